@@ -1,0 +1,76 @@
+"""An event: a predicate, its participants, when, how certain, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.document import Evidence, Span
+from timeline.interval import Granularity, Interval
+from timeline.timex import Timex
+
+Status = Literal["occurred", "planned", "possible", "negated"]
+Role = Literal["agent", "patient", "recipient", "partner", "instrument", "topic", "place", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something that takes part; `span` is that of a Mention.
+
+    `via` is the word that ties it to the predicate where there is one ("to", "against", "with").
+    """
+
+    role: Role
+    span: Span
+    text: str
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a text says happened, will happen, may happen or did not happen.
+
+    `predicate` is the lemma with particle and preposition as the sentence has them ("call for");
+    `predicate_span` its words, `sentence` the whole sentence (evidence.span is the event's own
+    extent). `interval` is None for an undated event without bounds; `bounded` says that `interval`
+    only bounds it (it happened some time inside) where no timex of its own dates it. `when` is the
+    timex that dates it, None where none does. `type` is a PLOVER event type or None.
+    `standing` marks what holds rather than happens ("spokesperson of"). `headline` marks what a
+    title tells. `attribution` is the text of who says so, `attribution_span` that mention's span;
+    None where the document itself does.
+    """
+
+    id: str
+    predicate: str
+    predicate_span: Span
+    sentence: Span
+    participants: tuple[Participant, ...]
+    status: Status
+    evidence: Evidence
+    interval: Interval | None = None
+    granularity: Granularity | None = None
+    edtf: str | None = None
+    when: Timex | None = None
+    bounded: bool = False
+    type: str | None = None
+    place: str | None = None
+    attribution: str | None = None
+    attribution_span: Span | None = None
+    standing: bool = False
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.id or not self.predicate:
+            raise ValueError(f"an event needs an id and a predicate: {self!r}")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence lies between 0 and 1, not {self.confidence}")
+
+    @property
+    def document(self) -> str:
+        """Id of the document that tells it."""
+        return self.evidence.document
+
+    @property
+    def dated(self) -> bool:
+        """Whether a time expression dates it, rather than only bounds it or nothing at all."""
+        return self.interval is not None and not self.bounded
