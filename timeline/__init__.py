@@ -1,7 +1,110 @@
 """When: documents, dates and events, put in order.
 
-`build` shows every step from a document to a timeline in the order in which data flows.
-Nothing heavy is imported until it is called.
+`read` gives documents, `build` shows every step from them to a timeline, in the order in which
+data flows. Nothing heavy is imported until it is called.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from timeline.document import Document, DocumentDate, Evidence, Furniture, Mention, Span
+from timeline.event import Event, Participant
+from timeline.interval import Granularity, Interval
+from timeline.read import Failure, ReadResult, document_from_text, read
+from timeline.timex import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from timeline.order import Timeline
+
+__all__ = [
+    "Document",
+    "DocumentDate",
+    "Event",
+    "Evidence",
+    "Failure",
+    "Furniture",
+    "Granularity",
+    "Interval",
+    "Mention",
+    "Participant",
+    "ReadResult",
+    "Span",
+    "Timeline",
+    "Timex",
+    "build",
+    "document_from_text",
+    "parsed",
+    "read",
+    "timexes",
+]
+
+Progress = Callable[[int, int], None]
+"""Told after each document how many are done, and of how many."""
+
+
+def build(
+    documents: Iterable[Document],
+    pipeline: str | None = None,
+    progress: Progress | None = None,
+    threads: int = 1,
+) -> Timeline:
+    """The timeline of `documents`: every step from a text to dated events.
+
+    `pipeline` names an installed spaCy pipeline to read with in place of the project's reader.
+    Documents without a date get an inferred one where the texts allow it. Raises ValueError where
+    two documents share an id.
+    """
+    from timeline.dates import timexes
+    from timeline.events import events
+    from timeline.mentions import mentions
+    from timeline.order import Timeline
+
+    dated = _dated(documents)
+    steps: list[tuple[Any, ...]] = []
+    for document, doc in parsed(dated, pipeline, threads):
+        when = timexes(document, doc)
+        who = mentions(document, doc)
+        steps.append((when, who, events(document, doc, when, who)))
+        if progress is not None:
+            progress(len(steps), len(dated))
+    flat = (tuple(value for step in steps for value in step[i]) for i in range(3))
+    return Timeline(dated, *flat)
+
+
+def timexes(
+    documents: Iterable[Document], pipeline: str | None = None, threads: int = 1
+) -> Iterator[tuple[Document, tuple[Timex, ...]]]:
+    """Each document, dated, with its time expressions: `build` up to the dates."""
+    from timeline.dates import timexes as read_dates
+
+    for document, doc in parsed(_dated(documents), pipeline, threads):
+        yield document, read_dates(document, doc)
+
+
+def parsed(
+    documents: Iterable[Document], pipeline: str | None = None, threads: int = 1
+) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its parse, in the order given."""
+    from timeline.language import open_pipeline, parse_all
+
+    documents = tuple(documents)
+    reader = open_pipeline(pipeline, threads)
+    return zip(documents, parse_all(documents, reader), strict=True)
+
+
+def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
+    from timeline.infer import infer
+
+    return infer(tuple(documents))
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Timeline":
+        from timeline.order import Timeline
+
+        return Timeline
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,280 @@
+"""The command line: `dateline build`, `explain`, `tag`, `score`, `query`.
+
+Exit status: 0 done; 1 done, but some documents could not be read, or there were none; 2 a wrong
+argument (nothing was done); 130 interrupted. Results go to standard output, all else to standard
+error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+    from timeline import ReadResult, Timeline
+
+DONE, INCOMPLETE, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status. Errors are one line each on standard error."""
+    options = _parser().parse_args(arguments)
+    # Documents speak every language; a terminal's own encoding may not.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("dateline: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; keep the interpreter from flushing into it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (ValueError, OSError) as error:
+        print(f"dateline: error: {_one_line(error)}", file=sys.stderr)
+        return WRONG
+    return status
+
+
+def _build(options: argparse.Namespace) -> int:
+    import graph
+    import timeline
+    from graph import curation, pages
+
+    curated = curation.load(options.actors) if options.actors else None
+    result = _read(options)
+    _use_periods(options)
+    if not result.documents:
+        return _report(result)
+    progress = _bar if sys.stderr.isatty() else None
+    story = timeline.build(result.documents, options.pipeline, progress, options.threads)
+    network = graph.build(story, curated)
+    folder = Path(options.output)
+    folder.mkdir(parents=True, exist_ok=True)
+    title = options.title or _title(options.paths)
+    pages.write(folder, story, network, title=title, built=options.built)
+    _write_data(folder, story, network)
+    for line in (*network.remarks, *_summary(story, network, folder)):
+        print(line)
+    return _report(result)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    import timeline
+    from timeline import exchange, explain
+
+    result = _read(options)
+    _use_periods(options)
+    for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
+        if options.json:
+            print(exchange.lines(map(exchange.timex, found)), end="")
+        else:
+            print(explain.text(document, found))
+    return _report(result)
+
+
+def _tag(options: argparse.Namespace) -> int:
+    import timeline
+    from timeline import explain
+
+    result = _read(options)
+    _use_periods(options)
+    for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
+        print(explain.inline(document, found))
+    return _report(result)
+
+
+def _score(options: argparse.Namespace) -> int:
+    from timeline import score
+
+    print(score.report(Path(options.gold), as_json=options.json))
+    return DONE
+
+
+def _query(options: argparse.Namespace) -> int:
+    from graph import exchange, query
+
+    network = exchange.load(Path(options.graph))
+    print(query.answer(network, options))
+    return DONE
+
+
+def _read(options: argparse.Namespace) -> ReadResult:
+    from timeline import read
+
+    return read(options.paths, date=options.date, largest=int(options.max_mb * 1e6))
+
+
+def _use_periods(options: argparse.Namespace) -> None:
+    if options.periods:
+        from timeline import periods
+
+        periods.use(Path(options.periods))
+
+
+def _report(result: ReadResult) -> int:
+    """Say on standard error what was not read and what was remarkable; the exit status."""
+    for remark in result.remarks:
+        print(f"dateline: note: {_one_line(remark)}", file=sys.stderr)
+    for failure in result.failures:
+        print(f"dateline: not read: {_one_line(failure)}", file=sys.stderr)
+    if not result.documents and not result.failures:
+        print("dateline: no documents found", file=sys.stderr)
+    return DONE if result.documents and not result.failures else INCOMPLETE
+
+
+def _write_data(folder: Path, story: Timeline, network: KnowledgeGraph) -> None:
+    from graph import exchange as graph_files
+    from timeline import exchange as timeline_files
+
+    timeline_files.write(folder, story, network.actor_of)
+    graph_files.write(folder, network)
+
+
+def _summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable[str]:
+    dated = sum(timex.interval is not None for timex in story.timexes)
+    placed = sum(event.interval is not None for event in story.events)
+    yield f"documents  {len(story.documents)} read"
+    yield f"dates      {len(story.timexes)} found, {dated} resolved"
+    yield f"events     {placed} placed in time, {len(story.events) - placed} without a date"
+    yield f"actors     {len(network.actors)}"
+    yield f"relations  {len(network.relations)}"
+    yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
+
+
+def _title(paths: Sequence[str]) -> str:
+    return ", ".join(Path(path).resolve().name for path in paths)
+
+
+def _bar(done: int, total: int) -> None:
+    """One line on the terminal, drawn anew and wiped at the end."""
+    width = 30
+    filled = width * done // total
+    line = f"\r[{'=' * filled}{' ' * (width - filled)}] {done}/{total} documents"
+    sys.stderr.write(line if done < total else "\r" + " " * len(line) + "\r")
+    sys.stderr.flush()
+
+
+def _one_line(message: object) -> str:
+    return " ".join(str(message).split())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="Timelines and actor graphs from news articles, offline.",
+        epilog="exit status: 0 done; 1 some documents could not be read, or there were none; "
+        "2 wrong argument",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_build(commands)
+    _add_explain(commands)
+    _add_tag(commands)
+    _add_score(commands)
+    _add_query(commands)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"dateline {version('dateline')}\n")
+
+
+_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_build(commands: _Commands) -> None:
+    command = commands.add_parser("build", help="read documents, write timeline and graph")
+    _add_reading(command)
+    command.add_argument(
+        "-o", "--output", default="output", metavar="FOLDER", help="where to write (output)"
+    )
+    command.add_argument(
+        "--actors",
+        metavar="FILE",
+        help="your judgements on actors (TOML): same, different, rename, kind, hide",
+    )
+    command.add_argument("--title", help="title of the pages (the names of PATHS)")
+    command.add_argument(
+        "--built", metavar="TEXT", help="when and from what this was built, shown on the pages"
+    )
+    command.set_defaults(run=_build)
+
+
+def _add_explain(commands: _Commands) -> None:
+    command = commands.add_parser("explain", help="show how every date was read, and why")
+    _add_reading(command)
+    command.add_argument("--json", action="store_true", help="a line of JSON a date expression")
+    command.set_defaults(run=_explain)
+
+
+def _add_tag(commands: _Commands) -> None:
+    command = commands.add_parser("tag", help="print texts with inline TIMEX3")
+    _add_reading(command)
+    command.set_defaults(run=_tag)
+
+
+def _add_score(commands: _Commands) -> None:
+    command = commands.add_parser("score", help="measure dates against a folder of .tml gold")
+    command.add_argument("gold", metavar="GOLD_DIR")
+    command.add_argument("--json", action="store_true", help="one line of JSON")
+    command.set_defaults(run=_score)
+
+
+def _add_query(commands: _Commands) -> None:
+    command = commands.add_parser("query", help="ask a built graph for relations")
+    command.add_argument("actor", help="a name or alias")
+    command.add_argument("--with", dest="other", metavar="ACTOR", help="the other side")
+    command.add_argument(
+        "--during", metavar="PERIOD", help="2021, 2021-05, 2021-05-31 or FIRST/LAST"
+    )
+    command.add_argument("--type", help="event type, such as AID")
+    command.add_argument("--status", choices=("occurred", "planned", "possible", "negated"))
+    command.add_argument(
+        "--graph", default="output", metavar="FOLDER", help="what build wrote (output)"
+    )
+    command.add_argument("--json", action="store_true", help="a line of JSON a relation")
+    command.set_defaults(run=_query)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, or folder read with all below it"
+    )
+    command.add_argument(
+        "--date", help="date of documents that have none: 2021-12-10, 2021-12 or 2021"
+    )
+    command.add_argument("--periods", metavar="FILE", help="your own named periods (TOML)")
+    command.add_argument(
+        "--pipeline", metavar="NAME", help="an installed spaCy pipeline to read with"
+    )
+    command.add_argument(
+        "--threads", type=_positive, default=1, metavar="N", help="threads of the reader (1)"
+    )
+    command.add_argument(
+        "--max-mb", type=float, default=10, metavar="N", help="largest document, in MB (10)"
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"must be 1 or more, not {number}")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Bytes of a file to text, with the encoding found out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\x7fELF",
+)
+_SAMPLE = 100_000  # bytes shown to the guesser: it is slow, and more changes no verdict
+_MULTIBYTE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+class Undecodable(ValueError):
+    """These bytes are no text; the message says why."""
+
+
+def decode(content: bytes) -> tuple[str, str | None]:
+    """The text of `content`, line breaks written "\\n", and a remark (None where all was plain).
+
+    UTF-8 first, then a byte order mark, then a guess. Raises Undecodable for what is no text.
+    """
+    text, remark = _decode(content)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), remark
+
+
+def _decode(content: bytes) -> tuple[str, str | None]:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace"), None
+    _refuse_binary(content)
+    try:
+        return content.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(content):
+            text = content.decode("utf-8", errors="replace")
+            return text, f"invalid UTF-8 from byte {error.start} on, unreadable characters replaced"
+    return _guess(content)
+
+
+def _refuse_binary(content: bytes) -> None:
+    if content.startswith(_SIGNATURES):
+        raise Undecodable("binary, not text")
+    sample = content[:_SAMPLE]
+    if len(_CONTROL.findall(sample)) * 50 > len(sample):
+        raise Undecodable("binary, not text")
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether what is no UTF-8 is a flaw in it rather than another encoding."""
+    sample = content[:_SAMPLE]
+    valid = len(_MULTIBYTE.findall(sample))
+    foreign = sum(byte >= 0x80 for byte in _MULTIBYTE.sub(b"", sample))
+    return valid > foreign
+
+
+def _guess(content: bytes) -> tuple[str, str | None]:
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(content[:_SAMPLE])
+    best = matches.best()
+    if best is None:
+        raise Undecodable("neither UTF-8 nor any other encoding that could be recognised")
+    # Of equally likely ones the commonest: the guesser lists them by the alphabet.
+    equal = {m.encoding for m in matches if (m.chaos, m.coherence) == (best.chaos, best.coherence)}
+    encoding = "cp1252" if "cp1252" in equal else best.encoding
+    return content.decode(encoding, errors="replace"), f"read as {encoding}, the likeliest encoding"

@@ -1,0 +1,226 @@
+"""The rule table of furniture: what stands around a story on a page and is not the story.
+
+Each rule reads one block (a line or paragraph) with its space collapsed. Collected from how news
+sites lay out their pages; no word of a single site is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+# "any": wherever it stands. "edge": before the story's second paragraph or after its last.
+Place = Literal["any", "edge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A block that `pattern` matches from end to end is furniture of this kind.
+
+    `fires` is a block it must take, `spares` one of a story that it must leave.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    fires: str
+    spares: str
+    place: Place = "any"
+
+
+def _rule(name: str, pattern: str, fires: str, spares: str, place: Place = "any") -> Rule:
+    return Rule(name, re.compile(pattern, re.IGNORECASE | re.VERBOSE), fires, spares, place)
+
+
+_NETWORK = r"(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|reddit|instagram|youtube|e-?mail|pinterest|mastodon|bluesky|threads|tiktok|flipboard|messenger|copy\ link|link|print|rss)"
+_LETTER = r"(?:newsletters?|mailing\ list|briefing|alerts?|e-?mails?)"
+_AGENCY = r"(?:getty(?:\ images)?|a\.?f\.?p\.?|a\.?p\.?|associated\ press|reuters|epa(?:-efe)?|efe|dpa|anadolu(?:\ agency)?|xinhua|bloomberg|shutterstock|alamy|istock|i?magn|unsplash|wikimedia(?:\ commons)?|afp\ via\ getty|pa(?:\ wire|\ media)?|tass|sputnik|nurphoto|zuma|sipa|ap\ photo|picture\ alliance|pool)"
+_PICTURE = r"(?:photo(?:graph)?s?|images?|pictures?|picture|pic|illustration|file(?:\ photo)?|video|graphic|credit|courtesy|screengrab|screenshot|handout)"
+_CREDIT = rf"[^\[\]()]{{0,80}}\b(?:{_AGENCY}|{_PICTURE})\b[^\[\]()]{{0,60}}"
+SECTIONS = r"(?:home(?:page)?|news|world(?:\ news)?|politics|business|economy|markets?|opinions?|editorials?|comment|analysis|features?|sports?|culture|arts|entertainment|lifestyle|life|style|society|health|science|tech(?:nology)?|environment|climate|travel|education|weather|video|videos|photos|podcasts?|live|latest(?:\ news)?|top\ stories|breaking(?:\ news)?|africa|asia|europe|americas?|middle\ east|mena|u\.?s\.?(?:\ news)?|uk|international|national|local|regional|money|security|defen[cs]e|law|crime|obituaries|magazine|investigations|exclusives?|explainers?|interviews?|press\ releases?|fact\ check|capitol\ hill(?:\ politics)?)"
+
+RULES: tuple[Rule, ...] = (
+    _rule(
+        "reading time",
+        r"(?:(?:reading|read)\ time:?\s*)?(?:about\s)?\d{1,3}[\s-]*min(?:ute)?s?\.?(?:[\s-]*(?:read|listen|watch))|"
+        r"(?:reading|read)\ time:?\s*(?:about\s)?\d{1,3}[\s-]*min(?:ute)?s?\.?",
+        "4 min read",
+        "The drill lasted 4 minutes.",
+    ),
+    _rule(
+        "navigation",
+        r"(?:skip\ to\ (?:the\ )?(?:main\ )?(?:content|navigation)|(?:main\ |toggle\ |open\ |close\ )?(?:menu|navigation|sidebar)"
+        r"|hi,?\ what\ are\ you\ looking\ for\?|what\ are\ you\ looking\ for\?|search(?:\ (?:here|for|this\ site|the\ site)?[:.…]*)?"
+        r"|(?:sign|log)\ ?(?:in|up|out)(?:\ (?:/|or)\ (?:sign\ up|register|subscribe))?|register|my\ account|account|home|contact(?:\ us)?|about(?:\ us)?"
+        r"|advertise(?:\ with\ us)?|careers|privacy\ policy|terms\ (?:of\ (?:use|service)|and\ conditions)|cookie\ (?:policy|settings)|site\ ?map|help"
+        r"|back\ to\ (?:top|home(?:page)?)|go\ (?:back|home)|previous|next|(?:previous|next)\ (?:article|post|story)|read\ more|show\ more|load\ more"
+        r"|see\ (?:more|all)|view\ (?:more|all)|more|loading\W*|expand|collapse|close|accept(?:\ all)?|edition|choose\ (?:your\ )?edition|subscribe(?:\ now)?"
+        r"|donate(?:\ now)?|support\ us|e-?paper|archive)\W*",
+        "Hi, what are you looking for?",
+        "The search for survivors went on.",
+    ),
+    _rule(
+        "breadcrumb",
+        rf"(?:home|news|{SECTIONS})(?:\s*[>›»/|·•]\s*[^.!?]{{1,60}}){{1,6}}",
+        "Home > World > Africa",
+        "News of the attack spread, officials said.",
+        "edge",
+    ),
+    _rule(
+        "section label",
+        SECTIONS,
+        "Middle East",
+        "Europe voted.",
+        "edge",
+    ),
+    _rule(
+        "live label",
+        r"(?:live\ ?(?:story|blog|updates?|feed|coverage|now)?|breaking(?:\ news)?|developing(?:\ story)?|just\ in|exclusive|watch(?:\ (?:live|now|here))?"
+        r"|listen(?:\ (?:live|now|here|to\ this\ article))?|play(?:\ (?:video|audio|now))?|video|gallery|in\ pictures|photos?|podcast|opinion|analysis|sponsored(?:\ content)?"
+        r"|promoted(?:\ content)?|paid\ content|partner\ content|must\ read|editor['’]?s'?\ (?:pick|choice)s?|highlights?|key\ (?:points|takeaways))\W*",
+        "Live Story",
+        "Live fire was heard in the old town.",
+    ),
+    _rule(
+        "advertisement",
+        r"[-–—\s]*(?:advertisements?|advert|ads?|(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad|promotion|video))?"
+        r"|advertisement\W+(?:story|article)?\ ?continues?\ .{0,40}|continue\ reading(?:\ below)?|scroll\ (?:down\ )?to\ (?:continue|read).{0,30}|remove\ ads)\W*",
+        "Story continues below advertisement",
+        "The ad ran for a week.",
+    ),
+    _rule(
+        "share line",
+        rf"(?:(?:share|tweet|pin|post|email|print|save|follow(?:\ us)?|like|bookmark)\b(?:\ (?:this|on|via|with|by|to|us|the|article|story|page|post|now|{_NETWORK}|and|or))*"
+        rf"(?:[\s,|/·•]+(?:share|tweet|{_NETWORK}|on))*|{_NETWORK}(?:[\s,|/·•]+{_NETWORK}){{1,12}}|connect\ with\ us|join\ (?:us|the\ conversation)|stay\ connected"
+        r"|copy\ (?:the\ )?link(?:\ to\ clipboard)?|copied!?|share\ \d+|\d+\ shares?|find\ us\ on\ .{1,40}|get\ in\ touch)\W*",
+        "Connect with us",
+        "Share prices fell on Monday.",
+    ),
+    _rule(
+        "subscription line",
+        rf"(?:(?:please\ )?(?:subscribe|sign\ up|register|log\ in|sign\ in)\b(?:\ (?:to|for|now|here|today|with|and)\b.{{0,120}}\b(?:our|us|your|you|{_LETTER}|free|account|access|channel|podcast|reading)\b.{{0,120}}|\ (?:now|here|today)?)"
+        r"|(?:get|receive|have)\ .{0,90}\b(?:in|to|into|straight\ to)\ your\ inbox.{0,40}|already\ (?:a\ )?(?:subscribed?|subscriber|registered|member|have\ an\ account)\b.{0,60}"
+        r"|(?:this\ (?:article|story|content)\ is\ (?:only\ )?(?:for|available\ to)\ .{0,40}subscribers.{0,40})|you\ have\ .{0,40}free\ articles?\ .{0,60}|your\ e-?mail(?:\ address)?\W*.{0,40}"
+        r"|thank\ you\ for\ (?:reading|subscribing|signing\ up|registering).{0,80}|support\ (?:our|independent|quality)\ (?:journalism|reporting|work|newsroom).{0,120}"
+        r"|(?:become|be)\ a\ (?:member|subscriber|supporter)\b.{0,80}|download\ (?:our|the)\ .{0,30}app\b.{0,80}|turn\ on\ (?:desktop\ )?notifications.{0,80})",
+        "Sign up for our weekly newsletter",
+        "Workers signed up for shifts at the port.",
+    ),
+    _rule(
+        "cookie line",
+        r"(?:(?:this|our)\ (?:web)?site\ uses\ cookies|we\ (?:and\ our\ partners\ )?(?:use|value|respect)\ (?:cookies|your\ privacy)|by\ (?:continuing|using|clicking|signing|subscribing|providing)\b.{0,80}\byou\ (?:agree|accept|consent)"
+        r"|accept\ (?:all\ )?cookies|manage\ (?:my\ )?(?:cookies|preferences|choices)|please\ enable\ javascript|(?:enable|turn\ on)\ javascript|javascript\ is\ (?:disabled|required)"
+        r"|(?:your|this)\ browser\ does\ not\ support|please\ (?:disable|turn\ off)\ your\ ad\ ?blocker).{0,400}",
+        "We use cookies to improve your experience.",
+        "We use the road at night, the driver said.",
+    ),
+    _rule(
+        "rights notice",
+        r"(?:(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?.{0,200}|.{0,120}\ball\ rights\ reserved\b.{0,200}|this\ (?:material|article|content|story)\ may\ not\ be\ (?:published|reproduced|copied|republished).{0,200}"
+        r"|.{0,60}\bis\ not\ responsible\ for\ the\ content\ of\ external\ (?:web)?sites.{0,80}|(?:the\ )?(?:views|opinions)\ expressed\ (?:here|in\ this\ (?:article|piece|story|opinion))?.{0,40}\bare\ (?:those\ of\ )?the\ authors?.{0,160}"
+        r"|our\ standards:.{0,80})",
+        "© 2021 Harbour Herald. All rights reserved.",
+        "The court said copyright law did not apply.",
+    ),
+    _rule(
+        "caption with credit",
+        rf"(?:.{{0,400}}?[\[(](?:{_CREDIT})[\])]\W*|.{{0,300}}[.\s|/–—-]\s*(?:photo(?:graph)?|image|picture|credit|photo\ credit|image\ credit|file\ photo)s?(?:\ (?:by|credit|from|courtesy(?:\ of)?))?\s*[:/]\s*.{{1,80}})",
+        "Soldiers at the gate of the base [Getty]",
+        "The minister (a former photo editor of some standing) resigned, and nobody was surprised at all.",
+    ),
+    _rule(
+        "photo credit",
+        rf"(?:(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|photo\ credit|image\ credit|file\ photo|cover\ (?:photo|image)|featured\ image)s?\s*(?:credit|source|courtesy(?:\ of)?)?\s*(?::|\bby\b)\s*.{{1,100}}"
+        rf"|[\[(]?(?:©\s*)?{_AGENCY}(?:\s*[/|,-]\s*.{{1,40}})?[\])]?|.{{1,40}}\s*/\s*{_AGENCY}(?:\ images)?|courtesy\ of\ .{{1,60}}|file\ (?:photo|image|picture)\W*|(?:via|source:)\ {_AGENCY})",
+        "Photo: Ada Lind/AFP",
+        "Reuters reported the deal on Monday.",
+    ),
+    _rule(
+        "byline",
+        r"(?-i:(?:By|BY|Written\ by|Reported\ by|Words\ by|Story\ by|Text\ by|From)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Staff\ numbers)\b)"
+        r"(?:(?:the\ )?(?:[A-Z][\w.'’-]*|al-[A-Z]\w+|de|van|von|bin|and|&|in|for)[,\s]*){1,9}(?:[|•·–-].{0,80})?(?<![.!?]))",
+        "By Ada Lind and Omar Sayegh, Staff Writers",
+        "By Friday the army had left.",
+        "edge",
+    ),
+    _rule(
+        "reporting credit",
+        r"[\[(]?(?:additional\ |further\ )?(?:reporting|writing|editing|compiled|translated|translation|edited|produced|research)\s+(?:by|for)\s+.{2,250}",
+        "(Reporting by Ada Lind; Editing by Omar Sayegh)",
+        "Reporting on the war was banned.",
+        "edge",
+    ),
+    _rule(
+        "publication line",
+        r"(?:first\ |last\ |date\ )?(?:published|updated|posted|modified|created|date|issued)(?:\ (?:on|at|in))?\s*[:|–-]?\s*(?:.{0,20}\d.{0,60}|today|yesterday|just\ now|.{0,15}\bago)",
+        "Last updated: 3 hours ago",
+        "Published figures show a decline.",
+    ),
+    _rule(
+        "related link",
+        r"(?:[>»›→•*▶-]\s*)?(?:(?:read|see|watch|learn|listen)\s+(?:more|also|next|now|here|the\ full\ story)(?:\s+(?:about|on|at|in|from)\b.{0,80}|\s*[:|–—>»›→-].{0,200})?|also\ (?:read|see|watch)\b.{0,200}"
+        r"|(?:read|watch|see|related|more\ on\ this|click\ here|full\ story|background|don['’]t\ miss|recommended|in\ pictures|explainer|explained|opinion|analysis|timeline|video|podcast|photos|gallery)\s*[:|»›→]\s*.{2,200}|click\ here\b.{0,100})",
+        "READ MORE: Harbour deal in doubt",
+        "Read out in court, the letter shocked many.",
+    ),
+    _rule(
+        "correction note",
+        r"[\[(*]*(?:editor['’]?s['’]?\ note\b.{0,400}|(?:correction|clarification|update)\s*(?:\([^)]*\))?\s*:.{0,400}|(?:this|the)\ (?:article|story|post|report|headline|piece)\ (?:has\ been|was)\ (?:first\ |originally\ )?(?:updated|amended|corrected|edited|revised|published|modified)\b.{0,300}"
+        r"|this\ is\ a\ (?:developing|breaking)\ (?:news\ )?story.{0,120}|.{0,40}(?:more|further)\ (?:details\ )?to\ follow\W*)",
+        "This story has been updated with a statement.",
+        "The law was amended in May.",
+    ),
+    _rule(
+        "tag line",
+        r"(?:tags?|topics?|keywords?|filed\ (?:under|to)|categor(?:y|ies)|in\ this\ (?:story|article)|related\ topics|more\ about|(?:posted|published|filed)\ in)\s*[:|]\s*.{1,300}|(?:\#\w+[\s,]*){1,30}",
+        "Tags: port, strike, Norland",
+        "Topics discussed included trade.",
+    ),
+    _rule(
+        "counter",
+        r"(?:\d[\d.,]*\s*(?:k\s*)?(?:comments?|shares?|likes?|views?|reactions?|retweets?|votes?|claps?|replies)|(?:comments?|shares?|views?)\s*[:(]\s*\d[\d,]*\s*\)?|\d+\s*(?:/|of)\s*\d+|(?:page|slide|image|photo)\s+\d+\s*(?:/|of)\s*\d+"
+        r"|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|(?:view|leave|post|add|write|show|read|hide)\s+(?:all\s+|a\s+|your\s+|the\s+)?(?:comments?|reply)(?:\ \(\d+\))?|no\ comments(?:\ yet)?|comments?(?:\ are\ closed)?|report\ (?:this\ )?ad)\W*",
+        "12 comments",
+        "12 comments were struck from the record.",
+    ),
+    _rule(
+        "embed",
+        r"(?:[—–-]{1,2}\s*.{1,80}\(@\w{1,30}\).{0,60}|(?:https?://|www\.|pic\.twitter\.com/)\S+|embed(?:ded)?\ (?:video|tweet|content|code)?|view\ (?:this\ )?(?:post|photo|video)\ on\ .{1,30}|a\ post\ shared\ by\ .{1,80})",
+        "— Harbour Watch (@harbourwatch) May 31, 2021",
+        "— so said the clerk.",
+    ),
+    _rule(
+        "contact line",
+        r"(?:(?:e-?mail|contact|write\ to|reach|follow|send\ tips\ to|tips)\b.{0,80}(?:@\w[\w.]*).{0,80}|[\w.+-]+@[\w-]+\.[\w.]+|@\w{2,30}|(?:the\ )?(?:author|writer|reporter)\ (?:is|can\ be|tweets|may\ be)\b.{0,160}(?:@|reached|contacted).{0,80})",
+        "Email the newsroom at desk@herald.example",
+        "Contact was lost on Sunday.",
+    ),
+)
+
+# After one of these, on a line of its own, come teasers of other stories.
+TEASERS = re.compile(
+    r"""(?:you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in|have\ missed|enjoy)|(?:more|read|see)\ (?:from|in|on)\ .{2,60}|(?:related|recommended|suggested|similar|popular|trending|latest|further|top|other|more)
+    \ (?:(?:news|top)\ )?(?:articles?|stories|posts?|news|reading|content|coverage|topics?|links|headlines|reads?|videos?|for\ you|now|on\ .{2,40})|recommended(?:\ for\ you)?|most\ (?:read|popular|viewed|shared|commented)(?:\ .{1,30})?
+    |read\ (?:next|this\ next|also)|up\ next|next\ up|don['’]t\ miss|what\ to\ read\ next|also\ (?:on|in)\ .{2,40}|around\ the\ web|from\ (?:the|around\ the)\ web|sponsored\ (?:stories|links|content)|promoted\ (?:stories|content)
+    |in\ other\ news|trending(?:\ now)?|editors?['’]?s?['’]?\ picks?|more\ stories|more\ news|more\ to\ read|keep\ reading|leave\ a\ (?:reply|comment)|comments)\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Filler that page templates ship with, after Cicero's De finibus: two openings and their words.
+LATIN = frozenset(
+    ["lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "adipisicing", "elit", "sed", "do", "eiusmod", "tempor", "incididunt", "ut", "labore", "et", "dolore", "magna", "aliqua", "enim", "ad", "minim", "veniam", "quis", "nostrud", "exercitation", "ullamco", "laboris", "nisi", "aliquip", "ex", "ea", "commodo", "consequat", "duis", "aute", "irure", "in", "reprehenderit", "voluptate", "velit", "esse", "cillum", "eu", "fugiat", "nulla", "pariatur", "excepteur", "sint", "occaecat", "cupidatat", "non", "proident", "sunt", "culpa", "qui", "officia", "deserunt", "mollit", "anim", "id", "est", "laborum", "perspiciatis", "unde", "omnis", "iste", "natus", "error", "voluptatem", "accusantium", "doloremque", "laudantium", "totam", "rem", "aperiam", "eaque", "ipsa", "quae", "ab", "illo", "inventore", "veritatis", "quasi", "architecto", "beatae", "vitae", "dicta", "explicabo", "nemo", "ipsam", "quia", "voluptas", "aspernatur", "aut", "odit", "fugit", "consequuntur", "magni", "dolores", "eos", "ratione", "sequi", "nesciunt", "neque", "porro", "quisquam", "dolorem", "adipisci", "numquam", "eius", "modi", "tempora", "incidunt", "magnam", "aliquam", "quaerat"]
+)
+
+_PLACE = r"(?:[A-Z][\w.'’-]*|al-\w+|[A-Z]{2,})(?:(?:,?\s|\s?/\s?)(?:[A-Z][\w.'’-]*|al-\w+|de|la|of|del|and)){0,5}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_WHEN = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+# Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
+_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–]\s+|(?:[—―]|--)\s*)"
+# Where from, when and for whom a report was sent: the head of its first paragraph.
+DATELINE = re.compile(
+    rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\((?P<agency>[A-Z][^()\d]{{1,50}})\){_DASH}"
+    rf"|\((?P<only>[A-Z][^()\d]{{1,40}})\){_DASH}"
+    rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:{_DASH}|:\s+)"
+    rf"|[A-Z][A-Z'’.\s-]{{3,40}}(?:,\s*[A-Z][\w.\s]{{1,30}})?{_DASH})"
+    r"(?=[\"“‘'A-Z0-9]|$)"
+)
