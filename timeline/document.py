@@ -143,7 +143,10 @@ class Mention:
     `possessor` is the span of "Iraq" in "Iraq's army" and "the army of Iraq"; `members` are the
     spans of the conjuncts of a coordination ("X and Y"), empty otherwise; `aliases` are spans of
     other names the text itself gives it in brackets, dashes or slashes ("Islamic State (IS)");
-    `apposition` the spans of noun phrases beside it that say what it is.
+    `apposition` the spans of noun phrases beside it that say what it is; `acts` the kind of actor
+    its common noun speaks of ("person", "people", "group", "armed", "government"; None for
+    things and places, and for names and pronouns). `role` is the head word's UD label ("nsubj";
+    "compound" or "amod" for a name inside another phrase, as "US" in "US troops").
     """
 
     document: str
@@ -164,6 +167,7 @@ class Mention:
     members: tuple[Span, ...] = ()
     aliases: tuple[Span, ...] = ()
     apposition: tuple[Span, ...] = ()
+    acts: str | None = None
 
     def __post_init__(self) -> None:
         if not self.span.contains(self.head):

@@ -1,0 +1,187 @@
+"""Who and what a text speaks of: names, common nouns and pronouns, with what is said of each.
+
+Every noun phrase that could be an actor or a thing acted on becomes a `Mention`; dates, numbers,
+units and the nouns of verbless headings do not. Names inside a phrase ("Iraqi" in "Iraqi
+lawmakers", "US" in "a US drone strike") are mentions of their own, marked by their `role`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline import nouns, phrases
+from timeline.document import Document, Mention, MentionForm, Span
+from timeline.phrases import Core
+from timeline.syntax import Sentence, Word, labels, sentences
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ARGUMENT = labels(
+    "nsubj nsubj:pass nsubj:outer expl obj iobj obl obl:agent obl:unmarked nmod nmod:poss "
+    "nmod:unmarked conj appos root dislocated vocative parataxis list orphan xcomp ccomp advcl "
+    "acl acl:relcl dep"
+)
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod:desc", "flat"})
+_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
+_FORMS: dict[str, MentionForm] = {"NOUN": "nominal", "PRON": "pronoun", "PROPN": "name"}
+_NUMBER = {"Sing": "sing", "Plur": "plur", "Ptan": "plur"}
+_GENDER = {"Masc": "masc", "Fem": "fem", "Neut": "neut"}
+_MOST_MEMBERS = 12
+
+
+def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
+    """All mentions of a parsed document in the order of the text, longer before shorter.
+
+    A coordination ("X and Y") has a mention of its own, with `members`, beside those of its parts.
+    """
+    found: list[Mention] = []
+    for sentence in sentences(doc):
+        found.extend(sentence_mentions(document.id, doc.text, sentence))
+    return tuple(found)
+
+
+def sentence_mentions(document: str, text: str, s: Sentence) -> tuple[Mention, ...]:
+    """The mentions of one sentence; `text` is the document's."""
+    made: dict[Span, Mention] = {}
+    heads: set[Span] = set()
+    for i in _heads(s):
+        core = phrases.core(s, i)
+        mention = _mention(document, text, s, i, core)
+        if mention is None or mention.span in made or mention.head in heads:
+            continue
+        if mention.role in _BEFORE_NOUN and any(h.contains(mention.head) for h in heads):
+            continue
+        made[mention.span] = mention
+        heads.add(mention.head)
+    for i in range(len(s.words)):
+        both = _coordination(document, text, s, i, made)
+        if both is not None and both.span not in made:
+            made[both.span] = both
+    return tuple(sorted(made.values(), key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _heads(s: Sentence) -> Iterator[int]:
+    """Words that head a mention: phrases first, then the names left over inside them."""
+    verbal = any(w.pos in ("VERB", "AUX") for w in s.words)
+    yield from (w.i for w in s.words if _heads_phrase(s, w, verbal))
+    yield from (w.i for w in s.words if _names_inside(s, w))
+
+
+def _heads_phrase(s: Sentence, w: Word, verbal: bool) -> bool:
+    if w.dep not in _ARGUMENT or (w.dep == "nmod:unmarked" and w.pos != "PROPN"):
+        return False
+    if w.dep == "conj" and _role(s, w) in _BEFORE_NOUN and not w.capital:
+        return False
+    if w.pos == "ADJ":
+        return _stands_for_people(s, w)
+    if not w.nominal or (w.pos == "PRON" and not _refers(w)):
+        return False
+    if w.i in s.named or w.pos == "PROPN":
+        return not (nouns.measures(w.lemma) and w.i not in s.named)
+    if nouns.measures(w.lemma) and phrases.core(s, w.i).word == w.i:
+        return False
+    return verbal or w.dep != "root"
+
+
+def _stands_for_people(s: Sentence, w: Word) -> bool:
+    """ "the wounded", "the Iraqis" tagged as adjectives: an article and a noun's place."""
+    place = w.dep not in _CLAUSE and w.dep not in ("root", "conj", "parataxis")
+    return place and bool(s.kids(w.i, "det")) and (w.capital or w.lemma in nouns.table("people"))
+
+
+def _refers(w: Word) -> bool:
+    kind = w.feats.get("PronType", "")
+    return kind in ("Prs", "Dem", "Rel", "") or w.lemma.lower() in nouns.table("people")
+
+
+def _names_inside(s: Sentence, w: Word) -> bool:
+    """A name or a capitalised adjective before a noun that is not the noun's own name."""
+    if w.i in s.named:
+        first, last, _ = s.names[s.named[w.i]]
+        return not first <= w.head < last
+    if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
+        return False
+    if w.dep == "amod":
+        return w.pos in ("ADJ", "PROPN") and w.i > 0 and w.head > w.i
+    return w.pos == "PROPN" and w.lemma.lower() not in nouns.table("title")
+
+
+def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Mention | None:
+    w, c = s.words[i], s.words[core.word]
+    inside = w.dep in _BEFORE_NOUN
+    places = set(core.name) if inside and core.name else set(phrases.extent(s, i))
+    places |= set(core.name) or {core.word}
+    span, head = s.cover(places), s.cover(core.name or (core.word,))
+    if not any(ch.isalpha() for ch in head.of(text)):
+        return None
+    form = _form(core, c)
+    return Mention(
+        document=document,
+        span=span,
+        head=head,
+        text=span.of(text),
+        form=form,
+        sentence=s.number,
+        lemma=head.of(text) if form == "name" else c.lemma,
+        type=core.type,
+        number=_NUMBER.get(c.feats.get("Number", "")),
+        gender=_GENDER.get(c.feats.get("Gender", "")),
+        definite=form != "nominal" or phrases.definite(s, core.word),
+        role=_role(s, w),
+        titles=phrases.titles(s, core),
+        modifiers=() if inside else phrases.modifiers(s, core),
+        possessor=phrases.possessor(s, core.word),
+        aliases=phrases.aliases(s, core, span),
+        apposition=phrases.appositions(s, i, core),
+        acts=nouns.acts(c.lemma) if form == "nominal" else None,
+    )
+
+
+def _role(s: Sentence, w: Word) -> str:
+    """The UD label of a word; of a conjunct that of the first one."""
+    while w.dep == "conj" and w.head >= 0:
+        w = s.words[w.head]
+    return w.dep
+
+
+def _form(core: Core, c: Word) -> MentionForm:
+    if core.name:
+        return "name"
+    return _FORMS.get(c.pos, "nominal")
+
+
+def _coordination(
+    document: str, text: str, s: Sentence, i: int, made: dict[Span, Mention]
+) -> Mention | None:
+    others = [k for k in s.kids(i, "conj") if s.words[k].nominal][:_MOST_MEMBERS]
+    if any(w.text == "/" for w in s.words[i : i + 3]):
+        return None  # "Daesh/ISIS" is one name and its alias
+    if not others or not s.words[i].nominal:
+        return None
+    parts = list(_made(s, (i, *others), made))
+    if len(parts) != len(others) + 1:
+        return None
+    span = Span(min(p.span.start for p in parts), max(p.span.end for p in parts))
+    return Mention(
+        document=document,
+        span=span,
+        head=parts[0].head,
+        text=span.of(text),
+        form="nominal",
+        sentence=s.number,
+        lemma=parts[0].lemma,
+        number="plur",
+        role=_role(s, s.words[i]),
+        members=tuple(p.span for p in parts),
+    )
+
+
+def _made(s: Sentence, heads: Iterable[int], made: dict[Span, Mention]) -> Iterator[Mention]:
+    by_head = {m.head: m for m in made.values() if not m.members}
+    for i in heads:
+        core = phrases.core(s, i)
+        found = by_head.get(s.cover(core.name or (core.word,)))
+        if found is not None:
+            yield found

@@ -1,0 +1,55 @@
+"""What common nouns speak of: a person, a group, a government ...; from `rules/nouns.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+Acts = Literal["person", "people", "group", "armed", "government"]
+
+ACTING: tuple[Acts, ...] = ("armed", "government", "group", "people", "person")
+_PERSON_ENDINGS = ("ist", "woman", "crat", "ologist", "spokesperson")
+_LONG_ENOUGH = 6
+
+
+@cache
+def table(kind: str) -> frozenset[str]:
+    """The lemmas of one kind. Raises ValueError for a kind the table does not have."""
+    rows = _rows()
+    if kind not in rows:
+        raise ValueError(f"no such kind of noun: {kind!r}")
+    return rows[kind]
+
+
+@cache
+def _rows() -> dict[str, frozenset[str]]:
+    text = resources.files("timeline").joinpath("rules/nouns.toml").read_text(encoding="utf-8")
+    return {kind: frozenset(row["words"].split()) for kind, row in tomllib.loads(text).items()}
+
+
+@cache
+def acts(lemma: str) -> Acts | None:
+    """The kind of actor a common noun speaks of; None for a thing, a place or an unknown noun.
+
+    Where a noun is of several kinds ("cell", "guard") the one first in `ACTING` is given.
+    """
+    word = lemma.lower()
+    found = next((kind for kind in ACTING if word in table(kind)), None)
+    if found or word not in table("title"):
+        return found or _by_ending(word)
+    return "person"
+
+
+def _by_ending(word: str) -> Acts | None:
+    for part in word.split("-")[1:]:
+        if part in table("person") or part in table("title"):
+            return "person"
+    return "person" if len(word) > _LONG_ENOUGH and word.endswith(_PERSON_ENDINGS) else None
+
+
+def measures(lemma: str) -> bool:
+    """Whether a noun counts time or quantity ("week", "kilometre", "dollar")."""
+    word = lemma.lower()
+    return word in table("time") or word in table("unit")

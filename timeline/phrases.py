@@ -1,0 +1,342 @@
+"""Noun phrases of a parsed sentence: their extent, their name, what stands in and beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline import nouns
+from timeline.document import Span
+from timeline.syntax import Sentence, Word, labels
+
+# Parts of a phrase as a reader would quote it; clauses, appositions and conjuncts are not.
+_INSIDE = labels(
+    "det det:predet amod compound nummod nmod:poss nmod:desc nmod:unmarked flat fixed goeswith "
+    "advmod punct cc:preconj case"
+)
+_OUTSIDE = labels(
+    "conj cc appos acl acl:relcl parataxis advcl discourse dep list cop nsubj nsubj:outer mark aux "
+    "nsubj:pass csubj expl obj ccomp orphan dislocated vocative reparandum"
+)
+_OPENERS, _CLOSERS = ("(", "["), (")", "]")
+_LONGEST_OF = 8
+_LONGEST_ALIAS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a phrase is about: `word` its meaning's head ("lawmakers" in "a number of lawmakers").
+
+    `name` the places of its name, in order; empty where it has none. `type` the reader's name type.
+    """
+
+    word: int
+    name: tuple[int, ...] = ()
+    type: str | None = None
+
+
+def core(s: Sentence, i: int) -> Core:
+    """The head of the meaning of the phrase that word `i` heads, and its name."""
+    word = _through_partitive(s, i)
+    beside = _name_beside(s, word)
+    if beside is not None:
+        return beside
+    w = s.words[word]
+    if word in s.named:
+        first, last, kind = s.names[s.named[word]]
+        return _named(s, word, set(range(first, last)), kind)
+    if w.pos == "PROPN" or (w.dep == "amod" and w.capital):
+        return _named(s, word, {word}, None)
+    return Core(word)
+
+
+def _through_partitive(s: Sentence, i: int) -> int:
+    """From "number" to "lawmakers" in "a number of lawmakers"; from "most" in "most of them"."""
+    seen = 0
+    while s.words[i].lemma.lower() in nouns.table("partitive") and i not in s.named and seen < 3:
+        inner = next(
+            (k for k in s.kids(i, "nmod") if s.case(k) == "of" and s.words[k].nominal), None
+        )
+        if inner is None or nouns.measures(s.words[inner].lemma):
+            break
+        i, seen = inner, seen + 1
+    return i
+
+
+def _of(s: Sentence, k: int) -> bool:
+    return s.case(k) == "of" and s.words[k].nominal
+
+
+def _name_beside(s: Sentence, i: int) -> Core | None:
+    """The name that follows its title without a comma: "spokesman Jane Roe"."""
+    if s.words[i].pos != "NOUN" or nouns.acts(s.words[i].lemma) is None or i in s.named:
+        return None
+    for k in s.kids(i, "appos", "flat"):
+        if s.words[k].pos == "PROPN" and k > i and k in s.named:
+            first, last, kind = s.names[s.named[k]]
+            if first == i + 1:
+                return _named(s, k, set(range(first, last)), kind)
+    return None
+
+
+def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
+    """The run of name words around `word`, with leading titles left out."""
+    places = {p for p in places if s.words[p].pos != "SPACE"}
+    if s.words[word].pos == "PROPN":
+        places |= set(_run(s, word, kind))
+    ordered = sorted(places)
+    ordered = list(range(ordered[0], ordered[-1] + 1))
+    while len(ordered) > 1 and _is_title(s, ordered, kind):
+        ordered = ordered[1:]
+    while len(ordered) > 1 and s.words[ordered[-1]].text in ("'s", "’s", "'", "’", ",", "."):
+        ordered = ordered[:-1]
+    while len(ordered) > 1 and s.words[ordered[0]].pos in ("PUNCT", "DET"):
+        ordered = ordered[1:]
+    return Core(word, tuple(ordered), kind)
+
+
+def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:
+    """Name words that the tree ties to `word` and that touch it in the text."""
+    tied = {word}
+    for k in s.children[word]:
+        w = s.words[k]
+        if w.dep == "flat" or (w.dep in ("compound", "amod") and _name_part(s, w, kind)):
+            tied |= set(s.below(k, _OUTSIDE)) if w.dep != "amod" else {k}
+    at = word
+    while at - 1 in tied or (at - 2 in tied and s.words[at - 1].text in ("-", "–", ".")):
+        at -= 1
+        yield at
+    at = word
+    while at + 1 in tied or (at + 2 in tied and s.words[at + 1].text in ("-", "–", ".")):
+        at += 1
+        yield at
+
+
+def _name_part(s: Sentence, w: Word, kind: str | None) -> bool:
+    """Whether a word before a name belongs to it; a person's name takes no adjective or place."""
+    if w.pos not in ("PROPN", "ADJ") or not w.capital:
+        return False
+    if kind == "PER":
+        return w.pos == "PROPN" and w.dep == "compound" and w.i not in s.named
+    if w.i in s.named:
+        inner = s.names[s.named[w.i]][2]
+        return kind is None or inner == kind or inner == "LOC"
+    return True
+
+
+def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
+    first = s.words[ordered[0]]
+    if first.dep == "nmod:desc" and kind in ("PER", None):
+        return True
+    bare = first.text.lower().rstrip(".")
+    follows = s.words[ordered[1]]
+    return kind == "PER" and bare in nouns.table("title") and follows.pos == "PROPN"
+
+
+def extent(s: Sentence, i: int) -> tuple[int, ...]:
+    """Places of the phrase that word `i` heads: modifiers and a short "of" phrase included."""
+    left, right = _sides(s, i)
+    places = [i]
+    at = i
+    while at - 1 in left:
+        at -= 1
+        places.append(at)
+    at = i
+    while at + 1 in right:
+        at += 1
+        places.append(at)
+    return tuple(_trimmed(s, sorted(places), i))
+
+
+def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:
+    left: set[int] = set()
+    right: set[int] = set()
+    for k in s.children[i]:
+        w = s.words[k]
+        if k < i and w.dep in _INSIDE and w.dep != "case":
+            left |= set(s.below(k))
+        elif k > i and w.dep in ("flat", "fixed", "goeswith", "compound", "nummod", "punct"):
+            right |= set(s.below(k, _OUTSIDE))
+        elif k > i and w.dep in ("nmod", "nmod:unmarked") and s.case(k) == "of":
+            inner = s.below(k, _OUTSIDE)
+            if len(inner) <= _LONGEST_OF:
+                right |= set(inner)
+    return left, right
+
+
+def _trimmed(s: Sentence, places: list[int], i: int) -> list[int]:
+    """Without marks at the ends and without prepositions before the first word."""
+    while places[-1] != i and s.words[places[-1]].pos in ("PUNCT", "ADP"):
+        places.pop()
+    while places[0] != i and (s.words[places[0]].pos in ("PUNCT", "ADP", "CCONJ")):
+        places.pop(0)
+    return places
+
+
+def definite(s: Sentence, i: int) -> bool:
+    """Whether a phrase points at something known: "the", "this", a possessor."""
+    if s.kids(i, "nmod:poss"):
+        return True
+    return any(
+        s.words[k].lemma.lower() in ("the", "this", "that", "both") for k in s.kids(i, "det")
+    )
+
+
+def titles(s: Sentence, core: Core) -> tuple[str, ...]:
+    """Titles, ranks and offices before a person's name, in the words of the text."""
+    if not core.name or core.type in ("LOC", "ORG"):
+        return ()
+    found: list[str] = []
+    for k in s.children[core.word]:
+        w = s.words[k]
+        before = k not in core.name and k < core.name[-1]
+        if before and (w.dep == "nmod:desc" or (w.dep in ("compound", "amod") and _office(w))):
+            found.append(_title_text(s, k))
+    head = s.words[core.name[0]].head
+    governor = s.words[core.word].head
+    if governor >= 0 and governor == core.name[0] - 1 and _office(s.words[governor]):
+        found.append(_title_text(s, governor))
+    else:
+        found.extend(_leading(s, core, head))
+    return tuple(dict.fromkeys(t for t in found if t))
+
+
+def _leading(s: Sentence, core: Core, head: int) -> Iterator[str]:
+    """Title words that a name span or a compound held at its beginning."""
+    at = core.name[0] - 1
+    taken: list[str] = []
+    while at >= 0 and s.words[at].head in (*core.name, core.word) and _office(s.words[at]):
+        taken.insert(0, s.words[at].text)
+        at -= 1
+    if taken and not any(s.words[k].dep == "nmod:desc" for k in s.children[core.word]):
+        yield " ".join(taken)
+
+
+def _office(w: Word) -> bool:
+    bare = w.text.lower().rstrip(".")
+    return (
+        bare in nouns.table("title")
+        or bare.removeprefix("then-") in nouns.table("title")
+        or (w.pos == "NOUN" and nouns.acts(w.lemma) == "person")
+    )
+
+
+def _title_text(s: Sentence, k: int) -> str:
+    """The office as written, with the names it stands with: "Coalition spokesperson"."""
+    span = s.cover(x for x in s.below(k, _OUTSIDE) if x <= k or s.words[x].dep != "punct")
+    start = s.words[0].start
+    return s.text[span.start - start : span.end - start].strip()
+
+
+def modifiers(s: Sentence, core: Core) -> tuple[str, ...]:
+    """Adjectives and nouns inside a phrase in the words of the text: "US-led", "technical"."""
+    found = []
+    for k in s.children[core.word]:
+        w = s.words[k]
+        if k in core.name or k > core.word:
+            continue
+        if w.dep in ("amod", "compound", "nmod:desc", "nummod") and w.pos != "PUNCT":
+            places = s.below(k, _OUTSIDE - {"cc", "conj"})
+            span = s.cover(places)
+            start = s.words[0].start
+            found.append(s.text[span.start - start : span.end - start])
+    return tuple(found)
+
+
+def possessor(s: Sentence, i: int) -> Span | None:
+    """Whose: "Iraq" of "Iraq's army" and of "the army of Iraq"; None where nobody is named."""
+    k = s.kid(i, "nmod:poss")
+    if k is None and s.words[i].lemma.lower() not in nouns.table("partitive"):
+        k = next((k for k in s.kids(i, "nmod") if _of(s, k)), None)
+    if k is None:
+        return None
+    inner = core(s, k)
+    return s.cover(extent(s, k)) if not inner.name else s.cover({*extent(s, k), *inner.name})
+
+
+def appositions(s: Sentence, i: int, found: Core) -> tuple[Span, ...]:
+    """Phrases beside a phrase that say what it is, in either order."""
+    spans = []
+    for k in dict.fromkeys((*s.kids(i, "appos"), *s.kids(found.word, "appos"))):
+        if s.words[k].nominal and k not in found.name and not bracketed(s, k):
+            spans.append(s.cover(extent(s, k)))
+    w = s.words[i]
+    if w.dep == "appos" and not bracketed(s, i):
+        spans.append(s.cover(extent(s, w.head)))
+    return tuple(spans)
+
+
+def bracketed(s: Sentence, k: int) -> bool:
+    """Whether a phrase stands in round or square brackets."""
+    first = min(s.below(k))
+    return first > 0 and (s.words[first].text in _OPENERS or s.words[first - 1].text in _OPENERS)
+
+
+def aliases(s: Sentence, core: Core, span: Span) -> tuple[Span, ...]:
+    """Other names of a name, given beside it: "(IS)", "/ISIS", "known as the Reds"."""
+    if not core.name and s.words[core.word].pos not in ("NOUN", "PROPN"):
+        return ()
+    after = max((w.i for w in s.words[core.word :] if w.end <= span.end), default=core.word) + 1
+    found = _in_brackets(s, after, core) or (_after_slash(s, after) if core.name else None)
+    if found is None:
+        found = _after_naming(s, core)
+    return (found,) if found is not None and not found.overlaps(span) else ()
+
+
+def _in_brackets(s: Sentence, at: int, found: Core) -> Span | None:
+    if at >= len(s.words) or s.words[at].text != "(":
+        return None
+    inside: list[Word] = []
+    for w in s.words[at + 1 : at + 2 + _LONGEST_ALIAS]:
+        if w.text in _CLOSERS:
+            return _alias_span(inside) if _tied_to(s, inside, found) else None
+        inside.append(w)
+    return None
+
+
+def _tied_to(s: Sentence, inside: list[Word], found: Core) -> bool:
+    """Whether bracketed words hang on this phrase rather than on one that contains it."""
+    places = {w.i for w in inside}
+    above = {w.head for w in inside} - places
+    ours = {*found.name, found.word}
+    kinds = {s.names[s.named[w.i]][2] for w in inside if w.i in s.named}
+    if {found.type, *kinds} - {None} not in ({"PER"}, {"ORG"}, {"LOC"}, {"MISC"}, {"NORP"}, set()):
+        return False
+    return bool(above & ours) or not any(h >= 0 and s.words[h].nominal for h in above)
+
+
+def _alias_span(inside: list[Word]) -> Span | None:
+    """The bracketed words where they are a name: capitals, no figures, no verb, no comma."""
+    while inside and (
+        inside[0].pos in ("DET", "PUNCT") or inside[0].lemma.lower() in ("or", "aka")
+    ):
+        inside = inside[1:]
+    while inside and inside[-1].pos == "PUNCT":
+        inside = inside[:-1]
+    if not inside or any(
+        w.text in (",", ";", ":") or w.pos in ("VERB", "AUX", "NUM") for w in inside
+    ):
+        return None
+    if not inside[0].capital or not any(w.pos == "PROPN" or w.text.isupper() for w in inside):
+        return None
+    return Span(inside[0].start, inside[-1].end)
+
+
+def _after_slash(s: Sentence, at: int) -> Span | None:
+    if at + 1 >= len(s.words) or s.words[at].text not in ("/", "-", "–", "—"):
+        return None
+    tight = s.words[at].start == s.words[at - 1].end
+    follows = s.words[at + 1]
+    if s.words[at].text != "/" or not tight or follows.pos != "PROPN":
+        return None
+    return Span(follows.start, follows.end)
+
+
+def _after_naming(s: Sentence, found: Core) -> Span | None:
+    for k in s.kids(found.word, "acl"):
+        if s.words[k].lemma.lower() in ("know", "call", "dub", "nickname", "name"):
+            for o in s.kids(k, "obl", "xcomp", "obj"):
+                if s.words[o].pos == "PROPN" and s.case(o) in ("as", ""):
+                    inner = core(s, o)
+                    return s.cover(inner.name or (inner.word,))
+    return None

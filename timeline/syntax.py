@@ -1,0 +1,169 @@
+"""Sentences as the reader parsed them: words, Universal Dependencies trees and name spans.
+
+A plain, quick copy of what a spaCy `Doc` holds, without its whitespace tokens, so that every
+later step walks integers and tuples. Labels are those of UD 2 (universaldependencies.org/en).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+
+def labels(text: str) -> frozenset[str]:
+    """The words of a line as a set, for tables of labels and lemmas."""
+    return frozenset(text.split())
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `i` and `head` are places in its sentence (head -1 for the root).
+
+    `start` and `end` count characters of the document; `feats` are the UD features.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    feats: Mapping[str, str]
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a noun, a name or a pronoun."""
+        return self.pos in NOMINAL
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its words, and `names` as (first word, word after the last, type).
+
+    `number` counts sentences of the document from 0.
+    """
+
+    number: int
+    words: tuple[Word, ...]
+    names: tuple[tuple[int, int, str], ...] = ()
+    text: str = field(default="", repr=False)
+
+    @property
+    def span(self) -> Span:
+        """Characters from its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the words it governs, in the order of the text."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                found[word.head].append(word.i)
+        return tuple(tuple(kids) for kids in found)
+
+    @cached_property
+    def named(self) -> Mapping[int, int]:
+        """For each word inside a name the place of that name in `names`."""
+        return {i: n for n, (first, last, _) in enumerate(self.names) for i in range(first, last)}
+
+    def kids(self, i: int, *deps: str) -> tuple[int, ...]:
+        """Words that word `i` governs under one of the labels."""
+        return tuple(k for k in self.children[i] if self.words[k].dep in deps)
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """The first of `kids`, or None."""
+        return next(iter(self.kids(i, *deps)), None)
+
+    def below(self, i: int, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
+        """Word `i` and all it governs, in order, leaving out branches under those labels."""
+        found, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(k for k in self.children[at] if self.words[k].dep not in without)
+        return tuple(sorted(found))
+
+    def above(self, i: int) -> Iterable[int]:
+        """The words that govern word `i`, nearest first."""
+        head = self.words[i].head
+        while head >= 0:
+            yield head
+            head = self.words[head].head
+
+    def case(self, i: int) -> str:
+        """The preposition of word `i` in lower case ("according to"); empty where it has none."""
+        marks = [
+            k for k in self.kids(i, "case") if self.words[k].text not in ("'s", "’s", "'", "’")
+        ]
+        if not marks:
+            return ""
+        first = marks[0]
+        fixed = [first, *self.kids(first, "fixed")]
+        return " ".join(self.words[k].text.lower() for k in fixed)
+
+    def lemmas(self, i: int, *deps: str) -> tuple[str, ...]:
+        """Lemmas in lower case of the words that word `i` governs under one of the labels."""
+        return tuple(self.words[k].lemma.lower() for k in self.kids(i, *deps))
+
+    def cover(self, places: Iterable[int]) -> Span:
+        """The characters from the first of some words to the last."""
+        ordered = sorted(places)
+        return Span(self.words[ordered[0]].start, self.words[ordered[-1]].end)
+
+
+def sentences(doc: Doc) -> tuple[Sentence, ...]:
+    """The sentences of a parsed document that hold a word, with whitespace tokens left out."""
+    found: list[Sentence] = []
+    for span in doc.sents:
+        tokens = [t for t in span if not t.is_space]
+        if tokens:
+            found.append(_sentence(len(found), tokens, span))
+    return tuple(found)
+
+
+def _sentence(number: int, tokens: list[Token], span: DocSpan) -> Sentence:
+    place = {t.i: n for n, t in enumerate(tokens)}
+    words = tuple(_word(n, t, place) for n, t in enumerate(tokens))
+    names = []
+    for name in span.ents:
+        inside = [place[t.i] for t in name if t.i in place]
+        if inside:
+            names.append((inside[0], inside[-1] + 1, name.label_))
+    return Sentence(number, words, tuple(names), span.doc.text[words[0].start : words[-1].end])
+
+
+def _word(n: int, token: Token, place: dict[int, int]) -> Word:
+    up = token.head
+    while up.i not in place and up.head is not up:
+        up = up.head
+    head = -1 if up is token else place.get(up.i, -1)
+    return Word(
+        i=n,
+        text=token.text,
+        lemma=token.lemma_ or token.text,
+        pos=token.pos_,
+        dep=token.dep_ if head >= 0 else "root",
+        head=head,
+        start=token.idx,
+        end=token.idx + len(token.text),
+        feats=token.morph.to_dict(),
+    )
