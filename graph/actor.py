@@ -30,6 +30,8 @@ class Actor:
     """Somebody who acts. `id` is stable between runs; `aliases` are other names, sorted.
 
     `kind_reason` says why it is of that kind; `judgements` are those that joined its mentions.
+    `of` is the id of the actor that a group belongs to ("Iraqi lawmakers" of Iraq)
+    or that a person's title names ("Coalition spokesperson Jane Roe"), else None.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    of: str | None = None
 
     def __post_init__(self) -> None:
         if not self.id or not self.name.strip():

@@ -1,0 +1,234 @@
+"""From the mentions of all documents to actors: one actor for one somebody in the world.
+
+Coreference joins mentions inside a document, identity joins the chains across documents, the
+user's `actors.toml` overrules both; what can act becomes an actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.actor import Actor, Judgement, Kind
+from graph.coreference import may_refer
+from graph.curation import Curation, Row
+from graph.facts import Facts
+from graph.gather import Cluster, gather
+from graph.kinds import agreed_kind
+from graph.labels import aliases, display_name, ids_of
+from graph.names import fold
+from timeline.document import Document, Mention, Span
+
+if TYPE_CHECKING:
+    from timeline.order import Timeline
+
+Place = tuple[str, Span]
+Acting = frozenset[tuple[str, Span, str]]
+_ACTS = frozenset({"agent", "patient", "recipient", "partner"})
+_PLACE_ACTS = frozenset({"agent", "recipient", "partner"})
+_ARGUMENT = ("nsubj", "obj", "iobj", "obl:agent")
+_FIGHTERS = frozenset(
+    "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
+    "commander".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The actors in the order of their first mention, and where each is spoken of.
+
+    `places` has (document id, mention span) of every mention that an actor stands behind.
+    `judgements` are the verdicts that joined nothing (different, unsure); `unmatched` says of
+    each line of `actors.toml` that matches nobody so.
+    """
+
+    actors: tuple[Actor, ...]
+    places: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
+    unmatched: tuple[str, ...] = ()
+
+    def at(self, document: str, span: Span) -> tuple[str, ...]:
+        """Ids of the actors a mention speaks of: several for "X and Y", none for a thing."""
+        return self.places.get((document, span), ())
+
+
+def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
+    """The actors of a timeline. The same timeline and curation give the same ids."""
+    by_document: dict[str, list[Mention]] = {d.id: [] for d in timeline.documents}
+    for mention in timeline.mentions:
+        by_document[mention.document].append(mention)
+    found, judged = gather(timeline.documents, by_document, curation)
+    acting = frozenset(
+        (e.document, p.span, p.role) for e in timeline.events for p in e.participants
+    ) | frozenset(
+        (e.document, e.attribution_span, "agent")
+        for e in timeline.events if e.attribution_span is not None
+    )
+    return cast(found, judged, acting, curation)
+
+
+def clusters(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
+    curation: Curation | None = None,
+) -> tuple[Cluster, ...]:
+    """Every mention in exactly one cluster, whether it can act or not."""
+    return gather(documents, mentions, curation)[0]
+
+
+def cast(
+    clusters: Sequence[Cluster], judged: Sequence[Judgement], acting: Acting,
+    curation: Curation | None = None,
+) -> Actors:
+    """Actors of the clusters that can act, by the order of their first mention."""
+    said = _Curated(curation, clusters)
+    roles: dict[tuple[str, Span], set[str]] = {}
+    for document, span, role in acting:
+        roles.setdefault((document, span), set()).add(role)
+    fighters = _fighters(clusters)
+    kinds = {c.at: said.kind(c) or _kind(c, fighters.get(c.at)) for c in clusters}
+    chosen = [c for c in clusters if kinds[c.at] and not said.hidden(c)
+              and _can_act(c, kinds[c.at], roles, bool(acting))]
+    chosen = _with_owners(chosen, clusters, kinds, said)
+    ids = ids_of([(c.at, said.name(c) or display_name(c)) for c in chosen])
+    made = tuple(_actor(c, ids, said, kinds) for c in chosen)
+    return Actors(made, _places(clusters, ids), tuple(judged), said.unmatched())
+
+
+def _actor(
+    c: Cluster, ids: Mapping[int, str], said: _Curated,
+    kinds: Mapping[int, tuple[Kind, str] | None],
+) -> Actor:
+    kind, reason = kinds[c.at] or ("organisation", "")
+    name = said.name(c) or display_name(c)
+    links = (
+        Judgement(link.antecedent.text, link.mention.text, "same", link.sieve, link.reason,
+                  link.confidence)
+        for chain in c.chains for link in chain.links
+    )
+    return Actor(
+        ids[c.at], name, kind, reason, aliases(c, name), c.mentions,
+        tuple(dict.fromkeys((*c.judgements, *links))),
+        None if c.owner is None else ids.get(c.owner),
+    )
+
+
+def _places(
+    clusters: Sequence[Cluster], ids: Mapping[int, str]
+) -> dict[tuple[str, Span], tuple[str, ...]]:
+    """Mention to actors; a coordination and what takes it up stand for all its parts."""
+    found: dict[tuple[str, Span], tuple[str, ...]] = {}
+    for c in clusters:
+        who = tuple(ids[p] for p in c.parts if p in ids) if c.parts else (
+            (ids[c.at],) if c.at in ids else ())
+        if who:
+            for m in c.mentions:
+                found[(m.document, m.span)] = who
+    return found
+
+
+def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
+    facts = [f for chain in c.chains for f in chain.facts if not f.mention.members]
+    own = [(f.kind, f.mention.text) for f in facts if f.kind]
+    named = [(f.kind, f.mention.text) for f in facts if f.kind and (f.name or f.country)]
+    found = agreed_kind(named or own, fighters)
+    if found and found[0] == "organisation" and any(k == "armed group" for k, _ in own):
+        return agreed_kind([k for k in own if k[0] == "armed group"])
+    return found
+
+
+def _fighters(clusters: Sequence[Cluster]) -> dict[int, str]:
+    """For each cluster the phrase that gives it fighters: "IS militants" for IS."""
+    found: dict[int, str] = {}
+    for c in clusters:
+        for chain in c.chains:
+            for f in chain.facts:
+                if c.owner is not None and f.head in _FIGHTERS and f.mention.form == "nominal":
+                    found.setdefault(c.owner, f.mention.text)
+    return found
+
+
+def _can_act(
+    c: Cluster, kind: tuple[Kind, str] | None, roles: Mapping[tuple[str, Span], set[str]],
+    any_events: bool,
+) -> bool:
+    """Whether the texts let it act: a name of somebody, or a phrase with a part in an event."""
+    facts = [f for chain in c.chains for f in chain.facts]
+    if c.parts or kind is None or not any(may_refer(f) and f.mention.form != "pronoun"
+                                          for f in facts):
+        return False
+    if kind[0] not in ("place", "country", "people") and any(
+        f.name and f.mention.type in ("PER", "ORG") for f in facts
+    ):
+        return True
+    if all(_is_mass(f) for f in facts if f.mention.form == "nominal"):
+        return any("agent" in roles.get((f.mention.document, f.mention.span), ()) for f in facts)
+    wanted = _PLACE_ACTS if kind[0] == "place" else _ACTS
+    if any_events:
+        return any(roles.get((f.mention.document, f.mention.span), set()) & wanted for f in facts)
+    labels = ("nsubj", "obl:agent") if kind[0] == "place" else _ARGUMENT
+    return any(f.role.startswith(labels) for f in facts) or (
+        kind[0] == "country" and any(f.inside for f in facts))
+
+
+def _is_mass(f: Facts) -> bool:
+    """A bare noun in the singular ("intelligence", "management"): a stuff unless it acts."""
+    m = f.mention
+    return not f.restrictions and f.owner is None and f.owner_country is None and (
+        m.number == "sing" and m.text.lower() == m.lemma.lower())
+
+
+def _with_owners(
+    chosen: Sequence[Cluster], clusters: Sequence[Cluster],
+    kinds: Mapping[int, tuple[Kind, str] | None], said: _Curated,
+) -> list[Cluster]:
+    """The chosen with the countries and bodies that their groups belong to."""
+    at = {c.at for c in chosen}
+    for c in chosen:
+        owner = c.owner
+        if owner is not None and owner not in at and not said.hidden(clusters[owner]):
+            kind = kinds[owner]
+            if kind and kind[0] not in ("place", "people") and not clusters[owner].parts and (
+                clusters[owner].names
+            ):
+                at.add(owner)
+    return [c for c in clusters if c.at in at]
+
+
+
+
+class _Curated:
+    """What `actors.toml` says of each cluster, and which of its rows found nobody."""
+
+    def __init__(self, curation: Curation | None, clusters: Sequence[Cluster]) -> None:
+        self._curation = curation
+        self._found: dict[int, list[Row]] = {}
+        self._missing: list[str] = []
+        if curation is None:
+            return
+        by_name: dict[str, list[int]] = {}
+        for c in clusters:
+            for name in {*c.names, fold(display_name(c))}:
+                by_name.setdefault(name, []).append(c.at)
+        for row in curation.rows:
+            for name in row.names:
+                at = by_name.get(fold(name), [])
+                if not at:
+                    self._missing.append(curation.complaint(row, name))
+                for place in at:
+                    self._found.setdefault(place, []).append(row)
+
+    def unmatched(self) -> tuple[str, ...]:
+        return tuple(self._missing)
+
+    def hidden(self, c: Cluster) -> bool:
+        return any(row.action == "hide" for row in self._found.get(c.at, ()))
+
+    def name(self, c: Cluster) -> str | None:
+        return next((r.value for r in self._found.get(c.at, ()) if r.action == "rename"), None)
+
+    def kind(self, c: Cluster) -> tuple[Kind, str] | None:
+        row = next((r for r in self._found.get(c.at, ()) if r.action == "kind"), None)
+        if row is None or self._curation is None:
+            return None
+        return row.value, f"{self._curation.path}, line {row.line}"  # type: ignore[return-value]

@@ -1,0 +1,121 @@
+"""Coreference inside one document: ordered, named sieves, from certain to guess.
+
+Sieves in the order of their precision, each over the whole text before the next, so that a guess
+sees what was certain: Lee et al., "Deterministic Coreference Resolution Based on Entity-Centric,
+Precision-Ranked Rules" (Computational Linguistics 39(4), 2013). A link less sure than `THRESHOLD`
+is not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.facts import FIRST_AND_SECOND, GENERIC, Facts
+from graph.name_sieves import NAME_SIEVES
+from graph.names import fold, is_namelike
+from graph.nominal_sieves import NOMINAL_SIEVES
+from graph.pronoun_sieves import PRONOUN_SIEVES
+from graph.scene import Scene, Sieve
+from timeline.document import Mention
+
+SIEVES: tuple[Sieve, ...] = (*NAME_SIEVES, *NOMINAL_SIEVES, *PRONOUN_SIEVES)
+THRESHOLD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That a mention takes up an earlier one (or a name beside it), by which sieve and why."""
+
+    antecedent: Mention
+    mention: Mention
+    sieve: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The mentions of one somebody or something in one document, in the order of the text.
+
+    `facts` are those of the mentions, in the same order; `links` those that joined them.
+    `parts` are the places of the chains named together, where it is a coordination.
+    """
+
+    mentions: tuple[Mention, ...]
+    facts: tuple[Facts, ...]
+    links: tuple[Link, ...] = ()
+    parts: tuple[int, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The distinct folded names, in the order of the text."""
+        return tuple(dict.fromkeys(f.name for f in self.facts if f.name))
+
+
+def chains(
+    text: str, mentions: Sequence[Mention], sieves: Sequence[Sieve] = SIEVES,
+    apart: Sequence[Sequence[str]] = (),
+) -> tuple[Chain, ...]:
+    """Every mention of one document in exactly one chain, chains by their first mention.
+
+    First-person, second-person and generic pronouns stay alone. `mentions` are sorted by where
+    they begin, longer first; `text` is the document's; names in one row of `apart` are never
+    joined. Raises ValueError where they are of
+    several documents.
+    """
+    if len({m.document for m in mentions}) > 1:
+        raise ValueError("coreference reads one document at a time")
+    ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+    scene = Scene(text, ordered)
+    _keep_apart(scene, apart)
+    links: list[Link] = []
+    for sieve in sieves:
+        for f in scene.facts:
+            if may_refer(f):
+                links.extend(_apply(scene, sieve, f))
+    return _gather(scene, links)
+
+
+def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:
+    for row in apart:
+        places = [scene.by_name.get(fold(name), []) for name in row]
+        for n, left in enumerate(places):
+            for right in places[n + 1 :]:
+                for a in left:
+                    for b in right:
+                        scene.clusters.set_apart(a, b)
+
+
+def may_refer(f: Facts) -> bool:
+    """Whether the mention can be somebody: no "we", "everyone", number or date."""
+    if f.mention.form == "pronoun":
+        return f.mention.text.lower() not in FIRST_AND_SECOND | GENERIC
+    return is_namelike(f.mention.text)
+
+
+def _apply(scene: Scene, sieve: Sieve, f: Facts) -> list[Link]:
+    found = sieve.find(scene, f)
+    if found is None or found.confidence < THRESHOLD or scene.clusters.together(found.at, f.at):
+        return []
+    if not may_refer(scene.facts[found.at]) or not scene.clusters.join(found.at, f.at):
+        return []
+    antecedent = scene.mentions[found.at]
+    return [Link(antecedent, f.mention, sieve.name, found.reason, round(found.confidence, 3))]
+
+
+def _gather(scene: Scene, links: Sequence[Link]) -> tuple[Chain, ...]:
+    groups = scene.clusters.groups()
+    where = {at: n for n, group in enumerate(groups) for at in group}
+    by_chain: dict[int, list[Link]] = {}
+    for link in links:
+        by_chain.setdefault(where[scene.places[link.mention.span]], []).append(link)
+    made = []
+    for n, group in enumerate(groups):
+        spans = next((scene.mentions[at].members for at in group if scene.mentions[at].members), ())
+        parts = tuple(dict.fromkeys(where[scene.places[s]] for s in spans if s in scene.places))
+        made.append(Chain(
+            tuple(scene.mentions[at] for at in group), tuple(scene.facts[at] for at in group),
+            tuple(by_chain.get(n, ())), tuple(p for p in parts if p != n),
+        ))
+    return tuple(made)

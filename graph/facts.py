@@ -1,0 +1,228 @@
+"""What one mention says for itself, worked out once: its name, kind, owner, restrictions.
+
+An owner is whom a group belongs to: Iraq in "Iraqi lawmakers", "Iraq's army", "the army of Iraq";
+IS in "IS militants". It is never what the group *is*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph import kinds
+from graph.actor import Kind
+from graph.countries import country, country_of, country_of_adjective, country_of_people
+from graph.names import fold, person_parts, person_suffix, words
+from graph.nouns import GENDERED, STANDING_FOR_OWNER, office, synonym_class
+from timeline.document import Mention, Span
+
+FIRST_AND_SECOND = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
+)
+GENERIC = frozenset(
+    "one ones oneself everyone everybody anyone anybody someone somebody no-one nobody there this "
+    "that these those what whatever whoever whom which who whose all some many others another "
+    "each both everything something anything nothing none most few several such".split()
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4}
+COUNTLESS = frozenset(
+    "many several some few other more most such numerous various certain additional further "
+    "countless various same own new recent current".split()
+)
+_LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
+_LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
+_INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of one mention: `at` is its place among the document's mentions.
+
+    `name` folded (empty unless it is a name); `head` the class of its head noun; `kind` by its
+    own words; `country` the ISO code where the mention *is* a country; `owner` the place of the
+    mention it belongs to and `owner_country` that owner's code; `restrictions` the modifiers that
+    tell it from others of its head; `offices` what its titles say; `leader` the code or name in
+    "US-led"; `count` the number in "the two leaders".
+    """
+
+    at: int
+    mention: Mention
+    name: str
+    head: str
+    kind: Kind | None
+    country: str | None
+    owner: int | None
+    owner_country: str | None
+    restrictions: frozenset[str]
+    offices: frozenset[str]
+    leader: str | None
+    count: int | None
+    gender: str | None
+    role: str
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.role.startswith("nsubj")
+
+    @property
+    def inside(self) -> bool:
+        """Whether it stands inside another phrase, as "Iraqi" in "Iraqi lawmakers"."""
+        return self.role in ("amod", "compound", "nmod:desc")
+
+
+def facts_of(mentions: Sequence[Mention]) -> tuple[Facts, ...]:
+    """The facts of each mention of one document, in the order given."""
+    places = {m.span: i for i, m in enumerate(mentions)}
+    heads = {m.head: i for i, m in enumerate(mentions)}
+    roles = _roles(mentions, places)
+    inner = _inner(mentions)
+    return tuple(
+        _facts(i, m, roles[i], _owner(i, m, mentions, places, heads, inner[i]), mentions)
+        for i, m in enumerate(mentions)
+    )
+
+
+def _facts(
+    at: int, m: Mention, role: str, owner: int | None, mentions: Sequence[Mention]
+) -> Facts:
+    name = _name(m)
+    code = _country(m)
+    owner_country, restrictions, leader = _modifiers(m, name, code)
+    if owner is not None and owner_country is None:
+        owner_country = _country(mentions[owner])
+    count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
+    offices = frozenset(office(t) for t in m.titles) - {""}
+    head = synonym_class(m.lemma) if m.form != "name" else (words(name) or [""])[-1]
+    if head in STANDING_FOR_OWNER and owner_country:
+        code, owner_country, owner = owner_country, None, None
+    return Facts(
+        at, m, name, head, kinds.own_kind(m, code), code, owner, owner_country, restrictions,
+        offices, leader, count or _first_count(m), _gender(m, offices), role,
+    )
+
+
+def _name(m: Mention) -> str:
+    """The folded name, a person's without titles; empty where it is no name."""
+    if m.form != "name":
+        return ""
+    if m.type != "PER":
+        return fold(head_text(m))
+    return " ".join((*person_parts(head_text(m)), person_suffix(head_text(m)) or "")).strip()
+
+
+def head_text(m: Mention) -> str:
+    """The head in the words of the text: the name itself, without titles."""
+    return m.text[m.head.start - m.span.start : m.head.end - m.span.start]
+
+
+def _country(m: Mention) -> str | None:
+    """The code where the mention names a country or, inside a phrase, its adjective."""
+    if m.form == "pronoun" or m.type == "PER":
+        return None
+    bare = head_text(m)
+    found = country(bare) if m.form == "name" else None
+    if found is None and (m.role in ("amod", "compound", "nmod:desc") or m.type == "LOC"):
+        found = country_of_adjective(bare)
+    return found.code if found else None
+
+
+def _modifiers(
+    m: Mention, name: str, code: str | None
+) -> tuple[str | None, frozenset[str], str | None]:
+    """The owner's country, the restricting words, and the leader in "US-led"."""
+    owner, leader = None, None
+    rest: list[str] = []
+    people = country_of_people(head_text(m)) if code is None else None
+    if people and m.role not in ("amod", "compound") and m.type != "PER":
+        owner = people.code
+    parts = list(m.modifiers)
+    first = words(head_text(m)) if m.form == "name" and not code else []
+    if len(first) > 1 and m.type != "PER":
+        found, rest = _owner_in_name(head_text(m))
+        owner = found or owner
+    for part in parts:
+        led = _LED.match(part)
+        if led:
+            found = country_of(led["leader"])
+            leader = found.code if found else fold(led["leader"])
+            rest.append(f"{leader}-led")
+        elif found := country_of(part):
+            owner = owner or found.code
+        elif part.lower() not in _COUNTS and part.lower() not in COUNTLESS:
+            rest.extend(w for w in words(fold(part)) if not w.isdigit())
+    return owner, frozenset(rest), leader
+
+
+def _owner_in_name(name: str) -> tuple[str | None, list[str]]:
+    """The country a name begins with, and the words between it and the last one."""
+    parts = name.removeprefix("the ").removeprefix("The ").split()
+    for size in (2, 1):
+        found = country_of(" ".join(parts[:size])) if len(parts) > size else None
+        if found:
+            return found.code, words(fold(" ".join(parts[size:-1])))
+    return None, words(fold(" ".join(parts[:-1])))
+
+
+def _first_count(m: Mention) -> int | None:
+    parts = words(fold(m.text))
+    return _COUNTS.get(parts[0]) if parts else None
+
+
+def _gender(m: Mention, offices: frozenset[str]) -> str | None:
+    if m.gender in ("masc", "fem"):
+        return m.gender
+    for word in (m.lemma.lower(), *(t.lower().rstrip(".") for t in m.titles)):
+        if word in GENDERED:
+            return GENDERED[word]
+    return None
+
+
+def _roles(mentions: Sequence[Mention], places: dict[Span, int]) -> list[str]:
+    """Each mention's UD relation; a later conjunct has that of its first."""
+    roles = [m.role or "" for m in mentions]
+    for m in mentions:
+        first = places.get(m.members[0]) if m.members else None
+        for span in m.members[1:]:
+            if span in places and first is not None:
+                roles[places[span]] = roles[first]
+    return roles
+
+
+def _inner(mentions: Sequence[Mention]) -> list[list[int]]:
+    """For each mention the mentions inside it; they are sorted, so one sweep does."""
+    found: list[list[int]] = [[] for _ in mentions]
+    open_: list[int] = []
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].span.start,
+                                                        -mentions[i].span.end))
+    for i in order:
+        while open_ and mentions[open_[-1]].span.end <= mentions[i].span.start:
+            open_.pop()
+        for j in open_:
+            if mentions[j].span.contains(mentions[i].span) and not mentions[j].members:
+                found[j].append(i)
+        open_.append(i)
+    return found
+
+
+def _owner(
+    at: int, m: Mention, mentions: Sequence[Mention], places: dict[Span, int],
+    heads: dict[Span, int], inner: Sequence[int],
+) -> int | None:
+    """The mention it belongs to: its possessor, or a name that stands inside it."""
+    if m.form == "pronoun" or m.members:
+        return None
+    if m.possessor is not None:
+        exact = places.get(m.possessor, heads.get(m.possessor))
+        within = exact if exact is not None else next(
+            (i for i in inner if m.possessor.contains(mentions[i].span)), None)
+        if within is not None and within != at:
+            return within
+    for i in inner:
+        other = mentions[i]
+        leads = _LEADS.match(m.text, other.span.end - m.span.start)
+        if other.form == "name" and other.role in _INSIDE and not leads and (
+                not other.span.overlaps(m.head)):
+            return i
+    return None

@@ -1,0 +1,140 @@
+"""The clusters of a pile: chains of single documents, joined by identity and by the user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph import identity
+from graph.actor import Judgement
+from graph.coreference import Chain, chains
+from graph.curation import Curation
+from graph.identity import Node
+from graph.joining import Clusters
+from graph.names import fold
+from timeline.document import Document, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """All mentions of one somebody or something, over all documents, actor or not.
+
+    `at` counts clusters from 0; `owner` is the cluster it belongs to, `parts` the clusters named
+    together where it is a coordination. `judgements` are those that joined its chains.
+    """
+
+    at: int
+    chains: tuple[Chain, ...]
+    judgements: tuple[Judgement, ...] = ()
+    owner: int | None = None
+    parts: tuple[int, ...] = ()
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """In the order of the documents and of the text."""
+        return tuple(m for chain in self.chains for m in chain.mentions)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its folded names."""
+        return frozenset(name for chain in self.chains for name in chain.names)
+
+
+def gather(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
+    curation: Curation | None = None,
+) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
+    """The clusters, and the judgements that joined nothing."""
+    apart = [row.names for row in curation.of("different")] if curation else []
+    all_chains: list[Chain] = []
+    owners: dict[int, int] = {}
+    parts: dict[int, tuple[int, ...]] = {}
+    for document in documents:
+        own = chains(document.story, mentions.get(document.id, ()), apart=apart)
+        base = len(all_chains)
+        owners |= {base + i: base + o for i, o in _owners(own).items()}
+        parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
+        all_chains.extend(own)
+    nodes = [identity.node_of(i, chain) for i, chain in enumerate(all_chains)]
+    joined = Clusters([n.profile for n in nodes])
+    judged = _join(joined, nodes, owners, curation)
+    return _clusters(joined, all_chains, owners, parts, judged)
+
+
+def _owners(own: Sequence[Chain]) -> dict[int, int]:
+    """For each chain that belongs to another the place of that one."""
+    where = {f.at: i for i, chain in enumerate(own) for f in chain.facts}
+    found: dict[int, int] = {}
+    for i, chain in enumerate(own):
+        owner = next((f.owner for f in chain.facts if f.owner is not None), None)
+        if owner is not None and where[owner] != i:
+            found[i] = where[owner]
+    return found
+
+
+def _join(
+    joined: Clusters, nodes: Sequence[Node], owners: Mapping[int, int], curation: Curation | None
+) -> list[tuple[int, int, Judgement]]:
+    """Curation first, then the rules on names, then those on groups, which need owners."""
+    judged: list[tuple[int, int, Judgement]] = []
+    named = [n for n in nodes if n.full or n.short or n.profile.countries]
+    if curation is not None:
+        judged.extend(_curated(joined, nodes, curation))
+    judged.extend(identity.join(joined, named, identity.NAME_RULES))
+
+    def owner(node: Node) -> str | None:
+        codes = sorted(node.profile.owners)
+        if codes:
+            return codes[0]
+        return str(joined.root(owners[node.at])) if node.at in owners else None
+
+    judged.extend(identity.join(joined, nodes, identity.group_rules(owner)))
+    judged.extend((-1, -1, j) for j in identity.doubts(joined, named))
+    return judged
+
+
+def _curated(
+    joined: Clusters, nodes: Sequence[Node], curation: Curation
+) -> Iterable[tuple[int, int, Judgement]]:
+    by_name: dict[str, list[int]] = {}
+    for node in nodes:
+        for name in {*node.chain.names, fold(node.shown)}:
+            by_name.setdefault(name, []).append(node.at)
+    for row in curation.of("different"):
+        first, *rest = (by_name.get(fold(n), []) for n in row.names)
+        for other in rest:
+            for a in first:
+                for b in other:
+                    if a != b:
+                        joined.set_apart(a, b)
+    for row in curation.of("same"):
+        places = [at for n in row.names for at in by_name.get(fold(n), [])]
+        for at in places[1:]:
+            joined.join(places[0], at, force=True)
+            yield places[0], at, Judgement(
+                row.names[0], nodes[at].shown, "same", "actors.toml",
+                f"{curation.path}, line {row.line}", 1.0)
+
+
+def _clusters(
+    joined: Clusters, all_chains: Sequence[Chain], owners: Mapping[int, int],
+    parts: Mapping[int, tuple[int, ...]], judged: Sequence[tuple[int, int, Judgement]],
+) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
+    groups = joined.groups()
+    where = {at: n for n, group in enumerate(groups) for at in group}
+    kept: dict[int, list[Judgement]] = {}
+    rest: list[Judgement] = []
+    for left, right, judgement in judged:
+        if judgement.verdict == "same" and where[left] == where[right]:
+            kept.setdefault(where[left], []).append(judgement)
+        else:
+            rest.append(judgement)
+    made = []
+    for n, group in enumerate(groups):
+        owner = next((where[owners[at]] for at in group if at in owners), None)
+        own_parts = dict.fromkeys(where[p] for at in group for p in parts.get(at, ()))
+        made.append(Cluster(
+            n, tuple(all_chains[at] for at in group), tuple(kept.get(n, ())),
+            None if owner == n else owner, tuple(p for p in own_parts if p != n),
+        ))
+    return tuple(made), tuple(dict.fromkeys(rest))

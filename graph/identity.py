@@ -1,0 +1,280 @@
+"""Who is who across documents: chains of single documents joined by named rules.
+
+Candidates meet only where they share a key (a name, a surname with an initial, a skeleton of
+spelling), so the work grows with the documents and not with their pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.actor import Judgement
+from graph.coreference import Chain
+from graph.facts import Facts
+from graph.joining import Clusters, Profile, may_be_one_person, profile_of
+from graph.names import (
+    acronyms_of,
+    given_names,
+    is_acronym,
+    person_parts,
+    surname,
+    without_legal_form,
+)
+from graph.spelling import are_variants, name_skeleton
+
+# Sieves whose link says that the later mention bears only a part of the name.
+_PARTIAL = frozenset({"part of a person's name", "short for a longer name", "first letters"})
+_COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A chain of one document with what can tell it from others.
+
+    `full` are its whole names (folded, legal forms gone), `short` bare surnames, acronyms and
+    other parts; `shown` the name as the text writes it.
+    """
+
+    at: int
+    chain: Chain
+    full: frozenset[str]
+    short: frozenset[str]
+    profile: Profile
+    shown: str
+
+    @property
+    def document(self) -> str:
+        return self.chain.mentions[0].document
+
+
+def node_of(at: int, chain: Chain) -> Node:
+    """The node of a chain, `at` its place among all chains."""
+    profile = Profile([])
+    for f in chain.facts:
+        profile.take(profile_of(f))
+    profile.members = [at]
+    partial = {link.mention.span for link in chain.links if link.sieve in _PARTIAL}
+    full, short = set(), set()
+    person = "person" in profile.kinds
+    for f in chain.facts:
+        if not f.name or f.country:
+            continue
+        part = f.mention.span in partial or is_acronym(f.mention.lemma)
+        if person:
+            part = part or len(person_parts(f.name)) < 2
+            profile_name = f.name
+        else:
+            profile_name = without_legal_form(f.name)
+        (short if part else full).add(profile_name)
+    return Node(at, chain, frozenset(full), frozenset(short - full), profile, _shown(chain))
+
+
+def _shown(chain: Chain) -> str:
+    names = [f.mention.lemma for f in chain.facts if f.name]
+    return max(names, key=len) if names else chain.mentions[0].text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of identity: nodes that share one of its `keys` are joined where `holds`."""
+
+    name: str
+    keys: Callable[[Node], Iterable[str]]
+    holds: Callable[[Node, Node], float]
+    reason: str
+
+
+def _always(sure: float) -> Callable[[Node, Node], float]:
+    return lambda a, b: sure
+
+
+def _country_keys(n: Node) -> Iterable[str]:
+    return n.profile.countries
+
+
+def _full_keys(n: Node) -> Iterable[str]:
+    return () if n.profile.countries else n.full
+
+
+def _same_sort(a: Node, b: Node) -> float:
+    """A place and a body of one name stay two across documents (a town and its club)."""
+    x, y = a.profile.kinds, b.profile.kinds
+    if x and y and not x & y and "place" in x | y:
+        return 0.0
+    return 0.95
+
+
+def _stated_keys(n: Node) -> Iterable[str]:
+    """Names, acronyms among them, of a body that no country table knows and no person bears."""
+    if n.profile.countries or n.profile.person:
+        return ()
+    return n.full | {s for s in n.short if " " not in s}
+
+
+def _same_alias(a: Node, b: Node) -> float:
+    """An acronym or alias in common, where the whole names do not speak against it."""
+    if _same_sort(a, b) == 0.0:
+        return 0.0
+    if a.full and b.full and not a.full & b.full:
+        shared = (a.full | a.short) & (b.full | b.short)
+        return 0.85 if _explained(a, shared) or _explained(b, shared) else 0.0
+    return 0.88
+
+
+def _explained(n: Node, shared: frozenset[str]) -> bool:
+    """Whether the node's text itself gave the shared name beside its other one."""
+    stated = {"alias stated", "named by acronym"}
+    return any(link.sieve in stated for link in n.chain.links) and bool(shared & n.full)
+
+
+def _letter_keys(n: Node) -> Iterable[str]:
+    """Acronyms a body bears, and those its whole names would make."""
+    if n.profile.countries or n.profile.person:
+        return ()
+    made = {a for name in n.full for a in acronyms_of(name) if len(a) >= 3}
+    borne = {s for s in n.short if " " not in s and 3 <= len(s) <= 6} if not n.full else set()
+    return made | borne
+
+
+def _first_letters(a: Node, b: Node) -> float:
+    return 0.75 if bool(a.full) != bool(b.full) and _same_sort(a, b) else 0.0
+
+
+def _person_keys(n: Node) -> Iterable[str]:
+    if not n.profile.person:
+        return ()
+    return {f"{surname(name)}, {given_names(name)[0][0]}" for name in n.full if given_names(name)}
+
+
+def _one_person(a: Node, b: Node) -> float:
+    fits = all(may_be_one_person(x, y) for x in a.full for y in b.full)
+    return 0.85 if fits else 0.0
+
+
+def _skeleton_keys(n: Node) -> Iterable[str]:
+    return {name_skeleton(name) for name in n.full} if n.profile.person else ()
+
+
+def _variants(a: Node, b: Node) -> float:
+    return 0.85 if any(are_variants(x, y) for x in a.full for y in b.full) else 0.0
+
+
+def _office_keys(n: Node) -> Iterable[str]:
+    """A bare surname, with an office that is held by one at a time."""
+    if not n.profile.person:
+        return ()
+    last = {surname(x) for x in n.full} | {x for x in n.short if " " not in x}
+    return {f"{o} {x}" for x in last for o in n.profile.offices & _HELD_BY_ONE}
+
+
+_HELD_BY_ONE = frozenset(
+    "president premier chancellor king queen pope emperor sultan emir secretary-general governor "
+    "mayor".split()
+)
+
+
+def _same_office(a: Node, b: Node) -> float:
+    """The same surname and office; only where one of the two gives no whole name."""
+    return 0.8 if not (a.full and b.full) else 0.0
+
+
+def _bare_keys(n: Node) -> Iterable[str]:
+    """A person known by one name only."""
+    return n.short if n.profile.person and not n.full else ()
+
+
+NAME_RULES: tuple[Rule, ...] = (
+    Rule("same country", _country_keys, _always(0.99), "both name the country"),
+    Rule("same name", _full_keys, _same_sort, "both bear the name"),
+    Rule("same alias", _stated_keys, _same_alias, "both bear the name"),
+    Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
+    Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
+    Rule("same surname and office", _office_keys, _same_office, "both are called"),
+    Rule("one name only", _bare_keys, _always(0.7), "neither text gives more than the name"),
+    Rule("first letters", _letter_keys, _first_letters, "first letters of the one name make"),
+)
+
+
+def group_rules(root: Callable[[Node], str | None]) -> tuple[Rule, ...]:
+    """Rules for groups, once their owners are known; `root` gives a node's owner as a key."""
+
+    def keys(n: Node) -> Iterable[str]:
+        owner = root(n)
+        if owner is None or not n.profile.kinds & _COLLECTIVE:
+            return ()
+        return {f"{f.head} {sorted(f.restrictions)} of {owner}" for f in n.chain.facts
+                if _is_group(f)}
+
+    def led_keys(n: Node) -> Iterable[str]:
+        return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
+                if head in ("coalition", "alliance", "operation", "mission")}
+
+    return (
+        Rule("same group", keys, _always(0.85), "the same noun of the same owner:"),
+        Rule("same leader", led_keys, _always(0.8), "the same noun and leader:"),
+    )
+
+
+def _is_group(f: Facts) -> bool:
+    return f.mention.form != "pronoun" and (f.owner is not None or f.owner_country is not None)
+
+
+def join(
+    clusters: Clusters, nodes: Sequence[Node], rules: Sequence[Rule]
+) -> Iterator[tuple[int, int, Judgement]]:
+    """Join nodes by the rules in order; gives every judgement with the places of its two nodes."""
+    for rule in rules:
+        blocks: dict[str, list[Node]] = {}
+        for node in nodes:
+            for key in sorted(rule.keys(node)):
+                blocks.setdefault(key, []).append(node)
+        for key, block in blocks.items():
+            if len(block) > 1:
+                yield from _join_block(clusters, rule, key, block)
+
+
+def _join_block(
+    clusters: Clusters, rule: Rule, key: str, block: Sequence[Node]
+) -> Iterator[tuple[int, int, Judgement]]:
+    """Each node with the first of each cluster before it; so linear where all are one."""
+    firsts: dict[int, Node] = {}
+    for node in block:
+        for first in list(firsts.values()):
+            if clusters.together(first.at, node.at):
+                break
+            sure = rule.holds(first, node)
+            if not sure:
+                continue
+            why = clusters.forbids(first.at, node.at)
+            if why is None:
+                clusters.join(first.at, node.at)
+                yield first.at, node.at, Judgement(
+                    first.shown, node.shown, "same", rule.name, f"{rule.reason} {key!r}", sure)
+                break
+            yield first.at, node.at, Judgement(
+                first.shown, node.shown, "different", rule.name,
+                f"{rule.reason} {key!r}, but: {why}", sure)
+        firsts.setdefault(clusters.root(node.at), node)
+
+
+def doubts(clusters: Clusters, nodes: Sequence[Node]) -> Iterator[Judgement]:
+    """Bare surnames beside full names that bear them, in other documents: left apart, unsure."""
+    full: dict[str, dict[int, Node]] = {}
+    for n in nodes:
+        if n.profile.person:
+            for name in n.full:
+                full.setdefault(surname(name), {}).setdefault(clusters.root(n.at), n)
+    done: set[tuple[int, int]] = set()
+    for n in nodes:
+        if not n.profile.person or n.full:
+            continue
+        for name in sorted(n.short):
+            for root, other in full.get(name, {}).items():
+                pair = (clusters.root(n.at), root)
+                if pair in done or pair[0] == root:
+                    continue
+                done.add(pair)
+                if clusters.forbids(n.at, other.at) is None:
+                    yield Judgement(n.shown, other.shown, "unsure", "surname alone",
+                                    f"a text gives only the surname {name!r}", 0.5)

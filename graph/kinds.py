@@ -1,0 +1,95 @@
+"""What kind of actor somebody is, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.actor import Kind
+from graph.names import fold, words
+from graph.nouns import noun_kind, stands_for_country
+from timeline.document import Mention
+
+# Adjectives that make an armed group of a "group", "movement" or "wing".
+_ARMED = re.compile(
+    r"^(?:armed|militant|jihadi(?:st)?|rebel|insurgent|terror(?:ist)?|paramilitary|guerrilla|"
+    r"extremist|islamist)$"
+)
+# Words in a name that tell its kind where the last word does not: "Ministry of Defence".
+_NAME_WORDS: dict[str, Kind] = {
+    "ministry": "government", "department": "government", "parliament": "government",
+    "congress": "government", "senate": "government", "government": "government",
+    "administration": "government", "embassy": "government", "pentagon": "government",
+    "kremlin": "government", "white house": "government", "police": "government",
+    "army": "armed group", "forces": "armed group", "brigade": "armed group",
+    "brigades": "armed group", "militia": "armed group", "front": "armed group",
+    "guard": "armed group", "guards": "armed group", "corps": "organisation",
+    "navy": "armed group", "battalion": "armed group", "troops": "armed group",
+}
+
+
+def own_kind(m: Mention, country: str | None) -> Kind | None:
+    """The kind that the mention's own words and name type say; None where they say none."""
+    if country is not None:
+        return "country"
+    if m.form == "name":
+        return _kind_of_name(m)
+    if m.form == "pronoun":
+        return None
+    kind = noun_kind(m.lemma, m.number)
+    if kind == "organisation" and any(_ARMED.match(w.lower()) for w in m.modifiers):
+        return "armed group"
+    return kind
+
+
+def _kind_of_name(m: Mention) -> Kind | None:
+    if m.type == "PER":
+        return "person"
+    if m.type == "LOC":
+        return "place"
+    parts = words(fold(m.lemma)) if m.lemma else []
+    by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
+    if by_word is not None:
+        return by_word
+    last = noun_kind(parts[-1], None) if len(parts) > 1 else None
+    if last in ("government", "armed group", "organisation", "people") and not stands_for_country(
+        parts[-1]
+    ):
+        return last
+    return "organisation" if m.type == "ORG" else None
+
+
+def agreed_kind(
+    own: Iterable[tuple[Kind, str]], fighters: str | None = None
+) -> tuple[Kind, str] | None:
+    """The kind of an actor from what each of its mentions says, with the reason.
+
+    `own` holds kind and words of each mention that says one, names first; `fighters` a phrase that
+    gives it fighters of its own ("IS militants"). None where nothing says a kind.
+    """
+    counted: dict[Kind, list[str]] = {}
+    for kind, text in own:
+        counted.setdefault(kind, []).append(text)
+    for sure in ("country", "person"):
+        if sure in counted and len(counted[sure]) * 2 >= max(map(len, counted.values())):
+            return sure, _REASONS[sure].format(counted[sure][0])
+    if fighters and "government" not in counted:
+        return "armed group", f"the text speaks of {fighters!r}"
+    if not counted:
+        return None
+    most = max(counted, key=lambda k: (k == "armed group", len(counted[k]), _ORDER.index(k)))
+    return most, _REASONS[most].format(counted[most][0])
+
+
+_ORDER: tuple[Kind, ...] = (
+    "place", "people", "organisation", "government", "armed group", "person", "country",
+)
+_REASONS: dict[Kind, str] = {
+    "country": "{!r} is in the table of countries",
+    "person": "{!r} is read as a person",
+    "organisation": "{!r} is read as an organisation",
+    "armed group": "{!r} names an armed group",
+    "government": "{!r} names a part of a government",
+    "people": "{!r} names people",
+    "place": "{!r} is read as a place",
+}

@@ -1,0 +1,79 @@
+"""What an actor is called: its display name, its aliases, its id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from graph.countries import code_name
+from graph.facts import COUNTLESS, Facts
+from graph.gather import Cluster
+from graph.names import fold, is_acronym, words
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
+    r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
+    r"hundreds of|thousands of|(?:a )?number of|at least|about|around)\s+)+", re.IGNORECASE)
+
+
+def display_name(c: Cluster) -> str:
+    """The name it carries: the country's own, the most used whole name, else its first words."""
+    facts = [f for chain in c.chains for f in chain.facts]
+    codes = Counter(f.country for f in facts if f.country)
+    if codes:
+        return code_name(codes.most_common(1)[0][0])
+    names = Counter(" ".join(f.mention.lemma.split()) for f in facts if f.name)
+    if names:
+        whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
+        long = {n: k for n, k in whole.items() if len(words(fold(n))) > 1} or whole
+        return max(long, key=lambda n: (long[n], len(n), n))
+    nominal = [f for f in facts if f.mention.form == "nominal"]
+    return phrase_name(max(nominal, key=lambda f: (len(f.restrictions), -f.at))) if nominal else (
+        facts[0].mention.text)
+
+
+def phrase_name(f: Facts) -> str:
+    """A common noun phrase as a name: "a number of Iraqi lawmakers" gives "Iraqi lawmakers"."""
+    m = f.mention
+    start, end = m.head.start - m.span.start, m.head.end - m.span.start
+    for part in m.modifiers:
+        found = m.text.find(part, 0, start)
+        start = found if 0 <= found < start else start
+    if m.possessor is not None:
+        start = min(start, m.possessor.start - m.span.start)
+        end = max(end, m.possessor.end - m.span.start)
+    name = _LEADING.sub("", " ".join(m.text[max(0, start) : end].split()))
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in COUNTLESS:
+        parts.pop(0)
+    return " ".join(parts) or m.text
+
+
+def aliases(c: Cluster, name: str) -> tuple[str, ...]:
+    """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
+    facts = [f for chain in c.chains for f in chain.facts]
+    names = {" ".join(f.mention.lemma.split()) for f in facts
+             if f.name and not (f.inside and f.country)}
+    if not names:
+        names = {phrase_name(f) for f in facts if f.mention.form == "nominal"}
+    return tuple(sorted(n for n in names if n != name))
+
+
+def ids_of(named: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """A slug of the name each; from the second that would be the same on, a number behind it."""
+    seen: Counter[str] = Counter()
+    found: dict[int, str] = {}
+    for at, name in named:
+        slug = slug_of(name)
+        seen[slug] += 1
+        found[at] = slug if seen[slug] == 1 else f"{slug}-{seen[slug]}"
+    return found
+
+
+def slug_of(name: str) -> str:
+    """Small plain letters, digits and hyphens: "Al-Qaeda in Iraq" gives "al-qaeda-in-iraq"."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", "-", bare.replace("'", "").replace("’", "")).strip("-_") or "actor"

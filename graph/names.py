@@ -1,0 +1,157 @@
+"""Names as strings: what is left of a name once typography, titles and legal forms are gone.
+
+Nothing here decides that two names mean one actor; it only says how they compare.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-"})
+_POSSESSIVE = re.compile(r"\s*'s?$")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")
+_INITIAL = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W_]+(?:['.&+-][^\W_]+)*", re.UNICODE)
+_NICKNAME = re.compile(r"""\s*(?:"[^"]*"|\([^()]*\))\s*""")
+
+# Letters that no decomposition turns into plain ones.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
+                        "ð": "d", "þ": "th", "ʿ": "", "ʾ": ""})
+
+# Legal forms of companies: they end a name and tell nobody apart.
+LEGAL_FORMS = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa spa nv bv ab "
+    "oy as kk pty srl sas holdings group".split()
+)
+# Words before a person's name that are no part of it; the dotted ones are folded before.
+PERSON_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime "
+    "minister premier chancellor king queen prince princess emperor sultan emir sheikh shaikh "
+    "imam ayatollah pope cardinal archbishop bishop rabbi reverend rev father sister brother "
+    "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private "
+    "admiral adm commander cmdr brigadier marshal senator sen representative rep congressman "
+    "congresswoman governor gov mayor judge justice secretary ambassador envoy director chief "
+    "chairman chairwoman spokesman spokeswoman spokesperson speaker deputy former ex acting "
+    "then-president ex-president executive ceo coach officer detective inspector baron count duke "
+    "earl saint st hon honourable honorable".split()
+)
+SUFFIXES = frozenset(
+    "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
+)
+# Particles that belong to the family name that follows them.
+PARTICLES = frozenset(
+    "al el ul as ad an ar at ash bin ben ibn bint abu umm abd von van der den de del della di da "
+    "do dos du la le los las ter ten zu mac mc o st y e san santa".split()
+)
+_ACRONYM_SKIPS = frozenset(
+    "the of for and in on to de la du des & a an against".split()
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The name in small plain letters: no accents, dots of abbreviations, article, quotes, 's.
+
+    "The U.S." and "US" fold to "us", "Ra’ad" to "ra'ad". Empty where no letter or digit is left.
+    """
+    text = unicodedata.normalize("NFKC", name).translate(_QUOTES).strip(" \t\r\n\"',;:()[]")
+    text = _POSSESSIVE.sub("", text) if len(text) > 2 else text
+    text = _DOTTED.sub(lambda m: m.group().replace(".", "").replace(" ", "") + " ", text)
+    return " ".join(words(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    """Small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in parts if not unicodedata.combining(c)).translate(_PLAIN)
+    bare = re.sub(r"\s+-\s+", "-", bare)
+    return bare[4:] if bare.startswith("the ") else bare
+
+
+def words(folded: str) -> list[str]:
+    """The words of a folded name; hyphens, apostrophes and ampersands stay inside."""
+    return [w.rstrip(".") for w in _WORD.findall(folded)]
+
+
+def is_acronym(name: str) -> bool:
+    """Whether it is written as an acronym: two to eight capitals or digits, dots allowed."""
+    bare = name.replace(".", "").strip()
+    return 2 <= len(bare) <= 8 and bare.isalnum() and bare.isupper() and not bare.isdigit()
+
+
+def acronyms_of(name: str) -> frozenset[str]:
+    """The acronyms the name may be known by, folded: "European Union" gives "eu".
+
+    With and without its small words; empty for a name of one word.
+    """
+    parts = [w for word in words(fold(name)) for w in word.split("-")]
+    strong = [w for w in parts if w not in _ACRONYM_SKIPS]
+    if len(strong) < 2:
+        return frozenset()
+    legal = [w for w in strong if w not in LEGAL_FORMS]
+    found = {"".join(w[0] for w in run) for run in (parts, strong, legal)}
+    found.add("".join(w if w.isdigit() else w[0] for w in strong))
+    return frozenset(a for a in found if len(a) >= 2)
+
+
+def without_legal_form(name: str) -> str:
+    """The folded name without "Inc.", "Corporation", "Ltd" at its end, at least one word kept."""
+    parts = words(fold(name))
+    while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
+        parts.pop()
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=65536)
+def person_parts(name: str) -> tuple[str, ...]:
+    """The words of a person's name without titles, suffixes and nicknames, particles kept.
+
+    "Gen. Qasem Soleimani" gives ("qasem", "soleimani"), "Osama bin Laden" three words.
+    """
+    bare = _INITIAL.sub(r"\1 ", _NICKNAME.sub(" ", name.translate(_QUOTES)))
+    parts = words(fold(bare))
+    while len(parts) > 1 and parts[0] in PERSON_TITLES:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts = parts[:-1]
+    return tuple(parts)
+
+
+def person_suffix(name: str) -> str | None:
+    """ "jr", "iii": what tells a father from his son; None where the name has none."""
+    parts = words(fold(name))
+    last = parts[-1] if parts else ""
+    return {"junior": "jr", "senior": "sr"}.get(last, last) if last in SUFFIXES else None
+
+
+def surname(name: str) -> str:
+    """The family name with its particles: "van der bellen", "bin laden", "al-aaraji"."""
+    parts = person_parts(name)
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in PARTICLES:
+        start -= 1
+    return " ".join(parts[start:])
+
+
+def given_names(name: str) -> tuple[str, ...]:
+    """What stands before the family name; empty for a bare surname."""
+    parts = person_parts(name)
+    return parts[: len(parts) - len(surname(name).split())]
+
+
+def is_namelike(name: str) -> bool:
+    """Whether it can name anybody: a letter, not only a date word, a unit or a number."""
+    parts = words(fold(name))
+    letters = [p for p in parts if any(c.isalpha() for c in p)]
+    return bool(letters) and not all(p in _NO_NAMES or p.isdigit() for p in parts)
+
+
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december mon tue wed thu fri sat sun jan feb mar "
+    "apr jun jul aug sep sept oct nov dec today yesterday tomorrow am pm gmt utc est edt pst cet "
+    "km kg cm mm mi lb lbs mph kph percent usd eur gbp min read photo image caption advertisement "
+    "subscribe share".split()
+)

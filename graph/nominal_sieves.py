@@ -1,0 +1,204 @@
+"""Sieves that join common noun phrases to what they take up inside one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.actor import Kind
+from graph.facts import Facts
+from graph.nouns import FOR_COUNTRIES, FOR_ORGANISATIONS, FOR_PERSONS
+from graph.scene import Found, Scene, Sieve
+
+_NEAR = 2  # sentences within which one candidate may win over others farther off
+_FAR = 12  # sentences after which a bare "the group" takes nothing up
+_DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ", "his ", "her ", "its ",
+                "their ")
+_COLLECTIVE: frozenset[Kind | None] = frozenset({"government", "armed group", "organisation",
+                                                 "people"})
+
+
+def apposition(scene: Scene, f: Facts) -> Found | None:
+    """A phrase beside a name that says what it is: "Jane Roe, an analyst"."""
+    for span in f.mention.apposition:
+        at = scene.places.get(span)
+        if at is None or at == f.at:
+            continue
+        other = scene.facts[at]
+        if f.mention.number == "plur" and other.mention.number == "sing":
+            continue
+        return Found(at, f"{f.mention.text!r} stands in apposition to "
+                         f"{other.mention.text!r}", 0.88)
+    return None
+
+
+def same_group(scene: Scene, f: Facts) -> Found | None:
+    """The same noun of the same owner: "Iraqi troops", "the troops of Iraq"."""
+    if not _owned(f) or f.mention.form == "pronoun" or f.country:
+        return None
+    if f.kind not in _COLLECTIVE and not f.mention.definite:
+        return None
+    places = [at for at in scene.by_head.get(f.head, []) if at < f.at
+              and _same_owner(scene, f, scene.facts[at])
+              and f.restrictions == scene.facts[at].restrictions
+              and _numbers_agree(f, scene.facts[at])]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"the same {f.mention.lemma!r} of the same owner", 0.9)
+
+
+def _owned(f: Facts) -> bool:
+    return f.owner is not None or f.owner_country is not None
+
+
+def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
+    if a.owner_country or b.owner_country:
+        return a.owner_country == b.owner_country
+    return a.owner is not None and b.owner is not None and scene.clusters.together(a.owner, b.owner)
+
+
+def _numbers_agree(a: Facts, b: Facts) -> bool:
+    x, y = a.mention.number, b.mention.number
+    return x is None or y is None or x == y or "name" in (a.mention.form, b.mention.form)
+
+
+def same_phrase(scene: Scene, f: Facts) -> Found | None:
+    """"the committee" after "a technical committee": same noun, nothing that tells it apart."""
+    if f.mention.form != "nominal" or not _points_back(f):
+        return None
+    places = [g.at for g in _with_head(scene, f) if g.mention.form == "nominal"
+              and f.restrictions <= scene.profile(g).restrictions | g.restrictions
+              and (not _owned(f) or _same_owner(scene, f, g)) and _numbers_agree(f, g)
+              and f.mention.sentence - g.mention.sentence <= _FAR]
+    exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
+    if exact and (one := _choose(scene, f, exact)):
+        return Found(one[0], f"{f.mention.lemma!r} again, with the same words", 0.85 * one[1])
+    if one := _choose(scene, f, places):
+        return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
+    return _only_one(scene, f)
+
+
+def _only_one(scene: Scene, f: Facts) -> Found | None:
+    """"the joint coalition" where the text has spoken of one coalition only."""
+    if f.kind not in ("organisation", "government") or f.mention.number == "plur" or _owned(f):
+        return None
+    earlier = {scene.clusters.root(g.at) for g in _with_head(scene, f)}
+    found = scene.distinct(earlier, f)
+    if len(earlier) != 1 or len(found) != 1:
+        return None
+    return Found(found[0], f"the only {f.mention.lemma!r} spoken of so far", 0.66)
+
+
+def _points_back(f: Facts) -> bool:
+    """Whether it is definite, or a bare plural that names a group by more than its noun."""
+    if f.mention.definite or f.mention.text.lower().startswith(_DETERMINERS):
+        return True
+    return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
+
+
+def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
+    return (scene.facts[at] for at in scene.by_head.get(f.head, []) if at < f.at)
+
+
+def _choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:
+    """The one cluster among the places; with several, one that alone is near, less surely."""
+    found = scene.distinct(places, f)
+    if len(found) == 1:
+        return found[0], 1.0
+    near = [at for at in found
+            if f.mention.sentence - scene.mentions[at].sentence <= _NEAR]
+    return (near[0], 0.8) if len(near) == 1 else None
+
+
+def head_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"the coalition" for "International Coalition", "the ministry" for "Ministry of Defence"."""
+    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+        return None
+    places = [g.at for g in _with_head(scene, f) if g.name and not g.inside]
+    places += [at for at in scene.by_word.get(f.head, []) if at < f.at
+               and scene.facts[at].name.startswith(f"{f.head} of")]
+    one = _choose(scene, f, places)
+    return one and Found(
+        one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",
+        0.82 * one[1],
+    )
+
+
+def office(scene: Scene, f: Facts) -> Found | None:
+    """"the spokesman" for who was given that title: "spokesperson Jane Roe"."""
+    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if f.kind != "person":
+        return None
+    places = [at for at in scene.by_office.get(f.head, []) if at < f.at
+              and scene.facts[at].kind in ("person", None)
+              and (not f.owner_country or not scene.facts[at].owner_country
+                   or f.owner_country == scene.facts[at].owner_country)]
+    one = _choose(scene, f, places)
+    return one and Found(
+        one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
+    )
+
+
+_TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
+    (FOR_COUNTRIES, ("country",)),
+    (FOR_ORGANISATIONS, ("organisation", "armed group")),
+    (FOR_PERSONS, ("person",)),
+)
+
+
+def kind_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"the company", "the country", "the group" for the last thing named of that kind."""
+    m = f.mention
+    if m.form != "nominal" or not m.definite or m.number == "plur" or _owned(f) or f.leader:
+        return None
+    wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
+    if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
+        return None
+    places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted and (g.name or g.country)]
+    found = scene.distinct(places, f)
+    if not found:
+        return None
+    last = max(found, key=lambda at: _prominence(scene, f, at))
+    sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
+    if f.restrictions:
+        sure -= 0.1
+    return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
+    """Nearer sentences first, subjects before others, later before earlier."""
+    g = scene.facts[at]
+    return (-(f.mention.sentence - g.mention.sentence), int(g.subject), at)
+
+
+def counted(scene: Scene, f: Facts) -> Found | None:
+    """"the two leaders" for a pair just named together: "X and a militia leader"."""
+    m = f.mention
+    if m.form != "nominal" or f.count is None or not _points_back(f) or f.kind is None:
+        return None
+    for g in scene.before(f, _NEAR):
+        parts = [scene.places.get(s) for s in g.mention.members]
+        if len(parts) == f.count and all(p is not None and _fits(scene, p, f) for p in parts):
+            near = m.sentence - g.mention.sentence <= 1
+            return Found(g.at, f"{f.count} named together before: {g.mention.text!r}",
+                         0.8 if near else 0.62)
+    return None
+
+
+def _fits(scene: Scene, part: int, f: Facts) -> bool:
+    kinds = scene.profile(part).kinds
+    if f.kind == "people":
+        return "person" in kinds
+    return bool(kinds & {f.kind, "country" if f.head in FOR_COUNTRIES else f.kind})
+
+
+NOMINAL_SIEVES: tuple[Sieve, ...] = (
+    Sieve("apposition", apposition),
+    Sieve("same group", same_group),
+    Sieve("same phrase", same_phrase),
+    Sieve("noun of the name", head_of_name),
+    Sieve("office held", office),
+    Sieve("pair taken up", counted),
+    Sieve("kind taken up", kind_of_name),
+)

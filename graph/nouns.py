@@ -1,0 +1,82 @@
+"""Common nouns that act: the kind of actor a phrase names, and which nouns take up which."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from graph.actor import Kind
+from graph.names import fold, words
+from timeline import nouns
+
+# Nouns through which a country itself acts: "the US side agreed".
+STANDING_FOR_OWNER = frozenset({"side"})
+# What a country is called when it is taken up again: "the country", "the kingdom".
+FOR_COUNTRIES = frozenset({"country"})
+FOR_ORGANISATIONS = frozenset(
+    "group company agency party institute institution institution university bank club team "
+    "newspaper label band union association alliance coalition commission council committee court "
+    "militia army force".split()
+)
+FOR_PERSONS = frozenset(
+    "man woman politician leader boy girl teenager suspect actor singer author artist".split()
+)
+GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son": "masc",
+            "brother": "masc", "husband": "masc", "uncle": "masc", "prince": "masc",
+            "woman": "fem", "girl": "fem", "queen": "fem", "mother": "fem", "daughter": "fem",
+            "sister": "fem", "wife": "fem", "aunt": "fem", "princess": "fem", "actress": "fem",
+            "spokeswoman": "fem", "chairwoman": "fem", "congresswoman": "fem",
+            "policewoman": "fem", "spokesman": "masc", "chairman": "masc", "congressman": "masc",
+            "policeman": "masc", "mr": "masc", "sir": "masc", "mrs": "fem", "ms": "fem",
+            "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
+_KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
+                           "government": "government", "person": "person"}
+_SINGLE_FIGHTERS = frozenset(
+    "bomber commando fighter guerrilla gunman insurgent jihadist marine mercenary militant sniper "
+    "paratrooper rebel soldier terrorist trooper peacekeeper guard".split()
+)
+
+
+def noun_kind(lemma: str, number: str | None) -> Kind | None:
+    """The kind of actor that a phrase with this head names; None where it names no actor.
+
+    A plural of a person noun is "people", one soldier a person, soldiers an "armed group".
+    """
+    if stands_for_country(lemma):
+        return "country"
+    acts = nouns.acts(lemma)
+    if acts is None:
+        return "place" if lemma.lower() in nouns.table("place") else None
+    if acts == "armed" and number == "sing" and lemma.lower() in _SINGLE_FIGHTERS:
+        return "person"
+    if acts == "person" and number == "plur":
+        return "people"
+    return _KINDS[acts]
+
+
+def stands_for_country(lemma: str) -> bool:
+    """Whether the noun names a country without its name: "the nation", "a neighbouring state"."""
+    return synonym_class(lemma) in FOR_COUNTRIES
+
+
+@cache
+def synonym_class(lemma: str) -> str:
+    """The word that stands for the lemma and its synonyms: "spokesperson" gives "spokesman"."""
+    word = lemma.casefold().rstrip(".").removeprefix("then-").removeprefix("ex-")
+    return _synonyms().get(word, word)
+
+
+def office(title: str) -> str:
+    """The office a title names, as a synonym class: "Coalition spokesperson" gives "spokesman"."""
+    parts = words(fold(title))
+    if len(parts) > 1 and " ".join(parts[-2:]) in _synonyms():
+        return synonym_class(" ".join(parts[-2:]))
+    return synonym_class(parts[-1]) if parts else ""
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    path = resources.files("graph") / "tables" / "synonyms.toml"
+    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
+    return {word: head for head, rest in table.items() for word in rest}

@@ -1,0 +1,124 @@
+"""Sieves that join pronouns to what they stand for, by agreement, nearness and subjecthood.
+
+The weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution"
+(Computational Linguistics 20(4), 1994): recency halves with each sentence, subjects weigh most.
+"""
+
+from __future__ import annotations
+
+from graph.facts import Facts
+from graph.joining import Profile
+from graph.scene import Found, Scene, Sieve
+
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_POSSESSIVE = frozenset(["his", "her", "its", "their"])
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_WINDOW = 2  # sentences back in which a pronoun finds its antecedent
+_RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+
+
+def reflexive(scene: Scene, f: Facts) -> Found | None:
+    """"himself" is the subject of its clause."""
+    word = f.mention.text.lower()
+    if word not in _REFLEXIVE:
+        return None
+    for g in scene.before(f, 0):
+        if g.subject and _agrees(scene, f, g, word):
+            return Found(g.at, f"the subject before {word!r}", 0.9)
+    return None
+
+
+def he_or_she(scene: Scene, f: Facts) -> Found | None:
+    """A person by gender."""
+    word = f.mention.text.lower()
+    return _best(scene, f, word, 0.9) if word in _HE | _SHE else None
+
+
+def it(scene: Scene, f: Facts) -> Found | None:
+    """An organisation, a country or a thing, never a person."""
+    word = f.mention.text.lower()
+    return _best(scene, f, word, 0.78) if word in _IT and f.role != "expl" else None
+
+
+def they(scene: Scene, f: Facts) -> Found | None:
+    """A plural, a group or a pair named together."""
+    word = f.mention.text.lower()
+    return _best(scene, f, word, 0.78) if word in _THEY else None
+
+
+def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
+    """The heaviest candidate, less sure the closer the next one comes."""
+    weights: dict[int, float] = {}
+    at_best: dict[int, int] = {}
+    for g in scene.before(f, _WINDOW):
+        if not _agrees(scene, f, g, word) or not _may_bind(f, g, word):
+            continue
+        root = scene.clusters.root(g.at)
+        weight = _weight(f, g)
+        if weight > weights.get(root, 0.0):
+            at_best[root] = g.at
+        weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
+    if not weights:
+        return None
+    first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
+    margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
+    sure = most * (0.72 + 0.28 * min(1.0, margin * 2.5))
+    return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _weight(f: Facts, g: Facts) -> float:
+    weight = _RECENCY
+    if g.subject:
+        weight += _SUBJECT
+    elif g.role in ("obj", "iobj"):
+        weight += _OBJECT
+    elif g.inside or g.role in ("nmod", "nmod:poss"):
+        weight += _INSIDE
+    if g.name:
+        weight += _NAME
+    if f.subject and g.subject:
+        weight += _OBJECT / 2
+    return weight / 2 ** (f.mention.sentence - g.mention.sentence)
+
+
+def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    if g.mention.form == "pronoun" and g.mention.text.lower() not in _HE | _SHE | _IT | _THEY:
+        return False
+    if scene.clusters.forbids(g.at, f.at) is not None:
+        return False
+    profile = scene.profile(g)
+    if word in _HE | _SHE:
+        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
+    if word in _IT:
+        return not _is_person(g, profile) and "people" not in profile.kinds and (
+            g.mention.number != "plur") and not g.mention.members
+    return _is_many(g, profile)
+
+
+def _is_person(g: Facts, profile: Profile) -> bool:
+    return "person" in profile.kinds or (g.mention.form == "pronoun" and bool(profile.genders))
+
+
+def _is_many(g: Facts, profile: Profile) -> bool:
+    if g.mention.members or g.mention.number == "plur" or "plur" in profile.numbers:
+        return True
+    return bool(profile.kinds & {"organisation", "armed group", "people"}) and (
+        "person" not in profile.kinds)
+
+
+def _may_bind(f: Facts, g: Facts, word: str) -> bool:
+    """Whether grammar lets them be one: an object is not its own clause's subject."""
+    if word in _POSSESSIVE or f.mention.sentence != g.mention.sentence:
+        return True
+    return f.subject or not g.subject
+
+
+PRONOUN_SIEVES: tuple[Sieve, ...] = (
+    Sieve("reflexive", reflexive),
+    Sieve("he or she", he_or_she),
+    Sieve("it", it),
+    Sieve("they", they),
+)
