@@ -1,0 +1,82 @@
+"""How every date of a document was read, in words; and a text with its dates marked inline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from timeline.document import Document, DocumentDate
+from timeline.interval import Interval
+from timeline.timex import Timex
+
+
+def text(document: Document, timexes: Sequence[Timex]) -> str:
+    """The document's own date and each time expression: what it says, from which anchor, why."""
+    return "\n".join([*_heading(document), *(line for t in timexes for line in _timex(t)), ""])
+
+
+def inline(document: Document, timexes: Sequence[Timex]) -> str:
+    """The document's text with TIMEX3 elements around its time expressions; the rest escaped.
+
+    Attributes are those of ISO-TimeML: tid, type, value and mod. Of overlapping expressions the
+    first and longest is marked.
+    """
+    parts: list[str] = []
+    done = 0
+    for timex in sorted(timexes, key=lambda t: (t.span.start, -t.span.end)):
+        if timex.span.start < done:
+            continue
+        parts.append(escape(document.text[done : timex.span.start], quote=False))
+        mod = f' mod="{escape(timex.mod)}"' if timex.mod else ""
+        head = f'tid="t{len(parts) // 2 + 1}" type="{timex.type}" value="{escape(timex.value)}"'
+        words = escape(timex.span.of(document.text), quote=False)
+        parts.append(f"<TIMEX3 {head}{mod}>{words}</TIMEX3>")
+        done = timex.span.end
+    return "".join([*parts, escape(document.text[done:], quote=False)])
+
+
+def _heading(document: Document) -> Iterator[str]:
+    yield document.id
+    if document.title:
+        yield f"  title: {document.title}"
+    yield f"  written: {_date(document.date)}"
+    for reason in document.date.reasons:
+        yield f"    because {reason}"
+    for piece in document.removed:
+        words = " ".join(piece.span.of(document.text).split())
+        if piece.rule != "markup":
+            yield f"  not the story ({piece.rule}): {_short(words, 60)}"
+
+
+def _date(date: DocumentDate) -> str:
+    if date.interval is None:
+        return "unknown"
+    return f"{_days(date.interval)} ({date.origin})"
+
+
+def _timex(timex: Timex) -> Iterator[str]:
+    when = "not dated" if timex.interval is None else _days(timex.interval)
+    size = f", {timex.granularity}" if timex.granularity else ""
+    yield f"  {timex.span.start}-{timex.span.end} {_short(timex.text, 60)!r}: {when}{size}"
+    mod = f" mod {timex.mod}" if timex.mod else ""
+    edtf = f", EDTF {timex.edtf}" if timex.edtf else ""
+    yield f"    {timex.type} value {timex.value}{mod}{edtf}"
+    read_from = f" from {timex.anchor}" if timex.anchor else ""
+    supposed = f"; supposed: {', '.join(timex.inferred)}" if timex.inferred else ""
+    yield f"    read{read_from} by rule {timex.rule}{supposed}"
+    for other in timex.alternatives:
+        days = "not dated" if other.interval is None else _days(other.interval)
+        yield f"    or {other.value}: {days}, by rule {other.rule}"
+    if timex.reason:
+        yield f"    note: {timex.reason}"
+
+
+def _days(interval: Interval) -> str:
+    if interval.days == 1:
+        return str(interval.earliest)
+    return str(interval)
+
+
+def _short(words: str, most: int) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1] + "…"
