@@ -1,0 +1,103 @@
+"""The one door to the parser: documents in, spaCy `Doc`s with UD trees and names out.
+
+The parser is the project's own reader, or any spaCy pipeline by name. Whatever it is, trees come
+out in Universal Dependencies and names as PER, ORG, LOC (further kinds: NORP, MISC).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import tee
+from typing import TYPE_CHECKING
+
+from timeline.document import Document
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_HALVES = re.compile("[\ud800-\udfff]")
+READ = "en"
+"""The language that is parsed, as ISO 639-1; documents of another are only cut into words."""
+
+
+class PipelineError(RuntimeError):
+    """The parser cannot be opened; the message is one line for a user, with what to do."""
+
+
+def open_pipeline(name: str | None = None, threads: int = 1) -> Language:
+    """The parser: the project's reader where `name` is None, else a spaCy pipeline.
+
+    `name` is an installed pipeline ("en_core_web_trf") or a folder of one. `threads` is for the
+    reader alone. Raises `PipelineError` where it cannot be opened, ValueError for less than one
+    thread.
+    """
+    if threads < 1:
+        raise ValueError(f"threads must be 1 or more: {threads}")
+    return _reader(threads) if name is None else _other(name)
+
+
+def _reader(threads: int) -> Language:
+    from timeline.reader import pipeline
+    from timeline.reader.weights import WeightsError
+
+    try:
+        return pipeline(threads=threads)
+    except WeightsError as error:
+        raise PipelineError(str(error)) from error
+
+
+def _other(name: str) -> Language:
+    import spacy
+
+    from timeline import clearnlp
+
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ImportError, ValueError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        advice = "install it with pip, or leave --pipeline out"
+        raise PipelineError(f"no spaCy pipeline {name!r}: {reason}; {advice}") from error
+    if "parser" not in nlp.pipe_names and "dateline_reader" not in nlp.pipe_names:
+        raise PipelineError(f"the spaCy pipeline {name!r} has no parser; choose one that has")
+    if clearnlp.speaks(nlp):
+        clearnlp.attach(nlp)
+    return nlp
+
+
+def parse(document: Document, pipeline: Language | None = None) -> Doc:
+    """The parse of a document's story; offsets are those of its text.
+
+    A document recognised as of another language than English gets words and paragraphs alone:
+    no tags, no tree, no names. `pipeline` is what `open_pipeline` gave (opened anew where None).
+    """
+    return next(parse_all((document,), pipeline))
+
+
+def parse_all(documents: Iterable[Document], pipeline: Language | None = None) -> Iterator[Doc]:
+    """A parse of each document, in their order; see `parse`."""
+    nlp = pipeline or open_pipeline()
+    told, wanted = tee(documents)
+    texts = (whole(d.story) if english(d) else "" for d in wanted)
+    for document, doc in zip(told, nlp.pipe(texts), strict=True):
+        yield doc if english(document) else unparsed(nlp, whole(document.story))
+
+
+def english(document: Document) -> bool:
+    """Whether the document is parsed: its language is English, or was not recognised."""
+    return document.language is None or document.language.split("-")[0] == READ
+
+
+def whole(text: str) -> str:
+    """The text with halves of surrogate pairs, which no parser takes, as U+FFFD."""
+    return _HALVES.sub("\ufffd", text)
+
+
+def unparsed(nlp: Language, text: str) -> Doc:
+    """The words of a text with a sentence a paragraph, and nothing else."""
+    doc = nlp.make_doc(text)
+    for token in doc:
+        before = doc[token.i - 1] if token.i else None
+        token.is_sent_start = before is None or (before.is_space and "\n" in before.orth_)
+    return doc

@@ -1,0 +1,260 @@
+"""Scores of windows into a parse: sentences, trees with one root each, lemmas, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.reader import tree
+from timeline.reader.names import Grammar, Span, spans
+from timeline.reader.network import Network, Scores
+from timeline.reader.spelling import GAPS
+from timeline.reader.windows import Window, Words, cut, sure_starts
+
+#: Words of the longest sentence; what is longer is cut where a sentence is likeliest to open.
+LONGEST_SENTENCE = 300
+#: Word pieces read and decoded at a time, so that memory does not grow with the text.
+STRETCH = 4400
+
+_PARAGRAPH = GAPS.index("paragraph")
+_FAR = -1e5
+
+
+@dataclass(slots=True)
+class Parse:
+    """What was read of a text: class numbers a word, heads as word indices (a root is its own).
+
+    `starts` are the indices of the words that open sentences; `names` and `other` are spans of
+    words, ends exclusive.
+    """
+
+    upos: npt.NDArray[np.int32]
+    xpos: npt.NDArray[np.int32]
+    feats: npt.NDArray[np.int32]
+    lemma: npt.NDArray[np.int32]
+    heads: npt.NDArray[np.int64]
+    relations: npt.NDArray[np.int64]
+    starts: list[int]
+    names: list[Span]
+    other: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Consecutive windows of one text; no window outside shares a word with them."""
+
+    text: int
+    windows: tuple[Window, ...]
+
+    @property
+    def pieces(self) -> int:
+        return sum(w.pieces for w in self.windows)
+
+
+class Decoder:
+    """Parses texts with one opened network."""
+
+    def __init__(self, network: Network) -> None:
+        classes = network.weights.classes
+        self.network = network
+        self.name_tags, self.other_tags = classes["name"], classes["other"]
+        self._names, self._other = Grammar(self.name_tags), Grammar(self.other_tags)
+        self._relation = network.weights.relation
+        self._root = classes["relation"].index("root")
+
+    def parse(self, texts: Sequence[Words]) -> list[Parse]:
+        """A parse of each text; stretches of several texts are read together."""
+        parses = [_empty(len(words.texts)) for words in texts]
+        for group in _groups([s for i, t in enumerate(texts) for s in _stretches(i, t)]):
+            wanted = [(texts[s.text], w) for s in group for w in s.windows]
+            scores = iter(self.network.read(wanted))
+            for stretch in group:
+                own = [next(scores) for _ in stretch.windows]
+                self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
+        return parses
+
+    def _decode(
+        self, words: Words, windows: Sequence[Window], scores: Sequence[Scores], out: Parse
+    ) -> None:
+        first, last = windows[0].first, windows[-1].last
+        for layer in ("upos", "xpos", "feats", "lemma"):
+            joined = _joined([getattr(s, layer) for s in scores], windows)
+            getattr(out, layer)[first:last] = joined
+        opening = _joined([s.start for s in scores], windows)
+        starts = _starts(words, windows, opening)
+        bounds = list(zip(starts, [*starts[1:], last], strict=True))
+        out.starts.extend(starts)
+        self._trees(bounds, windows, scores, out)
+        for layer, grammar, tags, found in (
+            ("name", self._names, self.name_tags, out.names),
+            ("other", self._other, self.other_tags, out.other),
+        ):
+            table = _joined([getattr(s, layer) for s in scores], windows)
+            found.extend(_spans(table, bounds, first, grammar, tags))
+
+    def _trees(
+        self,
+        bounds: Sequence[tuple[int, int]],
+        windows: Sequence[Window],
+        scores: Sequence[Scores],
+        out: Parse,
+    ) -> None:
+        """Heads sentence by sentence, relations for the whole stretch at once."""
+        at = 0
+        dependents, chosen = [], []
+        for start, end in bounds:
+            while windows[at].last <= start:
+                at += 1
+            if end <= windows[at].last:
+                found = _within(start, end, windows[at], scores[at])
+            else:
+                found = _spanning(start, end, windows, scores)
+            heads, dependent, head = found
+            out.heads[start:end] = np.where(heads == 0, np.arange(start, end), heads - 1 + start)
+            dependents.append(dependent)
+            chosen.append(head)
+        first, last = bounds[0][0], bounds[-1][1]
+        relations = self._relations(np.concatenate(dependents), np.concatenate(chosen))
+        relations[out.heads[first:last] == np.arange(first, last)] = self._root
+        out.relations[first:last] = relations
+
+    def _relations(
+        self, dependent: npt.NDArray[np.float32], head: npt.NDArray[np.float32]
+    ) -> npt.NDArray[np.int64]:
+        weights = self._relation
+        table = (
+            (dependent * head) @ weights["both"]
+            + dependent @ weights["dependent"]
+            + head @ weights["head"]
+            + weights["bias"]
+        )
+        table[:, self._root] = _FAR
+        return table.argmax(-1)
+
+
+def _empty(count: int) -> Parse:
+    layers = [np.zeros(count, np.int32) for _ in range(4)]
+    return Parse(*layers, np.arange(count), np.zeros(count, np.int64), [], [], [])
+
+
+def _stretches(text: int, words: Words) -> Iterator[_Stretch]:
+    if not words.texts:
+        return
+    held: list[Window] = []
+    pieces = 0
+    for window in cut(words, sure_starts(words)):
+        if held and window.start == held[-1].end and pieces + window.pieces > STRETCH:
+            yield _Stretch(text, tuple(held))
+            held, pieces = [], 0
+        held.append(window)
+        pieces += window.pieces
+    yield _Stretch(text, tuple(held))
+
+
+def _groups(stretches: Sequence[_Stretch]) -> Iterator[list[_Stretch]]:
+    group: list[_Stretch] = []
+    for stretch in stretches:
+        if group and sum(s.pieces for s in group) + stretch.pieces > STRETCH:
+            yield group
+            group = []
+        group.append(stretch)
+    if group:
+        yield group
+
+
+def _joined(layers: Sequence[npt.NDArray], windows: Sequence[Window]) -> npt.NDArray:
+    """One layer over a stretch: of each window the words it keeps."""
+    kept = [
+        layer[w.first - w.start : w.last - w.start]
+        for layer, w in zip(layers, windows, strict=True)
+    ]
+    return np.concatenate(kept)
+
+
+def _starts(
+    words: Words, windows: Sequence[Window], opening: npt.NDArray[np.float32]
+) -> list[int]:
+    """Indices of the words that open a sentence; the first of the stretch always does."""
+    first, last = windows[0].first, windows[-1].last
+    opens = opening > 0.5
+    opens |= np.asarray(words.gaps[first:last]) == _PARAGRAPH
+    opens[[w.start - first for w in windows if w.start == w.first]] = True
+    out = (np.flatnonzero(opens) + first).tolist()
+    ends = [*out[1:], last]
+    return [s for a, b in zip(out, ends, strict=True) for s in _bounded(a, b, opening, first)]
+
+
+def _bounded(a: int, b: int, opening: npt.NDArray[np.float32], first: int) -> list[int]:
+    """`a`, and further starts before `b` so that no sentence is too long."""
+    out = [a]
+    while b - out[-1] > LONGEST_SENTENCE:
+        begin = out[-1] + LONGEST_SENTENCE // 2
+        end = min(b, out[-1] + LONGEST_SENTENCE)
+        out.append(begin + int(opening[begin - first : end - first].argmax()))
+    return out
+
+
+_Tree = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], npt.NDArray[np.float32]]
+
+
+def _within(start: int, end: int, window: Window, given: Scores) -> _Tree:
+    """Heads, and the vectors of each word and its head, of a sentence inside one window."""
+    a, b = start - window.start, end - window.start
+    heads = tree.heads(np.concatenate([given.arc[a:b, :1], given.arc[a:b, a + 1 : b + 1]], 1))
+    head = given.label_head[np.where(heads == 0, 0, heads + a)]
+    return heads, given.label_dependent[a:b], head
+
+
+def _spanning(
+    start: int, end: int, windows: Sequence[Window], scores: Sequence[Scores]
+) -> _Tree:
+    """Heads and vectors of a sentence kept by several windows: each scores its own words."""
+    n = end - start
+    arcs = np.full((n, n + 1), _FAR, np.float32)
+    pieces = []
+    for window, given in zip(windows, scores, strict=True):
+        low, high = max(start, window.first), min(end, window.last)
+        if low >= high:
+            continue
+        rows = slice(low - window.start, high - window.start)
+        left, right = max(start, window.start), min(end, window.end)
+        columns = slice(left - window.start + 1, right - window.start + 1)
+        arcs[low - start : high - start, 0] = given.arc[rows, 0]
+        arcs[low - start : high - start, left - start + 1 : right - start + 1] = given.arc[
+            rows, columns
+        ]
+        pieces.append((low, high, window, given, rows))
+    heads = tree.heads(arcs)
+    dependent = np.concatenate([given.label_dependent[rows] for *_, given, rows in pieces])
+    chosen = []
+    for low, high, window, given, _ in pieces:
+        own = heads[low - start : high - start]
+        at = own + start - window.start
+        seen = (own > 0) & (at > 0) & (at < len(given.label_head))
+        chosen.append(given.label_head[np.where(seen, at, 0)])
+    return heads, dependent, np.concatenate(chosen)
+
+
+def _spans(
+    table: npt.NDArray[np.float32],
+    bounds: Sequence[tuple[int, int]],
+    first: int,
+    grammar: Grammar,
+    tags: Sequence[str],
+) -> list[Span]:
+    """The name spans of every sentence that has any."""
+    out: list[Span] = []
+    likely = (table[:, 0] < -0.05).tolist()
+    rows = [(a, b) for a, b in bounds if any(likely[a - first : b - first])]
+    if not rows:
+        return out
+    padded = np.zeros((len(rows), max(b - a for a, b in rows), table.shape[1]), np.float32)
+    for row, (a, b) in enumerate(rows):
+        padded[row, : b - a] = table[a - first : b - first]
+    found = grammar.best(padded, [b - a for a, b in rows])
+    for (a, _), numbers in zip(rows, found, strict=True):
+        out.extend((a + s, a + e, kind) for s, e, kind in spans(numbers, tags))
+    return out
