@@ -48,6 +48,13 @@ class Actors:
     judgements: tuple[Judgement, ...] = ()
     unmatched: tuple[str, ...] = ()
 
+    def actor(self, id: str) -> Actor:
+        """The actor with that id. Raises ValueError where there is none."""
+        found = next((a for a in self.actors if a.id == id), None)
+        if found is None:
+            raise ValueError(f"no actor has the id {id!r}")
+        return found
+
     def at(self, document: str, span: Span) -> tuple[str, ...]:
         """Ids of the actors a mention speaks of: several for "X and Y", none for a thing."""
         return self.places.get((document, span), ())

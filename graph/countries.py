@@ -101,7 +101,7 @@ def _tables() -> dict[str, dict[str, Country]]:
 def _rows() -> list[dict[str, Any]]:
     from countryinfo import CountryInfo
 
-    rows = [r for r in CountryInfo.all().values() if r.get("ISO", {}).get("alpha2")]
+    rows: list[Any] = [r for r in CountryInfo.all().values() if r.get("ISO", {}).get("alpha2")]
     rows.sort(key=lambda r: (-(r.get("population") or 0), r["name"]))
     first: dict[str, dict[str, Any]] = {}  # parts of a country (Wales) carry its code too
     for row in rows:

@@ -140,8 +140,8 @@ def _modifiers(
     parts = list(m.modifiers)
     first = words(head_text(m)) if m.form == "name" and not code else []
     if len(first) > 1 and m.type != "PER":
-        found, rest = _owner_in_name(head_text(m))
-        owner = found or owner
+        inside, rest = _owner_in_name(head_text(m))
+        owner = inside or owner
     for part in parts:
         led = _LED.match(part)
         if led:

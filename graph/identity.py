@@ -55,7 +55,8 @@ def node_of(at: int, chain: Chain) -> Node:
         profile.take(profile_of(f))
     profile.members = [at]
     partial = {link.mention.span for link in chain.links if link.sieve in _PARTIAL}
-    full, short = set(), set()
+    full: set[str] = set()
+    short: set[str] = set()
     person = "person" in profile.kinds
     for f in chain.facts:
         if not f.name or f.country:

@@ -126,12 +126,14 @@ def profile_of(f: Facts) -> Profile:
         profile.names.add(f.name or f.head)
     if f.kind == "person" and f.name:
         profile.persons.add(f.name)
+    if f.kind:
+        profile.kinds.add(f.kind)
     for value, into in (
-        (f.kind, profile.kinds), (f.country, profile.countries), (f.gender, profile.genders),
+        (f.country, profile.countries), (f.gender, profile.genders),
         (f.leader, profile.leaders), (f.owner_country, profile.owners),
     ):
         if value:
-            into.add(value)  # type: ignore[attr-defined]
+            into.add(value)
     if f.mention.number and f.mention.form != "name":
         profile.numbers.add(f.mention.number)
     profile.offices.update(f.offices)
@@ -154,10 +156,8 @@ def clash(a: Profile, b: Profile) -> str | None:
         for y in b.kinds:
             if frozenset((x, y)) in _APART and not (x in b.kinds or y in a.kinds):
                 return f"one a {x}, one a {y}"
-    for x in a.persons:
-        for y in b.persons:
-            if not may_be_one_person(x, y):
-                return "two full names"
+    if any(not may_be_one_person(p, q) for p in a.persons for q in b.persons):
+        return "two full names"
     return None
 
 

@@ -81,7 +81,7 @@ def _weight(f: Facts, g: Facts) -> float:
         weight += _NAME
     if f.subject and g.subject:
         weight += _OBJECT / 2
-    return weight / 2 ** (f.mention.sentence - g.mention.sentence)
+    return weight * 0.5 ** (f.mention.sentence - g.mention.sentence)
 
 
 def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:

@@ -1,0 +1,187 @@
+"""The knowledge graph: actors, relations between them, and the timeline they were read from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from graph import query
+from graph.actor import Actor
+from graph.actors import Actors
+from graph.answers import Answer, Answers
+from graph.names import fold
+from graph.period import Period, period
+from graph.relation import Relation
+
+if TYPE_CHECKING:
+    from timeline.order import Timeline
+
+Who = str | Actor
+
+
+class UnknownActor(ValueError):
+    """No actor bears the name asked for, or several do; the message names the nearest."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A path between two actors; it prints with the relations of each step."""
+
+    actors: tuple[Actor, ...]
+    steps: tuple[Answers, ...]
+
+    def __str__(self) -> str:
+        head = " – ".join(actor.name for actor in self.actors)
+        return "\n".join([head, *(f"  {a}" for step in self.steps for a in step)])
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """Actors and dated, quoted relations between them. Every question gives values, no views.
+
+    `resolution` is what `graph.actors.resolve` gave, `edges` all relations. Actors may be named by
+    id, name or any alias; an unknown one raises UnknownActor, a ValueError.
+    """
+
+    resolution: Actors
+    edges: tuple[Relation, ...]
+    timeline: Timeline
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, in the order of their first mention."""
+        return self.resolution.actors
+
+    def actor(self, name: Who) -> Actor:
+        """The actor with that id, name or alias, whatever its case, dots and accents.
+
+        Raises UnknownActor naming the nearest where there is none, and all where there are more.
+        """
+        if isinstance(name, Actor):
+            name = name.id
+        if name in self._by_id:
+            return self._by_id[name]
+        for table in (self._by_name, self._by_alias):
+            found = table.get(fold(name), [])
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise UnknownActor(f"several actors are called {name!r}: "
+                                   f"{', '.join(a.id for a in found)}; ask by one of these ids")
+        raise UnknownActor(f"no actor is called {name!r}{self._nearest(name)}")
+
+    def relations(
+        self, source: Who | None = None, target: Who | None = None,
+        between: tuple[Who, Who] | None = None, involving: Who | None = None,
+        type: str | None = None, predicate: str | None = None,
+        status: str | Collection[str] | None = None, during: Period | None = None,
+        certainly: Period | None = None, possibly: Period | None = None,
+    ) -> Answers:
+        """The relations that fit all that is asked, in chronological order.
+
+        Periods are intervals or text ("2021", "2021-07", "2020/2021"); `during` asks as `possibly`.
+        Raises ValueError for an unknown actor, a text that is no period, or both `during` and
+        `possibly`.
+        """
+        if during is not None and possibly is not None:
+            raise ValueError("during asks as possibly does: give one of them")
+        within = possibly if during is None else during
+        return self._answers(query.select(self.edges, query.Filter(
+            self._id(source), self._id(target),
+            (self.actor(between[0]).id, self.actor(between[1]).id) if between else None,
+            self._id(involving), type, predicate, status,
+            period(certainly) if certainly is not None else None,
+            period(within) if within is not None else None,
+        )))
+
+    def as_of(self, date: dt.date | str, possibly: bool = False) -> KnowledgeGraph:
+        """The graph of what had happened by the end of that day, and what stood then."""
+        return self._with(query.as_of(self.edges, date, possibly))
+
+    def during(self, interval: Period, certainly: bool = False) -> KnowledgeGraph:
+        """The graph of what may lie in the period, or surely does with `certainly`."""
+        return self._with(query.during(self.edges, interval, certainly))
+
+    def neighbours(self, name: Who) -> tuple[tuple[Actor, int], ...]:
+        """Those it has relations with and how many, the most first."""
+        found = query.neighbours(self.edges, self.actor(name).id)
+        return tuple((self._by_id[other], count) for other, count in found)
+
+    def paths(
+        self, source: Who, target: Who, forward: bool = False, longest: int = 3, most: int = 20
+    ) -> tuple[Way, ...]:
+        """Ways from one to the other, the shortest first; with `forward`, forward in time."""
+        a, b = self.actor(source).id, self.actor(target).id
+        return tuple(
+            Way(tuple(self._by_id[i] for i in path.actors), tuple(map(self._answers, path.steps)))
+            for path in query.paths(self.edges, a, b, forward, longest, most)
+        )
+
+    def timeline_of(self, name: Who) -> Timeline:
+        """The timeline of the events in which the actor takes part."""
+        actor = self.actor(name).id
+        at = self.resolution.at
+        return replace(self.timeline, events=tuple(
+            e for e in self.timeline.events
+            if any(actor in at(e.document, p.span) for p in e.participants)
+        ))
+
+    def networkx(self) -> Any:
+        """A networkx.MultiDiGraph: actor ids as nodes, a keyed edge for each relation.
+
+        Nodes carry `actor`, edges `relation`, and both the plain values by which to compute.
+        """
+        import networkx
+
+        made = networkx.MultiDiGraph()
+        for actor in self.actors:
+            made.add_node(actor.id, name=actor.name, kind=actor.kind, actor=actor)
+        for r in self.edges:
+            made.add_edge(r.source, r.target, key=r.id, predicate=r.predicate, type=r.type,
+                          status=r.status, interval=r.interval, relation=r)
+        return made
+
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Actor]]:
+        return _index((actor.name, actor) for actor in self.actors)
+
+    @cached_property
+    def _by_alias(self) -> dict[str, list[Actor]]:
+        return _index((alias, actor) for actor in self.actors for alias in actor.aliases)
+
+    def _id(self, name: Who | None) -> str | None:
+        return None if name is None else self.actor(name).id
+
+    def _nearest(self, name: str) -> str:
+        known = self._by_alias | self._by_name
+        close = get_close_matches(fold(name), sorted(known), n=3, cutoff=0.6)
+        within = [k for k in sorted(known) if fold(name) and fold(name) in k.split()][:3]
+        names = dict.fromkeys(known[k][0].name for k in [*close, *within])
+        return f"; nearest: {', '.join(names)}" if names else ""
+
+    def _answers(self, found: Iterable[Relation]) -> Answers:
+        return Answers(tuple(Answer(r, self._by_id[r.source], self._by_id[r.target])
+                             for r in found))
+
+    def _with(self, edges: tuple[Relation, ...]) -> KnowledgeGraph:
+        """The graph of these relations, with the actors that have a part in them."""
+        used = {r.source for r in edges} | {r.target for r in edges}
+        kept = tuple(a for a in self.actors if a.id in used)
+        return replace(self, edges=edges, resolution=replace(self.resolution, actors=kept))
+
+
+def _index(pairs: Iterable[tuple[str, Actor]]) -> dict[str, list[Actor]]:
+    found: dict[str, list[Actor]] = {}
+    for name, actor in pairs:
+        known = found.setdefault(fold(name), [])
+        if actor not in known:
+            known.append(actor)
+    return found

@@ -1,0 +1,209 @@
+"""Questions to relations: which hold, when, between whom, and by which path.
+
+Plain functions over tuples of relations; `KnowledgeGraph` (network) asks them by name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import Any
+
+from graph.period import Period, day, period
+from graph.relation import Relation
+from timeline.interval import Interval
+
+Test = Callable[[Relation], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What relations to keep; None asks nothing. Actors are given by id.
+
+    `between` keeps relations of the two in either direction. `certainly` keeps what the texts
+    place wholly inside the period, `possibly` what may lie in it; undated relations are in
+    neither. `predicate` is the whole predicate or its first word; `type` a PLOVER type.
+    """
+
+    source: str | None = None
+    target: str | None = None
+    between: tuple[str, str] | None = None
+    involving: str | None = None
+    type: str | None = None
+    predicate: str | None = None
+    status: str | Collection[str] | None = None
+    certainly: Interval | None = None
+    possibly: Interval | None = None
+
+    def tests(self) -> Iterator[Test]:
+        """One test for each thing asked."""
+        if self.source is not None:
+            yield lambda r: r.source == self.source
+        if self.target is not None:
+            yield lambda r: r.target == self.target
+        if self.between is not None:
+            both = set(self.between)
+            yield lambda r: {r.source, r.target} == both
+        if self.involving is not None:
+            yield lambda r: self.involving in (r.source, r.target)
+        if self.type is not None:
+            wanted = self.type.upper()
+            yield lambda r: r.type == wanted
+        if self.predicate is not None:
+            yield _predicate_test(self.predicate)
+        if self.status is not None:
+            allowed = {self.status} if isinstance(self.status, str) else set(self.status)
+            yield lambda r: r.status in allowed
+        if self.certainly is not None:
+            yield _certainly(self.certainly)
+        if self.possibly is not None:
+            yield _possibly(self.possibly)
+
+
+def _predicate_test(predicate: str) -> Test:
+    wanted = predicate.casefold().strip()
+    return lambda r: wanted in (r.predicate.casefold(), r.predicate.casefold().split()[0])
+
+
+def _certainly(asked: Interval) -> Test:
+    return lambda r: r.interval is not None and asked.contains(r.interval)
+
+
+def _possibly(asked: Interval) -> Test:
+    return lambda r: r.interval is not None and asked.overlaps(r.interval)
+
+
+def select(relations: Iterable[Relation], asked: Filter) -> tuple[Relation, ...]:
+    """The relations that pass every test, in chronological order."""
+    tests = tuple(asked.tests())
+    return in_order(r for r in relations if all(test(r) for test in tests))
+
+
+def in_order(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """By their first day, then their last; an open beginning first, undated relations last."""
+    return tuple(sorted(relations, key=_when))
+
+
+def _when(r: Relation) -> tuple[bool, dt.date, dt.date, str]:
+    if r.interval is None:
+        return (True, dt.date.max, dt.date.max, r.id)
+    return (False, r.interval.start or dt.date.min, r.interval.end or dt.date.max, r.id)
+
+
+def as_of(
+    relations: Iterable[Relation], date: dt.date | str, possibly: bool = False
+) -> tuple[Relation, ...]:
+    """What had happened by the end of that day, and what stood then.
+
+    What happened is kept where its last possible day is not later (its first, with `possibly`);
+    plans are not. A standing relation is kept where its interval holds the day or where no text
+    dates it.
+    """
+    asked = day(date)
+    return in_order(r for r in relations if _known(r, asked, possibly))
+
+
+def _known(r: Relation, asked: dt.date, possibly: bool) -> bool:
+    if r.standing:
+        return r.interval is None or r.interval.overlaps(Interval.day(asked))
+    if r.interval is None or r.status == "planned":
+        return False
+    if possibly:
+        return r.interval.start is None or r.interval.start <= asked
+    return r.interval.latest is not None and r.interval.latest <= asked
+
+
+def during(
+    relations: Iterable[Relation], asked: Period, certainly: bool = False
+) -> tuple[Relation, ...]:
+    """What may lie in the period (with `certainly`, what surely does), standing ones included."""
+    interval = period(asked)
+    test = _certainly(interval) if certainly else _possibly(interval)
+    return in_order(r for r in relations if test(r))
+
+
+def neighbours(relations: Iterable[Relation], actor: str) -> tuple[tuple[str, int], ...]:
+    """Ids of those it has relations with and how many, the most first."""
+    counted: dict[str, int] = {}
+    for r in relations:
+        if actor in (r.source, r.target):
+            other = r.target if r.source == actor else r.source
+            counted[other] = counted.get(other, 0) + 1
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from one actor to another: `actors` by id, and for each step its relations."""
+
+    actors: tuple[str, ...]
+    steps: tuple[tuple[Relation, ...], ...]
+
+
+def paths(
+    relations: Sequence[Relation], source: str, target: str, forward: bool = False,
+    longest: int = 3, most: int = 20,
+) -> tuple[Path, ...]:
+    """Ways from `source` to `target` over relations in either direction, the shortest first.
+
+    With `forward` the dates can run forward in time: each step keeps the relations that may lie on
+    or after the earliest possible day of the step before; undated relations are no step then.
+    Raises ValueError where `longest` or `most` is less than 1 or the two are one.
+    """
+    import networkx
+
+    if longest < 1 or most < 1:
+        raise ValueError(f"longest and most must be 1 or more: {longest}, {most}")
+    if source == target:
+        raise ValueError(f"a path joins two actors, not {source!r} with itself")
+    steps: dict[frozenset[str], list[Relation]] = {}
+    for r in in_order(relations):
+        if not forward or r.interval is not None:
+            steps.setdefault(frozenset((r.source, r.target)), []).append(r)
+    plain = networkx.Graph(sorted(tuple(sorted(pair)) for pair in steps))
+    if source not in plain or target not in plain:
+        return ()
+    try:
+        found = _ways(plain, source, target, longest)
+        made = (_path(way, steps, forward) for way in islice(found, _TRIED))
+        return tuple(islice((p for p in made if p is not None), most))
+    except networkx.NetworkXNoPath:
+        return ()
+
+
+_TRIED = 2000  # ways looked at before a search for dated ones gives up
+
+
+def _ways(plain: Any, source: str, target: str, longest: int) -> Iterator[list[str]]:
+    import networkx
+
+    for way in networkx.shortest_simple_paths(plain, source, target):
+        if len(way) - 1 > longest:
+            return
+        yield way
+
+
+def _path(
+    way: Sequence[str], steps: dict[frozenset[str], list[Relation]], forward: bool
+) -> Path | None:
+    taken: list[tuple[Relation, ...]] = []
+    now = dt.date.min
+    for left, right in pairwise(way):
+        found = steps[frozenset((left, right))]
+        if forward:
+            found = [r for r in found if _may_follow(r, now)]
+            if not found:
+                return None
+            now = max(now, min(_start(r) for r in found))
+        taken.append(tuple(found))
+    return Path(tuple(way), tuple(taken))
+
+
+def _may_follow(r: Relation, now: dt.date) -> bool:
+    return r.interval is not None and (r.interval.end is None or r.interval.end > now)
+
+
+def _start(r: Relation) -> dt.date:
+    return r.interval.start if r.interval and r.interval.start else dt.date.min
