@@ -1,0 +1,272 @@
+// The timeline on its canvas: window, lanes, signs, labels.
+
+const AXIS = 38;
+const LABEL_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+
+const makeChart = (model, state, filter) => {
+  const canvas = byId("chart");
+  const pen = canvas.getContext("2d");
+  const stamp = makeStamps();
+  const chart = { canvas, hits: [], top: 0, gutter: 0, width: 0, height: 0 };
+  let lanes = [];
+  let placedAt = 0;
+  let ink = {};
+
+  const plot = () => chart.width - chart.gutter;
+  chart.scale = () => plot() / (state.now.to - state.now.from);
+  chart.dayAt = (x) => state.now.from + (x - chart.gutter) / chart.scale();
+
+  chart.recolour = () => {
+    ink = {
+      signs: CLASS_NAMES.map((name) => colourOf(`--${name}`)), ground: colourOf("--ground"),
+      text: colourOf("--text"), quiet: colourOf("--quiet"), line: colourOf("--line"),
+      faint: colourOf("--faint"), accent: colourOf("--accent"),
+    };
+    stamp.clear();
+  };
+
+  chart.resize = () => {
+    const ratio = devicePixelRatio || 1;
+    chart.width = canvas.clientWidth;
+    chart.height = canvas.clientHeight;
+    canvas.width = Math.round(chart.width * ratio);
+    canvas.height = Math.round(chart.height * ratio);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    chart.regroup();
+  };
+
+  chart.regroup = () => {
+    lanes = lanesOf(model, state.now.lanes, filter.shown);
+    const named = state.now.lanes !== "together";
+    chart.narrow = chart.width < 620;
+    chart.gutter = named && !chart.narrow ? 150 : 0;
+    const head = named && chart.narrow ? 18 : 0;
+    const room = chart.height - AXIS - lanes.length * (8 + head);
+    shareRows(lanes, Math.max(lanes.length, Math.floor(room / ROW)));
+    let y = AXIS;
+    for (const lane of lanes) {
+      // Far more events than places: three rows give way to a band that counts them.
+      const crowded = lane.rows > 5 && lane.items.length > lane.rows * 25;
+      lane.height = lane.rows * ROW + 8 + head;
+      lane.band = crowded ? 3 * ROW - 6 : 0;
+      if (crowded) lane.rows -= 3;
+      Object.assign(lane, { y, head });
+      y += lane.height;
+    }
+    if (chart.narrow) growTo(y);
+    chart.most = Math.max(0, y - chart.height);
+    canvas.style.touchAction = chart.most ? "none" : "pan-y";
+    chart.top = Math.min(chart.top, chart.most);
+    placedAt = 0;
+  };
+
+  // On a phone the page scrolls, not the chart: it is made as high as its lanes.
+  const growTo = (height) => {
+    const box = byId("chart-box");
+    const wanted = Math.min(1500, Math.max(300, height + 4));
+    if (Math.abs(box.clientHeight - wanted) > 2) box.style.height = `${wanted}px`;
+  };
+
+  const drawAxis = () => {
+    const { from, to } = state.now;
+    const { fine, coarse } = ticksFor(from, to, plot());
+    const scale = chart.scale();
+    pen.font = LABEL_FONT;
+    pen.textBaseline = "alphabetic";
+    pen.textAlign = "left";
+    const at = (day) => Math.round(chart.gutter + (day - from) * scale);
+    for (const { day } of fine) {
+      pen.fillStyle = ink.faint;
+      pen.fillRect(at(day), AXIS - 4, 1, chart.height);
+    }
+    pen.fillStyle = ink.quiet;
+    for (const { day, label } of fine) if (at(day) >= chart.gutter - 30) pen.fillText(label, at(day) + 4, AXIS - 6);
+    let edge = -Infinity;
+    coarse.forEach(({ day, label }, k) => {
+      const next = k + 1 < coarse.length ? at(coarse[k + 1].day) : Infinity;
+      const x = Math.max(at(day), chart.gutter);
+      pen.fillStyle = ink.line;
+      if (at(day) >= chart.gutter) pen.fillRect(at(day), 6, 1, chart.height);
+      const wide = pen.measureText(label).width;
+      if (x + wide + 8 > next || x < edge) return;
+      pen.fillStyle = ink.text;
+      pen.fillText(label, x + 4, 16);
+      edge = x + wide + 12;
+    });
+  };
+
+  const drawSignOf = (i, left, right, y) => {
+    const shape = model.events.shape[i];
+    const status = model.events.status[i];
+    const colour = model.colour[i];
+    if (right - left <= SIGN_WIDTH[shape] + 0.5) {
+      pen.drawImage(stamp(shape, status, colour, ink.signs[colour]), left - 2, y - 9, SIGN_WIDTH[shape] + 4, 18);
+      return;
+    }
+    pen.fillStyle = pen.strokeStyle = ink.signs[colour];
+    // Far ends lie outside: drawn a little beyond the edge, so that no dash is drawn for nobody.
+    drawSign(pen, shape, status, Math.max(left, chart.gutter - 40), Math.min(right, chart.width + 40), y);
+  };
+
+  const drawLabel = (i, place, left, right, y) => {
+    const room = Math.floor((chart.width - right - 8) / 6.4);
+    if (place === BESIDE && room < 12) return;
+    const text = shorten(model.events.label[i], place === BESIDE ? Math.min(46, room) : 46);
+    const mark = model.differing.has(i) ? `≠ ${text}` : text;
+    const inside = place === INSIDE;
+    const x = inside ? Math.max(left, chart.gutter) + 8 : right + 5;
+    pen.font = LABEL_FONT;
+    if (inside) {
+      pen.lineWidth = 4;
+      pen.lineJoin = "round";
+      pen.strokeStyle = ink.ground;
+      const solid = SHAPE[model.events.shape[i]] === "day" && model.events.status[i] === 0;
+      if (!solid) pen.strokeText(mark, x, y + 4);
+      pen.fillStyle = solid ? ink.ground : ink.text;
+    } else pen.fillStyle = ink.text;
+    pen.fillText(mark, x, y + 4);
+  };
+
+  const chosenActor = (i) => state.now.actor === null || model.events.who[i].includes(state.now.actor);
+
+  const drawLane = (lane, shift) => {
+    const { items, row, label, left } = lane;
+    const base = lane.y + lane.head + 4 + ROW / 2 - chart.top;
+    const bins = lane.hidden ? new Uint16Array(Math.ceil(chart.width / 3) + 1) : null;
+    const lit = state.now.actor !== null;
+    for (let k = 0; k < items.length; k++) {
+      const x = left[k] + shift;
+      if (x > chart.width) break;
+      const i = items[k];
+      const right = x + widthOf(model, i, chart.scale());
+      if (right < chart.gutter && (label[k] !== BESIDE || right + model.widths[i] < chart.gutter)) continue;
+      if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
+      if (row[k] < 0) continue;
+      const y = base + row[k] * ROW;
+      pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
+      if (state.now.event === i) ring(x, right, y);
+      drawSignOf(i, x, right, y);
+      if (label[k]) drawLabel(i, label[k], x, right, y);
+      chart.hits.push([x, y, right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
+    }
+    pen.globalAlpha = 1;
+    if (bins) drawDensity(lane, bins);
+  };
+
+  const ring = (left, right, y) => {
+    pen.beginPath();
+    pen.roundRect(left - 3.5, y - 9, right - left + 7, 18, 9);
+    pen.strokeStyle = ink.accent;
+    pen.lineWidth = 2;
+    pen.stroke();
+  };
+
+  // Where not every event has room: how many there are, along the lane's lower edge.
+  const drawDensity = (lane, bins) => {
+    const most = Math.max(...bins);
+    const foot = lane.y + lane.height - chart.top - 1;
+    pen.fillStyle = ink.quiet;
+    for (let at = 0; at < bins.length; at++) {
+      const tall = Math.ceil((bins[at] / most) * (lane.band || 8));
+      if (tall) pen.fillRect(at * 3, foot - tall, 2, tall);
+    }
+  };
+
+  // A thin line from the chosen event to the other tellings of the same happening.
+  const drawSame = () => {
+    const group = model.happening.get(state.now.event);
+    if (!group) return;
+    const own = chart.hits.find((hit) => hit[3] === state.now.event);
+    if (!own) return;
+    pen.strokeStyle = ink.accent;
+    pen.lineWidth = 1.25;
+    pen.setLineDash([3, 3]);
+    for (const hit of chart.hits) {
+      if (hit === own || !group.includes(hit[3])) continue;
+      pen.beginPath();
+      pen.moveTo(own[0], own[1]);
+      pen.lineTo(hit[0], hit[1]);
+      pen.stroke();
+    }
+    pen.setLineDash([]);
+  };
+
+  const drawNames = () => {
+    if (state.now.lanes === "together") return;
+    for (const lane of lanes) {
+      const y = lane.y - chart.top;
+      if (y > chart.height || y + lane.height < AXIS) continue;
+      pen.fillStyle = ink.line;
+      pen.fillRect(0, y, chart.width, 1);
+      if (!lane.head) {
+        pen.fillStyle = ink.ground;
+        pen.fillRect(0, y + 1, chart.gutter - 1, lane.height - 1);
+      }
+      pen.fillStyle = ink.text;
+      pen.font = `600 ${LABEL_FONT}`;
+      pen.textAlign = "left";
+      pen.fillText(fitted(lane.name, chart.gutter ? chart.gutter - 14 : chart.width - 80), 4, y + 16);
+      pen.fillStyle = ink.quiet;
+      pen.font = LABEL_FONT;
+      if (!lane.head) pen.fillText(counted(lane.items.length, "event"), 4, y + 32);
+    }
+  };
+
+  const fitted = (text, room) => {
+    let short = shorten(text, 60);
+    while (short.length > 2 && pen.measureText(short).width > room) short = `${short.slice(0, -2)}…`;
+    return short;
+  };
+
+  chart.draw = () => {
+    const scale = chart.scale();
+    if (!(scale > 0) || !chart.height) return;
+    if (placedAt !== scale) {
+      for (const lane of lanes) placeRows(model, lane, scale);
+      placedAt = scale;
+    }
+    pen.clearRect(0, 0, chart.width, chart.height);
+    chart.hits = [];
+    drawAxis();
+    pen.save();
+    pen.beginPath();
+    pen.rect(chart.gutter, AXIS, plot(), chart.height - AXIS);
+    pen.clip();
+    const shift = chart.gutter + (model.first - state.now.from) * scale;
+    for (const lane of lanes) {
+      if (lane.y - chart.top < chart.height && lane.y + lane.height - chart.top > AXIS) drawLane(lane, shift);
+    }
+    drawSame();
+    pen.restore();
+    pen.save();
+    pen.beginPath();
+    pen.rect(0, AXIS, chart.width, chart.height);
+    pen.clip();
+    drawNames();
+    pen.restore();
+    if (!lanes.length) {
+      pen.fillStyle = ink.quiet;
+      pen.font = LABEL_FONT;
+      pen.fillText("No dated event here.", chart.gutter + 12, AXIS + 28);
+    }
+  };
+
+  // How many of the events in the window have no room for a sign.
+  chart.unseen = () => lanes.reduce((sum, lane) => sum + lane.hidden, 0);
+
+  chart.at = (x, y) => {
+    for (let k = chart.hits.length - 1; k >= 0; k--) {
+      const [left, middle, right, i] = chart.hits[k];
+      if (x >= left - 4 && x <= right + 4 && Math.abs(y - middle) <= ROW / 2) return i;
+    }
+    return null;
+  };
+
+  chart.scroll = (by) => {
+    chart.top = Math.min(chart.most, Math.max(0, chart.top + by));
+    chart.draw();
+  };
+
+  chart.order = () => [...new Set(lanes.flatMap((lane) => lane.items))].sort((a, b) => a - b);
+  return chart;
+};

@@ -1,0 +1,89 @@
+// The page's data, read once: columns of the events as typed arrays, and who takes part in what.
+
+const STATUS = ["occurred", "planned", "possible", "negated"];
+const SHAPE = ["day", "stretch", "month", "year", "vague", "since", "until"];
+
+// The four classes of PLOVER's event types (Halterman et al. 2023), which the colours show.
+const CLASSES = {
+  "agreement": ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"],
+  "help": ["COOPERATE", "AID", "RETREAT"],
+  "dispute": ["REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"],
+  "force": ["SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
+};
+const CLASS_NAMES = ["other", "agreement", "help", "dispute", "force"];
+const CLASS_WORDS = {
+  agreement: "talks and agreement", help: "help and cooperation",
+  dispute: "demands and disputes", force: "sanctions and force", other: "anything else",
+};
+
+const classOf = (type) => {
+  const found = Object.keys(CLASSES).find((name) => CLASSES[name].includes((type || "").toUpperCase()));
+  return CLASS_NAMES.indexOf(found || "other");
+};
+
+// Days of the events; an open end of an interval is infinite, and so are both where none is known.
+const readDays = (values, open) => Float64Array.from(values, (day) => (day === null ? open : day));
+
+const readModel = () => {
+  const raw = JSON.parse(byId("dateline").textContent);
+  const events = raw.events;
+  const count = events.id.length;
+  const model = {
+    ...raw, count, dated: events.dated,
+    start: readDays(events.start, -Infinity), end: readDays(events.end, Infinity),
+    colour: Uint8Array.from(events.type.map((type) => classOf(events.types[type]))),
+    number: new Map(events.id.map((id, i) => [id, i])),
+    standing: new Set(events.standing),
+    happening: new Map(),
+  };
+  raw.happenings.forEach((group) => group.forEach((i) => model.happening.set(i, group)));
+  model.differing = new Set(raw.happenings.filter((group) => datesDiffer(model, group)).flat());
+  [model.first, model.last] = reachOf(model);
+  return model;
+};
+
+// Whether two of these events cannot lie on the same day.
+const datesDiffer = (model, group) => group.some((a) => group.some((b) =>
+  a < model.dated && b < model.dated && model.start[a] >= model.end[b]));
+
+// First and last day of all dated events, open ends left out, with a margin on both sides.
+const reachOf = (model) => {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < model.dated; i++) {
+    for (const day of [model.start[i], model.end[i]]) {
+      if (!Number.isFinite(day)) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  if (first > last) return [ordinal(2000, 0, 1), ordinal(2001, 0, 1)];
+  const margin = Math.max(4, (last - first) * 0.03);
+  return [Math.floor(first - margin), Math.ceil(last + margin)];
+};
+
+// Numbers of the events in which each name takes part.
+const eventsOfNames = (model) => {
+  if (!model.takesPart) {
+    model.takesPart = model.names.map(() => []);
+    model.events.who.forEach((names, i) => names.forEach((name) => model.takesPart[name].push(i)));
+  }
+  return model.takesPart;
+};
+
+const sentenceOf = (model, i) => {
+  const [from, to] = model.events.sentence[i];
+  return model.documents[model.events.doc[i]].text.slice(from, to);
+};
+
+const typeOf = (model, i) => model.events.types[model.events.type[i]] || "";
+
+// What the search looks at, folded; made for all events at the first search.
+const foldedEvents = (model) => {
+  if (!model.folded) {
+    const names = model.names.map((name) => [name.name, ...name.aliases].join(" "));
+    model.folded = model.events.label.map((label, i) => fold([
+      label, ...model.events.who[i].map((name) => names[name]), sentenceOf(model, i)].join(" ")));
+  }
+  return model.folded;
+};

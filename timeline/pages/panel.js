@@ -1,0 +1,130 @@
+// What the reader has chosen: an event with its date, the reading of it and its source, or an actor.
+
+const LISTED = 150;
+
+const makePanel = (model, state, choose) => {
+  const panel = byId("panel");
+  const reading = byId("reading");
+
+  const line = (name, value) => {
+    const row = element("p", null, "line");
+    row.append(element("span", name, "name"), foreign("span", value));
+    return row;
+  };
+
+  const howRead = (number) => {
+    const { times } = model;
+    const anchor = times.anchors[times.anchor[number]];
+    const box = element("div", null, "read");
+    const said = element("p");
+    said.append(foreign("q", times.text[number]), " is read as ", element("strong", times.date[number]));
+    if (anchor) said.append(", counted from ", foreign("span", anchor));
+    said.append(", by the rule ", foreign("em", times.rules[times.rule[number]]), ".");
+    box.append(said);
+    const inferred = times.inferred[number];
+    if (inferred) box.append(foreign("p", `The text does not give the ${inferred.join(" and the ")}: inferred.`));
+    if (times.reason[number]) box.append(foreign("p", times.reason[number]));
+    for (const other of times.others[number] || []) {
+      box.append(foreign("p", `It could also mean ${other.date} (rule ${other.rule}).`));
+    }
+    return box;
+  };
+
+  const tellings = (i) => {
+    const box = element("div");
+    const group = model.happening.get(i);
+    if (!group) return box;
+    const differ = model.differing.has(i);
+    box.append(element("h3", differ ? "Told with different dates" : "Also told here"));
+    if (differ) box.className = "differ";
+    const list = element("ul", null, "plain");
+    for (const other of group) {
+      if (other === i) continue;
+      const item = element("li");
+      const source = model.documents[model.events.doc[other]].name;
+      item.append(button(`${model.events.date[other]}: ${model.events.label[other]} (${source})`,
+        () => choose.event(other), "link"));
+      list.append(item);
+    }
+    box.append(list);
+    return box;
+  };
+
+  const actorsOf = (names) => {
+    const box = element("div", null, "chips");
+    names.forEach((name) => box.append(button(model.names[name].name, () => choose.actor(name), "chip")));
+    return box;
+  };
+
+  const datedBy = (i) => {
+    if (model.events.time[i] >= 0) return howRead(model.events.time[i]);
+    const words = i < model.dated ? "No time expression of its own dates it."
+      : "No expression in the text dates it; the bounds follow from the document's date and its tense.";
+    return element("p", words, "read");
+  };
+
+  const showEvent = (i) => {
+    const events = model.events;
+    const status = STATUS[events.status[i]];
+    const kicker = [status === "negated" ? "denied or did not happen" : status, typeOf(model, i).toLowerCase(),
+      model.standing.has(i) ? "standing" : ""].filter(Boolean).join(" · ");
+    const when = foreign("p", events.date[i], "date");
+    if (events.grain[i]) when.append(element("span", ` known to the ${events.grain[i]}`, "quiet"));
+    const parts = [element("p", kicker, "kicker"), foreign("h2", events.label[i]), when, datedBy(i)];
+    if (events.by[i]) parts.push(line("According to", events.by[i]));
+    if (events.place[i]) parts.push(line("Place", events.place[i]));
+    if (events.who[i].length) parts.push(actorsOf(events.who[i]));
+    parts.push(tellings(i));
+    parts.push(sourceOf(model, events.doc[i], events.sentence[i], events.predicate[i]));
+    reading.replaceChildren(...parts);
+    const mark = reading.querySelector("mark");
+    const text = reading.querySelector(".text");
+    panel.scrollTop = 0;
+    if (mark) text.scrollTop = mark.offsetTop - 40;
+  };
+
+  const eventButtons = (numbers) => {
+    const list = element("ol", null, "plain events");
+    for (const i of numbers.slice(0, LISTED)) {
+      const item = element("li");
+      const made = button("", () => choose.event(i), "row");
+      made.append(element("span", model.events.date[i], "quiet"), foreign("span", model.events.label[i]));
+      item.append(made);
+      list.append(item);
+    }
+    if (numbers.length > LISTED) list.append(element("li", `and ${counted(numbers.length - LISTED, "more event")}, in the table below`, "quiet"));
+    return list;
+  };
+
+  const showActor = (number) => {
+    const actor = model.names[number];
+    const parts = [element("p", actor.kind || "name", "kicker"), foreign("h2", actor.name)];
+    if (actor.aliases.length) parts.push(line("Also", actor.aliases.slice(0, 12).join(", ")));
+    if (actor.reason) parts.push(line("Why this kind", actor.reason));
+    for (const extra of panelExtras) parts.push(extra(number));
+    const events = eventsOfNames(model)[number];
+    parts.push(element("h3", counted(events.length, "event")), eventButtons(events));
+    reading.replaceChildren(...parts);
+    panel.scrollTop = 0;
+  };
+
+  const showNothing = () => {
+    reading.replaceChildren(element("p", "Choose an event or an actor to read its source here.", "empty"),
+      element("p", "N and P step through the events in order of time; / goes to the search.", "quiet keys"));
+  };
+
+  const panelExtras = [];
+  return {
+    extras: panelExtras,
+    show() {
+      const { event, actor } = state.now;
+      const open = event !== null || actor !== null;
+      panel.classList.toggle("open", open);
+      if (event !== null) showEvent(event);
+      else if (actor !== null) showActor(actor);
+      else showNothing();
+      if (event !== null) byId("announce").textContent = `${model.events.date[event]}: ${model.events.label[event]}`;
+      else if (actor !== null) byId("announce").textContent = model.names[actor].name;
+    },
+  };
+};

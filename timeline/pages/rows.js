@@ -1,0 +1,105 @@
+// Events in lanes, and in each lane in rows, so that nothing covers anything else.
+
+const ROW = 21; // pixels
+const LANE_MOST = 60;
+const LANE_MODES = { together: "all together", actor: "by actor", document: "by document", type: "by type" };
+
+const groupOf = {
+  together: () => ["all"],
+  document: (model, i) => [model.events.doc[i]],
+  type: (model, i) => [model.events.type[i]],
+  actor: (model, i) => (model.events.who[i].length ? model.events.who[i] : ["none"]),
+};
+
+const laneName = {
+  together: () => "",
+  document: (model, key) => model.documents[key].name,
+  type: (model, key) => model.events.types[key] || "no type",
+  actor: (model, key) => (key === "none" ? "nobody named" : model.names[key].name),
+};
+
+// Lanes with the shown dated events of each in order of time; the fullest lane first, and what is
+// beyond LANE_MOST lanes together in a last one.
+const lanesOf = (model, mode, shown) => {
+  const lanes = new Map();
+  for (let i = 0; i < model.dated; i++) {
+    if (!shown[i]) continue;
+    for (const key of groupOf[mode](model, i)) {
+      if (!lanes.has(key)) lanes.set(key, { key, name: laneName[mode](model, key), items: [] });
+      lanes.get(key).items.push(i);
+    }
+  }
+  const all = [...lanes.values()].sort((a, b) => b.items.length - a.items.length);
+  if (all.length <= LANE_MOST) return all;
+  const rest = all.splice(LANE_MOST - 1);
+  const items = [...new Set(rest.flatMap((lane) => lane.items))].sort((a, b) => a - b);
+  return [...all, { key: "rest", name: `${counted(rest.length, "other lane")}`, items }];
+};
+
+// How many rows each lane gets: what it needs, or an even share where not all have room.
+const shareRows = (lanes, room) => {
+  const least = lanes.length === 1 ? 1 : 2;
+  const wanted = lanes.map((lane) => Math.max(least, Math.min(lane.items.length, 60)));
+  let share = least;
+  const total = (most) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);
+  while (share < 60 && total(share + 1) <= room) share++;
+  lanes.forEach((lane, at) => { lane.rows = Math.min(wanted[at], share); });
+};
+
+const labelWidths = (model) => {
+  if (!model.widths) {
+    model.widths = Float32Array.from(model.events.label, (label) => {
+      const text = label.length > 46 ? 46 : label.length;
+      return (/[\u2e80-\uffff]/.test(label) ? 12.2 : 6.25) * text + 12;
+    });
+  }
+  return model.widths;
+};
+
+// The pixels an event takes at this scale, counted from the first day of all.
+const leftOf = (model, i, scale) => {
+  const shape = model.events.shape[i];
+  if (shape === 6) return (model.end[i] - model.first) * scale - SIGN_WIDTH[6];
+  const left = (model.start[i] - model.first) * scale;
+  const width = shape === 5 ? SIGN_WIDTH[5] : (model.end[i] - model.start[i]) * scale;
+  return width < SIGN_WIDTH[shape] ? left + (width - SIGN_WIDTH[shape]) / 2 : left;
+};
+
+const widthOf = (model, i, scale) => {
+  const shape = model.events.shape[i];
+  if (shape >= 5) return SIGN_WIDTH[shape];
+  return Math.max(SIGN_WIDTH[shape], (model.end[i] - model.start[i]) * scale);
+};
+
+const ALONE = 0, BESIDE = 1, INSIDE = 2; // where an event's label stands
+
+// Gives each event of a lane its row (-1 where all are taken) and its label a place. A label is
+// written only where the next events leave room for it: no event gives way to another's label.
+const placeRows = (model, lane, scale) => {
+  const { items, rows } = lane;
+  const count = items.length;
+  const widths = labelWidths(model);
+  const ends = new Float64Array(rows).fill(-Infinity);
+  lane.row = new Int16Array(count);
+  lane.label = new Uint8Array(count);
+  lane.left = new Float64Array(count);
+  lane.hidden = 0;
+  for (let k = 0; k < count; k++) {
+    const i = items[k];
+    const left = lane.left[k] = leftOf(model, i, scale);
+    const width = widthOf(model, i, scale);
+    const later = k + Math.max(1, rows - 1);
+    const free = later >= count || leftOf(model, items[later], scale) > left + width + widths[i];
+    const inside = width > widths[i] + 14;
+    let row = 0;
+    while (row < rows && ends[row] > left) row++;
+    if (row === rows) {
+      lane.row[k] = -1;
+      lane.hidden++;
+      continue;
+    }
+    lane.row[k] = row;
+    lane.label[k] = inside ? INSIDE : free ? BESIDE : ALONE;
+    ends[row] = left + width + (lane.label[k] === BESIDE ? widths[i] : 0) + 4;
+  }
+};

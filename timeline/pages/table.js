@@ -1,0 +1,108 @@
+// A table that sorts by each of its columns and shows its rows by the hundred; all of them on paper.
+
+const PAGE = 100;
+
+// `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show.
+const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
+  const box = element("section", null, "table");
+  const caption = element("h2", title);
+  const said = element("p", null, "quiet");
+  const scroll = element("div", null, "scroll");
+  scroll.tabIndex = 0;
+  scroll.setAttribute("role", "region");
+  scroll.setAttribute("aria-label", `${title}, table`);
+  const table = element("table");
+  const head = element("thead");
+  const body = element("tbody");
+  const more = button("Show more", () => { most += PAGE * 5; fill(); }, "link");
+  table.append(head, body);
+  scroll.append(table);
+  box.append(caption, said, scroll, more);
+
+  let most = PAGE;
+  let sorted = null;
+  let by = null;
+  let down = false;
+
+  const headRow = element("tr");
+  head.append(headRow);
+  const heads = columns.map((column) => {
+    const cell = element("th");
+    cell.scope = "col";
+    cell.append(button(column.name, () => {
+      down = by === column ? !down : false;
+      by = column;
+      sorted = null;
+      fill();
+    }));
+    headRow.append(cell);
+    return cell;
+  });
+
+  const order = () => {
+    const numbers = [...rows()];
+    if (!by) return numbers;
+    const keys = new Map(numbers.map((row) => [row, by.key(row)]));
+    const compare = (a, b) => (typeof a === "number" ? a - b : a < b ? -1 : a > b ? 1 : 0);
+    return numbers.sort((a, b) => (down ? -1 : 1) * compare(keys.get(a), keys.get(b)) || a - b);
+  };
+
+  const rowOf = (number) => {
+    const row = element("tr");
+    row.dataset.row = number;
+    columns.forEach((column, at) => {
+      const cell = element(at === 1 ? "th" : "td");
+      if (at === 1) {
+        cell.scope = "row";
+        cell.append(button(column.text(number), () => choose(number), "link"));
+      } else {
+        cell.textContent = column.text(number);
+        cell.dir = "auto";
+      }
+      if (column.wide) cell.className = "wide";
+      row.append(cell);
+    });
+    if (chosen(number)) row.setAttribute("aria-current", "true");
+    return row;
+  };
+
+  const fill = (all = false) => {
+    sorted = sorted || order();
+    const shown = all ? sorted : sorted.slice(0, most);
+    said.textContent = shown.length < sorted.length
+      ? `The first ${shown.length.toLocaleString("en")} of ${counted(sorted.length, noun)}`
+      : counted(sorted.length, noun);
+    heads.forEach((cell, at) => {
+      if (columns[at] === by) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    });
+    body.replaceChildren(...shown.map(rowOf));
+    more.hidden = shown.length === sorted.length;
+  };
+
+  addEventListener("beforeprint", () => fill(true));
+  addEventListener("afterprint", () => fill());
+  return {
+    box,
+    refresh() { sorted = null; most = PAGE; fill(); },
+    mark() {
+      for (const row of body.children) {
+        if (chosen(+row.dataset.row)) row.setAttribute("aria-current", "true");
+        else row.removeAttribute("aria-current");
+      }
+    },
+  };
+};
+
+const eventColumns = (model) => {
+  const events = model.events;
+  const start = (i) => (i < model.dated && Number.isFinite(model.start[i]) ? model.start[i] : model.end[i]);
+  return [
+    { name: "When", text: (i) => events.date[i], key: (i) => (i < model.dated ? start(i) : 5e6) },
+    { name: "What", text: (i) => events.label[i], key: (i) => fold(events.label[i]) },
+    { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
+    { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
+    { name: "Document", text: (i) => model.documents[events.doc[i]].name, key: (i) => fold(model.documents[events.doc[i]].name) },
+    { name: "Sentence", text: (i) => sentenceOf(model, i), key: (i) => events.doc[i] * 1e7 + events.sentence[i][0], wide: true },
+  ];
+};

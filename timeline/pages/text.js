@@ -1,0 +1,38 @@
+// Text from documents reaches the page here, by textContent alone.
+
+const element = (tag, text, className) => {
+  const made = document.createElement(tag);
+  if (text !== undefined && text !== null) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+};
+
+// Foreign text in an element of its own, so that its direction marks end with it.
+const foreign = (tag, text, className) => {
+  const made = element(tag, text, className);
+  made.dir = "auto";
+  return made;
+};
+
+const byId = (id) => document.getElementById(id);
+
+const button = (text, act, className) => {
+  const made = foreign("button", text, className);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+};
+
+// Letters that Unicode does not decompose into a plain one and a mark.
+const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ħ: "h" };
+
+// Lower case, without accents, for comparing: "Łukasz Müller" and "lukasz muller" are alike.
+const fold = (text) =>
+  text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
+    .replace(/[łøđðþßæœıħ]/g, (letter) => PLAIN[letter]).replace(/[’‘]/g, "'");
+
+const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+const colourOf = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

@@ -1,0 +1,198 @@
+"""What the timeline's page shows, as plain values.
+
+Days are written as ordinals (day 1 is 1 January of year 1), spans in UTF-16 units, which is what
+a browser counts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from timeline.document import Document, Span
+from timeline.event import Event
+from timeline.interval import Granularity, Interval
+from timeline.timex import Timex
+from timeline.wording import label, say, say_bounds
+
+if TYPE_CHECKING:
+    from timeline.order import Timeline
+
+View = dict[str, Any]
+_Spans = Callable[[Span], list[int]]
+
+SHAPES = ("day", "stretch", "month", "year", "vague", "since", "until")
+STATUSES = ("occurred", "planned", "possible", "negated")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who the page knows by name: each name's row, and which mention speaks of which row.
+
+    A row is a dict with `name`, `kind` (None for unknown) and `aliases`.
+    """
+
+    rows: Sequence[View] = ()
+    of: Mapping[tuple[str, Span], int] = field(default_factory=dict)
+
+
+def view(
+    timeline: Timeline, *, title: str, built: str, version: str, cast: Cast | None = None
+) -> View:
+    """All that the page shows. Dated events come first, by first day; then those without a date."""
+    cast = cast_by_name(timeline) if cast is None else cast
+    documents = tuple(timeline.documents)
+    number = {d.id: i for i, d in enumerate(documents)}
+    events = sorted((e for e in timeline.events if e.document in number), key=_chronological)
+    times: dict[tuple[str, Span], int] = {}
+    dated_by = [e.when for e in events if e.when is not None]
+    for timex in dated_by:
+        times.setdefault((timex.document, timex.span), len(times))
+    first = {(t.document, t.span): t for t in reversed(dated_by)}
+    units = [spans_in(d.text) for d in documents]
+    return {
+        "title": title, "built": built, "version": version,
+        "documents": [_document(d, unit) for d, unit in zip(documents, units, strict=True)],
+        "names": list(cast.rows),
+        "times": _times([first[key] for key in times]),
+        "events": _columns(events, documents, number, units, cast, times),
+        "happenings": _happenings(timeline, {e.id: i for i, e in enumerate(events)}),
+    }
+
+
+def cast_by_name(timeline: Timeline) -> Cast:
+    """The names that the texts themselves use, one row a spelling: no two are held to be one."""
+    texts = {d.id: d.text for d in timeline.documents}
+    rows: dict[str, int] = {}
+    of: dict[tuple[str, Span], int] = {}
+    for mention in timeline.mentions:
+        if mention.form == "name" and mention.document in texts:
+            name = " ".join(mention.head.of(texts[mention.document]).split())
+            of[mention.document, mention.span] = rows.setdefault(name or mention.text, len(rows))
+    return Cast([{"name": name, "kind": None, "aliases": []} for name in rows], of)
+
+
+def shape(interval: Interval, granularity: Granularity | None) -> int:
+    """Which sign of `SHAPES` an interval gets: how finely, and whether closed."""
+    if interval.end is None:
+        return SHAPES.index("since")
+    if interval.start is None:
+        return SHAPES.index("until")
+    if granularity is Granularity.VAGUE:
+        return SHAPES.index("vague")
+    if granularity is None or granularity.rank <= Granularity.DAY.rank:
+        return SHAPES.index("day" if interval.days == 1 else "stretch")
+    coarse = granularity.rank >= Granularity.YEAR.rank
+    return SHAPES.index("year" if coarse else "month")
+
+
+def _chronological(event: Event) -> tuple[bool, int, int, str, Span, str]:
+    start, end = _ends(event.interval)
+    first = start if start is not None else (end or 0) - 1
+    where = event.predicate_span
+    return (not event.dated, first, end or 4_000_000, event.document, where, event.id)
+
+
+def _ends(interval: Interval | None) -> tuple[int | None, int | None]:
+    if interval is None:
+        return None, None
+    start = None if interval.start is None else interval.start.toordinal()
+    return start, None if interval.end is None else interval.end.toordinal()
+
+
+def _columns(
+    events: Sequence[Event], documents: Sequence[Document], number: Mapping[str, int],
+    units: Sequence[_Spans], cast: Cast, times: Mapping[tuple[str, Span], int],
+) -> View:
+    """One list a property rather than one object an event: a third of the size, and quicker."""
+    types = [*sorted({e.type for e in events if e.type is not None}), None]
+    type_number = {name: i for i, name in enumerate(types)}
+    ends = [_ends(e.interval) for e in events]
+    docs = [number[e.document] for e in events]
+    who = [_who(e, cast) for e in events]
+    return {
+        "types": types,
+        "dated": sum(e.dated for e in events),
+        "id": [e.id for e in events],
+        "doc": docs,
+        "start": [start for start, _ in ends],
+        "end": [end for _, end in ends],
+        "shape": [shape(e.interval, e.granularity) if e.interval is not None else 0
+                  for e in events],
+        "date": [say(e.interval, e.granularity) if e.dated else say_bounds(e.interval)
+                 for e in events],
+        "grain": [e.granularity.value if e.granularity and e.dated else "" for e in events],
+        "status": [STATUSES.index(e.status) for e in events],
+        "type": [type_number[e.type] for e in events],
+        "label": [label(e, documents[doc], _names(e, cast))
+                  for e, doc in zip(events, docs, strict=True)],
+        "sentence": [units[doc](e.sentence) for e, doc in zip(events, docs, strict=True)],
+        "predicate": [units[doc](e.predicate_span) for e, doc in zip(events, docs, strict=True)],
+        "who": who,
+        "time": [times[e.document, e.when.span] if e.when is not None else -1 for e in events],
+        "by": _sparse(e.attribution for e in events),
+        "place": _sparse(e.place for e in events),
+        "standing": [i for i, e in enumerate(events) if e.standing],
+    }
+
+
+def _sparse(values: Iterable[str | None]) -> dict[str, str]:
+    """Only what is there, by event number."""
+    return {str(i): value for i, value in enumerate(values) if value}
+
+
+def _who(event: Event, cast: Cast) -> list[int]:
+    found = (cast.of.get((event.document, p.span)) for p in event.participants)
+    return list(dict.fromkeys(row for row in found if row is not None))
+
+
+def _names(event: Event, cast: Cast) -> dict[Span, str]:
+    named = {p.span: cast.of.get((event.document, p.span)) for p in event.participants}
+    return {span: cast.rows[row]["name"] for span, row in named.items() if row is not None}
+
+
+def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[list[int]]:
+    """Numbers of the events that tell of one happening, where more than one does."""
+    groups: Sequence[Sequence[str]] = getattr(timeline, "happenings", ())
+    found = [[number[i] for i in group if i in number] for group in groups]
+    return [group for group in found if len(group) > 1]
+
+
+def _document(document: Document, units: _Spans) -> View:
+    date = document.date
+    return {
+        "id": document.id,
+        "name": document.title or document.path or document.id,
+        "path": document.path or "", "url": document.url or "", "source": document.source or "",
+        "date": say(date.interval, date.granularity) if date.interval else "",
+        "origin": date.origin, "reasons": list(date.reasons),
+        "text": document.text,
+        "removed": [units(f.span) for f in document.removed],
+    }
+
+
+def _times(timexes: Sequence[Timex]) -> View:
+    """The time expressions that date the events, as columns; rules and anchors by number."""
+    rules = {name: i for i, name in enumerate(dict.fromkeys(t.rule for t in timexes))}
+    anchors = {name: i for i, name in enumerate(dict.fromkeys(t.anchor or "" for t in timexes))}
+    return {
+        "rules": list(rules), "anchors": list(anchors),
+        "text": [" ".join(t.text.split()) for t in timexes],
+        "date": [say(t.interval, t.granularity) for t in timexes],
+        "rule": [rules[t.rule] for t in timexes],
+        "anchor": [anchors[t.anchor or ""] for t in timexes],
+        "inferred": {str(i): list(t.inferred) for i, t in enumerate(timexes) if t.inferred},
+        "reason": _sparse(t.reason for t in timexes),
+        "others": {str(i): [{"date": say(r.interval), "rule": r.rule} for r in t.alternatives]
+                   for i, t in enumerate(timexes) if t.alternatives},
+    }
+
+
+def spans_in(text: str) -> _Spans:
+    """Turns spans of the text into UTF-16 units: two for each character beyond U+FFFF."""
+    if text.isascii() or max(text) <= "\uffff":
+        return lambda span: [span.start, span.end]
+    astral = [i for i, c in enumerate(text) if c > "\uffff"]
+    return lambda span: [offset + bisect_left(astral, offset) for offset in (span.start, span.end)]

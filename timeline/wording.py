@@ -1,0 +1,122 @@
+"""Dates and events in the words of a page: no more precise than the interval itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.document import Document, Span
+from timeline.event import Event, Participant
+from timeline.interval import Granularity, Interval
+
+NO_DATE = "no date"
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
+           "September", "October", "November", "December")
+_LONGEST_NAME = 48
+
+
+def say(interval: Interval | None, granularity: Granularity | None = None) -> str:
+    """The interval for a reader: "31 May 2021", "May 2021", "2014", "since 2014", "about 2012".
+
+    Whole months and years are named as such, so that no day appears that nobody wrote.
+    """
+    if interval is None or (interval.start is None and interval.end is None):
+        return NO_DATE
+    fine = granularity is not None and granularity.rank < Granularity.MONTH.rank
+    first, last = interval.start, interval.latest
+    if first is None or last is None:
+        return f"since {_first(first, fine)}" if first else f"until {_last(last, fine)}"
+    words = _closed(first, last)
+    return f"about {words}" if granularity is Granularity.VAGUE else words
+
+
+def say_bounds(interval: Interval | None) -> str:
+    """The bounds of an event that no expression dates: "by 31 May 2021", "not before 2014"."""
+    if interval is None or (interval.start is None and interval.end is None):
+        return NO_DATE
+    if interval.start is None:
+        return f"by {_last(interval.latest)}"
+    if interval.end is None:
+        return f"not before {_first(interval.start)}"
+    return f"some time in {say(interval)}"
+
+
+def label(event: Event, document: Document, names: dict[Span, str] | None = None) -> str:
+    """The event in a few words, in the order of its sentence: who, predicate, whom and where.
+
+    `names` gives a better name for a participant's span ("he" is somebody).
+    """
+    names = names or {}
+    before, after = _around(event)
+    verb = " ".join(event.predicate_span.of(document.text).split()) or event.predicate
+    words = [_name(p, names) for p in before[-1:]] + [_short(verb)]
+    for participant in after[:2]:
+        name = _name(participant, names)
+        said = participant.via and participant.via.lower() not in verb.lower().split()
+        words.append(f"{participant.via} {name}" if said else name)
+    return " ".join(words)
+
+
+def _around(event: Event) -> tuple[list[Participant], list[Participant]]:
+    """Participants before and after the predicate; those inside another one are left out."""
+    whole = [p for p in event.participants
+             if not any(q.span != p.span and q.span.contains(p.span) for q in event.participants)]
+    whole.sort(key=lambda p: p.span)
+    before = [p for p in whole if p.span.start < event.predicate_span.start]
+    agents = [p for p in before if p.role in ("agent", "patient")]
+    return agents or before, [p for p in whole if p.span.start >= event.predicate_span.start]
+
+
+def _name(participant: Participant, names: dict[Span, str]) -> str:
+    return _short(names.get(participant.span, participant.text))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text[: 4 * _LONGEST_NAME].split())
+    if len(text) <= _LONGEST_NAME:
+        return text
+    cut = text[:_LONGEST_NAME].rsplit(" ", 1)[0]
+    return f"{cut or text[:_LONGEST_NAME]}…"
+
+
+def _closed(first: dt.date, last: dt.date) -> str:
+    """From the first to the last day contained."""
+    if first == last:
+        return _day(first)
+    starts_month = first.day == 1
+    ends_month = (last + dt.timedelta(days=1)).day == 1 if last < dt.date.max else True
+    if starts_month and ends_month:
+        if first.month == 1 and last.month == 12:
+            return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return _month(first)
+        left = _MONTHS[first.month - 1] if first.year == last.year else _month(first)
+        return f"{left} – {_month(last)}"
+    if first.year == last.year:
+        left = str(first.day) if first.month == last.month else _day(first).rsplit(" ", 1)[0]
+        return f"{left} – {_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _first(day: dt.date | None, fine: bool = False) -> str:
+    """The first day, as a month or a year where one begins then and nobody wrote a day."""
+    if day is None:
+        return NO_DATE
+    if day.day == 1 and not fine:
+        return str(day.year) if day.month == 1 else _month(day)
+    return _day(day)
+
+
+def _last(day: dt.date | None, fine: bool = False) -> str:
+    if day is None:
+        return NO_DATE
+    if fine or (day < dt.date.max and (day + dt.timedelta(days=1)).day != 1):
+        return _day(day)
+    return str(day.year) if day.month == 12 else _month(day)
+
+
+def _month(day: dt.date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {_month(day)}"
