@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the pipe has seen enough; keep the interpreter from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         print(f"dateline: error: {_one_line(error)}", file=sys.stderr)
         return WRONG
     return status
@@ -47,9 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build(options: argparse.Namespace) -> int:
     import graph
     import timeline
-    from graph import curation, pages
+    from graph import render
+    from graph.curation import read_curation
 
-    curated = curation.load(options.actors) if options.actors else None
+    curated = read_curation(Path(options.actors)) if options.actors else None
     result = _read(options)
     _use_periods(options)
     if not result.documents:
@@ -60,9 +62,13 @@ def _build(options: argparse.Namespace) -> int:
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
     title = options.title or _title(options.paths)
-    pages.write(folder, story, network, title=title, built=options.built)
+    render.write(
+        folder, story, network, title=title, built=options.built or "", version=_version()
+    )
     _write_data(folder, story, network)
-    for line in (*network.remarks, *_summary(story, network, folder)):
+    for line in network.resolution.unmatched:
+        print(f"dateline: note: {_one_line(line)}", file=sys.stderr)
+    for line in _summary(story, network, folder):
         print(line)
     return _report(result)
 
@@ -75,7 +81,7 @@ def _explain(options: argparse.Namespace) -> int:
     _use_periods(options)
     for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
         if options.json:
-            print(exchange.lines(map(exchange.timex, found)), end="")
+            print(exchange.lines(map(exchange.timex_record, found)), end="")
         else:
             print(explain.text(document, found))
     return _report(result)
@@ -100,10 +106,22 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _query(options: argparse.Namespace) -> int:
-    from graph import exchange, query
+    from graph import exchange
+    from timeline.exchange import lines
 
     network = exchange.load(Path(options.graph))
-    print(query.answer(network, options))
+    found = network.relations(
+        between=(options.actor, options.other) if options.other else None,
+        involving=None if options.other else options.actor,
+        during=options.during,
+        type=options.type,
+        predicate=options.predicate,
+        status=options.status,
+    )
+    if options.json:
+        print(lines(found.rows()), end="")
+    else:
+        print(found.table(shutil.get_terminal_size().columns))
     return DONE
 
 
@@ -135,7 +153,7 @@ def _write_data(folder: Path, story: Timeline, network: KnowledgeGraph) -> None:
     from graph import exchange as graph_files
     from timeline import exchange as timeline_files
 
-    timeline_files.write(folder, story, network.actor_of)
+    timeline_files.write(folder, story, network.resolution.at)
     graph_files.write(folder, network)
 
 
@@ -146,7 +164,7 @@ def _summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable
     yield f"dates      {len(story.timexes)} found, {dated} resolved"
     yield f"events     {placed} placed in time, {len(story.events) - placed} without a date"
     yield f"actors     {len(network.actors)}"
-    yield f"relations  {len(network.relations)}"
+    yield f"relations  {len(network.edges)}"
     yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
 
 
@@ -184,13 +202,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("dateline")
+
+
 class _Version(argparse.Action):
     """Looks the version up only when asked for it."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        parser.exit(message=f"dateline {version('dateline')}\n")
+        parser.exit(message=f"dateline {_version()}\n")
 
 
 _Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -242,6 +264,7 @@ def _add_query(commands: _Commands) -> None:
         "--during", metavar="PERIOD", help="2021, 2021-05, 2021-05-31 or FIRST/LAST"
     )
     command.add_argument("--type", help="event type, such as AID")
+    command.add_argument("--predicate", help="what was done, such as withdraw")
     command.add_argument("--status", choices=("occurred", "planned", "possible", "negated"))
     command.add_argument(
         "--graph", default="output", metavar="FOLDER", help="what build wrote (output)"

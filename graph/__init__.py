@@ -1,6 +1,45 @@
 """Who: actors, their relations, and the graph of both. Stands on `timeline`.
 
-`build` shows every step from a timeline to a graph in the order in which data flows.
+`build` shows every step from a timeline to a graph in the order in which data flows. Nothing heavy
+is imported until it is called.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.curation import Curation
+    from graph.network import KnowledgeGraph
+    from timeline.order import Timeline
+
+__all__ = ["Actor", "KnowledgeGraph", "Relation", "Statement", "build", "read_curation"]
+
+_HOMES = {
+    "Actor": "graph.actor",
+    "KnowledgeGraph": "graph.network",
+    "Relation": "graph.relation",
+    "Statement": "graph.relation",
+    "read_curation": "graph.curation",
+}
+
+
+def build(timeline: Timeline, curation: Curation | None = None) -> KnowledgeGraph:
+    """The graph of a timeline: its mentions become actors, its events their relations.
+
+    `curation` holds a user's judgements on actors (`read_curation`); they win over every rule.
+    """
+    from graph.actors import resolve
+    from graph.network import KnowledgeGraph
+    from graph.relations import relations
+
+    actors = resolve(timeline, curation)
+    return KnowledgeGraph(actors, relations(timeline, actors), timeline)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -8,7 +8,7 @@ fields. Same timeline in, same bytes out.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from timeline.order import Timeline
 
 Record = dict[str, Any]
-ActorOf = Callable[[str, Span], str | None]
-"""The actor that a mention speaks of, from document id and the mention's span."""
+ActorOf = Callable[[str, Span], Sequence[str]]
+"""Ids of the actors that a mention speaks of, from document id and the mention's span."""
 
 # Legal inside a JSON string, but a line end to whoever reads with str.splitlines or JavaScript.
 _LINE_ENDS = str.maketrans({c: f"\\u{ord(c):04x}" for c in "\x85\u2028\u2029"})
 
 
-def nobody(document: str, span: Span) -> str | None:
+def nobody(document: str, span: Span) -> Sequence[str]:
     """The ActorOf of a timeline whose actors are not known."""
-    return None
+    return ()
 
 
 def write(folder: Path, timeline: Timeline, actor_of: ActorOf = nobody) -> None:
@@ -139,10 +139,12 @@ def ends(interval: Interval | None) -> Record:
 
 
 def _participant(participant: Participant, document: str, actor_of: ActorOf) -> Record:
+    actors = list(actor_of(document, participant.span))
     return {
         "role": participant.role,
         "text": participant.text,
-        "actor": actor_of(document, participant.span),
+        "actor": actors[0] if actors else None,
+        "actors": actors,
         **_span(participant.span),
         "via": participant.via,
     }
