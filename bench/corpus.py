@@ -10,6 +10,7 @@ import random
 from dataclasses import dataclass
 
 from graph.actor import Actor, Kind
+from graph.actors import Actors
 from graph.relation import Relation, Statement
 from timeline.document import Document, DocumentDate, Evidence, Mention, Span
 from timeline.event import Event, Participant, Status
@@ -41,9 +42,13 @@ class MadeTimeline:
 class MadeGraph:
     """As much of a graph as the pages read."""
 
-    actors: tuple[Actor, ...]
-    relations: tuple[Relation, ...]
+    resolution: Actors
+    edges: tuple[Relation, ...]
     timeline: MadeTimeline
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        return self.resolution.actors
 
 
 def corpus(
@@ -73,7 +78,8 @@ def corpus(
         for i, name in enumerate(names))
     links = tuple(_relation(n, t, e, documents[n // PER_DOCUMENT])
                   for n, (t, e) in enumerate(zip(told, made, strict=True)))
-    return MadeGraph(people, links[:relations], timeline)
+    places = {(m.document, m.span): (a.id,) for a in people for m in a.mentions}
+    return MadeGraph(Actors(people, places), links[:relations], timeline)
 
 
 @dataclass(frozen=True, slots=True)

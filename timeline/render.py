@@ -29,13 +29,21 @@ def page(timeline: Timeline, *, title: str, built: str, version: str) -> str:
     return assemble(
         title=title,
         body=fill(part("timeline.html"), {
-            "head": head(shown), "chart": part("chart.html"), "panel": part("panel.html"),
+            "head": head(shown), **rooms("When"),
             "events": events_table(shown),
         }),
         styles=[part(name) for name in STYLES],
         scripts=[wrapped(*(part(name) for name in (*SCRIPTS, "timeline.js")))],
         data=shown,
     )
+
+
+def rooms(heading: str) -> dict[str, str]:
+    """The page's rooms that hold no text of a document: period, canvas, strip, tray, panel."""
+    return {
+        "bar": fill(part("bar.html"), {"heading": heading}),
+        **{name: part(f"{name}.html") for name in ("chart", "strip", "tray", "panel")},
+    }
 
 
 def head(shown: View, more: str = "") -> str:

@@ -29,13 +29,13 @@ STATUSES = ("occurred", "planned", "possible", "negated")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who the page knows by name: each name's row, and which mention speaks of which row.
+    """Who the page knows by name: each name's row, and which mention speaks of which rows.
 
     A row is a dict with `name`, `kind` (None for unknown) and `aliases`.
     """
 
     rows: Sequence[View] = ()
-    of: Mapping[tuple[str, Span], int] = field(default_factory=dict)
+    of: Mapping[tuple[str, Span], tuple[int, ...]] = field(default_factory=dict)
 
 
 def view(
@@ -66,11 +66,12 @@ def cast_by_name(timeline: Timeline) -> Cast:
     """The names that the texts themselves use, one row a spelling: no two are held to be one."""
     texts = {d.id: d.text for d in timeline.documents}
     rows: dict[str, int] = {}
-    of: dict[tuple[str, Span], int] = {}
+    of: dict[tuple[str, Span], tuple[int, ...]] = {}
     for mention in timeline.mentions:
         if mention.form == "name" and mention.document in texts:
             name = " ".join(mention.head.of(texts[mention.document]).split())
-            of[mention.document, mention.span] = rows.setdefault(name or mention.text, len(rows))
+            row = rows.setdefault(name or mention.text, len(rows))
+            of[mention.document, mention.span] = (row,)
     return Cast([{"name": name, "kind": None, "aliases": []} for name in rows], of)
 
 
@@ -144,13 +145,15 @@ def _sparse(values: Iterable[str | None]) -> dict[str, str]:
 
 
 def _who(event: Event, cast: Cast) -> list[int]:
-    found = (cast.of.get((event.document, p.span)) for p in event.participants)
-    return list(dict.fromkeys(row for row in found if row is not None))
+    """Rows of those who take part, in the order of the event's participants."""
+    found = (cast.of.get((event.document, p.span), ()) for p in event.participants)
+    return list(dict.fromkeys(row for rows in found for row in rows))
 
 
 def _names(event: Event, cast: Cast) -> dict[Span, str]:
-    named = {p.span: cast.of.get((event.document, p.span)) for p in event.participants}
-    return {span: cast.rows[row]["name"] for span, row in named.items() if row is not None}
+    """The name of each participant that is one of the cast; several stay as the text has them."""
+    named = {p.span: cast.of.get((event.document, p.span), ()) for p in event.participants}
+    return {span: cast.rows[rows[0]]["name"] for span, rows in named.items() if len(rows) == 1}
 
 
 def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[list[int]]:

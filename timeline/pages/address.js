@@ -3,6 +3,8 @@
 const LISTS = { types: "type", statuses: "status", documents: "document", kinds: "kind" };
 const WORDS = { query: "q", lanes: "lanes", mode: "mode", part: "part" };
 
+const nameOf = (model, i) => model.names[i].id || model.names[i].name;
+
 const toAddress = (state, model) => {
   const now = state.now;
   const words = new URLSearchParams();
@@ -10,7 +12,7 @@ const toAddress = (state, model) => {
     words.set("t", `${isoOf(Math.round(now.from))}..${isoOf(Math.round(now.to) - 1)}`);
   }
   if (now.event !== null) words.set("e", model.events.id[now.event]);
-  if (now.actor !== null) words.set("a", model.names[now.actor].id || model.names[now.actor].name);
+  if (now.actor !== null) words.set("a", nameOf(model, now.actor));
   for (const [name, short] of Object.entries(WORDS)) {
     if (now[name] && now[name] !== state.defaults[name]) words.set(short, now[name]);
   }
@@ -19,6 +21,8 @@ const toAddress = (state, model) => {
     if (now[name] && !now[name].size) words.append(short, "");
   }
   if (now.undated) words.set("undated", "1");
+  if (now.near !== null) words.set("near", nameOf(model, now.near));
+  if (now.pair !== null) words.set("r", model.graph.relations.id[model.graph.bundles[now.pair][2][0]]);
   return words.toString();
 };
 
@@ -29,8 +33,15 @@ const fromAddress = (hash, state, model) => {
   const [first, last] = (words.get("t") || "").split("..").map(dayOf);
   if (first && last && last >= first) Object.assign(asked, { from: first, to: last + 1 });
   if (model.number.has(words.get("e"))) asked.event = model.number.get(words.get("e"));
-  const actor = model.names.findIndex((name) => (name.id || name.name) === words.get("a"));
-  if (actor >= 0) asked.actor = actor;
+  for (const [name, short] of [["actor", "a"], ["near", "near"]]) {
+    const found = words.has(short) ? model.names.findIndex((_, i) => nameOf(model, i) === words.get(short)) : -1;
+    if (found >= 0) asked[name] = found;
+  }
+  if (model.graph && words.has("r")) {
+    const relation = model.graph.relations.id.indexOf(words.get("r"));
+    const pair = model.graph.bundles.findIndex(([, , members]) => members.includes(relation));
+    if (pair >= 0) asked.pair = pair;
+  }
   for (const [name, short] of Object.entries(WORDS)) if (words.get(short)) asked[name] = words.get(short);
   for (const [name, short] of Object.entries(LISTS)) {
     if (words.has(short)) asked[name] = new Set(words.getAll(short).filter(Boolean));

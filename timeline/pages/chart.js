@@ -45,11 +45,12 @@ const makeChart = (model, state, filter) => {
     shareRows(lanes, Math.max(lanes.length, Math.floor(room / ROW)));
     let y = AXIS;
     for (const lane of lanes) {
-      // Far more events than places: three rows give way to a band that counts them.
+      // Far more events than places: some rows give way to a band that counts them.
       const crowded = lane.rows > 5 && lane.items.length > lane.rows * 25;
+      const band = crowded ? Math.max(3, Math.floor(lane.rows * 0.3)) : 0;
       lane.height = lane.rows * ROW + 8 + head;
-      lane.band = crowded ? 3 * ROW - 6 : 0;
-      if (crowded) lane.rows -= 3;
+      lane.band = band * ROW - 6;
+      lane.rows -= band;
       Object.assign(lane, { y, head });
       y += lane.height;
     }
@@ -167,7 +168,7 @@ const makeChart = (model, state, filter) => {
     const foot = lane.y + lane.height - chart.top - 1;
     pen.fillStyle = ink.quiet;
     for (let at = 0; at < bins.length; at++) {
-      const tall = Math.ceil((bins[at] / most) * (lane.band || 8));
+      const tall = Math.ceil((bins[at] / most) * Math.max(8, lane.band));
       if (tall) pen.fillRect(at * 3, foot - tall, 2, tall);
     }
   };

@@ -4,22 +4,23 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   document.documentElement.classList.add("scripted");
   const model = readModel();
   const modes = Object.keys(LANE_MODES).filter((mode) => mode !== "actor" || model.names.length);
-  const defaults = { lanes: lanes(model), mode: "overlaps", part: null };
+  const defaults = { lanes: lanes(model) };
   const state = makeState({ ...defaults, from: model.first, to: model.last });
   state.defaults = { ...NOTHING_CHOSEN, ...defaults };
   const filter = makeFilter(model, state);
   const period = makeWindow(model, state);
 
   const choose = {
-    event(i) { state.set({ event: i, actor: null }); if (i !== null) period.show(i); },
-    actor(i) { state.set({ actor: i, event: null }); },
-    nothing() { state.set({ event: null, actor: null }); },
+    event(i) { state.set({ event: i, actor: null, pair: null }); if (i !== null) period.show(i); },
+    actor(i) { state.set({ actor: i, event: null, pair: null }); },
+    pair(i) { state.set({ pair: i, event: null, actor: null }); },
+    nothing() { state.set({ event: null, actor: null, pair: null }); },
   };
 
-  const chart = makeChart(model, state, filter);
+  const chart = byId("chart") ? makeChart(model, state, filter) : withoutChart(model, filter);
   const strip = makeStrip(model, state, filter, period);
   const panel = makePanel(model, state, choose);
-  const tray = makeTray(model, state, filter, choose);
+  const tray = byId("tray") ? makeTray(model, state, filter, choose) : { draw() {} };
   const search = makeSearch(model, state, choose);
   const filters = makeFilters(model, state, filter);
   const laneChoice = makeLaneChoice(state, modes);
@@ -32,7 +33,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     title: "Events", noun: "event", columns: eventColumns(model), rows: shownRows,
     choose: choose.event, chosen: (i) => i === state.now.event,
   });
-  byId("tables").append(table.box);
+  if (byId("events")) byId("events").append(table.box);
 
   const step = (way) => {
     const order = chart.order();
@@ -46,9 +47,9 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   byId("previous").addEventListener("click", () => step(-1));
   byId("close").addEventListener("click", choose.nothing);
   listenToKeys(step, choose);
-  listenToChart(chart, state, period, (i) => (i === null ? choose.nothing() : choose.event(i)), makeHint(model, chart));
+  if (chart.canvas) listenToChart(chart, state, period, (i) => (i === null ? choose.nothing() : choose.event(i)), makeHint(model, chart));
 
-  const parts = { model, state, filter, period, chart, panel, choose };
+  const parts = { model, state, filter, period, panel, choose };
   const follow = watch(parts) || (() => {});
 
   const sayWindow = () => {
@@ -67,7 +68,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (filtered || touches(changed, "event")) tray.draw();
     if (touches(changed, "lanes")) laneChoice.show();
     if (touches(changed, "from", "to") || filtered) { dates.show(); strip.draw(); }
-    if (touches(changed, "event", "actor")) { panel.show(); table.mark(); }
+    if (touches(changed, "event", "actor", "pair")) { panel.show(); table.mark(); }
     chart.draw();
     sayWindow();
     follow(changed);
@@ -76,7 +77,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const fit = () => { chart.resize(); strip.resize(); chart.draw(); strip.draw(); follow(new Set(["size"])); };
   const recolour = () => { chart.recolour(); strip.recount(); chart.draw(); strip.draw(); follow(new Set(["colour"])); };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
-  new ResizeObserver(() => fit()).observe(byId("chart-box"));
+  new ResizeObserver(fit).observe(byId("chart-box") || byId("strip").parentElement);
 
   Object.assign(state.now, fromAddress(location.hash, state, model));
   chart.recolour();
@@ -87,6 +88,12 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   keepAddress(state, model);
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
 };
+
+// A page without the timeline's canvas still steps through its events in order.
+const withoutChart = (model, filter) => ({
+  recolour() {}, resize() {}, regroup() {}, draw() {}, unseen: () => 0,
+  order: () => model.events.id.map((_, i) => i).filter((i) => i < model.dated && filter.shown[i]),
+});
 
 const makeHint = (model, chart) => {
   const hint = byId("chart-hint");

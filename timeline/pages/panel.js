@@ -114,14 +114,16 @@ const makePanel = (model, state, choose) => {
   };
 
   const panelExtras = [];
+  const views = { pair: showNothing };
   return {
-    extras: panelExtras,
+    reading, panel, views, extras: panelExtras,
     show() {
-      const { event, actor } = state.now;
-      const open = event !== null || actor !== null;
+      const { event, actor, pair } = state.now;
+      const open = event !== null || actor !== null || pair !== null;
       panel.classList.toggle("open", open);
       if (event !== null) showEvent(event);
       else if (actor !== null) showActor(actor);
+      else if (pair !== null) views.pair(pair);
       else showNothing();
       if (event !== null) byId("announce").textContent = `${model.events.date[event]}: ${model.events.label[event]}`;
       else if (actor !== null) byId("announce").textContent = model.names[actor].name;

@@ -18,8 +18,8 @@ const sourceOf = (model, number, sentence, predicate) => {
   const text = foreign("div", null, "text");
   box.append(text);
   const show = (from, to) => text.replaceChildren(...stretches(source, from, to, sentence, predicate));
-  const from = Math.max(0, sentence[0] - around());
-  const to = Math.min(source.text.length, sentence[1] + around());
+  const from = wordAt(source.text, sentence[0] - around());
+  const to = wordAt(source.text, sentence[1] + around());
   show(from, to);
   if (from > 0 || to < source.text.length) {
     const all = button("Show the whole text", () => {
@@ -29,6 +29,14 @@ const sourceOf = (model, number, sentence, predicate) => {
     box.append(all);
   }
   return box;
+};
+
+// The nearest place before this one where no word is cut.
+const wordAt = (text, at) => {
+  if (at <= 0) return 0;
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", at);
+  return space > at - 80 ? space + 1 : at;
 };
 
 const ORIGIN = {

@@ -3,7 +3,7 @@
 const NOTHING_CHOSEN = {
   from: null, to: null, event: null, actor: null, lanes: null, query: "",
   types: null, statuses: null, documents: null, kinds: null, mode: "overlaps", undated: false,
-  part: null,
+  part: "opening", near: null, pair: null,
 };
 
 const makeState = (defaults) => {

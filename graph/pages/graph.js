@@ -1,0 +1,135 @@
+// graph.html and index.html: the network follows the period, the filters and what is chosen.
+
+const listenToNetwork = (model, graph, net, state, choose) => {
+  const hint = byId("network-hint");
+  net.onClick((x, y) => {
+    const actor = net.nodeAt(x, y);
+    const pair = actor === null ? net.pairAt(x, y) : null;
+    if (actor !== null) choose.actor(actor);
+    else if (pair !== null) choose.pair(pair);
+    else choose.nothing();
+  });
+  let waiting = 0;
+  net.box.addEventListener("pointermove", (event) => {
+    cancelAnimationFrame(waiting);
+    const { left, top } = net.box.getBoundingClientRect();
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    if (event.buttons) return;
+    waiting = requestAnimationFrame(() => point(x, y));
+  });
+  net.box.addEventListener("pointerleave", () => { cancelAnimationFrame(waiting); hint.hidden = true; });
+
+  const point = (x, y) => {
+    const actor = net.nodeAt(x, y);
+    const pair = actor === null ? net.pairAt(x, y) : null;
+    hint.hidden = actor === null && pair === null;
+    net.box.style.cursor = hint.hidden ? "" : "pointer";
+    if (hint.hidden) return;
+    hint.replaceChildren(...(actor !== null ? actorHint(actor) : pairHint(pair)));
+    const right = Math.min(x + 14, net.box.clientWidth - hint.offsetWidth - 6);
+    hint.style.transform = `translate(${Math.max(4, right)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
+  };
+
+  const actorHint = (i) => [foreign("span", shorten(model.names[i].name, 120)),
+    element("span", `${model.names[i].kind} · ${counted(graph.degree[i], "relation")}`, "quiet")];
+  const pairHint = (number) => shownMembers(graph, number).slice(0, 4)
+    .map((i) => foreign("span", shorten(`${relationWords(model, graph, i)} (${graph.relations.date[i]})`, 140)));
+
+  const go = (dx, dy) => {
+    const from = state.now.actor;
+    const next = from === null || !net.holds(from) ? net.strongest() : net.beside(from, dx, dy);
+    if (next !== null && next !== undefined) choose.actor(next);
+    else net.pan(dx * 80, dy * 80);
+  };
+  const keys = {
+    ArrowLeft: () => go(-1, 0), ArrowRight: () => go(1, 0), ArrowUp: () => go(0, -1), ArrowDown: () => go(0, 1),
+    "+": () => net.zoom(1.3), "=": () => net.zoom(1.3), "-": () => net.zoom(1 / 1.3), 0: net.fit, Home: net.fit,
+    Enter: () => byId("panel").focus(),
+  };
+  net.box.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  byId("graph-in").addEventListener("click", () => net.zoom(1.4));
+  byId("graph-out").addEventListener("click", () => net.zoom(1 / 1.4));
+  byId("graph-fit").addEventListener("click", net.fit);
+  byId("mode").addEventListener("change", (event) => state.set({ mode: event.target.value }));
+  byId("undated").addEventListener("change", (event) => state.set({ undated: event.target.checked }));
+  byId("predicates").addEventListener("change", (event) => { net.predicates = event.target.checked; net.redraw(); });
+};
+
+const watchGraph = ({ model, state, filter, panel, choose }) => {
+  const graph = readGraph(model);
+  const net = makeNetwork(model, graph, state);
+  const partChoice = makePartChoice(model, graph, state);
+  const table = makeTable({
+    title: "Relations", noun: "relation", columns: relationColumns(model, graph),
+    rows: function* () { for (let i = 0; i < graph.count; i++) if (graph.shown[i]) yield i; },
+    choose: (i) => { if (graph.relations.events[i].length) choose.event(graph.relations.events[i][0]); },
+    chosen: (i) => state.now.event !== null && graph.relations.events[i].includes(state.now.event),
+  });
+  byId("relations").append(table.box);
+  panel.views.pair = showPair(model, graph, panel, choose);
+  panel.extras.push(relationsOfActor(model, graph, state, choose));
+  listenToNetwork(model, graph, net, state, choose);
+
+  const focusOf = ({ event, actor, pair }) => {
+    if (event !== null) return model.events.who[event].filter(net.holds);
+    if (actor !== null) return net.holds(actor) ? [actor] : [];
+    return pair === null ? [] : graph.bundles[pair].slice(0, 2);
+  };
+
+  let refreshTable = 0;
+  const say = ({ count, without }, part) => {
+    const words = [`${net.liveCount().toLocaleString("en")} actors`, `${count.toLocaleString("en")} of ${counted(graph.count, "relation")}`];
+    if (without) words.push(`${without} undated left out`);
+    const linked = graph.place.filter(Boolean).length;
+    if (part.members.length < linked && state.now.near === null) words.push(`${(linked - part.members.length).toLocaleString("en")} weaker actors not drawn`);
+    if (part.left) words.push(`${part.left} more neighbours not drawn`);
+    const alone = model.names.length - linked;
+    if (alone && state.now.near === null) words.push(`${alone.toLocaleString("en")} without a relation`);
+    byId("graph-said").textContent = words.join(" · ");
+  };
+
+  let part = null;
+  let marked = null;
+  return (changed) => {
+    if (touches(changed, "colour", "from") && !part) net.recolour();
+    if (changed.has("colour")) return net.recolour();
+    if (changed.has("size")) return net.redraw();
+    const period = touches(changed, "from", "to", "mode", "undated", ...FILTERS);
+    if (period) {
+      marked = markRelations(model, graph, state, filter);
+      clearTimeout(refreshTable);
+      refreshTable = setTimeout(() => { table.refresh(); if (state.now.actor !== null || state.now.pair !== null) panel.show(); }, part ? 200 : 0);
+    }
+    if (state.now.actor !== null && changed.has("actor") && part && !net.holds(state.now.actor) && graph.of[state.now.actor].length) {
+      state.set({ near: state.now.actor });
+    }
+    if (touches(changed, "part", "near")) {
+      const first = part === null;
+      part = partOf(graph, state);
+      net.focus = new Set();
+      net.put(part, first);
+    } else if (period) net.refresh();
+    if (touches(changed, "event", "actor", "pair", "part", "near")) {
+      net.focus = new Set(focusOf(state.now));
+      net.light();
+      net.reveal();
+      table.mark();
+    }
+    if (touches(changed, "part", "near", "actor")) partChoice.show();
+    if (changed.has("near")) panel.show();
+    byId("mode").value = state.now.mode;
+    byId("undated").checked = state.now.undated;
+    if (period || touches(changed, "part", "near")) say(marked, part);
+    return undefined;
+  };
+};
+
+startPage({
+  lanes: (model) => (model.names.length && byId("chart") ? "actor" : "together"),
+  legend: (block) => graphLegend(JSON.parse(byId("dateline").textContent))(block),
+  watch: watchGraph,
+});

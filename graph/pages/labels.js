@@ -1,0 +1,79 @@
+// Text over the network: names where they have room, counts and predicates on the arrows.
+
+const NAMES_MOST = 160;
+const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+
+const makeLabels = (model, graph) => {
+  const widths = new Map();
+
+  const measure = (pen, text) => {
+    if (!widths.has(text)) widths.set(text, pen.measureText(text).width);
+    return widths.get(text);
+  };
+
+  const write = (pen, text, x, y, ink, ground) => {
+    pen.lineWidth = 3.5;
+    pen.strokeStyle = ground;
+    pen.strokeText(text, x, y);
+    pen.fillStyle = ink;
+    pen.fillText(text, x, y);
+  };
+
+  // Places already written on, so that no text covers another.
+  const makeRoom = () => {
+    const taken = [];
+    return (left, top, right, bottom) => {
+      for (const [l, t, r, b] of taken) if (left < r && right > l && top < b && bottom > t) return false;
+      taken.push([left, top, right, bottom]);
+      return true;
+    };
+  };
+
+  const drawNames = (pen, at, size, order, focus, room, ink) => {
+    pen.font = NAME_FONT;
+    pen.textAlign = "center";
+    pen.textBaseline = "alphabetic";
+    let written = 0;
+    for (const i of order) {
+      if (written >= NAMES_MOST) break;
+      const place = at(i);
+      if (!place || place.x < -40 || place.y < -20 || place.x > size.width + 40 || place.y > size.height + 20) continue;
+      const chosen = focus.has(i);
+      const text = shorten(model.names[i].name, chosen ? 60 : 28);
+      const half = measure(pen, text) / 2 + 3;
+      // A name near the edge moves in rather than being cut.
+      const x = Math.min(Math.max(place.x, half + 1), size.width - half - 1);
+      const spots = [place.y + place.radius + 13, place.y - place.radius - 6];
+      const y = spots.find((spot) => spot < size.height - 2 && spot > 10 && room(x - half, spot - 11, x + half, spot + 4));
+      if (y === undefined && !chosen) continue;
+      write(pen, text, x, y === undefined ? spots[0] : y, ink.text, ink.ground);
+      written++;
+    }
+  };
+
+  const drawArrows = (pen, numbers, midpoint, predicates, focusPair, room, ink) => {
+    pen.font = NAME_FONT;
+    pen.textAlign = "center";
+    for (const number of numbers) {
+      const point = midpoint(number);
+      if (!point) continue;
+      const { count, status } = bundleNow(graph, number);
+      const first = shownMembers(graph, number)[0];
+      const said = predicates || number === focusPair;
+      const more = count > 1 ? `${count}×` : "";
+      const text = said ? [shorten(graph.relations.predicate[first], 24), count > 1 ? `+${count - 1}` : ""].join(" ").trim() : more;
+      if (status === 3) drawDenied(pen, point, ink);
+      if (!text || (!said && point.length < 70)) continue;
+      const half = measure(pen, text) / 2 + 2;
+      if (!room(point.x - half, point.y - 7, point.x + half, point.y + 8)) continue;
+      write(pen, text, point.x, point.y + 4, ink.quiet, ink.ground);
+    }
+  };
+
+  const drawDenied = (pen, { x, y }, ink) => {
+    pen.strokeStyle = ink.quiet;
+    cross(pen, x, y);
+  };
+
+  return { makeRoom, drawNames, drawArrows };
+};

@@ -1,0 +1,61 @@
+// Which part of the graph is drawn, and where each of its actors stands.
+
+const RING = 22;
+const NEIGHBOURS_MOST = 120;
+
+// The actor in the middle, those it has most to do with around it, in rings.
+const aroundActor = (graph, centre) => {
+  const weight = new Map();
+  for (const number of graph.of[centre]) {
+    const [source, target, members] = graph.bundles[number];
+    const other = source === centre ? target : source;
+    weight.set(other, (weight.get(other) || 0) + members.length);
+  }
+  const near = [...weight.keys()].sort((a, b) => weight.get(b) - weight.get(a) || a - b);
+  const kept = near.slice(0, NEIGHBOURS_MOST);
+  const middle = graph.place[centre] || [0, 0];
+  const turn = (i) => Math.atan2(graph.place[i][1] - middle[1], graph.place[i][0] - middle[0]);
+  const places = new Map([[centre, [0, 0]]]);
+  for (let ring = 0; ring * RING < kept.length; ring++) {
+    const members = kept.slice(ring * RING, (ring + 1) * RING).sort((a, b) => turn(a) - turn(b));
+    members.forEach((i, k) => {
+      const angle = ((k + (ring % 2) / 2) / members.length) * 2 * Math.PI;
+      const radius = (ring + 1) * 210 * (members.length > 8 ? 1.15 : 0.9);
+      places.set(i, [Math.cos(angle) * radius * 1.3, Math.sin(angle) * radius]);
+    });
+  }
+  return { members: [...places.keys()], places, left: near.length - kept.length };
+};
+
+const partOf = (graph, state) => {
+  if (state.now.near !== null) return aroundActor(graph, state.now.near);
+  const drawn = state.now.part === "all" ? graph.place.map((_, i) => i).filter((i) => graph.place[i]) : graph.opening;
+  return { members: drawn, places: null, left: 0 };
+};
+
+const makePartChoice = (model, graph, state) => {
+  const select = byId("part");
+  const linked = graph.place.filter(Boolean).length;
+  const option = (value, text) => {
+    const made = element("option", text);
+    made.value = value;
+    return made;
+  };
+  select.addEventListener("change", () => {
+    if (select.value === "near") state.set({ near: state.now.actor });
+    else state.set({ part: select.value, near: null });
+  });
+  return {
+    show() {
+      const { near, actor, part } = state.now;
+      const options = linked > graph.opening.length
+        ? [option("opening", `the ${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")}`)]
+        : [option("opening", `all ${linked.toLocaleString("en")}`)];
+      const centre = near !== null ? near : actor;
+      if (centre !== null && graph.of[centre].length) options.push(option("near", `around ${shorten(model.names[centre].name, 30)}`));
+      select.replaceChildren(...options);
+      select.value = near !== null ? "near" : part;
+      if (!select.value) select.value = "opening";
+    },
+  };
+};

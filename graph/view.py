@@ -1,0 +1,125 @@
+"""What the pages show of the graph, as plain values added to the timeline's view.
+
+Relations of the same two actors in the same direction are one bundle, drawn as one arrow.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.actor import Actor
+from graph.layout import layout
+from graph.relation import Relation
+from timeline import view as timeline_view
+from timeline.interval import Interval
+from timeline.view import STATUSES, Cast, View
+from timeline.wording import say, say_bounds
+
+if TYPE_CHECKING:
+    from graph.actors import Actors
+    from graph.network import KnowledgeGraph
+
+OPEN_WHOLE = 2000  # beyond so many actors nobody can read the whole at once
+OPEN_PART = 300  # then the page opens on so many, the best connected
+
+
+def view(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> View:
+    """The timeline's view with actors for names, and under "graph" all that is drawn of them."""
+    shown = timeline_view.view(
+        graph.timeline, title=title, built=built, version=version, cast=cast(graph.resolution))
+    shown["graph"] = drawn(graph.actors, graph.edges, shown["events"]["id"])
+    return shown
+
+
+def cast(resolution: Actors) -> Cast:
+    """The actors as the page's names, and whose each mention is."""
+    number = {a.id: i for i, a in enumerate(resolution.actors)}
+    rows = [{"id": a.id, "name": a.name, "kind": a.kind, "aliases": list(a.aliases),
+             "reason": a.kind_reason} for a in resolution.actors]
+    return Cast(rows, {place: tuple(number[i] for i in ids if i in number)
+                       for place, ids in resolution.places.items()})
+
+
+def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequence[str]) -> View:
+    """Relations as columns, their bundles, and where each actor stands and how large.
+
+    An actor without a relation has no place (None) and is not drawn. `opening` lists the actors
+    the page opens on.
+    """
+    number = {a.id: i for i, a in enumerate(actors)}
+    known = [r for r in relations if r.source in number and r.target in number]
+    ends = [(number[r.source], number[r.target]) for r in known]
+    bundles: dict[tuple[int, int], list[int]] = {}
+    for i, pair in enumerate(ends):
+        bundles.setdefault(pair, []).append(i)
+    degree = Counter(end for pair in ends for end in pair)
+    places = _places(list(bundles), sorted(degree))
+    return {
+        "relations": _columns(known, ends, {name: i for i, name in enumerate(events)}),
+        "bundles": [[source, target, members] for (source, target), members in bundles.items()],
+        "place": [places.get(i) for i in range(len(actors))],
+        "size": [_size(degree[i]) for i in range(len(actors))],
+        "degree": [degree[i] for i in range(len(actors))],
+        "opening": opening(degree),
+    }
+
+
+def opening(degree: Mapping[int, int]) -> list[int]:
+    """The actors the page opens on: all that have a relation, or the best connected of many."""
+    if len(degree) <= OPEN_WHOLE:
+        return sorted(degree)
+    return sorted(sorted(degree, key=lambda i: (-degree[i], i))[:OPEN_PART])
+
+
+def _places(pairs: Sequence[tuple[int, int]], members: Sequence[int]) -> dict[int, list[int]]:
+    row = {actor: i for i, actor in enumerate(members)}
+    places = layout(len(members), [(row[a], row[b]) for a, b in pairs])
+    return {actor: list(place) for actor, place in zip(members, places, strict=True)}
+
+
+def _size(degree: int) -> int:
+    """Radius of the sign in page units: its area grows with the number of relations."""
+    return round(min(34.0, 7 + 3.2 * math.sqrt(degree)))
+
+
+def _columns(
+    relations: Sequence[Relation], ends: Sequence[tuple[int, int]], events: Mapping[str, int]
+) -> View:
+    types = [*sorted({r.type for r in relations if r.type is not None}), None]
+    type_number = {name: i for i, name in enumerate(types)}
+    days = [_days(r.interval) for r in relations]
+    return {
+        "types": types,
+        "id": [r.id for r in relations],
+        "source": [source for source, _ in ends],
+        "target": [target for _, target in ends],
+        "predicate": [r.predicate for r in relations],
+        "type": [type_number[r.type] for r in relations],
+        "status": [STATUSES.index(r.status) for r in relations],
+        "start": [start for start, _ in days],
+        "end": [end for _, end in days],
+        "dated": [int(r.interval is not None and not r.bounded) for r in relations],
+        "date": [say_bounds(r.interval) if r.bounded else say(r.interval, r.granularity)
+                 for r in relations],
+        "standing": [i for i, r in enumerate(relations) if r.standing],
+        "events": [_evidence(r, events) for r in relations],
+        "conflicts": {str(i): list(r.conflicts) for i, r in enumerate(relations) if r.conflicts},
+        "by": {str(i): r.attribution for i, r in enumerate(relations) if r.attribution},
+    }
+
+
+def _evidence(relation: Relation, events: Mapping[str, int]) -> list[int]:
+    found = [events[s.event] for s in relation.evidence if s.event in events]
+    return list(dict.fromkeys(found))
+
+
+def _days(interval: Interval | None) -> tuple[int | None, int | None]:
+    if interval is None:
+        return None, None
+    start = None if interval.start is None else interval.start.toordinal()
+    return start, None if interval.end is None else interval.end.toordinal()
+
+
