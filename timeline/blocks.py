@@ -7,12 +7,12 @@ and a paragraph are each one block.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.document import Span
 
-_LINE = re.compile(r"[^\n\r]+")
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_Line = tuple[int, int]
 _BULLET = re.compile(r"\s*(?:[-*•‣▪]|\d{1,2}[.)])\s")
 _CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 # A text whose lines go on in lower case at one break in five has been wrapped by a machine or a
@@ -24,8 +24,8 @@ def blocks(text: str) -> tuple[Span, ...]:
     """The blocks of `text` in order, without the space around them; empty for blank text."""
     whole = wrapped(text)
     found: list[Span] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        parts = _items(text, paragraph.span()) if whole else _lines(text, paragraph.span())
+    for lines in _paragraphs(text):
+        parts = _items(text, lines) if whole else lines
         found.extend(span for span in (_trim(text, *part) for part in parts) if span)
     return tuple(found)
 
@@ -33,25 +33,34 @@ def blocks(text: str) -> tuple[Span, ...]:
 def wrapped(text: str) -> bool:
     """Whether lines are broken inside sentences, so that a line break says nothing."""
     breaks = continued = 0
-    for paragraph in _PARAGRAPH.finditer(text):
-        for line, following in pairwise(paragraph.group().split("\n")):
+    for lines in _paragraphs(text):
+        for (_, end), (start, until) in pairwise(lines):
             breaks += 1
-            starts = following.lstrip()[:1]
-            continued += starts.islower() and not _CLOSED.search(line[-8:])
+            starts = text[start:until].lstrip()[:1]
+            continued += starts.islower() and not _CLOSED.search(text[end - 8 : end])
     return breaks > 0 and continued / breaks >= _WRAPPED_SHARE
 
 
-def _lines(text: str, place: tuple[int, int]) -> list[tuple[int, int]]:
-    return [line.span() for line in _LINE.finditer(text, *place)]
+def _paragraphs(text: str) -> Iterator[list[_Line]]:
+    """The lines of each paragraph; blank lines part them."""
+    lines: list[_Line] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            lines.append((start, end))
+        elif lines:
+            yield lines
+            lines = []
+        start = end + 1
+    if lines:
+        yield lines
 
 
-def _items(text: str, place: tuple[int, int]) -> list[tuple[int, int]]:
+def _items(text: str, lines: list[_Line]) -> list[_Line]:
     """A wrapped paragraph whole, but each item of a list in it for itself."""
-    starts = [place[0]]
-    for start, _ in _lines(text, place)[1:]:
-        if _BULLET.match(text, start):
-            starts.append(start)
-    return list(zip(starts, [*starts[1:], place[1]], strict=True))
+    starts = [lines[0][0], *(start for start, _ in lines[1:] if _BULLET.match(text, start))]
+    return list(zip(starts, [*starts[1:], lines[-1][1]], strict=True))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -89,8 +89,9 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
     found: list[Stamped] = []
     faults: list[str] = []
     for span, manner in (*_lines(document), *_prefixes(document)):
+        words = span.of(document.text)
         try:
-            date = stamp.find(span.of(document.text))
+            date = stamp.find(words) or _foreign(words, document.language)
         except ValueError as error:
             faults.append(f"date line not used: {error}")
             continue
@@ -132,7 +133,7 @@ def _lines(document: Document) -> Iterator[tuple[Span, str]]:
         if span in labelled:
             label = _LABEL.match(span.of(text))
             yield span, "updated" if label and label["later"] else "published"
-        elif _date_line(span.of(text)):
+        elif _date_line(span.of(text), document.language):
             yield span, "line" if i < min(_HEAD, second) or i > last else "entry"
 
 
@@ -143,11 +144,19 @@ def _prefixes(document: Document) -> Iterator[tuple[Span, str]]:
             return
 
 
-def _date_line(line: str) -> bool:
+def _date_line(line: str, language: str | None) -> bool:
     """Whether the line, or a part of it between bars, is a date and nothing else."""
     if len(line) > 160 or not any(c.isdigit() for c in line):
         return False
-    return any(_only_date(part) for part in (line, *_SEPARATOR.split(line)))
+    if any(_only_date(part) for part in (line, *_SEPARATOR.split(line))):
+        return True
+    return _foreign(line, language) is not None
+
+
+def _foreign(line: str, language: str | None) -> Stamp | None:
+    if language in (None, "en") or len(line.split()) > 6:
+        return None
+    return stamp.find_foreign(line, language)
 
 
 def _only_date(part: str) -> bool:

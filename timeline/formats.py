@@ -156,8 +156,8 @@ def sidecar(content: bytes) -> dict[str, Any]:
         raise Unreadable(f"no TOML: {error}") from None
 
 
-_YAML = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+_YAML = re.compile(r"---[ \t]*\n(.{0,20000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.{0,20000}?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
 
 
 def _fronted(text: str) -> Page:
@@ -200,13 +200,13 @@ def _string(value: Any) -> str | None:
 
 # What is mark-up and not text: each alternative leaves the words that a page would show.
 _MARK = re.compile(
-    r"""(?P<image>!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\))
-    |(?P<open>\[)(?=[^\]\n]{1,500}\]\([^)\n]{0,2000}\))
+    r"""(?P<image>!\[[^\[\]\n]{0,500}\]\([^)\n]{0,2000}\))
+    |(?P<open>\[)(?=[^\[\]\n]{1,500}\]\([^)\n]{0,2000}\))
     |(?P<close>\]\([^)\n]{0,2000}\))
     |(?P<heading>^[ ]{0,3}\#{1,6}[ \t]+)
     |(?P<rule>^[ ]{0,3}(?:[-*_=][ \t]*){3,}$)
     |(?P<quote>^[ ]{0,3}(?:>[ ]?)+)
-    |(?P<comment><!--.{0,5000}?-->)
+    |(?P<comment><!--(?:(?!<!--|-->).){0,5000}-->)
     |(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)
     |(?P<strong>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3})""",
     re.MULTILINE | re.VERBOSE | re.DOTALL,

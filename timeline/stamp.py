@@ -63,6 +63,29 @@ def find(text: str) -> Stamp | None:
     return None
 
 
+def find_foreign(text: str, language: str) -> Stamp | None:
+    """The date that the whole `text` is in another language; None where it is none.
+
+    Only dates with day, month and year are read, and never ones told from the clock ("hier").
+    """
+    import dateparser
+
+    # A name of a month in letters: numbers alone are read by `find`, whatever the language.
+    if not any(c.isalpha() for c in text) or not re.search(r"\d{4}|[٠-٩]{4}", text):
+        return None
+    try:
+        parsed = dateparser.parse(
+            text,
+            languages=[language],
+            settings={"STRICT_PARSING": True, "PARSERS": ["absolute-time"]},
+        )
+    except ValueError:  # a language that dateparser does not know
+        return None
+    if parsed is None:
+        return None
+    return Stamp(Span(0, len(text)), parsed.month, parsed.day, parsed.year)
+
+
 def read(text: str) -> tuple[Interval, Granularity]:
     """The date that `text` as a whole gives: day, month or year, ISO 8601 or English.
 

@@ -201,6 +201,27 @@ def test_metadata_beats_the_dateline_and_says_so() -> None:
     assert "4 May 2022" in document.date.reasons[-1]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("31 mai 2021", "Le conseil du port s'est réuni lundi et a voté la fermeture du quai."),
+        ("31. Mai 2021", "Der Hafenrat hat am Montag beschlossen, den Kai zu schließen."),
+        ("31 de mayo de 2021", "El consejo del puerto se reunió el lunes y votó a favor."),
+        ("31 мая 2021", "Совет порта собрался в понедельник и проголосовал за закрытие причала."),
+        ("٣١ مايو ٢٠٢١", "اجتمع مجلس الميناء يوم الاثنين وقرر إغلاق الرصيف الشمالي"),
+    ],
+)
+def test_a_date_line_in_another_language_is_read(line: str, text: str) -> None:
+    date = document_from_text(f"{line}\n\n{text}\n\n{text}").date
+    assert (date.origin, str(date.interval)) == ("dateline", "2021-05-31 to 2021-05-31")
+
+
+@pytest.mark.parametrize("line", ["il y a 2 jours", "lundi 31 mai", "hier à 10h"])
+def test_a_line_told_from_the_clock_is_no_date_line(line: str) -> None:
+    text = "Le conseil du port s'est réuni lundi et a voté la fermeture du quai nord."
+    assert document_from_text(f"{line}\n\n{text}\n\n{text}").date.origin == "unknown"
+
+
 @pytest.mark.parametrize("line", ["31 February 2021", "99/99/9999", "Published: 30 Feb 2021"])
 def test_an_impossible_date_line_dates_nothing_and_says_why(line: str) -> None:
     date = document_from_text(f"Quay closes for good\n{line}\n\n{STORY}").date
