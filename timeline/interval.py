@@ -37,7 +37,10 @@ class Granularity(StrEnum):
     @property
     def rank(self) -> int:
         """Place in the order from fine (0) to coarse."""
-        return list(Granularity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {granularity: place for place, granularity in enumerate(Granularity)}
 
 
 @dataclass(frozen=True, slots=True)
