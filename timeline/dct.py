@@ -19,7 +19,7 @@ from timeline.stamp import Stamp
 _HEAD = 14  # blocks among which a date line stands
 _PROSE = 12  # words
 _LABEL = re.compile(
-    r"\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
+    r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
     r"date|dated)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"""\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?
     |\b\d{1,2}\s*[ap]\.?m\b\.?
     |\b(?:[A-Z]{2,4}T|UTC|GMT|Z)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?|\(?[+-]\d\d:?\d\d\)?
+    |(?i:\b(?:last\s+)?(?:updated|modified)(?:\s+\d+\s+\w+){1,3}\s+ago\b)
     |\b(?:at|on|hours|hrs|local\ time|noon|midnight)\b""",
     re.VERBOSE,
 )

@@ -82,7 +82,7 @@ def find(text: str, title: str | None = None) -> Found:
 
 
 def _block(text: str, span: Span) -> _Block:
-    collapsed = " ".join(span.of(text).split())
+    collapsed = " ".join(span.of(text).split()).lstrip("•▪·* ") or "*"
     return _Block(span, collapsed, len(collapsed.split()))
 
 

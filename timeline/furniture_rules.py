@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "advertisement",
-        r"[-–—\s]*(?:advertisements?|advert|ads?|(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad|promotion|video))?"
+        r"[-–—\s]*(?:(?:skip\ )?advertisements?|advert|ads?|(?:story|article)\ continues\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad|promotion|video))?"
         r"|advertisement\W+(?:story|article)?\ ?continues?\ .{0,40}|continue\ reading(?:\ below)?|scroll\ (?:down\ )?to\ (?:continue|read).{0,30}|remove\ ads)\W*",
         "Story continues below advertisement",
         "The ad ran for a week.",
@@ -124,13 +124,14 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "caption with credit",
-        rf"(?:.{{0,400}}?[\[(](?:{_CREDIT})[\])]\W*|.{{0,300}}[.\s|/–—-]\s*(?:photo(?:graph)?|image|picture|credit|photo\ credit|image\ credit|file\ photo)s?(?:\ (?:by|credit|from|courtesy(?:\ of)?))?\s*[:/]\s*.{{1,80}})",
+        rf"(?:.{{0,400}}?[\[(](?:{_CREDIT})[\])]\W*|.{{8,400}}?\[[\w.'’\ -]{{2,40}}/[\w.'’\ -]{{2,40}}\]\W*"
+        rf"|.{{8,400}}?[.!?][\"”’']?\s+(?:[\w.'’\ -]{{2,40}}\s*/\s*)?{_AGENCY}(?:\s*[/,]\s*[\w.'’\ -]{{2,40}})?\W*|.{{0,300}}[.\s|/–—-]\s*(?:photo(?:graph)?|image|picture|credit|photo\ credit|image\ credit|file\ photo)s?(?:\ (?:by|credit|from|courtesy(?:\ of)?))?\s*[:/]\s*.{{1,80}})",
         "Soldiers at the gate of the base [Getty]",
         "The minister (a former photo editor of some standing) resigned, and nobody was surprised at all.",
     ),
     _rule(
         "photo credit",
-        rf"(?:(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|photo\ credit|image\ credit|file\ photo|cover\ (?:photo|image)|featured\ image)s?\s*(?:credit|source|courtesy(?:\ of)?)?\s*(?::|\bby\b)\s*.{{1,100}}"
+        rf"(?:(?:image|photo|picture|video|media)\s+(?:source|caption|credit)\s*[,:].{{1,300}}|credit\s?\.\.\..{{1,80}}|(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|photo\ credit|image\ credit|file\ photo|cover\ (?:photo|image)|featured\ image)s?\s*(?:credit|source|courtesy(?:\ of)?)?\s*(?::|\bby\b)\s*.{{1,100}}"
         rf"|[\[(]?(?:©\s*)?{_AGENCY}(?:\s*[/|,-]\s*.{{1,40}})?[\])]?|.{{1,40}}\s*/\s*{_AGENCY}(?:\ images)?|courtesy\ of\ .{{1,60}}|file\ (?:photo|image|picture)\W*|(?:via|source:)\ {_AGENCY})",
         "Photo: Ada Lind/AFP",
         "Reuters reported the deal on Monday.",
@@ -195,6 +196,43 @@ RULES: tuple[Rule, ...] = (
         "Email the newsroom at desk@herald.example",
         "Contact was lost on Sunday.",
     ),
+    _rule(
+        "media control",
+        r"(?:listen\ to\ this\ (?:story|article)|list\ (?:of\ \d+\ items|\d+\ of\ \d+)|end\ of\ list|close\ (?:panel|menu|search)|(?:show|hide|toggle|view|open|close|expand|enlarge)(?:\ this)?\ (?:caption|image|photo|gallery|transcript|captions)"
+        r"|video\ player\ is\ loading|this\ is\ a\ modal\ window|\d+\ seconds?\ of\ .{1,40}|volume\ \d+\s*%|(?:play|pause|mute|unmute|fullscreen|captions|transcript|download|embed|replay)|watch\ on(?:\ .{1,20})?|text\ size|a[+-]|small|medium|large"
+        r"|print(?:\ this\ page)?|translate|opens?\ in\ (?:a\ )?new\ (?:window|tab)|external(?:\ link)?|read\ in\ \w+|reuse\ this\ content|about\ sharing|gift(?:\ this\ article)?|give\ this\ article|article\ information|story\ highlights"
+        r"|(?:new\s?)?you\ can\ now\ listen\ to\b.{0,60}|save\ articles?\b.{0,80}|loading\ comments)\W*",
+        "Listen to this article",
+        "You can now hear the sea again.",
+    ),
+    _rule(
+        "account prompt",
+        r"(?:stay\ (?:up\ to\ date|informed|in\ the\ know)\b.{0,120}|notifications?\ can\ be\ .{0,80}|join\ the\ (?:discussion|debate)|thanks?\ (?:you\ )?for\ signing\ up.{0,60}|something\ went\ wrong.{0,60}|invalid\ e-?mail.{0,40}"
+        r"|there\ was\ an\ error.{0,60}|not\ now|yes,?\ please|no,?\ thanks|maybe\ later|try\ (?:it\ |us\ )?(?:for\ )?free\b.{0,60}|get\ (?:unlimited|full|digital)\ access.{0,60}|(?:don['’]t|do\ not)\ have\ an\ account.{0,60}|(?:for\ )?subscribers(?:\ only)?|premium"
+        r"|terms\ and\ conditions\ apply|do\ not\ sell\ .{0,40}information|(?:powered|sponsored|supported|presented)\ by(?:\ .{1,40})?|in\ (?:association|partnership)\ with(?:\ .{1,40})?|sign\ up\ (?:to|for)\ [^.]{1,60}|what\ do\ you\ think)\W*",
+        "Not now",
+        "Something went wrong with the pump, and the crew left the ship before the night was over.",
+    ),
+    _rule(
+        "separator",
+        r"(?:[\W_]\s*){2,80}",
+        "* * *",
+        "5 - 4",
+    ),
+    _rule(
+        "staff line",
+        r"(?-i:(?:(?:The\ )?(?:[A-Z][\w.&'’]*\ ){1,5}(?:Staff|staff|Desk|Newsroom)(?:\ (?:and|&)\ (?:[Aa]gencies|[Ww]ires?))?|(?:News\ )?(?:Agencies|agencies)|NEWS\ WIRES|Text\ by:?\ .{1,60}|By\ (?:our|a)\ (?:own\ )?[\w\s]{0,40}(?:correspondent|reporter)s?(?:\ in\ .{1,40})?))",
+        "The Herald Staff & Agencies",
+        "The Herald staff walked out.",
+        "edge",
+    ),
+    _rule(
+        "contributor note",
+        r"[\[(]?(?:.{3,120}\ contributed\ (?:reporting\b.{0,60}|(?:reporting\ )?to\ this\ (?:report|story|article)\b.{0,80})|(?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ reported\ from\ (?-i:[A-Z])[^.]{2,60},?\ and\ (?-i:[A-Z])[^.]{2,80}\ from\ [^.]{2,60}\.|with\ (?:additional\ )?(?:reporting|input|material)\ (?:by|from)\ .{2,120})",
+        "Ada Lind contributed to this report.",
+        "Norland contributed ships to this mission.",
+        "edge",
+    ),
 )
 
 # After one of these, on a line of its own, come teasers of other stories.
@@ -202,7 +240,7 @@ TEASERS = re.compile(
     r"""(?:you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in|have\ missed|enjoy)|(?:more|read|see)\ (?:from|in|on)\ .{2,60}|(?:related|recommended|suggested|similar|popular|trending|latest|further|top|other|more)
     \ (?:(?:news|top)\ )?(?:articles?|stories|posts?|news|reading|content|coverage|topics?|links|headlines|reads?|videos?|for\ you|now|on\ .{2,40})|recommended(?:\ for\ you)?|most\ (?:read|popular|viewed|shared|commented)(?:\ .{1,30})?
     |read\ (?:next|this\ next|also)|up\ next|next\ up|don['’]t\ miss|what\ to\ read\ next|also\ (?:on|in)\ .{2,40}|around\ the\ web|from\ (?:the|around\ the)\ web|sponsored\ (?:stories|links|content)|promoted\ (?:stories|content)
-    |in\ other\ news|trending(?:\ now)?|editors?['’]?s?['’]?\ picks?|more\ stories|more\ news|more\ to\ read|keep\ reading|leave\ a\ (?:reply|comment)|comments)\W*""",
+    |in\ other\ news|trending(?:\ now)?|editors?['’]?s?['’]?\ picks?|more\ stories|more\ news|more\ to\ read|keep\ reading|leave\ a\ (?:reply|comment)|(?:log\ in\ to\ )?comments?|features\ (?:&|and)\ analysis|elsewhere\ on\ .{2,40}|about\ the\ (?:author|writer|reporter)s?|tags?|topics|related\ topics|sources)\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
 

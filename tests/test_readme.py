@@ -1,0 +1,49 @@
+"""What the README shows runs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench import readme
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+
+
+@pytest.mark.parametrize("code", PYTHON)
+def test_its_python_runs_and_prints(code: str) -> None:
+    assert len([line for line in code.splitlines() if line.strip()]) <= 12
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+def test_every_file_it_names_is_there() -> None:
+    named = re.findall(r"`((?:timeline|graph|bench|tests|training|examples)/[\w./]*)`", TEXT)
+    assert named
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_command_it_shows_is_one() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline", "--help"], capture_output=True, text=True, cwd=ROOT
+    )
+    for command in re.findall(r"^    dateline (\w+)", TEXT, re.MULTILINE):
+        assert command in done.stdout
+
+
+def test_figures_are_written_between_their_markers(tmp_path: Path) -> None:
+    page = tmp_path / "README.md"
+    page.write_text("a\n<!-- scores:x -->\nold\n<!-- /scores:x -->\nb\n", encoding="utf-8")
+    readme.write("x", "| new |", page)
+    assert page.read_text() == "a\n<!-- scores:x -->\n| new |\n<!-- /scores:x -->\nb\n"
+    with pytest.raises(ValueError, match="no markers for 'y'"):
+        readme.write("y", "", page)
