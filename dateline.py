@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from graph import KnowledgeGraph
     from timeline import ReadResult, Timeline
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
 DONE, INCOMPLETE, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -62,9 +64,7 @@ def _build(options: argparse.Namespace) -> int:
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
     title = options.title or _title(options.paths)
-    render.write(
-        folder, story, network, title=title, built=options.built or "", version=_version()
-    )
+    render.write(folder, story, network, title=title, built=options.built or "", version=_version())
     _write_data(folder, story, network)
     for line in network.resolution.unmatched:
         print(f"dateline: note: {_one_line(line)}", file=sys.stderr)
@@ -215,10 +215,7 @@ class _Version(argparse.Action):
         parser.exit(message=f"dateline {_version()}\n")
 
 
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add_build(commands: _Commands) -> None:
+def _add_build(commands: Commands) -> None:
     command = commands.add_parser("build", help="read documents, write timeline and graph")
     _add_reading(command)
     command.add_argument(
@@ -236,27 +233,27 @@ def _add_build(commands: _Commands) -> None:
     command.set_defaults(run=_build)
 
 
-def _add_explain(commands: _Commands) -> None:
+def _add_explain(commands: Commands) -> None:
     command = commands.add_parser("explain", help="show how every date was read, and why")
     _add_reading(command)
     command.add_argument("--json", action="store_true", help="a line of JSON a date expression")
     command.set_defaults(run=_explain)
 
 
-def _add_tag(commands: _Commands) -> None:
+def _add_tag(commands: Commands) -> None:
     command = commands.add_parser("tag", help="print texts with inline TIMEX3")
     _add_reading(command)
     command.set_defaults(run=_tag)
 
 
-def _add_score(commands: _Commands) -> None:
+def _add_score(commands: Commands) -> None:
     command = commands.add_parser("score", help="measure dates against a folder of .tml gold")
     command.add_argument("gold", metavar="GOLD_DIR")
     command.add_argument("--json", action="store_true", help="one line of JSON")
     command.set_defaults(run=_score)
 
 
-def _add_query(commands: _Commands) -> None:
+def _add_query(commands: Commands) -> None:
     command = commands.add_parser("query", help="ask a built graph for relations")
     command.add_argument("actor", help="a name or alias")
     command.add_argument("--with", dest="other", metavar="ACTOR", help="the other side")

@@ -32,16 +32,17 @@ class Undecodable(ValueError):
     """These bytes are no text; the message says why."""
 
 
-def decode(content: bytes) -> tuple[str, str | None]:
+def decode(content: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """The text of `content`, line breaks written "\\n", and a remark (None where all was plain).
 
-    UTF-8 first, then a byte order mark, then a guess. Raises Undecodable for what is no text.
+    A byte order mark first, then UTF-8, then the encoding that the file says it is in (`declared`),
+    then a guess. Raises Undecodable for what is no text.
     """
-    text, remark = _decode(content)
+    text, remark = _decode(content, declared)
     return text.replace("\r\n", "\n").replace("\r", "\n"), remark
 
 
-def _decode(content: bytes) -> tuple[str, str | None]:
+def _decode(content: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace"), None
@@ -49,10 +50,20 @@ def _decode(content: bytes) -> tuple[str, str | None]:
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
+        if declared is not None and _known(declared):
+            return content.decode(declared, errors="replace"), None
         if _mostly_utf8(content):
             text = content.decode("utf-8", errors="replace")
             return text, f"invalid UTF-8 from byte {error.start} on, unreadable characters replaced"
     return _guess(content)
+
+
+def _known(encoding: str) -> bool:
+    """Whether there is such an encoding, of text."""
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except (LookupError, ValueError):
+        return False
 
 
 def _refuse_binary(content: bytes) -> None:

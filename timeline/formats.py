@@ -13,8 +13,6 @@ from typing import Any
 from timeline.decode import decode
 from timeline.document import Furniture, Span
 
-FIELDS = ("title", "date", "source", "url", "id")
-
 
 class Unreadable(ValueError):
     """This file or record holds no document; the message says why."""
@@ -67,12 +65,13 @@ def html(content: bytes) -> Iterator[Page | BadRecord]:
     """The body that trafilatura finds, its title above it, and the date that htmldate finds."""
     from timeline.webpage import page
 
-    text, remark = decode(content)
+    declared = _CHARSET.search(content[:4096])
+    text, remark = decode(content, declared[1].decode("ascii") if declared else None)
     yield replace(page(text), remark=remark)
 
 
 def jsonl(content: bytes) -> Iterator[Page | BadRecord]:
-    """A document a line, an object with the field `text` and what else of FIELDS it has."""
+    """A document a line, an object with the field `text` and those that `described` reads."""
     text, remark = decode(content)
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -140,11 +139,20 @@ READERS: Mapping[str, Callable[[bytes], Iterator[Page | BadRecord]]] = {
 
 
 def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
-    """The page with the FIELDS that `said` gives, `where` naming the place for its date."""
-    known = {field: text for field in FIELDS if (text := _string(said.get(field)))}
-    if "date" in known:
-        known["date_from"] = where
-    return replace(page, **known)
+    """The page with the title, date, source, url and id of `said`, where they are given there.
+
+    `where` names the place, for the date's reasons.
+    """
+    date = _string(said.get("date"))
+    return replace(
+        page,
+        title=_string(said.get("title")) or page.title,
+        date=date or page.date,
+        date_from=where if date else page.date_from,
+        source=_string(said.get("source")) or page.source,
+        url=_string(said.get("url")) or page.url,
+        id=_string(said.get("id")) or page.id,
+    )
 
 
 def sidecar(content: bytes) -> dict[str, Any]:
@@ -156,6 +164,7 @@ def sidecar(content: bytes) -> dict[str, Any]:
         raise Unreadable(f"no TOML: {error}") from None
 
 
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 _YAML = re.compile(r"---[ \t]*\n(.{0,20000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(.{0,20000}?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
 

@@ -77,6 +77,12 @@ def test_html_gives_body_title_site_and_publication_date(tmp_path: Path) -> None
     assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
 
 
+def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
+    page = HTML.format(date="2022-05-04").replace("<head>", '<head><meta charset="windows-1252">')
+    page = page.replace("Norhaven", "Nørhaven")
+    assert "Nørhaven" in one(write(tmp_path, "a.html", page.encode("cp1252"))).text
+
+
 def test_a_date_in_the_story_of_a_page_is_not_its_own(tmp_path: Path) -> None:
     page = HTML.replace('<meta property="article:published_time" content="{date}">', "")
     assert one(write(tmp_path, "a.html", page)).date.origin == "unknown"
