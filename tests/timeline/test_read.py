@@ -274,3 +274,18 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     for name in ("c.txt", "a.md", "b.html"):
         write(tmp_path, name, HTML if name.endswith("html") else STORY)
     assert read([tmp_path]) == read([tmp_path])
+
+
+def test_word_and_pdf_files_are_read_where_their_libraries_are(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    pypdf = pytest.importorskip("pypdf")
+    word = docx.Document()
+    for paragraph in STORY.split("\n\n"):
+        word.add_paragraph(paragraph.strip())
+    word.save(str(tmp_path / "quay.docx"))
+    scan = pypdf.PdfWriter()
+    scan.add_blank_page(100, 100)
+    scan.write(str(tmp_path / "scan.pdf"))
+    result = read([tmp_path])
+    assert result.documents[0].text.strip() == STORY.strip()
+    assert "text layer" in result.failures[0].reason
