@@ -106,10 +106,10 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _query(options: argparse.Namespace) -> int:
-    from graph import exchange
+    from graph import stored
     from timeline.exchange import lines
 
-    network = exchange.load(Path(options.graph))
+    network = stored.load(Path(options.graph))
     found = network.relations(
         between=(options.actor, options.other) if options.other else None,
         involving=None if options.other else options.actor,

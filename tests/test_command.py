@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -40,15 +40,20 @@ def test_importing_loads_nothing_heavy(module: str) -> None:
     assert done.stdout.strip() == "[]", done.stderr
 
 
-def test_help_comes_at_once() -> None:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        done = run("--help")
-        times.append(time.perf_counter() - start)
-        assert done.returncode == 0
-    assert all(name in done.stdout for name in ("build", "explain", "tag", "score", "query"))
-    assert min(times) < 0.3
+@pytest.mark.parametrize("command", ["dateline.py --help", "-c import\\ timeline"])
+def test_it_starts_in_a_third_of_a_second(command: str) -> None:
+    # Processor time: what others do on the machine is not the command's fault.
+    resource = pytest.importorskip("resource")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, *shlex.split(command)], capture_output=True, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode == 0
+    assert after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime < 0.3
+
+
+def test_help_names_every_command() -> None:
+    shown = run("--help").stdout
+    assert all(name in shown for name in ("build", "explain", "tag", "score", "query"))
 
 
 @pytest.mark.parametrize(
