@@ -7,7 +7,7 @@ GOLD ?= gold
 .PHONY: demo test lint bench bench-pages browser clean
 
 demo: .venv/.demo
-	$(BIN)/dateline build examples -o output --title "The Norhaven port dispute"
+	$(BIN)/dateline build examples -o output --title "The war on Velmara's coast"
 	@echo "Open output/index.html in a browser."
 
 test: .venv/.test browser lint
@@ -27,8 +27,9 @@ bench-pages: .venv/.test browser
 
 # The browser tests say themselves that they are skipped, and why, where there is no Chromium.
 browser:
-	@if command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	@for name in chromium chromium-browser google-chrome; do \
+	  command -v $$name >/dev/null 2>&1 && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
 	  || echo "Chromium could not be installed: the browser tests will be skipped."; \
