@@ -30,7 +30,7 @@ browser:
 	@for name in chromium chromium-browser google-chrome; do \
 	  command -v $$name >/dev/null 2>&1 && exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
-	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  { timeout 120 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 300 \
 	    apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
 	  || echo "Chromium could not be installed: the browser tests will be skipped."; \
 	else echo "No Chromium, and no right to install it: the browser tests will be skipped."; fi
