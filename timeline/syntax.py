@@ -153,9 +153,9 @@ def _sentence(number: int, tokens: list[Token], span: DocSpan) -> Sentence:
 
 def _word(n: int, token: Token, place: dict[int, int]) -> Word:
     up = token.head
-    while up.i not in place and up.head is not up:
+    while up.i not in place and up.head.i != up.i:
         up = up.head
-    head = -1 if up is token else place.get(up.i, -1)
+    head = -1 if up.i == token.i else place.get(up.i, -1)
     return Word(
         i=n,
         text=token.text,

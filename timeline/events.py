@@ -1,0 +1,259 @@
+"""From a parsed sentence to its events: predicate, participants, when, how certain, who says so.
+
+`events` shows the steps: clauses of verbs, joined with the event nouns they carry; the event
+nouns left over; what holds rather than happens (`standing`). Every event knows the rule that
+made it and the words it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline import attribution, nominals, nouns, phrases, standing
+from timeline.clauses import Argument, Clause, clauses
+from timeline.document import Document, Evidence, Mention, Span
+from timeline.event import Event, Participant
+from timeline.frames import frame_type
+from timeline.interval import Interval
+from timeline.status import status
+from timeline.syntax import Sentence, sentences
+from timeline.timex import Timex
+from timeline.when import dated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_STATES = frozenset({"be", "have"})
+_SURE: dict[str, float] = {
+    "subject": 0.95,
+    "object": 0.95,
+    "shared by coordination": 0.85,
+    "subject control": 0.85,
+    "object control": 0.8,
+    "relative clause": 0.85,
+    "participle": 0.8,
+    "subject of the main clause": 0.6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the reading of one sentence stands on: its document, mentions and dates."""
+
+    document: Document
+    sentence: Sentence
+    mentions: dict[int, Mention]
+    dates: dict[int, Timex]
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention whose meaning word `i` heads."""
+        s = self.sentence
+        core = phrases.core(s, i)
+        first = core.name[0] if core.name else core.word
+        return self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
+
+
+def events(
+    document: Document, doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+) -> tuple[Event, ...]:
+    """The events of a document in the order of the text.
+
+    An event that no expression dates is kept: bounded by the document's date where it occurred
+    and that date is known, else without an interval.
+    """
+    found: list[Event] = []
+    for s, said, spoken in _by_sentence(doc, timexes, mentions):
+        page = _Page(document, s, _by_head(said), dated(s, spoken))
+        found.extend(_sentence_events(page))
+        found.extend(standing.standing(document, s, said))
+    return tuple(sorted(found, key=lambda e: (e.predicate_span, e.id)))
+
+
+def _by_sentence(
+    doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+) -> Iterator[tuple[Sentence, list[Mention], list[Timex]]]:
+    """Each sentence with its own mentions and dates."""
+    said: dict[int, list[Mention]] = {}
+    for m in mentions:
+        said.setdefault(m.sentence, []).append(m)
+    waiting = sorted(timexes, key=lambda t: t.span)
+    at = 0
+    for s in sentences(doc):
+        here: list[Timex] = []
+        while at < len(waiting) and waiting[at].span.start < s.span.end:
+            if waiting[at].span.start >= s.span.start:
+                here.append(waiting[at])
+            at += 1
+        yield s, said.get(s.number, []), here
+
+
+def _by_head(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    found: dict[int, Mention] = {}
+    for m in mentions:
+        if not m.members:
+            found.setdefault(m.head.start, m)
+    return found
+
+
+def _sentence_events(page: _Page) -> Iterator[Event]:
+    s = page.sentence
+    carried: set[int] = set()
+    for plain in clauses(s):
+        clause = nominals.with_light_verb(s, plain)
+        if clause.noun is not None:
+            carried.add(clause.noun)
+        event = _event(page, clause) if _happens(page, clause) else None
+        if event is not None:
+            yield event
+    for w in s.words:
+        if w.i in carried:
+            continue
+        inner = nominals.noun_clause(s, w.i)
+        if inner is not None and _tells(page, inner):
+            event = _event(page, inner)
+            if event is not None:
+                yield event
+
+
+def _happens(page: _Page, clause: Clause) -> bool:
+    """Whether a verb's clause is an event: not a mere report, state, or manner of speaking."""
+    s, v = page.sentence, clause.word
+    if s.words[v].pos not in ("VERB", "AUX") or attribution.tells_how(s, v):
+        return False
+    if attribution.reports(s, v):
+        return False
+    return clause.lemma not in _STATES or clause.lemma == "have" or v in page.dates
+
+
+def _tells(page: _Page, clause: Clause) -> bool:
+    """Whether an event noun tells of an event of its own: it has an actor, or a date."""
+    if clause.word in page.dates:
+        return True
+    return any(
+        page.mention(a.word) is not None for a in clause.roles("agent", "patient", "partner")
+    )
+
+
+def _event(page: _Page, clause: Clause) -> Event | None:
+    s, document = page.sentence, page.document
+    people = tuple(_participants(page, clause))
+    timex = page.dates.get(clause.word)
+    if timex is None and clause.noun is not None:
+        timex = page.dates.get(clause.noun)
+    if not people and timex is None:
+        return None
+    word = clause.word
+    certain = status(s, word)
+    if clause.noun is not None and clause.noun != word and certain == "occurred":
+        certain = status(s, clause.noun)
+    if timex is not None and certain == "occurred" and _ahead(timex, document):
+        certain = "planned"
+    interval, bounded = _interval(document, timex, certain)
+    span = s.cover(clause.places)
+    source = attribution.speaker(s, word)
+    who = page.mention(source) if source is not None else None
+    return Event(
+        id=f"{document.id}#{s.words[word].start}",
+        predicate=_predicate(s, clause, people),
+        predicate_span=span,
+        sentence=s.span,
+        participants=people,
+        status=certain,
+        evidence=Evidence(document.id, _extent(s, clause), _rule(clause)),
+        interval=interval,
+        granularity=timex.granularity if timex else None,
+        edtf=timex.edtf if timex else None,
+        when=timex,
+        bounded=bounded,
+        type=frame_type(s, clause),
+        place=_place(page, clause),
+        attribution=who.text if who else None,
+        attribution_span=who.span if who else None,
+        confidence=_confidence(clause),
+    )
+
+
+def _ahead(timex: Timex, document: Document) -> bool:
+    made = document.date.interval
+    if made is None or made.end is None or timex.interval is None or timex.interval.start is None:
+        return False
+    return timex.interval.start >= made.end
+
+
+def _interval(
+    document: Document, timex: Timex | None, certain: str
+) -> tuple[Interval | None, bool]:
+    """The days of the expression; else, for what occurred, up to the document's own date."""
+    if timex is not None:
+        return timex.interval, False
+    made = document.date.interval
+    if certain == "occurred" and made is not None and made.end is not None:
+        return Interval(None, made.end), True
+    return None, False
+
+
+def _predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
+    """The lemma with the preposition of its patient or recipient where no object stands between."""
+    direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
+    if direct or s.words[clause.word].pos not in ("VERB", "AUX"):
+        return clause.lemma
+    via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
+    return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+
+
+def _rule(clause: Clause) -> str:
+    if clause.noun is None:
+        return "verb"
+    return "event noun" if clause.noun == clause.word else "light verb with event noun"
+
+
+def _extent(s: Sentence, clause: Clause) -> Span:
+    return s.cover((*clause.places, *(a.word for a in clause.arguments)))
+
+
+def _confidence(clause: Clause) -> float:
+    base = 0.9 if clause.noun is None else 0.8
+    sure = [_SURE.get(a.rule, 0.8) for a in clause.roles("agent", "patient")]
+    return round(min([base, *sure]), 2)
+
+
+def _place(page: _Page, clause: Clause) -> str | None:
+    for a in clause.roles("place"):
+        m = page.mention(a.word)
+        if m is not None and a.via and (m.type == "LOC" or m.lemma in nouns.table("place")):
+            return m.text
+    return None
+
+
+def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
+    """The mentions that take part, then the actors inside those that are no actors."""
+    s = page.sentence
+    seen: set[Span] = set()
+    own = page.mention(clause.noun) if clause.noun is not None else None
+    if own is not None:
+        seen.add(own.span)
+    inner: list[Argument] = []
+    for a in (*clause.arguments, *_told(page, clause)):
+        m = page.mention(a.word)
+        if m is not None and m.span not in seen:
+            seen.add(m.span)
+            yield Participant(a.role, m.span, m.text, a.via)
+        if a.role != "agent" or m is None or (m.form == "nominal" and m.acts is None):
+            inner.extend(nominals.reach(s, a.word))
+    for a in inner:
+        m = page.mention(a.word)
+        if m is not None and m.span not in seen:
+            seen.add(m.span)
+            yield Participant(a.role, m.span, m.text, a.via)
+
+
+def _told(page: _Page, clause: Clause) -> Iterator[Argument]:
+    """The actors of a clause below that a verb is about: "surprised that X left"."""
+    s = page.sentence
+    places = [clause.word] if clause.noun in (None, clause.word) else [clause.word, clause.noun]
+    for at in places:
+        for k in s.kids(at, "ccomp", "acl"):
+            for o in s.kids(k, "nsubj", "nsubj:pass"):
+                yield Argument("topic", o, None, "subject of a clause below")

@@ -1,0 +1,178 @@
+"""Who does what in noun phrases that tell of events: "the killing of X by Y", "a US drone strike".
+
+Also light verbs ("carried out an attack on X"), whose object is the event, and what a phrase that
+is itself no actor holds of actors ("accusations by the US", "sanctions against Norland").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline import nouns, phrases, predicates
+from timeline.clauses import Argument, Clause, acts, is_place, noun_controllers, spread
+from timeline.event import Role
+from timeline.predicates import Nominal
+from timeline.syntax import Sentence, labels
+
+_DEEPEST = 4
+_OBJECT_CASES = labels("on against at upon")
+_AGENT_CASES = labels("by from")
+_PARTNER_CASES = labels("with between among alongside")
+
+
+def noun_clause(s: Sentence, n: int) -> Clause | None:
+    """The clause of an event noun; None for another noun. `lemma` is the verb it stands for."""
+    nominal = predicates.event_noun(s, n)
+    if nominal is None:
+        return None
+    found = [*_before(s, n, nominal), *_after(s, n, nominal)]
+    if not any(a.role == "agent" for a in found):
+        found.extend(_implied(s, n))
+    unique = {(a.role, a.word): a for a in reversed(found)}
+    arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
+    return Clause(n, nominal.verb, (n,), arguments, n)
+
+
+def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
+    """Possessors, and names before the noun: "Norland's withdrawal", "a US drone strike"."""
+    phrasal = any(s.case(k) in ("by", "of") for k in s.kids(n, "nmod"))
+    for k in s.kids(n, "nmod:poss"):
+        suffers = nominal.of == "patient" and not phrasal and _suffers(nominal.verb)
+        role: Role = "patient" if suffers else "agent"
+        for x in spread(s, k):
+            yield Argument(role, x, None, "possessor of an event noun")
+    for k in s.kids(n, "compound", "amod"):
+        if k < n and _names_actor(s, k):
+            for x in (k, *(c for c in s.kids(k, "conj") if _names_actor(s, c))):
+                yield Argument("agent", x, None, "name before an event noun")
+
+
+def _suffers(verb: str) -> bool:
+    """Whether "his ..." suffers: his arrest does, his attack does not."""
+    return verb not in predicates.verbs("done")
+
+
+def _names_actor(s: Sentence, k: int) -> bool:
+    w = s.words[k]
+    if nouns.measures(w.lemma) or not w.capital:
+        return w.pos == "NOUN" and nouns.acts(w.lemma) in ("armed", "government", "group", "person")
+    return k in s.named or w.pos == "PROPN" or (w.pos == "ADJ" and w.i > 0)
+
+
+def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
+    for k in s.kids(n, "nmod", "obl", "obl:agent"):
+        case = s.case(k)
+        if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
+            continue
+        role = _noun_role(s, k, case, nominal)
+        for x in spread(s, k):
+            yield Argument(role, x, case or None, "complement of an event noun")
+
+
+def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
+    if case == "of":
+        return nominal.of
+    if case in _AGENT_CASES:
+        return "place" if case == "from" and is_place(s, k) and nominal.verb in _MOTION else "agent"
+    if case in _PARTNER_CASES:
+        if case == "between":
+            return "agent"
+        return "partner" if acts(s, k) else "instrument"
+    if case in _OBJECT_CASES:
+        return "patient"
+    if case in ("to", "into", "toward", "towards"):
+        return "recipient"
+    if case == "for":
+        return "recipient" if acts(s, k) else "topic"
+    return "place" if is_place(s, k) else "topic"
+
+
+_MOTION = labels("withdraw retreat depart return travel pull out flee escape migrate evacuate")
+
+
+def _implied(s: Sentence, n: int) -> Iterator[Argument]:
+    """The subject of "threatened attacks on X" is meant to do them."""
+    w = s.words[n]
+    if w.dep != "obj" or w.head < 0:
+        return
+    governor = s.words[w.head].lemma.lower()
+    if governor in predicates.verbs("light") or governor in predicates.verbs("plan"):
+        for k, _ in noun_controllers(s, n, 0):
+            yield Argument("agent", k, None, "subject of the governing verb")
+
+
+def with_light_verb(s: Sentence, verb: Clause) -> Clause:
+    """The clause of a light verb joined with its event noun; any other clause as it is."""
+    lemma = s.words[verb.word].lemma.lower()
+    patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
+    for a in patients:
+        inner = noun_clause(s, a.word)
+        if inner is None or not _carries(lemma, verb.lemma, a):
+            continue
+        return _joined(s, verb, a, inner)
+    return verb
+
+
+def _carries(lemma: str, whole: str, a: Argument) -> bool:
+    known = predicates.verbs("light") | predicates.verbs("undergo")
+    return (lemma in known or whole.replace(" ", "_") in known) and a.rule != "subject"
+
+
+def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
+    suffered = s.words[verb.word].lemma.lower() in predicates.verbs("undergo")
+    outer = [a for a in verb.arguments if a is not noun]
+    if suffered:
+        outer = [
+            Argument("patient", a.word, a.via, a.rule) if a.role == "agent" else a for a in outer
+        ]
+    taken = {a.word for a in outer}
+    own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
+    arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
+    lemma = f"{verb.lemma} {s.words[noun.word].lemma.lower()}"
+    return Clause(verb.word, lemma, (*verb.places, noun.word), arguments, noun.word)
+
+
+def _repeats(a: Argument, outer: list[Argument]) -> bool:
+    """ "held its talks": the possessor repeats the subject."""
+    return (
+        a.role == "agent"
+        and a.rule.startswith(("possessor", "subject of"))
+        and any(o.role == "agent" for o in outer)
+    )
+
+
+def reach(s: Sentence, i: int) -> tuple[Argument, ...]:
+    """The actors inside a phrase that is itself none, nearest first, with what ties them to it.
+
+    "accusations by the US" holds the US; "Norland's request" holds Norland.
+    """
+    found: list[Argument] = []
+    level, seen = [i], {i}
+    for _ in range(_DEEPEST):
+        following: list[int] = []
+        for at in level:
+            for k in s.kids(at, "nmod:poss", "nmod", "compound", "amod", "acl", "conj"):
+                if k in seen:
+                    continue
+                seen.add(k)
+                found.extend(_inner(s, at, k))
+                if not _is_actor(s, at, k):
+                    following.append(k)
+        level = following
+    return tuple(found)
+
+
+def _is_actor(s: Sentence, at: int, k: int) -> bool:
+    w = s.words[k]
+    if w.dep in ("compound", "amod"):
+        return _names_actor(s, k) and w.capital
+    return w.dep != "acl" and w.nominal and acts(s, k)
+
+
+def _inner(s: Sentence, at: int, k: int) -> Iterator[Argument]:
+    if not _is_actor(s, at, k):
+        return
+    dep = s.words[k].dep
+    via = s.case(k) if dep == "nmod" else "'s" if dep == "nmod:poss" else None
+    for x in spread(s, k) if dep in ("nmod", "nmod:poss") else (k,):
+        yield Argument("topic", x, via, "inside a phrase")

@@ -1,0 +1,206 @@
+"""The timeline: events in chronological order, repeats of one happening, and filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from timeline.document import Document, Mention
+from timeline.event import Event
+from timeline.interval import Interval
+from timeline.timex import Timex
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "'s", "’s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening with every event that tells of it, the best dated first.
+
+    `conflicts` says in a sentence each how its events differ in date or status.
+    """
+
+    events: tuple[Event, ...]
+    conflicts: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.events:
+            raise ValueError("a happening needs an event")
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Documents with their dates, mentions and events; `events` are kept in chronological order.
+
+    Dated events come first, by first day and then by place in the documents; then those that are
+    only bounded or not dated at all. Raises ValueError where two documents share an id.
+    """
+
+    documents: tuple[Document, ...]
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+
+    def __post_init__(self) -> None:
+        if len({d.id for d in self.documents}) != len(self.documents):
+            ids = sorted(d.id for d in self.documents)
+            raise ValueError(f"two documents share an id: {ids}")
+        object.__setattr__(self, "events", tuple(sorted(self.events, key=chronological)))
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {d.id: d for d in self.documents}
+
+    @property
+    def dated(self) -> Timeline:
+        """Only the events that a time expression dates."""
+        return self._with(e for e in self.events if e.dated)
+
+    @property
+    def undated(self) -> Timeline:
+        """Only the events without a date of their own, bounded ones among them."""
+        return self._with(e for e in self.events if not e.dated)
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """The events with repeats of one happening joined, in chronological order."""
+        return joined(self.events)
+
+    def between(
+        self, start: dt.date | None, end: dt.date | None, *, certainly: bool = False
+    ) -> Timeline:
+        """Events that may lie from `start` up to and with `end` (None: open).
+
+        With `certainly` only those whose every possible day does. Undated events never fit.
+        """
+        period = Interval.closed(start, end)
+        fits = period.contains if certainly else period.overlaps
+        return self._with(e for e in self.events if e.interval is not None and fits(e.interval))
+
+    def involving(self, name: str) -> Timeline:
+        """Events one of whose participants is called `name`, or an alias that a text gives it.
+
+        Words are compared without case and articles; "Norland" fits "Norland's army".
+        """
+        wanted = words(name)
+        if not wanted:
+            raise ValueError(f"a name needs a letter: {name!r}")
+        spans = {(m.document, m.span) for m in self.mentions if _called(self, m, wanted)}
+        return self._with(
+            e
+            for e in self.events
+            if any((e.document, p.span) in spans or wanted <= words(p.text) for p in e.participants)
+        )
+
+    def document(self, id: str) -> Document:
+        """The document with an id. Raises ValueError where there is none."""
+        if id not in self._documents:
+            raise ValueError(f"no document {id!r}")
+        return self._documents[id]
+
+    def sentence(self, event: Event) -> str:
+        """The text of the sentence that tells of an event."""
+        return event.sentence.of(self.document(event.document).text)
+
+    def _with(self, events: Iterable[Event]) -> Timeline:
+        return replace(self, events=tuple(events))
+
+
+def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:
+    """Sorting key: dated before undated, first day, last day, document, place."""
+    first = e.interval.earliest if e.interval is not None else None
+    last = e.interval.latest if e.interval is not None else None
+    dated = e.dated and (first or last) is not None
+    return (
+        not dated,
+        (first or last or dt.date.max) if dated else dt.date.max,
+        last or dt.date.max,
+        e.document,
+        e.predicate_span.start,
+        e.id,
+    )
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a name without case, articles and possessive endings."""
+    plain = text.casefold().replace("’", "'").replace("'s", " ")
+    cut = "".join(c if c.isalnum() or c in "-'" else " " for c in plain).split()
+    return frozenset(w.strip("-'") for w in cut if w not in _ARTICLES and w.strip("-'"))
+
+
+def _called(timeline: Timeline, mention: Mention, wanted: frozenset[str]) -> bool:
+    if wanted <= words(mention.text):
+        return True
+    if not mention.aliases or mention.document not in timeline._documents:
+        return False
+    text = timeline.document(mention.document).text
+    return any(wanted <= words(a.of(text)) for a in mention.aliases)
+
+
+def joined(events: Iterable[Event]) -> tuple[Happening, ...]:
+    """Events told more than once put together: same predicate, same parties, dates that fit.
+
+    Two events are one happening where predicate, agents and patients are named alike and their
+    dates overlap, lie within a week of each other, or one has none.
+    """
+    groups: dict[tuple[object, ...], list[list[Event]]] = {}
+    for event in events:
+        key = _key(event)
+        group = groups.setdefault(key, [])
+        home = next((g for g in group if near(g[0].interval, event.interval)), None)
+        if home is None or key[0] is event.id:
+            group.append([event])
+        else:
+            home.append(event)
+    found = [g for group in groups.values() for g in group]
+    found.sort(key=lambda g: chronological(g[0]))
+    return tuple(Happening(tuple(g), differences(g)) for g in found)
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    """What two tellings of a happening share; an event with one party stands alone."""
+    parties = frozenset(
+        (p.role, words(p.text)) for p in event.participants if p.role in ("agent", "patient")
+    )
+    if len(parties) < 2:
+        return (event.id,)
+    return ("told", event.predicate, parties, event.standing)
+
+
+def near(a: Interval | None, b: Interval | None) -> bool:
+    """Whether two dates may be of one happening: unknown, overlapping, or at most a week apart."""
+    if a is None or b is None or a.overlaps(b):
+        return True
+    ends = [(a.end, b.start), (b.end, a.start)]
+    gaps = [(later - end).days for end, later in ends if end is not None and later is not None]
+    return any(0 <= gap <= 7 for gap in gaps)
+
+
+def differences(events: Iterable[Event]) -> tuple[str, ...]:
+    """How several tellings of one happening differ in date or status, a sentence each."""
+    events = tuple(events)
+    said: list[str] = []
+    dates = {e.interval: e for e in reversed(events) if e.dated}
+    apart = [
+        (a, b)
+        for a in dates
+        for b in dates
+        if a is not None and b is not None and str(a) < str(b) and not a.overlaps(b)
+    ]
+    for a, b in sorted(apart, key=str):
+        said.append(f"{dates[a].document} dates it {a}, {dates[b].document} {b}")
+    statuses = {e.status: e for e in reversed(events)}
+    if "negated" in statuses and len(statuses) > 1:
+        other = next(e for s, e in statuses.items() if s != "negated")
+        said.append(
+            f"{statuses['negated'].document} denies it, {other.document} says {other.status}"
+        )
+    return tuple(said)

@@ -1,0 +1,80 @@
+"""What verbs do to clauses below them, and which nouns tell of events: `rules/predicates.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from timeline.syntax import Sentence
+
+Part = Literal["agent", "patient"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun that tells of an event: the verb it stands for, and what "of" marks in it."""
+
+    verb: str
+    of: Part
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """The verb lemmas of one row. Raises ValueError for a row the table does not have."""
+    rows = _rows()["verbs"]
+    if kind not in rows:
+        raise ValueError(f"no such kind of verb: {kind!r}")
+    return frozenset(str(rows[kind]["words"]).split())
+
+
+@cache
+def nominal(lemma: str) -> Nominal | None:
+    """The event a noun tells of; None for a noun that tells of none."""
+    return _nominals().get(lemma.lower())
+
+
+@cache
+def _nominals() -> dict[str, Nominal]:
+    rows = _rows()["nouns"]
+    found: dict[str, Nominal] = {}
+    for part in ("agent", "patient"):
+        for pair in str(rows[part]["words"]).split():
+            noun, verb = pair.split("=")
+            found[noun] = Nominal(verb.replace("_", " "), "agent" if part == "agent" else "patient")
+    return found
+
+
+@cache
+def _rows() -> dict[str, dict[str, dict[str, str]]]:
+    path = resources.files("timeline").joinpath("rules/predicates.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def is_passive(s: Sentence, v: int) -> bool:
+    """Whether a verb is in the passive, by its auxiliary, its subject, or as a bare participle."""
+    w = s.words[v]
+    if s.kids(v, "aux:pass", "nsubj:pass", "csubj:pass"):
+        return True
+    if w.feats.get("Voice") == "Pass":
+        return not s.kids(v, "aux", "nsubj")
+    participle = w.feats.get("VerbForm") == "Part" and w.feats.get("Tense") == "Past"
+    return participle and w.dep in ("acl", "advcl", "amod", "acl:relcl") and not s.kids(v, "aux")
+
+
+def event_noun(s: Sentence, i: int) -> Nominal | None:
+    """The event that word `i` tells of as a noun; None for another word or part of a name."""
+    w = s.words[i]
+    if w.pos != "NOUN" or i in s.named:
+        return None
+    return nominal(w.lemma)
+
+
+def is_predicate(s: Sentence, i: int) -> bool:
+    """Whether word `i` is a full verb or a predicate with a copula."""
+    w = s.words[i]
+    if w.pos in ("VERB", "AUX"):
+        return w.dep not in ("aux", "aux:pass", "cop", "amod", "compound", "case", "fixed", "mark")
+    return bool(s.kids(i, "cop"))

@@ -1,0 +1,303 @@
+"""Whether an event occurred, is planned, is possible, or did not happen, as its sentence says.
+
+A clause's own words count first (negation, modals, mood), then every clause that governs it
+("refused to", "plans to", "if", "called for"). The strongest reading wins, in the order of
+`_STRENGTH`; what governs from further away counts no less.
+"""
+
+from __future__ import annotations
+
+from timeline import nouns, predicates
+from timeline.event import Status
+from timeline.syntax import Sentence, labels
+
+_STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
+_FUTURE = labels("will shall 'll ’ll wo going gonna")
+_MAYBE = labels("may might could can ca should must ought would 'd ’d need cannot")
+_NOT = labels("not n't n’t never neither nor nowhere hardly nt")
+_NONE = labels("no none nobody nothing")
+_CONDITION = labels("if unless whether lest until once should in_case provided")
+_INSTEAD = labels("without instead_of rather_than")
+_PLANNED_WORDS = labels(
+    "planned future upcoming proposed scheduled expected intended impending imminent next pending"
+)
+_POSSIBLE_WORDS = labels(
+    "possible potential alleged suspected likely threatened apparent hypothetical feared purported"
+)
+_UNDONE_WORDS = labels("failed cancelled canceled foiled averted attempted unsuccessful aborted")
+_UNREAL_NOUNS = labels(
+    "possibility risk prospect threat fear danger hope chance likelihood option idea readiness need"
+    " desire willingness wish call demand request appeal deadline timetable schedule mechanism"
+    " pressure talk condition right ability"
+)
+_PLAN_NOUNS = labels(
+    "plan deadline timetable schedule mechanism preparation roadmap promise pledge"
+)
+_UNABLE = labels("unable reluctant unwilling impossible powerless unlikely")
+_DUE = labels("due set ready prepared scheduled poised bound determined committed about")
+_STAGED = labels("begin start take_place occur happen hold come follow continue resume end go")
+_DEEPEST = 25
+
+
+def stronger(a: Status, b: Status) -> Status:
+    """The one of two readings that keeps more from being a fact."""
+    return a if _STRENGTH[a] >= _STRENGTH[b] else b
+
+
+def status(s: Sentence, i: int, depth: int = 0) -> Status:
+    """The status of the event that a verb (or an event noun) tells of."""
+    if depth > _DEEPEST:
+        return "occurred"
+    if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
+        return _of_verb(s, i, depth)
+    return _of_noun(s, i, depth)
+
+
+def _of_verb(s: Sentence, v: int, depth: int) -> Status:
+    own = _own(s, v)
+    if own == "negated":
+        return own
+    return stronger(own, _inherited(s, v, depth))
+
+
+def _own(s: Sentence, v: int) -> Status:
+    if is_negated(s, v):
+        return "negated"
+    marks = {m.replace(" ", "_") for m in _marks(s, v)}
+    if marks & _INSTEAD:
+        return "negated"
+    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
+    helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
+    if marks & _CONDITION or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
+        return "possible"
+    if helpers & _FUTURE:
+        return "planned"
+    if "would" in helpers and _reported_past(s, v):
+        return "planned"
+    if helpers & _MAYBE or not {"perhaps", "maybe", "allegedly"}.isdisjoint(s.lemmas(v, "advmod")):
+        return "possible"
+    if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
+        return "planned"  # headlines: "Council to close bridge"
+    if "to" in s.lemmas(v, "mark") and "be" in helpers:
+        return "planned"  # "is to visit"
+    return "occurred"
+
+
+def is_negated(s: Sentence, v: int) -> bool:
+    """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
+    for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
+        w = s.words[k]
+        if w.text.lower() in _NOT or w.feats.get("Polarity") == "Neg":
+            return True
+        if w.text.lower() in ("longer", "more") and "no" in [
+            s.words[c].text.lower() for c in s.below(k)
+        ]:
+            return True
+    if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
+        return True
+    arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
+    return any(
+        s.words[k].lemma.lower() in _NONE - {"neither"} or "no" in s.lemmas(k, "det")
+        for k in arguments
+    )
+
+
+def _marks(s: Sentence, v: int) -> list[str]:
+    found = []
+    for k in s.kids(v, "mark", "advmod"):
+        places = [k, *s.kids(k, "fixed")]
+        found.append(" ".join(s.words[p].text.lower() for p in places))
+    return found
+
+
+def _asked(s: Sentence, v: int) -> bool:
+    return s.words[v].dep == "root" and s.words[-1].text == "?"
+
+
+def _reported_past(s: Sentence, v: int) -> bool:
+    """ "said it would leave", "explained how it would": a future seen from the past."""
+    for up in s.above(v):
+        w = s.words[up]
+        if w.lemma.lower() in predicates.verbs("say") or w.lemma.lower() in predicates.verbs(
+            "plan"
+        ):
+            return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
+    return not s.kids(v, "advcl")
+
+
+def _inherited(s: Sentence, v: int, depth: int) -> Status:
+    w = s.words[v]
+    if w.head < 0:
+        return "occurred"
+    if w.dep in ("xcomp", "csubj"):
+        return _under(s, v, depth)
+    if w.dep == "ccomp":
+        return _under(s, v, depth) if _subjunctive(s, v) else _reported(s, v)
+    if w.dep == "conj":
+        return _joined(s, v, depth)
+    if w.dep == "advcl":
+        return _adverbial(s, v, depth)
+    if w.dep == "acl":
+        return _adnominal(s, v, depth)
+    return "occurred"
+
+
+def _subjunctive(s: Sentence, v: int) -> bool:
+    """ "demanded that Norland cancel": no tense, or infinitive; "hoped X would"."""
+    w = s.words[v]
+    fin = [
+        k for k in s.kids(v, "aux", "aux:pass", "cop") if s.words[k].feats.get("VerbForm") == "Fin"
+    ]
+    return (not fin and w.feats.get("VerbForm") in ("Inf", None)) or w.feats.get("Mood") == "Sub"
+
+
+def _under(s: Sentence, v: int, depth: int) -> Status:
+    governor = s.words[v].head
+    lemma = s.words[governor].lemma.lower()
+    above = status(s, governor, depth + 1)
+    if lemma == "have" and "yet" in s.lemmas(governor, "advmod"):
+        return "negated"
+    if above == "negated":
+        return "negated"
+    kind = _demand(lemma)
+    if kind == "occurred" and lemma not in predicates.verbs("begin"):
+        return above if above != "occurred" else kind
+    return stronger(kind, above)
+
+
+def _demand(lemma: str) -> Status:
+    """What a governing verb or adjective says of the clause below it."""
+    if lemma in predicates.verbs("negate") or lemma in _UNABLE:
+        return "negated"
+    if lemma in predicates.verbs("plan") or lemma in _DUE:
+        return "planned"
+    if lemma in predicates.verbs("wish"):
+        return "possible"
+    return "occurred"
+
+
+def _reported(s: Sentence, v: int) -> Status:
+    lemma = s.words[s.words[v].head].lemma.lower()
+    if lemma == "deny":
+        return "negated"
+    unsure = labels("hope fear suspect believe think doubt expect wish suggest imagine assume")
+    return "possible" if lemma in unsure else "occurred"
+
+
+def _joined(s: Sentence, v: int, depth: int) -> Status:
+    """A conjunct without a finite verb of its own shares the first one's modal or control."""
+    w = s.words[v]
+    first = w.head
+    has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
+    if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
+        return "occurred"
+    if "but" in s.lemmas(v, "cc"):
+        return "occurred"
+    shared = status(s, first, depth + 1)
+    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
+        return "occurred" if w.feats.get("VerbForm") == "Fin" else shared
+    return shared
+
+
+def _adverbial(s: Sentence, v: int, depth: int) -> Status:
+    if "to" in s.lemmas(v, "mark"):
+        return "planned"
+    governor = s.words[v].head
+    if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
+        return "possible"
+    fin = s.words[v].feats.get("VerbForm") == "Fin" or any(
+        s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
+    )
+    if fin:
+        return "occurred"
+    above = status(s, governor, depth + 1)
+    return "occurred" if above == "negated" else above
+
+
+def _adnominal(s: Sentence, v: int, depth: int) -> Status:
+    """ "a plan to leave", "a call to leave", "the refusal to leave"."""
+    if "to" not in s.lemmas(v, "mark"):
+        return "occurred"
+    noun = s.words[v].head
+    nominal = predicates.event_noun(s, noun)
+    if nominal is None:
+        acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
+        return "occurred" if acting and "first" in s.lemmas(noun, "amod") else "planned"
+    kind = _demand(nominal.verb)
+    above = status(s, noun, depth + 1)
+    return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _of_noun(s: Sentence, n: int, depth: int) -> Status:
+    own = _noun_alone(s, n)
+    w = s.words[n]
+    if own == "negated" or w.head < 0:
+        return own
+    return stronger(own, _noun_governed(s, n, depth))
+
+
+def _noun_alone(s: Sentence, n: int) -> Status:
+    words = set(s.lemmas(n, "amod", "compound"))
+    words |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
+    if "no" in s.lemmas(n, "det") or words & _UNDONE_WORDS:
+        return "negated"
+    if words & _PLANNED_WORDS:
+        return "planned"
+    return "possible" if words & _POSSIBLE_WORDS else "occurred"
+
+
+def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
+    w = s.words[n]
+    up = s.words[w.head]
+    lemma = up.lemma.lower()
+    if w.dep == "conj":
+        return (
+            _noun_governed(s, w.head, depth + 1)
+            if depth < _DEEPEST and up.head >= 0
+            else "occurred"
+        )
+    if w.dep == "nmod":
+        return _noun_below_noun(s, n, depth)
+    if w.dep == "obj":
+        return _as_object(s, n, depth)
+    if (
+        w.dep == "obl"
+        and s.case(n) == "for"
+        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan"}
+    ):
+        return "planned" if lemma in ("prepare", "plan") else "possible"
+    if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
+        return "planned"
+    if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in _STAGED | predicates.verbs(
+        "plan"
+    ):
+        above = status(s, w.head, depth + 1)
+        return stronger(above, "planned") if lemma in predicates.verbs("plan") else above
+    return "occurred"
+
+
+def _as_object(s: Sentence, n: int, depth: int) -> Status:
+    lemma = s.words[s.words[n].head].lemma.lower()
+    above = status(s, s.words[n].head, depth + 1)
+    if lemma in predicates.verbs("undo"):
+        return "occurred" if above == "negated" else "negated"
+    if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
+        return above
+    if lemma in predicates.verbs("plan") - {"order"}:
+        return stronger("planned", above)
+    wished = lemma in predicates.verbs("wish") - predicates.verbs("say") - {
+        "need",
+        "like",
+        "invite",
+    }
+    return "possible" if wished else "occurred"
+
+
+def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
+    up = s.words[s.words[n].head]
+    lemma = up.lemma.lower()
+    if s.case(n) not in ("of", "for", "on", "to"):
+        return "occurred"
+    if lemma in _PLAN_NOUNS:
+        return "planned"
+    return "possible" if lemma in _UNREAL_NOUNS else "occurred"
