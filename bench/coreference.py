@@ -84,6 +84,8 @@ def _read_xml(path: Path) -> Gold:
         if not ids or label is None or m.get("syntactic_type") == "CONJ":
             continue
         span = Span(tokens[ids[0]][0], tokens[ids[-1]][1])
+        if not m.get("head") and m.get("syntactic_type") not in ("NAM", "PRE.NAM", "PRO"):
+            continue  # a long phrase without a head can be aligned with nothing
         found.append((span, _head(text, span, m.get("head") or ""), label[1], label[0]))
     return Gold(path.stem, text, tuple(found))
 
@@ -139,8 +141,13 @@ def joined(gold: Gold, found: Sequence[Chain]) -> tuple[Labels, Labels]:
 def _aligned(head: Span, by_head: Mapping[Span, int]) -> Span | None:
     if head in by_head:
         return head
-    same_end = [s for s in by_head if s.overlaps(head) and abs(s.end - head.end) <= 1]
-    return max(same_end, key=lambda s: s.end - s.start, default=None)
+    near = [s for s in by_head if s.overlaps(head) and 2 * _shared(s, head) >= (
+        max(s.end, head.end) - min(s.start, head.start))]
+    return max(near, key=lambda s: (_shared(s, head), s.start), default=None)
+
+
+def _shared(a: Span, b: Span) -> int:
+    return min(a.end, b.end) - max(a.start, b.start)
 
 
 def scores(truth: Labels, guess: Labels) -> dict[str, tuple[float, float, float]]:
@@ -221,7 +228,7 @@ def write_errors(path: Path, golds: Sequence[Gold], found: Sequence[tuple[Chain,
 
 def across(golds: Sequence[Gold]) -> tuple[Labels, Labels]:
     """Labels where entities are one across documents: the actors of the whole folder."""
-    from graph.actors import clusters
+    from graph.gather import clusters
     from timeline.language import open_pipeline, parse_all
     from timeline.mentions import mentions
 

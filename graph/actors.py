@@ -18,7 +18,7 @@ from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
 from graph.names import fold
-from timeline.document import Document, Mention, Span
+from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
     from timeline.order import Timeline
@@ -73,14 +73,6 @@ def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
         for e in timeline.events if e.attribution_span is not None
     )
     return cast(found, judged, acting, curation)
-
-
-def clusters(
-    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
-    curation: Curation | None = None,
-) -> tuple[Cluster, ...]:
-    """Every mention in exactly one cluster, whether it can act or not."""
-    return gather(documents, mentions, curation)[0]
 
 
 def cast(

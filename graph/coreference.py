@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.facts import FIRST_AND_SECOND, GENERIC, Facts
+from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, Facts
 from graph.name_sieves import NAME_SIEVES
 from graph.names import fold, is_namelike
 from graph.nominal_sieves import NOMINAL_SIEVES
@@ -70,10 +70,11 @@ def chains(
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
     links: list[Link] = []
+    referring = [may_refer(f) for f in scene.facts]
     for sieve in sieves:
         for f in scene.facts:
-            if may_refer(f):
-                links.extend(_apply(scene, sieve, f))
+            if referring[f.at]:
+                links.extend(_apply(scene, sieve, f, referring))
     return _gather(scene, links)
 
 
@@ -90,18 +91,27 @@ def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:
 def may_refer(f: Facts) -> bool:
     """Whether the mention can be somebody: no "we", "everyone", number or date."""
     if f.mention.form == "pronoun":
-        return f.mention.text.lower() not in FIRST_AND_SECOND | GENERIC
+        word = f.mention.text.lower()
+        return word in RELATIVE or word not in FIRST_AND_SECOND | GENERIC
     return is_namelike(f.mention.text)
 
 
-def _apply(scene: Scene, sieve: Sieve, f: Facts) -> list[Link]:
+def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> list[Link]:
     found = sieve.find(scene, f)
     if found is None or found.confidence < THRESHOLD or scene.clusters.together(found.at, f.at):
         return []
-    if not may_refer(scene.facts[found.at]) or not scene.clusters.join(found.at, f.at):
+    if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
+        return []
+    if not referring[found.at] or not scene.clusters.join(found.at, f.at):
         return []
     antecedent = scene.mentions[found.at]
     return [Link(antecedent, f.mention, sieve.name, found.reason, round(found.confidence, 3))]
+
+
+def _two_names(scene: Scene, left: int, right: int) -> bool:
+    """Whether both are named, and differently: names are joined by sieves of names alone."""
+    a, b = scene.profile(left).names, scene.profile(right).names
+    return bool(a and b) and not a & b
 
 
 def _gather(scene: Scene, links: Sequence[Link]) -> tuple[Chain, ...]:

@@ -27,6 +27,12 @@ LOOKS: dict[str, tuple[str, str]] = {
 }
 EDGE_COLOUR = "#8a9099"
 
+
+def group(kind: str) -> str:
+    """The kind as a name of vis-network's: pyvis takes every space out of its options."""
+    return kind.replace(" ", "-")
+
+
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -40,7 +46,7 @@ OPTIONS = {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
     },
     "groups": {
-        kind: {"shape": shape, "color": {"background": colour, "border": colour}}
+        group(kind): {"shape": shape, "color": {"background": colour, "border": colour}}
         for kind, (shape, colour) in LOOKS.items()
     },
 }
@@ -71,7 +77,7 @@ def nodes(shown: View) -> list[View]:
     graph = shown["graph"]
     return [
         {"id": i, "x": graph["place"][i][0], "y": graph["place"][i][1], "size": graph["size"][i],
-         "group": shown["names"][i]["kind"]}
+         "group": group(shown["names"][i]["kind"])}
         for i in graph["opening"]
     ]
 

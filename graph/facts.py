@@ -20,6 +20,7 @@ from timeline.document import Mention, Span
 FIRST_AND_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
+RELATIVE = frozenset("who whom whose which that".split())
 GENERIC = frozenset(
     "one ones oneself everyone everybody anyone anybody someone somebody no-one nobody there this "
     "that these those what whatever whoever whom which who whose all some many others another "

@@ -40,6 +40,14 @@ class Cluster:
         return frozenset(name for chain in self.chains for name in chain.names)
 
 
+def clusters(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
+    curation: Curation | None = None,
+) -> tuple[Cluster, ...]:
+    """Every mention in exactly one cluster, whether it can act or not."""
+    return gather(documents, mentions, curation)[0]
+
+
 def gather(
     documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
     curation: Curation | None = None,

@@ -173,7 +173,7 @@ def may_be_one_person(left: str, right: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=len)
-        return short[0] in long or surname(left) == surname(right)
+        return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
     if are_variants(left, right):
         return True
     if surname(left) != surname(right):

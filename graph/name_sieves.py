@@ -174,7 +174,10 @@ def _shortening(short: Facts, full: Facts) -> float:
         return 0.0
     if without_legal_form(short.name) == without_legal_form(full.name):
         return 0.93
-    whole = len(a) > 1 and noun_kind(a[-1], "sing") in ("organisation", "government")
+    body = noun_kind(a[-1], "sing") in ("organisation", "government", "armed group")
+    if body and b[: len(a)] == a and b[len(a)] in ("against", "for"):
+        return 0.8  # "International Coalition against IS": the aim, not another body
+    whole = len(a) > 1 and body
     if b[: len(a)] == a and not whole:
         return _prefix(short, full, b[len(a) :])
     if b[-len(a) :] == a and full.kind not in ("place", "country"):
@@ -191,9 +194,7 @@ def _prefix(short: Facts, full: Facts, extra: list[str]) -> float:
     if all(w in LEGAL_FORMS or noun_kind(w, None) in ("organisation", "government", "armed group")
            for w in extra):
         return 0.8
-    if extra[0] in ("against", "for") and noun_kind(short.head, "sing") is not None:
-        return 0.8  # "International Coalition against IS": the aim, not another body
-    return 0.65 if full.kind == "organisation" and short.at > full.at else 0.0
+    return 0.65 if full.kind == "organisation" else 0.0
 
 
 def _kinds_agree(a: Facts, b: Facts) -> bool:

@@ -24,6 +24,8 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         if at is None or at == f.at:
             continue
         other = scene.facts[at]
+        if f.name and other.name:
+            continue  # "Apple Inc., Apple Corps settle", "Cupertino, California"
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
         return Found(at, f"{f.mention.text!r} stands in apposition to "
@@ -66,7 +68,8 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     """"the committee" after "a technical committee": same noun, nothing that tells it apart."""
     if f.mention.form != "nominal" or not _points_back(f):
         return None
-    places = [g.at for g in _with_head(scene, f) if g.mention.form == "nominal"
+    places = [g.at for g in _with_head(scene, f)
+              if g.mention.form == "nominal" and not g.mention.members
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and (not _owned(f) or _same_owner(scene, f, g)) and _numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]

@@ -6,7 +6,9 @@ The weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resol
 
 from __future__ import annotations
 
-from graph.facts import Facts
+import re
+
+from graph.facts import RELATIVE, Facts
 from graph.joining import Profile
 from graph.scene import Found, Scene, Sieve
 
@@ -16,8 +18,30 @@ _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _POSSESSIVE = frozenset(["his", "her", "its", "their"])
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+
+
+def relative(scene: Scene, f: Facts) -> Found | None:
+    """"who", "which" or "that" right behind its noun: the widest phrase that ends there."""
+    word = f.mention.text.lower()
+    if word not in RELATIVE or f.mention.form != "pronoun":
+        return None
+    found: Facts | None = None
+    for g in scene.before(f, 0):
+        gap = scene.text[g.mention.span.end : f.mention.span.start]
+        if found is not None and g.mention.span.end < found.mention.span.end:
+            break
+        if not _GAP.fullmatch(gap) or (word == "that" and gap != " "):
+            continue
+        kinds = scene.profile(g).kinds
+        if word in ("who", "whom") and kinds and not kinds & {"person", "people", "armed group"}:
+            continue
+        if word == "which" and "person" in kinds:
+            continue
+        found = g
+    return found and Found(found.at, f"{word!r} right behind it", 0.88)
 
 
 def reflexive(scene: Scene, f: Facts) -> Found | None:
@@ -61,12 +85,27 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         if weight > weights.get(root, 0.0):
             at_best[root] = g.at
         weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
+    if (ahead := _ahead(scene, f, word)) is not None:
+        return ahead
     if not weights:
         return None
     first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
     margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
     sure = most * (0.72 + 0.28 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
+    """"At its office, Acme said": a possessive before the first subject, which is a name."""
+    if word not in _POSSESSIVE or f.role != "nmod:poss":
+        return None
+    if any(g.subject for g in scene.before(f, 0)):
+        return None
+    for g in scene.after(f):
+        if g.subject:
+            fits = g.name and _agrees(scene, f, g, word) and g.kind is not None
+            return Found(g.at, f"the subject that {word!r} stands before", 0.72) if fits else None
+    return None
 
 
 def _weight(f: Facts, g: Facts) -> float:
@@ -111,12 +150,13 @@ def _is_many(g: Facts, profile: Profile) -> bool:
 
 def _may_bind(f: Facts, g: Facts, word: str) -> bool:
     """Whether grammar lets them be one: an object is not its own clause's subject."""
-    if word in _POSSESSIVE or f.mention.sentence != g.mention.sentence:
+    if (word in _POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
         return True
     return f.subject or not g.subject
 
 
 PRONOUN_SIEVES: tuple[Sieve, ...] = (
+    Sieve("relative", relative),
     Sieve("reflexive", reflexive),
     Sieve("he or she", he_or_she),
     Sieve("it", it),

@@ -92,6 +92,15 @@ class Scene:
             if other.mention.span.end <= f.mention.span.start:
                 yield other
 
+    def after(self, f: Facts) -> Iterator[Facts]:
+        """Mentions of the same sentence that begin after `f` ends."""
+        for at in range(f.at + 1, len(self.facts)):
+            other = self.facts[at]
+            if other.mention.sentence != f.mention.sentence:
+                return
+            if other.mention.span.start >= f.mention.span.end:
+                yield other
+
     def distinct(self, places: Iterable[int], f: Facts) -> list[int]:
         """One place (the latest) of each cluster among `places` that `f` may be joined with."""
         found: dict[int, int] = {}

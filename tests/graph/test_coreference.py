@@ -1,0 +1,166 @@
+"""Who takes up whom inside one document: a table a sieve, with what must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.coreference import SIEVES, THRESHOLD, chains
+from tests.graph.marked import marked
+
+
+def joined(text: str) -> set[frozenset[str]]:
+    """The texts of each chain of two or more mentions."""
+    document, mentions = marked(text)
+    found = chains(document.text, mentions)
+    return {frozenset(m.text for m in c.mentions) for c in found if len(c.mentions) > 1}
+
+
+def together(text: str, left: str, right: str) -> bool:
+    document, mentions = marked(text)
+    return any({left, right} <= {m.text for m in c.mentions}
+               for c in chains(document.text, mentions))
+
+
+TOGETHER = [
+    ("same country", "[The *US*|LOC nsubj] agreed. [The *United States*|LOC nsubj] left.",
+     "The US", "The United States"),
+    ("same country", "[The [US|LOC compound] *side*|c nsubj mods=US] waits. "
+     "[The *US*|LOC nsubj] left.", "The US side", "The US"),
+    ("same name", "[*Gen. Adel Karim*|PER nsubj] spoke. [*Adel Karim*|PER nsubj] left.",
+     "Gen. Adel Karim", "Adel Karim"),
+    ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
+     "The Northern Front", "Shimal"),
+    ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
+     "acronym for [RM|ORG nmod].", "HRK", "RM"),
+    ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
+     "The Lake Basin Authority", "LBA"),
+    ("form of a person's name", "[Jane Hilda Roe|PER nsubj] came. [J. H. Roe|PER nsubj] left.",
+     "Jane Hilda Roe", "J. H. Roe"),
+    ("part of a person's name", "[Jane Roe|PER nsubj] came. [Roe|PER nsubj] left.",
+     "Jane Roe", "Roe"),
+    ("part of a person's name", "[Adel al-Karimi|PER nsubj] came. [Karimi|PER nsubj] left.",
+     "Adel al-Karimi", "Karimi"),
+    ("short for a longer name", "[Acme Holdings Inc.|ORG nsubj] grew. [Acme|ORG nsubj] paid.",
+     "Acme Holdings Inc.", "Acme"),
+    ("short for a longer name", "[The *Harbour Coalition*|ORG nsubj] met. "
+     "[The *Harbour Coalition against piracy*|ORG nsubj] has ships.",
+     "The Harbour Coalition", "The Harbour Coalition against piracy"),
+    ("apposition", "[Jane Roe|PER nsubj appos=an_analyst], [an analyst|c appos], wrote.",
+     "Jane Roe", "an analyst"),
+    ("same group", "[[Iraqi|NORP amod] *troops*|c nsubj mods=Iraqi] left. "
+     "[*troops* of [Iraq|LOC nmod]|c nsubj of=Iraq] came.",
+     "Iraqi troops", "troops of Iraq"),
+    ("same phrase", "[A technical *committee*|c nsubj mods=technical] met. "
+     "[The *committee*|c nsubj] left.", "A technical committee", "The committee"),
+    ("same phrase", "[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led lemma=coalition]"
+     " met. [The joint *coalition*|c nsubj mods=joint] left.",
+     "The US-led coalition", "The joint coalition"),
+    ("noun of the name", "[The *Ministry of Rivers*|ORG nsubj] met. [The ministry|c nsubj] left.",
+     "The Ministry of Rivers", "The ministry"),
+    ("office held", "[spokesperson Col. *Adam Hill*|PER nsubj titles=spokesperson,Col.] spoke. "
+     "[The spokesman|c nsubj] added that.", "spokesperson Col. Adam Hill", "The spokesman"),
+    ("pair taken up", "[[Adel Karim|PER nmod] and [another *leader*|c nmod]|c nmod join num=plur] "
+     "died. [The two *leaders*|c nsubj mods=two] had met.",
+     "Adel Karim and another leader", "The two leaders"),
+    ("kind taken up", "[Acme Inc.|ORG nsubj] grew. [The company|c nsubj] paid.",
+     "Acme Inc.", "The company"),
+    ("kind taken up", "[Chile|LOC nsubj] voted. [The country|c nsubj] waits.",
+     "Chile", "The country"),
+    ("reflexive", "[Jane Roe|PER nsubj] blamed [herself|p obj gender=fem].",
+     "Jane Roe", "herself"),
+    ("he or she", "[Jane Roe|PER nsubj] met [the press|c obj]. [She|p nsubj gender=fem] left.",
+     "Jane Roe", "She"),
+    ("it", "[Acme Inc.|ORG nsubj] grew. [It|p nsubj] paid.", "Acme Inc.", "It"),
+    ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
+]
+
+
+@pytest.mark.parametrize(("sieve", "text", "left", "right"), TOGETHER)
+def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
+    assert together(text, left, right), joined(text)
+    without = tuple(s for s in SIEVES if s.name != sieve)
+    document, mentions = marked(text)
+    assert len(without) == len(SIEVES) - 1
+    assert not any({left, right} <= {m.text for m in c.mentions}
+                   for c in chains(document.text, mentions, without)), "another sieve joins them"
+
+
+APART = [
+    ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",
+     "Qasim Haddad", "Qassim al-Obeidi"),
+    ("brothers of one surname", "[John Roe|PER nsubj] met [Peter Roe|PER obj].",
+     "John Roe", "Peter Roe"),
+    ("which of the brothers", "[John Roe|PER nsubj] met [Peter Roe|PER obj]. [Roe|PER nsubj] left.",
+     "John Roe", "Roe"),
+    ("father and son", "[Paul Roe Sr.|PER nsubj] met [Paul Roe Jr.|PER obj].",
+     "Paul Roe Sr.", "Paul Roe Jr."),
+    ("a government and its country", "[Chile|LOC nsubj] voted. [The [Chilean|NORP amod] "
+     "*government*|c nsubj mods=Chilean] fell.", "Chile", "The Chilean government"),
+    ("an army and its state", "[Chile|LOC nsubj] voted. [*Chile's army*|ORG nsubj of=Chile] left.",
+     "Chile", "Chile's army"),
+    ("two administrations", "[The *Smith Administration*|ORG nsubj] agreed. "
+     "[The *Jones Administration*|ORG nsubj] did not.",
+     "The Smith Administration", "The Jones Administration"),
+    ("an administration and its head", "[Smith|PER nsubj] spoke. "
+     "[The *Smith Administration*|ORG nsubj] agreed.", "Smith", "The Smith Administration"),
+    ("who leads and who is led", "[The *US*|LOC nsubj] agreed. [The *[US|LOC compound]-led "
+     "coalition*|c nsubj mods=US-led lemma=coalition] left.", "The US", "The US-led coalition"),
+    ("coalitions of two leaders", "[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led "
+     "lemma=coalition] met. [The *[Saudi|NORP amod]-led coalition*|c nsubj mods=Saudi-led "
+     "lemma=coalition] left.", "The US-led coalition", "The Saudi-led coalition"),
+    ("forces of two countries", "[[Iraqi|NORP amod] *forces*|c nsubj mods=Iraqi] came. "
+     "[[Syrian|NORP amod] *forces*|c nsubj mods=Syrian] left.", "Iraqi forces", "Syrian forces"),
+    ("a second committee", "[A *committee*|c nsubj] met. [A *committee*|c nsubj] fell.x",
+     "A committee", "a committee"),
+    ("companies of one first word", "[Birch Records|ORG nsubj] sued [Birch Computer|ORG obj]. "
+     "[Birch|ORG nsubj] won.", "Birch Records", "Birch"),
+    ("he and she", "[Mrs. *Roe*|PER nsubj titles=Mrs.] came. [He|p nsubj gender=masc] left.",
+     "Mrs. Roe", "He"),
+    ("conjuncts", "[[Acme Inc.|ORG nsubj] and [Acme Corp.|ORG nsubj]|c nsubj join] met.",
+     "Acme Inc.", "Acme Corp."),
+    ("the subject and its object", "[Jane Roe|PER nsubj] blamed [her|p obj gender=fem].",
+     "Jane Roe", "her"),
+    ("a county and its city", "[Albany|LOC nsubj] lies in [Albany County|LOC obl].",
+     "Albany", "Albany County"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "left", "right"), APART)
+def test_keeps_apart(why: str, text: str, left: str, right: str) -> None:
+    assert not together(text, left, right), joined(text)
+
+
+@pytest.mark.parametrize("word", ["We", "I", "you", "Everyone", "someone", "There"])
+def test_no_first_person_or_generic_pronoun_is_joined(word: str) -> None:
+    assert joined(f"[Jane Roe|PER nsubj] came. [{word}|p nsubj] left.") == set()
+
+
+def test_every_mention_stands_in_one_chain_with_sure_links() -> None:
+    text = " ".join(row[1] for row in TOGETHER)
+    document, mentions = marked(text)
+    found = chains(document.text, mentions)
+    assert sorted(m.span for c in found for m in c.mentions) == sorted(m.span for m in mentions)
+    links = [link for c in found for link in c.links]
+    assert links
+    assert all(THRESHOLD <= link.confidence <= 1 and link.reason for link in links)
+    assert {link.sieve for link in links} <= {s.name for s in SIEVES}
+
+
+def test_the_users_word_keeps_names_apart() -> None:
+    document, mentions = marked("[Jane Roe|PER nsubj] came. [Roe|PER nsubj] left.")
+    assert len(chains(document.text, mentions)) == 1
+    assert len(chains(document.text, mentions, apart=[("Jane Roe", "Roe")])) == 2
+
+
+def test_mentions_of_two_documents_are_refused() -> None:
+    _, left = marked("[Jane Roe|PER nsubj] came.", "a")
+    _, right = marked("[Jane Roe|PER nsubj] came.", "b")
+    with pytest.raises(ValueError, match="one document"):
+        chains("", (*left, *right))
+
+
+def test_a_long_text_of_many_names_is_read() -> None:
+    many = " ".join(f"[Person Number{i}|PER nsubj] met [Body{i} Council|ORG obj]. "
+                    f"[He|p nsubj gender=masc] left." for i in range(300))
+    document, mentions = marked(many)
+    assert len(chains(document.text, mentions)) == 600
