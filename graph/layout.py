@@ -21,7 +21,9 @@ Points = NDArray[np.float64]
 Links = NDArray[np.int64]
 
 SPACING = 70.0  # page units between neighbours, about twice the largest sign
+WIDER = 1.25  # stretched by as much across as pressed down: the page is wider than high
 EXACT = 300  # components up to this size repel pair by pair
+_GRIDS = (32, 48, 64, 80, 96, 120, 144, 160)  # of small factors, which the transform likes
 _GOLDEN_ANGLE = 2.399963229728653
 
 
@@ -87,7 +89,8 @@ def _component(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
     points = _relax(points, links, degree + 1.0)
     points = _lie_down(points)
     room = float(np.prod(np.quantile(points, 0.95, axis=0) - np.quantile(points, 0.05, axis=0)))
-    return np.asarray(points * (SPACING * 1.2 / np.sqrt(max(room / count, 1e-9))))
+    points = points * (SPACING / np.sqrt(max(room / count, 1e-9)))
+    return np.asarray(points * np.array([WIDER, 1 / WIDER]))
 
 
 def _small(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
@@ -136,7 +139,8 @@ def _on_grid(points: Points, mass: NDArray[np.float64]) -> Points:
 
     Laying and reading use the same four corners, so a point does not push itself.
     """
-    size = int(min(160, max(32, 1.6 * np.sqrt(len(points)))))
+    wanted = min(_GRIDS[-1], 1.6 * np.sqrt(len(points)))
+    size = next(grid for grid in _GRIDS if grid >= wanted)
     low = points.min(axis=0)
     cell = float((points.max(axis=0) - low).max()) / (size - 2) or 1.0
     where = (points - low) / cell

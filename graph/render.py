@@ -75,9 +75,9 @@ def _assemble(shown: View, shell: str) -> str:
         title=shown["title"],
         body=fill(part(shell, "graph"), {
             "head": timeline_render.head(shown, more),
-            **timeline_render.rooms("When" if shell == "linked.html" else "Who"),
+            **timeline_render.rooms("When" if shell == "linked.html" else "Period"),
             "network": network,
-            "events": timeline_render.events_table(shown),
+            "events": timeline_render.events_table(shown) if shell == "linked.html" else "",
             "relations": relations_table(shown),
         }),
         styles=[*(part(name) for name in timeline_render.STYLES), part("graph.css", "graph")],

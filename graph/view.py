@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from graph.network import KnowledgeGraph
 
 OPEN_WHOLE = 2000  # beyond so many actors nobody can read the whole at once
-OPEN_PART = 300  # then the page opens on so many, the best connected
+OPEN_PART = 200  # then the page opens on so many, the best connected
 
 
 def view(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> View:

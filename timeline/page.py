@@ -18,9 +18,10 @@ from typing import Any
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 # Control characters that HTML forbids even when written as references.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_PLAIN = re.compile(r"[^<>&\"'\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]*")
 
 
 def part(name: str, package: str = "timeline") -> str:
@@ -30,13 +31,17 @@ def part(name: str, package: str = "timeline") -> str:
 
 def markup(text: str) -> str:
     """The text as HTML shows it: nothing in it is a tag, an attribute end or a reference."""
-    return html.escape(_CONTROL.sub("\ufffd", _SURROGATE.sub("\ufffd", text)), quote=True)
+    if _PLAIN.fullmatch(text):
+        return text
+    return html.escape(_CONTROL.sub("\ufffd", text), quote=True)
 
 
 def as_json(value: Any) -> str:
     """JSON that may stand in a script element: it cannot end the element, nor be misread."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _SURROGATE.sub("\ufffd", text).translate(_UNSAFE)
+    for sign, written in _UNSAFE.items():
+        text = text.replace(sign, written)
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def fill(template: str, slots: Mapping[str, str]) -> str:

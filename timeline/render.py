@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from timeline.page import assemble, fill, markup, part, wrapped
@@ -65,10 +66,11 @@ def events_table(shown: View) -> str:
     End tags that HTML lets one leave out are left out: a fifth of the size.
     """
     columns, documents = shown["events"], shown["documents"]
+    cuts = [_cut(document["text"]) for document in documents]
     rows = []
     for i, name in enumerate(columns["label"]):
         document = documents[columns["doc"][i]]
-        sentence = _slice(document["text"], *columns["sentence"][i])
+        sentence = cuts[columns["doc"][i]](*columns["sentence"][2 * i : 2 * i + 2])
         cells = (columns["date"][i], name, STATUSES[columns["status"][i]],
                  shown["events"]["types"][columns["type"][i]] or "", document["name"],
                  " ".join(sentence.split()))
@@ -82,9 +84,9 @@ def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _slice(text: str, start: int, end: int) -> str:
+def _cut(text: str) -> Callable[[int, int], str]:
     """What a browser calls `text.slice(start, end)`: offsets in UTF-16 units."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return text[start:end]
-    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode(
-        "utf-16-le", "replace")
+    if text.isascii() or max(text) <= "\uffff":
+        return lambda start, end: text[start:end]
+    units = text.encode("utf-16-le", "surrogatepass")
+    return lambda start, end: units[2 * start : 2 * end].decode("utf-16-le", "replace")

@@ -129,8 +129,11 @@ def _columns(
         "type": [type_number[e.type] for e in events],
         "label": [label(e, documents[doc], _names(e, cast))
                   for e, doc in zip(events, docs, strict=True)],
-        "sentence": [units[doc](e.sentence) for e, doc in zip(events, docs, strict=True)],
-        "predicate": [units[doc](e.predicate_span) for e, doc in zip(events, docs, strict=True)],
+        # Start and end of the first event, of the second, and so on.
+        "sentence": [offset for e, doc in zip(events, docs, strict=True)
+                     for offset in units[doc](e.sentence)],
+        "predicate": [offset for e, doc in zip(events, docs, strict=True)
+                      for offset in units[doc](e.predicate_span)],
         "who": who,
         "time": [times[e.document, e.when.span] if e.when is not None else -1 for e in events],
         "by": _sparse(e.attribution for e in events),

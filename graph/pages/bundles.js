@@ -18,13 +18,12 @@ const readGraph = (model) => {
   return graph;
 };
 
-// Marks the relations that the period and the filters leave; gives how many, and how many of the
-// others are left out only because nothing dates them.
+// Marks the relations that the period and the filters leave; gives how many are left out only
+// because nothing dates them.
 const markRelations = (model, graph, state, filter) => {
   const { from, to, mode, undated } = state.now;
   const { relations, start, end, known, shown } = graph;
   const whole = from === model.first && to === model.last && mode === "overlaps";
-  let count = 0;
   let without = 0;
   for (let i = 0; i < graph.count; i++) {
     let keep = passes(graph, relations, i, filter);
@@ -35,9 +34,8 @@ const markRelations = (model, graph, state, filter) => {
       } else keep = mode === "asof" ? heldAsOf(graph, i, to) : known[i] && start[i] < to && end[i] > from;
     }
     shown[i] = keep ? 1 : 0;
-    count += shown[i];
   }
-  return { count, without };
+  return { without };
 };
 
 // What had happened by the end of the day before `to`, and what stood then; no plans.

@@ -81,8 +81,8 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   };
 
   let refreshTable = 0;
-  const say = ({ count, without }, part) => {
-    const words = [`${net.liveCount().toLocaleString("en")} actors`, `${count.toLocaleString("en")} of ${counted(graph.count, "relation")}`];
+  const say = ({ without }, part) => {
+    const words = [`${net.liveCount().toLocaleString("en")} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
     if (without) words.push(`${without} undated left out`);
     const linked = graph.place.filter(Boolean).length;
     if (part.members.length < linked && state.now.near === null) words.push(`${(linked - part.members.length).toLocaleString("en")} weaker actors not drawn`);
@@ -123,6 +123,7 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
     if (changed.has("near")) panel.show();
     byId("mode").value = state.now.mode;
     byId("undated").checked = state.now.undated;
+    byId("undated-choice").hidden = !state.now.undated && !marked.without;
     if (period || touches(changed, "part", "near")) say(marked, part);
     return undefined;
   };

@@ -1,6 +1,7 @@
 // Text over the network: names where they have room, counts and predicates on the arrows.
 
 const NAMES_MOST = 160;
+const NAMED_ACROSS = 12;
 const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 const makeLabels = (model, graph) => {
@@ -19,14 +20,20 @@ const makeLabels = (model, graph) => {
     pen.fillText(text, x, y);
   };
 
-  // Places already written on, so that no text covers another.
+  // Places already taken, so that no text covers another, nor a sign but where it must.
   const makeRoom = () => {
-    const taken = [];
-    return (left, top, right, bottom) => {
-      for (const [l, t, r, b] of taken) if (left < r && right > l && top < b && bottom > t) return false;
-      taken.push([left, top, right, bottom]);
+    const texts = [];
+    const signs = [];
+    const hits = (boxes, left, top, right, bottom) =>
+      boxes.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t);
+    const room = (left, top, right, bottom, overSigns) => {
+      if (hits(texts, left, top, right, bottom)) return false;
+      if (!overSigns && hits(signs, left, top, right, bottom)) return false;
+      texts.push([left, top, right, bottom]);
       return true;
     };
+    room.keep = (x, y, half) => signs.push([x - half, y - half, x + half, y + half]);
+    return room;
   };
 
   const drawNames = (pen, at, size, order, focus, room, ink) => {
@@ -44,7 +51,8 @@ const makeLabels = (model, graph) => {
       // A name near the edge moves in rather than being cut.
       const x = Math.min(Math.max(place.x, half + 1), size.width - half - 1);
       const spots = [place.y + place.radius + 13, place.y - place.radius - 6];
-      const y = spots.find((spot) => spot < size.height - 2 && spot > 10 && room(x - half, spot - 11, x + half, spot + 4));
+      const over = chosen || written < NAMED_ACROSS;
+      const y = spots.find((spot) => spot < size.height - 2 && spot > 10 && room(x - half, spot - 11, x + half, spot + 4, over));
       if (y === undefined && !chosen) continue;
       write(pen, text, x, y === undefined ? spots[0] : y, ink.text, ink.ground);
       written++;
@@ -62,7 +70,7 @@ const makeLabels = (model, graph) => {
       const said = predicates || number === focusPair;
       const more = count > 1 ? `${count}×` : "";
       const text = said ? [shorten(graph.relations.predicate[first], 24), count > 1 ? `+${count - 1}` : ""].join(" ").trim() : more;
-      if (status === 3) drawDenied(pen, point, ink);
+      if (status === 3 && point.length > 50) drawDenied(pen, point, ink);
       if (!text || (!said && point.length < 70)) continue;
       const half = measure(pen, text) / 2 + 2;
       if (!room(point.x - half, point.y - 7, point.x + half, point.y + 8)) continue;
@@ -72,8 +80,23 @@ const makeLabels = (model, graph) => {
 
   const drawDenied = (pen, { x, y }, ink) => {
     pen.strokeStyle = ink.quiet;
-    cross(pen, x, y);
+    pen.lineWidth = 1.25;
+    pen.beginPath();
+    for (const way of [-1, 1]) {
+      pen.moveTo(x - 3.5, y - 3.5 * way);
+      pen.lineTo(x + 3.5, y + 3.5 * way);
+    }
+    pen.stroke();
   };
 
-  return { makeRoom, drawNames, drawArrows };
+  // Signs come before text: only the best known are named across another actor.
+  const keepSigns = (at, order, room) => {
+    for (const i of order) {
+      const place = at(i);
+      if (!place) continue;
+      room.keep(place.x, place.y, place.radius * 0.7);
+    }
+  };
+
+  return { makeRoom, keepSigns, drawNames, drawArrows };
 };

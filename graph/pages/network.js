@@ -16,11 +16,12 @@ const makeNetwork = (model, graph, state) => {
   let batch = false;
   let order = [];
   let live = new Set();
+  let relations = 0;
   let ink = {};
 
   const nodeOf = (i, places) => {
     const [x, y] = places ? places.get(i) : graph.place[i];
-    return { id: i, x, y, size: graph.size[i], group: model.names[i].kind };
+    return { id: i, x, y, size: graph.size[i], group: model.names[i].kind.replace(" ", "-") };
   };
 
   const edgeOf = (number) => {
@@ -59,8 +60,10 @@ const makeNetwork = (model, graph, state) => {
   // Hides and shows by the marks on the relations: the body's own options, and one redraw.
   net.refresh = () => {
     live = new Set();
+    relations = 0;
     for (const number of drawn) {
       const { count, status } = bundleNow(graph, number);
+      relations += count;
       const [source, target] = graph.bundles[number];
       if (count) live.add(source).add(target);
       const edge = body.edges[number];
@@ -96,6 +99,7 @@ const makeNetwork = (model, graph, state) => {
 
   net.redraw = () => network.redraw();
   net.liveCount = () => live.size;
+  net.relationCount = () => relations;
   net.holds = (i) => members.includes(i);
 
   net.fit = () => {
@@ -157,6 +161,7 @@ const makeNetwork = (model, graph, state) => {
       const node = body.nodes[i];
       return node && live.has(i) ? { ...onPage(node), radius: node.options.size * scale } : null;
     };
+    if (order.length < 600) labels.keepSigns(at, order, room);
     for (const i of net.focus) {
       const place = at(i);
       if (place) ringAround(pen, place, ink.accent);

@@ -209,8 +209,16 @@ const makeChart = (model, state, filter) => {
       pen.fillText(fitted(lane.name, chart.gutter ? chart.gutter - 14 : chart.width - 80), 4, y + 16);
       pen.fillStyle = ink.quiet;
       pen.font = LABEL_FONT;
-      if (!lane.head) pen.fillText(counted(lane.items.length, "event"), 4, y + 32);
+      if (!lane.head && lane.height > 40) pen.fillText(counted(lane.items.length, "event"), 4, y + 32);
     }
+  };
+
+  // How much of the lanes is in sight, and where.
+  const drawThumb = () => {
+    const room = chart.height - AXIS;
+    const whole = room + chart.most;
+    pen.fillStyle = ink.line;
+    pen.fillRect(chart.width - 5, AXIS + (chart.top / whole) * room, 5, (room / whole) * room);
   };
 
   const fitted = (text, room) => {
@@ -245,6 +253,7 @@ const makeChart = (model, state, filter) => {
     pen.clip();
     drawNames();
     pen.restore();
+    if (chart.most) drawThumb();
     if (!lanes.length) {
       pen.fillStyle = ink.quiet;
       pen.font = LABEL_FONT;

@@ -216,6 +216,7 @@ const makePeriod = (model, state, period) => {
 
 const makeLaneChoice = (state, modes) => {
   const select = byId("lanes");
+  select.parentElement.hidden = !modes.length;
   modes.forEach((mode) => {
     const option = element("option", LANE_MODES[mode]);
     option.value = mode;

@@ -71,8 +71,10 @@ const eventsOfNames = (model) => {
   return model.takesPart;
 };
 
+const spanOf = (column, i) => [column[2 * i], column[2 * i + 1]];
+
 const sentenceOf = (model, i) => {
-  const [from, to] = model.events.sentence[i];
+  const [from, to] = spanOf(model.events.sentence, i);
   return model.documents[model.events.doc[i]].text.slice(from, to);
 };
 

@@ -23,7 +23,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const tray = byId("tray") ? makeTray(model, state, filter, choose) : { draw() {} };
   const search = makeSearch(model, state, choose);
   const filters = makeFilters(model, state, filter);
-  const laneChoice = makeLaneChoice(state, modes);
+  const laneChoice = makeLaneChoice(state, byId("chart") ? modes : []);
   const dates = makePeriod(model, state, period);
   makeLegend(legend);
   closeSheets();

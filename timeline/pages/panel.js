@@ -75,7 +75,7 @@ const makePanel = (model, state, choose) => {
     if (events.place[i]) parts.push(line("Place", events.place[i]));
     if (events.who[i].length) parts.push(actorsOf(events.who[i]));
     parts.push(tellings(i));
-    parts.push(sourceOf(model, events.doc[i], events.sentence[i], events.predicate[i]));
+    parts.push(sourceOf(model, events.doc[i], spanOf(events.sentence, i), spanOf(events.predicate, i)));
     reading.replaceChildren(...parts);
     const mark = reading.querySelector("mark");
     const text = reading.querySelector(".text");

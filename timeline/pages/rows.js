@@ -38,9 +38,8 @@ const lanesOf = (model, mode, shown) => {
 
 // How many rows each lane gets: what it needs, or an even share where not all have room.
 const shareRows = (lanes, room) => {
-  const least = lanes.length === 1 ? 1 : 2;
-  const wanted = lanes.map((lane) => Math.max(least, Math.min(lane.items.length, 60)));
-  let share = least;
+  const wanted = lanes.map((lane) => Math.min(lane.items.length, 60));
+  let share = 1;
   const total = (most) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);
   while (share < 60 && total(share + 1) <= room) share++;
   lanes.forEach((lane, at) => { lane.rows = Math.min(wanted[at], share); });

@@ -1,6 +1,6 @@
 // A table that sorts by each of its columns and shows its rows by the hundred; all of them on paper.
 
-const PAGE = 100;
+const PAGE = innerWidth > 760 ? 100 : 30;
 
 // `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show.
 const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
@@ -103,6 +103,6 @@ const eventColumns = (model) => {
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
     { name: "Document", text: (i) => model.documents[events.doc[i]].name, key: (i) => fold(model.documents[events.doc[i]].name) },
-    { name: "Sentence", text: (i) => sentenceOf(model, i), key: (i) => events.doc[i] * 1e7 + events.sentence[i][0], wide: true },
+    { name: "Sentence", text: (i) => sentenceOf(model, i), key: (i) => events.doc[i] * 1e7 + events.sentence[2 * i], wide: true },
   ];
 };
