@@ -160,7 +160,8 @@ def _can_act(
         f.name and f.mention.type in ("PER", "ORG") for f in facts
     ):
         return True
-    if all(_is_mass(f) for f in facts if f.mention.form == "nominal"):
+    if all(f.mention.form != "name" and (f.mention.form == "pronoun" or _is_mass(f))
+           for f in facts):
         return any("agent" in roles.get((f.mention.document, f.mention.span), ()) for f in facts)
     wanted = _PLACE_ACTS if kind[0] == "place" else _ACTS
     if any_events:

@@ -72,12 +72,28 @@ def gather(
 def _owners(own: Sequence[Chain]) -> dict[int, int]:
     """For each chain that belongs to another the place of that one."""
     where = {f.at: i for i, chain in enumerate(own) for f in chain.facts}
+    bodies = _bodies(own)
     found: dict[int, int] = {}
     for i, chain in enumerate(own):
         owner = next((f.owner for f in chain.facts if f.owner is not None), None)
         if owner is not None and where[owner] != i:
             found[i] = where[owner]
+            continue
+        nouns = {w for f in chain.facts for w in f.restrictions if f.owner_country is None}
+        owning = {bodies[w] for w in nouns if w in bodies} - {i}
+        if len(owning) == 1:
+            found[i] = owning.pop()
     return found
+
+
+def _bodies(own: Sequence[Chain]) -> dict[str, int]:
+    """Nouns that stand for one body of the document: "coalition" where it has but one."""
+    by_noun: dict[str, set[int]] = {}
+    for i, chain in enumerate(own):
+        for f in chain.facts:
+            if f.kind in ("organisation", "government") and f.mention.definite and f.head:
+                by_noun.setdefault(f.head, set()).add(i)
+    return {noun: places.pop() for noun, places in by_noun.items() if len(places) == 1}
 
 
 def _join(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.actor import Kind
+from graph.countries import country_of_people
 from graph.names import fold, words
 from graph.nouns import noun_kind, stands_for_country
 from timeline.document import Mention
@@ -33,7 +34,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
     if country is not None:
         return "country"
     if m.form == "name":
-        return _kind_of_name(m)
+        people = m.role not in ("amod", "compound") and country_of_people(m.lemma)
+        return "people" if people and m.type != "PER" else _kind_of_name(m)
     if m.form == "pronoun":
         return None
     kind = noun_kind(m.lemma, m.number)
@@ -85,7 +87,7 @@ _ORDER: tuple[Kind, ...] = (
     "place", "people", "organisation", "government", "armed group", "person", "country",
 )
 _REASONS: dict[Kind, str] = {
-    "country": "{!r} is in the table of countries",
+    "country": "{!r} names a country",
     "person": "{!r} is read as a person",
     "organisation": "{!r} is read as an organisation",
     "armed group": "{!r} names an armed group",

@@ -56,6 +56,7 @@ def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     facts = [f for chain in c.chains for f in chain.facts]
     names = {" ".join(f.mention.lemma.split()) for f in facts
              if f.name and not (f.inside and f.country)}
+    names |= {phrase_name(f) for f in facts if f.leader and f.mention.form == "nominal"}
     if not names:
         names = {phrase_name(f) for f in facts if f.mention.form == "nominal"}
     return tuple(sorted(n for n in names if n != name))

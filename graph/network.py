@@ -13,6 +13,7 @@ from graph import query
 from graph.actor import Actor
 from graph.actors import Actors
 from graph.answers import Answer, Answers
+from graph.countries import country
 from graph.names import fold
 from graph.period import Period, period
 from graph.relation import Relation
@@ -72,6 +73,9 @@ class KnowledgeGraph:
             if found:
                 raise UnknownActor(f"several actors are called {name!r}: "
                                    f"{', '.join(a.id for a in found)}; ask by one of these ids")
+        known = country(name)
+        if known is not None and fold(known.name) in self._by_name:
+            return self._by_name[fold(known.name)][0]
         raise UnknownActor(f"no actor is called {name!r}{self._nearest(name)}")
 
     def relations(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.actor import Kind
 from graph.facts import Facts
-from graph.nouns import FOR_COUNTRIES, FOR_ORGANISATIONS, FOR_PERSONS
+from graph.nouns import FOR_COUNTRIES, FOR_ORGANISATIONS, FOR_PERSONS, noun_kind
 from graph.scene import Found, Scene, Sieve
 
 _NEAR = 2  # sentences within which one candidate may win over others farther off
@@ -114,10 +114,14 @@ def _choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | No
 
 
 def head_of_name(scene: Scene, f: Facts) -> Found | None:
-    """"the coalition" for "International Coalition", "the ministry" for "Ministry of Defence"."""
-    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+    """"the coalition" for "Harbour Coalition", "Coalition troops" after "the US-led coalition"."""
+    bare = bool(f.name) and " " not in f.name and noun_kind(f.name, "sing") in _COLLECTIVE
+    if not bare and (f.mention.form != "nominal" or not f.mention.definite):
         return None
-    places = [g.at for g in _with_head(scene, f) if g.name and not g.inside]
+    if f.mention.number == "plur":
+        return None
+    places = [g.at for g in _with_head(scene, f)
+              if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.by_word.get(f.head, []) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
     one = _choose(scene, f, places)
@@ -159,7 +163,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
         return None
     places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted and (g.name or g.country)]
-    found = scene.distinct(places, f)
+    outside = [at for at in places if not scene.facts[at].inside]
+    found = scene.distinct(outside or places, f)
     if not found:
         return None
     last = max(found, key=lambda at: _prominence(scene, f, at))

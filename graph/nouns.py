@@ -30,6 +30,11 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
             "policewoman": "fem", "spokesman": "masc", "chairman": "masc", "congressman": "masc",
             "policeman": "masc", "mr": "masc", "sir": "masc", "mrs": "fem", "ms": "fem",
             "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
+# Nouns that count people without saying whom.
+QUANTITIES = frozenset(
+    "majority minority hundreds thousands dozens millions others everyone everybody someone "
+    "somebody anyone anybody".split()
+)
 _KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
                            "government": "government", "person": "person"}
 _SINGLE_FIGHTERS = frozenset(
@@ -43,6 +48,8 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
 
     A plural of a person noun is "people", one soldier a person, soldiers an "armed group".
     """
+    if lemma.lower() in QUANTITIES:
+        return None
     if stands_for_country(lemma):
         return "country"
     acts = nouns.acts(lemma)

@@ -19,6 +19,8 @@ _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
 _POSSESSIVE = frozenset(["his", "her", "its", "their"])
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
+_SUBORDINATE = re.compile(
+    r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
 
@@ -41,7 +43,7 @@ def relative(scene: Scene, f: Facts) -> Found | None:
         if word == "which" and "person" in kinds:
             continue
         found = g
-    return found and Found(found.at, f"{word!r} right behind it", 0.88)
+    return Found(found.at, f"{word!r} right behind it", 0.88) if found else None
 
 
 def reflexive(scene: Scene, f: Facts) -> Found | None:
@@ -96,15 +98,20 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
 
 
 def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
-    """"At its office, Acme said": a possessive before the first subject, which is a name."""
-    if word not in _POSSESSIVE or f.role != "nmod:poss":
+    """"At its office, Acme said", "After it won, Acme paid": before the first subject, a name."""
+    possessive = word in _POSSESSIVE and f.role == "nmod:poss"
+    start = f.mention.span.start
+    clause = _SUBORDINATE.search(scene.text[max(0, start - 30) : start])
+    if not possessive and not (f.subject and clause):
         return None
     if any(g.subject for g in scene.before(f, 0)):
         return None
     for g in scene.after(f):
-        if g.subject:
-            fits = g.name and _agrees(scene, f, g, word) and g.kind is not None
-            return Found(g.at, f"the subject that {word!r} stands before", 0.72) if fits else None
+        if g.subject and g.mention.form != "pronoun":
+            fits = (g.name or g.mention.definite) and g.kind and _agrees(scene, f, g, word)
+            parted = possessive or "," in scene.between(f.at, g.at)
+            return Found(g.at, f"the subject that {word!r} stands before", 0.72) if (
+                fits and parted) else None
     return None
 
 

@@ -198,11 +198,26 @@ def _path(
                 return None
             now = max(now, min(_start(r) for r in found))
         taken.append(tuple(found))
-    return Path(tuple(way), tuple(taken))
+    return Path(tuple(way), tuple(_in_time(taken) if forward else taken))
+
+
+def _in_time(taken: Sequence[tuple[Relation, ...]]) -> list[tuple[Relation, ...]]:
+    """The steps without relations that begin when every later step has ended."""
+    kept: list[tuple[Relation, ...]] = []
+    until = dt.date.max
+    for step in reversed(taken):
+        fits = tuple(r for r in step if _start(r) < until)
+        until = min(until, max(_end(r) for r in fits))
+        kept.insert(0, fits)
+    return kept
 
 
 def _may_follow(r: Relation, now: dt.date) -> bool:
     return r.interval is not None and (r.interval.end is None or r.interval.end > now)
+
+
+def _end(r: Relation) -> dt.date:
+    return r.interval.end if r.interval and r.interval.end else dt.date.max
 
 
 def _start(r: Relation) -> dt.date:

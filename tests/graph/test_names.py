@@ -106,8 +106,10 @@ def test_each_rewriting_brings_its_two_spellings_together(row: tuple[str, str, s
 
 @pytest.mark.parametrize(("left", "right", "same"), [
     ("Qasem Soleimani", "Qassem Suleimani", True), ("Muammar Gaddafi", "Moammar Qadhafi", True),
-    ("Volodymyr Zelensky", "Volodymyr Zelenskyy", True), ("Osama bin Laden", "Usama bin Ladin", True),
-    ("Abdel Fattah el-Sisi", "Abdul Fatah al-Sisi", True), ("Bashar al-Assad", "Bashar Assad", True),
+    ("Volodymyr Zelensky", "Volodymyr Zelenskyy", True),
+    ("Osama bin Laden", "Usama bin Ladin", True),
+    ("Abdel Fattah el-Sisi", "Abdul Fatah al-Sisi", True),
+    ("Bashar al-Assad", "Bashar Assad", True),
     ("Qasem Soleimani", "Qassem al-Aaraji", False), ("Karen Holt", "Karin Holt", False),
     ("Mario Haddad", "Maria Haddad", False), ("Hussein", "Husain", False),
     ("Ali Hassan", "Ali Hussein", False), ("Amin Haddad", "Amina Haddad", False),

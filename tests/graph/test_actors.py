@@ -1,0 +1,226 @@
+"""One actor across documents, from marked texts: who is joined, who is not, and who acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.actor import Actor
+from graph.actors import Actors, resolve
+from graph.curation import parse_curation
+from tests.graph.marked import marked
+from timeline.document import Evidence, Span
+from timeline.event import Event, Participant, Role
+from timeline.order import Timeline
+
+
+def pile(*texts: str, acting: dict[str, Role] | None = None) -> Timeline:
+    """A timeline of marked texts; `acting` gives mentions (by text) a part in an event."""
+    documents, mentions, events = [], [], []
+    for n, text in enumerate(texts, 1):
+        document, found = marked(text, f"d{n}")
+        documents.append(document)
+        mentions.extend(found)
+    for m in mentions:
+        if acting and m.text in acting:
+            part = Participant(acting[m.text], m.span, m.text)
+            evidence = Evidence(m.document, m.span, "test")
+            events.append(Event(f"{m.document}-{m.span.start}", "act", m.span, m.span, (part,),
+                                "occurred", evidence))
+    return Timeline(tuple(documents), (), tuple(mentions), tuple(events))
+
+
+def names(actors: Actors) -> set[str]:
+    return {a.name for a in actors.actors}
+
+
+def named(actors: Actors, text: str) -> Actor:
+    found = [a for a in actors.actors if any(m.text == text for m in a.mentions)]
+    assert len(found) == 1, (text, [a.name for a in actors.actors])
+    return found[0]
+
+
+SAME = [
+    ("[Acme Council|ORG nsubj] met.", "[The *Acme Council*|ORG nsubj] left.",
+     "Acme Council", "The Acme Council"),
+    ("[The *U.S.*|LOC nsubj] met.", "[The *United States*|LOC nsubj] left.",
+     "The U.S.", "The United States"),
+    ("[Gen. *Adel Karim*|PER nsubj titles=Gen.] spoke.", "[Adel Karim|PER nsubj] left.",
+     "Gen. Adel Karim", "Adel Karim"),
+    ("[Jane Hilda Roe|PER nsubj] spoke.", "[Jane Roe|PER nsubj] left.",
+     "Jane Hilda Roe", "Jane Roe"),
+    ("[Qassim Haddad|PER nsubj] spoke.", "[Qasem Haddad|PER nsubj] left.",
+     "Qassim Haddad", "Qasem Haddad"),
+    ("[Harakat|ORG nsubj alias=Northern_Front] ([Northern Front|ORG]) met.",
+     "[The *Northern Front*|ORG nsubj] left.", "Harakat", "The Northern Front"),
+    ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
+     "Lake Basin Authority", "LBA"),
+    ("[Acme Inc.|ORG nsubj] met.", "[Acme|ORG nsubj] left.", "Acme Inc.", "Acme"),
+    ("[[Iraqi|NORP amod] *troops*|c nsubj mods=Iraqi] met.",
+     "[The *troops* of [Iraq|LOC nmod]|c nsubj of=Iraq] left.", "Iraqi troops",
+     "The troops of Iraq"),
+    ("[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led lemma=coalition] met.",
+     "[The *[American|NORP amod]-led coalition*|c nsubj mods=American-led lemma=coalition] left.",
+     "The US-led coalition", "The American-led coalition"),
+    ("[President *Ortalan*|PER nsubj titles=President] met.",
+     "[President *Luis Ortalan*|PER nsubj titles=President] left.",
+     "President Ortalan", "President Luis Ortalan"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "left", "right"), SAME)
+def test_one_actor_across_documents(first: str, second: str, left: str, right: str) -> None:
+    acting: dict[str, Role] = {left: "agent", right: "agent"}
+    found = resolve(pile(first, second, acting=acting))
+    one = named(found, left)
+    assert one is named(found, right)
+    assert any(j.verdict == "same" and j.reason for j in one.judgements)
+    swapped = resolve(pile(second, first, acting=acting))
+    assert named(swapped, left) is named(swapped, right)
+
+
+DIFFERENT = [
+    ("[Qassim al-Obeidi|PER nsubj] met.", "[Qasem Haddad|PER nsubj] left.",
+     "Qassim al-Obeidi", "Qasem Haddad"),
+    ("[Jane Roe|PER nsubj] met.", "[Roe|PER nsubj] left.", "Jane Roe", "Roe"),
+    ("[Jane Roe|PER nsubj] met.", "[Peter Roe|PER nsubj] left.", "Jane Roe", "Peter Roe"),
+    ("[Chile|LOC nsubj] met.", "[The [Chilean|NORP amod] *government*|c nsubj mods=Chilean] left.",
+     "Chile", "The Chilean government"),
+    ("[The *Smith Administration*|ORG nsubj] met.", "[The *Jones Administration*|ORG nsubj] left.",
+     "The Smith Administration", "The Jones Administration"),
+    ("[The [Chilean|NORP amod] *army*|c nsubj mods=Chilean] met.", "[Chile|LOC nsubj] left.",
+     "The Chilean army", "Chile"),
+    ("[The *US*|LOC nsubj] met.",
+     "[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led lemma=coalition] left.",
+     "The US", "The US-led coalition"),
+    ("[Press Association|ORG nsubj alias=PA] ([PA|ORG]) met.",
+     "[Port Authority|ORG nsubj alias=PA] ([PA|ORG]) left.",
+     "Press Association", "Port Authority"),
+    ("[A *committee*|c nsubj] met.", "[A *committee* of sorts|c nsubj] left.",
+     "A committee", "A committee of sorts"),
+    ("[President *Ortalan*|PER nsubj titles=President] met.", "[Luis Ortalan|PER nsubj] left.",
+     "President Ortalan", "Luis Ortalan"),
+    ("[Jordan|LOC nsubj] met.", "[Jordan|PER nsubj] left.x", "Jordan", "Jordan"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "left", "right"), DIFFERENT)
+def test_two_actors_across_documents(first: str, second: str, left: str, right: str) -> None:
+    found = resolve(pile(first, second, acting={left: "agent", right: "agent"}))
+    whose = {m.document: a.id for a in found.actors for m in a.mentions if m.text in (left, right)}
+    assert len(whose) == 2
+    assert len(set(whose.values())) == 2
+
+
+def test_a_bare_surname_is_kept_apart_and_said_to_be_unsure() -> None:
+    found = resolve(pile("[Jane Roe|PER nsubj] met.", "[Roe|PER nsubj] left."))
+    assert [j.verdict for j in found.judgements] == ["unsure"]
+    assert "surname" in found.judgements[0].reason
+
+
+def test_a_place_acts_or_is_only_where() -> None:
+    text = "[Northport|LOC nsubj] sued. It happened in [Southport|LOC obl]."
+    found = resolve(pile(text, acting={"Northport": "agent", "Southport": "place"}))
+    assert names(found) == {"Northport"}
+    assert named(found, "Northport").kind == "place"
+
+
+def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> None:
+    text = ("[[Iraqi|NORP amod] *lawmakers*|c nsubj mods=Iraqi] met in [Peru|LOC obl]. "
+            "They entered [Chile|LOC obj].")
+    found = resolve(pile(text, acting={"Iraqi lawmakers": "agent", "Chile": "patient",
+                                       "Peru": "place"}))
+    assert names(found) == {"Iraqi lawmakers", "Iraq", "Chile"}
+    assert named(found, "Iraqi lawmakers").of == named(found, "Iraqi").id
+    assert named(found, "Iraqi lawmakers").kind == "people"
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
+    ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
+    ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),
+    ("[Danes|NORP nsubj] met.", "people"), ("[The militants|c nsubj] met.", "armed group"),
+    ("[The armed *group*|c nsubj mods=armed] met.", "armed group"),
+    ("[Harakat|ORG nsubj] met. [[Harakat|ORG compound] *fighters*|c nsubj mods=Harakat] left.",
+     "armed group"),
+])
+def test_kinds_have_a_reason(text: str, kind: str) -> None:
+    _, mentions = marked(text)
+    found = resolve(pile(text, acting={m.text: "agent" for m in mentions}))
+    first = found.actors[0]
+    assert (first.kind, bool(first.kind_reason)) == (kind, True), first
+
+
+@pytest.mark.parametrize("text", [
+    "[We|p nsubj] met.", "[Everyone|p nsubj] met.", "[Sunday|ORG nsubj] met.",
+    "[3,000|ORG nsubj] met.", "[missile|c nsubj] hit.", "[12 km|ORG nsubj] met.",
+    "[The *majority*|c nsubj] met.", "[others|c nsubj] met.",
+])
+def test_no_actor_is_made_of(text: str) -> None:
+    _, mentions = marked(text)
+    assert resolve(pile(text, acting={m.text: "agent" for m in mentions})).actors == ()
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("[A number of [Iraqi|NORP amod] *lawmakers*|c nsubj mods=Iraqi] met.", "Iraqi lawmakers"),
+    ("[The three new *ministers*|c nsubj mods=three,new] met.", "ministers"),
+    ("[3,000 *troops*|c nsubj mods=3,000] met.", "troops"),
+    ("[The *army* of [Iraq|LOC nmod]|c nsubj of=Iraq] met.", "army of Iraq"),
+    ("[The *U.S.*|LOC nsubj] met.", "United States"),
+])
+def test_collective_actors_keep_the_name_they_carry(text: str, name: str) -> None:
+    _, mentions = marked(text)
+    assert name in names(resolve(pile(text, acting={m.text: "agent" for m in mentions})))
+
+
+def test_a_coordination_speaks_of_its_parts_and_so_does_what_takes_it_up() -> None:
+    text = ("[[Adel Karim|PER nmod] and [another *leader*|c nmod]|c nmod join num=plur] died. "
+            "[The two *leaders*|c nsubj mods=two] had met.")
+    timeline = pile(text, acting={"The two leaders": "patient", "another leader": "patient"})
+    found = resolve(timeline)
+    taken = next(m for m in timeline.mentions if m.text == "The two leaders")
+    both = (named(found, "Adel Karim").id, named(found, "another leader").id)
+    assert found.at("d1", taken.span) == both
+    assert found.at("d1", Span(0, 1)) == ()
+
+
+def test_ids_are_slugs_with_a_number_for_the_second() -> None:
+    found = resolve(pile("[A *crowd*|c nsubj] met.", "[A *crowd*|c nsubj] left.",
+                         acting={"A crowd": "agent"}))
+    assert [a.id for a in found.actors] == ["crowd", "crowd-2"]
+    assert found.actor("crowd-2").mentions[0].document == "d2"
+    with pytest.raises(ValueError, match="crowd-3"):
+        found.actor("crowd-3")
+
+
+def test_the_same_pile_gives_the_same_actors() -> None:
+    texts = [row[i] for row in SAME for i in (0, 1)]
+    assert resolve(pile(*texts)) == resolve(pile(*texts))
+
+
+def test_the_users_word_wins_over_every_rule() -> None:
+    texts = ("[Jane Roe|PER nsubj] met [Acme Inc.|ORG obj].",
+             "[Roe|PER nsubj] left [Acme|ORG obj].",
+             "[Peter Poe|PER nsubj] met [Nobody Ltd|ORG obj].")
+    said = parse_curation("""
+same = [["Jane Roe", "Roe"]]
+different = [["Acme Inc.", "Acme"]]
+hide = ["Peter Poe", "Missing"]
+[rename]
+"Roe" = "J. Roe"
+[kind]
+"Nobody Ltd" = "armed group"
+""")
+    found = resolve(pile(*texts), said)
+    assert names(found) == {"J. Roe", "Acme Inc.", "Acme", "Nobody Ltd"}
+    assert named(found, "Jane Roe") is named(found, "Roe")
+    assert named(found, "Roe").judgements[0].rule == "actors.toml"
+    assert named(found, "Acme Inc.") is not named(found, "Acme")
+    assert named(found, "Nobody Ltd").kind == "armed group"
+    assert found.unmatched == ("actors.toml, line 4: no actor is called 'Missing' (hide)",)
+
+
+def test_a_pile_grows_in_about_linear_work() -> None:
+    texts = [f"[Person{i % 40} Number{i % 40}|PER nsubj] met [Body{i} Council|ORG obj]."
+             for i in range(400)]
+    found = resolve(pile(*texts))
+    assert len(found.actors) == 440
