@@ -105,6 +105,7 @@ def _join(
     if curation is not None:
         judged.extend(_curated(joined, nodes, curation))
     judged.extend(identity.join(joined, named, identity.NAME_RULES))
+    judged.extend(identity.join(joined, named, identity.company_rules(joined, named)))
 
     def owner(node: Node) -> str | None:
         codes = sorted(node.profile.owners)

@@ -180,11 +180,6 @@ def _same_office(a: Node, b: Node) -> float:
     return 0.8 if not (a.full and b.full) else 0.0
 
 
-def _bare_keys(n: Node) -> Iterable[str]:
-    """A person known by one name only."""
-    return n.short if n.profile.person and not n.full else ()
-
-
 NAME_RULES: tuple[Rule, ...] = (
     Rule("same country", _country_keys, _always(0.99), "both name the country"),
     Rule("same name", _full_keys, _same_sort, "both bear the name"),
@@ -192,9 +187,44 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
-    Rule("one name only", _bare_keys, _always(0.7), "neither text gives more than the name"),
     Rule("first letters", _letter_keys, _first_letters, "first letters of the one name make"),
 )
+
+
+def company_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
+    """Rules on persons of one bare name, which only the company they are in can tell.
+
+    Two texts about the same others ("Roe" and "Jane Roe" beside the same council and the same
+    minister) mean one person where nobody else in the pile bears the name.
+    """
+    company: dict[str, set[str]] = {}
+    bearers: dict[str, set[int]] = {}
+    for n in nodes:
+        company.setdefault(n.document, set()).update(n.full)
+        if n.profile.person:
+            for name in n.full:
+                bearers.setdefault(surname(name), set()).add(clusters.root(n.at))
+
+    def keys(n: Node) -> Iterable[str]:
+        if not n.profile.person:
+            return ()
+        bare = {x for x in n.short if " " not in x} if not n.full else set()
+        return bare | {surname(x) for x in n.full if " " not in surname(x)}
+
+    def holds(a: Node, b: Node) -> float:
+        if (a.full and b.full) or a.document == b.document:
+            return 0.0
+        own = a.full | b.full
+        if len({r for x in own for r in bearers[surname(x)]}) > 1:
+            return 0.0
+        shared = (company[a.document] & company[b.document]) - own
+        return 0.72 if len(shared) >= _COMPANY else 0.0
+
+    return (Rule("same name in the same company", keys, holds,
+                 "both texts speak of the same others, and nobody else is called"),)
+
+
+_COMPANY = 2  # other names that two texts must share
 
 
 def group_rules(root: Callable[[Node], str | None]) -> tuple[Rule, ...]:

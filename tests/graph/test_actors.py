@@ -117,6 +117,21 @@ def test_a_bare_surname_is_kept_apart_and_said_to_be_unsure() -> None:
     assert "surname" in found.judgements[0].reason
 
 
+COMPANY = "[Acme Council|ORG nsubj] and [Peter Poe|PER nsubj] met "
+
+
+@pytest.mark.parametrize(("first", "second", "actors"), [
+    (COMPANY + "[Jane Roe|PER obj].", COMPANY + "[Roe|PER obj].", 3),
+    (COMPANY + "[Roe|PER obj].", COMPANY + "[Roe|PER obj].", 3),
+    (COMPANY + "[Jane Roe|PER obj].", "[Acme Council|ORG nsubj] met [Roe|PER obj].", 4),
+    (COMPANY + "[Jane Roe|PER obj] and [John Roe|PER obj].", COMPANY + "[Roe|PER obj].", 5),
+    (COMPANY + "[Mrs. *Roe*|PER obj titles=Mrs.].", COMPANY + "[Mr. *Roe*|PER obj titles=Mr.].", 4),
+    ("[Roe|PER nsubj] met.", "[Roe|PER nsubj] left.", 2),
+])
+def test_a_bare_name_is_known_by_its_company(first: str, second: str, actors: int) -> None:
+    assert len(resolve(pile(first, second)).actors) == actors
+
+
 def test_a_place_acts_or_is_only_where() -> None:
     text = "[Northport|LOC nsubj] sued. It happened in [Southport|LOC obl]."
     found = resolve(pile(text, acting={"Northport": "agent", "Southport": "place"}))
