@@ -7,7 +7,20 @@ import re
 from dataclasses import dataclass, fields
 
 from timeline.document import Document, Span
-from timeline.expression import AtClock, Between, Calendar, Expression, Named, Now, Part, Union
+from timeline.expression import (
+    About,
+    AtClock,
+    Between,
+    Calendar,
+    Expression,
+    Named,
+    Now,
+    Part,
+    Then,
+    Union,
+    Within,
+    in_year,
+)
 from timeline.interval import Granularity, Interval
 from timeline.tag import tag
 
@@ -20,7 +33,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:during|under|former|previous|then|since|after|late)[ -](?:the )?$")
-_NAME = re.compile(r"(?<![.!?:\"“]\s)(?<!^)\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*")
+_CALENDAR = re.compile(
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_OPENS = re.compile(r"(?:^|[.!?:\n\"“‘(])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +87,10 @@ def clues(document: Document) -> Clues:
     for found in tag(story):
         words = " ".join(found.span.of(story).split())
         expression = _plain(found.expression)
-        if isinstance(expression, Now) and expression.unit is Granularity.YEAR:
-            own_year = own_year or words
+        if isinstance(expression, Now | Then) and expression.unit is Granularity.YEAR:
+            # "the end of the year" is that of the year just spoken of, where one was.
+            if isinstance(expression, Now) or not past:
+                own_year = own_year or words
         elif isinstance(expression, Named):
             before = story[max(0, found.span.start - 20) : found.span.start]
             former = _FORMER.search(before) or _FORMER.search(words[:12])
@@ -87,20 +107,32 @@ def clues(document: Document) -> Clues:
 
 def names(story: str) -> frozenset[str]:
     """The names in a text as a reader without grammar sees them: capitals inside a sentence."""
-    return frozenset(match.group() for match in _NAME.finditer(story))
+    return frozenset(
+        match.group()
+        for match in _NAME.finditer(story)
+        if not _CALENDAR.fullmatch(match.group())
+        and not _OPENS.search(story, max(0, match.start() - 3), match.start())
+    )
 
 
 def _plain(expression: Expression) -> Expression:
     """What a part, a clock time or a range says of the calendar at its latest."""
     while True:
-        if isinstance(expression, Part | AtClock):
+        if isinstance(expression, Part | AtClock | About):
             expression = expression.base
+        elif isinstance(expression, Within) and _year(expression.container):
+            expression = in_year(expression.of, _year(expression.container))
         elif isinstance(expression, Between):
             expression = expression.last
         elif isinstance(expression, Union):
             expression = expression.parts[-1]
         else:
             return expression
+
+
+def _year(expression: Expression) -> int:
+    """The year that a container names; 0 for none."""
+    return (expression.year or 0) if isinstance(expression, Calendar) else 0
 
 
 def _ahead(story: str, span: Span) -> bool:

@@ -23,16 +23,15 @@ _HALF_YEAR = dt.timedelta(days=183)
 _NEAR = dt.timedelta(days=400)  # how far from its like a document may have been written
 _ALIKE = 0.15  # share of names, weighted by rarity, from which two documents tell of the same
 _CLEAR = 0.75  # a year is chosen whose distance is at most this part of the next best one's
-_NAMES = 4  # names that must be shared
+_NAMES = 3  # names that must be shared
 
 
 @dataclass(frozen=True, slots=True)
 class _Like:
-    """Another document that tells of the same: its day, how alike, and the names shared."""
+    """Another document that tells of the same: its day, and the names shared, the rarest first."""
 
     id: str
     day: dt.date
-    share: float
     names: tuple[str, ...]
 
 
@@ -75,9 +74,11 @@ def _inferred(
     else:
         windows = [bounds] if bounds.start and bounds.end else []
     windows = [w for window in windows if (w := window.intersect(bounds)) is not None]
-    if (stamp or mine.bare) and windows and (chosen := _nearest(windows, like)) is not None:
+    if (chosen := _nearest(windows, like, rarity)) is not None:
         reasons.append(_alike(like))
         windows = [chosen]
+    elif bounds.start is None or bounds.end is None:
+        windows = []  # the years came from its like alone, and they do not decide
     return _date(windows, reasons)
 
 
@@ -147,21 +148,32 @@ def _why(mine: Clues) -> str:
     return f"{reason}, and speaks of {mine.own_year!r}" if mine.own_year else reason
 
 
-def _nearest(windows: Sequence[Interval], like: Sequence[_Like]) -> Interval | None:
+def _nearest(
+    windows: Sequence[Interval], like: Sequence[_Like], rarity: dict[str, float]
+) -> Interval | None:
     """The window nearest to its like, where that is clear."""
-    if not like:
+    if not like or not windows:
         return None
-    ranked = sorted((_distance(window, like), i) for i, window in enumerate(windows))
+    ranked = sorted((_distance(window, like, rarity), i) for i, window in enumerate(windows))
     best, place = ranked[0]
     if best > _NEAR.days or (len(ranked) > 1 and best > _CLEAR * ranked[1][0]):
         return None
     return windows[place]
 
 
-def _distance(window: Interval, like: Sequence[_Like]) -> float:
-    """Days between the window and its like, the more alike counting more."""
-    total = sum(other.share for other in like)
-    return sum(other.share * _apart(window, other.day) for other in like) / total
+def _distance(window: Interval, like: Sequence[_Like], rarity: dict[str, float]) -> float:
+    """Days from the window to the nearest document with each shared name, rare names first.
+
+    A name that is only in some documents says near which of them the text was written.
+    """
+    nearest: dict[str, int] = {}
+    for other in like:
+        days = _apart(window, other.day)
+        for name in other.names:
+            nearest[name] = min(nearest.get(name, days), days)
+    return sum(rarity[name] * days for name, days in sorted(nearest.items())) / _weight(
+        nearest, rarity
+    )
 
 
 def _apart(window: Interval, day: dt.date) -> int:
@@ -190,15 +202,15 @@ def _like(
         share = _weight(shared, rarity) / fewer if fewer else 0.0
         if len(shared) >= _NAMES and share >= _ALIKE:
             telling = sorted(shared, key=lambda name: (-rarity[name], name))
-            found.append(_Like(other.id, when.start, share, tuple(telling[:4])))
+            found.append(_Like(other.id, when.start, tuple(telling)))
     return tuple(sorted(found, key=lambda other: other.id))
 
 
 def _alike(like: Sequence[_Like]) -> str:
-    best = max(like, key=lambda other: (other.share, other.id))
-    names = ", ".join(sorted(best.names))
-    others = f" and {len(like) - 1} more" if len(like) > 1 else ""
-    return f"{best.id!r} of {best.day}{others} tell of the same ({names}), nearest to that year"
+    best = max(like, key=lambda other: (len(other.names), other.id))
+    names = ", ".join(sorted(best.names[:4]))
+    others = f" (as {len(like) - 1} more do)" if len(like) > 1 else ""
+    return f"{best.id!r} of {best.day}{others} tells of the same ({names}), nearest to that year"
 
 
 def _rarity(names: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -207,7 +219,7 @@ def _rarity(names: Iterable[frozenset[str]]) -> dict[str, float]:
     return {name: 1.0 / count for name, count in counts.items()}
 
 
-def _weight(names: frozenset[str], rarity: dict[str, float]) -> float:
+def _weight(names: Iterable[str], rarity: dict[str, float]) -> float:
     return sum(sorted(rarity[name] for name in names))
 
 

@@ -42,21 +42,25 @@ def test_without_an_end_the_date_stays_unknown_and_says_what_is_known() -> None:
 
 def test_documents_that_tell_of_the_same_choose_the_year() -> None:
     found = dates(
-        text(LATE), text(EARLIER, "early", "2022-05-30"), text(OTHER, "opera", "2019-01-01")
+        text(LATE), text(EARLIER, "early", "2022-09-30"), text(OTHER, "opera", "2019-01-01")
     )
     assert found["late"] == "2022-12-09 to 2022-12-31"
 
 
 def test_the_reasons_name_the_document_and_the_words() -> None:
-    late, _ = infer([text(LATE), text(EARLIER, "early", "2022-05-30")])
+    late, _ = infer([text(LATE), text(EARLIER, "early", "2022-09-30")])
     reasons = " ".join(late.date.reasons)
     assert late.date.origin == "inferred"
-    for words in ("December 9th", "early", "Strait Mission"):
+    for words in ("December 9th", "early", "Harbour Council"):
         assert words in reasons
 
 
 def test_a_document_about_something_else_chooses_nothing() -> None:
-    assert dates(text(LATE), text(OTHER, "opera", "2022-05-30"))["late"] == "None"
+    assert dates(text(LATE), text(OTHER, "opera", "2022-09-30"))["late"] == "None"
+
+
+def test_a_document_half_a_year_away_on_either_side_decides_no_year() -> None:
+    assert dates(text(LATE), text(EARLIER, "early", "2022-06-10"))["late"] == "None"
 
 
 def test_a_period_of_its_own_time_bounds_it() -> None:
@@ -74,22 +78,22 @@ def test_a_period_that_is_over_is_only_looked_back_on() -> None:
 
 def test_a_year_to_come_is_no_past() -> None:
     story = f"{LATE} Norland will close its last base by 2030."
-    assert dates(text(story), text(EARLIER, "early", "2022-05-30"))["late"] == (
+    assert dates(text(story), text(EARLIER, "early", "2022-09-30"))["late"] == (
         "2022-12-09 to 2022-12-31"
     )
 
 
 def test_a_dateline_without_a_year_gets_that_of_its_like() -> None:
-    story = f"NORHAVEN, June 3 (Strait Wire) — {EARLIER}"
-    assert dates(text(story), text(EARLIER, "early", "2022-05-30"))["late"] == (
-        "2022-06-03 to 2022-06-03"
+    story = f"NORHAVEN, October 3 (Strait Wire) — {EARLIER}"
+    assert dates(text(story), text(EARLIER, "early", "2022-09-30"))["late"] == (
+        "2022-10-03 to 2022-10-03"
     )
 
 
 def test_order_and_repetition_change_nothing() -> None:
     documents = [
         text(LATE),
-        text(EARLIER, "early", "2022-05-30"),
+        text(EARLIER, "early", "2022-09-30"),
         text(OTHER, "opera", "2019-01-01"),
     ]
     expected = dates(*documents)
