@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 DONE, INCOMPLETE, WRONG, INTERRUPTED = 0, 1, 2, 130
+# What a document could steer a terminal with: controls but tab and line break, and the marks that
+# turn the direction of text.
+_STEERING = (
+    *range(9),
+    *range(11, 32),
+    *range(127, 160),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+_TAMED = dict.fromkeys(_STEERING, "\ufffd")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,14 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        print("dateline: interrupted", file=sys.stderr)
+        _complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of the pipe has seen enough; keep the interpreter from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except (ValueError, OSError, RuntimeError) as error:
-        print(f"dateline: error: {_one_line(error)}", file=sys.stderr)
+        _complain(f"error: {error}")
         return WRONG
     return status
 
@@ -67,9 +77,9 @@ def _build(options: argparse.Namespace) -> int:
     render.write(folder, story, network, title=title, built=options.built or "", version=_version())
     _write_data(folder, story, network)
     for line in network.resolution.unmatched:
-        print(f"dateline: note: {_one_line(line)}", file=sys.stderr)
+        _complain(f"note: {line}")
     for line in _summary(story, network, folder):
-        print(line)
+        _say(line)
     return _report(result)
 
 
@@ -83,7 +93,7 @@ def _explain(options: argparse.Namespace) -> int:
         if options.json:
             print(exchange.lines(map(exchange.timex_record, found)), end="")
         else:
-            print(explain.text(document, found))
+            _say(explain.text(document, found))
     return _report(result)
 
 
@@ -94,7 +104,7 @@ def _tag(options: argparse.Namespace) -> int:
     result = _read(options)
     _use_periods(options)
     for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
-        print(explain.inline(document, found))
+        _say(explain.inline(document, found))
     return _report(result)
 
 
@@ -121,7 +131,7 @@ def _query(options: argparse.Namespace) -> int:
     if options.json:
         print(lines(found.rows()), end="")
     else:
-        print(found.table(shutil.get_terminal_size().columns))
+        _say(found.table(shutil.get_terminal_size().columns))
     return DONE
 
 
@@ -141,11 +151,11 @@ def _use_periods(options: argparse.Namespace) -> None:
 def _report(result: ReadResult) -> int:
     """Say on standard error what was not read and what was remarkable; the exit status."""
     for remark in result.remarks:
-        print(f"dateline: note: {_one_line(remark)}", file=sys.stderr)
+        _complain(f"note: {remark}")
     for failure in result.failures:
-        print(f"dateline: not read: {_one_line(failure)}", file=sys.stderr)
+        _complain(f"not read: {failure}")
     if not result.documents and not result.failures:
-        print("dateline: no documents found", file=sys.stderr)
+        _complain("no documents found")
     return DONE if result.documents and not result.failures else INCOMPLETE
 
 
@@ -181,8 +191,13 @@ def _bar(done: int, total: int) -> None:
     sys.stderr.flush()
 
 
-def _one_line(message: object) -> str:
-    return " ".join(str(message).split())
+def _say(text: str) -> None:
+    print(text.translate(_TAMED))
+
+
+def _complain(message: str) -> None:
+    """One line on standard error."""
+    print("dateline:", " ".join(message.split()).translate(_TAMED), file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:

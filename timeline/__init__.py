@@ -92,6 +92,8 @@ def parsed(
     from timeline.language import open_pipeline, parse_all
 
     documents = tuple(documents)
+    if not documents:
+        return iter(())
     reader = open_pipeline(pipeline, threads)
     return zip(documents, parse_all(documents, reader), strict=True)
 

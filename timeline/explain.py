@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from html import escape
+from html import escape as escape_html
 
 from timeline.document import Document, DocumentDate
 from timeline.interval import Interval
 from timeline.timex import Timex
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def text(document: Document, timexes: Sequence[Timex]) -> str:
@@ -26,13 +29,18 @@ def inline(document: Document, timexes: Sequence[Timex]) -> str:
     for timex in sorted(timexes, key=lambda t: (t.span.start, -t.span.end)):
         if timex.span.start < done:
             continue
-        parts.append(escape(document.text[done : timex.span.start], quote=False))
-        mod = f' mod="{escape(timex.mod)}"' if timex.mod else ""
-        head = f'tid="t{len(parts) // 2 + 1}" type="{timex.type}" value="{escape(timex.value)}"'
-        words = escape(timex.span.of(document.text), quote=False)
+        parts.append(_escape(document.text[done : timex.span.start], quote=False))
+        mod = f' mod="{_escape(timex.mod)}"' if timex.mod else ""
+        head = f'tid="t{len(parts) // 2 + 1}" type="{timex.type}" value="{_escape(timex.value)}"'
+        words = _escape(timex.span.of(document.text), quote=False)
         parts.append(f"<TIMEX3 {head}{mod}>{words}</TIMEX3>")
         done = timex.span.end
-    return "".join([*parts, escape(document.text[done:], quote=False)])
+    return "".join([*parts, _escape(document.text[done:], quote=False)])
+
+
+def _escape(text: str, quote: bool = True) -> str:
+    """For XML 1.0, which cannot hold control characters at all."""
+    return _CONTROLS.sub("\ufffd", escape_html(text, quote=quote))
 
 
 def _heading(document: Document) -> Iterator[str]:

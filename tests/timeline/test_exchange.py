@@ -120,3 +120,9 @@ def test_explain_names_anchor_rule_and_what_was_left_out() -> None:
         "cannot be told apart",
     ):
         assert words in shown
+
+
+def test_inline_timex3_holds_nothing_that_xml_cannot() -> None:
+    assert (
+        inline(document_from_text("a\x1b[31m\x00b\n\u00a0c"), []) == "a\ufffd[31m\ufffdb\n\u00a0c"
+    )
