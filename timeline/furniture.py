@@ -55,7 +55,7 @@ class _Block:
     @property
     def latin(self) -> bool:
         """Whether it is the filler of a page template."""
-        words = [word.lower() for word in _WORD.findall(self.text[:_LONGEST])]
+        words = [word.lower() for word in _WORD.findall(self.text[:200])]
         return len(words) > 3 and sum(word in LATIN for word in words) >= 0.7 * len(words)
 
     @property
