@@ -18,6 +18,7 @@ ONE_DAY = dt.timedelta(days=1)
 class Granularity(StrEnum):
     """How finely a text speaks of time; from fine to coarse, VAGUE where it gives no unit."""
 
+    SECOND = "second"
     MINUTE = "minute"
     HOUR = "hour"
     PART_OF_DAY = "part of day"

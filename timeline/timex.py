@@ -27,8 +27,10 @@ class Timex:
     `value` is ISO-TimeML (TIMEX3), `edtf` ISO 8601-2, `mod` the TIMEX3 modifier (START, MID, END,
     APPROX, BEFORE ...; None for none). `interval` is None where nothing dates it (a duration, a
     set, or no anchor), and `reason` then says why. `inferred` names the parts the text does not
-    give ("year"). `alternatives` are kept where the text decides nothing. `evidence` holds
-    document, span, rule and anchor.
+    give ("year"). `alternatives` are kept where the text decides nothing. `bound` is the
+    preposition before it that bounds rather than places ("by", "before", "since", "after",
+    "until", or "from" and "to" of a range); `interval` then is the stretch so bounded. `evidence`
+    holds document, span, rule and anchor.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Timex:
     inferred: tuple[str, ...] = ()
     alternatives: tuple[Reading, ...] = ()
     reason: str | None = None
+    bound: str | None = None
 
     @property
     def document(self) -> str:

@@ -1,0 +1,46 @@
+"""The rule tables, put together: the English grammar of time expressions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.grammar import Grammar, Rule
+from timeline.holidays import NAMES
+from timeline.rules.absolute import ABSOLUTE
+from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
+from timeline.rules.lexicon import CASED, lexicon, number
+from timeline.rules.numeric import NUMERIC
+from timeline.rules.parts import CLOCK, HALVES, QUARTER_NAMES, QUARTERS, SETS, VAGUE
+from timeline.rules.relative import AMOUNTS, RELATIVE
+
+HOLIDAYS: tuple[Rule, ...] = tuple(
+    Rule(
+        f"holiday-{name}".replace(" ", "-"),
+        "holiday",
+        name.replace("'s", " 's").replace("s' ", "s ' ").replace("st. ", "st . "),
+        lambda name=name: name,
+        f"on {name.title()}",
+        "on a holiday",
+    )
+    for name in NAMES
+)
+"""One row a name of a day."""
+
+ENGLISH: tuple[Rule, ...] = (
+    *NUMERIC, *ABSOLUTE, *DEICTIC, *DEICTIC_NAMES, *PARTS, *AMOUNTS, *RELATIVE, *QUARTERS,
+    *CLOCK, *SETS, *VAGUE, *HOLIDAYS,
+)  # fmt: skip
+"""Every rule, those before others preferred where two read the same words."""
+
+PRIORITY = {rule.name: place for place, rule in enumerate(ENGLISH)}
+
+
+@cache
+def english() -> Grammar:
+    """The compiled grammar of English."""
+    words = dict(lexicon())
+    for word, half in HALVES.items():
+        words[word] = (("halfday", half),)
+    for word, n in QUARTER_NAMES.items():
+        words[word] = (("qname", n),)
+    return Grammar(ENGLISH, words, number, CASED)

@@ -1,0 +1,136 @@
+"""Dates that need no anchor, and those that need only a year: days, months, years, eras."""
+
+from __future__ import annotations
+
+from timeline.expression import (
+    About,
+    AtClock,
+    Calendar,
+    Expression,
+    Impossible,
+    Within,
+    day,
+    in_year,
+    year,
+)
+from timeline.grammar import Rule
+from timeline.interval import Granularity
+
+G = Granularity
+
+
+def _weekday(weekday: int, date: Expression) -> Expression | None:
+    if isinstance(date, Calendar) and date.day is not None and date.weekday is None:
+        return Calendar(G.DAY, date.year, date.month, date.day, weekday)
+    return date if isinstance(date, Impossible) else None
+
+
+def _century(n: int, sign: int = 1) -> Calendar | None:
+    if not 1 <= n <= 30:
+        return None
+    return Calendar(G.CENTURY, year=(n - 1) * 100 if sign > 0 else -n * 100)
+
+
+def _decade(first: int) -> Calendar | None:
+    return Calendar(G.DECADE, year=first) if first % 10 == 0 else None
+
+
+def _short(two: int) -> Calendar:
+    return Calendar(G.YEAR, year=None, index=two)
+
+
+def _iso(text: str) -> Expression | None:
+    from timeline.rules.numeric import stamp
+
+    date, _, clock = text.upper().partition("T")
+    base = stamp(date)
+    if base is None or isinstance(base, Impossible):
+        return base
+    return AtClock(base, clock[:5], clock[5:] if clock[5:6] in ("Z", "+", "-") else "")
+
+
+
+ABSOLUTE: tuple[Rule, ...] = (
+    Rule("day-month", "daymonth", "the? <domany> of? <month>", lambda d, m: day(None, m, d),
+         "on 7 April", "7 Aprils"),
+    Rule("month-day", "daymonth", "<month> the? <domany>", lambda m, d: day(None, m, d),
+         "on April 7", "April 77"),
+    Rule("dom-number", "domany", "<dom>", lambda d: d, "on 7 April", "7 apples"),
+    Rule("dom-ordinal", "domany", "<domord>", lambda d: d, "on April 7th", "the 7th time"),
+    Rule("dom-word", "domany", "<domword>", lambda d: d, "the seventh of April", "a seventh"),
+    Rule("dom-compound", "domord", "<tens> <domword>",
+         lambda t, d: t + d if t in (20, 30) and d < 10 else None,
+         "the twenty-first of April", "twenty first prizes"),
+    Rule("month-day-plain", "day", "<daymonth>", lambda d: d, "on April 7", "April showers"),
+    Rule("month-day-year", "fullday", "<daymonth> ,? <year>", in_year,
+         "on April 7, 2021", "April 7 people"),
+    Rule("day-month-of-year", "day", "<daymonth> ,? of? <yearword>",
+         lambda d, y: Within(d, y), "on July 25 of that year", "July 25 of them"),
+    Rule("day-year", "day", "<fullday>", lambda d: d, "7 April 2021", "7 pm"),
+    Rule("impossible-day-year", "day", "<two> <month> ,? <year>",
+         lambda d, m, y: day(None, m, d) if d > 31 or d == 0 else None,
+         "45 May 2021", "4 May 2021"),
+    Rule("weekday-date", "day", "<weekdayany> ,? the? <daymonth>", _weekday,
+         "on Friday, Oct. 23", "Friday 23 people"),
+    Rule("weekday-full-date", "day", "<weekdayany> ,? the? <fullday>", _weekday,
+         "on Friday, 23 October 1998", "Friday in 1998"),
+    Rule("date-weekday", "day", "<fullday> ,? <weekday>", lambda d, w: _weekday(w, d),
+         "on 23 October 1998, Friday", "1998, Fridays"),
+    Rule("weekday-long", "weekdayany", "<weekday>", lambda w: w, "Friday 3 May", "Fridays"),
+    Rule("weekday-short", "weekdayany", "<shortday>", lambda w: w, "Fri., 3 May", "the sun"),
+    Rule("month-year", "monthlike", "<month> ,? of? <year>",
+         lambda m, y: Calendar(G.MONTH, year=y, month=m), "in January 2020", "in January 20,000"),
+    Rule("year-month", "monthlike", "<year> <month>",
+         lambda y, m: Calendar(G.MONTH, year=y, month=m), "in 2020 January", "2020 Marchers"),
+    Rule("month-short-year", "monthlike", "<month> ' <two>",
+         lambda m, y: Within(Calendar(G.MONTH, month=m), _short(y)), "in May '68", "May 68"),
+    Rule("year-digits", "year", "<year4>", lambda y: y, "in 1998", "1,998 people"),
+    Rule("year-words", "year", "<num> <num> <num>?",
+         lambda a, b, c=0: a * 100 + b + c if a in (18, 19, 20) and (
+             (b >= 20 and b % 10 == 0 and c < 10) or (10 <= b < 20 and c == 0)) else None,
+         "in nineteen ninety-seven", "nineteen people"),
+    Rule("year-thousand", "year", "two thousand and? <num>?",
+         lambda n=0: 2000 + n if n < 100 and n == int(n) else None,
+         "the year two thousand", "two thousand people",
+         guard="year"),
+    Rule("year-bare", "fullyear", "<year>", year, "in 1998", "$1998", guard="year"),
+    Rule("year-named", "fullyear", "the year <year>", year, "in the year 2000", "the year ends"),
+    Rule("year-early", "fullyear", "ad|a.d. <anyyear>", year, "in AD 79", "in 79 places"),
+    Rule("year-early-after", "fullyear", "<anyyear> ad|a.d.|ce", year, "in 79 AD", "79 adverts"),
+    Rule("year-before-christ", "fullyear", "<anyyear> bc|b.c.|bce|b.c.e|b.c.e.",
+         lambda y: year(-y), "in 218 BC", "in 218 bowls"),
+    Rule("anyyear-4", "anyyear", "<year4>", lambda y: y, "1066 AD", "10,660 AD"),
+    Rule("anyyear-3", "anyyear", "<year3>", lambda y: y, "218 BC", "2.18 BC"),
+    Rule("anyyear-2", "anyyear", "<two>", lambda y: y, "79 AD", "7.9 AD"),
+    Rule("month-before-christ", "monthlike", "<month> <anyyear> bc|b.c.|bce",
+         lambda m, y: Calendar(G.MONTH, year=-y, month=m), "in August 480 BC", "August 480"),
+    Rule("season-before-christ", "period", "<season> of? <anyyear> bc|b.c.|bce",
+         lambda s, y: Calendar(G.SEASON, year=-y, index=s), "in autumn of 481 BC", "autumn of 481"),
+    Rule("year-short", "fullyear", "' <two>", _short, "the class of '99", "5' 99"),
+    Rule("year-fiscal", "fullyear", "the? fiscal|financial year? <year>",
+         lambda y: About(year(y), "FISCAL"), "in fiscal 1989", "fiscal policy"),
+    Rule("year-range-short", "range", "<year> -|–|/ <two>",
+         lambda y, two: (year(y), year(y // 100 * 100 + two))
+         if y % 100 < two else None, "in 2003-04", "2003-2"),
+    Rule("decade", "decade", "the? <decade4>", _decade, "in the 1980s", "1985s"),
+    Rule("decade-short", "decade", "the? '? <decade2>",
+         lambda d: Calendar(G.DECADE, index=d) if d % 10 == 0 else None,
+         "the '80s", "the 85s", guard="decade"),
+    Rule("decade-word", "decade", "the <decadeword>",
+         lambda d: Calendar(G.DECADE, index=d), "in the sixties", "in his sixties"),
+    Rule("decade-century-word", "decade", "the? nineteen|eighteen <decadeword>",
+         lambda d: Calendar(G.DECADE, year=1900 + d), "the nineteen sixties", "nineteen sixty"),
+    Rule("decade-plain", "period", "<decade>", lambda d: d, "in the 1980s", "1980 seats"),
+    Rule("century", "period", "the? <ord> century|centuries", _century,
+         "in the 20th century", "a century"),
+    Rule("century-before-christ", "period", "the? <ord> century bc|b.c.|bce",
+         lambda n: _century(n, -1), "in the 5th century BC", "the 5th century"),
+    Rule("iso-time", "time", "<isotime>", _iso, "at 2021-05-31T10:00Z", "2021-05"),
+    Rule("first-of-month", "day", "the <domord> of <monthword>",
+         lambda n, m: Within(Calendar(G.DAY, day=n), m) if n <= 31 else Impossible(
+             f"no month has a day {n}"), "the 15th of this month", "the 15th of them"),
+    Rule("ordinal-day", "day", "the? <domord>",
+         lambda n: Calendar(G.DAY, day=n) if n <= 31 else None,
+         "on the 15th", "the 15th floor", guard="ordinal"),
+)  # fmt: skip
+"""Days, months, years, decades, centuries; the second day of a month is no Impossible."""

@@ -1,0 +1,203 @@
+"""Words that point from the document's date or from the time last spoken of: this, last, next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.expression import (
+    About,
+    AtClock,
+    Calendar,
+    Duration,
+    Expression,
+    Last,
+    Next,
+    Now,
+    Part,
+    Shift,
+    Then,
+    This,
+    Within,
+)
+from timeline.grammar import Rule
+from timeline.interval import Granularity
+
+G = Granularity
+_LONG = (G.DAY, G.WEEKEND, G.WEEK, G.MONTH, G.QUARTER, G.YEAR, G.DECADE, G.CENTURY, G.MILLENNIUM)
+
+
+def _unit(unit: Any) -> bool:
+    return unit in _LONG
+
+
+def _now(steps: int) -> Any:
+    return lambda unit: Shift(Now(unit), steps, unit, unit) if _unit(unit) else None
+
+
+def _then(steps: int) -> Any:
+    return lambda unit: Shift(Then(unit), steps, unit, unit) if _unit(unit) else None
+
+
+def _span(side: str) -> Any:
+    return lambda unit: Duration(((1, unit),), side) if _unit(unit) and unit is not G.DAY else None
+
+
+def _in(container: Expression, of: Calendar) -> Expression:
+    return Within(of, container)
+
+
+DEICTIC: tuple[Rule, ...] = (
+    Rule("today", "dayname", "today", lambda: Now(G.DAY), "today", "the todays", guard="deictic"),
+    Rule("yesterday", "dayname", "yesterday", lambda: Shift(Now(G.DAY), -1, G.DAY, G.DAY),
+         "yesterday", "yesteryear"),
+    Rule("tomorrow", "dayname", "tomorrow", lambda: Shift(Now(G.DAY), 1, G.DAY, G.DAY),
+         "tomorrow", "tomorrows"),
+    Rule("day-before-yesterday", "dayname", "the day before yesterday",
+         lambda: Shift(Now(G.DAY), -2, G.DAY, G.DAY), "the day before yesterday", "the day before"),
+    Rule("day-after-tomorrow", "dayname", "the day after tomorrow",
+         lambda: Shift(Now(G.DAY), 2, G.DAY, G.DAY), "the day after tomorrow", "the day after it"),
+    Rule("tonight", "time", "tonight", lambda: AtClock(Now(G.DAY), "NI"), "tonight", "to nights"),
+    Rule("last-night", "time", "last night|evening",
+         lambda: AtClock(Shift(Now(G.DAY), -1, G.DAY, G.DAY), "NI"),
+         "last night", "the last nightmare"),
+    Rule("this-unit", "thisunit", "this|current <unit>", lambda u: Now(u) if _unit(u) else None,
+         "this week", "this weekly", guard="this"),
+    Rule("the-current-unit", "thisunit", "the current <unit>",
+         lambda u: Now(u) if _unit(u) else None, "the current year", "the current"),
+    Rule("the-current-fiscal-year", "thisunit", "this|current|the fiscal|financial year",
+         lambda: About(Now(G.YEAR), "FISCAL"), "this fiscal year", "fiscal policy"),
+    Rule("the-current-fiscal-year-long", "thisunit", "the current|latest fiscal|financial year",
+         lambda: About(Now(G.YEAR), "FISCAL"), "the current fiscal year", "the fiscal policy"),
+    Rule("last-unit", "lastunit", "last <unit>", _now(-1), "last week", "the lasting week"),
+    Rule("this-past-unit", "lastunit", "this past <unit>", _now(-1), "this past week", "his past"),
+    Rule("next-unit", "nextunit", "next <unit>", _now(1), "next week", "next to it"),
+    Rule("the-coming-unit", "nextunit", "the|this? coming|upcoming <unit>",
+         _now(1), "the coming year", "coming"),
+    Rule("unit-before-last", "date", "the <unit> before last", _now(-2),
+         "the week before last", "the week before"),
+    Rule("unit-after-next", "date", "the <unit> after next", _now(2),
+         "the week after next", "the week after"),
+    Rule("year-this", "yearlike", "<thisunit>", lambda e: e, "this year", "these years"),
+    Rule("year-last", "yearlike", "<lastunit>", lambda e: e, "last year", "last years"),
+    Rule("year-next", "yearlike", "<nextunit>", lambda e: e, "next year", "next years"),
+    Rule("the-last-unit", "duration", "the? past|last <unit>", _span("past"),
+         "the past decade", "the past"),
+    Rule("the-last-quarter", "date", "the last|latest quarter", lambda: Shift(
+         Now(G.QUARTER), -1, G.QUARTER, G.QUARTER), "the last quarter", "the last quarters"),
+    Rule("the-last-day-of", "duration", "the next <unit>", _span("future"),
+         "the next decade", "the next"),
+    Rule("the-following-unit", "yearlike", "the following <unit>", _then(1),
+         "the following year", "the following"),
+    Rule("the-next-day", "day", "the? next day", lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY),
+         "the next day", "next days"),
+    Rule("the-previous-unit", "yearlike", "the? previous|preceding|prior <unit>", _then(-1),
+         "the previous year", "the previous owner"),
+    Rule("that-unit", "yearlike", "that same? <unit>", lambda u: Then(u) if _unit(u) else None,
+         "that year", "that yearly fair", guard="that"),
+    Rule("the-same-unit", "yearlike", "the very? same|exact <unit>",
+         lambda u: Then(u) if _unit(u) else None, "the same day", "the same daylight"),
+    Rule("the-unit", "theunit", "the <unit>",
+         lambda u: Then(u) if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK, G.WEEKEND) else None,
+         "the quarter", "the quarters"),
+    Rule("the-unit-plain", "date", "<theunit>", lambda e: e, "in the quarter", "the years",
+         guard="theunit"),
+    Rule("the-full-year", "date", "the full year", lambda: Then(G.YEAR),
+         "for the full year", "the full yearbook"),
+    Rule("year-word", "yearword", "<yearlike>", lambda e: e, "July last year", "July"),
+    Rule("year-word-the", "yearword", "the year", lambda: Then(G.YEAR), "the year's end", "years"),
+    Rule("month-word", "monthword", "<monthlike>", lambda e: e, "May 2020", "2020"),
+    Rule("month-word-unit", "monthword", "<yearlike>", lambda e: e, "this month", "a month"),
+    Rule("month-word-name", "monthword", "<month>", lambda m: Calendar(G.MONTH, month=m),
+         "the third week of May", "may"),
+    Rule("month-word-the", "monthword", "the month", lambda: Then(G.MONTH), "the month", "months"),
+)  # fmt: skip
+"""Units counted from the document's date or the time last spoken of."""
+
+_NAMES = (
+    ("weekday", lambda w: Calendar(G.DAY, weekday=w), "Monday"),
+    ("month", lambda m: Calendar(G.MONTH, month=m), "May"),
+    ("season", lambda s: Calendar(G.SEASON, index=s), "summer"),
+    ("holiday", lambda h: Calendar(G.DAY, holiday=h), "Christmas"),
+)
+
+
+def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
+    """The deictic rules of one kind of name: they differ only in what is named."""
+    gives = "monthlike" if category in ("month", "season") else "dayname"
+    key = "season-of" if category == "season" else category
+    item = f"<{category}>"
+    return (
+        Rule(f"{category}-bare", gives, item, of, f"in {name}" if gives == "monthlike" else
+             f"on {name}", f"{name}ish", guard=category),
+        Rule(f"{category}-last", gives, f"last {item}", lambda v: Last(of(v), Now(G.DAY)),
+             f"last {name}", "last minute"),
+        Rule(f"{category}-this-past", gives, f"this? past {item}",
+             lambda v: Last(of(v), Now(G.DAY)), f"this past {name}", "past it"),
+        Rule(f"{category}-next", gives, f"next {item}", lambda v: Next(of(v), Now(G.DAY)),
+             f"next {name}", "next time"),
+        Rule(f"{category}-coming", gives, f"this|the? coming|upcoming {item}",
+             lambda v: Next(of(v), Now(G.DAY)), f"this coming {name}", "coming home"),
+        Rule(f"{category}-this", gives, f"this {item}", lambda v: This(of(v), Now(G.DAY)),
+             f"this {name}", "this time"),
+        Rule(f"{category}-previous", gives, f"the previous|preceding {item}",
+             lambda v: Last(of(v), Then(G.DAY)), f"the previous {name}", "the previous one"),
+        Rule(f"{category}-following", gives, f"the following|next {item}",
+             lambda v: Next(of(v), Then(G.DAY)), f"the following {name}", "the following one"),
+        Rule(f"{category}-that", gives, f"that {item}", lambda v: This(of(v), Then(G.DAY)),
+             f"that {name}", "that one"),
+        Rule(f"{key}-of-year", gives, f"{item} ,? of? <yearword>",
+             lambda v, y: Within(of(v), y), f"{name} of last year", "one of last year's"),
+        Rule(f"{key}-of-full-year", gives, f"the? {item} of? <year>", lambda v, y: _filled(of(v), y),
+             f"{name} 1998", "hers of 1998"),
+    )  # fmt: skip
+
+
+def _filled(of: Calendar, year: int) -> Calendar:
+    return Calendar(of.unit, year, of.month, of.day, of.weekday, of.index, of.holiday)
+
+
+DEICTIC_NAMES: tuple[Rule, ...] = tuple(
+    rule
+    for category, of, name in _NAMES
+    for rule in _named(category, of, name)
+    if rule.name not in ("month-of-full-year", "weekday-of-full-year")
+)
+"""Last, this, next before names of days, months, seasons and holidays."""
+
+_STARTS = (("early", "START"), ("late", "END"), ("mid|middle", "MID"))
+_EDGES = (
+    ("beginning|start|opening|outset|turn|dawn", "BEGIN"), ("end|close|conclusion", "CLOSE"),
+    ("middle|midpoint|midst", "MID"),
+)  # fmt: skip
+
+PARTS: tuple[Rule, ...] = (
+    *(
+        Rule(f"part-{mod.lower()}", "date", f"the? very? {words} on? in? <cut>",
+             lambda base, mod=mod: Part(base, mod), f"{words.partition('|')[0]} June",
+             f"{words.partition('|')[0]} arrivals")
+        for words, mod in _STARTS
+    ),
+    *(
+        Rule(f"edge-{mod.lower()}", "date", f"the? very? {words} of <cut>",
+             lambda base, mod=mod: Part(base, mod),
+             f"the {words.partition('|')[0]} of June", f"the {words.partition('|')[0]} of it")
+        for words, mod in _EDGES
+    ),
+    Rule("part-earlier", "date", "earlier|early in? <cutnow>", lambda base: Part(base, "START"),
+         "earlier this year", "earlier than that"),
+    Rule("part-later", "date", "later|late in? <cutnow>", lambda base: Part(base, "END"),
+         "later this year", "later than that"),
+    Rule("cut-date", "cut", "<date>", lambda d: d, "early June", "early risers"),
+    Rule("cut-the", "cut", "<theunit>", lambda d: d, "the end of the year", "the end of years"),
+    Rule("cut-month", "cut", "<month>", lambda m: Calendar(G.MONTH, month=m),
+         "early May", "early may"),
+    Rule("cut-season", "cut", "the? <season>", lambda s: Calendar(G.SEASON, index=s),
+         "early summer", "early summit"),
+    Rule("cut-now", "cutnow", "<date>", lambda d: d, "earlier this year", "earlier"),
+    Rule("cut-now-the", "cutnow", "<theunit>", lambda d: d, "earlier in the year", "earlier"),
+    Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u), "CLOSE")
+         if u in (G.YEAR, G.MONTH, G.QUARTER) else None, "by year end", "the ends"),
+    Rule("unit-end-dated", "date", "the? end <year>", lambda y: Part(
+         Calendar(G.YEAR, year=y), "CLOSE"), "by end 2021", "ending 2021"),
+)  # fmt: skip
+"""Parts of a stretch: early June, the end of the year, earlier this month."""

@@ -1,0 +1,143 @@
+"""The words of time: what each may be, as categories the rule tables speak of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.grammar import Lexicon, Token
+from timeline.interval import Granularity
+
+G = Granularity
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
+    "sunday": 6,
+}  # fmt: skip
+SHORT_WEEKDAYS = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+    "sun": 6,
+}  # fmt: skip
+UNITS = {
+    "second": G.SECOND, "minute": G.MINUTE, "hour": G.HOUR, "day": G.DAY, "weekend": G.WEEKEND,
+    "week": G.WEEK, "month": G.MONTH, "quarter": G.QUARTER, "year": G.YEAR, "decade": G.DECADE,
+    "century": G.CENTURY, "millennium": G.MILLENNIUM,
+}  # fmt: skip
+PLURALS = {
+    "seconds": G.SECOND, "secs": G.SECOND, "minutes": G.MINUTE, "mins": G.MINUTE, "hours": G.HOUR,
+    "hrs": G.HOUR, "days": G.DAY, "weekends": G.WEEKEND, "weeks": G.WEEK, "months": G.MONTH,
+    "quarters": G.QUARTER, "years": G.YEAR, "yrs": G.YEAR, "decades": G.DECADE,
+    "centuries": G.CENTURY, "millennia": G.MILLENNIUM,
+}  # fmt: skip
+SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+PARTS_OF_DAY = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
+    "midday": "12:00", "noon": "12:00", "midnight": "24:00",
+}  # fmt: skip
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+ZONES = {
+    "utc": "Z", "gmt": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
+    "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02",
+    "eet": "+02", "eest": "+03", "msk": "+03", "jst": "+09",
+}  # fmt: skip
+"""Zones by the abbreviations that news agencies use, as offsets from UTC (IANA tz database)."""
+
+
+def lexicon() -> Lexicon:
+    """Each word with its categories and values."""
+    words: dict[str, list[tuple[str, Any]]] = {}
+    tables: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("month", MONTHS), ("weekday", WEEKDAYS), ("shortday", SHORT_WEEKDAYS), ("unit", UNITS),
+        ("units", PLURALS), ("season", SEASONS), ("pod", PARTS_OF_DAY), ("num", NUMBERS),
+        ("num", TENS), ("tens", TENS), ("ord", ORDINALS), ("decadeword", DECADES), ("zone", ZONES),
+        ("seasons", {f"{name}s": i for name, i in SEASONS.items()}),
+        ("weekdays", {f"{name}s": i for name, i in WEEKDAYS.items()}),
+        ("pods", {f"{name}s": code for name, code in PARTS_OF_DAY.items()}),
+    )  # fmt: skip
+    for category, table in tables:
+        for word, value in table.items():
+            words.setdefault(word, []).append((category, value))
+    for word, value in ORDINALS.items():
+        words[word].append(("domword", value))
+    return {word: tuple(values) for word, values in words.items()}
+
+
+def number(token: Token) -> tuple[tuple[str, Any], ...]:
+    """The categories of a token that begins with a digit."""
+    low = token.low
+    if low.isdigit():
+        return _whole(low)
+    if low[-1].isdigit() and low.count(":") >= 1 and "-" not in low:
+        return (("hhmm", low),)
+    if "t" in low and "-" in low:
+        return (("isotime", token.raw),)
+    if low.endswith(("st", "nd", "rd", "th")) and low[:-2].isdigit():
+        value = int(low[:-2][:6])
+        return (("ord", value), ("domord", value)) if _suffixed(low) else ()
+    if low.endswith("s"):
+        digits = int(low.rstrip("s").rstrip("'"))
+        return (("decade4", digits),) if digits > 999 else (("decade2", digits),)
+    if any(sign in low for sign in "/-") or low.count(".") == 2:
+        return (("numeric", low),)
+    if "," in low:
+        return (("num", int(low.replace(",", "")[:9])),)
+    if "." in low:
+        hour, _, rest = low.partition(".")
+        point = (("num", float(low[:12])),)
+        return (*point, ("hhmm", f"{hour}:{rest}")) if len(rest) == 2 else point
+    return ()
+
+
+def _whole(low: str) -> tuple[tuple[str, Any], ...]:
+    if len(low) > 6:
+        return ()
+    value = int(low)
+    found: list[tuple[str, Any]] = [("num", value)]
+    if len(low) <= 2:
+        found.append(("two", value))
+        if 1 <= value <= 31:
+            found.append(("dom", value))
+    if len(low) == 3:
+        found.append(("year3", value))
+    if len(low) == 4:
+        found.append(("military", low))
+        if 1000 <= value <= 2199:
+            found.append(("year4", value))
+    return tuple(found)
+
+
+def _suffixed(low: str) -> bool:
+    """Whether the ordinal ends as it should (21st, not 21th)."""
+    number = int(low[:-2][-2:])
+    if 11 <= number <= 13:
+        return low.endswith("th")
+    return low.endswith({1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th"))
+
+
+CASED = frozenset(
+    "may march mar august aug jun jul sun sat mon wed thu fri tue dec jan feb apr sep oct nov".split()
+)
+"""Words that name a month or a weekday only with a capital letter."""

@@ -1,0 +1,199 @@
+"""Lengths of time, and dates counted by them: two days, three years ago, a week later."""
+
+from __future__ import annotations
+
+from timeline.expression import (
+    About,
+    AtClock,
+    Calendar,
+    Duration,
+    Expression,
+    Now,
+    Shift,
+    Then,
+    Vague,
+)
+from timeline.grammar import Rule
+from timeline.interval import Granularity
+
+G = Granularity
+Amount = float | str
+"""A number, or "X" for one that is not said ("several")."""
+
+
+def length(amount: Amount, unit: Granularity) -> Duration | None:
+    """A duration of one amount; a fraction of a year becomes months as the gold writes it."""
+    if amount == "X":
+        return Duration(((None, unit),))
+    number = float(amount)
+    if number <= 0 or number > 99999:
+        return None
+    half = number % 1 == 0.5 and number > 1
+    finer = {G.YEAR: (6, G.MONTH), G.HOUR: (30, G.MINUTE), G.DAY: (12, G.HOUR),
+             G.MINUTE: (30, G.SECOND)}  # fmt: skip
+    if half and unit in finer:
+        return Duration(((number - 0.5, unit), finer[unit]))  # type: ignore[arg-type]
+    return Duration(((number, unit),))
+
+
+def _point(duration: Duration | About, base: str, sign: int) -> Expression | None:
+    """The time a length before or after an anchor, as finely as its last unit says."""
+    if isinstance(duration, About):
+        moved = _point(duration.base, base, sign)  # type: ignore[arg-type]
+        return None if moved is None else About(moved, duration.mod)
+    if not isinstance(duration, Duration) or duration.side is not None:
+        return None
+    if any(amount is None for amount, _ in duration.amounts):
+        unit = duration.amounts[0][1]
+        if base == "now":
+            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
+    found: Expression | None = None
+    for amount, unit in duration.amounts:
+        to = _POINT.get(unit, unit)
+        anchor = (Now(to) if base == "now" else Then(to)) if found is None else found
+        found = Shift(anchor, sign * (amount or 0), unit, to)
+    return found
+
+
+_POINT = {G.DECADE: G.YEAR, G.CENTURY: G.YEAR, G.WEEK: G.DAY, G.WEEKEND: G.DAY, G.QUARTER: G.QUARTER}
+
+
+def _sided(side: str, duration: Expression) -> Expression | None:
+    if isinstance(duration, About):
+        inner = _sided(side, duration.base)
+        return None if inner is None else About(inner, duration.mod)
+    if isinstance(duration, Duration) and duration.side is None:
+        return Duration(duration.amounts, side)
+    return None
+
+
+def _about(mod: str, base: Expression) -> Expression | None:
+    return None if isinstance(base, About) else About(base, mod)
+
+
+def _both(first: Duration, second: Duration) -> Duration | None:
+    if not isinstance(first, Duration) or not isinstance(second, Duration):
+        return None
+    if first.side or second.side or len(first.amounts) > 1:
+        return None
+    finer = list(Granularity).index
+    one, two = first.amounts[0][1], second.amounts[0][1]
+    if one == G.SECOND or (two != G.SECOND and finer(one) <= finer(two)):
+        return None
+    return Duration(first.amounts + second.amounts)
+
+
+_ABOUT = (
+    ("about|around|approximately|roughly|some|circa|c.", "APPROX"),
+    ("nearly|almost|under", "LESS_THAN"), ("over", "MORE_THAN"),
+)  # fmt: skip
+_ABOUT_TWO = (
+    ("at least|most", "EQUAL_OR_MORE"), ("more than", "MORE_THAN"), ("less|fewer than", "LESS_THAN"),
+    ("up to", "EQUAL_OR_LESS"), ("close to", "APPROX"),
+)  # fmt: skip
+
+AMOUNTS: tuple[Rule, ...] = (
+    Rule("number-compound", "num", "<tens> <num>",
+         lambda t, n: t + n if 0 < n < 10 else None, "twenty four hours", "twenty 40s"),
+    Rule("number-hundred", "num", "<num> hundred and? <num>?",
+         lambda a, b=0: a * 100 + b if a < 10 > 0 and b < 100 else None,
+         "two hundred years", "hundreds"),
+    Rule("number-thousand", "num", "<num> thousand",
+         lambda a: a * 1000 if a < 100 else None, "two thousand years", "thousands"),
+    Rule("amount-number", "amount", "<num>", lambda n: n, "10 days", "10"),
+    Rule("amount-one", "amount", "a|an", lambda: 1, "a week", "week"),
+    Rule("amount-half", "amount", "half a|an", lambda: 0.5, "half an hour", "half of it"),
+    Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
+    Rule("amount-and-half", "amount", "<num> and a half", lambda n: n + 0.5,
+         "two and a half years", "two and a halfback"),
+    Rule("amount-fraction", "amount", "<num> <num> / <num>",
+         lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
+    Rule("amount-couple", "amount", "a|the couple of?", lambda: 2, "a couple of years", "couples"),
+    Rule("amount-few", "amount", "a? few|several|many|numerous|countless", lambda: "X",
+         "a few days", "few people"),
+    Rule("amount-some", "amount", "a number|handful of", lambda: "X",
+         "a number of years", "the number"),
+    Rule("amount-dozens", "amount", "dozens|hundreds|thousands|scores|tens of", lambda: "X",
+         "dozens of years", "dozens"),
+    Rule("amount-range", "amount", "<num> to|or|- <num>",
+         lambda a, b: "X" if a < b else None, "12 to 18 months", "18 to 1"),
+)  # fmt: skip
+"""How many: numbers in figures and words, halves, and words that leave the number open."""
+
+RELATIVE: tuple[Rule, ...] = (
+    Rule("length", "duration", "<amount> <units>", length, "two weeks", "two weekly papers",
+         guard="length"),
+    Rule("length-single", "duration", "<amount> <unit>",
+         lambda a, u: length(a, u) if u != G.SECOND else None,
+         "a two-year plan", "two yearly plans", guard="single"),
+    Rule("length-more", "duration", "<amount> more|additional|consecutive|full|straight|whole <units>",
+         length, "20 more years", "20 more people"),
+    Rule("length-another", "duration", "another|additional <amount> <units>", length,
+         "another seven months", "another day's work"),
+    Rule("length-another-one", "duration", "another|an|a additional? <unit>",
+         lambda u: length(1, u) if u != G.SECOND else None, "an additional year", "another"),
+    Rule("length-unit-half", "duration", "a|one <unit> and a half",
+         lambda u: length(1.5, u) if u != G.SECOND else None,
+         "a year and a half", "a year and more"),
+    Rule("length-long", "duration", "<duration> long", lambda d: d, "three-month-long", "longer"),
+    Rule("length-old", "duration", "<duration> old", lambda d: d, "an 8-month-old child", "older"),
+    Rule("length-age", "duration", "<duration> of age", lambda d: d, "26 years of age", "the age"),
+    Rule("length-two-units", "duration", "<duration> ,? and? <duration>", _both,
+         "two years and three months", "two years and three people"),
+    Rule("length-bare", "duration", "<units>",
+         lambda u: Duration(((None, u),)) if u != G.SECOND else None,
+         "for months", "months", guard="units"),
+    Rule("length-first", "duration", "the <ord> <amount> <units>",
+         lambda n, a, u: length(a, u), "the first nine months", "the first nine people"),
+    Rule("length-the", "duration", "the|those|these full? <amount> <units>", length,
+         "the nine months", "the nine people"),
+    *(
+        Rule(f"about-{i}-{mod.lower()}", "duration", f"{words} <duration>",
+             lambda d, mod=mod: _about(mod, d), f"{words.replace('|', ' ').split()[0]} two years",
+             f"{words.replace('|', ' ').split()[0]} two people")
+        for i, (words, mod) in enumerate(_ABOUT)
+    ),
+    *(
+        Rule(f"about-two-{i}-{mod.lower()}", "duration", f"no? {words} <duration>",
+             lambda d, mod=mod: _about(mod, d),
+             f"{words.split('|')[0].split()[0]} {words.split()[-1]} two years"
+             if words.split()[0] != "at" else "at least two years", f"{words.split()[0]} people")
+        for i, (words, mod) in enumerate(_ABOUT_TWO)
+    ),
+    Rule("past-length", "duration", "the? past|last|latest|previous|preceding|recent <duration>",
+         lambda d: _sided("past", d), "the past two years", "the past"),
+    Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
+         lambda d: _sided("future", d), "the next two years", "the next"),
+    Rule("past-few", "duration", "the last|past few|several|many <units>",
+         lambda u: Duration(((None, u),), "past"), "the past few weeks", "the past few"),
+    Rule("length-or-so", "duration", "<duration> or so|more|less", lambda d: _about("APPROX", d),
+         "a year or so", "a year or two people"),
+    Rule("ago", "date", "<duration> ago|back", lambda d: _point(d, "now", -1),
+         "two weeks ago", "two weeks", guard="ago"),
+    Rule("ago-today", "date", "<duration> ago today|this week|month|year",
+         lambda d: _point(d, "now", -1), "a year ago today", "a year ago Friday"),
+    Rule("from-now", "date", "<duration> from now|today|tomorrow|hence",
+         lambda d: _point(d, "now", 1), "two weeks from now", "two weeks from home"),
+    Rule("earlier", "date", "<duration> earlier|before|previously|beforehand",
+         lambda d: _point(d, "then", -1), "two days earlier", "two early days", guard="free"),
+    Rule("later", "date", "just? <duration> later|afterwards|afterward|thereafter",
+         lambda d: _point(d, "then", 1), "two days later", "two later days"),
+    Rule("the-day-before", "date", "the day|night before|earlier",
+         lambda: Shift(Then(G.DAY), -1, G.DAY, G.DAY), "the day before", "the day", guard="free"),
+    Rule("the-day-after", "date", "the day after",
+         lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY), "the day after", "the day", guard="free"),
+    Rule("about-date", "date", "about|around|approximately|circa|ca <date>",
+         lambda d: _about("APPROX", d) if not isinstance(d, Vague) else None,
+         "around Nov. 1", "around it"),
+    Rule("or-later", "date", "<date> or later|after|beyond|thereafter",
+         lambda d: _about("ON_OR_AFTER", d), "1994 or later", "1994 or not"),
+    Rule("or-earlier", "date", "<date> or earlier|before",
+         lambda d: _about("ON_OR_BEFORE", d), "1994 or earlier", "1994 or not"),
+    Rule("and-beyond", "date", "<date> and beyond", lambda d: _about("ON_OR_AFTER", d),
+         "1990 and beyond", "1990 and beyonds"),
+    Rule("clock-ago", "time", "<duration> ago|earlier",
+         lambda d: AtClock(Now(G.DAY), "XX") if isinstance(d, Duration)
+         and d.amounts[0][1] in (G.HOUR, G.MINUTE) else None, "two hours ago", "two hours"),
+)  # fmt: skip
+"""Lengths with their modifiers, and times counted from now or from then."""

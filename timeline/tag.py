@@ -1,0 +1,194 @@
+"""Find time expressions in English text: spans, unanchored meanings, and the rules that read them.
+
+One pass over the words finds candidates, the runs of words the rules know with at least one among
+them that can carry a time. Only candidates meet the rules. The longest reading wins, and among
+equally long ones the rule that stands first in the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from timeline.document import Span
+from timeline.expression import Expression, Impossible
+from timeline.grammar import tokens
+from timeline.rules import PRIORITY, english
+from timeline.rules.context import GUARDS
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST_RUN = 40
+_LONGEST_NUMBER = 12
+_CARRIES_NOTHING = frozenset(
+    """a an the of and or to at in on from s this that last next past first one two three four five
+    six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
+    seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+    seventeenth eighteenth nineteenth twentieth thirtieth half hundred thousand hundreds thousands
+    dozens scores tens few several many numerous countless number handful couple about around
+    approximately roughly some over under nearly almost at least most more less fewer than up close
+    no very same exact just end beginning start opening outset turn close conclusion full whole
+    straight additional another other each every per early late mid middle long old age so
+    before after back on fiscal financial final latter previous preceding prior following coming
+    upcoming latest its their these those year's c ad ce as possible new st luther martin king easy
+    comparable corresponding period current quarters i day's labor memorial election good ash palm
+    international women independence columbus father mother veterans presidents valentine boxing
+    easter eve dawn eastern central pacific mountain local standard daylight time hence short near
+    th rd nd m b p term distant immediate foreseeable future""".split()
+) - {"current", "future", "easter", "dawn"}
+"""Words of the rules that are in every text and name no time by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression as read from words alone: `alternatives` are other readings of the span,
+    each with its rule; `bound` is the preposition just before it that bounds ("by", "since")."""
+
+    span: Span
+    expression: Expression
+    rule: str
+    alternatives: tuple[tuple[Expression, str], ...] = ()
+    bound: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Words in the form of a date that are none, and why."""
+
+    span: Span
+    text: str
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What a text holds: expressions in order, not overlapping, and what was left unread."""
+
+    found: tuple[Found, ...]
+    rejected: tuple[Rejected, ...]
+
+
+_Reading = tuple[int, int, Expression, str, str | None]
+
+
+def tag(text: str) -> tuple[Found, ...]:
+    """The time expressions of an English text, in order, not overlapping."""
+    return tag_all(text).found
+
+
+def tag_all(text: str) -> Tagged:
+    """The time expressions of an English text, and the impossible dates left unread."""
+    found: list[Found] = []
+    rejected: list[Rejected] = []
+    for start, end in _candidates(text):
+        for readings in _chosen(text, start, _read(text[start:end])):
+            begin, stop, expression, rule, _ = readings[0]
+            span = Span(start + begin, start + stop)
+            if isinstance(expression, Impossible):
+                rejected.append(Rejected(span, span.of(text), expression.reason, rule))
+                continue
+            others = tuple((r[2], r[3]) for r in readings[1:])
+            found.append(Found(span, expression, rule, others, _bound(text, span)))
+    return Tagged(tuple(found), tuple(rejected))
+
+
+@cache
+def _vocabulary() -> dict[str, bool]:
+    """Every form of every word the rules know, and whether it can carry a time."""
+    words: dict[str, bool] = {}
+    for entry in (*english().vocabulary, "th", "st", "nd", "rd", "s", "m", "p", "b", "c"):
+        for word in _WORD.findall(entry):
+            for form in (word, word.capitalize(), word.upper()):
+                words[form] = words.get(form, False) or word not in _CARRIES_NOTHING
+    return words
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Ends of the runs of known words and numbers with one that can carry a time."""
+    vocabulary = _vocabulary()
+    start, end, count, carries = -1, 0, 0, False
+    for match in _WORD.finditer(text):
+        word = match[0]
+        known = vocabulary.get(word)
+        if known is None:
+            if word[0] > "9" or len(word) > _LONGEST_NUMBER or not word.isascii():
+                if not ("0" < word[0] <= "9" and word.isascii()):
+                    if carries:
+                        yield start, end
+                    start, carries = -1, False
+                    continue
+                continue
+            known = _numeric(text, match.start(), match.end())
+        if start >= 0 and (count >= _LONGEST_RUN or match.start() - end > 12):
+            if carries:
+                yield start, end
+            start, carries = -1, False
+        if start < 0:
+            start, count = match.start(), 0
+        end = match.end()
+        count += 1
+        carries = carries or known
+    if carries:
+        yield start, end
+
+
+def _numeric(text: str, start: int, end: int) -> bool:
+    """Whether a number can carry a time: a year, or a part of a date or a clock time."""
+    length = end - start
+    if length == 4:
+        return text[start] in "12"
+    after = text[end : end + 2]
+    if length <= 2 and len(after) == 2 and after[0] in ":/.-" and after[1].isdigit():
+        return True
+    return length <= 3 and text[start - 1 : start] in ("'", "’")
+
+
+@lru_cache(maxsize=65536)
+def _read(window: str) -> tuple[tuple[_Reading, ...], ...]:
+    """For each place where readings begin, the readings: longest first, then by rule."""
+    words = tokens(window)
+    by_start: list[tuple[_Reading, ...]] = []
+    for place, edges in enumerate(english().parse(words)):
+        readings = {
+            (edge.end, edge.rule.name): (
+                words[place].start, words[edge.end - 1].end, edge.value, edge.rule.name,
+                edge.rule.guard,
+            )
+            for edge in edges if edge.rule is not None
+        }  # fmt: skip
+        ordered = sorted(readings.values(), key=lambda r: (-r[1], PRIORITY[r[3]]))
+        if ordered:
+            by_start.append(tuple(ordered))
+    return tuple(by_start)
+
+
+def _chosen(
+    text: str, offset: int, starts: tuple[tuple[_Reading, ...], ...]
+) -> Iterator[list[_Reading]]:
+    """Left to right, the longest readings that their guards let stand, with their equals."""
+    done = 0
+    for readings in starts:
+        if readings[0][0] < done:
+            continue
+        allowed = [r for r in readings if r[4] is None or _stands(text, offset, r)]
+        if allowed:
+            done = allowed[0][1]
+            yield [r for r in allowed if r[1] == done]
+
+
+def _stands(text: str, offset: int, reading: _Reading) -> bool:
+    return GUARDS[reading[4] or "ago"](text, offset + reading[0], offset + reading[1])
+
+
+_BOUND = re.compile(
+    r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _bound(text: str, span: Span) -> str | None:
+    match = _BOUND.search(text[max(0, span.start - 16) : span.start])
+    return match[1].lower() if match else None

@@ -1,0 +1,111 @@
+"""On which side of the anchor an incomplete date lies, by the tense of its sentence.
+
+With a parse the governing verb and its auxiliaries decide; without one the verb forms nearest to
+the words do. "Near" where nothing tells.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.dating import Direction
+from timeline.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REACH = 160
+_WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*\n")
+_FUTURE = frozenset(
+    """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming plans plan planned
+    planning scheduled expected expects expect due set slated hopes hope intends intend begins
+    starts opens meets votes faces until by would could may might should scheduling forthcoming
+    deadline ready aims wants going proposed targeted tentatively""".split()
+)
+_PAST = frozenset(
+    """was were had did said told began came went took made gave found got left met held rose fell
+    grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
+    built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
+    rode set shot showed shut sang sank sat slept struck swore taught tore threw understood woke
+    wore broke died killed since reported announced has have been ended""".split()
+)
+
+
+def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
+    """Past, future or near, by the verb that governs the words."""
+    if doc is not None:
+        found = _parsed(doc, span)
+        if found is not None:
+            return found
+    return _surface(text, span)
+
+
+def _surface(text: str, span: Span) -> Direction:
+    left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
+    for distance, word in enumerate(reversed(left)):
+        if word.strip() == "" or word in ".!?;":
+            break
+        side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
+        if side is not None:
+            return side
+    for word in _WORD.findall(text[span.end : span.end + _REACH]):
+        if word.strip() == "" or word in ".!?;":
+            break
+        side = _side(word.lower().replace("’", "'"), [], 0)
+        if side is not None:
+            return side
+    return "near"
+
+
+def _side(word: str, words: list[str], place: int) -> Direction | None:
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST:
+        return "past"
+    before = words[place - 1].lower() if words and place > 0 else ""
+    if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
+        return "future" if place < 2 or words[place - 2].lower() in _TOWARD else None
+    if word.endswith("ed") and len(word) > 4:
+        return "past" if before not in ("be", "been") else None
+    return None
+
+
+_TOWARD = frozenset(
+    """is are was were scheduled set due expected planned plans plan agreed going ready about
+    supposed ought has have had need needs wants hopes expects intends slated bound""".split()
+)
+_MODAL = frozenset("will shall 'll would could may might should wo".split())
+
+
+def _parsed(doc: Doc, span: Span) -> Direction | None:
+    part = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if part is None or not len(part):
+        return None
+    token: Token = part.root
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX") and token.i not in range(part.start, part.end):
+            found = _verb(token)
+            if found is not None:
+                return found
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _verb(token: Token) -> Direction | None:
+    helpers = [c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
+    words = {c.lower_ for c in helpers} | {token.lower_}
+    if words & _MODAL or token.lemma_ in _PLANS or token.head.lemma_ in _PLANS:
+        return "future"
+    if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
+        return "past"
+    if any(c.tag_ == "TO" or c.lower_ == "to" for c in helpers + list(token.lefts)):
+        return "future"
+    if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
+        return "near"
+    return None
+
+
+_PLANS = frozenset("schedule slate expect plan".split())

@@ -1,0 +1,133 @@
+"""Intervals and units as text: TIMEX3 values (ISO-TimeML) and EDTF (ISO 8601-2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.calendar_units import SEASONS, unit_at
+from timeline.expression import Calendar, Duration
+from timeline.interval import Granularity, Interval
+
+G = Granularity
+_SEASON_CODES = (21, 22, 23, 24)
+_LETTERS = {
+    G.SECOND: "S", G.MINUTE: "M", G.HOUR: "H", G.DAY: "D", G.WEEK: "W", G.MONTH: "M",
+    G.QUARTER: "Q", G.YEAR: "Y", G.DECADE: "DE", G.CENTURY: "CE", G.MILLENNIUM: "ML",
+    G.WEEKEND: "WE",
+}  # fmt: skip
+_YEARS = {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}
+
+
+def value(interval: Interval, unit: Granularity) -> str:
+    """The TIMEX3 value of the calendar unit that begins where the interval begins."""
+    start = interval.start
+    if start is None:
+        return "XXXX"
+    if unit in (G.WEEK, G.WEEKEND):
+        iso = start.isocalendar()
+        return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit is G.WEEKEND else "")
+    year = f"{start.year:04}"
+    texts = {
+        G.MONTH: f"{year}-{start.month:02}",
+        G.QUARTER: f"{year}-Q{(start.month + 2) // 3}",
+        G.HALF: f"{year}-H{(start.month + 5) // 6}",
+        G.SEASON: f"{year}-{SEASONS[(start.month - 3) // 3 % 4]}",
+        G.YEAR: year,
+        G.DECADE: year[:3],
+        G.CENTURY: year[:2],
+        G.MILLENNIUM: year[:1],
+    }
+    return texts.get(unit, start.isoformat())
+
+
+def open_value(calendar: Calendar) -> str:
+    """The TIMEX3 value of what only is said, X for the rest ("XXXX-04", "XXXX-WXX-1")."""
+    year = "XXXX" if calendar.year is None else year_text(calendar.year)
+    if calendar.unit in (G.DECADE, G.CENTURY):
+        if calendar.year is None:
+            return f"XX{(calendar.index or 0) // 10}"
+        return year[: 5 if calendar.year < 0 else 3][: None if calendar.unit is G.DECADE else -1]
+    if calendar.unit is G.QUARTER:
+        return f"{year}-Q{calendar.index or 'X'}"
+    if calendar.unit is G.HALF:
+        return f"{year}-H{calendar.index or 'X'}"
+    if calendar.unit is G.SEASON:
+        return f"{year}-{SEASONS[calendar.index or 0]}"
+    if calendar.unit is G.YEAR:
+        return f"XX{calendar.index:02}" if calendar.index is not None else year
+    if calendar.month is not None:
+        text = f"{year}-{calendar.month:02}"
+        return text if calendar.day is None else f"{text}-{calendar.day:02}"
+    if calendar.day is not None:
+        return f"{year}-XX-{calendar.day:02}"
+    if calendar.weekday is not None:
+        return f"{year}-WXX-{calendar.weekday + 1}"
+    return {G.DAY: "XXXX-XX-XX", G.MONTH: "XXXX-XX", G.WEEK: "XXXX-WXX"}.get(calendar.unit, "XXXX")
+
+
+def year_text(year: int) -> str:
+    """A year in four digits; before Christ as TIMEX3 writes it ("BC0218")."""
+    return f"{year:04}" if year >= 0 else f"BC{-year:04}"
+
+
+def duration(length: Duration) -> str:
+    """The TIMEX3 value of a length ("P2Y", "PT3H", "PXD", "P2Y6M")."""
+    date, clock = "", ""
+    for amount, unit in length.amounts:
+        letter = _LETTERS[unit]
+        if unit in _YEARS and amount is not None:
+            amount, letter = amount * _YEARS[unit], "Y"
+        elif unit is G.DECADE:
+            letter = "DE"
+        elif unit is G.WEEKEND:
+            amount, letter = (None if amount is None else 2 * amount), "D"
+        text = "X" if amount is None else f"{amount:g}" if amount % 1 else str(int(amount))
+        if unit in (G.SECOND, G.MINUTE, G.HOUR):
+            clock += text + letter
+        else:
+            date += text + letter
+    return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+def edtf(interval: Interval | None, unit: Granularity | None, approximate: bool = False) -> str | None:
+    """The interval in EDTF (ISO 8601-2, level 2); None for none.
+
+    A whole unit is written as that unit (2021-05, 201X, 2021-22 for a summer), anything else as
+    its first and last day, ".." for an open end. "~" marks an approximate date.
+    """
+    if interval is None:
+        return None
+    text = _whole(interval, unit)
+    if text is None:
+        first = ".." if interval.start is None else interval.start.isoformat()
+        last = ".." if interval.latest is None else interval.latest.isoformat()
+        text = first if first == last and first != ".." else f"{first}/{last}"
+    return text + "~" if approximate and "/" not in text else text
+
+
+def _whole(interval: Interval, unit: Granularity | None) -> str | None:
+    start = interval.start
+    if start is None or interval.end is None or unit in (None, G.VAGUE, G.WEEK, G.WEEKEND):
+        return None
+    for candidate in (G.DAY, G.MONTH, G.QUARTER, G.HALF, G.SEASON, G.YEAR, G.DECADE, G.CENTURY):
+        if _unit(start, candidate) == interval:
+            return _text(start, candidate)
+    return None
+
+
+def _unit(day: dt.date, unit: Granularity) -> Interval | None:
+    try:
+        return unit_at(day, unit)
+    except ValueError:
+        return None
+
+
+def _text(start: dt.date, unit: Granularity) -> str:
+    year = f"{start.year:04}"
+    texts = {
+        G.MONTH: f"{year}-{start.month:02}", G.QUARTER: f"{year}-{32 + (start.month + 2) // 3}",
+        G.HALF: f"{year}-{39 + (start.month + 5) // 6}",
+        G.SEASON: f"{year}-{_SEASON_CODES[(start.month - 3) // 3 % 4]}",
+        G.YEAR: year, G.DECADE: f"{year[:3]}X", G.CENTURY: f"{year[:2]}XX",
+    }  # fmt: skip
+    return texts.get(unit, start.isoformat())
