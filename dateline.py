@@ -85,7 +85,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     import timeline
-    from timeline import exchange, explain
+    from timeline import dates, exchange, explain
 
     result = _read(options)
     _use_periods(options)
@@ -93,7 +93,7 @@ def _explain(options: argparse.Namespace) -> int:
         if options.json:
             print(exchange.lines(map(exchange.timex_record, found)), end="")
         else:
-            _say(explain.text(document, found))
+            _say(explain.text(document, found, dates.rejected(document)))
     return _report(result)
 
 

@@ -8,14 +8,22 @@ from html import escape as escape_html
 
 from timeline.document import Document, DocumentDate
 from timeline.interval import Interval
+from timeline.tag import Rejected
 from timeline.timex import Timex
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def text(document: Document, timexes: Sequence[Timex]) -> str:
-    """The document's own date and each time expression: what it says, from which anchor, why."""
-    return "\n".join([*_heading(document), *(line for t in timexes for line in _timex(t)), ""])
+def text(document: Document, timexes: Sequence[Timex], rejected: Sequence[Rejected] = ()) -> str:
+    """The document's own date and each time expression: what it says, from which anchor, why.
+
+    `rejected` are words in the form of a date that were left unread.
+    """
+    lines = [*_heading(document), *(line for timex in timexes for line in _timex(timex))]
+    for words in rejected:
+        place = f"{words.span.start}-{words.span.end}"
+        lines.append(f"  {place} {_short(words.text, 60)!r}: left unread, {words.reason}")
+    return "\n".join([*lines, ""])
 
 
 def inline(document: Document, timexes: Sequence[Timex]) -> str:
