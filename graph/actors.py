@@ -6,6 +6,7 @@ user's `actors.toml` overrules both; what can act becomes an actor.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ Acting = frozenset[tuple[str, Span, str]]
 _ACTS = frozenset({"agent", "patient", "recipient", "partner"})
 _PLACE_ACTS = frozenset({"agent", "recipient", "partner"})
 _ARGUMENT = ("nsubj", "obj", "iobj", "obl:agent")
+_ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 _FIGHTERS = frozenset(
     "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
     "commander".split()
@@ -172,10 +174,10 @@ def _can_act(
 
 
 def _is_mass(f: Facts) -> bool:
-    """A bare noun in the singular ("intelligence", "management"): a stuff unless it acts."""
+    """A noun in the singular without article ("greater security"): a stuff unless it acts."""
     m = f.mention
-    return not f.restrictions and f.owner is None and f.owner_country is None and (
-        m.number == "sing" and m.text.lower() == m.lemma.lower())
+    return m.number == "sing" and not m.definite and f.owner is None and (
+        f.owner_country is None and not _ARTICLE.match(m.text))
 
 
 def _with_owners(

@@ -72,6 +72,12 @@ def country_of(word: str) -> Country | None:
     return country(word) or country_of_adjective(word)
 
 
+def country_of_folded(word: str) -> Country | None:
+    """As `country_of`, of a word that is folded already, so that its capital is gone."""
+    table = _tables()
+    return table["names"].get(word) or table["adjectives"].get(word)
+
+
 @cache
 def _codes() -> dict[str, Country]:
     return {c.code: c for c in _tables()["names"].values()}

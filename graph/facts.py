@@ -14,7 +14,7 @@ from graph import kinds
 from graph.actor import Kind
 from graph.countries import country, country_of, country_of_adjective, country_of_people
 from graph.names import fold, person_parts, person_suffix, words
-from graph.nouns import GENDERED, STANDING_FOR_OWNER, office, synonym_class
+from graph.nouns import GENDERED, STANDING_FOR_OWNER, noun_kind, office, synonym_class
 from timeline.document import Mention, Span
 
 FIRST_AND_SECOND = frozenset(
@@ -95,7 +95,7 @@ def _facts(
         owner_country = _country(mentions[owner])
     count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
     offices = frozenset(office(t) for t in m.titles) - {""}
-    head = synonym_class(m.lemma) if m.form != "name" else (words(name) or [""])[-1]
+    head = synonym_class(m.lemma) if m.form != "name" else _last_word(name)
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
     return Facts(
@@ -109,8 +109,15 @@ def _name(m: Mention) -> str:
     if m.form != "name":
         return ""
     if m.type != "PER":
-        return fold(head_text(m))
+        return fold(head_text(m)).replace("-", " ")
     return " ".join((*person_parts(head_text(m)), person_suffix(head_text(m)) or "")).strip()
+
+
+def _last_word(name: str) -> str:
+    """The noun a name ends in, in the singular where that is a noun that acts."""
+    last = name.rsplit(" ", 1)[-1]
+    single = last.removesuffix("s")
+    return single if single != last and noun_kind(single, "sing") else last
 
 
 def head_text(m: Mention) -> str:

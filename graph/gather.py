@@ -79,7 +79,8 @@ def _owners(own: Sequence[Chain]) -> dict[int, int]:
         if owner is not None and where[owner] != i:
             found[i] = where[owner]
             continue
-        nouns = {w for f in chain.facts for w in f.restrictions if f.owner_country is None}
+        nouns = {w for f in chain.facts if f.mention.form == "nominal" and f.owner_country is None
+                 for w in f.restrictions - {f.head}}
         owning = {bodies[w] for w in nouns if w in bodies} - {i}
         if len(owning) == 1:
             found[i] = owning.pop()
@@ -105,7 +106,7 @@ def _join(
     if curation is not None:
         judged.extend(_curated(joined, nodes, curation))
     judged.extend(identity.join(joined, named, identity.NAME_RULES))
-    judged.extend(identity.join(joined, named, identity.company_rules(joined, named)))
+    judged.extend(identity.join(joined, named, identity.pile_rules(joined, named)))
 
     def owner(node: Node) -> str | None:
         codes = sorted(node.profile.owners)

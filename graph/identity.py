@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.actor import Judgement
 from graph.coreference import Chain
+from graph.countries import country_of_folded
 from graph.facts import Facts
 from graph.joining import Clusters, Profile, may_be_one_person, profile_of
 from graph.names import (
@@ -133,13 +134,9 @@ def _letter_keys(n: Node) -> Iterable[str]:
     """Acronyms a body bears, and those its whole names would make."""
     if n.profile.countries or n.profile.person:
         return ()
-    made = {a for name in n.full for a in acronyms_of(name) if len(a) >= 3}
-    borne = {s for s in n.short if " " not in s and 3 <= len(s) <= 6} if not n.full else set()
+    made = {a for name in n.full for a in acronyms_of(name)}
+    borne = {s for s in n.short if " " not in s and 2 <= len(s) <= 6} if not n.full else set()
     return made | borne
-
-
-def _first_letters(a: Node, b: Node) -> float:
-    return 0.75 if bool(a.full) != bool(b.full) and _same_sort(a, b) else 0.0
 
 
 def _person_keys(n: Node) -> Iterable[str]:
@@ -187,41 +184,98 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
-    Rule("first letters", _letter_keys, _first_letters, "first letters of the one name make"),
 )
 
 
-def company_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
-    """Rules on persons of one bare name, which only the company they are in can tell.
+def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
+    """Rules that need the whole pile: who else bears a name, and in what company.
 
     Two texts about the same others ("Roe" and "Jane Roe" beside the same council and the same
     minister) mean one person where nobody else in the pile bears the name.
     """
-    company: dict[str, set[str]] = {}
-    bearers: dict[str, set[int]] = {}
-    for n in nodes:
-        company.setdefault(n.document, set()).update(n.full)
-        if n.profile.person:
-            for name in n.full:
-                bearers.setdefault(surname(name), set()).add(clusters.root(n.at))
+    pile = _Pile(clusters, nodes)
+    return (
+        Rule("same name in the same company", _bare_keys, pile.same_person,
+             "both texts speak of the same others, and nobody else is called"),
+        Rule("first letters", _letter_keys, pile.first_letters,
+             "first letters of the one name make"),
+        Rule("name without its owner", pile.without_owner, pile.one_owner,
+             "in all texts only one owner has a"),
+    )
 
-    def keys(n: Node) -> Iterable[str]:
-        if not n.profile.person:
-            return ()
-        bare = {x for x in n.short if " " not in x} if not n.full else set()
-        return bare | {surname(x) for x in n.full if " " not in surname(x)}
 
-    def holds(a: Node, b: Node) -> float:
+def _bare_keys(n: Node) -> Iterable[str]:
+    """The surname of a person, or the one name a text gives."""
+    if not n.profile.person:
+        return ()
+    short = {x for x in n.short if " " not in x} if not n.full else set()
+    return short | {surname(x) for x in n.full if " " not in surname(x)}
+
+
+class _Pile:
+    """Who bears what name in the whole pile, looked up once."""
+
+    def __init__(self, clusters: Clusters, nodes: Sequence[Node]) -> None:
+        self._company: dict[str, set[str]] = {}
+        self._around: dict[str, set[str]] = {}
+        self._surnames: dict[str, set[int]] = {}
+        self._letters: dict[str, set[int]] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._known = {x for n in nodes for x in (*n.full, *n.short)}
+        for n in nodes:
+            self._company.setdefault(n.document, set()).update(n.full)
+            self._around.setdefault(n.document, set()).update(
+                {*n.full, *n.short, *n.profile.countries})
+            self._note(n, clusters.root(n.at))
+
+    def _note(self, n: Node, root: int) -> None:
+        for name in n.full:
+            if n.profile.person:
+                self._surnames.setdefault(surname(name), set()).add(root)
+                continue
+            for letters in acronyms_of(name):
+                self._letters.setdefault(letters, set()).add(root)
+            if (tail := self._tail(name)) != name:
+                self._tails.setdefault(tail, set()).add(root)
+
+    def same_person(self, a: Node, b: Node) -> float:
+        """Whether company tells that a bare name is the other's."""
         if (a.full and b.full) or a.document == b.document:
             return 0.0
-        own = a.full | b.full
-        if len({r for x in own for r in bearers[surname(x)]}) > 1:
+        own = a.full | b.full | a.short | b.short
+        if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
             return 0.0
-        shared = (company[a.document] & company[b.document]) - own
+        if not a.full and not b.full:
+            return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
+        shared = (self._company[a.document] & self._company[b.document]) - own
         return 0.72 if len(shared) >= _COMPANY else 0.0
 
-    return (Rule("same name in the same company", keys, holds,
-                 "both texts speak of the same others, and nobody else is called"),)
+    def first_letters(self, a: Node, b: Node) -> float:
+        """Whether one name of the pile, and one only, has these first letters."""
+        if bool(a.full) == bool(b.full) or not _same_sort(a, b):
+            return 0.0
+        letters = next(iter(a.short if not a.full else b.short), "")
+        return 0.75 if len(self._letters.get(letters, ())) == 1 else 0.0
+
+    def without_owner(self, n: Node) -> Iterable[str]:
+        """Names without whom they belong to: "security council" of "UN Security Council"."""
+        if n.profile.person or n.profile.countries:
+            return ()
+        return {self._tail(name) for name in n.full if " " in name}
+
+    def one_owner(self, a: Node, b: Node) -> float:
+        """Whether one of the two leaves out the owner and no second owner is known."""
+        tails = {self._tail(x) for x in a.full} & {self._tail(x) for x in b.full}
+        bare = tails & (a.full | b.full)
+        return 0.75 if any(len(self._tails.get(tail, ())) == 1 for tail in bare) else 0.0
+
+    def _tail(self, name: str) -> str:
+        parts = name.split()
+        for size in (2, 1):
+            head = " ".join(parts[:size]).removesuffix("'s")
+            if len(parts) - size >= 2 and (head in self._known or country_of_folded(head)):
+                return " ".join(parts[size:])
+        return name
 
 
 _COMPANY = 2  # other names that two texts must share

@@ -12,7 +12,7 @@ from graph.nouns import noun_kind, stands_for_country
 from timeline.document import Mention
 
 # Adjectives that make an armed group of a "group", "movement" or "wing".
-_ARMED = re.compile(
+ARMED = re.compile(
     r"^(?:armed|militant|jihadi(?:st)?|rebel|insurgent|terror(?:ist)?|paramilitary|guerrilla|"
     r"extremist|islamist)$"
 )
@@ -39,7 +39,7 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
     if m.form == "pronoun":
         return None
     kind = noun_kind(m.lemma, m.number)
-    if kind == "organisation" and any(_ARMED.match(w.lower()) for w in m.modifiers):
+    if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"
     return kind
 

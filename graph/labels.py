@@ -15,7 +15,10 @@ from graph.names import fold, is_acronym, words
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
     r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
-    r"hundreds of|thousands of|(?:a )?number of|at least|about|around)\s+)+", re.IGNORECASE)
+    r"hundreds of|thousands of|(?:a )?number of|at least|about|around|(?:more|less|fewer) than|"
+    r"over|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+", re.IGNORECASE)
+# What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
+_BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")
 
 
 def display_name(c: Cluster) -> str:
@@ -24,7 +27,7 @@ def display_name(c: Cluster) -> str:
     codes = Counter(f.country for f in facts if f.country)
     if codes:
         return code_name(codes.most_common(1)[0][0])
-    names = Counter(" ".join(f.mention.lemma.split()) for f in facts if f.name)
+    names = Counter(_clean(f.mention.lemma) for f in facts if f.name)
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
         long = {n: k for n, k in whole.items() if len(words(fold(n))) > 1} or whole
@@ -32,6 +35,12 @@ def display_name(c: Cluster) -> str:
     nominal = [f for f in facts if f.mention.form == "nominal"]
     return phrase_name(max(nominal, key=lambda f: (len(f.restrictions), -f.at))) if nominal else (
         facts[0].mention.text)
+
+
+def _clean(name: str) -> str:
+    """The name in one line, without note marks and brackets that nothing closes."""
+    line = " ".join(name.split())
+    return _BEHIND.sub("", line).strip(" ,;:") or line
 
 
 def phrase_name(f: Facts) -> str:
@@ -54,7 +63,7 @@ def phrase_name(f: Facts) -> str:
 def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
     facts = [f for chain in c.chains for f in chain.facts]
-    names = {" ".join(f.mention.lemma.split()) for f in facts
+    names = {_clean(f.mention.lemma) for f in facts
              if f.name and not (f.inside and f.country)}
     names |= {phrase_name(f) for f in facts if f.leader and f.mention.form == "nominal"}
     if not names:

@@ -12,6 +12,7 @@ from functools import lru_cache
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-"})
 _POSSESSIVE = re.compile(r"\s*'s?$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")
+_NOTE = re.compile(r"\.?\[\d+\]?")
 _INITIAL = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:['.&+-][^\W_]+)*", re.UNICODE)
 _NICKNAME = re.compile(r"""\s*(?:"[^"]*"|\([^()]*\))\s*""")
@@ -56,6 +57,7 @@ def fold(name: str) -> str:
 
     "The U.S." and "US" fold to "us", "Ra’ad" to "ra'ad". Empty where no letter or digit is left.
     """
+    name = _NOTE.sub("", name)
     text = unicodedata.normalize("NFKC", name).translate(_QUOTES).strip(" \t\r\n\"',;:()[]")
     text = _POSSESSIVE.sub("", text) if len(text) > 2 else text
     text = _DOTTED.sub(lambda m: m.group().replace(".", "").replace(" ", "") + " ", text)

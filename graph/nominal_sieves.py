@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from graph.actor import Kind
 from graph.facts import Facts
-from graph.nouns import FOR_COUNTRIES, FOR_ORGANISATIONS, FOR_PERSONS, noun_kind
+from graph.kinds import ARMED
+from graph.nouns import (
+    FOR_COUNTRIES,
+    FOR_ORGANISATIONS,
+    FOR_PERSONS,
+    SINGLE_BODIES,
+    noun_kind,
+)
 from graph.scene import Found, Scene, Sieve
 
 _NEAR = 2  # sentences within which one candidate may win over others farther off
@@ -83,7 +90,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
 
 def _only_one(scene: Scene, f: Facts) -> Found | None:
     """"the joint coalition" where the text has spoken of one coalition only."""
-    if f.kind not in ("organisation", "government") or f.mention.number == "plur" or _owned(f):
+    if f.head not in SINGLE_BODIES or f.mention.number == "plur" or _owned(f):
         return None
     earlier = {scene.clusters.root(g.at) for g in _with_head(scene, f)}
     found = scene.distinct(earlier, f)
@@ -162,6 +169,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
     if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
         return None
+    if not all(ARMED.match(word) for word in f.restrictions):
+        return None
     places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted and (g.name or g.country)]
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
@@ -169,8 +178,6 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         return None
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
-    if f.restrictions:
-        sure -= 0.1
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
 
 

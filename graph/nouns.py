@@ -15,9 +15,13 @@ STANDING_FOR_OWNER = frozenset({"side"})
 # What a country is called when it is taken up again: "the country", "the kingdom".
 FOR_COUNTRIES = frozenset({"country"})
 FOR_ORGANISATIONS = frozenset(
-    "group company agency party institute institution institution university bank club team "
-    "newspaper label band union association alliance coalition commission council committee court "
-    "militia army force".split()
+    "group company agency party institute institution university bank club team newspaper label "
+    "band hospital school".split()
+)
+# Bodies of which a text seldom speaks of two, so that one more adjective tells none apart.
+SINGLE_BODIES = frozenset(
+    "coalition alliance government administration parliament opposition committee "
+    "commission".split()
 )
 FOR_PERSONS = frozenset(
     "man woman politician leader boy girl teenager suspect actor singer author artist".split()
