@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.document import Document
+from timeline.lists import completed
 from timeline.resolve import Kind, Order, resolve
 from timeline.tag import Rejected, tag_all
 from timeline.timex import Timex
@@ -25,7 +26,9 @@ def timexes(
     "narrative") and `order` ("day first", "month first") are inferred where None. A document in
     another language gives only the explicit dates that can be read without a guess.
     """
-    return resolve(document, tag_all(document.story).found, doc, genre, order)
+    text = document.story
+    found = tuple(completed(text, tag_all(text).found))
+    return resolve(document, found, doc, genre, order)
 
 
 def rejected(document: Document) -> tuple[Rejected, ...]:

@@ -33,6 +33,8 @@ class Anchors:
     then: Interval | None
     direction: Direction = "past"
     base: Literal["now", "then"] = "now"
+    near: Interval | None = None
+    """The time last spoken of in the same sentence, for words that point back loosely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,22 @@ def _base(anchors: Anchors) -> dt.date:
     return _then(anchors) if anchors.base == "then" else _now(anchors)
 
 
+def _back(e: Then, anchors: Anchors) -> _Stretch:
+    """The time last spoken of, as this unit. A finer unit than was spoken of is not known."""
+    told = anchors.near if e.loose and anchors.base == "now" else anchors.then
+    if told is None or told.start is None:
+        day = _now(anchors)
+        return (Interval.day(day), G.DAY) if e.unit is G.VAGUE else (unit_at(day, e.unit), e.unit)
+    if e.unit is G.VAGUE:
+        return told, G.VAGUE
+    unit = unit_at(told.start, e.unit)
+    if not unit.contains(told) and unit.days is not None and (told.days or 0) > unit.days:
+        if e.loose and anchors.now is not None and anchors.base == "now":
+            return unit_at(anchors.now, e.unit), e.unit
+        raise UndatedError(f"the time last spoken of ({told}) is coarser than a {e.unit}")
+    return unit, e.unit
+
+
 def _shifted(e: Shift, anchors: Anchors) -> _Stretch:
     interval, _ = stretch(e.base, anchors)
     if interval.start is None:
@@ -261,7 +279,7 @@ def _last(e: Last, anchors: Anchors) -> _Stretch:
 
 
 def _next(e: Next, anchors: Anchors) -> _Stretch:
-    start = stretch(e.base, anchors)[0].start or dt.date.min
+    start = stretch(e.base, anchors)[0].latest or dt.date.min
     found = [c for c in _occurrences(e.of, start, 8) if c.start is not None and c.start > start]
     if not found:
         raise UndatedError("there is none after")
@@ -285,11 +303,13 @@ def _partial(e: Calendar, anchors: Anchors) -> _Stretch:
         inside = [c for c in found if anchors.then.contains(c)]
         if inside:
             return inside[0], e.unit
-    if anchors.direction == "past" and past:
-        return past[-1], e.unit
-    if anchors.direction == "future" and future:
-        return future[0], e.unit
-    return min(found, key=lambda c: _distance(c, base)), e.unit
+    nearest = min(found, key=lambda c: _distance(c, base))
+    wanted = past[-1:] if anchors.direction == "past" else future[:1]
+    if anchors.direction == "near" or not wanted:
+        return nearest, e.unit
+    if e.day is not None and _distance(wanted[0], base) > 3 * _distance(nearest, base):
+        return nearest, e.unit  # "payable 15 December" in November is not last year's
+    return wanted[0], e.unit
 
 
 def _distance(interval: Interval, day: dt.date) -> int:
@@ -325,7 +345,9 @@ def _occurrences(e: Calendar, around: dt.date, reach: int) -> list[Interval]:
     """What the partial expression may mean around a day, a few years, months or weeks each way."""
     if e.year is not None:
         return [occurrence(e, e.year)]
-    if e.unit in (G.WEEK, G.WEEKEND, G.MONTH) and e.month is None and e.day is None:
+    if e.unit is G.WEEKEND:
+        return [unit_at(add(around, n, G.WEEK), G.WEEKEND) for n in range(-2, 3)]
+    if e.unit in (G.WEEK, G.MONTH) and e.month is None and e.day is None:
         return [unit_at(around, e.unit)]
     found: list[Interval] = []
     if e.weekday is not None and e.day is None:
@@ -364,7 +386,7 @@ def _union(e: Union, anchors: Anchors) -> _Stretch:
 _STRETCHES: dict[type, Callable[..., _Stretch]] = {
     Calendar: _partial,
     Now: lambda e, a: (unit_at(_now(a), e.unit), e.unit),
-    Then: lambda e, a: (unit_at(_then(a), e.unit), e.unit),
+    Then: _back,
     Shift: _shifted, Last: _last, Next: _next, This: _this, Within: _within, Nth: _nth,
     Part: lambda e, a: stretch(e.base, a), About: lambda e, a: stretch(e.base, a),
     AtClock: lambda e, a: stretch(e.base, a), Between: _between, Union: _union,

@@ -51,9 +51,14 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The unit that holds the time last spoken of ("that year", "the same day")."""
+    """The unit that holds the time last spoken of ("that year", "the same day").
+
+    VAGUE stands for that time itself, whatever its unit. `loose` words ("the year", a bare "at
+    noon") point back only inside a sentence, and else to the document's date.
+    """
 
     unit: Granularity
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

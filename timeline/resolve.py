@@ -40,6 +40,61 @@ class _Reference:
     interval: Interval
     end: int
     said: str
+    expression: Expression
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What a text has spoken of so far: the last time, the last finer than a year, the last
+    quarter; and whether the last one lies before the calendar of intervals."""
+
+    last: _Reference | None = None
+    fine: _Reference | None = None
+    quarter: _Reference | None = None
+    lost: bool = False
+
+    def for_(self, item: Found, text: str, genre: Kind) -> _Reference | None:
+        """The reference from which the item is read."""
+        if _quarterly(item.expression):
+            return self.quarter or self.last
+        last, fine = self.last, self.fine
+        if genre == "narrative" and last and fine and "side" in needs(item.expression):
+            years = abs(((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days)
+            if years > 3 * 366 and not _same_sentence(text, last.end, item.span.start):
+                return fine  # a year named in passing is no change of scene
+        return last
+
+    def keep(self, item: Found, dated: Dated, said: str) -> None:
+        """Remember what the item spoke of."""
+        if dated.core is None:
+            self.lost = self.lost or bool((_year(item.expression) or 0) < 0)
+            return
+        if not _anchors(item.expression, dated) or _compares(item.expression):
+            return
+        self.lost = False
+        self.last = _Reference(dated.core, item.span.end, said, item.expression)
+        if dated.unit is G.QUARTER:
+            self.quarter = self.last
+        if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
+            self.fine = self.last
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return len(between) < 300 and not re.search(r"[.!?][\"”’)]?\s+[A-Z\"“]|\n\s*\n", between)
+
+
+def _quarterly(expression: Expression) -> bool:
+    """Whether it points back to a quarter ("the quarter", "the year-earlier period")."""
+    if isinstance(expression, Then):
+        return expression.unit is G.QUARTER
+    return isinstance(expression, Shift) and isinstance(expression.base, Then) and _quarterly(expression.base)
+
+
+def _compares(expression: Expression) -> bool:
+    """Whether it is named only to compare with ("from $2 a year earlier")."""
+    core = _core(expression)
+    return isinstance(core, Shift) and core.unit is G.YEAR and core.steps == -1 and core.to is G.QUARTER
 
 
 def kind(found: Sequence[Found], written: Interval | None) -> Kind:
@@ -48,7 +103,8 @@ def kind(found: Sequence[Found], written: Interval | None) -> Kind:
     if written is None or written.start is None:
         return "narrative"
     old = sum(1 for f in found if (y := _year(f.expression)) is not None and y < written.start.year - 1)
-    deictic = sum(1 for f in found if "now" in needs(f.expression) or _weekday(f.expression))
+    deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
+                  and ("now" in needs(f.expression) or _weekday(f.expression)))  # fmt: skip
     return "narrative" if old >= 6 and old > 1.5 * deictic else "news"
 
 
@@ -67,10 +123,11 @@ def resolve(
     genre = genre or kind(found, written)
     order, why = (order, "given") if order else numeric_order(document, found)
     text = document.story
-    reference: _Reference | None = None
+    memory = _Memory()
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = _ordered(item, order)
+        reference = memory.for_(item, text, genre)
         dated, anchor, others = _resolve(text, item, written, genre, reference, doc)
         timex = _timex(document, item, dated, anchor, others, written, reference)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
@@ -78,8 +135,7 @@ def resolve(
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = _range(text, found[number - 1], timexes[-2], timexes[-1])
-        if dated.core is not None and _anchors(item.expression, dated):
-            reference = _Reference(dated.core, item.span.end, timex.text)
+        memory.keep(item, dated, timex.text)
     return tuple(timexes)
 
 
@@ -116,7 +172,7 @@ def _resolve(
     wanted = needs(expression)
     side: Direction = "past"
     if "side" in wanted:
-        side = "near" if genre == "narrative" else direction(text, item.span, doc)
+        side = "near" if genre == "narrative" else _direction(text, item, doc)
     then = reference.interval if reference is not None else None
     base: Literal["now", "then"] = "now"
     if genre == "narrative" and "side" in wanted and then is not None:
@@ -125,13 +181,46 @@ def _resolve(
         base, side = "then", "near"
     if isinstance(expression, Last | Next | This) and genre == "narrative" and then is not None:
         expression = replace(expression, base=Then(G.DAY))
+    expression = _year_ago(text, item, expression, reference)
+    near = then if reference and _same_sentence(text, reference.end, item.span.start) else None
+    if _quarterly(expression):
+        near = then
     ends = _ends(written)
-    results = [date(expression, Anchors(now, then, side, base)) for now in ends]
+    results = [date(expression, Anchors(now, then, side, base, near)) for now in ends]
     dated = results[0] if len(results) == 1 else _both(results, written)
     others = _next_weekday(expression, dated, ends)
     if others:
         dated = replace(dated, reason="the coming one or the one of next week")
     return dated, _anchor(wanted, base, expression, written, reference), others
+
+
+def _direction(text: str, item: Found, doc: Doc | None) -> Direction:
+    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past,
+    and anything else is whichever is nearer. A quarter is always the nearer one."""
+    core = _core(item.expression)
+    core = core.base if isinstance(core, AtClock) else core
+    if isinstance(core, Calendar) and core.unit in (G.QUARTER, G.HALF, G.SEASON):
+        return "near"
+    side = direction(text, item.span, doc)
+    if _weekday(item.expression):
+        owned = re.match(r"['’]s?\s", text[item.span.end : item.span.end + 3])
+        return "past" if side == "near" or owned else side
+    return side
+
+
+def _year_ago(
+    text: str, item: Found, expression: Expression, reference: _Reference | None
+) -> Expression:
+    """ "$2 a year ago" beside a quarter's "$3" speaks of the same quarter of that year."""
+    if not isinstance(expression, Shift) or expression.unit is not G.YEAR or expression.steps != -1:
+        return expression
+    if reference is None or not isinstance(expression.base, Now | Then) or expression.to is not G.YEAR:
+        return expression
+    quarter = 88 <= (reference.interval.days or 0) <= 93
+    compared = re.search(r"(?:[\d%]|million|billion|share|loss|from|than|with)\s$", text[: item.span.start][-12:])
+    if not quarter or not compared or not re.match(r"an? ", item.span.of(text).lower()):
+        return expression
+    return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER)
 
 
 def _told_in(text: str, reference: _Reference, item: Found, written: Interval | None) -> bool:
@@ -141,9 +230,9 @@ def _told_in(text: str, reference: _Reference, item: Found, written: Interval | 
         return False
     if written is None or reference.interval.overlaps(written):
         return False
-    between = text[reference.end : item.span.start]
-    days = reference.interval.days
-    return len(between) < 200 and not re.search(r"[.!?]\s|\n\s*\n", between) and days is not None
+    if _year(reference.expression) is None or needs(reference.expression):
+        return False
+    return _same_sentence(text, reference.end, item.span.start)
 
 
 def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:

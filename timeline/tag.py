@@ -19,12 +19,13 @@ from timeline.rules import PRIORITY, english
 from timeline.rules.context import GUARDS
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _LONGEST_RUN = 40
 _LONGEST_NUMBER = 12
 _CARRIES_NOTHING = frozenset(
     """a an the of and or to at in on from s this that last next past first one two three four five
-    six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
+    six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
     seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth half hundred thousand hundreds thousands
     dozens scores tens few several many numerous countless number handful couple about around
@@ -32,8 +33,8 @@ _CARRIES_NOTHING = frozenset(
     no very same exact just end beginning start opening outset turn close conclusion full whole
     straight additional another other each every per early late mid middle long old age so
     before after back on fiscal financial final latter previous preceding prior following coming
-    upcoming latest its their these those year's c ad ce as possible new st luther martin king easy
-    comparable corresponding period current quarters i day's labor memorial election good ash palm
+    upcoming latest its their these those year's c ad ce as possible new st luther martin king 
+    comparable corresponding day's labor memorial election good ash palm
     international women independence columbus father mother veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence short near
     th rd nd m b p term distant immediate foreseeable future""".split()
@@ -142,6 +143,8 @@ def _numeric(text: str, start: int, end: int) -> bool:
         return text[start] in "12"
     after = text[end : end + 2]
     if length <= 2 and len(after) == 2 and after[0] in ":/.-" and after[1].isdigit():
+        return True
+    if length <= 2 and _HALF_DAY.match(text, end):
         return True
     return length <= 3 and text[start - 1 : start] in ("'", "’")
 

@@ -19,15 +19,15 @@ _REACH = 160
 _WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*\n")
 _FUTURE = frozenset(
     """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming plans plan planned
-    planning scheduled expected expects expect due set slated hopes hope intends intend begins
-    starts opens meets votes faces until by would could may might should scheduling forthcoming
-    deadline ready aims wants going proposed targeted tentatively""".split()
+    planning scheduled expected expects expect due slated hopes hope intends intend begins
+    would forthcoming payable effective expire expires next
+    deadline ready aims wants going targeted tentatively""".split()
 )
 _PAST = frozenset(
     """was were had did said told began came went took made gave found got left met held rose fell
     grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
     built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
-    rode set shot showed shut sang sank sat slept struck swore taught tore threw understood woke
+    rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
     wore broke died killed since reported announced has have been ended""".split()
 )
 
@@ -64,6 +64,9 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word in _PAST:
         return "past"
     before = words[place - 1].lower() if words and place > 0 else ""
+    if word == "set":
+        after = words[place + 1].lower() if place + 1 < len(words) else ""
+        return "future" if after in ("to", "for") else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
         return "future" if place < 2 or words[place - 2].lower() in _TOWARD else None
     if word.endswith("ed") and len(word) > 4:

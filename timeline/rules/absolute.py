@@ -80,8 +80,6 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule("weekday-short", "weekdayany", "<shortday>", lambda w: w, "Fri., 3 May", "the sun"),
     Rule("month-year", "monthlike", "<month> ,? of? <year>",
          lambda m, y: Calendar(G.MONTH, year=y, month=m), "in January 2020", "in January 20,000"),
-    Rule("year-month", "monthlike", "<year> <month>",
-         lambda y, m: Calendar(G.MONTH, year=y, month=m), "in 2020 January", "2020 Marchers"),
     Rule("month-short-year", "monthlike", "<month> ' <two>",
          lambda m, y: Within(Calendar(G.MONTH, month=m), _short(y)), "in May '68", "May 68"),
     Rule("year-digits", "year", "<year4>", lambda y: y, "in 1998", "1,998 people"),

@@ -19,7 +19,7 @@ _TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
     r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof)[\s-]+$", re.IGNORECASE
 )  # fmt: skip
-_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/]|[-–]\$|\bflight|\bRoute|\broom)\s?$",
+_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|[-–]\$|\bflight|\bRoute|\broom)\s?$",
                     re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile(
     r"\s*(?:%|percent|per\scent|people|men|women|police|points?|feet|miles?|troops|°|"
@@ -63,11 +63,13 @@ def month(text: str, start: int, end: int) -> bool:
     word = text[start:end].lower().strip(".")
     left, right = _left(text, start), _right(text, end)
     if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
-        return bool(_TEMPORAL.search(left))
+        return bool(_TEMPORAL.search(left)) and not re.match(r"\s[A-Z]", right)
     if word not in _AMBIGUOUS:
         return _name_follows.match(right) is None or bool(_TEMPORAL.search(left))
     if word == "may" and _MODAL.match(right):
         return False
+    if re.search(r"\b[Tt]he\s$", left) and word != "august":
+        return re.match(r"\s(?:on|of|for|in)\b", right) is None
     return bool(_TEMPORAL.search(left))
 
 
@@ -111,7 +113,7 @@ def units(text: str, start: int, end: int) -> bool:
         return re.search(r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your)\s$", left,
                          re.IGNORECASE) is None  # fmt: skip
     return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and)\s$",
-                          left)) and _FREE.match(right) is not None  # fmt: skip
+                          left, re.IGNORECASE)) and _FREE.match(right) is not None  # fmt: skip
 
 
 def decade(text: str, start: int, end: int) -> bool:
@@ -126,6 +128,8 @@ def single(text: str, start: int, end: int) -> bool:
     """ "A year" and "two-year": not a rate ("$5 a year" is a set), not "a day's work"."""
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
+        return False
+    if re.match(r"[\s-]olds?\b", _right(text, end)):
         return False
     if re.match(r"\d+ ", words) and "-" not in words:
         return False
@@ -148,35 +152,15 @@ def clock(text: str, start: int, end: int) -> bool:
                           _left(text, start)))  # fmt: skip
 
 
-def vague(text: str, start: int, end: int) -> bool:
-    """ "Once" and "soon" as adverbs of time: not "once more", "as soon as", "once he came"."""
-    word, right = text[start:end].lower(), _right(text, end)
-    if word == "once":
-        return re.search(r"\b(?:was|were|had|has|have|is|who|which|a|the)\s$", _left(text, start)) is not None
-    if word == "soon":
-        return not re.search(r"\b(?:as|too|so)\s$", _left(text, start)) and not re.match(r"\s(?:as|after)\b", right)
-    if word == "shortly":
-        return not re.match(r"\s(?:after|before|thereafter)", right)
-    return True
-
-
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     right = _right(text, end)
     return _FREE.match(right) is not None and not re.match(r"\s(?:of|that|when)\b", right)
 
 
-def recent(text: str, start: int, end: int) -> bool:
-    """ "Recent" before its noun; "more recent" and "most recent" compare."""
-    return re.search(r"\b(?:most|more)\s$", _left(text, start), re.IGNORECASE) is None
-
-
-def earlier(text: str, start: int, end: int) -> bool:
-    """ "Earlier" as an adverb that opens a sentence or follows a verb; not "earlier than"."""
-    left, right = _left(text, start), _right(text, end)
-    if re.match(r"\s(?:than|this|in|on|that|[A-Z])", right):
-        return False
-    return re.search(r"(?:^|[.!?\"”]\s+|\n\s*)$", left) is not None and text[start].isupper() and right[:1] == ","
+def adverb(text: str, start: int, end: int) -> bool:
+    """ "Quarterly", "annually" as adverbs; before a noun they are its kind ("annual report")."""
+    return _FREE.match(_right(text, end)) is not None
 
 
 def future(text: str, start: int, end: int) -> bool:
@@ -208,7 +192,7 @@ def deictic(text: str, start: int, end: int) -> bool:
 
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc or an age of wine."""
-    return re.match(r"\s?(?:north|south|east|west)\b", _right(text, end)) is None
+    return re.match(r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b", _right(text, end)) is None
 
 
 def weekday(text: str, start: int, end: int) -> bool:
@@ -225,7 +209,7 @@ def always(text: str, start: int, end: int) -> bool:
 GUARDS: dict[str, Guard] = {
     "year": year, "month": month, "season": season, "theunit": theunit, "ordinal": ordinal,
     "units": units, "decade": decade, "single": single, "per": per, "clock": clock,
-    "vague": vague, "phrase": phrase, "recent": recent, "earlier": earlier, "future": future,
+    "phrase": phrase, "future": future, "adverb": adverb,
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": always, "ago": always, "yearago": always,
 }  # fmt: skip

@@ -82,7 +82,7 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("year-next", "yearlike", "<nextunit>", lambda e: e, "next year", "next years"),
     Rule("the-last-unit", "duration", "the? past|last <unit>", _span("past"),
          "the past decade", "the past"),
-    Rule("the-last-quarter", "date", "the last|latest quarter", lambda: Shift(
+    Rule("the-last-quarter", "date", "the last quarter", lambda: Shift(
          Now(G.QUARTER), -1, G.QUARTER, G.QUARTER), "the last quarter", "the last quarters"),
     Rule("the-last-day-of", "duration", "the next <unit>", _span("future"),
          "the next decade", "the next"),
@@ -97,19 +97,20 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("the-same-unit", "yearlike", "the very? same|exact <unit>",
          lambda u: Then(u) if _unit(u) else None, "the same day", "the same daylight"),
     Rule("the-unit", "theunit", "the <unit>",
-         lambda u: Then(u) if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK, G.WEEKEND) else None,
+         lambda u: Calendar(u) if u is G.WEEKEND else Then(u, True)
+         if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK) else None,
          "the quarter", "the quarters"),
     Rule("the-unit-plain", "date", "<theunit>", lambda e: e, "in the quarter", "the years",
          guard="theunit"),
-    Rule("the-full-year", "date", "the full year", lambda: Then(G.YEAR),
+    Rule("the-full-year", "date", "the full year", lambda: Then(G.YEAR, True),
          "for the full year", "the full yearbook"),
     Rule("year-word", "yearword", "<yearlike>", lambda e: e, "July last year", "July"),
-    Rule("year-word-the", "yearword", "the year", lambda: Then(G.YEAR), "the year's end", "years"),
+    Rule("year-word-the", "yearword", "the year", lambda: Then(G.YEAR, True), "the year's end", "years"),
     Rule("month-word", "monthword", "<monthlike>", lambda e: e, "May 2020", "2020"),
     Rule("month-word-unit", "monthword", "<yearlike>", lambda e: e, "this month", "a month"),
     Rule("month-word-name", "monthword", "<month>", lambda m: Calendar(G.MONTH, month=m),
          "the third week of May", "may"),
-    Rule("month-word-the", "monthword", "the month", lambda: Then(G.MONTH), "the month", "months"),
+    Rule("month-word-the", "monthword", "the month", lambda: Then(G.MONTH, True), "the month", "months"),
 )  # fmt: skip
 """Units counted from the document's date or the time last spoken of."""
 
@@ -127,7 +128,7 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
     key = "season-of" if category == "season" else category
     item = f"<{category}>"
     return (
-        Rule(f"{category}-bare", gives, item, of, f"in {name}" if gives == "monthlike" else
+        Rule(f"{category}-bare", gives, f"the? {item}" if category == "season" else item, of, f"in {name}" if gives == "monthlike" else
              f"on {name}", f"{name}ish", guard=category),
         Rule(f"{category}-last", gives, f"last {item}", lambda v: Last(of(v), Now(G.DAY)),
              f"last {name}", "last minute"),
@@ -140,10 +141,10 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
         Rule(f"{category}-this", gives, f"this {item}", lambda v: This(of(v), Now(G.DAY)),
              f"this {name}", "this time"),
         Rule(f"{category}-previous", gives, f"the previous|preceding {item}",
-             lambda v: Last(of(v), Then(G.DAY)), f"the previous {name}", "the previous one"),
+             lambda v: Last(of(v), Then(G.VAGUE)), f"the previous {name}", "the previous one"),
         Rule(f"{category}-following", gives, f"the following|next {item}",
-             lambda v: Next(of(v), Then(G.DAY)), f"the following {name}", "the following one"),
-        Rule(f"{category}-that", gives, f"that {item}", lambda v: This(of(v), Then(G.DAY)),
+             lambda v: Next(of(v), Then(G.VAGUE)), f"the following {name}", "the following one"),
+        Rule(f"{category}-that", gives, f"that {item}", lambda v: This(of(v), Then(G.VAGUE)),
              f"that {name}", "that one"),
         Rule(f"{key}-of-year", gives, f"{item} ,? of? <yearword>",
              lambda v, y: Within(of(v), y), f"{name} of last year", "one of last year's"),
@@ -195,7 +196,7 @@ PARTS: tuple[Rule, ...] = (
          "early summer", "early summit"),
     Rule("cut-now", "cutnow", "<date>", lambda d: d, "earlier this year", "earlier"),
     Rule("cut-now-the", "cutnow", "<theunit>", lambda d: d, "earlier in the year", "earlier"),
-    Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u), "CLOSE")
+    Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u, True), "CLOSE")
          if u in (G.YEAR, G.MONTH, G.QUARTER) else None, "by year end", "the ends"),
     Rule("unit-end-dated", "date", "the? end <year>", lambda y: Part(
          Calendar(G.YEAR, year=y), "CLOSE"), "by end 2021", "ending 2021"),

@@ -99,7 +99,9 @@ def number(token: Token) -> tuple[tuple[str, Any], ...]:
         return (("ord", value), ("domord", value)) if _suffixed(low) else ()
     if low.endswith("s"):
         digits = int(low.rstrip("s").rstrip("'"))
-        return (("decade4", digits),) if digits > 999 else (("decade2", digits),)
+        if digits > 999:
+            return (("decade4", digits),)
+        return (("decade2", digits),) if digits < 100 else ()
     if any(sign in low for sign in "/-") or low.count(".") == 2:
         return (("numeric", low),)
     if "," in low:
@@ -107,7 +109,7 @@ def number(token: Token) -> tuple[tuple[str, Any], ...]:
     if "." in low:
         hour, _, rest = low.partition(".")
         point = (("num", float(low[:12])),)
-        return (*point, ("hhmm", f"{hour}:{rest}")) if len(rest) == 2 else point
+        return (*point, ("dotted", f"{hour}:{rest}")) if len(rest) == 2 else point
     return ()
 
 

@@ -82,7 +82,7 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("half-decade", "date", "the <ord> half of the? <period>",
          lambda n, p: Nth(n, G.HALF, p) if n <= 2 else None,
          "the second half of the 1980s", "the second half of them"),
-    Rule("year-earlier-quarter", "date", "the|a? comparable? year ago|earlier <quarter>",
+    Rule("year-earlier-quarter", "date", "the? comparable? year ago|earlier <quarter>",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
          "the year-earlier third quarter", "the year-earlier third person"),
     Rule("year-earlier-same", "date", "the? comparable? year ago|earlier period|quarter",
@@ -90,10 +90,15 @@ QUARTERS: tuple[Rule, ...] = (
          "the year-earlier quarter", "the year-earlier person"),
     Rule("year-earlier", "date", "year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
-         "year-earlier profit", "yearly", guard="yearago"),
+         "year-earlier profit", "yearly"),
     Rule("same-period", "date", "the? same|corresponding|comparable period|quarter <yearlike>",
          lambda y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period last year", "the same year"),
+    Rule("quarter-a-year-ago", "date", "the quarter|period a year ago|earlier",
+         lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
+         "the quarter a year ago", "the quarter a year is"),
+    Rule("latest-period", "date", "the latest quarter|period", lambda: Then(G.QUARTER, True),
+         "the latest period", "the latest person"),
     Rule("nth-unit-of", "date", "the? <ord> <unit> of <monthword>", _nth,
          "the third week of May", "the third week"),
     Rule("nth-unit-year", "date", "the? <ord> <unit> of the? <yearword>", _nth,
@@ -109,14 +114,13 @@ QUARTERS: tuple[Rule, ...] = (
          if n < 4 else None, "the first two quarters of 1990", "the first two quarters"),
     Rule("week-of", "date", "the? week of <day>", lambda d: Within(Calendar(G.WEEK), d),
          "the week of May 3", "the week of it"),
-    Rule("weekend-bare", "date", "this|the weekend", lambda: Now(G.WEEKEND),
-         "this weekend", "a weekend"),
 )  # fmt: skip
 """Quarters, halves, and the nth unit of another."""
 
 CLOCK: tuple[Rule, ...] = (
     Rule("hour-half", "clock", "<num> <halfday>", _hour, "at 5 p.m.", "5 pumps"),
     Rule("time-half", "clock", "<hhmm> <halfday>", _hhmm, "at 10:35 a.m.", "10:35"),
+    Rule("time-dotted", "clock", "<dotted> <halfday>", _hhmm, "at 7.30 pm", "at 7.30"),
     Rule("time-24", "clock24", "<hhmm> hours|hrs|hr|h?", _hhmm, "at 19:15", "at 1915"),
     Rule("time-military", "clock", "<military> hours|hrs|gmt|utc|z",
          lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
@@ -128,8 +132,8 @@ CLOCK: tuple[Rule, ...] = (
          lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning", "4 in the box"),
     Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
     Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
-    Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY), c), "at 5 p.m.", "at 5"),
-    Rule("time-alone-24", "time", "<clock24>", lambda c: _at(Then(G.DAY), c),
+    Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY, True), c), "at 5 p.m.", "at 5"),
+    Rule("time-alone-24", "time", "<clock24>", lambda c: _at(Then(G.DAY, True), c),
          "at 19:15", "won 19:15", guard="clock"),
     Rule("clock-day", "time", "<clock> ,? on? <day>", lambda c, d: _at(d, c),
          "5 p.m. Tuesday", "5 p.m. twice"),
@@ -138,6 +142,8 @@ CLOCK: tuple[Rule, ...] = (
     Rule("day-clock", "time", "<day> ,? at? <clock>", _at, "Tuesday at 5 p.m.", "Tuesday at five"),
     Rule("day-clock24", "time", "<day> ,? at? <clock24>", _at, "Tuesday at 17:15", "Tuesday at"),
     Rule("day-part", "time", "<day> <pod>", _daypart, "Friday evening", "Friday's evening"),
+    Rule("part-of-day-before", "time", "<pod> <dayname>", lambda p, d: AtClock(d, p),
+         "mid-afternoon yesterday", "afternoon tea"),
     Rule("part-of-day-of", "time", "the? <pod> of <day>", lambda p, d: AtClock(d, p),
          "the morning of 29 April", "the morning of them"),
     Rule("part-this", "time", "this <pod>", lambda p: AtClock(Now(G.DAY), p),
@@ -184,7 +190,7 @@ def _every(unit: Any, amount: float = 1) -> Recurring | None:
 
 SETS: tuple[Rule, ...] = (
     *(Rule(f"set-{word}", "timex", word, lambda value=value: Recurring(value), f"met {word}",
-           f"{word}ness") for word, value in _UNIT_SETS.items()),
+           f"{word}ness", guard=None if word in ("daily", "everyday") else "adverb") for word, value in _UNIT_SETS.items()),
     Rule("set-every", "timex", "every|each <unit>", _every, "every day", "every dayworker"),
     Rule("set-every-n", "timex", "every|each <num> <units>", lambda n, u: _every(u, n),
          "every two years", "every two people"),
@@ -204,14 +210,12 @@ SETS: tuple[Rule, ...] = (
          "on Mondays", "Monday"),
     Rule("set-weekday-parts", "timex", "<weekday> <pods>",
          lambda w, p: Recurring(f"XXXX-WXX-{w + 1}T{p}"), "Tuesday nights", "Tuesday knights"),
-    Rule("set-a-unit", "timex", "a|an|per <unit>", _every, "twice a week", "a week", guard="per"),
 )  # fmt: skip
 """What comes again and again."""
 
 _WORDS = {
     "PRESENT_REF": "now|currently|nowadays|presently",
-    "PAST_REF": "recently|lately|formerly|previously|once",
-    "FUTURE_REF": "soon|shortly",
+    "PAST_REF": "recently|lately|formerly",
 }
 _PHRASES = (
     ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
@@ -220,11 +224,10 @@ _PHRASES = (
     ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
-    ("from now on", "FUTURE_REF"), ("in the past", "PAST_REF"), ("so far", "PRESENT_REF"),
+    ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
 )  # fmt: skip
-_GUARDED = {"once", "soon", "shortly", "one day", "these days", "this time", "some day", "so far",
-            "at? the moment|present", "the short|near|long term", "in the past", "the present",
-            "previously"}  # fmt: skip
+_GUARDED = {"one day", "these days", "this time", "some day", "so far",
+            "at? the moment|present", "the past", "the present"}  # fmt: skip
 
 
 def _example(pattern: str) -> str:
@@ -232,24 +235,19 @@ def _example(pattern: str) -> str:
 
 
 VAGUE: tuple[Rule, ...] = (
-    *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly",
-           guard="vague" if word in _GUARDED else None)
+    *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly")
       for ref, words in _WORDS.items() for word in words.split("|")),
     *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
            _example(p), "past it", guard="phrase" if p in _GUARDED else None)
-      for p, ref in _PHRASES if p not in ("in the past", "the near|long term")),
+      for p, ref in _PHRASES ),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "currents"),
-    Rule("vague-recent", "timex", "recent", lambda: Vague("PAST_REF"), "a recent plan", "recency",
-         guard="recent"),
     Rule("vague-future", "timex", "future", lambda: Vague("FUTURE_REF"), "future plans", "futures",
          guard="future"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
     Rule("coming-units", "timex", "the? coming <units>", lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),
-    Rule("earlier-alone", "timex", "earlier", lambda: Vague("PAST_REF"), "Earlier, he left",
-         "earlier than", guard="earlier"),
 )  # fmt: skip
 """Words for past, present and future that name no date."""
 

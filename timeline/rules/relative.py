@@ -137,8 +137,6 @@ RELATIVE: tuple[Rule, ...] = (
          lambda u: length(1.5, u) if u != G.SECOND else None,
          "a year and a half", "a year and more"),
     Rule("length-long", "duration", "<duration> long", lambda d: d, "three-month-long", "longer"),
-    Rule("length-old", "duration", "<duration> old", lambda d: d, "an 8-month-old child", "older"),
-    Rule("length-age", "duration", "<duration> of age", lambda d: d, "26 years of age", "the age"),
     Rule("length-two-units", "duration", "<duration> ,? and? <duration>", _both,
          "two years and three months", "two years and three people"),
     Rule("length-bare", "duration", "<units>",
@@ -161,7 +159,7 @@ RELATIVE: tuple[Rule, ...] = (
              if words.split()[0] != "at" else "at least two years", f"{words.split()[0]} people")
         for i, (words, mod) in enumerate(_ABOUT_TWO)
     ),
-    Rule("past-length", "duration", "the? past|last|latest|previous|preceding|recent <duration>",
+    Rule("past-length", "duration", "the? past|last|latest|previous|preceding <duration>",
          lambda d: _sided("past", d), "the past two years", "the past"),
     Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
          lambda d: _sided("future", d), "the next two years", "the next"),

@@ -1,0 +1,78 @@
+"""Days that share a month with their neighbour: the "25" of "April 24 and 25", "3-5 May".
+
+The month is written once; each day is a time expression of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.document import Span
+from timeline.expression import Calendar, Expression, Impossible, day
+from timeline.tag import Found
+
+_AFTER = re.compile(
+    r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
+    r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|[a-z]+s\b|-[a-z]))"
+    r"(?!,\d{3}|\s[A-Z][a-z]{2,8}\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:on|from|between|of|the|,)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s?"
+    r"(?:,|and|to|or|through|[-–—])\s?(?:the\s)?$"
+)
+
+
+def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """The expressions with the days that share their month, in order."""
+    done = 0
+    for number, item in enumerate(found):
+        calendar = item.expression
+        if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:
+            yield item
+            done = item.span.end
+            continue
+        limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
+        words = item.span.of(text)
+        if words[0].isdigit() or words.startswith("the "):
+            first = _first(text, item, calendar, done)
+            if first is not None:
+                yield first
+        yield item
+        done = item.span.end
+        while not words[0].isdigit() and calendar.year is None:
+            more = _more(text, done, calendar, limit)
+            if more is None:
+                break
+            yield more
+            done = more.span.end
+
+
+def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | None:
+    start = max(done, item.span.start - 24)
+    match = _BEFORE.search(text[start : item.span.start])
+    if match is None:
+        return None
+    expression = day(calendar.year, calendar.month or 1, int(match[1]))
+    if isinstance(expression, Impossible) or int(match[1]) >= (calendar.day or 0):
+        return None
+    opening = text[start : start + match.start(1)].split()[-1:]
+    bound = opening[0] if opening and opening[0] in ("from", "between") else None
+    return _found(item, Span(start + match.start(1), start + match.end(1)), expression, bound)
+
+
+def _more(text: str, done: int, calendar: Calendar, limit: int) -> Found | None:
+    match = _AFTER.match(text, done)
+    if match is None or match.end(1) > limit:
+        return None
+    expression = day(calendar.year, calendar.month or 1, int(match[1]))
+    if isinstance(expression, Impossible):
+        return None
+    return Found(Span(match.start(1), match.end(1)), expression, "day-of-shared-month")
+
+
+def _found(item: Found, span: Span, expression: Expression, bound: str | None) -> Found:
+    return replace(item, span=span, expression=expression, rule="day-of-shared-month",
+                   alternatives=(), bound=bound)  # fmt: skip
