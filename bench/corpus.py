@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.actor import Actor, Kind
 from graph.actors import Actors
+from graph.network import KnowledgeGraph
 from graph.relation import Relation, Statement
 from timeline.document import Document, DocumentDate, Evidence, Mention, Span
 from timeline.event import Event, Participant, Status
 from timeline.interval import Granularity, Interval
+from timeline.order import Timeline
 from timeline.timex import Timex
 
 KINDS: tuple[Kind, ...] = (
@@ -27,38 +29,17 @@ LAST = ("Okafor", "Müller", "O’Neil", "Łukasz", "Ng", "García", "Haddad", "
 PER_DOCUMENT = 25
 
 
-@dataclass(frozen=True, slots=True)
-class MadeTimeline:
-    """As much of a timeline as the pages read."""
-
-    documents: tuple[Document, ...]
-    timexes: tuple[Timex, ...]
-    mentions: tuple[Mention, ...]
-    events: tuple[Event, ...]
-    happenings: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MadeGraph:
-    """As much of a graph as the pages read."""
-
-    resolution: Actors
-    edges: tuple[Relation, ...]
-    timeline: MadeTimeline
-
-    @property
-    def actors(self) -> tuple[Actor, ...]:
-        return self.resolution.actors
-
-
 def corpus(
     events: int, actors: int = 120, relations: int | None = None, seed: int = 5
-) -> MadeGraph:
+) -> KnowledgeGraph:
     """So many events among so many actors, some events without a date; `relations` at most."""
     chance = random.Random(seed)
     names = [f"{chance.choice(FIRST)} {chance.choice(LAST)} {i}" for i in range(actors)]
     weights = [1 / (i + 1) ** 0.7 for i in range(actors)]
     told = [_telling(chance, names, weights) for _ in range(events)]
+    # Every fortieth is told again, with another day of the same week.
+    for n in range(1, events, 40):
+        told[n] = _again(told[n - 1], names)
     documents, spans = _documents(told)
     parts = [_event(chance, n, t, documents[n // PER_DOCUMENT], spans[n])
              for n, t in enumerate(told)]
@@ -67,19 +48,17 @@ def corpus(
         for who, mention in zip((telling.agent, telling.patient), found, strict=True):
             mentions[who].append(mention)
     made = tuple(event for event, _ in parts)
-    timeline = MadeTimeline(
+    timeline = Timeline(
         tuple(documents), tuple(e.when for e in made if e.when),
-        tuple(m for _, found in parts for m in found), made,
-        tuple((made[i].id, made[i + 1].id) for i in range(0, events - 1, 97)),
-    )
+        tuple(m for _, found in parts for m in found), made)
     people = tuple(
         Actor(f"a{i}", name, KINDS[i % len(KINDS)], "by the list of names",
-              (name.split()[1],), tuple(mentions[i]))
+              (f"{name[0]}. {name.split()[1]}",), tuple(mentions[i]))
         for i, name in enumerate(names))
     links = tuple(_relation(n, t, e, documents[n // PER_DOCUMENT])
                   for n, (t, e) in enumerate(zip(told, made, strict=True)))
     places = {(m.document, m.span): (a.id,) for a in people for m in a.mentions}
-    return MadeGraph(Actors(people, places), links[:relations], timeline)
+    return KnowledgeGraph(Actors(people, places), links[:relations], timeline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +81,15 @@ def _telling(chance: random.Random, names: list[str], weights: list[float]) -> _
     words, interval, granularity = _date(chance)
     text = f"{words}, {names[agent]} {verb} {names[patient]}, according to a report."
     return _Telling(agent, patient, verb, kind, words, interval, granularity, text)
+
+
+def _again(told: _Telling, names: list[str]) -> _Telling:
+    if told.granularity is not Granularity.DAY or told.interval is None or not told.interval.start:
+        return told
+    day = told.interval.start + dt.timedelta(days=2)
+    words = f"On {day.day} {day:%B %Y}"
+    text = f"{words}, {names[told.agent]} {told.verb} {names[told.patient]}, according to a report."
+    return replace(told, date=words, interval=Interval.day(day), text=text)
 
 
 def _date(chance: random.Random) -> tuple[str, Interval | None, Granularity | None]:

@@ -1,4 +1,4 @@
-"""Measures the pages in a real browser: `python -m bench.pages [--readme README.md]`.
+"""Measures the pages in a real browser: `python -m bench.pages [--readme]`.
 
 Each page is opened from its file in headless Chromium, software drawing, 1280x800. "ready" is the
 time from the start of the navigation to the first finished drawing, the median of several loads.
@@ -9,7 +9,6 @@ turns; "filter" the time from a change of the period to the end of its drawing.
 from __future__ import annotations
 
 import argparse
-import re
 import statistics
 import sys
 import tempfile
@@ -19,13 +18,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.corpus import MadeGraph, corpus
+from bench import readme
+from bench.corpus import corpus
 from graph import render as graph_render
+from graph.network import KnowledgeGraph
 from tests.pages.browser import browser, missing
 from timeline import render as timeline_render
 
 META = {"title": "A made-up corpus", "built": "for measuring", "version": "0"}
-MARKS = ("<!-- bench:pages -->", "<!-- /bench:pages -->")
 MOVES = 90
 
 FRAMES = """(() => { const t = []; let last = performance.now(); window.__frames = t;
@@ -52,9 +52,9 @@ class Row:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Prints the table; with --readme writes it there too, between its marks."""
+    """Prints the table; with --readme writes it into the README too."""
     parser = argparse.ArgumentParser(description=__doc__, prog="python -m bench.pages")
-    parser.add_argument("--readme", type=Path, help="a file with the marks of the table")
+    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
     parser.add_argument("--loads", type=int, default=5, help="loads of each page (default: 5)")
     parser.add_argument("--only", default="", help="measure only rows with this in their name")
     asked = parser.parse_args(arguments)
@@ -66,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
             _idle(opened), list(_rows(opened, Path(folder), asked.loads, asked.only)))
     print(table)
     if asked.readme:
-        _insert(asked.readme, table)
+        readme.write("pages", table)
     return 0
 
 
@@ -106,7 +106,7 @@ def _cases() -> list[Case]:
 
 
 def _rows(opened: Any, folder: Path, loads: int, only: str) -> Iterator[Row]:
-    made: dict[tuple[int, int], MadeGraph] = {}
+    made: dict[tuple[int, int], KnowledgeGraph] = {}
     for case in _cases():
         if only not in case.name:
             continue
@@ -118,11 +118,11 @@ def _rows(opened: Any, folder: Path, loads: int, only: str) -> Iterator[Row]:
         yield row
 
 
-def _timeline(graph: MadeGraph, **meta: str) -> str:
+def _timeline(graph: KnowledgeGraph, **meta: str) -> str:
     return timeline_render.page(graph.timeline, **meta)
 
 
-def _row(opened: Any, path: Path, case: Case, made: MadeGraph, loads: int) -> Row:
+def _row(opened: Any, path: Path, case: Case, made: KnowledgeGraph, loads: int) -> Row:
     written = []
     for _ in range(min(loads, 3)):
         start = time.perf_counter()
@@ -145,7 +145,7 @@ def _row(opened: Any, path: Path, case: Case, made: MadeGraph, loads: int) -> Ro
 def _open(opened: Any, address: str) -> Any:
     page = opened.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address)
-    page.wait_for_function("document.documentElement.dataset.ready", timeout=60_000)
+    page.wait_for_selector("html[data-ready]", timeout=60_000)
     return page
 
 
@@ -227,15 +227,6 @@ def _table(idle: float, rows: list[Row]) -> str:
                      f"| {moving} | {slow} | {row.target} |")
     lines.append(f"| an empty page, for comparison | | | | mouse {idle:.0f} ms | | |")
     return "\n".join(lines)
-
-
-def _insert(readme: Path, table: str) -> None:
-    text = readme.read_text(encoding="utf-8")
-    if not all(mark in text for mark in MARKS):
-        raise SystemExit(f"{readme} has no {MARKS[0]} ... {MARKS[1]}")
-    inside = re.compile(f"{re.escape(MARKS[0])}.*?{re.escape(MARKS[1])}", re.DOTALL)
-    table = f"{MARKS[0]}\n{table}\n{MARKS[1]}"
-    readme.write_text(inside.sub(lambda _: table, text), encoding="utf-8")
 
 
 if __name__ == "__main__":

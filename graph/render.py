@@ -12,6 +12,7 @@ from graph.drawing import LOOKS, network_scripts
 from graph.view import view
 from timeline import render as timeline_render
 from timeline.page import assemble, fill, markup, part, wrapped
+from timeline.render import LONGEST
 from timeline.view import STATUSES, View
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def relations_table(shown: View) -> str:
     columns, names = shown["graph"]["relations"], shown["names"]
     rows = []
     for i, predicate in enumerate(columns["predicate"]):
-        cells = (columns["date"][i], names[columns["source"][i]]["name"], predicate,
-                 names[columns["target"][i]]["name"], STATUSES[columns["status"][i]],
+        cells = (columns["date"][i], names[columns["source"][i]]["name"][:LONGEST], predicate,
+                 names[columns["target"][i]]["name"][:LONGEST], STATUSES[columns["status"][i]],
                  columns["types"][columns["type"][i]] or "")
         rows.append("<tr>" + "".join(f"<td>{markup(cell)}" for cell in cells))
     heads = "".join(f'<th scope="col">{h}</th>' for h in

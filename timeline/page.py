@@ -19,9 +19,9 @@ from typing import Any
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-# Control characters that HTML forbids even when written as references.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_PLAIN = re.compile(r"[^<>&\"'\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]*")
+# What an HTML file cannot hold in any writing.
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
+_PLAIN = re.compile(r"[^<>&\"'\x00\ud800-\udfff]*")
 
 
 def part(name: str, package: str = "timeline") -> str:
@@ -33,7 +33,7 @@ def markup(text: str) -> str:
     """The text as HTML shows it: nothing in it is a tag, an attribute end or a reference."""
     if _PLAIN.fullmatch(text):
         return text
-    return html.escape(_CONTROL.sub("\ufffd", text), quote=True)
+    return html.escape(_UNWRITABLE.sub("\ufffd", text), quote=True)
 
 
 def as_json(value: Any) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SCRIPTS", "STYLES", "events_table", "head", "page", "view"]
 
+LONGEST = 600  # characters of a cell of the plain table; the page itself shows the whole
 STYLES = ("base.css", "timeline.css")
 SCRIPTS = (
     "text.js", "calendar.js", "model.js", "state.js", "address.js", "filter.js", "signs.js",
@@ -55,7 +56,7 @@ def head(shown: View, more: str = "") -> str:
         "documents": _counted(documents, "document"),
         "events": _counted(events, "event"),
         "more": more,
-        "built": markup(shown["built"]),
+        "built": f"<span>built {markup(shown['built'])}</span> " if shown["built"] else "",
         "version": markup(shown["version"]),
     })
 
@@ -72,8 +73,8 @@ def events_table(shown: View) -> str:
         document = documents[columns["doc"][i]]
         sentence = cuts[columns["doc"][i]](*columns["sentence"][2 * i : 2 * i + 2])
         cells = (columns["date"][i], name, STATUSES[columns["status"][i]],
-                 shown["events"]["types"][columns["type"][i]] or "", document["name"],
-                 " ".join(sentence.split()))
+                 shown["events"]["types"][columns["type"][i]] or "", document["name"][:LONGEST],
+                 " ".join(sentence.split())[:LONGEST])
         rows.append("<tr>" + "".join(f"<td>{markup(cell)}" for cell in cells))
     heads = "".join(f'<th scope="col">{h}</th>' for h in
                     ("When", "What", "Status", "Type", "Document", "Sentence"))

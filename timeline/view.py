@@ -41,11 +41,10 @@ class Cast:
 def view(
     timeline: Timeline, *, title: str, built: str, version: str, cast: Cast | None = None
 ) -> View:
-    """All that the page shows. Dated events come first, by first day; then those without a date."""
+    """All that the page shows; events in the timeline's order, those without a date last."""
     cast = cast_by_name(timeline) if cast is None else cast
-    documents = tuple(timeline.documents)
+    documents, events = timeline.documents, timeline.events
     number = {d.id: i for i, d in enumerate(documents)}
-    events = sorted((e for e in timeline.events if e.document in number), key=_chronological)
     times: dict[tuple[str, Span], int] = {}
     dated_by = [e.when for e in events if e.when is not None]
     for timex in dated_by:
@@ -87,13 +86,6 @@ def shape(interval: Interval, granularity: Granularity | None) -> int:
         return SHAPES.index("day" if interval.days == 1 else "stretch")
     coarse = granularity.rank >= Granularity.YEAR.rank
     return SHAPES.index("year" if coarse else "month")
-
-
-def _chronological(event: Event) -> tuple[bool, int, int, str, Span, str]:
-    start, end = _ends(event.interval)
-    first = start if start is not None else (end or 0) - 1
-    where = event.predicate_span
-    return (not event.dated, first, end or 4_000_000, event.document, where, event.id)
 
 
 def _ends(interval: Interval | None) -> tuple[int | None, int | None]:
@@ -159,11 +151,10 @@ def _names(event: Event, cast: Cast) -> dict[Span, str]:
     return {span: cast.rows[rows[0]]["name"] for span, rows in named.items() if len(rows) == 1}
 
 
-def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[list[int]]:
-    """Numbers of the events that tell of one happening, where more than one does."""
-    groups: Sequence[Sequence[str]] = getattr(timeline, "happenings", ())
-    found = [[number[i] for i in group if i in number] for group in groups]
-    return [group for group in found if len(group) > 1]
+def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[View]:
+    """Happenings that more than one event tells of: their numbers, and how they differ."""
+    return [{"events": [number[e.id] for e in h.events], "conflicts": list(h.conflicts)}
+            for h in timeline.happenings if len(h.events) > 1]
 
 
 def _document(document: Document, units: _Spans) -> View:

@@ -12,7 +12,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
   let waiting = 0;
   net.box.addEventListener("pointermove", (event) => {
     cancelAnimationFrame(waiting);
-    const { left, top } = net.box.getBoundingClientRect();
+    const { left, top } = byId("mynetwork").getBoundingClientRect();
     const [x, y] = [event.clientX - left, event.clientY - top];
     if (event.buttons) return;
     waiting = requestAnimationFrame(() => point(x, y));

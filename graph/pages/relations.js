@@ -2,7 +2,8 @@
 
 const relationWords = (model, graph, i) => {
   const { source, target, predicate } = graph.relations;
-  return `${model.names[source[i]].name} ${predicate[i]} ${model.names[target[i]].name}`;
+  const name = (number) => shorten(model.names[number].name, 120);
+  return `${name(source[i])} ${predicate[i]} ${name(target[i])}`;
 };
 
 const relationRow = (model, graph, i, choose) => {
@@ -26,14 +27,14 @@ const showPair = (model, graph, panel, choose) => (number) => {
   for (const i of shown.slice(0, LISTED)) {
     const item = relationRow(model, graph, i, choose);
     for (const event of graph.relations.events[i].slice(0, 3)) {
-      item.append(foreign("blockquote", sentenceOf(model, event)));
+      item.append(foreign("blockquote", shorten(sentenceOf(model, event), 600)));
     }
     list.append(item);
   }
   const chips = element("div", null, "chips");
-  [source, target].forEach((i) => chips.append(button(model.names[i].name, () => choose.actor(i), "chip")));
+  [source, target].forEach((i) => chips.append(button(shorten(model.names[i].name, 120), () => choose.actor(i), "chip")));
   panel.reading.replaceChildren(element("p", counted(shown.length, "relation"), "kicker"),
-    foreign("h2", `${model.names[source].name} → ${model.names[target].name}`), chips, list);
+    foreign("h2", `${shorten(model.names[source].name, 120)} → ${shorten(model.names[target].name, 120)}`), chips, list);
   panel.panel.scrollTop = 0;
 };
 
@@ -61,9 +62,9 @@ const relationsOfActor = (model, graph, state, choose) => (actor) => {
 
 const relationColumns = (model, graph) => {
   const { relations } = graph;
-  const name = (column) => (i) => model.names[relations[column][i]].name;
+  const name = (column) => (i) => shorten(model.names[relations[column][i]].name, 160);
   const type = (i) => (relations.types[relations.type[i]] || "").toLowerCase();
-  const quote = (i) => (relations.events[i].length ? sentenceOf(model, relations.events[i][0]) : "");
+  const quote = (i) => (relations.events[i].length ? shorten(sentenceOf(model, relations.events[i][0]), 600) : "");
   return [
     { name: "When", text: (i) => relations.date[i], key: (i) => (relations.dated[i] ? Math.max(graph.start[i], -1) : 5e6) },
     { name: "Relation", text: (i) => relationWords(model, graph, i), key: (i) => fold(name("source")(i)) },

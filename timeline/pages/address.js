@@ -3,6 +3,10 @@
 const LISTS = { types: "type", statuses: "status", documents: "document", kinds: "kind" };
 const WORDS = { query: "q", lanes: "lanes", mode: "mode", part: "part" };
 
+const CHOICES = {
+  lanes: ["together", "actor", "document", "type"], mode: ["overlaps", "asof"], part: ["opening", "all"],
+};
+
 const nameOf = (model, i) => model.names[i].id || model.names[i].name;
 
 const toAddress = (state, model) => {
@@ -42,7 +46,10 @@ const fromAddress = (hash, state, model) => {
     const pair = model.graph.bundles.findIndex(([, , members]) => members.includes(relation));
     if (pair >= 0) asked.pair = pair;
   }
-  for (const [name, short] of Object.entries(WORDS)) if (words.get(short)) asked[name] = words.get(short);
+  for (const [name, short] of Object.entries(WORDS)) {
+    const word = words.get(short);
+    if (word && (!CHOICES[name] || CHOICES[name].includes(word))) asked[name] = word;
+  }
   for (const [name, short] of Object.entries(LISTS)) {
     if (words.has(short)) asked[name] = new Set(words.getAll(short).filter(Boolean));
   }

@@ -175,15 +175,15 @@ const makeChart = (model, state, filter) => {
 
   // A thin line from the chosen event to the other tellings of the same happening.
   const drawSame = () => {
-    const group = model.happening.get(state.now.event);
-    if (!group) return;
+    const happening = model.happening.get(state.now.event);
+    if (!happening) return;
     const own = chart.hits.find((hit) => hit[3] === state.now.event);
     if (!own) return;
     pen.strokeStyle = ink.accent;
     pen.lineWidth = 1.25;
     pen.setLineDash([3, 3]);
     for (const hit of chart.hits) {
-      if (hit === own || !group.includes(hit[3])) continue;
+      if (hit === own || !happening.events.includes(hit[3])) continue;
       pen.beginPath();
       pen.moveTo(own[0], own[1]);
       pen.lineTo(hit[0], hit[1]);

@@ -123,7 +123,7 @@ const makeFilters = (model, state, filter) => {
     groups = [
       tickGroup("Status", "statuses", choices(STATUS, tally(status, 4), (s) => s), state),
       tickGroup("Type", "types", choices(types.map((t) => t || "none"), tally(type, types.length), (t) => (t === "none" ? "no type" : t.toLowerCase())), state),
-      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: d.name, count: tally(doc, model.documents.length)[i] })).slice(0, 400), state),
+      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: tally(doc, model.documents.length)[i] })).slice(0, 400), state),
     ];
     if (kinds.length) {
       const counts = kinds.map((kind) => model.names.filter((name) => name.kind === kind).length);
@@ -184,7 +184,7 @@ const makeLegend = (extra) => {
     block("Whether it happened", [
       [sign("day", 0, 18, 28), "filled: occurred"], [sign("day", 1, 18, 28), "outlined: planned"],
       [sign("day", 2, 18, 28), "dotted: possible"], [sign("day", 3, 18, 28), "crossed: denied, did not happen"],
-      [(pen) => { pen.font = "600 16px system-ui"; pen.fillText("≠", 18, 16); }, "told elsewhere with another date"],
+      [(pen) => { pen.font = "600 16px system-ui"; pen.fillText("≠", 18, 16); }, "sources differ about it"],
     ]),
     block("Colour: what kind of event", CLASS_NAMES.slice(1).concat("other").map((name) => [colour(name), CLASS_WORDS[name]])),
     ...extra(block),

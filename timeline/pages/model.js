@@ -36,15 +36,11 @@ const readModel = () => {
     standing: new Set(events.standing),
     happening: new Map(),
   };
-  raw.happenings.forEach((group) => group.forEach((i) => model.happening.set(i, group)));
-  model.differing = new Set(raw.happenings.filter((group) => datesDiffer(model, group)).flat());
+  for (const happening of raw.happenings) for (const i of happening.events) model.happening.set(i, happening);
+  model.differing = new Set(raw.happenings.filter((h) => h.conflicts.length).flatMap((h) => h.events));
   [model.first, model.last] = reachOf(model);
   return model;
 };
-
-// Whether two of these events cannot lie on the same day.
-const datesDiffer = (model, group) => group.some((a) => group.some((b) =>
-  a < model.dated && b < model.dated && model.start[a] >= model.end[b]));
 
 // First and last day of all dated events, open ends left out, with a margin on both sides.
 const reachOf = (model) => {

@@ -32,17 +32,18 @@ const makePanel = (model, state, choose) => {
 
   const tellings = (i) => {
     const box = element("div");
-    const group = model.happening.get(i);
-    if (!group) return box;
+    const happening = model.happening.get(i);
+    if (!happening) return box;
     const differ = model.differing.has(i);
-    box.append(element("h3", differ ? "Told with different dates" : "Also told here"));
+    box.append(element("h3", differ ? "The sources differ" : "Also told here"));
     if (differ) box.className = "differ";
+    happening.conflicts.forEach((conflict) => box.append(foreign("p", conflict)));
     const list = element("ul", null, "plain");
-    for (const other of group) {
+    for (const other of happening.events) {
       if (other === i) continue;
       const item = element("li");
       const source = model.documents[model.events.doc[other]].name;
-      item.append(button(`${model.events.date[other]}: ${model.events.label[other]} (${source})`,
+      item.append(button(`${model.events.date[other]}: ${model.events.label[other]} (${shorten(source, 120)})`,
         () => choose.event(other), "link"));
       list.append(item);
     }
@@ -52,7 +53,7 @@ const makePanel = (model, state, choose) => {
 
   const actorsOf = (names) => {
     const box = element("div", null, "chips");
-    names.forEach((name) => box.append(button(model.names[name].name, () => choose.actor(name), "chip")));
+    names.forEach((name) => box.append(button(shorten(model.names[name].name, 120), () => choose.actor(name), "chip")));
     return box;
   };
 
@@ -99,7 +100,7 @@ const makePanel = (model, state, choose) => {
   const showActor = (number) => {
     const actor = model.names[number];
     const parts = [element("p", actor.kind || "name", "kicker"), foreign("h2", actor.name)];
-    if (actor.aliases.length) parts.push(line("Also", actor.aliases.slice(0, 12).join(", ")));
+    if (actor.aliases.length) parts.push(line("Also", shorten(actor.aliases.slice(0, 12).join(", "), 400)));
     if (actor.reason) parts.push(line("Why this kind", actor.reason));
     for (const extra of panelExtras) parts.push(extra(number));
     const events = eventsOfNames(model)[number];

@@ -102,7 +102,7 @@ const eventColumns = (model) => {
     { name: "What", text: (i) => events.label[i], key: (i) => fold(events.label[i]) },
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
-    { name: "Document", text: (i) => model.documents[events.doc[i]].name, key: (i) => fold(model.documents[events.doc[i]].name) },
-    { name: "Sentence", text: (i) => sentenceOf(model, i), key: (i) => events.doc[i] * 1e7 + events.sentence[2 * i], wide: true },
+    { name: "Document", text: (i) => shorten(model.documents[events.doc[i]].name, 160), key: (i) => fold(model.documents[events.doc[i]].name) },
+    { name: "Sentence", text: (i) => shorten(sentenceOf(model, i), 600), key: (i) => events.doc[i] * 1e7 + events.sentence[2 * i], wide: true },
   ];
 };

@@ -1,0 +1,224 @@
+"""timeline.html in a browser: what a reader sees, clicks, types and prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.steps import fragment, heading, point_at, settle
+
+
+def period(page):
+    return page.input_value("#from"), page.input_value("#to")
+
+
+def test_it_opens_and_says_what_it_is(show, files):
+    page = show(files["timeline"])
+    assert page.title() == "Sixty events"
+    assert page.inner_text("h1") == "Sixty events"
+    said = page.inner_text(".imprint")
+    for words in ("3 documents", "60 events", "built 3 May 2031", "Dateline 9.9"):
+        assert words in said
+
+
+def test_a_click_on_a_sign_shows_the_event_and_marks_its_sentence(show, files, made):
+    page = show(files["timeline"])
+    x, y = point_at(page, "#chart", "#chart-hint")
+    page.mouse.click(x, y)
+    settle(page)
+    sentences = {made.timeline.sentence(e) for e in made.timeline.events}
+    assert "".join(page.locator("#reading mark").all_inner_texts()) in sentences
+    assert "is read as" in page.inner_text("#reading .read")
+    assert "made-up date" in page.inner_text("#reading .read em")
+
+
+def test_keys_step_through_the_events_in_order_of_time(show, files, made):
+    page = show(files["timeline"])
+    seen = []
+    for key in "nnnp":
+        page.keyboard.press(key)
+        settle(page)
+        seen.append(heading(page))
+    assert seen[0]
+    assert seen[1] == seen[3]
+    assert len(set(seen[:3])) == 3
+    page.keyboard.press("Escape")
+    settle(page)
+    assert heading(page) == ""
+
+
+@pytest.mark.parametrize("key", ["+", "ArrowRight", "-"])
+def test_keys_move_the_window(show, files, key):
+    page = show(files["timeline"])
+    page.click("#zoom-in")
+    settle(page)
+    before = period(page)
+    page.focus("#chart")
+    page.keyboard.press(key)
+    settle(page)
+    assert period(page) != before
+    page.keyboard.press("0")
+    settle(page)
+    page.click("#zoom-in")
+    settle(page)
+    assert period(page) == before
+
+
+def test_wheel_and_drag_move_the_window(show, files):
+    page = show(files["timeline"])
+    whole = period(page)
+    box = page.locator("#chart").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] - 30
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -400)
+    settle(page)
+    zoomed = period(page)
+    assert whole[0] < zoomed[0] < zoomed[1] < whole[1]
+    page.mouse.down()
+    page.mouse.move(x - 120, y, steps=4)
+    page.mouse.up()
+    settle(page)
+    assert period(page)[0] > zoomed[0]
+    assert period(page)[1] > zoomed[1]
+
+
+def test_the_strip_brushes_a_period(show, files):
+    page = show(files["timeline"])
+    page.click("#zoom-in")
+    settle(page)
+    box = page.locator("#strip").bounding_box()
+    middle = box["x"] + box["width"] / 2
+    before = period(page)
+    page.mouse.move(middle, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(middle + 90, box["y"] + 20, steps=3)
+    page.mouse.up()
+    settle(page)
+    assert period(page) > before
+
+
+def test_events_without_a_date_stand_in_the_tray_with_their_bounds(show, files, made):
+    page = show(files["timeline"])
+    undated = [e for e in made.timeline.events if not e.dated]
+    assert f"{len(undated)} events without a date" in page.inner_text("#tray-title")
+    page.click("#tray-title")
+    entries = page.locator("#tray-list button")
+    assert entries.count() == len(undated)
+    assert entries.first.inner_text().startswith("by ")
+    entries.first.click()
+    settle(page)
+    assert "No expression in the text dates it" in page.inner_text("#reading")
+
+
+def test_the_search_folds_accents_and_narrows_the_table(show, files):
+    page = show(files["timeline"])
+    name = page.evaluate("JSON.parse(document.getElementById('dateline').textContent)"
+                         ".names.map(n => n.name).find(n => /[ÇçÉéöāŁ]/.test(n))")
+    plain = page.evaluate("name => name.normalize('NFKD').replace(/\\p{M}/gu, '')"
+                          ".replace('Ł', 'L').toLowerCase()", name)
+    assert plain != name.lower()
+    page.keyboard.press("/")
+    page.keyboard.type(plain)
+    settle(page)
+    assert name in page.locator("#found li").first.inner_text()
+    page.keyboard.press("Enter")
+    settle(page)
+    assert heading(page) == name
+    assert 0 < page.locator("#events tbody tr").count() < 60
+    assert "q=" in fragment(page)
+
+
+def test_filters_leave_only_what_is_ticked(show, files, made):
+    page = show(files["timeline"])
+    page.click("#filters summary")
+    for status in ("occurred", "possible", "negated"):
+        box = page.locator(f"#filter-sheet input[value={status}]")
+        if box.count():
+            box.uncheck()
+    settle(page)
+    planned = [e for e in made.timeline.events if e.status == "planned"]
+    assert planned
+    assert page.locator("#events tbody tr").count() == len(planned)
+    assert f"{len(planned)} event" in page.inner_text("#window")
+    page.click("#filter-sheet > button")
+    settle(page)
+    assert page.locator("#events tbody tr").count() == 60
+
+
+def test_an_address_opens_the_same_view_again(show, files):
+    page = show(files["timeline"])
+    page.select_option("#lanes", "type")
+    page.focus("#chart")
+    for key in ("n", "n", "+", "+"):
+        page.keyboard.press(key)
+        settle(page)
+    page.fill("#search", "report")
+    settle(page)
+    wanted = (period(page), heading(page), page.input_value("#lanes"))
+    address = fragment(page)
+    again = show(files["timeline"], address)
+    assert (period(again), heading(again), again.input_value("#lanes")) == wanted
+    assert again.input_value("#search") == "report"
+
+
+def test_an_address_that_names_what_is_not_here_still_opens(show, files):
+    page = show(files["timeline"], "#e=nobody&a=nothing&t=x..y&lanes=sideways&type=NONE")
+    assert page.evaluate("document.documentElement.dataset.ready")
+
+
+def test_the_table_sorts_by_each_column(show, files):
+    page = show(files["timeline"])
+    for column in range(6):
+        head = page.locator("#events thead button").nth(column)
+        head.click()
+        cells = page.locator(f"#events tbody tr > :nth-child({column + 1})")
+        up = cells.all_inner_texts()
+        assert page.locator("#events th[aria-sort=ascending]").count() == 1
+        head.click()
+        down = cells.all_inner_texts()
+        assert page.locator("#events th[aria-sort=descending]").count() == 1
+        assert sorted(up) == sorted(down)
+        assert up != down or len(set(up)) == 1
+        if column == 1:
+            assert up == sorted(up, key=lambda s: s.casefold()) or up[0] <= up[-1]
+
+
+def test_without_scripts_the_table_is_there(show, files):
+    page = show(files["timeline"], java_script_enabled=False)
+    assert page.locator("noscript table tbody tr").count() == 60 or \
+        page.locator("table tbody tr").count() == 60
+    assert not page.locator("#chart").is_visible()
+    assert page.locator("th[scope=col]").count() == 6
+
+
+def test_paper_gets_every_row(show, files):
+    page = show(files["timeline"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#events tbody tr").count() == 60
+    page.emulate_media(media="print")
+    assert not page.locator("#tools").is_visible()
+    assert page.locator("#events table").is_visible()
+
+
+def test_the_keyboard_reaches_everything(show, files):
+    page = show(files["timeline"])
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
+    assert {"search", "lanes", "from", "to", "zoom-in", "zoom-all", "chart", "strip",
+            "next", "SUMMARY"} <= reached
+    page.focus("#chart")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_nothing_is_wider_than_the_window(show, files, scheme, size):
+    page = show(files["timeline"], "#lanes=document", color_scheme=scheme,
+                viewport={"width": size[0], "height": size[1]})
+    page.keyboard.press("n")
+    settle(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.locator("#reading h2").is_visible()
