@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.document import Document
-from timeline.lists import completed
+from timeline import foreign, periods
+from timeline.document import Document, Span
+from timeline.expression import Named
+from timeline.lists import completed, shared_years
 from timeline.resolve import Kind, Order, resolve
-from timeline.tag import Rejected, tag_all
+from timeline.tag import Found, Rejected, Tagged, tag_all
 from timeline.timex import Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
 
@@ -26,11 +30,44 @@ def timexes(
     "narrative") and `order` ("day first", "month first") are inferred where None. A document in
     another language gives only the explicit dates that can be read without a guess.
     """
-    text = document.story
-    found = tuple(completed(text, tag_all(text).found))
-    return resolve(document, found, doc, genre, order)
+    return resolve(document, _tagged(document).found, doc, genre, order)
 
 
 def rejected(document: Document) -> tuple[Rejected, ...]:
     """What looks like a date and is none, with the reasons."""
-    return tag_all(document.story).rejected
+    return _tagged(document).rejected
+
+
+def _tagged(document: Document) -> Tagged:
+    text = document.story
+    if document.language not in ("en", None):
+        return foreign.tag(text, document.language)
+    tagged = tag_all(text)
+    found = _with_periods(text, tuple(completed(text, shared_years(text, tagged.found))), document)
+    return Tagged(found, tagged.rejected)
+
+
+def _with_periods(text: str, found: Sequence[Found], document: Document) -> tuple[Found, ...]:
+    """The expressions with the named periods that overlap none of them."""
+    named: list[Found] = []
+    written = document.date.interval.earliest if document.date.interval else None
+    taken = [item.span for item in found]
+    place = 0
+    for name in periods.find(text):
+        while place < len(taken) and taken[place].end <= name.span.start:
+            place += 1
+        if place < len(taken) and taken[place].overlaps(name.span):
+            continue
+        chosen = periods.choose(name.periods, written)
+        all_ = tuple((Named(p.name, p.interval), "named-period") for p in name.periods)
+        others = tuple(
+            a for a, p in zip(all_, name.periods, strict=True)
+            if chosen is None or (p != chosen and periods.begun(p, written))
+        )  # fmt: skip
+        expression = Named(chosen.name, chosen.interval) if chosen else Named(_said(text, name.span), None)
+        named.append(Found(name.span, expression, "named-period", others))
+    return tuple(sorted((*found, *named), key=lambda item: item.span))
+
+
+def _said(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())

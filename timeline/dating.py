@@ -158,6 +158,8 @@ def _vague(expression: Vague, anchors: Anchors) -> Dated:
 
 def _named(expression: Named) -> Dated:
     interval = expression.interval
+    if interval is None:
+        return Dated("XXXX", G.VAGUE, reason="several periods bear the name")
     first = "XXXX" if interval.start is None else interval.start.isoformat()
     last = "XXXX" if interval.latest is None else interval.latest.isoformat()
     return Dated(f"{first}/{last}", G.VAGUE, interval, interval)
@@ -390,7 +392,6 @@ _STRETCHES: dict[type, Callable[..., _Stretch]] = {
     Shift: _shifted, Last: _last, Next: _next, This: _this, Within: _within, Nth: _nth,
     Part: lambda e, a: stretch(e.base, a), About: lambda e, a: stretch(e.base, a),
     AtClock: lambda e, a: stretch(e.base, a), Between: _between, Union: _union,
-    Named: lambda e, a: (e.interval, G.VAGUE),
 }  # fmt: skip
 
 

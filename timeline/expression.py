@@ -188,10 +188,13 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A period known by its name ("the Trump Administration"), from the table of periods."""
+    """A period known by its name ("the Trump Administration"), from the table of periods.
+
+    `interval` is None where the name is that of several and nothing decides.
+    """
 
     name: str
-    interval: Interval
+    interval: Interval | None
 
 
 @dataclass(frozen=True, slots=True)

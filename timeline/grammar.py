@@ -181,7 +181,17 @@ class Grammar:
                         continue
                     if not rest:
                         seen.add((edge.end, rule.name))
+                        agenda.extend(_renamed(rule, edge))
+                        continue
                     agenda.extend(_complete(rule, rest, chart, words, edge.end, (edge.value,)))
+
+
+def _renamed(rule: Rule, edge: Edge) -> Iterator[Edge]:
+    """A rule of one category: where it hands the value on, the rule that read it stays named."""
+    value = edge.value if isinstance(edge.value, Impossible) else rule.make(edge.value)
+    if value is not None:
+        same = value is edge.value and rule.guard is None and edge.rule is not None
+        yield Edge(edge.end, rule.gives, value, edge.rule if same else rule)
 
 
 def _complete(

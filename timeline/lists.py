@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.document import Span
-from timeline.expression import Calendar, Expression, Impossible, day
+from timeline.expression import Calendar, Expression, Impossible, Part, Then, Within, day, in_year
+from timeline.interval import Granularity
 from timeline.tag import Found
 
 _AFTER = re.compile(
@@ -23,6 +24,35 @@ _BEFORE = re.compile(
     r"\b(?:on|from|between|of|the|,)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s?"
     r"(?:,|and|to|or|through|[-–—])\s?(?:the\s)?$"
 )
+
+
+_JOINT = re.compile(r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE)
+
+
+def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The expressions with the year that stands once behind two ("from March to May 1998").
+
+    A later month before an earlier one belongs to the year before ("December to March 1998").
+    """
+    items = list(found)
+    for place in range(len(items) - 2, -1, -1):
+        first, last = items[place], items[place + 1]
+        one, two = _month(first.expression), _month(last.expression)
+        if one is None or two is None or one.year is not None or two.year is None:
+            continue
+        if not _JOINT.fullmatch(text, first.span.end, last.span.start):
+            continue
+        earlier = (one.month or 0) > (two.month or 12)
+        year = two.year - 1 if earlier else two.year
+        items[place] = replace(first, expression=in_year(first.expression, year))
+    return tuple(items)
+
+
+def _month(expression: Expression) -> Calendar | None:
+    while isinstance(expression, Part):
+        expression = expression.base
+    named = isinstance(expression, Calendar) and expression.month is not None
+    return expression if named and isinstance(expression, Calendar) else None
 
 
 def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
@@ -67,9 +97,9 @@ def _more(text: str, done: int, calendar: Calendar, limit: int) -> Found | None:
     match = _AFTER.match(text, done)
     if match is None or match.end(1) > limit:
         return None
-    expression = day(calendar.year, calendar.month or 1, int(match[1]))
-    if isinstance(expression, Impossible):
+    if isinstance(day(None, calendar.month or 1, int(match[1])), Impossible):
         return None
+    expression = Within(Calendar(calendar.unit, day=int(match[1])), Then(Granularity.MONTH))
     return Found(Span(match.start(1), match.end(1)), expression, "day-of-shared-month")
 
 

@@ -189,6 +189,13 @@ def _resolve(
     results = [date(expression, Anchors(now, then, side, base, near)) for now in ends]
     dated = results[0] if len(results) == 1 else _both(results, written)
     others = _next_weekday(expression, dated, ends)
+    kept = tuple(
+        Reading(d.value, d.interval, rule) for other, rule in item.alternatives
+        if rule in ("named-period", "numeric-day-first", "numeric-month-first")
+        for d in (date(other, Anchors(ends[0], then, side, base, near)),)
+    )  # fmt: skip
+    if kept:
+        return dated, _anchor(wanted, base, expression, written, reference), kept
     if others:
         dated = replace(dated, reason="the coming one or the one of next week")
     return dated, _anchor(wanted, base, expression, written, reference), others

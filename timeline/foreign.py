@@ -1,0 +1,132 @@
+"""Explicit dates of documents in other languages, read by dateparser from vetted spans.
+
+dateparser knows the months of some two hundred locales, and neither finds spans nor knows what it
+invented. So a span must hold a month's name and a day or a year, or a whole date in digits; the
+language is the document's, never dateparser's guess; and of its answer only what the span says in
+so many words is kept. A year that is not said stays open for `timeline.resolve`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import re
+from functools import cache
+from typing import Any
+
+from timeline.document import Span
+from timeline.expression import Calendar, Expression, Impossible
+from timeline.expression import day as day_of
+from timeline.interval import Granularity
+from timeline.tag import Found, Rejected, Tagged
+
+G = Granularity
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")  # fmt: skip
+_LINK = r"(?:[\s,]+(?:de|del|di|do|da|d['’]|of|от|з)?\s*|\s*de\s+)"
+_NUMERIC = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}"
+_IDEOGRAPHIC = r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?"
+_BASE = dt.datetime(2000, 1, 1)
+"""What dateparser fills gaps from; nothing it fills is kept."""
+
+
+def tag(text: str, language: str) -> Tagged:
+    """The explicit dates of a text in the language (ISO 639-1), and the impossible ones.
+
+    Nothing for a language whose months dateparser does not know.
+    """
+    pattern = _pattern(language)
+    if pattern is None:
+        return Tagged((), ())
+    found: list[Found] = []
+    rejected: list[Rejected] = []
+    rule = f"dateparser-{language}"
+    for match in pattern.finditer(text):
+        span = Span(*match.span())
+        expression = _read(match[0], match.groupdict(), language)
+        if isinstance(expression, Impossible):
+            rejected.append(Rejected(span, match[0], expression.reason, rule))
+        elif expression is not None:
+            found.append(Found(span, expression, rule))
+    return Tagged(tuple(found), tuple(rejected))
+
+
+def _read(text: str, parts: dict[str, str | None], language: str) -> Expression | None:
+    """What the span says, with dateparser's month; None where dateparser and the span differ."""
+    name = parts["name"] or parts["alone"]
+    if name is None:
+        return _digits(text, language)
+    month = _month(name, language)
+    if month is None:
+        return None
+    year = int(parts["year"] or parts["only"] or 0) or None
+    if parts["alone"]:
+        return Calendar(G.MONTH, year=year, month=month)
+    expression = day_of(year, month, int(parts["day"] or 0))
+    if isinstance(expression, Impossible):
+        return expression
+    answer = _dateparser(text, language)
+    if answer is None or (answer.month, answer.day) != (month, expression.day):
+        return None
+    return expression if year is None or answer.year == year else None
+
+
+def _digits(text: str, language: str) -> Expression | None:
+    answer = _dateparser(text, language)
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if len(numbers) == 2:
+        return Calendar(G.MONTH, year=numbers[0], month=numbers[1]) if 1 <= numbers[1] <= 12 else None
+    if answer is None:
+        return Impossible("no calendar has such a day")
+    if sorted(numbers) != sorted((answer.year, answer.month, answer.day)):
+        return None
+    return day_of(answer.year, answer.month, answer.day)
+
+
+@cache
+def _month(name: str, language: str) -> int | None:
+    answer = _dateparser(f"1 {name} 2000", language)
+    return answer.month if answer is not None and (answer.day, answer.year) == (1, 2000) else None
+
+
+def _dateparser(text: str, language: str) -> dt.datetime | None:
+    """dateparser's reading of a vetted span in the given language."""
+    answer: dt.datetime | None = _parser(language).get_date_data(" ".join(text.split())).date_obj
+    return answer
+
+
+@cache
+def _parser(language: str) -> Any:
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "RELATIVE_BASE": _BASE,
+        "PREFER_LOCALE_DATE_ORDER": True,
+        "TIMEZONE": "UTC",
+    }
+    return DateDataParser(languages=[language], settings=settings)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """The spans that may be handed to dateparser; None for a language it does not know."""
+    if not re.fullmatch(r"[a-z]{2,3}", language):
+        return None
+    try:
+        table = importlib.import_module(f"dateparser.data.date_translation_data.{language}").info
+    except ModuleNotFoundError:
+        return None
+    names = {n for month in _MONTHS for n in table.get(month, ()) if len(n) > 2 and not n.isdigit()}
+    if not names:
+        return re.compile(rf"(?<![\w.])(?:{_IDEOGRAPHIC}|{_NUMERIC})(?![\w])"
+                          r"(?P<name>\b\B)?(?P<alone>\b\B)?(?P<day>\b\B)?(?P<year>\b\B)?(?P<only>\b\B)?")
+    months = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    return re.compile(
+        rf"(?<![\w.])(?:"
+        rf"(?P<day>\d{{1,2}})(?:er|re|º|ª|°|\.|-го|ού)?{_LINK}?\s*(?P<name>{months})\b"
+        rf"(?:\.?{_LINK}(?P<year>\d{{4}})(?!\d))?"
+        rf"|(?P<alone>{months})\b\.?{_LINK}(?P<only>\d{{4}})(?!\d)"
+        rf"|{_IDEOGRAPHIC}|{_NUMERIC}(?!\d))",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,172 @@
+"""Periods known by name: terms of office, wars, pandemics, and what the user adds.
+
+The table is timeline/rules/periods.toml; a user's file of the same form is put before it and wins
+where both know a name. "The Bush administration" is two periods: the document's date decides
+between them if it can, and else both are kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from timeline.document import Span
+from timeline.interval import Interval
+
+_FIELDS = {"office": {"title", "words", "source", "terms"}, "period": {"names", "first", "last", "source"}}
+_TIME = re.compile(
+    r"(?:\b(?:during|throughout|since|before|after|until|under|in)|"
+    r"\b(?:end|beginning|start|days|weeks|months|years|part|time|early|late) (?:of|in))\s+"
+    r"((?:the\s+)?)(?:early\s|late\s)?(?:[A-Z][\w.]+\s+){0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One named stretch of time and where its dates are from."""
+
+    name: str
+    interval: Interval
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period's name in a text where it says when: the periods it may be, in order of time."""
+
+    span: Span
+    periods: tuple[Period, ...]
+
+
+_Table = dict[str, tuple[Period, ...]]
+_user: list[_Table] = []
+
+
+def use(path: Path) -> None:
+    """Put the user's periods before the shipped ones, for this run.
+
+    Raises ValueError naming the file and what is wrong in it, and changes nothing then.
+    """
+    try:
+        table = _periods(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
+        raise ValueError(f"periods file {path}: {error}") from error
+    _user.append(table)
+    _finder.cache_clear()
+    in_force.cache_clear()
+
+
+@cache
+def in_force() -> Mapping[str, tuple[Period, ...]]:
+    """Every name (lower case, without "the") with its periods in order of time."""
+    text = resources.files("timeline.rules").joinpath("periods.toml").read_text(encoding="utf-8")
+    table = _periods(tomllib.loads(text))
+    for own in _user:
+        table.update(own)
+    return table
+
+
+def find(text: str, timed: bool = True) -> Iterator[Named]:
+    """The named periods of a text; with `timed` only where a preposition makes them a time
+    ("during the Trump Administration", not "the Trump Administration said")."""
+    table = in_force()
+    for match in _finder().finditer(text):
+        left = _TIME.search(text[max(0, match.start() - 60) : match.start()])
+        if timed and left is None:
+            continue
+        start = match.start() - (left.end() - left.start(1) if left else 0)
+        yield Named(Span(start, match.end()), table[_key(match[0])])
+
+
+def choose(periods: tuple[Period, ...], written: dt.date | None) -> Period | None:
+    """The one meant: the only one, or the last begun when the text was written; else None."""
+    if len(periods) == 1:
+        return periods[0]
+    if written is None:
+        return None
+    past = [p for p in periods if begun(p, written)]
+    return past[-1] if past else None
+
+
+def begun(period: Period, written: dt.date | None) -> bool:
+    """Whether a text of that day can speak of it; True where the day is not known."""
+    start = period.interval.start
+    return start is None or written is None or start <= written
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    names = sorted(in_force(), key=lambda n: (-len(n), n))
+    forms = {_form(name) for name in names}
+    return re.compile(r"\b(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + r")\b")
+
+
+def _form(name: str) -> str:
+    """A pattern for the name: its first letter as in the table or a capital, spaces of any width."""
+    return r"\s+".join(_word(word) for word in name.split())
+
+
+def _word(word: str) -> str:
+    first = word[0]
+    rest = re.escape(word[1:]).replace("'", "['’]")
+    return f"[{first.upper()}{first.lower()}](?:{rest}|{rest.upper()})" if first.isalpha() else re.escape(word)
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def _periods(content: dict[str, Any]) -> _Table:
+    table: dict[str, list[Period]] = {}
+    for kind in content:
+        if kind not in _FIELDS:
+            raise ValueError(f"unknown table {kind!r} (known: office, period)")
+    for office in content.get("office", ()):
+        _check("office", office)
+        for name, period in _terms(office):
+            table.setdefault(name, []).append(period)
+    for entry in content.get("period", ()):
+        _check("period", entry)
+        interval = _interval(entry["first"], entry.get("last"))
+        for name in entry["names"]:
+            period = Period(name, interval, str(entry.get("source", "user")))
+            table.setdefault(_key(name), []).append(period)
+    first = dt.date.min
+    return {n: tuple(sorted(p, key=lambda x: x.interval.start or first)) for n, p in table.items()}
+
+
+def _terms(office: dict[str, Any]) -> Iterator[tuple[str, Period]]:
+    source = f"{office['title']}: {office.get('source', 'user')}"
+    for surname, first, *last in office["terms"]:
+        interval = _interval(first, last[0] if last else None)
+        for word in office["words"]:
+            yield _key(f"{surname} {word}"), Period(f"{surname} {word}", interval, source)
+            yield _key(f"{surname}'s {word}"), Period(f"{surname} {word}", interval, source)
+
+
+def _check(kind: str, entry: dict[str, Any]) -> None:
+    unknown = set(entry) - _FIELDS[kind]
+    missing = {"office": {"title", "words", "terms"}, "period": {"names", "first"}}[kind] - set(entry)
+    if unknown or missing:
+        fault = f"unknown field {sorted(unknown)[0]!r}" if unknown else f"no {sorted(missing)[0]!r}"
+        raise ValueError(f"{fault} in {entry!r}")
+
+
+def _interval(first: Any, last: Any) -> Interval:
+    return Interval.closed(_date(first), None if last is None else _date(last))
+
+
+def _date(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError as error:
+        raise ValueError(f"no date: {value!r}") from error
