@@ -36,13 +36,13 @@ const makeChart = (model, state, filter) => {
   };
 
   chart.regroup = () => {
-    lanes = lanesOf(model, state.now.lanes, filter.shown);
-    const named = state.now.lanes !== "together";
     chart.narrow = chart.width < 620;
+    lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60);
+    const named = state.now.lanes !== "together";
     chart.gutter = named && !chart.narrow ? 150 : 0;
     const head = named && chart.narrow ? 18 : 0;
-    const room = chart.height - AXIS - lanes.length * (8 + head);
-    shareRows(lanes, Math.max(lanes.length, Math.floor(room / ROW)));
+    const room = Math.floor((chart.height - AXIS - lanes.length * (8 + head)) / ROW);
+    shareRows(lanes, chart.narrow ? Math.max(16, 2 * lanes.length) : Math.max(lanes.length, room));
     let y = AXIS;
     for (const lane of lanes) {
       // Far more events than places: some rows give way to a band that counts them.

@@ -1,7 +1,6 @@
 // Events in lanes, and in each lane in rows, so that nothing covers anything else.
 
 const ROW = 21; // pixels
-const LANE_MOST = 60;
 const LANE_MODES = { together: "all together", actor: "by actor", document: "by document", type: "by type" };
 
 const groupOf = {
@@ -19,8 +18,8 @@ const laneName = {
 };
 
 // Lanes with the shown dated events of each in order of time; the fullest lane first, and what is
-// beyond LANE_MOST lanes together in a last one.
-const lanesOf = (model, mode, shown) => {
+// beyond `most` lanes together in a last one.
+const lanesOf = (model, mode, shown, most) => {
   const lanes = new Map();
   for (let i = 0; i < model.dated; i++) {
     if (!shown[i]) continue;
@@ -30,8 +29,8 @@ const lanesOf = (model, mode, shown) => {
     }
   }
   const all = [...lanes.values()].sort((a, b) => b.items.length - a.items.length);
-  if (all.length <= LANE_MOST) return all;
-  const rest = all.splice(LANE_MOST - 1);
+  if (all.length <= most) return all;
+  const rest = all.splice(most - 1);
   const items = [...new Set(rest.flatMap((lane) => lane.items))].sort((a, b) => a - b);
   return [...all, { key: "rest", name: `${counted(rest.length, "other lane")}`, items }];
 };
