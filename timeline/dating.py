@@ -274,7 +274,7 @@ def _this(e: This, anchors: Anchors) -> _Stretch:
 
 def _last(e: Last, anchors: Anchors) -> _Stretch:
     start = stretch(e.base, anchors)[0].start or dt.date.min
-    found = [c for c in _occurrences(e.of, start, 8) if c.end is not None and c.end <= start]
+    found = [c for c in _occurrences(e.of, start, _reach_of(e.of)) if c.end is not None and c.end <= start]
     if not found:
         raise UndatedError("there is none before")
     return max(found, key=lambda c: c.end or start), e.of.unit
@@ -282,7 +282,7 @@ def _last(e: Last, anchors: Anchors) -> _Stretch:
 
 def _next(e: Next, anchors: Anchors) -> _Stretch:
     start = stretch(e.base, anchors)[0].latest or dt.date.min
-    found = [c for c in _occurrences(e.of, start, 8) if c.start is not None and c.start > start]
+    found = [c for c in _occurrences(e.of, start, _reach_of(e.of)) if c.start is not None and c.start > start]
     if not found:
         raise UndatedError("there is none after")
     return min(found, key=lambda c: c.start or start), e.of.unit
@@ -296,7 +296,7 @@ def _partial(e: Calendar, anchors: Anchors) -> _Stretch:
     if e.unit in (G.YEAR, G.DECADE):
         return _short(e, _base(anchors)), e.unit
     base = _base(anchors)
-    found = sorted(_occurrences(e, base, 8), key=lambda c: c.start or base)
+    found = sorted(_occurrences(e, base, _reach_of(e)), key=lambda c: c.start or base)
     past = [c for c in found if c.start is not None and c.start <= base]
     future = [c for c in found if c.end is not None and c.end > base]
     if not past and not future:
@@ -368,6 +368,11 @@ def _occurrences(e: Calendar, around: dt.date, reach: int) -> list[Interval]:
         matching = [c for c in found if c.start is not None and c.start.weekday() == e.weekday]
         return matching or found
     return found
+
+
+def _reach_of(e: Calendar) -> int:
+    """How many years or weeks each way to look: eight for a 29 February, for weekdays of dates."""
+    return 8 if e.day is not None and (e.weekday is not None or (e.month == 2 and e.day == 29)) else 2
 
 
 def _day_of_month(around: dt.date, months: int, day: int) -> Interval:

@@ -167,6 +167,8 @@ class Grammar:
             if start + 1 < len(words) and words[start + 1].low == "." and _abbreviation(token):
                 agenda.append(Edge(start + 2, category, value, None))
         for rule, rest in self._words.get(token.low, ()):
+            if rest and not _possible(rest[0], chart, words, start + 1):
+                continue
             agenda.extend(_complete(rule, rest, chart, words, start + 1, ()))
         seen: set[tuple[int, str]] = set()
         while agenda:
@@ -183,7 +185,21 @@ class Grammar:
                         seen.add((edge.end, rule.name))
                         agenda.extend(_renamed(rule, edge))
                         continue
-                    agenda.extend(_complete(rule, rest, chart, words, edge.end, (edge.value,)))
+                    if _possible(rest[0], chart, words, edge.end):
+                        agenda.extend(_complete(rule, rest, chart, words, edge.end, (edge.value,)))
+
+
+def _possible(
+    item: Item, chart: list[dict[str, list[Edge]]], words: tuple[Token, ...], at: int
+) -> bool:
+    """Whether the item may be met there: a quick look before the search."""
+    category, names, optional = item
+    if optional or at >= len(words):
+        return optional
+    low = words[at].low
+    if low in _HYPHENS:
+        return True
+    return not names.isdisjoint(chart[at]) if category else low in names
 
 
 def _renamed(rule: Rule, edge: Edge) -> Iterator[Edge]:

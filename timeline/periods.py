@@ -77,7 +77,11 @@ def find(text: str, timed: bool = True) -> Iterator[Named]:
     """The named periods of a text; with `timed` only where a preposition makes them a time
     ("during the Trump Administration", not "the Trump Administration said")."""
     table = in_force()
-    for match in _finder().finditer(text):
+    firsts, pattern = _finder()
+    for word in _FIRST.finditer(text):
+        match = pattern.match(text, word.start()) if word[0] in firsts else None
+        if match is None:
+            continue
         left = _TIME.search(text[max(0, match.start() - 60) : match.start()])
         if timed and left is None:
             continue
@@ -101,11 +105,17 @@ def begun(period: Period, written: dt.date | None) -> bool:
     return start is None or written is None or start <= written
 
 
+_FIRST = re.compile(r"[^\W_]+")
+
+
 @cache
-def _finder() -> re.Pattern[str]:
+def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words that names begin with, and the pattern of the names."""
     names = sorted(in_force(), key=lambda n: (-len(n), n))
     forms = {_form(name) for name in names}
-    return re.compile(r"\b(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + r")\b")
+    firsts = {m[0] for name in names if (m := _FIRST.match(name))}
+    pattern = re.compile("(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + r")\b")
+    return frozenset(f for w in firsts for f in (w, w.capitalize(), w.upper())), pattern
 
 
 def _form(name: str) -> str:
