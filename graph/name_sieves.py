@@ -85,6 +85,8 @@ def acronym(scene: Scene, f: Facts) -> Found | None:
     """"IS" where one name of the document has these first letters."""
     if not f.name or f.country or f.kind == "person" or not is_acronym(f.mention.lemma):
         return None
+    if not scene.is_first(f):
+        return None
     letter = f.name[0]
     places = [g.at for g in scene.facts if " " in g.name and g.kind != "person" and g.at != f.at
               and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)]
@@ -106,10 +108,10 @@ def _first_letters(g: Facts) -> frozenset[str]:
 
 def fuller_person(scene: Scene, f: Facts) -> Found | None:
     """A shorter or longer form of one full name: "J. H. Roe", "Jane Hilda Roe"."""
-    if not f.name or f.kind != "person" or len(person_parts(f.name)) < 2:
+    if f.kind != "person" or len(person_parts(f.name)) < 2 or not scene.is_first(f):
         return None
     last = person_parts(f.name)[-1]
-    full = [at for at in scene.by_word.get(last, []) if at != f.at
+    full = [at for at in scene.near(scene.by_word, last, f) if at != f.at
             and scene.facts[at].kind == "person" and scene.facts[at].name != f.name
             and len(person_parts(scene.facts[at].name)) > 1
             and may_be_one_person(f.name, scene.facts[at].name)]
@@ -124,8 +126,11 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     """The surname, or less surely the given name, of one full name in the document."""
     if not f.name or " " in f.name or f.kind not in ("person", None) or f.country:
         return None
+    if not scene.is_first(f):
+        return None
     word = f.name
-    full = [at for at in scene.by_word.get(word, []) + scene.by_last_part.get(word, [])
+    bearers = (*scene.near(scene.by_word, word, f), *scene.near(scene.by_last_part, word, f))
+    full = [at for at in bearers
             if scene.facts[at].kind == "person" and at != f.at
             and len(person_parts(scene.facts[at].name)) > 1]
     by_surname = [at for at in full if word in (surname(scene.facts[at].name).split()[-1],
@@ -145,7 +150,9 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
     """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
     if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
         return None
-    longer = [g for at in scene.by_word.get(f.name.split()[0], []) if at != f.at
+    if not scene.is_first(f):
+        return None
+    longer = [g for at in scene.near(scene.by_word, f.name.split()[0], f) if at != f.at
               for g in (scene.facts[at],) if len(g.name) > len(f.name) and g.kind != "person"]
     best: list[tuple[float, int]] = []
     for g in longer:

@@ -46,7 +46,7 @@ def same_group(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.kind not in _COLLECTIVE and not f.mention.definite:
         return None
-    places = [at for at in scene.by_head.get(f.head, []) if at < f.at
+    places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
               and _same_owner(scene, f, scene.facts[at])
               and f.restrictions == scene.facts[at].restrictions
               and _numbers_agree(f, scene.facts[at])]
@@ -107,7 +107,7 @@ def _points_back(f: Facts) -> bool:
 
 
 def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
-    return (scene.facts[at] for at in scene.by_head.get(f.head, []) if at < f.at)
+    return (scene.facts[at] for at in scene.near(scene.by_head, f.head, f) if at < f.at)
 
 
 def _choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:
@@ -129,7 +129,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
         return None
     places = [g.at for g in _with_head(scene, f)
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
-    places += [at for at in scene.by_word.get(f.head, []) if at < f.at
+    places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
     one = _choose(scene, f, places)
     return one and Found(
@@ -144,7 +144,7 @@ def office(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.kind != "person":
         return None
-    places = [at for at in scene.by_office.get(f.head, []) if at < f.at
+    places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
               and scene.facts[at].kind in ("person", None)
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from graph.facts import Facts, facts_of
 from graph.joining import Clusters, Profile, profile_of
 from timeline.document import Mention, Span
+
+LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
+CANDIDATES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,11 @@ class Scene:
         return self.clusters.profile(f if isinstance(f, int) else f.at)
 
     def before(self, f: Facts, sentences: int) -> Iterator[Facts]:
-        """Mentions that end before `f` begins, nearest first, at most so many sentences back."""
-        for at in range(f.at - 1, -1, -1):
+        """Mentions that end before `f` begins, nearest first, at most so many sentences back.
+
+        No more than `LOOKED_BACK` are looked at, so that one endless sentence costs no square.
+        """
+        for at in range(f.at - 1, max(-1, f.at - 1 - LOOKED_BACK), -1):
             other = self.facts[at]
             if f.mention.sentence - other.mention.sentence > sentences:
                 return
@@ -102,14 +110,33 @@ class Scene:
                 yield other
 
     def distinct(self, places: Iterable[int], f: Facts) -> list[int]:
-        """One place (the latest) of each cluster among `places` that `f` may be joined with."""
-        found: dict[int, int] = {}
+        """One place (the latest) of each cluster among `places` that `f` may be joined with.
+
+        More than `CANDIDATES` are not told apart: whoever asks is ambiguous long before.
+        """
+        own = self.clusters.root(f.at)
+        by_root: dict[int, int] = {}
         for at in places:
             root = self.clusters.root(at)
-            if root == self.clusters.root(f.at) or self.clusters.forbids(at, f.at) is not None:
-                continue
-            found[root] = max(at, found.get(root, at)) if at < f.at else found.get(root, at)
-        return list(found.values())
+            if root != own:
+                by_root[root] = max(at, by_root.get(root, at)) if at < f.at else (
+                    by_root.get(root, at))
+        latest = sorted(by_root.values(), reverse=True)
+        fits = (at for at in latest if self.clusters.forbids(at, f.at) is None)
+        return list(islice(fits, CANDIDATES))
+
+    def is_first(self, f: Facts) -> bool:
+        """Whether no earlier mention bears the same name under the same type."""
+        first = self.by_name[f.name][0]
+        return first == f.at or self.facts[first].mention.type != f.mention.type
+
+    def near(self, index: Mapping[str, Sequence[int]], key: str, f: Facts) -> Sequence[int]:
+        """Places of the key around a mention: the `LOOKED_BACK` before it and some after."""
+        places = index.get(key, ())
+        if len(places) <= LOOKED_BACK:
+            return places
+        here = bisect_left(places, f.at)
+        return places[max(0, here - LOOKED_BACK) : here + CANDIDATES]
 
     def between(self, left: int, right: int) -> str:
         """The text between two mentions."""
