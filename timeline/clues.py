@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, fields
 
+from timeline import periods
 from timeline.document import Document, Span
 from timeline.expression import (
     About,
@@ -13,7 +14,6 @@ from timeline.expression import (
     Between,
     Calendar,
     Expression,
-    Named,
     Now,
     Part,
     Then,
@@ -32,7 +32,12 @@ _AHEAD = re.compile(
     r"expires?|upcoming|by|until|may|might|could|should|calling for|call(?:s|ed) for)\b",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:during|under|former|previous|then|since|after|late)[ -](?:the )?$")
+# Who holds office acts now; "the Nixon years" are over.
+_HOLDS = re.compile(r"\b(?:administration|government|cabinet|white house)$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:during|under|former|previous|then|since|after|late)[ -](?:the )?$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*")
 _CALENDAR = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
@@ -80,8 +85,7 @@ def clues(document: Document) -> Clues:
     """The clues in the document's story."""
     story = document.story
     past: list[Clue] = []
-    current: list[Clue] = []
-    bygone: list[Clue] = []
+    current, bygone = _periods(story)
     bare: list[Bare] = []
     own_year: str | None = None
     for found in tag(story):
@@ -91,10 +95,6 @@ def clues(document: Document) -> Clues:
             # "the end of the year" is that of the year just spoken of, where one was.
             if isinstance(expression, Now) or not past:
                 own_year = own_year or words
-        elif isinstance(expression, Named):
-            before = story[max(0, found.span.start - 20) : found.span.start]
-            former = _FORMER.search(before) or _FORMER.search(words[:12])
-            (bygone if former else current).append(Clue(words, expression.interval))
         elif _ahead(story, found.span):
             continue
         elif isinstance(expression, Calendar):
@@ -113,6 +113,25 @@ def names(story: str) -> frozenset[str]:
         if not _CALENDAR.fullmatch(match.group())
         and not _OPENS.search(story, max(0, match.start() - 3), match.start())
     )
+
+
+def _periods(story: str) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
+    """The named periods of a text: those it lives in, and those it looks back on."""
+    current: list[Clue] = []
+    bygone: list[Clue] = []
+    for named in periods.find(story, timed=False):
+        words = " ".join(named.span.of(story).split())
+        before = story[max(0, named.span.start - 20) : named.span.start]
+        own = _HOLDS.search(words) and not _FORMER.search(before)
+        (current if own else bygone).append(Clue(words, _hull(named.periods)))
+    return tuple(current), tuple(bygone)
+
+
+def _hull(found: tuple[periods.Period, ...]) -> Interval:
+    """From the beginning of the first period of a name to the end of the last."""
+    ends = [period.interval.end for period in found]
+    last = None if None in ends else max(end for end in ends if end is not None)
+    return Interval(found[0].interval.start, last)
 
 
 def _plain(expression: Expression) -> Expression:
