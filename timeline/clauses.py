@@ -34,6 +34,7 @@ class Argument:
     word: int
     via: str | None
     rule: str
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +293,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
 
 
 def _role(s: Sentence, o: int, via: str, passive: bool) -> Role:
-    if s.words[o].dep == "obl:agent" or (via == "by" and passive):
+    if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
         return "agent"
     actor = acts(s, o)
     if via in ("with", "alongside", "together with", "along with", "between", "among"):

@@ -80,7 +80,9 @@ NAMES = {
     "PRODUCT": "MISC",
     "WORK_OF_ART": "MISC",
 }
+_MADE = "ud "
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_CASES = (_MADE + "case", _MADE + "mark")
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _PREDICATES = frozenset({"attr", "acomp"})
 
@@ -108,9 +110,12 @@ def convert(nodes: Sequence[Node]) -> list[tuple[str, int]]:
     _flatten_coordination(tree)
     _raise_predicates(tree)
     _raise_prepositional_objects(tree)
-    return [
-        ("root" if n.head == i else LABELS.get(n.dep, n.dep), n.head) for i, n in enumerate(tree)
-    ]
+    return [("root" if n.head == i else _relation(n.dep), n.head) for i, n in enumerate(tree)]
+
+
+def _relation(label: str) -> str:
+    """UD for a label; those already made UD on the way are marked with `_MADE`."""
+    return label[len(_MADE) :] if label.startswith(_MADE) else LABELS.get(label, label)
 
 
 def _children(tree: Sequence[Node], head: int) -> list[int]:
@@ -139,7 +144,7 @@ def _raise_predicates(tree: list[Node]) -> None:
         copula = node.head
         if tree[copula].pos not in ("AUX", "VERB"):
             continue
-        _take_place(tree, i, copula, "cop")
+        _take_place(tree, i, copula, _MADE + "cop")
 
 
 def _take_place(tree: list[Node], up: int, down: int, label: str) -> None:
@@ -158,7 +163,7 @@ def _raise_prepositional_objects(tree: list[Node]) -> None:
         if node.dep not in ("pobj", "pcomp"):
             continue
         over = node.head
-        if tree[over].dep not in _PREPOSITIONS and tree[over].dep not in ("case", "mark"):
+        if tree[over].dep not in _PREPOSITIONS and tree[over].dep not in ("case", "mark", *_CASES):
             continue
         agent = tree[over].dep == "agent"
         governor = tree[over].head
@@ -170,17 +175,18 @@ def _raise_prepositional_objects(tree: list[Node]) -> None:
             relation = "obl:agent"
         else:
             relation = "nmod" if under_noun else "obl"
+        relation = _MADE + relation
         below = [j for j in _children(tree, over) if j != i]
         for j in below:
             tree[j].head = i
         node.head = i if governor == over else governor
         node.dep = relation
-        tree[over].head, tree[over].dep = i, "mark" if clause else "case"
+        tree[over].head, tree[over].dep = i, _MADE + ("mark" if clause else "case")
 
 
 def _verbal(tree: Sequence[Node], i: int) -> bool:
     """Whether a noun is a clause's predicate, so that what hangs on it is an oblique."""
-    return any(tree[j].dep == "cop" for j in _children(tree, i))
+    return any(tree[j].dep == _MADE + "cop" for j in _children(tree, i))
 
 
 def rewrite(doc: Doc) -> Doc:

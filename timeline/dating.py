@@ -105,7 +105,8 @@ def _clock(expression: AtClock, anchors: Anchors) -> Dated:
     if base.unit is not None and base.unit.rank > G.DAY.rank:
         raise UndatedError("a clock time of no one day")
     finer = G.MINUTE if ":" in expression.clock else G.PART_OF_DAY
-    return replace(base, value=f"{base.value}T{expression.clock}{expression.zone}", unit=finer)
+    zone = "Z" if expression.zone == "Z" else ""
+    return replace(base, value=f"{base.value}T{expression.clock}{zone}", unit=finer)
 
 
 def _length(length: Duration, anchors: Anchors) -> Dated:
@@ -309,8 +310,10 @@ def _partial(e: Calendar, anchors: Anchors) -> _Stretch:
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
-    if e.day is not None and _distance(wanted[0], base) > 3 * _distance(nearest, base):
-        return nearest, e.unit  # "payable 15 December" in November is not last year's
+    if e.month is not None and e.weekday is None:
+        times = 3 if e.day is not None else 6
+        if _distance(wanted[0], base) > times * _distance(nearest, base):
+            return nearest, e.unit  # "payable 15 December" in November is not last year's
     return wanted[0], e.unit
 
 

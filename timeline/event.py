@@ -18,12 +18,16 @@ class Participant:
     """Somebody or something that takes part; `span` is that of a Mention.
 
     `via` is the word that ties it to the predicate where there is one ("to", "against", "with").
+    `acts` says that its words may speak of somebody who acts: a name, a person, a group, a pronoun.
+    `depth` is 0 for an argument of the predicate, more for an actor inside such a phrase.
     """
 
     role: Role
     span: Span
     text: str
     via: str | None = None
+    acts: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ made it and the words it was read from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline import attribution, nominals, nouns, phrases, standing
-from timeline.clauses import Argument, Clause, clauses
+from timeline.clauses import Argument, Clause, clauses, spread
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
@@ -120,7 +120,9 @@ def _sentence_events(page: _Page) -> Iterator[Event]:
 def _happens(page: _Page, clause: Clause) -> bool:
     """Whether a verb's clause is an event: not a mere report, state, or manner of speaking."""
     s, v = page.sentence, clause.word
-    if s.words[v].pos not in ("VERB", "AUX") or attribution.tells_how(s, v):
+    if s.words[v].pos not in ("VERB", "AUX"):
+        return s.words[v].pos == "ADJ" and bool(clause.roles("topic", "recipient", "partner"))
+    if attribution.tells_how(s, v):
         return False
     if attribution.reports(s, v):
         return False
@@ -231,6 +233,7 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
     """The mentions that take part, then the actors inside those that are no actors."""
     s = page.sentence
     seen: set[Span] = set()
+    clause = _with_instrument(s, clause)
     own = page.mention(clause.noun) if clause.noun is not None else None
     if own is not None:
         seen.add(own.span)
@@ -254,6 +257,9 @@ def _told(page: _Page, clause: Clause) -> Iterator[Argument]:
     s = page.sentence
     places = [clause.word] if clause.noun in (None, clause.word) else [clause.word, clause.noun]
     for at in places:
-        for k in s.kids(at, "ccomp", "acl"):
+        for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
+            if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
+                continue
             for o in s.kids(k, "nsubj", "nsubj:pass"):
-                yield Argument("topic", o, None, "subject of a clause below")
+                for x in spread(s, o):
+                    yield Argument("topic", x, None, "subject of a clause below", 1)

@@ -27,6 +27,7 @@ PARENTS: dict[str, tuple[str, ...]] = {
     "date": ("timex",),
     "time": ("timex",),
     "duration": ("timex",),
+    "bareduration": ("timex",),
     "length": (),
 }
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import TYPE_CHECKING
 
+from timeline.blocks import blocks
 from timeline.document import Document
 
 if TYPE_CHECKING:
@@ -79,9 +80,19 @@ def parse_all(documents: Iterable[Document], pipeline: Language | None = None) -
     """A parse of each document, in their order; see `parse`."""
     nlp = pipeline or open_pipeline()
     told, wanted = tee(documents)
-    texts = (whole(d.story) if english(d) else "" for d in wanted)
-    for document, doc in zip(told, nlp.pipe(texts), strict=True):
+    cut = (_cut(nlp, whole(d.story) if english(d) else "") for d in wanted)
+    for document, doc in zip(told, nlp.pipe(cut), strict=True):
         yield doc if english(document) else unparsed(nlp, whole(document.story))
+
+
+def _cut(nlp: Language, text: str) -> Doc:
+    """The words of a text, with a sentence start at each block: no sentence runs across blocks."""
+    doc = nlp.make_doc(text)
+    starts = {block.start for block in blocks(text)}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
 
 
 def english(document: Document) -> bool:

@@ -148,31 +148,40 @@ def reach(s: Sentence, i: int) -> tuple[Argument, ...]:
     """
     found: list[Argument] = []
     level, seen = [i], {i}
-    for _ in range(_DEEPEST):
+    for depth in range(1, _DEEPEST + 1):
         following: list[int] = []
         for at in level:
-            for k in s.kids(at, "nmod:poss", "nmod", "compound", "amod", "acl", "conj"):
+            for k in s.kids(at, *_inside_of(s, at)):
                 if k in seen:
                     continue
                 seen.add(k)
-                found.extend(_inner(s, at, k))
-                if not _is_actor(s, at, k):
+                found.extend(_inner(s, k, depth))
+                if not _is_actor(s, k):
                     following.append(k)
         level = following
     return tuple(found)
 
 
-def _is_actor(s: Sentence, at: int, k: int) -> bool:
+def _inside_of(s: Sentence, at: int) -> tuple[str, ...]:
+    """Labels of what is looked into: of a clause inside a phrase its objects and obliques."""
+    if s.words[at].dep in ("acl", "acl:relcl"):
+        return ("obj", "obl", "obl:agent", "xcomp")
+    if s.words[at].dep == "xcomp":
+        return ("obj", "obl")
+    return ("nmod:poss", "nmod", "compound", "amod", "acl", "conj")
+
+
+def _is_actor(s: Sentence, k: int) -> bool:
     w = s.words[k]
     if w.dep in ("compound", "amod"):
         return _names_actor(s, k) and w.capital
     return w.dep != "acl" and w.nominal and acts(s, k)
 
 
-def _inner(s: Sentence, at: int, k: int) -> Iterator[Argument]:
-    if not _is_actor(s, at, k):
+def _inner(s: Sentence, k: int, depth: int) -> Iterator[Argument]:
+    if not _is_actor(s, k):
         return
     dep = s.words[k].dep
-    via = s.case(k) if dep == "nmod" else "'s" if dep == "nmod:poss" else None
-    for x in spread(s, k) if dep in ("nmod", "nmod:poss") else (k,):
-        yield Argument("topic", x, via, "inside a phrase")
+    via = "'s" if dep == "nmod:poss" else s.case(k) or None
+    for x in spread(s, k) if dep not in ("compound", "amod") else (k,):
+        yield Argument("topic", x, via, "inside a phrase", depth)

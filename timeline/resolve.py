@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from timeline import timex3
+from timeline.calendar_units import shift, unit_at
 from timeline.dating import Anchors, Dated, Direction, date
 from timeline.document import Document, Evidence, Span
 from timeline.expression import (
@@ -56,7 +57,7 @@ class _Memory:
     def for_(self, item: Found, text: str, genre: Kind) -> _Reference | None:
         """The reference from which the item is read."""
         if _quarterly(item.expression):
-            return self.quarter or self.last
+            return self.quarter
         last, fine = self.last, self.fine
         if genre == "narrative" and last and fine and "side" in needs(item.expression):
             years = abs(((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days)
@@ -64,12 +65,12 @@ class _Memory:
                 return fine  # a year named in passing is no change of scene
         return last
 
-    def keep(self, item: Found, dated: Dated, said: str) -> None:
+    def keep(self, item: Found, dated: Dated, said: str, compared: bool) -> None:
         """Remember what the item spoke of."""
         if dated.core is None:
             self.lost = self.lost or bool((_year(item.expression) or 0) < 0)
             return
-        if not _anchors(item.expression, dated) or _compares(item.expression):
+        if not _anchors(item.expression, dated) or compared:
             return
         self.lost = False
         self.last = _Reference(dated.core, item.span.end, said, item.expression)
@@ -91,10 +92,18 @@ def _quarterly(expression: Expression) -> bool:
     return isinstance(expression, Shift) and isinstance(expression.base, Then) and _quarterly(expression.base)
 
 
-def _compares(expression: Expression) -> bool:
+_BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")
+
+
+def _compares(text: str, item: Found) -> bool:
     """Whether it is named only to compare with ("from $2 a year earlier")."""
-    core = _core(expression)
-    return isinstance(core, Shift) and core.unit is G.YEAR and core.steps == -1 and core.to is G.QUARTER
+    if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
+        return True
+    e = item.expression
+    if not isinstance(e, Shift) or e.unit is not G.YEAR or e.steps != -1 or not isinstance(e.base, Now | Then):
+        return False
+    beside = _BESIDE.search(text[max(0, item.span.start - 12) : item.span.start])
+    return bool(beside) and item.span.of(text).lower().startswith("a ")
 
 
 def kind(found: Sequence[Found], written: Interval | None) -> Kind:
@@ -128,14 +137,14 @@ def resolve(
     for number, item in enumerate(found):
         item = _ordered(item, order)
         reference = memory.for_(item, text, genre)
-        dated, anchor, others = _resolve(text, item, written, genre, reference, doc)
+        dated, anchor, others = _resolve(text, item, written, genre, reference, memory.quarter, doc)
         timex = _timex(document, item, dated, anchor, others, written, reference)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
             timex = _undecided(timex, item.expression, why)
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = _range(text, found[number - 1], timexes[-2], timexes[-1])
-        memory.keep(item, dated, timex.text)
+        memory.keep(item, dated, timex.text, _compares(text, item))
     return tuple(timexes)
 
 
@@ -166,6 +175,7 @@ def _resolve(
     written: Interval | None,
     genre: Kind,
     reference: _Reference | None,
+    quarter: _Reference | None,
     doc: Doc | None,
 ) -> tuple[Dated, str | None, tuple[Reading, ...]]:
     expression = item.expression
@@ -181,10 +191,13 @@ def _resolve(
         base, side = "then", "near"
     if isinstance(expression, Last | Next | This) and genre == "narrative" and then is not None:
         expression = replace(expression, base=Then(G.DAY))
-    expression = _year_ago(text, item, expression, reference)
+    if _compares(text, item) and isinstance(expression, Shift) and expression.to is G.YEAR:
+        expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
+        if quarter is not None:
+            expression, then = Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter.interval
     near = then if reference and _same_sentence(text, reference.end, item.span.start) else None
     if _quarterly(expression):
-        near = then
+        near = then = then or _last_quarter(written)
     ends = _ends(written)
     results = [date(expression, Anchors(now, then, side, base, near)) for now in ends]
     dated = results[0] if len(results) == 1 else _both(results, written)
@@ -206,28 +219,20 @@ def _direction(text: str, item: Found, doc: Doc | None) -> Direction:
     and anything else is whichever is nearer. A quarter is always the nearer one."""
     core = _core(item.expression)
     core = core.base if isinstance(core, AtClock) else core
-    if isinstance(core, Calendar) and core.unit in (G.QUARTER, G.HALF, G.SEASON):
-        return "near"
     side = direction(text, item.span, doc)
+    if isinstance(core, Calendar) and core.unit in (G.QUARTER, G.HALF, G.SEASON):
+        return "past" if side == "past" else "near"
     if _weekday(item.expression):
         owned = re.match(r"['’]s?\s", text[item.span.end : item.span.end + 3])
         return "past" if side == "near" or owned else side
     return side
 
 
-def _year_ago(
-    text: str, item: Found, expression: Expression, reference: _Reference | None
-) -> Expression:
-    """ "$2 a year ago" beside a quarter's "$3" speaks of the same quarter of that year."""
-    if not isinstance(expression, Shift) or expression.unit is not G.YEAR or expression.steps != -1:
-        return expression
-    if reference is None or not isinstance(expression.base, Now | Then) or expression.to is not G.YEAR:
-        return expression
-    quarter = 88 <= (reference.interval.days or 0) <= 93
-    compared = re.search(r"(?:[\d%]|million|billion|share|loss|from|than|with)\s$", text[: item.span.start][-12:])
-    if not quarter or not compared or not re.match(r"an? ", item.span.of(text).lower()):
-        return expression
-    return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER)
+def _last_quarter(written: Interval | None) -> Interval | None:
+    """The quarter before the document's: the one that reports speak of."""
+    if written is None or written.start is None:
+        return None
+    return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
 
 
 def _told_in(text: str, reference: _Reference, item: Found, written: Interval | None) -> bool:

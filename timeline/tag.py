@@ -23,7 +23,7 @@ _HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _LONGEST_RUN = 40
 _LONGEST_NUMBER = 12
 _CARRIES_NOTHING = frozenset(
-    """a an the of and or to at in on from s this that last next past first one two three four five
+    """a an the of and or to at in on from s this that last next first one two three four five
     six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
     seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
@@ -36,8 +36,8 @@ _CARRIES_NOTHING = frozenset(
     upcoming latest its their these those year's c ad ce as possible new st luther martin king 
     comparable corresponding day's labor memorial election good ash palm
     international women independence columbus father mother veterans presidents valentine boxing
-    easter eve dawn eastern central pacific mountain local standard daylight time hence short near
-    th rd nd m b p term distant immediate foreseeable future""".split()
+    easter eve dawn eastern central pacific mountain local standard daylight time hence near
+    th rd nd m b p distant immediate foreseeable future""".split()
 ) - {"current", "future", "easter", "dawn"}
 """Words of the rules that are in every text and name no time by themselves."""
 

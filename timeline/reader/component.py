@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
@@ -87,7 +87,8 @@ class ReaderComponent:
             rejoin(doc)
             places, words, between = _solid_words(doc)
             solid.append(places)
-            texts.append(self._spelling.words(words, between))
+            given = doc.to_array(SENT_START).astype(np.int64)[places] if places else []
+            texts.append(self._spelling.words(words, between, given))
         parses = self._decoder.parse(texts)
         for doc, places, parse, text in zip(docs, solid, parses, texts, strict=True):
             if places:
@@ -99,7 +100,11 @@ class ReaderComponent:
 
 
 def _solid_words(doc: Doc) -> tuple[list[int], list[str], list[str]]:
-    """Indices and texts of the tokens that are no white space, and the text before each."""
+    """Indices and texts of the tokens that are no white space, and the text before each.
+
+    A line break at which the document already starts a sentence counts as a paragraph's.
+    """
+    starts = doc.to_array(SENT_START) == 1 if len(doc) else ()
     places: list[int] = []
     words: list[str] = []
     between: list[str] = []
@@ -111,7 +116,7 @@ def _solid_words(doc: Doc) -> tuple[list[int], list[str], list[str]]:
             continue
         places.append(i)
         words.append(text)
-        between.append(before)
+        between.append("\n\n" if starts[i] and "\n" in before else before)
         before = token.whitespace_
     return places, words, between
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from timeline.reader import tree
 from timeline.reader.names import Grammar, Span, spans
 from timeline.reader.network import Network, Scores
+from timeline.reader.second_look import SecondLook
 from timeline.reader.spelling import GAPS
 from timeline.reader.windows import Window, Words, cut, sure_starts
 
@@ -28,7 +29,7 @@ class Parse:
     """What was read of a text: class numbers a word, heads as word indices (a root is its own).
 
     `starts` are the indices of the words that open sentences; `names` and `other` are spans of
-    words, ends exclusive.
+    words, ends exclusive; `name_scores` the log probabilities of name tags.
     """
 
     upos: npt.NDArray[np.int32]
@@ -40,6 +41,7 @@ class Parse:
     starts: list[int]
     names: list[Span]
     other: list[Span]
+    name_scores: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +64,21 @@ class Decoder:
         self.network = network
         self.name_tags, self.other_tags = classes["name"], classes["other"]
         self._names, self._other = Grammar(self.name_tags), Grammar(self.other_tags)
+        self._again = SecondLook(self.name_tags)
         self._relation = network.weights.relation
         self._root = classes["relation"].index("root")
 
     def parse(self, texts: Sequence[Words]) -> list[Parse]:
         """A parse of each text; stretches of several texts are read together."""
-        parses = [_empty(len(words.texts)) for words in texts]
+        parses = [_empty(len(words.texts), len(self.name_tags)) for words in texts]
         for group in _groups([s for i, t in enumerate(texts) for s in _stretches(i, t)]):
             wanted = [(texts[s.text], w) for s in group for w in s.windows]
             scores = iter(self.network.read(wanted))
             for stretch in group:
                 own = [next(scores) for _ in stretch.windows]
                 self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
+        for words, parse in zip(texts, parses, strict=True):
+            parse.names = self._again(words.texts, parse.name_scores, parse.names)
         return parses
 
     def _decode(
@@ -93,6 +98,8 @@ class Decoder:
             ("other", self._other, self.other_tags, out.other),
         ):
             table = _joined([getattr(s, layer) for s in scores], windows)
+            if layer == "name":
+                out.name_scores[first:last] = table
             found.extend(_spans(table, bounds, first, grammar, tags))
 
     def _trees(
@@ -135,9 +142,10 @@ class Decoder:
         return table.argmax(-1)
 
 
-def _empty(count: int) -> Parse:
+def _empty(count: int, tags: int) -> Parse:
     layers = [np.zeros(count, np.int32) for _ in range(4)]
-    return Parse(*layers, np.arange(count), np.zeros(count, np.int64), [], [], [])
+    scores = np.zeros((count, tags), np.float32)
+    return Parse(*layers, np.arange(count), np.zeros(count, np.int64), [], [], [], scores)
 
 
 def _stretches(text: int, words: Words) -> Iterator[_Stretch]:
@@ -181,6 +189,8 @@ def _starts(
     first, last = windows[0].first, windows[-1].last
     opens = opening > 0.5
     opens |= np.asarray(words.gaps[first:last]) == _PARAGRAPH
+    given = np.asarray(words.given[first:last])
+    opens = (opens | (given > 0)) & (given >= 0)
     opens[[w.start - first for w in windows if w.start == w.first]] = True
     out = (np.flatnonzero(opens) + first).tolist()
     ends = [*out[1:], last]

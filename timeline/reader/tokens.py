@@ -36,7 +36,7 @@ _DROPPED = (
     "Whens Whys Lets lets ill Ill"
 ).split()
 
-_MARKS = r"([=_*~#<>!?+\-.,;:|])\1+"
+_MARKS = r"(?:[!?]{2,}|([=_*~#<>+\-.,;:|])\1+)"
 _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}"  # telephone numbers
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures

@@ -31,12 +31,16 @@ _CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text as the encoder is told of them, aligned with `texts`."""
+    """The words of a text as the encoder is told of them, aligned with `texts`.
+
+    `given` is 1 where a sentence is known to start, -1 where none does, 0 where it is open.
+    """
 
     texts: tuple[str, ...]
     pieces: tuple[tuple[int, ...], ...]
     shapes: tuple[int, ...]
     gaps: tuple[int, ...]
+    given: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,10 @@ class Spelling:
 
         self._spell = spell
 
-    def words(self, texts: Sequence[str], between: Sequence[str]) -> Words:
-        """Words with what stands before each of them (`between`, as long as `texts`)."""
+    def words(
+        self, texts: Sequence[str], between: Sequence[str], given: Sequence[int]
+    ) -> Words:
+        """Words, what stands before each of them, and which are known to start a sentence."""
         spelled = [self._spell(text) for text in texts]
         gaps = [gap(b) if b != " " else 2 for b in between]
         if gaps:
@@ -82,12 +88,14 @@ class Spelling:
             tuple(pieces for pieces, _ in spelled),
             tuple(look for _, look in spelled),
             tuple(gaps),
+            tuple(given),
         )
 
 
 def sure_starts(words: Words) -> npt.NDArray[np.bool_]:
     """Which words surely open a sentence."""
     out = np.zeros(len(words.texts), bool)
+    given = np.array(words.given)
     for i, (text, space) in enumerate(zip(words.texts, words.gaps, strict=True)):
         if space == _PARAGRAPH:
             out[i] = True
@@ -96,7 +104,7 @@ def sure_starts(words: Words) -> npt.NDArray[np.bool_]:
             if words.texts[before] in _CLOSERS and before and words.gaps[before] == 1:
                 before -= 1
             out[i] = words.texts[before] in _ENDS and words.texts[i] not in _CLOSERS
-    return out
+    return (out | (given > 0)) & (given >= 0)
 
 
 def cut(words: Words, starts: npt.NDArray[np.bool_]) -> list[Window]:

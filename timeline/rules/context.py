@@ -95,7 +95,7 @@ def theunit(text: str, start: int, end: int) -> bool:
         return False
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|so far|throughout)\s$",
-                              left))  # fmt: skip
+                              left, re.IGNORECASE))  # fmt: skip
     return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", left))
 
 
@@ -140,6 +140,9 @@ def per(text: str, start: int, end: int) -> bool:
     """ "A week" after a number, "times", "once", "twice" or money is a rate."""
     if text[start:end].lower().startswith("per"):
         return True
+    if re.search(r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]+\s){0,2}$",
+                 _left(text, start)):  # fmt: skip
+        return True
     return bool(re.search(r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|"
                           r"percent|barrels|dollars|hours|tons|days|%)\s$", _left(text, start)))  # fmt: skip
 
@@ -155,6 +158,9 @@ def clock(text: str, start: int, end: int) -> bool:
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     right = _right(text, end)
+    if text[start:end].lower().endswith(("moment", "present", "past")):
+        if re.search(r"\b(?:at|for|in|of|from)\s$", _left(text, start), re.IGNORECASE) is None:
+            return text[start:end].lower().startswith("at ")
     return _FREE.match(right) is not None and not re.match(r"\s(?:of|that|when)\b", right)
 
 
@@ -178,8 +184,26 @@ def that(text: str, start: int, end: int) -> bool:
     return re.match(r"\s(?:after|by)\s", _right(text, end)) is None
 
 
+def apart(text: str, start: int, end: int) -> bool:
+    """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
+    return not text[start:end].lower().endswith(("-ago", "-earlier"))
+
+
+def quarter(text: str, start: int, end: int) -> bool:
+    """ "The third quarter"; in "the third-quarter loss" the article is the noun's."""
+    return not (text[start : start + 4].lower() == "the " and text[:end].endswith("-quarter"))
+
+
+def modal(text: str, start: int, end: int) -> bool:
+    """ "Will one day" as some time to come."""
+    return re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$",
+                     _left(text, start)) is not None  # fmt: skip
+
+
 def free(text: str, start: int, end: int) -> bool:
     """ "Two days before" with nothing it is before."""
+    if text[start:end].lower().endswith(("-earlier", "-before")):
+        return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand")):
         return True
     return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", _right(text, end)) is not None
@@ -192,6 +216,8 @@ def deictic(text: str, start: int, end: int) -> bool:
 
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc or an age of wine."""
+    if re.search(r"-quarters?$", text[start:end]):
+        return False
     return re.match(r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b", _right(text, end)) is None
 
 
@@ -211,5 +237,6 @@ GUARDS: dict[str, Guard] = {
     "units": units, "decade": decade, "single": single, "per": per, "clock": clock,
     "phrase": phrase, "future": future, "adverb": adverb,
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
-    "weekday": weekday, "holiday": always, "quarter": always, "ago": always, "yearago": always,
+    "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
+    "apart": apart, "modal": modal,
 }  # fmt: skip

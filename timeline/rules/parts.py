@@ -77,7 +77,7 @@ QUARTERS: tuple[Rule, ...] = (
          lambda y, q: Calendar(q.unit, y, index=q.index), "the 1988 third quarter", "1988 quarters"),
     Rule("years-quarter", "date", "<yearlike> 's <quarter>", lambda y, q: Within(q, y),
          "this year's third quarter", "this year's quarters"),
-    Rule("quarter-bare", "quarterlike", "the|its|their? <quarter>", lambda q: q,
+    Rule("quarter-bare", "quarterlike", "the? <quarter>", lambda q: q,
          "the third quarter", "the third quart", guard="quarter"),
     Rule("half-decade", "date", "the <ord> half of the? <period>",
          lambda n, p: Nth(n, G.HALF, p) if n <= 2 else None,
@@ -226,7 +226,8 @@ _PHRASES = (
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
     ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
 )  # fmt: skip
-_GUARDED = {"one day", "these days", "this time", "some day", "so far",
+_MODAL = {"one day", "some day"}
+_GUARDED = { "these days", "this time", "some day", "so far",
             "at? the moment|present", "the past", "the present"}  # fmt: skip
 
 
@@ -238,7 +239,7 @@ VAGUE: tuple[Rule, ...] = (
     *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly")
       for ref, words in _WORDS.items() for word in words.split("|")),
     *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
-           _example(p), "past it", guard="phrase" if p in _GUARDED else None)
+           _example(p), "past it", guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
       for p, ref in _PHRASES ),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "currents"),
@@ -246,7 +247,7 @@ VAGUE: tuple[Rule, ...] = (
          guard="future"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
-    Rule("coming-units", "timex", "the? coming <units>", lambda u: Vague("FUTURE_REF", u)
+    Rule("coming-units", "timex", "the? coming|next|future <units>", lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),
 )  # fmt: skip
 """Words for past, present and future that name no date."""

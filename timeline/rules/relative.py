@@ -60,16 +60,16 @@ _POINT = {G.DECADE: G.YEAR, G.CENTURY: G.YEAR, G.WEEK: G.DAY, G.WEEKEND: G.DAY, 
 
 
 def _sided(side: str, duration: Expression) -> Expression | None:
-    if isinstance(duration, About):
-        inner = _sided(side, duration.base)
-        return None if inner is None else About(inner, duration.mod)
     if isinstance(duration, Duration) and duration.side is None:
         return Duration(duration.amounts, side)
     return None
 
 
 def _about(mod: str, base: Expression) -> Expression | None:
-    return None if isinstance(base, About) else About(base, mod)
+    sided = isinstance(base, Duration) and base.side is not None
+    if isinstance(base, About) or (sided and mod not in ("EQUAL_OR_MORE", "APPROX")):
+        return None
+    return About(base, mod)
 
 
 def _both(first: Duration, second: Duration) -> Duration | None:
@@ -109,9 +109,10 @@ AMOUNTS: tuple[Rule, ...] = (
          "two and a half years", "two and a halfback"),
     Rule("amount-fraction", "amount", "<num> <num> / <num>",
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
-    Rule("amount-couple", "amount", "a|the couple of?", lambda: 2, "a couple of years", "couples"),
-    Rule("amount-few", "amount", "a? few|several|many|numerous|countless", lambda: "X",
-         "a few days", "few people"),
+    Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
+    Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
+         "several days", "few people"),
+    Rule("amount-a-few", "amount", "a|the few", lambda: "X", "a few days", "a fewer"),
     Rule("amount-some", "amount", "a number|handful of", lambda: "X",
          "a number of years", "the number"),
     Rule("amount-dozens", "amount", "dozens|hundreds|thousands|scores|tens of", lambda: "X",
@@ -125,21 +126,26 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("length", "duration", "<amount> <units>", length, "two weeks", "two weekly papers",
          guard="length"),
     Rule("length-single", "duration", "<amount> <unit>",
-         lambda a, u: length(a, u) if u != G.SECOND else None,
+         lambda a, u: length(a, u) if u not in (G.SECOND, G.QUARTER) or a not in (1, 0.5) else None,
          "a two-year plan", "two yearly plans", guard="single"),
     Rule("length-more", "duration", "<amount> more|additional|consecutive|full|straight|whole <units>",
          length, "20 more years", "20 more people"),
     Rule("length-another", "duration", "another|additional <amount> <units>", length,
          "another seven months", "another day's work"),
-    Rule("length-another-one", "duration", "another|an|a additional? <unit>",
-         lambda u: length(1, u) if u != G.SECOND else None, "an additional year", "another"),
+    Rule("length-another-one", "duration", "another <unit>",
+         lambda u: length(1, u) if u != G.SECOND else None, "another year", "another"),
+    Rule("length-additional-one", "duration", "a|an additional|extra <unit>",
+         lambda u: length(1, u) if u != G.SECOND else None, "an additional year", "additional"),
     Rule("length-unit-half", "duration", "a|one <unit> and a half",
          lambda u: length(1.5, u) if u != G.SECOND else None,
          "a year and a half", "a year and more"),
     Rule("length-long", "duration", "<duration> long", lambda d: d, "three-month-long", "longer"),
     Rule("length-two-units", "duration", "<duration> ,? and? <duration>", _both,
          "two years and three months", "two years and three people"),
-    Rule("length-bare", "duration", "<units>",
+    Rule("length-bare-two", "bareduration", "<units> or|and <units>",
+         lambda u, v: Duration(((None, u),)) if G.SECOND not in (u, v) else None,
+         "within weeks or months", "weeks or people"),
+    Rule("length-bare", "bareduration", "<units>",
          lambda u: Duration(((None, u),)) if u != G.SECOND else None,
          "for months", "months", guard="units"),
     Rule("length-first", "duration", "the <ord> <amount> <units>",
@@ -167,8 +173,14 @@ RELATIVE: tuple[Rule, ...] = (
          lambda u: Duration(((None, u),), "past"), "the past few weeks", "the past few"),
     Rule("length-or-so", "duration", "<duration> or so|more|less", lambda d: _about("APPROX", d),
          "a year or so", "a year or two people"),
+    Rule("bare-ago", "date", "<bareduration> ago", lambda d: _point(d, "now", -1),
+         "months ago", "months agone"),
+    Rule("bare-earlier", "date", "<bareduration> earlier|before", lambda d: _point(d, "then", -1),
+         "months earlier", "months early", guard="free"),
+    Rule("bare-later", "date", "<bareduration> later", lambda d: _point(d, "then", 1),
+         "months later", "months late"),
     Rule("ago", "date", "<duration> ago|back", lambda d: _point(d, "now", -1),
-         "two weeks ago", "two weeks", guard="ago"),
+         "two weeks ago", "two weeks", guard="apart"),
     Rule("ago-today", "date", "<duration> ago today|this week|month|year",
          lambda d: _point(d, "now", -1), "a year ago today", "a year ago Friday"),
     Rule("from-now", "date", "<duration> from now|today|tomorrow|hence",
