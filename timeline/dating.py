@@ -310,7 +310,7 @@ def _partial(e: Calendar, anchors: Anchors) -> _Stretch:
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
-    if e.month is not None and e.weekday is None:
+    if e.month is not None:
         times = 3 if e.day is not None else 6
         if _distance(wanted[0], base) > times * _distance(nearest, base):
             return nearest, e.unit  # "payable 15 December" in November is not last year's

@@ -56,6 +56,8 @@ class _Memory:
 
     def for_(self, item: Found, text: str, genre: Kind) -> _Reference | None:
         """The reference from which the item is read."""
+        if self.lost:
+            return None
         if _quarterly(item.expression):
             return self.quarter
         last, fine = self.last, self.fine
@@ -144,7 +146,8 @@ def resolve(
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = _range(text, found[number - 1], timexes[-2], timexes[-1])
-        memory.keep(item, dated, timex.text, _compares(text, item))
+        if genre == "news" or "now" not in needs(item.expression):
+            memory.keep(item, dated, timex.text, _compares(text, item))
     return tuple(timexes)
 
 
@@ -199,6 +202,8 @@ def _resolve(
     if _quarterly(expression):
         near = then = then or _last_quarter(written)
     ends = _ends(written)
+    if genre == "narrative" and then is None and wanted & {"side", "then"}:
+        ends = (None,)  # a history tells no date of its own from the day it was written
     results = [date(expression, Anchors(now, then, side, base, near)) for now in ends]
     dated = results[0] if len(results) == 1 else _both(results, written)
     others = _next_weekday(expression, dated, ends)

@@ -41,7 +41,15 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     return _surface(text, span)
 
 
+_DUE = re.compile(
+    r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan)"
+    r"\s(?:\S+\s){0,1}$", re.IGNORECASE
+)  # fmt: skip
+
+
 def _surface(text: str, span: Span) -> Direction:
+    if _DUE.search(text[max(0, span.start - 40) : span.start]):
+        return "future"
     left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":

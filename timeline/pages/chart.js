@@ -110,13 +110,15 @@ const makeChart = (model, state, filter) => {
   };
 
   const drawLabel = (i, place, left, right, y) => {
-    const room = Math.floor((chart.width - right - 8) / 6.4);
-    if (place === BESIDE && room < 12) return;
-    const text = shorten(model.events.label[i], place === BESIDE ? Math.min(46, room) : 46);
+    const wide = place === BESIDE ? chart.width - right : place === BEFORE ? left - chart.gutter : Infinity;
+    const room = Math.floor((wide - 8) / 6.4);
+    if (room < 12) return;
+    const text = shorten(model.events.label[i], Math.min(46, room));
     const mark = model.differing.has(i) ? `≠ ${text}` : text;
     const inside = place === INSIDE;
-    const x = inside ? Math.max(left, chart.gutter) + 8 : right + 5;
+    const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.font = LABEL_FONT;
+    pen.textAlign = place === BEFORE ? "right" : "left";
     if (inside) {
       pen.lineWidth = 4;
       pen.lineJoin = "round";
@@ -148,7 +150,8 @@ const makeChart = (model, state, filter) => {
       if (state.now.event === i) ring(x, right, y);
       drawSignOf(i, x, right, y);
       if (label[k]) drawLabel(i, label[k], x, right, y);
-      chart.hits.push([x, y, right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
+      chart.hits.push([x - (label[k] === BEFORE ? model.widths[i] : 0), y,
+        right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
     }
     pen.globalAlpha = 1;
     if (bins) drawDensity(lane, bins);

@@ -69,10 +69,10 @@ const widthOf = (model, i, scale) => {
   return Math.max(SIGN_WIDTH[shape], (model.end[i] - model.start[i]) * scale);
 };
 
-const ALONE = 0, BESIDE = 1, INSIDE = 2; // where an event's label stands
+const ALONE = 0, BESIDE = 1, INSIDE = 2, BEFORE = 3; // where an event's label stands
 
-// Gives each event of a lane its row (-1 where all are taken) and its label a place. A label is
-// written only where the next events leave room for it: no event gives way to another's label.
+// Gives each event of a lane its row; -1 where all are taken. An event keeps the room of its label
+// free only where the next events do not need it: none gives way to another's label.
 const placeRows = (model, lane, scale) => {
   const { items, rows } = lane;
   const count = items.length;
@@ -88,7 +88,6 @@ const placeRows = (model, lane, scale) => {
     const width = widthOf(model, i, scale);
     const later = k + Math.max(1, rows - 1);
     const free = later >= count || leftOf(model, items[later], scale) > left + width + widths[i];
-    const inside = width > widths[i] + 14;
     let row = 0;
     while (row < rows && ends[row] > left) row++;
     if (row === rows) {
@@ -97,7 +96,36 @@ const placeRows = (model, lane, scale) => {
       continue;
     }
     lane.row[k] = row;
-    lane.label[k] = inside ? INSIDE : free ? BESIDE : ALONE;
-    ends[row] = left + width + (lane.label[k] === BESIDE ? widths[i] : 0) + 4;
+    if (width > widths[i] + 14) lane.label[k] = INSIDE;
+    ends[row] = left + width + (free && !lane.label[k] ? widths[i] : 0) + 4;
   }
+  placeLabels(model, lane, scale);
+};
+
+// Labels where a row has a gap for them: after the sign if it fits there, else before it.
+const placeLabels = (model, lane, scale) => {
+  const { items, row, label, left } = lane;
+  const widths = labelWidths(model);
+  const last = new Int32Array(lane.rows).fill(-1);
+  const end = new Float64Array(lane.rows).fill(0);
+  const before = new Float64Array(lane.rows); // the gap before the last sign of each row
+  const close = (r, until) => {
+    const k = last[r];
+    if (k < 0 || label[k]) return;
+    const i = items[k];
+    if (until - end[r] > widths[i] + 4) {
+      label[k] = BESIDE;
+      end[r] += widths[i];
+    } else if (before[r] > widths[i] + 8) label[k] = BEFORE;
+  };
+  for (let k = 0; k < items.length; k++) {
+    const r = row[k];
+    if (r < 0) continue;
+    close(r, left[k]);
+    before[r] = left[k] - end[r];
+    end[r] = left[k] + widthOf(model, items[k], scale);
+    last[r] = k;
+  }
+  const all = (model.last - model.first) * scale;
+  for (let r = 0; r < lane.rows; r++) close(r, all);
 };

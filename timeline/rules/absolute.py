@@ -8,6 +8,9 @@ from timeline.expression import (
     Calendar,
     Expression,
     Impossible,
+    Last,
+    Next,
+    Now,
     Within,
     day,
     in_year,
@@ -62,6 +65,10 @@ ABSOLUTE: tuple[Rule, ...] = (
          lambda t, d: t + d if t in (20, 30) and d < 10 else None,
          "the twenty-first of April", "twenty first prizes"),
     Rule("month-day-plain", "day", "<daymonth>", lambda d: d, "on April 7", "April showers"),
+    Rule("month-day-last", "day", "last <daymonth>", lambda d: Last(d, Now(G.DAY))
+         if isinstance(d, Calendar) else d, "last Oct. 23", "last October rains"),
+    Rule("month-day-next", "day", "next <daymonth>", lambda d: Next(d, Now(G.DAY))
+         if isinstance(d, Calendar) else d, "next Oct. 23", "next October rains"),
     Rule("month-day-year", "fullday", "<daymonth> ,? <year>", in_year,
          "on April 7, 2021", "April 7 people"),
     Rule("day-month-of-year", "day", "<daymonth> ,? of? <yearword>",

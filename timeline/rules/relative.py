@@ -72,6 +72,11 @@ def _about(mod: str, base: Expression) -> Expression | None:
     return About(base, mod)
 
 
+def _weekday(date: Expression) -> bool:
+    """Whether it is a bare weekday: "around Wednesday's ruling" is about no date."""
+    return isinstance(date, Calendar) and date.weekday is not None and date.day is None
+
+
 def _both(first: Duration, second: Duration) -> Duration | None:
     if not isinstance(first, Duration) or not isinstance(second, Duration):
         return None
@@ -194,7 +199,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("the-day-after", "date", "the day after",
          lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY), "the day after", "the day", guard="free"),
     Rule("about-date", "date", "about|around|approximately|circa|ca <date>",
-         lambda d: _about("APPROX", d) if not isinstance(d, Vague) else None,
+         lambda d: None if isinstance(d, Vague) or _weekday(d) else _about("APPROX", d),
          "around Nov. 1", "around it"),
     Rule("or-later", "date", "<date> or later|after|beyond|thereafter",
          lambda d: _about("ON_OR_AFTER", d), "1994 or later", "1994 or not"),
