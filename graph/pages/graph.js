@@ -90,6 +90,8 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
     const alone = model.names.length - linked;
     if (alone && state.now.near === null) words.push(`${alone.toLocaleString("en")} without a relation`);
     byId("graph-said").textContent = words.join(" · ");
+    byId("network-note").hidden = net.liveCount() > 0;
+    byId("network-note").textContent = graph.count ? "No relation in this period." : "No relation between two actors was found.";
   };
 
   let part = null;
@@ -130,7 +132,7 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
 };
 
 startPage({
-  lanes: (model) => (model.names.length && byId("chart") ? "actor" : "together"),
+  lanes: (model) => (model.names.length && model.dated > 150 && byId("chart") ? "actor" : "together"),
   legend: (block) => graphLegend(JSON.parse(byId("dateline").textContent))(block),
   watch: watchGraph,
 });
