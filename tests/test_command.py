@@ -7,29 +7,63 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import dateline
 
 ROOT = Path(__file__).parent.parent
+Run = Callable[..., "Done"]
 STORY = (
     "Quay closes for good\n4 May 2022\n\nThe harbour council of Norhaven met on Monday and closed "
     "the quay. Norway will send engineers by the end of the year.\n"
 )
 
 
-def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+class Done(NamedTuple):
+    """What a command said, and its exit status."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command in this process, from the top of the repository."""
+    monkeypatch.chdir(ROOT)
+
+    def call(*arguments: str) -> Done:
+        try:
+            status = dateline.main(arguments)
+        except SystemExit as stop:
+            status = stop.code if isinstance(stop.code, int) else 1
+        return Done(status, *capsys.readouterr())
+
+    return call
+
+
+def build(folder: Path, seed: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "dateline", *arguments],
+        [sys.executable, "-m", "dateline", "build", "examples", "-o", str(folder)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
         encoding="utf-8",
         cwd=ROOT,
-        timeout=120,
         check=False,
     )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done]:
+    """The folder that a build of the examples wrote, and what the command said."""
+    folder = tmp_path_factory.mktemp("built")
+    done = build(folder, "1")
+    return folder, Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.mark.parametrize("module", ["timeline", "graph", "dateline"])
@@ -51,7 +85,7 @@ def test_it_starts_in_a_third_of_a_second(command: str) -> None:
     assert after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime < 0.3
 
 
-def test_help_names_every_command() -> None:
+def test_help_names_every_command(run: Run) -> None:
     shown = run("--help").stdout
     assert all(name in shown for name in ("build", "explain", "tag", "score", "query"))
 
@@ -72,7 +106,7 @@ def test_help_names_every_command() -> None:
     ],
     ids=" ".join,
 )
-def test_a_wrong_argument_is_one_line_and_status_2(arguments: list[str]) -> None:
+def test_a_wrong_argument_is_one_line_and_status_2(run: Run, arguments: list[str]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
@@ -81,7 +115,7 @@ def test_a_wrong_argument_is_one_line_and_status_2(arguments: list[str]) -> None
     assert len(message) == 1
 
 
-def test_an_unreadable_file_is_named_and_the_status_is_1(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_named_and_the_status_is_1(run: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "bad.txt").write_bytes(bytes(range(256)))
     done = run("explain", str(tmp_path))
@@ -90,13 +124,13 @@ def test_an_unreadable_file_is_named_and_the_status_is_1(tmp_path: Path) -> None
     assert "2022-05-02" in done.stdout
 
 
-def test_an_empty_folder_says_so(tmp_path: Path) -> None:
+def test_an_empty_folder_says_so(run: Run, tmp_path: Path) -> None:
     done = run("explain", str(tmp_path))
     assert (done.returncode, done.stdout) == (1, "")
     assert "no documents found" in done.stderr
 
 
-def test_explain_says_what_from_where_and_by_which_rule(tmp_path: Path) -> None:
+def test_explain_says_what_from_where_and_by_which_rule(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(STORY, encoding="utf-8")
     text = run("explain", str(path)).stdout
@@ -111,7 +145,7 @@ def test_explain_says_what_from_where_and_by_which_rule(tmp_path: Path) -> None:
     assert "2022-05-04" in monday["anchor"]
 
 
-def test_tag_marks_dates_inline(tmp_path: Path) -> None:
+def test_tag_marks_dates_inline(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(
         "Quay & crane\n4 May 2022\n\nThe council met on 2 May 2022.\n", encoding="utf-8"
@@ -121,31 +155,43 @@ def test_tag_marks_dates_inline(tmp_path: Path) -> None:
     assert "Quay &amp; crane" in text
 
 
-def test_build_writes_pages_and_data_and_a_summary(tmp_path: Path) -> None:
-    done = run("build", "examples", "-o", str(tmp_path))
+def test_build_writes_pages_and_data_and_a_summary(built: tuple[Path, Done]) -> None:
+    folder, done = built
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""  # no progress bar in a pipe
     for page in ("timeline", "graph", "index"):
-        assert (tmp_path / f"{page}.html").stat().st_size > 10_000
+        assert (folder / f"{page}.html").stat().st_size > 10_000
     for name in ("documents", "timexes", "events", "actors", "relations"):
-        lines = (tmp_path / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+        lines = (folder / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
         assert lines
         assert all(isinstance(json.loads(line), dict) for line in lines)
     for word in ("documents", "dates", "events", "actors", "relations", "index.html"):
         assert word in done.stdout
 
 
-def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    for name, seed in (("a", "1"), ("b", "2")):
-        subprocess.run(
-            [sys.executable, "-m", "dateline", "build", "examples", "-o", str(tmp_path / name)],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            cwd=ROOT,
-            check=True,
-        )
-    written = {path.name: path.read_bytes() for path in (tmp_path / "a").iterdir()}
-    assert written == {path.name: path.read_bytes() for path in (tmp_path / "b").iterdir()}
+def test_the_same_input_gives_the_same_bytes(built: tuple[Path, Done], tmp_path: Path) -> None:
+    assert build(tmp_path, "2").returncode == 0
+    written = {path.name: path.read_bytes() for path in built[0].iterdir()}
+    assert written == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+
+def test_a_built_graph_is_asked_without_its_documents(run: Run, built: tuple[Path, Done]) -> None:
+    done = run("query", "Norway", "--graph", str(built[0]), "--json")
+    assert done.returncode == 0, done.stderr
+    answers = [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+    assert answers
+    assert all("Norway" in (answer["source"], answer["target"]) for answer in answers)
+    assert "Norway" in run("query", "norway", "--graph", str(built[0])).stdout
+    unknown = run("query", "Norwey", "--graph", str(built[0]))
+    assert unknown.returncode == 2
+    assert "Norway" in unknown.stderr
+
+
+def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "actors.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")
+    done = run("query", "x", "--graph", str(tmp_path))
+    assert done.returncode == 2
+    assert "actors.jsonl, line 1" in done.stderr
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
