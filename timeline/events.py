@@ -233,7 +233,6 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
     """The mentions that take part, then the actors inside those that are no actors."""
     s = page.sentence
     seen: set[Span] = set()
-    clause = _with_instrument(s, clause)
     own = page.mention(clause.noun) if clause.noun is not None else None
     if own is not None:
         seen.add(own.span)
@@ -242,14 +241,23 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
-            yield Participant(a.role, m.span, m.text, a.via)
-        if a.role != "agent" or m is None or (m.form == "nominal" and m.acts is None):
+            yield _participant(a, m)
+        if a.role != "agent" or m is None or not _acts(m):
             inner.extend(nominals.reach(s, a.word))
     for a in inner:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
-            yield Participant(a.role, m.span, m.text, a.via)
+            yield _participant(a, m)
+
+
+def _participant(a: Argument, m: Mention) -> Participant:
+    return Participant(a.role, m.span, m.text, a.via, _acts(m), a.depth)
+
+
+def _acts(m: Mention) -> bool:
+    """Whether the words may speak of somebody who acts: a name, a pronoun, or such a noun."""
+    return m.form != "nominal" or m.acts is not None
 
 
 def _told(page: _Page, clause: Clause) -> Iterator[Argument]:
