@@ -64,7 +64,9 @@ def _with_periods(text: str, found: Sequence[Found], document: Document) -> tupl
             a for a, p in zip(all_, name.periods, strict=True)
             if chosen is None or (p != chosen and periods.begun(p, written))
         )  # fmt: skip
-        expression = Named(chosen.name, chosen.interval) if chosen else Named(_said(text, name.span), None)
+        expression = (
+            Named(chosen.name, chosen.interval) if chosen else Named(_said(text, name.span), None)
+        )
         named.append(Found(name.span, expression, "named-period", others))
     return tuple(sorted((*found, *named), key=lambda item: item.span))
 

@@ -14,8 +14,25 @@ from typing import Literal
 from timeline import timex3
 from timeline.calendar_units import add, part, season, shift, unit_at
 from timeline.expression import (
-    About, AtClock, Between, Calendar, Duration, Expression, Last, Named, Next, Now, Nth, Part,
-    Recurring, Shift, Then, This, Union, Vague, Within,
+    About,
+    AtClock,
+    Between,
+    Calendar,
+    Duration,
+    Expression,
+    Last,
+    Named,
+    Next,
+    Now,
+    Nth,
+    Part,
+    Recurring,
+    Shift,
+    Then,
+    This,
+    Union,
+    Vague,
+    Within,
 )  # fmt: skip
 from timeline.holidays import holiday
 from timeline.interval import Granularity, Interval
@@ -275,7 +292,11 @@ def _this(e: This, anchors: Anchors) -> _Stretch:
 
 def _last(e: Last, anchors: Anchors) -> _Stretch:
     start = stretch(e.base, anchors)[0].start or dt.date.min
-    found = [c for c in _occurrences(e.of, start, _reach_of(e.of)) if c.end is not None and c.end <= start]
+    found = [
+        c
+        for c in _occurrences(e.of, start, _reach_of(e.of))
+        if c.end is not None and c.end <= start
+    ]
     if not found:
         raise UndatedError("there is none before")
     return max(found, key=lambda c: c.end or start), e.of.unit
@@ -283,7 +304,11 @@ def _last(e: Last, anchors: Anchors) -> _Stretch:
 
 def _next(e: Next, anchors: Anchors) -> _Stretch:
     start = stretch(e.base, anchors)[0].latest or dt.date.min
-    found = [c for c in _occurrences(e.of, start, _reach_of(e.of)) if c.start is not None and c.start > start]
+    found = [
+        c
+        for c in _occurrences(e.of, start, _reach_of(e.of))
+        if c.start is not None and c.start > start
+    ]
     if not found:
         raise UndatedError("there is none after")
     return min(found, key=lambda c: c.start or start), e.of.unit
@@ -292,7 +317,9 @@ def _next(e: Next, anchors: Anchors) -> _Stretch:
 def _partial(e: Calendar, anchors: Anchors) -> _Stretch:
     if e.year is not None:
         if e.year < 0:
-            raise UndatedError("a year before Christ, which the calendar of intervals does not hold")
+            raise UndatedError(
+                "a year before Christ, which the calendar of intervals does not hold"
+            )
         return occurrence(e, e.year), e.unit
     if e.unit in (G.YEAR, G.DECADE):
         return _short(e, _base(anchors)), e.unit
@@ -326,7 +353,13 @@ def _short(e: Calendar, base: dt.date) -> Interval:
     """The two-digit year or decade nearest before the anchor, ten years ahead at most."""
     two = e.index or 0
     year = base.year // 100 * 100 + two
-    year = year - 100 if year > base.year + 10 else year + 100 if year + 100 <= base.year + 10 else year
+    year = (
+        year - 100
+        if year > base.year + 10
+        else year + 100
+        if year + 100 <= base.year + 10
+        else year
+    )
     return unit_at(dt.date(max(year, 1), 1, 1), e.unit)
 
 
@@ -375,7 +408,9 @@ def _occurrences(e: Calendar, around: dt.date, reach: int) -> list[Interval]:
 
 def _reach_of(e: Calendar) -> int:
     """How many years or weeks each way to look: eight for a 29 February, for weekdays of dates."""
-    return 8 if e.day is not None and (e.weekday is not None or (e.month == 2 and e.day == 29)) else 2
+    return (
+        8 if e.day is not None and (e.weekday is not None or (e.month == 2 and e.day == 29)) else 2
+    )
 
 
 def _day_of_month(around: dt.date, months: int, day: int) -> Interval:

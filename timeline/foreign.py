@@ -24,7 +24,7 @@ G = Granularity
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")  # fmt: skip
 _LINK = r"(?:[\s,]+(?:de|del|di|do|da|d['’]|of|от|з)?\s*|\s*de\s+)"
-_NUMERIC = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([./-])\d{1,2}\1\d{4}"
+_NUMERIC = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}"
 _IDEOGRAPHIC = r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?"
 _BASE = dt.datetime(2000, 1, 1)
 """What dateparser fills gaps from; nothing it fills is kept."""
@@ -75,7 +75,9 @@ def _digits(text: str, language: str) -> Expression | None:
     answer = _dateparser(text, language)
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if len(numbers) == 2:
-        return Calendar(G.MONTH, year=numbers[0], month=numbers[1]) if 1 <= numbers[1] <= 12 else None
+        return (
+            Calendar(G.MONTH, year=numbers[0], month=numbers[1]) if 1 <= numbers[1] <= 12 else None
+        )
     if answer is None:
         return Impossible("no calendar has such a day")
     if sorted(numbers) != sorted((answer.year, answer.month, answer.day)):
@@ -119,8 +121,10 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return None
     names = {n for month in _MONTHS for n in table.get(month, ()) if len(n) > 2 and not n.isdigit()}
     if not names:
-        return re.compile(rf"(?<![\w.])(?:{_IDEOGRAPHIC}|{_NUMERIC})(?![\w])"
-                          r"(?P<name>\b\B)?(?P<alone>\b\B)?(?P<day>\b\B)?(?P<year>\b\B)?(?P<only>\b\B)?")
+        return re.compile(
+            rf"(?<![\w.])(?:{_IDEOGRAPHIC}|{_NUMERIC})(?![\w])"
+            r"(?P<name>\b\B)?(?P<alone>\b\B)?(?P<day>\b\B)?(?P<year>\b\B)?(?P<only>\b\B)?"
+        )
     months = "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
     return re.compile(
         rf"(?<![\w.])(?:"

@@ -37,7 +37,7 @@ TOKEN = re.compile(
   | \d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\w)
   | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
   | \d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)
-  | \d+(?:st|nd|rd|th)\b | \d{2,4}['’]?s\b
+  | \bq[1-4]\b | \d+(?:st|nd|rd|th)\b | \d{2,4}['’]?s\b
   | \d{1,3}(?:,\d{3})+(?!\d) | \d+\.\d+(?!\w) | \d+
   | (?<![^\W_])[ap]\.\ ?m\b\.? | B\.C\.(?:E\b\.?)? | A\.D\. | ['’]s\b
   | [^\W\d_]+ | \S
@@ -145,10 +145,14 @@ class Grammar:
 
     def parse(self, words: tuple[Token, ...]) -> list[list[Edge]]:
         """For each token, the whole time expressions that begin there."""
+        return [cell.get("timex", []) for cell in self.chart(words)[:-1]]
+
+    def chart(self, words: tuple[Token, ...]) -> list[dict[str, list[Edge]]]:
+        """For each token and one place behind, the readings that begin there, by category."""
         chart: list[dict[str, list[Edge]]] = [{} for _ in range(len(words) + 1)]
         for start in range(len(words) - 1, -1, -1):
             self._fill(chart, words, start)
-        return [cell.get("timex", []) for cell in chart[:-1]]
+        return chart
 
     def _known(self, token: Token) -> tuple[tuple[str, Any], ...]:
         if token.low[0].isdigit():

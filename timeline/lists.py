@@ -26,7 +26,9 @@ _BEFORE = re.compile(
 )
 
 
-_JOINT = re.compile(r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE
+)
 
 
 def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:

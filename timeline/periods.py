@@ -20,10 +20,13 @@ from typing import Any
 from timeline.document import Span
 from timeline.interval import Interval
 
-_FIELDS = {"office": {"title", "words", "source", "terms"}, "period": {"names", "first", "last", "source"}}
+_FIELDS = {
+    "office": {"title", "words", "source", "terms"},
+    "period": {"names", "first", "last", "source"},
+}
 _TIME = re.compile(
-    r"(?:\b(?:during|throughout|since|before|after|until|under|in)|"
-    r"\b(?:end|beginning|start|days|weeks|months|years|part|time|early|late) (?:of|in))\s+"
+    r"(?:\b(?i:during|throughout|since|before|after|until|under|in)|"
+    r"\b(?i:end|beginning|start|days|weeks|months|years|part|time|early|late) (?:of|in))\s+"
     r"((?:the\s+)?)(?:early\s|late\s)?(?:[A-Z][\w.]+\s+){0,2}$"
 )
 
@@ -126,7 +129,11 @@ def _form(name: str) -> str:
 def _word(word: str) -> str:
     first = word[0]
     rest = re.escape(word[1:]).replace("'", "['’]")
-    return f"[{first.upper()}{first.lower()}](?:{rest}|{rest.upper()})" if first.isalpha() else re.escape(word)
+    return (
+        f"[{first.upper()}{first.lower()}](?:{rest}|{rest.upper()})"
+        if first.isalpha()
+        else re.escape(word)
+    )
 
 
 def _key(text: str) -> str:
@@ -163,7 +170,9 @@ def _terms(office: dict[str, Any]) -> Iterator[tuple[str, Period]]:
 
 def _check(kind: str, entry: dict[str, Any]) -> None:
     unknown = set(entry) - _FIELDS[kind]
-    missing = {"office": {"title", "words", "terms"}, "period": {"names", "first"}}[kind] - set(entry)
+    missing = {"office": {"title", "words", "terms"}, "period": {"names", "first"}}[kind] - set(
+        entry
+    )
     if unknown or missing:
         fault = f"unknown field {sorted(unknown)[0]!r}" if unknown else f"no {sorted(missing)[0]!r}"
         raise ValueError(f"{fault} in {entry!r}")

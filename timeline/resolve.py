@@ -18,8 +18,25 @@ from timeline.calendar_units import shift, unit_at
 from timeline.dating import Anchors, Dated, Direction, date
 from timeline.document import Document, Evidence, Span
 from timeline.expression import (
-    About, AtClock, Between, Calendar, Duration, Expression, Last, Named, Next, Now, Nth, Part,
-    Recurring, Shift, Then, This, Union, Vague, Within,
+    About,
+    AtClock,
+    Between,
+    Calendar,
+    Duration,
+    Expression,
+    Last,
+    Named,
+    Next,
+    Now,
+    Nth,
+    Part,
+    Recurring,
+    Shift,
+    Then,
+    This,
+    Union,
+    Vague,
+    Within,
 )  # fmt: skip
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.tag import Found
@@ -62,7 +79,9 @@ class _Memory:
             return self.quarter
         last, fine = self.last, self.fine
         if genre == "narrative" and last and fine and "side" in needs(item.expression):
-            years = abs(((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days)
+            years = abs(
+                ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
+            )
             if years > 3 * 366 and not _same_sentence(text, last.end, item.span.start):
                 return fine  # a year named in passing is no change of scene
         return last
@@ -91,7 +110,11 @@ def _quarterly(expression: Expression) -> bool:
     """Whether it points back to a quarter ("the quarter", "the year-earlier period")."""
     if isinstance(expression, Then):
         return expression.unit is G.QUARTER
-    return isinstance(expression, Shift) and isinstance(expression.base, Then) and _quarterly(expression.base)
+    return (
+        isinstance(expression, Shift)
+        and isinstance(expression.base, Then)
+        and _quarterly(expression.base)
+    )
 
 
 _BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")
@@ -102,7 +125,12 @@ def _compares(text: str, item: Found) -> bool:
     if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
         return True
     e = item.expression
-    if not isinstance(e, Shift) or e.unit is not G.YEAR or e.steps != -1 or not isinstance(e.base, Now | Then):
+    if (
+        not isinstance(e, Shift)
+        or e.unit is not G.YEAR
+        or e.steps != -1
+        or not isinstance(e.base, Now | Then)
+    ):
         return False
     beside = _BESIDE.search(text[max(0, item.span.start - 12) : item.span.start])
     return bool(beside) and item.span.of(text).lower().startswith("a ")
@@ -113,7 +141,9 @@ def kind(found: Sequence[Found], written: Interval | None) -> Kind:
     speaks from today."""
     if written is None or written.start is None:
         return "narrative"
-    old = sum(1 for f in found if (y := _year(f.expression)) is not None and y < written.start.year - 1)
+    old = sum(
+        1 for f in found if (y := _year(f.expression)) is not None and y < written.start.year - 1
+    )
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and ("now" in needs(f.expression) or _weekday(f.expression)))  # fmt: skip
     return "narrative" if old >= 6 and old > 1.5 * deictic else "news"
@@ -267,7 +297,9 @@ def _both(results: list[Dated], written: Interval | None) -> Dated:
     if first.value == last.value or first.unit is G.VAGUE:
         hull = _hull(first.interval, last.interval)
         return replace(first, interval=hull, core=hull, reason=reason)
-    return replace(first, value=_common(first.value, last.value), interval=None, core=None, reason=reason)
+    return replace(
+        first, value=_common(first.value, last.value), interval=None, core=None, reason=reason
+    )
 
 
 def _hull(first: Interval, last: Interval | None) -> Interval | None:
@@ -296,7 +328,9 @@ def _anchor(
 ) -> str | None:
     if not wanted:
         return None
-    if reference is not None and ("then" in wanted or base == "then" or needs(expression) & {"then"}):
+    if reference is not None and (
+        "then" in wanted or base == "then" or needs(expression) & {"then"}
+    ):
         return f"“{' '.join(reference.said.split())}” before it ({reference.interval})"
     if written is None:
         return None
@@ -354,9 +388,11 @@ def _timex(
     )
 
 
-_FREE = re.compile(r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\s(?:and|or|but|when|after|that|for|in|on|at|by|to|"
-                   r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|until|"
-                   r"before|over|into|under|is|was|were|are|had|has|have|will|would|said|if)\b)")
+_FREE = re.compile(
+    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\s(?:and|or|but|when|after|that|for|in|on|at|by|to|"
+    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|until|"
+    r"before|over|into|under|is|was|were|are|had|has|have|will|would|said|if)\b)"
+)
 
 
 def _free(text: str, end: int) -> bool:
@@ -378,7 +414,9 @@ def _bounded(
     try:
         if bound == "by":
             start = now
-            if reference is not None and not re.search(r"[.!?]\s", text[reference.end : span.start]):
+            if reference is not None and not re.search(
+                r"[.!?]\s", text[reference.end : span.start]
+            ):
                 start = reference.interval.start
             fits = start is not None and interval.end is not None and start < interval.end
             return Interval(start if fits else None, interval.end)
@@ -397,7 +435,9 @@ def _bounded(
     return None
 
 
-_JOINT = re.compile(r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s)?$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s)?$", re.IGNORECASE
+)
 
 
 def _range(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:

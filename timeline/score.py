@@ -177,7 +177,9 @@ def _gold(name: str, source: str) -> Gold:
     marks: list[tuple[int, int, str, str, str]] = []
     _walk(root if body is None else body, parts, marks, 0)
     text = "".join(parts)
-    spans = [(*_trim(text, s, e), kind, value) for s, e, kind, value, tid in sorted(marks) if tid != "t0"]
+    spans = [
+        (*_trim(text, s, e), kind, value) for s, e, kind, value, tid in sorted(marks) if tid != "t0"
+    ]
     return Gold(name, text, written, tuple(m for m in spans if m[1] > m[0]))
 
 
@@ -195,7 +197,9 @@ def _walk(
             parts.append(child.tail)
             at += len(child.tail)
     if element.tag == "TIMEX3":
-        marks.append((start, at, element.get("type", ""), element.get("value", ""), element.get("tid", "")))
+        marks.append(
+            (start, at, element.get("type", ""), element.get("value", ""), element.get("tid", ""))
+        )
     return at
 
 

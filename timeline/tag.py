@@ -101,7 +101,7 @@ def _vocabulary() -> dict[str, bool]:
     """Every form of every word the rules know, and whether it can carry a time."""
     words: dict[str, bool] = {}
     for entry in (*english().vocabulary, "th", "st", "nd", "rd", "s", "m", "p", "b", "c"):
-        for word in _WORD.findall(entry):
+        for word in filter(str.isalpha, _WORD.findall(entry)):
             for form in (word, word.capitalize(), word.upper()):
                 words[form] = words.get(form, False) or word not in _CARRIES_NOTHING
     return words

@@ -69,7 +69,9 @@ def _surface(text: str, span: Span) -> Direction:
 def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = words[place - 1].lower() if words and place > 0 else ""
     if word in _FUTURE:
-        return "past" if before == "been" and "had" in words[max(0, place - 3) : place] else "future"
+        return (
+            "past" if before == "been" and "had" in words[max(0, place - 3) : place] else "future"
+        )
     if word in _PAST:
         return "past"
     if word == "set":

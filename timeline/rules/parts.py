@@ -8,8 +8,8 @@ from timeline.expression import (
     AtClock,
     Calendar,
     Expression,
-    Nth,
     Now,
+    Nth,
     Recurring,
     Shift,
     Then,
@@ -148,7 +148,7 @@ CLOCK: tuple[Rule, ...] = (
          "the morning of 29 April", "the morning of them"),
     Rule("part-this", "time", "this <pod>", lambda p: AtClock(Now(G.DAY), p),
          "this morning", "this mourning"),
-    Rule("part-that", "time", "that|the same <pod>", lambda p: AtClock(Then(G.DAY), p),
+    Rule("part-that", "time", "that|the same? <pod>", lambda p: AtClock(Then(G.DAY), p),
          "that night", "that knight"),
     Rule("part-next", "time", "the next|following <pod>",
          lambda p: AtClock(Shift(Then(G.DAY), 1, G.DAY, G.DAY), p), "the next morning", "the next"),
@@ -220,7 +220,7 @@ _WORDS = {
 _PHRASES = (
     ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
     ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
-    ("more|very|most recently", "PAST_REF"), ("the recent? past", "PAST_REF"),
+    ("more|very|most recently", "PAST_REF"), ("the recent past", "PAST_REF"),
     ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
@@ -231,6 +231,13 @@ _GUARDED = { "these days", "this time", "some day", "so far",
             "at? the moment|present", "the past", "the present"}  # fmt: skip
 
 
+_IN_TEXT = {
+    "the moment": "for the moment,", "the present": "at the present.", "the past": "in the past,",
+    "one day": "he will one day go", "some day": "he will some day go",
+}  # fmt: skip
+"""Phrases that need words around them to be times."""
+
+
 def _example(pattern: str) -> str:
     return " ".join(word.split("|")[0] for word in pattern.split() if not word.endswith("?"))
 
@@ -239,7 +246,7 @@ VAGUE: tuple[Rule, ...] = (
     *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly")
       for ref, words in _WORDS.items() for word in words.split("|")),
     *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
-           _example(p), "past it", guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
+           _IN_TEXT.get(_example(p), _example(p)), "past it", guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
       for p, ref in _PHRASES ),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "currents"),

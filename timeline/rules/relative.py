@@ -56,7 +56,13 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
     return found
 
 
-_POINT = {G.DECADE: G.YEAR, G.CENTURY: G.YEAR, G.WEEK: G.DAY, G.WEEKEND: G.DAY, G.QUARTER: G.QUARTER}
+_POINT = {
+    G.DECADE: G.YEAR,
+    G.CENTURY: G.YEAR,
+    G.WEEK: G.DAY,
+    G.WEEKEND: G.DAY,
+    G.QUARTER: G.QUARTER,
+}
 
 
 def _sided(side: str, duration: Expression) -> Expression | None:
@@ -106,7 +112,7 @@ AMOUNTS: tuple[Rule, ...] = (
          "two hundred years", "hundreds"),
     Rule("number-thousand", "num", "<num> thousand",
          lambda a: a * 1000 if a < 100 else None, "two thousand years", "thousands"),
-    Rule("amount-number", "amount", "<num>", lambda n: n, "10 days", "10"),
+    Rule("amount-number", "amount", "<num>", lambda n: n, "10 days", "tens"),
     Rule("amount-one", "amount", "a|an", lambda: 1, "a week", "week"),
     Rule("amount-half", "amount", "half a|an", lambda: 0.5, "half an hour", "half of it"),
     Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
@@ -116,7 +122,7 @@ AMOUNTS: tuple[Rule, ...] = (
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
     Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
     Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
-         "several days", "few people"),
+         "several days", "fewer people"),
     Rule("amount-a-few", "amount", "a|the few", lambda: "X", "a few days", "a fewer"),
     Rule("amount-some", "amount", "a number|handful of", lambda: "X",
          "a number of years", "the number"),
@@ -186,7 +192,7 @@ RELATIVE: tuple[Rule, ...] = (
          "months later", "months late"),
     Rule("ago", "date", "<duration> ago|back", lambda d: _point(d, "now", -1),
          "two weeks ago", "two weeks", guard="apart"),
-    Rule("ago-today", "date", "<duration> ago today|this week|month|year",
+    Rule("ago-today", "date", "<duration> ago today",
          lambda d: _point(d, "now", -1), "a year ago today", "a year ago Friday"),
     Rule("from-now", "date", "<duration> from now|today|tomorrow|hence",
          lambda d: _point(d, "now", 1), "two weeks from now", "two weeks from home"),
