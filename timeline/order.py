@@ -75,13 +75,14 @@ class Timeline:
         return joined(self.events)
 
     def between(
-        self, start: dt.date | None, end: dt.date | None, *, certainly: bool = False
+        self, start: dt.date | str | None, end: dt.date | str | None, *, certainly: bool = False
     ) -> Timeline:
         """Events that may lie from `start` up to and with `end` (None: open).
 
-        With `certainly` only those whose every possible day does. Undated events never fit.
+        Days may be text, "2022-05-31". With `certainly` only those whose every possible day does.
+        Undated events never fit. Raises ValueError, showing it, for what is no day.
         """
-        period = Interval.closed(start, end)
+        period = Interval.closed(_day(start), _day(end))
         fits = period.contains if certainly else period.overlaps
         return self._with(e for e in self.events if e.interval is not None and fits(e.interval))
 
@@ -112,6 +113,10 @@ class Timeline:
 
     def _with(self, events: Iterable[Event]) -> Timeline:
         return replace(self, events=tuple(events))
+
+
+def _day(day: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(day) if isinstance(day, str) else day
 
 
 def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:
