@@ -125,7 +125,7 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
     lemma = s.words[governor].lemma.lower()
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    if objects and lemma not in predicates.verbs("subject"):
+    if objects and lemma in predicates.verbs("wish") | predicates.verbs("object"):
         for k in spread(s, objects[0]):
             yield k, "object control"
         return

@@ -99,8 +99,10 @@ def _event(
         predicate_span=words,
         sentence=s.span,
         participants=(
-            Participant("agent", who.span, who.text),
-            Participant("partner", target.span, target.text, predicate.rsplit(" ", 1)[-1]),
+            Participant("agent", who.span, who.text, acts=True),
+            Participant(
+                "partner", target.span, target.text, predicate.rsplit(" ", 1)[-1], acts=True
+            ),
         ),
         status="occurred",
         evidence=Evidence(document.id, whole, rule),
