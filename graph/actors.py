@@ -19,6 +19,7 @@ from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
 from graph.names import fold
+from graph.nouns import noun_kind
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _ACTS = frozenset({"agent", "patient", "recipient", "partner"})
 _PLACE_ACTS = frozenset({"agent", "recipient", "partner"})
 _ARGUMENT = ("nsubj", "obj", "iobj", "obl:agent")
 _ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
+_OWN = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _FIGHTERS = frozenset(
     "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
     "commander".split()
@@ -88,20 +90,24 @@ def cast(
         roles.setdefault((document, span), set()).add(role)
     fighters = _fighters(clusters)
     kinds = {c.at: said.kind(c) or _kind(c, fighters.get(c.at)) for c in clusters}
+    kinds |= {at: ("country", f"the text speaks of {phrase!r}")
+              for at, phrase in _states(clusters, kinds).items() if not said.kind(clusters[at])}
     chosen = [c for c in clusters if kinds[c.at] and not said.hidden(c)
               and _can_act(c, kinds[c.at], roles, bool(acting))]
     chosen = _with_owners(chosen, clusters, kinds, said)
-    ids = ids_of([(c.at, said.name(c) or display_name(c)) for c in chosen])
-    made = tuple(_actor(c, ids, said, kinds) for c in chosen)
+    names = {c.at: said.name(c) or display_name(c) for c in chosen}
+    names |= {c.at: f"{names[c.owner]}'s {names[c.at]}" for c in chosen
+              if c.owner in names and not said.name(c) and _owned_by_pronoun(c)}
+    ids = ids_of(list(names.items()))
+    made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
     return Actors(made, _places(clusters, ids), tuple(judged), said.unmatched())
 
 
 def _actor(
-    c: Cluster, ids: Mapping[int, str], said: _Curated,
+    c: Cluster, name: str, ids: Mapping[int, str],
     kinds: Mapping[int, tuple[Kind, str] | None],
 ) -> Actor:
     kind, reason = kinds[c.at] or ("organisation", "")
-    name = said.name(c) or display_name(c)
     links = (
         Judgement(link.antecedent.text, link.mention.text, "same", link.sieve, link.reason,
                   link.confidence)
@@ -131,11 +137,39 @@ def _places(
 def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
     facts = [f for chain in c.chains for f in chain.facts if not f.mention.members]
     own = [(f.kind, f.mention.text) for f in facts if f.kind]
-    named = [(f.kind, f.mention.text) for f in facts if f.kind and (f.name or f.country)]
+    named = [(f.kind, f.mention.text) for f in facts
+             if f.kind and (f.name or f.country) and not f.inside] or [
+                 (f.kind, f.mention.text) for f in facts if f.kind and (f.name or f.country)]
     found = agreed_kind(named or own, fighters)
     if found and found[0] == "organisation" and any(k == "armed group" for k, _ in own):
         return agreed_kind([k for k in own if k[0] == "armed group"])
     return found
+
+
+_STATE = frozenset("army navy military parliament government police air-force".split())
+
+
+def _states(
+    clusters: Sequence[Cluster], kinds: Mapping[int, tuple[Kind, str] | None]
+) -> dict[int, str]:
+    """For each named place that has a government or an army of its own, the phrase that says so."""
+    found: dict[int, str] = {}
+    for c in clusters:
+        owner = kinds.get(c.owner) if c.owner is not None else None
+        if owner is None or owner[0] != "place" or not clusters[c.owner or 0].names:
+            continue
+        phrase = next((f.mention.text for chain in c.chains for f in chain.facts
+                       if f.head in _STATE), None)
+        if phrase is not None and c.owner is not None:
+            found.setdefault(c.owner, phrase)
+    return found
+
+
+def _owned_by_pronoun(c: Cluster) -> bool:
+    """Whether only a pronoun in its phrases says whose it is: "its government"."""
+    facts = [f for chain in c.chains for f in chain.facts if f.mention.form != "pronoun"]
+    return all(f.mention.form == "nominal" and not f.owner_country and _OWN.match(f.mention.text)
+               for f in facts)
 
 
 def _fighters(clusters: Sequence[Cluster]) -> dict[int, str]:
@@ -159,9 +193,11 @@ def _can_act(
                                           for f in facts):
         return False
     if kind[0] not in ("place", "country", "people") and any(
-        f.name and f.mention.type in ("PER", "ORG") for f in facts
+        f.name and not _is_common(f) and f.mention.type in ("PER", "ORG") for f in facts
     ):
         return True
+    if not _tells_apart(facts, kind[0]):
+        return False
     if all(f.mention.form != "name" and (f.mention.form == "pronoun" or _is_mass(f))
            for f in facts):
         return any("agent" in roles.get((f.mention.document, f.mention.span), ()) for f in facts)
@@ -171,6 +207,26 @@ def _can_act(
     labels = ("nsubj", "obl:agent") if kind[0] == "place" else _ARGUMENT
     return any(f.role.startswith(labels) for f in facts) or (
         kind[0] == "country" and any(f.inside for f in facts))
+
+
+def _tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
+    """Whether its phrases say who: a name, an owner, an adjective, or the same one twice.
+
+    "The troops" once, "other nations" and "the country" say nobody; nor does a capital alone
+    make a name of an office ("the current Administration").
+    """
+    phrases = [f for f in facts if f.mention.form != "pronoun"]
+    if any(f.country or (f.name and not _is_common(f)) for f in phrases):
+        return True
+    if kind in ("place", "country"):
+        return False
+    owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
+    return owned or len(phrases) > 1
+
+
+def _is_common(f: Facts) -> bool:
+    """Whether a name is only a noun with a capital: "Administration", "Coalition"."""
+    return " " not in f.name and f.mention.type != "PER" and noun_kind(f.name, "sing") is not None
 
 
 def _is_mass(f: Facts) -> bool:

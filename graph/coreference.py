@@ -100,12 +100,19 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
     found = sieve.find(scene, f)
     if found is None or found.confidence < THRESHOLD or scene.clusters.together(found.at, f.at):
         return []
+    if f.mention.form == "pronoun" and _stands_for(scene, f):
+        return []
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
     if not referring[found.at] or not scene.clusters.join(found.at, f.at):
         return []
     antecedent = scene.mentions[found.at]
     return [Link(antecedent, f.mention, sieve.name, found.reason, round(found.confidence, 3))]
+
+
+def _stands_for(scene: Scene, f: Facts) -> bool:
+    """Whether a pronoun has been joined to something that is no pronoun."""
+    return any(scene.mentions[at].form != "pronoun" for at in scene.profile(f).members)
 
 
 def _two_names(scene: Scene, left: int, right: int) -> bool:

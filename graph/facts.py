@@ -29,7 +29,7 @@ GENERIC = frozenset(
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4}
 COUNTLESS = frozenset(
     "many several some few other more most such numerous various certain additional further "
-    "countless various same own new recent current".split()
+    "countless same own new recent current present former first last next least".split()
 )
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
 _LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")

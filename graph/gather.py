@@ -11,7 +11,7 @@ from graph.coreference import Chain, chains
 from graph.curation import Curation
 from graph.identity import Node
 from graph.joining import Clusters
-from graph.names import fold
+from graph.names import adjective_stems, fold, place_stem
 from timeline.document import Document, Mention
 
 
@@ -73,11 +73,19 @@ def _owners(own: Sequence[Chain]) -> dict[int, int]:
     """For each chain that belongs to another the place of that one."""
     where = {f.at: i for i, chain in enumerate(own) for f in chain.facts}
     bodies = _bodies(own)
+    places = {place_stem(f.name): i for i, chain in enumerate(own) for f in chain.facts
+              if f.kind == "place" and f.name and place_stem(f.name)}
     found: dict[int, int] = {}
     for i, chain in enumerate(own):
-        owner = next((f.owner for f in chain.facts if f.owner is not None), None)
+        person = any(f.kind == "person" for f in chain.facts)  # "his successor" is not of him
+        owner = next((f.owner for f in chain.facts
+                      if f.owner is not None and (f.name or not person)), None)
         if owner is not None and where[owner] != i:
             found[i] = where[owner]
+            continue
+        place = next((places[s] for s in sorted(_first_stems(chain)) if s in places), None)
+        if place is not None and place != i:
+            found[i] = place
             continue
         nouns = {w for f in chain.facts if f.mention.form == "nominal" and f.owner_country is None
                  for w in f.restrictions - {f.head}}
@@ -85,6 +93,13 @@ def _owners(own: Sequence[Chain]) -> dict[int, int]:
         if len(owning) == 1:
             found[i] = owning.pop()
     return found
+
+
+def _first_stems(chain: Chain) -> frozenset[str]:
+    """Place stems of the adjective that a name of a body begins with: "Velmaran army"."""
+    return frozenset(
+        stem for f in chain.facts if " " in f.name and f.kind not in ("person", "place")
+        for stem in adjective_stems(f.name.split()[0]))
 
 
 def _bodies(own: Sequence[Chain]) -> dict[str, int]:
@@ -110,11 +125,14 @@ def _join(
 
     def owner(node: Node) -> str | None:
         codes = sorted(node.profile.owners)
-        if codes:
-            return codes[0]
-        return str(joined.root(owners[node.at])) if node.at in owners else None
+        if codes or node.at not in owners:
+            return codes[0] if codes else None
+        owning = joined.profile(owners[node.at])
+        return min(owning.countries, default=str(joined.root(owners[node.at])))
 
-    judged.extend(identity.join(joined, nodes, identity.group_rules(owner)))
+    stems = frozenset(place_stem(name) for n in nodes if "place" in n.profile.kinds
+                      for name in n.full)
+    judged.extend(identity.join(joined, nodes, identity.group_rules(owner, stems)))
     judged.extend((-1, -1, j) for j in identity.doubts(joined, named))
     return judged
 

@@ -16,9 +16,11 @@ from graph.facts import Facts
 from graph.joining import Clusters, Profile, may_be_one_person, profile_of
 from graph.names import (
     acronyms_of,
+    adjective_stems,
     given_names,
     is_acronym,
     person_parts,
+    place_stem,
     surname,
     without_legal_form,
 )
@@ -177,8 +179,26 @@ def _same_office(a: Node, b: Node) -> float:
     return 0.8 if not (a.full and b.full) else 0.0
 
 
+def _stem_keys(n: Node) -> Iterable[str]:
+    """Stems of a place's names, or of what is only ever an adjective."""
+    if n.profile.countries or n.profile.person:
+        return ()
+    if all(f.inside for f in n.chain.facts):
+        return {stem for name in n.full if " " not in name for stem in adjective_stems(name)}
+    if "place" in n.profile.kinds:
+        return {place_stem(name) for name in n.full if " " not in name} - {""}
+    return ()
+
+
+def _adjective_of(a: Node, b: Node) -> float:
+    """One a place, the other its adjective."""
+    kinds = ("place" in a.profile.kinds, "place" in b.profile.kinds)
+    return 0.8 if kinds[0] != kinds[1] else 0.0
+
+
 NAME_RULES: tuple[Rule, ...] = (
     Rule("same country", _country_keys, _always(0.99), "both name the country"),
+    Rule("adjective of a place", _stem_keys, _adjective_of, "place and adjective of the stem"),
     Rule("same name", _full_keys, _same_sort, "both bear the name"),
     Rule("same alias", _stated_keys, _same_alias, "both bear the name"),
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
@@ -281,15 +301,23 @@ class _Pile:
 _COMPANY = 2  # other names that two texts must share
 
 
-def group_rules(root: Callable[[Node], str | None]) -> tuple[Rule, ...]:
-    """Rules for groups, once their owners are known; `root` gives a node's owner as a key."""
+def group_rules(
+    root: Callable[[Node], str | None], stems: frozenset[str] = frozenset()
+) -> tuple[Rule, ...]:
+    """Rules for groups, once their owners are known; `root` gives a node's owner as a key.
+
+    `stems` are those of the places of the pile: their adjectives only name the owner again.
+    """
+
+    def telling(f: Facts) -> list[str]:
+        return sorted(w for w in f.restrictions if not adjective_stems(w) & stems)
 
     def keys(n: Node) -> Iterable[str]:
         owner = root(n)
         if owner is None or not n.profile.kinds & _COLLECTIVE:
             return ()
-        return {f"{f.head} {sorted(f.restrictions)} of {owner}" for f in n.chain.facts
-                if _is_group(f)}
+        return {f"{' '.join([*telling(f), f.head])} of {owner}" for f in n.chain.facts
+                if _is_group(f) or " " in f.name}
 
     def led_keys(n: Node) -> Iterable[str]:
         return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads

@@ -15,8 +15,9 @@ from graph.names import fold, is_acronym, words
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
     r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
-    r"hundreds of|thousands of|(?:a )?number of|at least|about|around|(?:more|less|fewer) than|"
-    r"over|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+", re.IGNORECASE)
+    r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
+    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+",
+    re.IGNORECASE)
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
 _BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")
 
@@ -27,7 +28,8 @@ def display_name(c: Cluster) -> str:
     codes = Counter(f.country for f in facts if f.country)
     if codes:
         return code_name(codes.most_common(1)[0][0])
-    names = Counter(_clean(f.mention.lemma) for f in facts if f.name)
+    outside = [f for f in facts if f.name and not f.inside] or [f for f in facts if f.name]
+    names = Counter(_clean(f.mention.lemma) for f in outside)
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
         long = {n: k for n, k in whole.items() if len(words(fold(n))) > 1} or whole
@@ -50,7 +52,7 @@ def phrase_name(f: Facts) -> str:
     for part in m.modifiers:
         found = m.text.find(part, 0, start)
         start = found if 0 <= found < start else start
-    if m.possessor is not None:
+    if m.possessor is not None and m.span.contains(m.possessor):
         start = min(start, m.possessor.start - m.span.start)
         end = max(end, m.possessor.end - m.span.start)
     name = _LEADING.sub("", " ".join(m.text[max(0, start) : end].split()))
@@ -63,8 +65,8 @@ def phrase_name(f: Facts) -> str:
 def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
     facts = [f for chain in c.chains for f in chain.facts]
-    names = {_clean(f.mention.lemma) for f in facts
-             if f.name and not (f.inside and f.country)}
+    placed = any(f.country or f.kind == "place" for f in facts)
+    names = {_clean(f.mention.lemma) for f in facts if f.name and not (f.inside and placed)}
     names |= {phrase_name(f) for f in facts if f.leader and f.mention.form == "nominal"}
     if not names:
         names = {phrase_name(f) for f in facts if f.mention.form == "nominal"}

@@ -10,6 +10,7 @@ from graph.joining import may_be_one_person
 from graph.names import (
     LEGAL_FORMS,
     acronyms_of,
+    adjective_stems,
     given_names,
     is_acronym,
     person_parts,
@@ -54,6 +55,18 @@ def _types_agree(a: Facts, b: Facts) -> bool:
     """
     x, y = a.mention.type, b.mention.type
     return x is None or y is None or x == y or "PER" not in (x, y)
+
+
+def place_adjective(scene: Scene, f: Facts) -> Found | None:
+    """"Velmaran" before a noun, where the text names the place "Velmara"."""
+    if f.country or not f.inside or not f.name or " " in f.name or f.kind == "person":
+        return None
+    stems = adjective_stems(f.name)
+    places = [at for stem in sorted(stems) for at in scene.by_place_stem.get(stem, ())]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"adjective of {scene.mentions[found[0]].lemma!r}", 0.85)
 
 
 def stated_alias(scene: Scene, f: Facts) -> Found | None:
@@ -150,6 +163,8 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
     """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
     if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
         return None
+    if f.role == "amod" or (f.inside and "place" in scene.profile(f).kinds):
+        return None
     if not scene.is_first(f):
         return None
     longer = [g for at in scene.near(scene.by_word, f.name.split()[0], f) if at != f.at
@@ -211,6 +226,7 @@ def _kinds_agree(a: Facts, b: Facts) -> bool:
 NAME_SIEVES: tuple[Sieve, ...] = (
     Sieve("same country", same_country),
     Sieve("same name", same_name),
+    Sieve("adjective of a place", place_adjective),
     Sieve("alias stated", stated_alias),
     Sieve("named by acronym", named_by_acronym),
     Sieve("first letters", acronym),

@@ -143,6 +143,27 @@ def given_names(name: str) -> tuple[str, ...]:
     return parts[: len(parts) - len(surname(name).split())]
 
 
+_DERIVED = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|ic|ers?)$")
+
+
+def place_stem(word: str) -> str:
+    """What a place and its adjective have in common: "velmar" of "Velmara" and "Velmaran".
+
+    Both lose their last vowels, the adjective its ending too. Empty for stems under four letters.
+    """
+    stem = fold(word).rstrip("aeiou")
+    return stem if len(stem) >= 4 else ""
+
+
+def adjective_stems(word: str) -> frozenset[str]:
+    """The place stems an adjective may come from: endings off, then vowels."""
+    folded = fold(word)
+    found = {folded[: m.start()].rstrip("aeiou") for m in _DERIVED.finditer(folded)}
+    found |= {folded.removesuffix(end).rstrip("aeiou")
+              for end in ("n", "an", "ian", "i", "ese", "ish", "er") if folded.endswith(end)}
+    return frozenset(stem for stem in found if len(stem) >= 4)
+
+
 def is_namelike(name: str) -> bool:
     """Whether it can name anybody: a letter, not only a date word, a unit or a number."""
     parts = words(fold(name))

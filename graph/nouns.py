@@ -39,6 +39,10 @@ QUANTITIES = frozenset(
     "majority minority hundreds thousands dozens millions others everyone everybody someone "
     "somebody anyone anybody".split()
 )
+# What fights without being anybody: the actor is whose it is.
+_MACHINES = frozenset(
+    "drone jet helicopter warplane warship vessel gunboat submarine artillery".split()
+)
 _KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
                            "government": "government", "person": "person"}
 _SINGLE_FIGHTERS = frozenset(
@@ -52,7 +56,7 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
 
     A plural of a person noun is "people", one soldier a person, soldiers an "armed group".
     """
-    if lemma.lower() in QUANTITIES:
+    if lemma.lower() in QUANTITIES or lemma.lower() in _MACHINES:
         return None
     if stands_for_country(lemma):
         return "country"

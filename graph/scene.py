@@ -10,6 +10,7 @@ from itertools import islice
 
 from graph.facts import Facts, facts_of
 from graph.joining import Clusters, Profile, profile_of
+from graph.names import place_stem
 from timeline.document import Mention, Span
 
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
@@ -63,6 +64,12 @@ class Scene:
     def by_word(self) -> dict[str, list[int]]:
         """Places of the names that hold a word, names of one word included."""
         return _index((w, f.at) for f in self.facts if f.name for w in set(f.name.split()))
+
+    @cached_property
+    def by_place_stem(self) -> dict[str, list[int]]:
+        """Places of the names of places that no table of countries has, by their stem."""
+        return _index((place_stem(f.name), f.at) for f in self.facts
+                      if f.kind == "place" and f.name and " " not in f.name)
 
     @cached_property
     def by_last_part(self) -> dict[str, list[int]]:

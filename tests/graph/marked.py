@@ -83,7 +83,8 @@ def _mention(document: str, text: str, span: Span, head: list[int], spec: list[s
 def _linked(m: Mention, spec: list[str], made: list[Mention], text: str) -> Mention:
     def span_of(name: str) -> tuple[Span, ...]:
         wanted = _value(spec, name)
-        return tuple(o.span for o in made if wanted and wanted in (o.text, o.lemma) and o is not m)
+        found = [o.span for o in made if wanted and wanted in (o.text, o.lemma) and o is not m]
+        return tuple(sorted(found, key=lambda s: not m.span.contains(s)))
 
     of, alias = span_of("of"), _value(spec, "alias")
     members = tuple(sorted(

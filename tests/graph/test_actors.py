@@ -55,6 +55,9 @@ SAME = [
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
      "Lake Basin Authority", "LBA"),
     ("[Acme Inc.|ORG nsubj] met.", "[Acme|ORG nsubj] left.", "Acme Inc.", "Acme"),
+    ("[Velmara|LOC nsubj] met. [The *government* of [Velmara|LOC nmod]|c nsubj of=Velmara] left.",
+     "[The [Velmaran|NORP amod] *government*|c nsubj mods=Velmaran] fell.",
+     "The government of Velmara", "The Velmaran government"),
     ("[Al-Noor|ORG nsubj] met.", "[Al Noor|ORG nsubj] left.", "Al-Noor", "Al Noor"),
     ("[Lake Union|ORG nsubj] met.", "[LU|ORG nsubj] left.", "Lake Union", "LU"),
     ("[LU|ORG nsubj] sent [LU Safety Council|ORG obj].", "[Safety Council|ORG nsubj] left.",
@@ -85,6 +88,38 @@ def test_one_actor_across_documents(first: str, second: str, left: str, right: s
     assert named(swapped, left) is named(swapped, right)
 
 
+OWNED = [
+    ("[Velmara|LOC nsubj] met. [The [Velmaran|NORP amod] *army*|c nsubj mods=Velmaran] left.",
+     "The Velmaran army", "Velmaran army", "velmara"),
+    ("[Velmara|LOC nsubj] met. [The *government* of [Velmara|LOC nmod]|c nsubj of=Velmara] left.",
+     "The government of Velmara", "government of Velmara", "velmara"),
+    ("[Acme Council|ORG nsubj] met. [[Its|p nmod:poss] *board*|c nsubj of=Its] left.",
+     "Its board", "Acme Council's board", "acme-council"),
+    ("[The *Velmaran navy*|ORG nsubj] met. [Velmara|LOC nsubj] left.",
+     "The Velmaran navy", "Velmaran navy", "velmara"),
+    ("[Lake Coalition spokesman *Adam Hill*|PER nsubj titles=spokesman] met. "
+     "[Lake Coalition|ORG nsubj] left.", "Lake Coalition spokesman Adam Hill", "Adam Hill", None),
+    ("[Adam Hill|PER nsubj] met. [[His|p nmod:poss gender=masc] *successor*|c nsubj of=His] left.",
+     "Adam Hill", "Adam Hill", None),
+]
+
+
+@pytest.mark.parametrize(("text", "group", "name", "of"), OWNED)
+def test_whose_a_group_is(text: str, group: str, name: str, of: str | None) -> None:
+    _, mentions = marked(text)
+    found = resolve(pile(text, acting={m.text: "agent" for m in mentions}))
+    assert (named(found, group).name, named(found, group).of) == (name, of)
+
+
+def test_a_place_with_a_government_of_its_own_is_a_country() -> None:
+    text = OWNED[1][0] + " [Northport|LOC nsubj] met."
+    _, mentions = marked(text)
+    found = resolve(pile(text, acting={m.text: "agent" for m in mentions}))
+    assert named(found, "Velmara").kind == "country"
+    assert "government of Velmara" in named(found, "Velmara").kind_reason
+    assert named(found, "Northport").kind == "place"
+
+
 DIFFERENT = [
     ("[Qassim al-Obeidi|PER nsubj] met.", "[Qasem Haddad|PER nsubj] left.",
      "Qassim al-Obeidi", "Qasem Haddad"),
@@ -106,8 +141,9 @@ DIFFERENT = [
      "Lake Union", "LU"),
     ("[[Chile|LOC nsubj]'s Safety Council|ORG obj] met [Peru Safety Council|ORG nsubj].",
      "[Safety Council|ORG nsubj] left.", "Peru Safety Council", "Safety Council"),
-    ("[A *committee*|c nsubj] met.", "[A *committee* of sorts|c nsubj] left.",
-     "A committee", "A committee of sorts"),
+    ("[A joint *committee*|c nsubj mods=joint] met.",
+     "[A *committee* of sorts|c nsubj mods=joint] left.",
+     "A joint committee", "A committee of sorts"),
     ("[President *Ortalan*|PER nsubj titles=President] met.", "[Luis Ortalan|PER nsubj] left.",
      "President Ortalan", "Luis Ortalan"),
     ("[Jordan|LOC nsubj] met.", "[Jordan|PER nsubj] left.x", "Jordan", "Jordan"),
@@ -164,7 +200,8 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
     ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),
-    ("[Danes|NORP nsubj] met.", "people"), ("[The militants|c nsubj] met.", "armed group"),
+    ("[Danes|NORP nsubj] met.",
+     "people"), ("[The masked *militants*|c nsubj mods=masked] met.", "armed group"),
     ("[The armed *group*|c nsubj mods=armed] met.", "armed group"),
     ("[Harakat|ORG nsubj] met. [[Harakat|ORG compound] *fighters*|c nsubj mods=Harakat] left.",
      "armed group"),
@@ -179,7 +216,10 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", [
     "[We|p nsubj] met.", "[Everyone|p nsubj] met.", "[Sunday|ORG nsubj] met.",
     "[3,000|ORG nsubj] met.", "[missile|c nsubj] hit.", "[12 km|ORG nsubj] met.",
-    "[The *majority*|c nsubj] met.", "[others|c nsubj] met.",
+    "[The *majority*|c nsubj] met.", "[others|c nsubj] met.", "[The troops|c nsubj] met.",
+    "[several other *nations*|c nsubj mods=several,other] met.", "[The country|c nsubj] met.",
+    "[The current *Administration*|nsubj mods=current] met.",
+    "[A drone|c nsubj] struck.",
 ])
 def test_no_actor_is_made_of(text: str) -> None:
     _, mentions = marked(text)
@@ -188,8 +228,8 @@ def test_no_actor_is_made_of(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "name"), [
     ("[A number of [Iraqi|NORP amod] *lawmakers*|c nsubj mods=Iraqi] met.", "Iraqi lawmakers"),
-    ("[The three new *ministers*|c nsubj mods=three,new] met.", "ministers"),
-    ("[3,000 *troops*|c nsubj mods=3,000] met.", "troops"),
+    ("[The three elected *ministers*|c nsubj mods=three,elected] met.", "elected ministers"),
+    ("[3,000 combat *troops*|c nsubj mods=3,000,combat] met.", "combat troops"),
     ("[The *army* of [Iraq|LOC nmod]|c nsubj of=Iraq] met.", "army of Iraq"),
     ("[The *U.S.*|LOC nsubj] met.", "United States"),
 ])
@@ -199,23 +239,24 @@ def test_collective_actors_keep_the_name_they_carry(text: str, name: str) -> Non
 
 
 def test_a_coordination_speaks_of_its_parts_and_so_does_what_takes_it_up() -> None:
-    text = ("[[Adel Karim|PER nmod] and [another *leader*|c nmod]|c nmod join num=plur] died. "
+    text = ("[[Adel Karim|PER nmod] "
+            "and [another clan *leader*|c nmod mods=clan]|c nmod join num=plur] died. "
             "[The two *leaders*|c nsubj mods=two] had met.")
-    timeline = pile(text, acting={"The two leaders": "patient", "another leader": "patient"})
+    timeline = pile(text, acting={"The two leaders": "patient", "another clan leader": "patient"})
     found = resolve(timeline)
     taken = next(m for m in timeline.mentions if m.text == "The two leaders")
-    both = (named(found, "Adel Karim").id, named(found, "another leader").id)
+    both = (named(found, "Adel Karim").id, named(found, "another clan leader").id)
     assert found.at("d1", taken.span) == both
     assert found.at("d1", Span(0, 1)) == ()
 
 
 def test_ids_are_slugs_with_a_number_for_the_second() -> None:
-    found = resolve(pile("[A *crowd*|c nsubj] met.", "[A *crowd*|c nsubj] left.",
-                         acting={"A crowd": "agent"}))
-    assert [a.id for a in found.actors] == ["crowd", "crowd-2"]
-    assert found.actor("crowd-2").mentions[0].document == "d2"
-    with pytest.raises(ValueError, match="crowd-3"):
-        found.actor("crowd-3")
+    text = "[A small *crowd*|c nsubj mods=small] met."
+    found = resolve(pile(text, text, acting={"A small crowd": "agent"}))
+    assert [a.id for a in found.actors] == ["small-crowd", "small-crowd-2"]
+    assert found.actor("small-crowd-2").mentions[0].document == "d2"
+    with pytest.raises(ValueError, match="small-crowd-3"):
+        found.actor("small-crowd-3")
 
 
 def test_the_same_pile_gives_the_same_actors() -> None:

@@ -28,6 +28,8 @@ TOGETHER = [
      "[The *US*|LOC nsubj] left.", "The US side", "The US"),
     ("same name", "[*Gen. Adel Karim*|PER nsubj] spoke. [*Adel Karim*|PER nsubj] left.",
      "Gen. Adel Karim", "Adel Karim"),
+    ("adjective of a place", "[Velmara|LOC nsubj] met. [The [Velmaran|NORP amod] *army*|c nsubj "
+     "mods=Velmaran] left.", "Velmara", "Velmaran"),
     ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
      "The Northern Front", "Shimal"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
