@@ -31,6 +31,7 @@ _STEERING = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
+_PIPED = 240  # columns of a table that no terminal limits
 _TAMED = dict.fromkeys(_STEERING, "\ufffd")
 
 
@@ -131,7 +132,8 @@ def _query(options: argparse.Namespace) -> int:
     if options.json:
         print(lines(found.rows()), end="")
     else:
-        _say(found.table(shutil.get_terminal_size().columns))
+        wide = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
+        _say(found.table(wide))
     return DONE
 
 
