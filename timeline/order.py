@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from timeline.document import Document, Mention
 from timeline.event import Event
@@ -134,6 +134,7 @@ def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:
     )
 
 
+@lru_cache(maxsize=8192)  # the same names come again and again
 def words(text: str) -> frozenset[str]:
     """The words of a name without case, articles and possessive endings."""
     plain = text.casefold().replace("’", "'").replace("'s", " ")
@@ -192,6 +193,8 @@ def near(a: Interval | None, b: Interval | None) -> bool:
 def differences(events: Iterable[Event]) -> tuple[str, ...]:
     """How several tellings of one happening differ in date or status, a sentence each."""
     events = tuple(events)
+    if len(events) < 2:
+        return ()
     said: list[str] = []
     dates = {e.interval: e for e in reversed(events) if e.dated}
     apart = [
