@@ -132,8 +132,13 @@ const makeNetwork = (model, graph, state) => {
 
   const bright = (number) => body.edges[number] && !body.edges[number].options.hidden;
 
+  // With thousands of lines on the page, only the signs follow the hand.
+  let held = false;
+  network.on("dragStart", () => { held = batch; });
+  network.on("dragEnd", () => { held = false; net.redraw(); });
+
   network.on("beforeDrawing", (pen) => {
-    if (!batch) return;
+    if (!batch || held) return;
     pen.beginPath();
     for (const number of drawn) {
       const [source, target] = graph.bundles[number];
@@ -149,6 +154,7 @@ const makeNetwork = (model, graph, state) => {
   });
 
   network.on("afterDrawing", (pen) => {
+    if (held) return;
     const { scale, translation } = body.view;
     const ratio = network.canvas.pixelRatio || 1;
     const size = { width: box.clientWidth, height: box.clientHeight };
