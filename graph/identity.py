@@ -128,7 +128,7 @@ def _same_alias(a: Node, b: Node) -> float:
 
 def _explained(n: Node, shared: frozenset[str]) -> bool:
     """Whether the node's text itself gave the shared name beside its other one."""
-    stated = {"alias stated", "named by acronym"}
+    stated = {"alias stated", "also known as", "named by acronym"}
     return any(link.sieve in stated for link in n.chain.links) and bool(shared & n.full)
 
 

@@ -33,6 +33,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
     """The kind that the mention's own words and name type say; None where they say none."""
     if country is not None:
         return "country"
+    if m.form == "name" and m.role == "amod" and " " not in m.lemma:
+        return None  # an adjective, whatever name type the reader gives it
     if m.form == "name":
         people = m.role not in ("amod", "compound") and country_of_people(m.lemma)
         return "people" if people and m.type != "PER" else _kind_of_name(m)

@@ -28,8 +28,9 @@ def display_name(c: Cluster) -> str:
     codes = Counter(f.country for f in facts if f.country)
     if codes:
         return code_name(codes.most_common(1)[0][0])
-    outside = [f for f in facts if f.name and not f.inside] or [f for f in facts if f.name]
-    names = Counter(_clean(f.mention.lemma) for f in outside)
+    placed = any(f.kind == "place" and not f.inside for f in facts)
+    names = Counter(_clean(f.mention.lemma) for f in facts
+                    if f.name and not (f.inside and placed))
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
         long = {n: k for n, k in whole.items() if len(words(fold(n))) > 1} or whole

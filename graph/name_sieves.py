@@ -25,6 +25,12 @@ _DIRECTIONS = frozenset(
     "great little".split()
 )
 _PLACE_WORDS = frozenset({"city"})
+_ALSO = re.compile(
+    r"\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
+    r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
+    r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
+    re.IGNORECASE)
+_NAMING_LENGTH = 40  # characters that words of naming take at most
 _NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
                      r"(?:the\s+)?$", re.IGNORECASE)
 
@@ -76,6 +82,18 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
         if at is not None and at != f.at:
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
+    return None
+
+
+def also_known_as(scene: Scene, f: Facts) -> Found | None:
+    """"the Northern Front, also known as the Reds": two names with a word of naming between."""
+    if not f.name or f.inside:
+        return None
+    for g in scene.before(f, 0):
+        if _ALSO.fullmatch(scene.between(g.at, f.at)):
+            return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
+        if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:
+            return None
     return None
 
 
@@ -163,7 +181,7 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
     """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
     if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
         return None
-    if f.role == "amod" or (f.inside and "place" in scene.profile(f).kinds):
+    if (f.role == "amod" and " " not in f.name) or (f.inside and "place" in scene.profile(f).kinds):
         return None
     if not scene.is_first(f):
         return None
@@ -228,6 +246,7 @@ NAME_SIEVES: tuple[Sieve, ...] = (
     Sieve("same name", same_name),
     Sieve("adjective of a place", place_adjective),
     Sieve("alias stated", stated_alias),
+    Sieve("also known as", also_known_as),
     Sieve("named by acronym", named_by_acronym),
     Sieve("first letters", acronym),
     Sieve("form of a person's name", fuller_person),

@@ -32,6 +32,8 @@ TOGETHER = [
      "mods=Velmaran] left.", "Velmara", "Velmaran"),
     ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
      "The Northern Front", "Shimal"),
+    ("also known as", "[The *Northern Front*|ORG nsubj], better known as the [Reds|ORG obl], met.",
+     "The Northern Front", "Reds"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
      "acronym for [RM|ORG nmod].", "HRK", "RM"),
     ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
