@@ -96,11 +96,11 @@ def _cases() -> list[Case]:
         Case("graph, 5,000 actors, 15,000 relations",
              "written 1 s, ready 1.5 s, filter 100 ms, pan 33 ms",
              15_000, 5_000, graph_render.page, {"pan": _pan}, True),
-        Case("the same, all actors shown", "", 15_000, 5_000, graph_render.page,
+        Case("graph of 5,000, all shown at once", "", 15_000, 5_000, graph_render.page,
              {"pan": _pan}, True, whole),
         Case("graph, 10,000 actors, 30,000 relations", "ready 2.5 s, filter 100 ms",
              30_000, 10_000, graph_render.page, {"pan": _pan}, True),
-        Case("the same, all actors shown", "", 30_000, 10_000, graph_render.page,
+        Case("graph of 10,000, all shown at once", "", 30_000, 10_000, graph_render.page,
              {"pan": _pan}, True, whole),
     ]
 

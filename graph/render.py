@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.drawing import LOOKS, network_scripts
 from graph.view import view
 from timeline import render as timeline_render
-from timeline.page import assemble, fill, markup, part, wrapped
+from timeline.page import assemble, fill, markup, part, uncollected, wrapped
 from timeline.render import LONGEST
 from timeline.view import STATUSES, View
 
@@ -24,16 +24,19 @@ __all__ = ["linked", "page", "relations_table", "view", "write"]
 SCRIPTS = ("bundles.js", "labels.js", "network.js", "neighbours.js", "relations.js", "graph.js")
 
 
+@uncollected()
 def page(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `graph.html`: the actors and their relations. `built` says when it was made."""
     return _assemble(view(graph, title=title, built=built, version=version), "graph.html")
 
 
+@uncollected()
 def linked(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `index.html`: the timeline above, the graph below, the source text beside."""
     return _assemble(view(graph, title=title, built=built, version=version), "linked.html")
 
 
+@uncollected()
 def write(
     folder: Path, timeline: Timeline, graph: KnowledgeGraph, *,
     title: str, built: str, version: str,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from timeline.page import assemble, fill, markup, part, wrapped
+from timeline.page import assemble, fill, markup, part, uncollected, wrapped
 from timeline.view import STATUSES, View, view
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ SCRIPTS = (
 )
 
 
+@uncollected()
 def page(timeline: Timeline, *, title: str, built: str, version: str) -> str:
     """The page `timeline.html`. `built` says when it was made, in the reader's words."""
     shown = view(timeline, title=title, built=built, version=version)

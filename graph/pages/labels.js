@@ -36,7 +36,7 @@ const makeLabels = (model, graph) => {
     return room;
   };
 
-  const drawNames = (pen, at, size, order, focus, room, ink) => {
+  const drawNames = (pen, at, size, order, focus, room, bright, ink) => {
     pen.font = NAME_FONT;
     pen.textAlign = "center";
     pen.textBaseline = "alphabetic";
@@ -50,11 +50,12 @@ const makeLabels = (model, graph) => {
       const half = measure(pen, text) / 2 + 3;
       // A name near the edge moves in rather than being cut.
       const x = Math.min(Math.max(place.x, half + 1), size.width - half - 1);
-      const spots = [place.y + place.radius + 13, place.y - place.radius - 6];
+      const away = place.radius + (chosen ? 6 : 0);
+      const spots = [place.y + away + 13, place.y - away - 6];
       const over = chosen || written < NAMED_ACROSS;
       const y = spots.find((spot) => spot < size.height - 2 && spot > 10 && room(x - half, spot - 11, x + half, spot + 4, over));
       if (y === undefined && !chosen) continue;
-      write(pen, text, x, y === undefined ? spots[0] : y, ink.text, ink.ground);
+      write(pen, text, x, y === undefined ? spots[0] : y, bright(i) ? ink.text : ink.quiet, ink.ground);
       written++;
     }
   };

@@ -130,7 +130,7 @@ const makeNetwork = (model, graph, state) => {
     net.redraw();
   };
 
-  const bright = (number) => body.edges[number] && !body.edges[number].options.hidden;
+  const drawnPair = (number) => body.edges[number] && !body.edges[number].options.hidden;
 
   // With thousands of lines on the page, only the signs follow the hand.
   let held = false;
@@ -172,10 +172,13 @@ const makeNetwork = (model, graph, state) => {
       const place = at(i);
       if (place) ringAround(pen, place, ink.accent);
     }
-    const told = net.focus.size ? [...net.focus, ...order.filter((i) => !net.focus.has(i) && body.nodes[i].options.opacity === 1)] : order;
-    labels.drawNames(pen, at, size, told, net.focus, room, ink);
+    // The chosen come first, then those they have to do with; the others are named in grey.
+    const bright = (i) => body.nodes[i].options.opacity === 1;
+    const rest = order.filter((i) => !net.focus.has(i));
+    const told = net.focus.size ? [...net.focus, ...rest.filter(bright), ...rest.filter((i) => !bright(i))] : order;
+    labels.drawNames(pen, at, size, told, net.focus, room, bright, ink);
     const midpoint = (number) => {
-      if (!bright(number)) return null;
+      if (!drawnPair(number)) return null;
       const edge = body.edges[number];
       if (edge.options.color.opacity < 1) return null;
       const point = onPage(edge.edgeType.getPoint(0.5));
@@ -204,7 +207,7 @@ const makeNetwork = (model, graph, state) => {
   net.pairAt = (x, y) => {
     if (batch) return null;
     const found = network.getEdgeAt({ x, y });
-    return found === undefined || !bright(found) ? null : found;
+    return found === undefined || !drawnPair(found) ? null : found;
   };
   net.onClick = (act) => network.on("click", ({ pointer }) => act(pointer.DOM.x, pointer.DOM.y));
 
