@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline import foreign, periods
+from timeline.digits import Order
 from timeline.document import Document, Span
 from timeline.expression import Named
 from timeline.lists import completed, shared_years
-from timeline.resolve import Kind, Order, resolve
+from timeline.memory import Kind
+from timeline.resolve import resolve
 from timeline.tag import Found, Rejected, Tagged, tag_all
 from timeline.timex import Timex
 

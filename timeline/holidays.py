@@ -48,7 +48,8 @@ def holiday(name: str, year: int) -> dt.date:
     if name in EASTER:
         from dateutil.easter import easter
 
-        return easter(year) + dt.timedelta(days=EASTER[name])
+        sunday: dt.date = easter(year)
+        return sunday + dt.timedelta(days=EASTER[name])
     if name not in WEEKDAYS:
         raise ValueError(f"no holiday of that name: {name!r}")
     month, weekday, nth = WEEKDAYS[name]

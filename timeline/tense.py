@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.dating import Direction
+from timeline.anchors import Direction
 from timeline.document import Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,11 @@ import datetime as dt
 import pytest
 
 from tests.timeline.dated import document, only, read
+from timeline.digits import numeric_order
 from timeline.interval import Granularity, Interval
-from timeline.resolve import kind, needs, numeric_order
+from timeline.resolve import kind
 from timeline.tag import tag
+from timeline.traits import needs
 
 MAY = Interval.month(2021, 5)
 

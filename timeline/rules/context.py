@@ -197,7 +197,7 @@ def apart(text: str, start: int, end: int) -> bool:
 
 def quarter(text: str, start: int, end: int) -> bool:
     """ "The third quarter"; in "the third-quarter loss" the article is the noun's."""
-    return not (text[start : start + 4].lower() == "the " and text[:end].endswith("-quarter"))
+    return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
 
 
 def modal(text: str, start: int, end: int) -> bool:

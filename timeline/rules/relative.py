@@ -32,7 +32,7 @@ def length(amount: Amount, unit: Granularity) -> Duration | None:
     finer = {G.YEAR: (6, G.MONTH), G.HOUR: (30, G.MINUTE), G.DAY: (12, G.HOUR),
              G.MINUTE: (30, G.SECOND)}  # fmt: skip
     if half and unit in finer:
-        return Duration(((number - 0.5, unit), finer[unit]))  # type: ignore[arg-type]
+        return Duration(((number - 0.5, unit), finer[unit]))
     return Duration(((number, unit),))
 
 

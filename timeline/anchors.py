@@ -1,0 +1,50 @@
+"""What an expression is dated from, and what comes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.interval import Granularity, Interval
+
+G = Granularity
+
+
+Direction = Literal["past", "future", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What dates are counted from: a day of writing, the stretch last spoken of, and the side on
+    which an incomplete date lies ("near": whichever is closer)."""
+
+    now: dt.date | None
+    then: Interval | None
+    direction: Direction = "past"
+    base: Literal["now", "then"] = "now"
+    near: Interval | None = None
+    """The time last spoken of in the same sentence, for words that point back loosely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression with its days: None where nothing dates it, and then `reason` says why.
+
+    `core` is the calendar unit spoken of, before "early" or "late" cut it.
+    """
+
+    value: str
+    unit: Granularity | None
+    interval: Interval | None = None
+    core: Interval | None = None
+    mod: str | None = None
+    inferred: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+class UndatedError(Exception):
+    """No anchor or no calendar for an expression; the message is for a reader."""
+
+
+Stretch = tuple[Interval, Granularity]

@@ -1,0 +1,72 @@
+"""The order of day and month in dates of digits: decided by the text, or both kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from timeline.anchors import Anchors
+from timeline.bounds import hull
+from timeline.dating import date
+from timeline.document import Document
+from timeline.expression import (
+    Union,
+)
+from timeline.interval import Granularity
+from timeline.tag import Found
+from timeline.timex import Reading, Timex
+
+G = Granularity
+
+
+Order = Literal["day first", "month first"]
+
+
+def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | None, str]:
+    """Day or month first in this document's numeric dates, and why; None where nothing tells.
+
+    The document's other numeric dates decide, where one can be read in one order only.
+    """
+    seen: set[Order] = set()
+    said = ""
+    for item in found:
+        words = item.span.of(document.story)
+        match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d+", words)
+        if match and (int(match[1]) > 12) != (int(match[2]) > 12):
+            seen.add("day first" if int(match[1]) > 12 else "month first")
+            said = words
+    if len(seen) == 1:
+        return seen.pop(), f"as in {said} of the same text"
+    return None, "day first or month first: nothing in the text tells"
+
+
+def ordered(item: Found, order: Order | None) -> Found:
+    """The numeric date in the document's order, the other kept as an alternative."""
+    expression = item.expression
+    if order is None or not isinstance(expression, Union) or len(expression.parts) != 2:
+        return item
+    day_first, month_first = expression.parts
+    chosen, other = (day_first, month_first) if order == "day first" else (month_first, day_first)
+    rest = ((other, "numeric-month-first" if order == "day first" else "numeric-day-first"),)
+    return replace(item, expression=chosen, alternatives=item.alternatives + rest)
+
+
+def undecided(timex: Timex, expression: Union, why: str) -> Timex:
+    """A numeric date of two orders: both readings, and days that bound them."""
+    dates = [date(p, Anchors(None, None)) for p in expression.parts]
+    rules = ("numeric-day-first", "numeric-month-first")
+    readings = tuple(Reading(d.value, d.interval, r) for d, r in zip(dates, rules, strict=True))
+    bounds = hull(dates[0].interval, dates[1].interval) if dates[0].interval else None
+    one_of = "[" + ",".join(sorted(d.value for d in dates)) + "]"
+    return replace(timex, value=common(dates[0].value, dates[1].value), interval=bounds,
+                   granularity=G.DAY, edtf=one_of, alternatives=readings, reason=why)  # fmt: skip
+
+
+def common(first: str, last: str) -> str:
+    """What two values share, X for the rest: 2021-05-03 and 2021-05-31 give 2021-05-XX."""
+    if len(first) != len(last):
+        return "XXXX"
+    parts = zip(first.split("-"), last.split("-"), strict=False)
+    return "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in parts)

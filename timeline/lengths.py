@@ -1,0 +1,74 @@
+"""Lengths of time, vague words and named periods as days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline import timex3
+from timeline.anchors import Anchors, Dated
+from timeline.calendar_units import add
+from timeline.expression import (
+    Duration,
+    Named,
+    Vague,
+)
+from timeline.interval import Granularity, Interval
+
+G = Granularity
+
+
+def length(length: Duration, anchors: Anchors) -> Dated:
+    text = timex3.duration(length)
+    if length.side is None:
+        return Dated(text, None, reason="a length of time, without a beginning or an end")
+    anchor = anchors.now if anchors.now is not None else None
+    if anchor is None:
+        return Dated(text, None, reason="a length from the document's date, which is not known")
+    interval = _side(length, anchor)
+    return Dated(text, G.VAGUE, interval, interval)
+
+
+def _side(length: Duration, anchor: dt.date) -> Interval:
+    sign = -1 if length.side == "past" else 1
+    far: dt.date | None = anchor
+    for amount, unit in length.amounts:
+        if not isinstance(unit, Granularity):
+            continue
+        if amount is None:  # "the past few weeks": within the next larger unit
+            amount, unit = 1, _LARGER.get(unit, G.CENTURY)
+        far = None if far is None else _reach(far, sign * amount, unit)
+    if sign < 0:
+        return Interval(min(far, anchor) if far else None, anchor + dt.timedelta(days=1))
+    return Interval(anchor, None if far is None else max(far, anchor) + dt.timedelta(days=1))
+
+
+_LARGER = {G.MINUTE: G.DAY, G.HOUR: G.DAY, G.DAY: G.MONTH, G.WEEK: G.QUARTER, G.MONTH: G.YEAR,
+           G.QUARTER: G.DECADE, G.YEAR: G.DECADE, G.WEEKEND: G.QUARTER}  # fmt: skip
+
+
+def _reach(day: dt.date, steps: float, unit: Granularity) -> dt.date | None:
+    try:
+        return add(day, steps, unit)
+    except ValueError:
+        return None
+
+
+def vague(expression: Vague, anchors: Anchors) -> Dated:
+    if anchors.now is None:
+        return Dated(expression.ref, G.VAGUE, reason="counted from the document's date, not known")
+    after = anchors.now + dt.timedelta(days=1)
+    interval = {
+        "PAST_REF": Interval(None, after),
+        "FUTURE_REF": Interval(anchors.now, None),
+        "PRESENT_REF": Interval(anchors.now, after),
+    }[expression.ref]
+    return Dated(expression.ref, G.VAGUE, interval, interval)
+
+
+def named(expression: Named) -> Dated:
+    interval = expression.interval
+    if interval is None:
+        return Dated("XXXX", G.VAGUE, reason="several periods bear the name")
+    first = "XXXX" if interval.start is None else interval.start.isoformat()
+    last = "XXXX" if interval.latest is None else interval.latest.isoformat()
+    return Dated(f"{first}/{last}", G.VAGUE, interval, interval)

@@ -1,0 +1,124 @@
+"""What a text has spoken of so far, from which later words are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.anchors import Dated
+from timeline.expression import (
+    Duration,
+    Expression,
+    Named,
+    Now,
+    Recurring,
+    Shift,
+    Then,
+    Union,
+    Vague,
+)
+from timeline.interval import Granularity, Interval
+from timeline.tag import Found
+from timeline.traits import core, needs, year
+
+G = Granularity
+
+
+Kind = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The time last spoken of, and where."""
+
+    interval: Interval
+    end: int
+    said: str
+    expression: Expression
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a text has spoken of so far: the last time, the last finer than a year, the last
+    quarter; and whether the last one lies before the calendar of intervals."""
+
+    last: Reference | None = None
+    fine: Reference | None = None
+    quarter: Reference | None = None
+    lost: bool = False
+
+    def for_(self, item: Found, text: str, genre: Kind) -> Reference | None:
+        """The reference from which the item is read."""
+        if self.lost:
+            return None
+        if quarterly(item.expression):
+            return self.quarter
+        last, fine = self.last, self.fine
+        if genre == "narrative" and last and fine and "side" in needs(item.expression):
+            years = abs(
+                ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
+            )
+            if years > 3 * 366 and not same_sentence(text, last.end, item.span.start):
+                return fine  # a year named in passing is no change of scene
+        return last
+
+    def keep(self, item: Found, dated: Dated, said: str, compared: bool) -> None:
+        """Remember what the item spoke of."""
+        if dated.core is None:
+            self.lost = self.lost or bool((year(item.expression) or 0) < 0)
+            return
+        if not _anchors(item.expression, dated) or compared:
+            return
+        self.lost = False
+        self.last = Reference(dated.core, item.span.end, said, item.expression)
+        if dated.unit is G.QUARTER:
+            self.quarter = self.last
+        if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
+            self.fine = self.last
+
+
+def same_sentence(text: str, start: int, end: int) -> bool:
+    if end - start > 300:
+        return False
+    between = text[start:end]
+    return not re.search(r"[.!?][\"”’)]?\s+[A-Z\"“]|\n\s*\n", between)
+
+
+def quarterly(expression: Expression) -> bool:
+    """Whether it points back to a quarter ("the quarter", "the year-earlier period")."""
+    if isinstance(expression, Then):
+        return expression.unit is G.QUARTER
+    return (
+        isinstance(expression, Shift)
+        and isinstance(expression.base, Then)
+        and quarterly(expression.base)
+    )
+
+
+_BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")
+
+
+def compares(text: str, item: Found) -> bool:
+    """Whether it is named only to compare with ("from $2 a year earlier")."""
+    if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
+        return True
+    e = item.expression
+    if (
+        not isinstance(e, Shift)
+        or e.unit is not G.YEAR
+        or e.steps != -1
+        or not isinstance(e.base, Now | Then)
+    ):
+        return False
+    beside = _BESIDE.search(text[max(0, item.span.start - 12) : item.span.start])
+    return bool(beside) and item.span.of(text).lower().startswith("a ")
+
+
+def _anchors(expression: Expression, dated: Dated) -> bool:
+    """Whether later words may be read from it."""
+    inner = core(expression)
+    if isinstance(inner, Duration | Vague | Recurring | Named | Union):
+        return False
+    return dated.unit is not None and dated.unit.rank <= G.YEAR.rank

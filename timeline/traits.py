@@ -1,0 +1,114 @@
+"""What can be told of an expression before it is dated: its unit, its anchors, what it omits."""
+
+from __future__ import annotations
+
+from timeline import timex3
+from timeline.expression import (
+    About,
+    AtClock,
+    Between,
+    Calendar,
+    Duration,
+    Expression,
+    Last,
+    Next,
+    Now,
+    Nth,
+    Part,
+    Shift,
+    Then,
+    This,
+    Union,
+    Vague,
+    Within,
+)
+from timeline.interval import Granularity
+
+G = Granularity
+
+
+_MODS = {"BEGIN": "START", "CLOSE": "END"}
+
+
+def needs(expression: Expression) -> frozenset[str]:
+    """Which anchors it is read from: "now", "then", "side" for an incomplete date."""
+    if isinstance(expression, Now | Vague):
+        return frozenset({"now"})
+    if isinstance(expression, Then):
+        return frozenset({"then"})
+    if isinstance(expression, Calendar):
+        return frozenset({"side"}) if expression.year is None else frozenset()
+    if isinstance(expression, Last | Next | This | Shift | Part | About | AtClock):
+        return needs(expression.base)
+    if isinstance(expression, Within | Nth):
+        return needs(expression.container)
+    if isinstance(expression, Between):
+        return needs(expression.first) | needs(expression.last)
+    if isinstance(expression, Union):
+        return frozenset().union(*(needs(p) for p in expression.parts))
+    if isinstance(expression, Duration) and expression.side is not None:
+        return frozenset({"now"})
+    return frozenset()
+
+
+def core(expression: Expression) -> Expression:
+    while isinstance(expression, Part | About):
+        expression = expression.base
+    return expression
+
+
+def weekday(expression: Expression) -> bool:
+    inner = core(expression)
+    inner = inner.base if isinstance(inner, AtClock) else inner
+    return isinstance(inner, Calendar) and inner.weekday is not None and inner.day is None
+
+
+def year(expression: Expression) -> int | None:
+    inner = core(expression)
+    inner = inner.base if isinstance(inner, AtClock) else inner
+    inner = inner.container if isinstance(inner, Within | Nth) else inner
+    return inner.year if isinstance(inner, Calendar) else None
+
+
+def unit_of(expression: Expression) -> Granularity | None:
+    if isinstance(expression, Calendar | Now | Then):
+        return expression.unit
+    if isinstance(expression, Shift):
+        return expression.to
+    if isinstance(expression, Last | Next | This | Within):
+        return expression.of.unit
+    if isinstance(expression, Part | About | AtClock):
+        return unit_of(expression.base)
+    return expression.unit if isinstance(expression, Nth) else None
+
+
+def open_value(expression: Expression) -> str:
+    if isinstance(expression, Calendar):
+        return timex3.open_value(expression)
+    if isinstance(expression, Last | Next | This | Within):
+        return timex3.open_value(expression.of)
+    if isinstance(expression, Part | About):
+        return open_value(expression.base)
+    if isinstance(expression, AtClock):
+        return f"{open_value(expression.base)}T{expression.clock}{expression.zone}"
+    if isinstance(expression, Union):
+        return open_value(expression.parts[0])
+    unit = unit_of(expression)
+    return timex3.open_value(Calendar(unit)) if unit is not None else "XXXX"
+
+
+def mod(expression: Expression) -> str | None:
+    return _MODS.get(expression.mod, expression.mod) if isinstance(expression, Part) else None
+
+
+def inferred(expression: Expression) -> tuple[str, ...]:
+    """The parts of a calendar date that the words leave out."""
+    if isinstance(expression, Part | AtClock):
+        return inferred(expression.base)
+    if not isinstance(expression, Calendar) or expression.year is not None:
+        return ()
+    if expression.unit in (G.YEAR, G.DECADE):
+        return ("century",)
+    if expression.month is None and expression.unit is G.DAY and expression.holiday is None:
+        return ("year", "month") if expression.weekday is None else ("date",)
+    return ("year",)
