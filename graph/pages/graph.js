@@ -51,6 +51,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
     event.preventDefault();
     keys[event.key]();
   });
+  addEventListener("beforeprint", net.fit);
   byId("graph-in").addEventListener("click", () => net.zoom(1.4));
   byId("graph-out").addEventListener("click", () => net.zoom(1 / 1.4));
   byId("graph-fit").addEventListener("click", net.fit);

@@ -117,6 +117,7 @@ def test_kinds_and_aliases_find_actors(show, files, made):
     page.fill("#search", "")
     page.keyboard.press("Escape")
     page.click("#filters summary")
+    page.wait_for_selector("#filter-sheet input")
     page.locator("#filter-sheet input[value=person]").uncheck()
     settle(page)
     assert relations(page) < len(made.edges)

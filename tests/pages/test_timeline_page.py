@@ -81,6 +81,32 @@ def test_wheel_and_drag_move_the_window(show, files):
     assert period(page)[1] > zoomed[1]
 
 
+def test_two_fingers_zoom_and_one_pans(show, files):
+    page = show(files["timeline"], viewport={"width": 390, "height": 844}, has_touch=True)
+    whole = period(page)
+    box = page.locator("#chart").bounding_box()
+    y = box["y"] + 80
+    hand = page.context.new_cdp_session(page)
+
+    def touch(kind, *places):
+        points = [{"x": x, "y": y, "id": i} for i, x in enumerate(places)]
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 170, 220)
+    for spread in range(10, 60, 10):
+        touch("touchMove", 170 - spread, 220 + spread)
+    touch("touchEnd")
+    settle(page)
+    zoomed = period(page)
+    assert whole[0] < zoomed[0] < zoomed[1] < whole[1]
+    touch("touchStart", 200)
+    for x in range(190, 90, -10):
+        touch("touchMove", x)
+    touch("touchEnd")
+    settle(page)
+    assert period(page)[0] > zoomed[0]
+
+
 def test_the_strip_brushes_a_period(show, files):
     page = show(files["timeline"])
     page.click("#zoom-in")
@@ -130,6 +156,7 @@ def test_the_search_folds_accents_and_narrows_the_table(show, files):
 def test_filters_leave_only_what_is_ticked(show, files, made):
     page = show(files["timeline"])
     page.click("#filters summary")
+    page.wait_for_selector("#filter-sheet input")
     for status in ("occurred", "possible", "negated"):
         box = page.locator(f"#filter-sheet input[value={status}]")
         if box.count():

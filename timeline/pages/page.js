@@ -76,7 +76,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
   const fit = () => { chart.resize(); strip.resize(); chart.draw(); strip.draw(); follow(new Set(["size"])); };
   const recolour = () => { chart.recolour(); strip.recount(); chart.draw(); strip.draw(); follow(new Set(["colour"])); };
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
+  for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", recolour);
   new ResizeObserver(fit).observe(byId("chart-box") || byId("strip").parentElement);
 
   Object.assign(state.now, fromAddress(location.hash, state, model));
