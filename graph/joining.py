@@ -156,9 +156,14 @@ def clash(a: Profile, b: Profile) -> str | None:
         for y in b.kinds:
             if frozenset((x, y)) in _APART and not (x in b.kinds or y in a.kinds):
                 return f"one a {x}, one a {y}"
-    if any(not may_be_one_person(p, q) for p in a.persons for q in b.persons):
+    if any(not may_be_one_person(p, q) for p in _whole(a.persons) for q in _whole(b.persons)):
         return "two full names"
     return None
+
+
+def _whole(names: set[str]) -> set[str]:
+    """The names of two words or more; where there are none, what there is."""
+    return {name for name in names if " " in name} or names
 
 
 def may_be_one_person(left: str, right: str) -> bool:

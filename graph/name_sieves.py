@@ -11,6 +11,7 @@ from graph.names import (
     LEGAL_FORMS,
     acronyms_of,
     adjective_stems,
+    fold,
     given_names,
     is_acronym,
     person_parts,
@@ -154,12 +155,16 @@ def fuller_person(scene: Scene, f: Facts) -> Found | None:
 
 
 def part_of_person(scene: Scene, f: Facts) -> Found | None:
-    """The surname, or less surely the given name, of one full name in the document."""
-    if not f.name or " " in f.name or f.kind not in ("person", None) or f.country:
+    """The surname, or less surely the given name, of one full name in the document.
+
+    Also a common noun with a capital that is a surname here ("Jobs", "Rice"), which a reader
+    may well take for the noun where it opens a sentence.
+    """
+    word = f.name or _capital_word(f)
+    if not word or " " in word or f.kind not in ("person", None) or f.country:
         return None
-    if not scene.is_first(f):
+    if f.name and not scene.is_first(f):
         return None
-    word = f.name
     bearers = (*scene.near(scene.by_word, word, f), *scene.near(scene.by_last_part, word, f))
     full = [at for at in bearers
             if scene.facts[at].kind == "person" and at != f.at
@@ -175,6 +180,13 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     if len(found) == 1 and len(word) > 2 and f.kind == "person":
         return Found(found[0], f"given name of {scene.mentions[found[0]].lemma!r}", 0.75)
     return None
+
+
+def _capital_word(f: Facts) -> str:
+    """The folded word of a nominal that is one capitalised word; else empty."""
+    text = f.mention.text
+    single = f.mention.form == "nominal" and text.isalpha() and text[:1].isupper()
+    return fold(text) if single else ""
 
 
 def shorter_name(scene: Scene, f: Facts) -> Found | None:

@@ -114,6 +114,9 @@ def person_parts(name: str) -> tuple[str, ...]:
     """
     bare = _INITIAL.sub(r"\1 ", _NICKNAME.sub(" ", name.translate(_QUOTES)))
     parts = words(fold(bare))
+    offices = [i for i, p in enumerate(parts) if p in PERSON_TITLES]
+    if offices and len(parts) - offices[-1] > 2:
+        parts = parts[offices[-1] + 1 :]  # "Acme CEO Jane Roe": a name begins behind its office
     while len(parts) > 1 and parts[0] in PERSON_TITLES:
         parts = parts[1:]
     while len(parts) > 1 and parts[-1] in SUFFIXES:

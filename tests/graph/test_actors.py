@@ -55,6 +55,8 @@ SAME = [
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
      "Lake Basin Authority", "LBA"),
     ("[Acme Inc.|ORG nsubj] met.", "[Acme|ORG nsubj] left.", "Acme Inc.", "Acme"),
+    ("[Jane Roe|PER nsubj] met. [Roe|PER nsubj] left.",
+     "[Dr. *Jane Roe*|PER nsubj titles=Dr.] met. [Jane|PER nsubj] left.", "Roe", "Jane"),
     ("[Velmara|LOC nsubj] met. [The *government* of [Velmara|LOC nmod]|c nsubj of=Velmara] left.",
      "[The [Velmaran|NORP amod] *government*|c nsubj mods=Velmaran] fell.",
      "The government of Velmara", "The Velmaran government"),

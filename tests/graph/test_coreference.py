@@ -44,6 +44,8 @@ TOGETHER = [
      "Jane Roe", "Roe"),
     ("part of a person's name", "[Adel al-Karimi|PER nsubj] came. [Karimi|PER nsubj] left.",
      "Adel al-Karimi", "Karimi"),
+    ("part of a person's name", "[Jane Mills|PER nsubj] came. [Mills|c nsubj] left.",
+     "Jane Mills", "Mills"),
     ("short for a longer name", "[Acme Holdings Inc.|ORG nsubj] grew. [Acme|ORG nsubj] paid.",
      "Acme Holdings Inc.", "Acme"),
     ("short for a longer name", "[The *Harbour Coalition*|ORG nsubj] met. "

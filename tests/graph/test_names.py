@@ -47,6 +47,8 @@ def test_folding_any_text_gives_small_words(name: str) -> None:
     ("Peter van der Meer Jr.", ("peter", "van", "der", "meer"), "van der meer", ("peter",)),
     ('Robert "Bob" Roe', ("robert", "roe"), "roe", ("robert",)),
     ("Karim", ("karim",), "karim", ()),
+    ("Acme Inc. CEO Jane Roe", ("jane", "roe"), "roe", ("jane",)),
+    ("Mary King", ("mary", "king"), "king", ("mary",)),
 ])
 def test_person_parts(
     name: str, parts: tuple[str, ...], last: str, given: tuple[str, ...]
