@@ -34,6 +34,11 @@ _PAST = frozenset(
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     """Past, future or near, by the verb that governs the words."""
+    left = text[max(0, span.start - 40) : span.start]
+    if _DUE.search(left):
+        return "future"
+    if _SINCE.search(left):
+        return "past"
     if doc is not None:
         found = _parsed(doc, span)
         if found is not None:
@@ -41,15 +46,14 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     return _surface(text, span)
 
 
+_SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan)"
+    r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming)"
     r"\s(?:\S+\s){0,1}$", re.IGNORECASE
 )  # fmt: skip
 
 
 def _surface(text: str, span: Span) -> Direction:
-    if _DUE.search(text[max(0, span.start - 40) : span.start]):
-        return "future"
     left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
@@ -88,7 +92,7 @@ _TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have had need needs wants hopes expects intends slated bound""".split()
 )
-_MODAL = frozenset("will shall 'll would could may might should wo".split())
+_MODAL = frozenset("will shall 'll would should wo".split())
 
 
 def _parsed(doc: Doc, span: Span) -> Direction | None:
@@ -96,6 +100,11 @@ def _parsed(doc: Doc, span: Span) -> Direction | None:
     if part is None or not len(part):
         return None
     token: Token = part.root
+    if (
+        token.dep_ in ("compound", "nmod", "nmod:unmarked", "nmod:tmod")
+        and token.head.pos_ == "NOUN"
+    ):
+        return None  # "the June agreement": the verb is not the date's
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") and token.i not in range(part.start, part.end):
             found = _verb(token)
@@ -114,11 +123,16 @@ def _verb(token: Token) -> Direction | None:
         return "future"
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
         return "past"
-    if any(c.tag_ == "TO" or c.lower_ == "to" for c in helpers + list(token.lefts)):
-        return "future"
+    if any(c.lower_ == "to" for c in token.lefts):
+        return "future" if token.head.lemma_ in _AHEAD and token.dep_ in _CLAUSES else None
     if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
         return "near"
     return None
 
 
 _PLANS = frozenset("schedule slate expect plan".split())
+_CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj")
+_AHEAD = frozenset(
+    """be set due agree vow want hope intend decide promise threaten prepare propose ready likely
+    supposed plan schedule expect need have aim wait""".split()
+)
