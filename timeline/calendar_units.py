@@ -66,7 +66,7 @@ def add(day: dt.date, steps: float, unit: Granularity) -> dt.date:
         first = _month_start(months)
         last = _month_start(months + 1) - dt.timedelta(days=1)
         return first.replace(day=min(day.day, last.day))
-    except (OverflowError, KeyError) as error:
+    except (OverflowError, KeyError, ValueError) as error:
         raise ValueError(f"{day} cannot be moved by {steps} {unit}") from error
 
 

@@ -17,7 +17,7 @@ from timeline.tag import Found
 _AFTER = re.compile(
     r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
     r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|[a-z]+s\b|-[a-z]))"
-    r"(?!,\d{3}|\s[A-Z][a-z]{2,8}\b)",
+    r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

@@ -58,8 +58,10 @@ def year(text: str, start: int, end: int) -> bool:
     if _TEMPORAL.search(left):
         return not (counted and right[:2].strip()[:1] not in ("–", "-", "'", "’"))
     number = text[start:end]
-    plausible = number.isdigit() and 1500 <= int(number) <= 2100
-    return not counted and (plausible or not number.isdigit())
+    plausible = not number.isdigit() or 1500 <= int(number) <= 2100
+    if counted and re.search(r"\b(?:the|its|his|her|their)\s$", left, re.IGNORECASE):
+        return plausible and re.match(r"\s[a-z]", right) is not None  # "the 1992 protests"
+    return not counted and plausible
 
 
 def month(text: str, start: int, end: int) -> bool:
