@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from graph.drawing import LOOKS, network_scripts
 from graph.view import view
-from timeline import render as timeline_render
-from timeline.page import assemble, fill, markup, part, uncollected, wrapped
-from timeline.render import LONGEST
+from timeline import render as base
+from timeline.page import assemble, fill, part, uncollected, wrapped
 from timeline.view import STATUSES, View
 
 if TYPE_CHECKING:
@@ -27,13 +26,13 @@ SCRIPTS = ("bundles.js", "labels.js", "network.js", "neighbours.js", "relations.
 @uncollected()
 def page(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `graph.html`: the actors and their relations. `built` says when it was made."""
-    return _assemble(view(graph, title=title, built=built, version=version), "graph.html")
+    return _alone(view(graph, title=title, built=built, version=version))
 
 
 @uncollected()
 def linked(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `index.html`: the timeline above, the graph below, the source text beside."""
-    return _assemble(view(graph, title=title, built=built, version=version), "linked.html")
+    return _linked(view(graph, title=title, built=built, version=version))
 
 
 @uncollected()
@@ -44,10 +43,9 @@ def write(
     """Writes index.html, timeline.html and graph.html into the folder; gives their paths."""
     shown = view(graph, title=title, built=built, version=version)
     pages = {
-        "index.html": _assemble(shown, "linked.html"),
-        "timeline.html": timeline_render.page(
-            timeline, title=title, built=built, version=version),
-        "graph.html": _assemble(shown, "graph.html"),
+        "index.html": _linked(shown),
+        "timeline.html": base.page(timeline, title=title, built=built, version=version),
+        "graph.html": _alone(shown),
     }
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -55,36 +53,39 @@ def write(
 
 
 def relations_table(shown: View) -> str:
-    """The relations as an HTML table, for a reader whose browser runs no script."""
-    columns, names = shown["graph"]["relations"], shown["names"]
-    rows = []
-    for i, predicate in enumerate(columns["predicate"]):
-        cells = (columns["date"][i], names[columns["source"][i]]["name"][:LONGEST], predicate,
-                 names[columns["target"][i]]["name"][:LONGEST], STATUSES[columns["status"][i]],
-                 columns["types"][columns["type"][i]] or "")
-        rows.append("<tr>" + "".join(f"<td>{markup(cell)}" for cell in cells))
-    heads = "".join(f'<th scope="col">{h}</th>' for h in
-                    ("When", "Who", "Predicate", "Whom", "Status", "Type"))
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    """Where the relations' table goes, and a plain one for a browser that runs no script."""
+    columns = shown["graph"]["relations"]
+    names = [row["name"] for row in shown["names"]]
+    rows = (
+        (columns["date"][i], names[columns["source"][i]], predicate, names[columns["target"][i]],
+         STATUSES[columns["status"][i]], columns["types"][columns["type"][i]] or "")
+        for i, predicate in enumerate(columns["predicate"]))
+    heads = ("When", "Who", "Predicate", "Whom", "Status", "Type")
+    return fill(part("relations.html", "graph"), {"rows": base.plain_table(heads, rows)})
 
 
-def _assemble(shown: View, shell: str) -> str:
+def _alone(shown: View) -> str:
+    span = fill(part("span.html", "graph"), {
+        "bar": base.bar("Period"), "strip": part("strip.html")})
+    return _assemble(shown, "alone", span, relations_table(shown))
+
+
+def _linked(shown: View) -> str:
+    tables = base.events_table(shown) + relations_table(shown)
+    return _assemble(shown, "linked", base.when(), tables)
+
+
+def _assemble(shown: View, kind: str, board: str, tables: str) -> str:
+    """The page with that board above the graph's own."""
     shown = {**shown, "looks": LOOKS}
-    network = part("network.html", "graph")
     counts = (len(shown["names"]), len(shown["graph"]["relations"]["id"]))
     more = f"<span>{counts[0]:,} actors</span> <span>{counts[1]:,} relations</span> "
-    scripts = [part(name) for name in timeline_render.SCRIPTS]
-    scripts += [part(name, "graph") for name in SCRIPTS]
+    own = [*(part(name) for name in base.SCRIPTS), *(part(name, "graph") for name in SCRIPTS)]
+    boards = board + part("network.html", "graph")
     return assemble(
         title=shown["title"],
-        body=fill(part(shell, "graph"), {
-            "head": timeline_render.head(shown, more),
-            **timeline_render.rooms("When" if shell == "linked.html" else "Period"),
-            "network": network,
-            "events": timeline_render.events_table(shown) if shell == "linked.html" else "",
-            "relations": relations_table(shown),
-        }),
-        styles=[*(part(name) for name in timeline_render.STYLES), part("graph.css", "graph")],
-        scripts=[*network_scripts(shown), wrapped(*scripts)],
+        body=base.desk(base.head(shown, more), kind, boards, tables),
+        styles=[*(part(name) for name in base.STYLES), part("graph.css", "graph")],
+        scripts=[*network_scripts(shown), wrapped(*own)],
         data=shown,
     )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.page import assemble, fill, markup, part, uncollected, wrapped
@@ -14,7 +14,8 @@ from timeline.view import STATUSES, View, view
 if TYPE_CHECKING:
     from timeline.order import Timeline
 
-__all__ = ["SCRIPTS", "STYLES", "events_table", "head", "page", "view"]
+__all__ = ["SCRIPTS", "STYLES", "bar", "desk", "events_table", "head", "page", "plain_table",
+           "view", "when"]
 
 LONGEST = 600  # characters of a cell of the plain table; the page itself shows the whole
 STYLES = ("base.css", "timeline.css")
@@ -31,22 +32,30 @@ def page(timeline: Timeline, *, title: str, built: str, version: str) -> str:
     shown = view(timeline, title=title, built=built, version=version)
     return assemble(
         title=title,
-        body=fill(part("timeline.html"), {
-            "head": head(shown), **rooms("When"),
-            "events": events_table(shown),
-        }),
+        body=desk(head(shown), "alone", when(), events_table(shown)),
         styles=[part(name) for name in STYLES],
         scripts=[wrapped(*(part(name) for name in (*SCRIPTS, "timeline.js")))],
         data=shown,
     )
 
 
-def rooms(heading: str) -> dict[str, str]:
-    """The page's rooms that hold no text of a document: period, canvas, strip, tray, panel."""
-    return {
-        "bar": fill(part("bar.html"), {"heading": heading}),
-        **{name: part(f"{name}.html") for name in ("chart", "strip", "tray", "panel")},
-    }
+def desk(heading: str, kind: str, boards: str, tables: str) -> str:
+    """The page's body: heading, boards with the panel beside them, tables below."""
+    return fill(part("desk.html"), {
+        "head": heading, "kind": kind, "boards": boards, "panel": part("panel.html"),
+        "tables": tables,
+    })
+
+
+def when() -> str:
+    """The timeline's board: period, canvas, strip and tray."""
+    rooms = {name: part(f"{name}.html") for name in ("chart", "strip", "tray")}
+    return fill(part("when.html"), {"bar": bar("When"), **rooms})
+
+
+def bar(heading: str) -> str:
+    """The line above a board: its heading, the period in words and as dates, the zoom."""
+    return fill(part("bar.html"), {"heading": heading})
 
 
 def head(shown: View, more: str = "") -> str:
@@ -63,23 +72,29 @@ def head(shown: View, more: str = "") -> str:
 
 
 def events_table(shown: View) -> str:
-    """The events as an HTML table, for a reader whose browser runs no script.
-
-    End tags that HTML lets one leave out are left out: a fifth of the size.
-    """
+    """Where the events' table goes, and a plain one for a browser that runs no script."""
     columns, documents = shown["events"], shown["documents"]
     cuts = [_cut(document["text"]) for document in documents]
     rows = []
     for i, name in enumerate(columns["label"]):
-        document = documents[columns["doc"][i]]
-        sentence = cuts[columns["doc"][i]](*columns["sentence"][2 * i : 2 * i + 2])
-        cells = (columns["date"][i], name, STATUSES[columns["status"][i]],
-                 shown["events"]["types"][columns["type"][i]] or "", document["name"][:LONGEST],
-                 " ".join(sentence.split())[:LONGEST])
-        rows.append("<tr>" + "".join(f"<td>{markup(cell)}" for cell in cells))
-    heads = "".join(f'<th scope="col">{h}</th>' for h in
-                    ("When", "What", "Status", "Type", "Document", "Sentence"))
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        doc, span = columns["doc"][i], columns["sentence"][2 * i : 2 * i + 2]
+        rows.append((
+            columns["date"][i], name, STATUSES[columns["status"][i]],
+            columns["types"][columns["type"][i]] or "", documents[doc]["name"],
+            " ".join(cuts[doc](*span).split())))
+    heads = ("When", "What", "Status", "Type", "Document", "Sentence")
+    return fill(part("events.html"), {"rows": plain_table(heads, rows)})
+
+
+def plain_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of texts, each cut at LONGEST characters.
+
+    End tags that HTML lets one leave out are left out: a fifth of the size.
+    """
+    head = "".join(f'<th scope="col">{markup(name)}' for name in heads)
+    body = "".join("<tr>" + "".join(f"<td>{markup(cell[:LONGEST])}" for cell in cells)
+                   for cells in rows)
+    return f"<table><thead><tr>{head}</thead><tbody>{body}</table>"
 
 
 def _counted(count: int, noun: str) -> str:

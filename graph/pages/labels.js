@@ -48,16 +48,21 @@ const makeLabels = (model, graph) => {
       const chosen = focus.has(i);
       const text = shorten(model.names[i].name, chosen ? 60 : 28);
       const half = measure(pen, text) / 2 + 3;
-      // A name near the edge moves in rather than being cut.
-      const x = Math.min(Math.max(place.x, half + 1), size.width - half - 1);
       const away = place.radius + (chosen ? 6 : 0);
-      const spots = [place.y + away + 13, place.y - away - 6];
-      const over = chosen || written < NAMED_ACROSS;
-      const y = spots.find((spot) => spot < size.height - 2 && spot > 10 && room(x - half, spot - 11, x + half, spot + 4, over));
-      if (y === undefined && !chosen) continue;
-      write(pen, text, x, y === undefined ? spots[0] : y, bright(i) ? ink.text : ink.quiet, ink.ground);
+      const spots = spotsAround(place, away, half, size);
+      const free = (over) => spots.find(([x, y]) => room(x - half, y - 11, x + half, y + 4, over));
+      const spot = free(false) || (chosen || written < NAMED_ACROSS ? free(true) : null) || (chosen ? spots[0] : null);
+      if (!spot) continue;
+      write(pen, text, ...spot, bright(i) ? ink.text : ink.quiet, ink.ground);
       written++;
     }
+  };
+
+  // Below, above, right and left of a sign; near an edge a name moves in rather than being cut.
+  const spotsAround = ({ x, y }, away, half, size) => {
+    const inside = Math.min(Math.max(x, half + 1), size.width - half - 1);
+    return [[inside, y + away + 13], [inside, y - away - 6], [x + away + half + 3, y + 4], [x - away - half - 3, y + 4]]
+      .filter(([at, base]) => base < size.height - 3 && base > 10 && at - half >= 0 && at + half <= size.width);
   };
 
   const drawArrows = (pen, numbers, midpoint, predicates, focusPair, room, ink) => {
