@@ -36,9 +36,10 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
 
     A coordination ("X and Y") has a mention of its own, with `members`, beside those of its parts.
     """
+    text = doc.text  # made anew each time it is asked for
     found: list[Mention] = []
     for sentence in sentences(doc):
-        found.extend(sentence_mentions(document.id, doc.text, sentence))
+        found.extend(sentence_mentions(document.id, text, sentence))
     return tuple(found)
 
 
