@@ -48,27 +48,35 @@ class Pair:
 
 def pairs(event: Event) -> tuple[Pair, ...]:
     """The pairs of an event, surest first; among equals in the order of the text."""
-    found = [*_acted_on(event), *_mutual(event)]
+    found = [*_acted_on(event), *_together(event), *_agentless(event)]
     found.sort(key=lambda p: (-p.confidence, p.source.span, p.target.span))
     return tuple(found)
 
 
 def _acted_on(event: Event) -> Iterator[Pair]:
-    agents = [p for p in event.participants if p.role == "agent"]
+    agents = [p for p in event.participants if p.role == "agent" and p.depth == 0]
     for target in event.participants:
         if target.role == "agent":
             continue
-        sure = _weight(target) * event.confidence
         for source in agents:
-            if source.span.overlaps(target.span):
+            if source.span == target.span:
                 continue
-            predicate = _predicate(event, target)
-            yield Pair(source, target, predicate, round(sure, 3), f"agent and {target.role}")
+            if source.span.overlaps(target.span) and not event.standing:
+                continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
+            sure = _weight(target) * event.confidence * _likely(source) * _likely(target)
+            rule = f"agent and {target.role}"
+            yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
+
+
+def _likely(p: Participant) -> float:
+    """A thing is no party; the graph leaves it out, a measurement may not."""
+    return 1.0 if p.acts else 0.3
 
 
 def _weight(target: Participant) -> float:
     if target.role == "topic":
-        return _INSIDE.get(target.via, _TARGETS["topic"])
+        known = _INSIDE.get(target.via, _TARGETS["topic"])
+        return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         return 0.6 if target.via in _MOVING else 0.35
     return _TARGETS[target.role]
@@ -76,19 +84,34 @@ def _weight(target: Participant) -> float:
 
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
+    ties = {p.via for p in event.participants if p.via}
+    base, _, last = event.predicate.rpartition(" ")
+    plain = base if base and last in ties else event.predicate
     via = target.via
-    if via is None or via == "'s" or event.predicate.endswith(f" {via}"):
-        return event.predicate
-    return f"{event.predicate} {via}"
+    if via == "of" and target.role == "patient":
+        return plain  # "the killing of X" kills X
+    return plain if via is None or via == "'s" else f"{plain} {via}"
 
 
-def _mutual(event: Event) -> Iterator[Pair]:
-    """Agents of what can only be done together: X and Y met."""
+def _together(event: Event) -> Iterator[Pair]:
+    """Agents of one doing: sure where it can only be done together ("X and Y met")."""
     first, _, rest = event.predicate.partition(" ")
-    if first not in _MUTUAL and not _MUTUAL_NOUNS & set(rest.split()):
-        return
-    agents = [p for p in event.participants if p.role == "agent"]
+    mutual = first in _MUTUAL or _MUTUAL_NOUNS & set(rest.split())
+    agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
         for target in agents[n + 1 :]:
-            sure = round(0.8 * event.confidence, 3)
-            yield Pair(source, target, event.predicate, sure, "agents of one doing")
+            if not source.span.overlaps(target.span):
+                sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
+                yield Pair(source, target, event.predicate, sure, "agents of one doing")
+
+
+def _agentless(event: Event) -> Iterator[Pair]:
+    """ "was arrested in Norland": no doer is named, and the place may have done it."""
+    if any(p.role == "agent" for p in event.participants):
+        return
+    for source in event.participants:
+        if source.acts and source.via in ("in", "from", "to", "with", "of", "for", "on"):
+            for target in event.participants:
+                if target.role == "patient" and not target.span.overlaps(source.span):
+                    sure = round(0.35 * event.confidence * _likely(target), 3)
+                    yield Pair(source, target, event.predicate, sure, "place of a passive")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline import clauses, predicates
-from timeline.syntax import Sentence
+from timeline.syntax import Sentence, labels
 
 _SOURCE_CASES = ("according to", "in the words of", "per")
+_WORDINGS = labels(
+    "acronym abbreviation term word phrase name nickname spelling initial expression"
+)
 
 
 def speaker(s: Sentence, i: int) -> int | None:
@@ -70,10 +73,12 @@ def reports(s: Sentence, v: int) -> bool:
 def tells_how(s: Sentence, v: int) -> bool:
     """A participle that tells how something was said: "said so, using the acronym for ..."."""
     w = s.words[v]
-    if w.dep not in ("advcl", "parataxis", "xcomp") or w.head < 0:
+    if w.dep not in ("advcl", "parataxis", "xcomp", "acl") or w.head < 0:
         return False
     if w.feats.get("VerbForm") not in ("Part", "Ger") or w.lemma.lower() not in predicates.verbs(
         "speech"
     ):
         return False
+    if any(s.words[k].lemma.lower() in _WORDINGS for k in s.kids(v, "obj")):
+        return True
     return s.words[w.head].lemma.lower() in predicates.verbs("say")

@@ -141,6 +141,11 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
+    noun = _noun_before(s, v)
+    asked = tuple(noun_controllers(s, noun, depth)) if noun is not None else ()
+    if asked:
+        yield from asked
+        return
     if not predicates.is_predicate(s, governor):
         return
     shared = subjects(s, governor, depth)
@@ -149,6 +154,21 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         shared = tuple((k, "") for a in agents for k in spread(s, a))
     for k, _ in shared:
         yield k, "subject of the main clause"
+
+
+def _noun_before(s: Sentence, v: int) -> int | None:
+    """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
+    belongs to, though the tree ties it to the verb."""
+    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    if not marks or marks[0] == 0:
+        return None
+    for k in (marks[0] - 1, *s.above(marks[0] - 1)):
+        if k == s.words[v].head or k > v:
+            return None
+        found = predicates.event_noun(s, k)
+        if found is not None and found.verb in predicates.verbs("wish"):
+            return k
+    return None
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -175,7 +195,7 @@ def _takes_object(s: Sentence, v: int) -> bool:
 def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     """Who does what "an invitation from X to Y to leave", "X's decision to leave" speak of."""
     verb = predicates.nominal(s.words[noun].lemma)
-    tied = {s.case(k): k for k in reversed(s.kids(noun, "nmod"))}
+    tied = {s.case(k): k for k in reversed(tuple(complements(s, noun)))}
     if verb is not None and verb.verb in predicates.verbs("wish"):
         order = ("to", "on", "for", "that")
         for case in order:
@@ -193,6 +213,17 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
                 yield k, "control by a noun"
             return
     yield from _holders(s, noun, depth)
+
+
+def complements(s: Sentence, n: int) -> Iterator[int]:
+    """What an event noun governs, and what hangs on that but can only be the noun's.
+
+    In "the killing of X by Y" and "an invitation from X to Y" a tree often ties Y to X.
+    """
+    for k in s.kids(n, "nmod", "obl", "obl:agent"):
+        yield k
+        wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
+        yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
 
 
 def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:

@@ -46,13 +46,20 @@ class _Page:
     sentence: Sentence
     mentions: dict[int, Mention]
     dates: dict[int, Timex]
+    spoken: tuple[Span, ...] = ()
 
     def mention(self, i: int) -> Mention | None:
         """The mention whose meaning word `i` heads."""
         s = self.sentence
         core = phrases.core(s, i)
         first = core.name[0] if core.name else core.word
-        return self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
+        found = self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
+        if found is not None and found.type is None and self._is_date(found):
+            return None
+        return found
+
+    def _is_date(self, mention: Mention) -> bool:
+        return any(span.contains(mention.head) for span in self.spoken)
 
 
 def events(
@@ -65,7 +72,7 @@ def events(
     """
     found: list[Event] = []
     for s, said, spoken in _by_sentence(doc, timexes, mentions):
-        page = _Page(document, s, _by_head(said), dated(s, spoken))
+        page = _Page(document, s, _by_head(said), dated(s, spoken), tuple(t.span for t in spoken))
         found.extend(_sentence_events(page))
         found.extend(standing.standing(document, s, said))
     return tuple(sorted(found, key=lambda e: (e.predicate_span, e.id)))
@@ -101,7 +108,7 @@ def _sentence_events(page: _Page) -> Iterator[Event]:
     s = page.sentence
     carried: set[int] = set()
     for plain in clauses(s):
-        clause = nominals.with_light_verb(s, plain)
+        clause = nominals.with_doers(s, nominals.with_light_verb(s, plain))
         if clause.noun is not None:
             carried.add(clause.noun)
         event = _event(page, clause) if _happens(page, clause) else None
@@ -126,6 +133,8 @@ def _happens(page: _Page, clause: Clause) -> bool:
         return False
     if attribution.reports(s, v):
         return False
+    if clause.lemma == "have" and s.kids(v, "xcomp") and not s.kids(v, "obj"):
+        return False  # "has yet to leave", "had to leave"
     return clause.lemma not in _STATES or clause.lemma == "have" or v in page.dates
 
 
@@ -169,7 +178,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         edtf=timex.edtf if timex else None,
         when=timex,
         bounded=bounded,
-        type=frame_type(s, clause),
+        type=frame_type(s, clause, certain),
         place=_place(page, clause),
         attribution=who.text if who else None,
         attribution_span=who.span if who else None,
@@ -242,6 +251,8 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         if m is not None and m.span not in seen:
             seen.add(m.span)
             yield _participant(a, m)
+        if nominals.is_circumstance(s, a):
+            continue
         if a.role != "agent" or m is None or not _acts(m):
             inner.extend(nominals.reach(s, a.word))
     for a in inner:

@@ -7,9 +7,19 @@ is itself no actor holds of actors ("accusations by the US", "sanctions against 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline import nouns, phrases, predicates
-from timeline.clauses import Argument, Clause, acts, is_place, noun_controllers, spread
+from timeline.clauses import (
+    Argument,
+    Clause,
+    acts,
+    complements,
+    is_place,
+    noun_controllers,
+    spread,
+    subjects,
+)
 from timeline.event import Role
 from timeline.predicates import Nominal
 from timeline.syntax import Sentence, labels
@@ -28,6 +38,8 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
     found = [*_before(s, n, nominal), *_after(s, n, nominal)]
     if not any(a.role == "agent" for a in found):
         found.extend(_implied(s, n))
+    if nominal.verb in predicates.verbs("wish") and not any(a.role in _ASKED for a in found):
+        found.extend(_obeyed(s, n))
     unique = {(a.role, a.word): a for a in reversed(found)}
     arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
     return Clause(n, nominal.verb, (n,), arguments, n)
@@ -60,7 +72,7 @@ def _names_actor(s: Sentence, k: int) -> bool:
 
 
 def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
-    for k in s.kids(n, "nmod", "obl", "obl:agent"):
+    for k in complements(s, n):
         case = s.case(k)
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
@@ -93,12 +105,66 @@ _MOTION = labels("withdraw retreat depart return travel pull out flee escape mig
 def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     """The subject of "threatened attacks on X" is meant to do them."""
     w = s.words[n]
+    if w.dep == "conj" and predicates.is_predicate(s, w.head) and not s.kids(n, "det", "case"):
+        for k, rule in subjects(s, w.head):  # "entered to fight X and search for Y", read as noun
+            yield Argument("agent", k, None, rule)
+        return
     if w.dep != "obj" or w.head < 0:
         return
     governor = s.words[w.head].lemma.lower()
     if governor in predicates.verbs("light") or governor in predicates.verbs("plan"):
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
+
+
+def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
+    """Who acts "at the invitation of X", "on the orders of X": X invites, orders them."""
+    w = s.words[n]
+    if w.dep == "obl" and s.case(n) in ("at", "on", "upon", "with", "under"):
+        for k, _ in subjects(s, w.head):
+            yield Argument("patient", k, None, "who acts at a request")
+
+
+def with_doers(s: Sentence, found: Clause) -> Clause:
+    """A clause with the doers inside its event nouns: in "a US strike killed X" the US kills.
+
+    So too in "X was killed in a US strike". A clause whose agents act is left as it is.
+    """
+    agents = found.roles("agent")
+    if any(acts(s, a.word) for a in agents):
+        return found
+    places = [a.word for a in agents]
+    if not places and predicates.is_passive(s, found.word):
+        places = [k for k in s.kids(found.word, "obl") if _strikes(s, k)]
+    known = {a.word for a in found.arguments}
+    doers = {
+        a.word: Argument("agent", a.word, None, "doer in an event noun")
+        for k in places
+        for a in _doers(s, k)
+        if a.word not in known
+    }
+    if not doers:
+        return found
+    arguments = tuple(sorted((*found.arguments, *doers.values()), key=lambda a: (a.word, a.role)))
+    return replace(found, arguments=arguments)
+
+
+def _doers(s: Sentence, n: int) -> Iterator[Argument]:
+    inner = noun_clause(s, n)
+    if inner is not None:
+        yield from (a for a in inner.roles("agent") if acts(s, a.word) or s.words[a.word].capital)
+
+
+def _strikes(s: Sentence, k: int) -> bool:
+    nominal = predicates.event_noun(s, k)
+    return nominal is not None and s.case(k) in ("in", "by", "during") and nominal.verb in _VIOLENT
+
+
+_VIOLENT = labels(
+    "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"
+    " crack_down assassinate clash fight"
+)
+_ASKED = ("patient", "recipient", "partner")
 
 
 def with_light_verb(s: Sentence, verb: Clause) -> Clause:
@@ -139,6 +205,14 @@ def _repeats(a: Argument, outer: list[Argument]) -> bool:
         and a.rule.startswith(("possessor", "subject of"))
         and any(o.role == "agent" for o in outer)
     )
+
+
+def is_circumstance(s: Sentence, a: Argument) -> bool:
+    """ "left after the killing of X", "at the request of X": X has no part in the leaving."""
+    return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
+
+
+_CIRCUMSTANCES = labels("at since after before during until amid following under despite in")
 
 
 def reach(s: Sentence, i: int) -> tuple[Argument, ...]:

@@ -6,8 +6,9 @@ later step walks integers and tuples. Labels are those of UD 2 (universaldepende
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ def labels(text: str) -> frozenset[str]:
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +134,46 @@ class Sentence:
 
 def sentences(doc: Doc) -> tuple[Sentence, ...]:
     """The sentences of a parsed document that hold a word, with whitespace tokens left out."""
+    # `doc.text` and `doc.ents` are made anew each time they are asked for.
+    text, named = doc.text, doc.ents
+    starts = [name.start for name in named]
     found: list[Sentence] = []
     for span in doc.sents:
         tokens = [t for t in span if not t.is_space]
         if tokens:
-            found.append(_sentence(len(found), tokens, span))
+            inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            found.append(_sentence(len(found), tokens, inside, text))
     return tuple(found)
 
 
-def _sentence(number: int, tokens: list[Token], span: DocSpan) -> Sentence:
+def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: str) -> Sentence:
     place = {t.i: n for n, t in enumerate(tokens)}
-    words = tuple(_word(n, t, place) for n, t in enumerate(tokens))
+    words = _acronyms(tuple(_word(n, t, place) for n, t in enumerate(tokens)))
     names = []
-    for name in span.ents:
+    for name in named:
         inside = [place[t.i] for t in name if t.i in place]
         if inside:
             names.append((inside[0], inside[-1] + 1, name.label_))
-    return Sentence(number, words, tuple(names), span.doc.text[words[0].start : words[-1].end])
+    return Sentence(number, words, tuple(names), text[words[0].start : words[-1].end])
+
+
+def _acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words such as "IS" in capitals in a noun's place are names, whatever their letters spell."""
+    if sum(w.text.isupper() for w in words) * 2 > len(words):
+        return words
+    return tuple(_acronym(w, words[w.i + 1 : w.i + 2]) for w in words)
+
+
+def _acronym(w: Word, following: tuple[Word, ...]) -> Word:
+    mistaken = w.pos in ("AUX", "VERB", "PRON") and w.dep in _NOUN_PLACES
+    if not mistaken or len(w.text) < 2 or not w.text.isupper():
+        return w
+    feats = {"Number": "Sing"}
+    if following and following[0].pos == "NOUN" and following[0].head != w.i:
+        return replace(
+            w, lemma=w.text, pos="PROPN", dep="compound", head=following[0].i, feats=feats
+        )
+    return replace(w, lemma=w.text, pos="PROPN", feats=feats)
 
 
 def _word(n: int, token: Token, place: dict[int, int]) -> Word:
