@@ -128,6 +128,7 @@ def _query(options: argparse.Namespace) -> int:
         type=options.type,
         predicate=options.predicate,
         status=options.status,
+        with_groups=True,
     )
     if options.json:
         print(lines(found.rows()), end="")

@@ -84,8 +84,11 @@ class KnowledgeGraph:
         type: str | None = None, predicate: str | None = None,
         status: str | Collection[str] | None = None, during: Period | None = None,
         certainly: Period | None = None, possibly: Period | None = None,
+        with_groups: bool = False,
     ) -> Answers:
         """The relations that fit all that is asked, in chronological order.
+
+        `with_groups` asks of each actor's groups too: of "US troops" with the United States.
 
         Periods are intervals or text ("2021", "2021-07", "2020/2021"); `during` asks as `possibly`.
         Raises ValueError for an unknown actor, a text that is no period, or both `during` and
@@ -95,9 +98,10 @@ class KnowledgeGraph:
             raise ValueError("during asks as possibly does: give one of them")
         within = possibly if during is None else during
         return self._answers(query.select(self.edges, query.Filter(
-            self._id(source), self._id(target),
-            (self.actor(between[0]).id, self.actor(between[1]).id) if between else None,
-            self._id(involving), type, predicate, status,
+            self._ids(source, with_groups), self._ids(target, with_groups),
+            (self._side(between[0], with_groups), self._side(between[1], with_groups))
+            if between else None,
+            self._ids(involving, with_groups), type, predicate, status,
             period(certainly) if certainly is not None else None,
             period(within) if within is not None else None,
         )))
@@ -161,8 +165,25 @@ class KnowledgeGraph:
     def _by_alias(self) -> dict[str, list[Actor]]:
         return _index((alias, actor) for actor in self.actors for alias in actor.aliases)
 
-    def _id(self, name: Who | None) -> str | None:
-        return None if name is None else self.actor(name).id
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        """For each actor the ids of the groups that are its own; a person is nobody's group."""
+        found: dict[str, list[str]] = {}
+        for actor in self.actors:
+            if actor.of is not None and actor.kind != "person":
+                found.setdefault(actor.of, []).append(actor.id)
+        return found
+
+    def _ids(self, name: Who | None, with_groups: bool) -> frozenset[str] | None:
+        return None if name is None else self._side(name, with_groups)
+
+    def _side(self, name: Who, with_groups: bool) -> frozenset[str]:
+        """The id of an actor, and with its groups those of theirs too."""
+        found, new = {self.actor(name).id}, [self.actor(name).id]
+        while with_groups and new:
+            new = [g for id in new for g in self._groups.get(id, ()) if g not in found]
+            found.update(new)
+        return frozenset(found)
 
     def _nearest(self, name: str) -> str:
         known = self._by_alias | self._by_name

@@ -15,22 +15,23 @@ from graph.period import Period, day, period
 from graph.relation import Relation
 from timeline.interval import Interval
 
+Ids = frozenset[str]
 Test = Callable[[Relation], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What relations to keep; None asks nothing. Actors are given by id.
+    """What relations to keep; None asks nothing. Actors are given by id, any of a set of them.
 
-    `between` keeps relations of the two in either direction. `certainly` keeps what the texts
+    `between` keeps relations of the two sides in either direction. `certainly` keeps what the texts
     place wholly inside the period, `possibly` what may lie in it; undated relations are in
     neither. `predicate` is the whole predicate or its first word; `type` a PLOVER type.
     """
 
-    source: str | None = None
-    target: str | None = None
-    between: tuple[str, str] | None = None
-    involving: str | None = None
+    source: Ids | None = None
+    target: Ids | None = None
+    between: tuple[Ids, Ids] | None = None
+    involving: Ids | None = None
     type: str | None = None
     predicate: str | None = None
     status: str | Collection[str] | None = None
@@ -39,15 +40,7 @@ class Filter:
 
     def tests(self) -> Iterator[Test]:
         """One test for each thing asked."""
-        if self.source is not None:
-            yield lambda r: r.source == self.source
-        if self.target is not None:
-            yield lambda r: r.target == self.target
-        if self.between is not None:
-            both = set(self.between)
-            yield lambda r: {r.source, r.target} == both
-        if self.involving is not None:
-            yield lambda r: self.involving in (r.source, r.target)
+        yield from self._actor_tests()
         if self.type is not None:
             wanted = self.type.upper()
             yield lambda r: r.type == wanted
@@ -60,6 +53,22 @@ class Filter:
             yield _certainly(self.certainly)
         if self.possibly is not None:
             yield _possibly(self.possibly)
+
+    def _actor_tests(self) -> Iterator[Test]:
+        source, target, involving = self.source, self.target, self.involving
+        if source is not None:
+            yield lambda r: r.source in source
+        if target is not None:
+            yield lambda r: r.target in target
+        if self.between is not None:
+            yield _is_between(*self.between)
+        if involving is not None:
+            yield lambda r: r.source in involving or r.target in involving
+
+
+def _is_between(one: Ids, other: Ids) -> Test:
+    return lambda r: (r.source in one and r.target in other) or (
+        r.source in other and r.target in one)
 
 
 def _predicate_test(predicate: str) -> Test:

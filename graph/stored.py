@@ -53,6 +53,7 @@ def _actor(record: Record) -> Actor:
         kind=record["kind"],
         kind_reason=record["kind_reason"],
         aliases=tuple(record["aliases"]),
+        of=record["of"],
     )
 
 

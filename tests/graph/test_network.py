@@ -53,7 +53,7 @@ def graph() -> KnowledgeGraph:
     actors = (
         Actor("iraq", "Iraq", "country", "table"),
         Actor("front", "Front", "armed group", "said", ("Jabha",), (front,)),
-        Actor("acme", "Acme & Söhne", "organisation", "said", ("Acme",)),
+        Actor("acme", "Acme & Söhne", "organisation", "said", ("Acme",), of="us"),
         Actor("roe", "Jane Roe", "person", "said", ("Roe",), of="front"),
         Actor("poe", "Peter Roe", "person", "said", ("Roe",)),
         Actor("us", "United States", "country", "table"),
@@ -102,6 +102,10 @@ QUESTIONS = [
     ({"certainly": "2021-07-04"}, []),
     ({"certainly": "../2021"}, ["r6", "r2", "r1"]),
     ({"source": "Iraq", "during": "2021", "type": "AGREE"}, ["r1"]),
+    ({"involving": "United States"}, []),
+    ({"involving": "United States", "with_groups": True}, ["r2", "r3"]),
+    ({"between": ("United States", "Front"), "with_groups": True}, ["r2"]),
+    ({"target": "Front", "with_groups": True}, ["r1", "r4", "r5"]),
 ]
 
 
