@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph import identity
+from graph import identity, pile
 from graph.actor import Judgement
 from graph.coreference import Chain, chains
 from graph.curation import Curation
@@ -121,7 +121,7 @@ def _join(
     if curation is not None:
         judged.extend(_curated(joined, nodes, curation))
     judged.extend(identity.join(joined, named, identity.NAME_RULES))
-    judged.extend(identity.join(joined, named, identity.pile_rules(joined, named)))
+    judged.extend(identity.join(joined, named, pile.pile_rules(joined, named)))
 
     def owner(node: Node) -> str | None:
         codes = sorted(node.profile.owners)
@@ -132,7 +132,7 @@ def _join(
 
     stems = frozenset(place_stem(name) for n in nodes if "place" in n.profile.kinds
                       for name in n.full)
-    judged.extend(identity.join(joined, nodes, identity.group_rules(owner, stems)))
+    judged.extend(identity.join(joined, nodes, pile.group_rules(owner, stems)))
     judged.extend((-1, -1, j) for j in identity.doubts(joined, named))
     return judged
 

@@ -11,11 +11,8 @@ from dataclasses import dataclass
 
 from graph.actor import Judgement
 from graph.coreference import Chain
-from graph.countries import country_of_folded
-from graph.facts import Facts
 from graph.joining import Clusters, Profile, may_be_one_person, profile_of
 from graph.names import (
-    acronyms_of,
     adjective_stems,
     given_names,
     is_acronym,
@@ -28,7 +25,6 @@ from graph.spelling import are_variants, name_skeleton
 
 # Sieves whose link says that the later mention bears only a part of the name.
 _PARTIAL = frozenset({"part of a person's name", "short for a longer name", "first letters"})
-_COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,7 @@ def _full_keys(n: Node) -> Iterable[str]:
     return () if n.profile.countries else n.full
 
 
-def _same_sort(a: Node, b: Node) -> float:
+def same_sort(a: Node, b: Node) -> float:
     """A place and a body of one name stay two across documents (a town and its club)."""
     x, y = a.profile.kinds, b.profile.kinds
     if x and y and not x & y and "place" in x | y:
@@ -118,7 +114,7 @@ def _stated_keys(n: Node) -> Iterable[str]:
 
 def _same_alias(a: Node, b: Node) -> float:
     """An acronym or alias in common, where the whole names do not speak against it."""
-    if _same_sort(a, b) == 0.0:
+    if same_sort(a, b) == 0.0:
         return 0.0
     if a.full and b.full and not a.full & b.full:
         shared = (a.full | a.short) & (b.full | b.short)
@@ -130,15 +126,6 @@ def _explained(n: Node, shared: frozenset[str]) -> bool:
     """Whether the node's text itself gave the shared name beside its other one."""
     stated = {"alias stated", "also known as", "named by acronym"}
     return any(link.sieve in stated for link in n.chain.links) and bool(shared & n.full)
-
-
-def _letter_keys(n: Node) -> Iterable[str]:
-    """Acronyms a body bears, and those its whole names would make."""
-    if n.profile.countries or n.profile.person:
-        return ()
-    made = {a for name in n.full for a in acronyms_of(name)}
-    borne = {s for s in n.short if " " not in s and 2 <= len(s) <= 6} if not n.full else set()
-    return made | borne
 
 
 def _person_keys(n: Node) -> Iterable[str]:
@@ -199,138 +186,12 @@ def _adjective_of(a: Node, b: Node) -> float:
 NAME_RULES: tuple[Rule, ...] = (
     Rule("same country", _country_keys, _always(0.99), "both name the country"),
     Rule("adjective of a place", _stem_keys, _adjective_of, "place and adjective of the stem"),
-    Rule("same name", _full_keys, _same_sort, "both bear the name"),
+    Rule("same name", _full_keys, same_sort, "both bear the name"),
     Rule("same alias", _stated_keys, _same_alias, "both bear the name"),
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
 )
-
-
-def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
-    """Rules that need the whole pile: who else bears a name, and in what company.
-
-    Two texts about the same others ("Roe" and "Jane Roe" beside the same council and the same
-    minister) mean one person where nobody else in the pile bears the name.
-    """
-    pile = _Pile(clusters, nodes)
-    return (
-        Rule("same name in the same company", _bare_keys, pile.same_person,
-             "both texts speak of the same others, and nobody else is called"),
-        Rule("first letters", _letter_keys, pile.first_letters,
-             "first letters of the one name make"),
-        Rule("name without its owner", pile.without_owner, pile.one_owner,
-             "in all texts only one owner has a"),
-    )
-
-
-def _bare_keys(n: Node) -> Iterable[str]:
-    """The surname of a person, or the one name a text gives."""
-    if not n.profile.person:
-        return ()
-    short = {x for x in n.short if " " not in x} if not n.full else set()
-    return short | {surname(x) for x in n.full if " " not in surname(x)}
-
-
-class _Pile:
-    """Who bears what name in the whole pile, looked up once."""
-
-    def __init__(self, clusters: Clusters, nodes: Sequence[Node]) -> None:
-        self._company: dict[str, set[str]] = {}
-        self._around: dict[str, set[str]] = {}
-        self._surnames: dict[str, set[int]] = {}
-        self._letters: dict[str, set[int]] = {}
-        self._tails: dict[str, set[int]] = {}
-        self._known = {x for n in nodes for x in (*n.full, *n.short)}
-        for n in nodes:
-            self._company.setdefault(n.document, set()).update(n.full)
-            self._around.setdefault(n.document, set()).update(
-                {*n.full, *n.short, *n.profile.countries})
-            self._note(n, clusters.root(n.at))
-
-    def _note(self, n: Node, root: int) -> None:
-        for name in n.full:
-            if n.profile.person:
-                self._surnames.setdefault(surname(name), set()).add(root)
-                continue
-            for letters in acronyms_of(name):
-                self._letters.setdefault(letters, set()).add(root)
-            if (tail := self._tail(name)) != name:
-                self._tails.setdefault(tail, set()).add(root)
-
-    def same_person(self, a: Node, b: Node) -> float:
-        """Whether company tells that a bare name is the other's."""
-        if (a.full and b.full) or a.document == b.document:
-            return 0.0
-        own = a.full | b.full | a.short | b.short
-        if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
-            return 0.0
-        if not a.full and not b.full:
-            return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
-        shared = (self._company[a.document] & self._company[b.document]) - own
-        return 0.72 if len(shared) >= _COMPANY else 0.0
-
-    def first_letters(self, a: Node, b: Node) -> float:
-        """Whether one name of the pile, and one only, has these first letters."""
-        if bool(a.full) == bool(b.full) or not _same_sort(a, b):
-            return 0.0
-        letters = next(iter(a.short if not a.full else b.short), "")
-        return 0.75 if len(self._letters.get(letters, ())) == 1 else 0.0
-
-    def without_owner(self, n: Node) -> Iterable[str]:
-        """Names without whom they belong to: "security council" of "UN Security Council"."""
-        if n.profile.person or n.profile.countries:
-            return ()
-        return {self._tail(name) for name in n.full if " " in name}
-
-    def one_owner(self, a: Node, b: Node) -> float:
-        """Whether one of the two leaves out the owner and no second owner is known."""
-        tails = {self._tail(x) for x in a.full} & {self._tail(x) for x in b.full}
-        bare = tails & (a.full | b.full)
-        return 0.75 if any(len(self._tails.get(tail, ())) == 1 for tail in bare) else 0.0
-
-    def _tail(self, name: str) -> str:
-        parts = name.split()
-        for size in (2, 1):
-            head = " ".join(parts[:size]).removesuffix("'s")
-            if len(parts) - size >= 2 and (head in self._known or country_of_folded(head)):
-                return " ".join(parts[size:])
-        return name
-
-
-_COMPANY = 2  # other names that two texts must share
-
-
-def group_rules(
-    root: Callable[[Node], str | None], stems: frozenset[str] = frozenset()
-) -> tuple[Rule, ...]:
-    """Rules for groups, once their owners are known; `root` gives a node's owner as a key.
-
-    `stems` are those of the places of the pile: their adjectives only name the owner again.
-    """
-
-    def telling(f: Facts) -> list[str]:
-        return sorted(w for w in f.restrictions if not adjective_stems(w) & stems)
-
-    def keys(n: Node) -> Iterable[str]:
-        owner = root(n)
-        if owner is None or not n.profile.kinds & _COLLECTIVE:
-            return ()
-        return {f"{' '.join([*telling(f), f.head])} of {owner}" for f in n.chain.facts
-                if _is_group(f) or " " in f.name}
-
-    def led_keys(n: Node) -> Iterable[str]:
-        return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
-                if head in ("coalition", "alliance", "operation", "mission")}
-
-    return (
-        Rule("same group", keys, _always(0.85), "the same noun of the same owner:"),
-        Rule("same leader", led_keys, _always(0.8), "the same noun and leader:"),
-    )
-
-
-def _is_group(f: Facts) -> bool:
-    return f.mention.form != "pronoun" and (f.owner is not None or f.owner_country is not None)
 
 
 def join(
