@@ -67,7 +67,7 @@ def _sentences(chance: random.Random) -> Iterator[str]:
     number = 0
     while True:
         who, did, place = chance.choice(WHO), chance.choice(DID), chance.choice(PLACES)
-        yield f"{who.capitalize()} of {place} {did} {_when(chance)}, case {chance.randrange(10**6)}."
+        yield f"{who.capitalize()} of {place} {did} {_when(chance)}, case {chance.randrange(9**6)}."
         number += 1
         for _ in range(chance.randrange(1, 4)):
             yield chance.choice(FILLER)
@@ -79,8 +79,10 @@ def _when(chance: random.Random) -> str:
     month, day = chance.choice(MONTHS), chance.choice(DAYS)
     n, year = chance.randrange(1, 29), chance.randrange(1950, 2021)
     forms = (
-        f"on {day}", f"on {month} {n}", f"on {n} {month} {year}", f"in {month} {year}", f"in {year}",
-        f"{n} days ago", f"in early {month}", f"last {month}", "last week", "by the end of the year",
+        f"on {day}", f"on {month} {n}", f"on {n} {month} {year}", f"in {month} {year}",
+        f"in {year}",
+        f"{n} days ago", f"in early {month}", f"last {month}", "last week",
+        "by the end of the year",
         f"in the third quarter of {year}", f"at {n % 12 + 1} p.m. on {day}", "in recent months",
         f"over the past {n} years", f"{n} weeks later", f"from {month} {n} to {n + 1} {month}",
     )  # fmt: skip

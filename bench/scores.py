@@ -46,7 +46,7 @@ def _often(item: tuple[str, int]) -> tuple[int, str]:
 
 
 def table(folder: Path) -> str:
-    """The table of all sets below the folder, in Markdown. Raises ValueError where there is none."""
+    """The table of all sets below the folder, in Markdown. ValueError where there is none."""
     lines = ["`python -m bench.scores --gold DIR` (TempEval-3 measures, F1 in percent, no parser):",
              "", *HEADER]  # fmt: skip
     errors = ["", "| set | errors by kind, in the part that was looked at |", "|---|---|"]

@@ -119,7 +119,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of `base` that `mod` bounds: START, MID, END ("early"), BEGIN, CLOSE ("the end of")."""
+    """A part of `base` that `mod` bounds: START, MID, END ("early"), BEGIN, CLOSE ("end of")."""
 
     base: Expression
     mod: str

@@ -122,7 +122,7 @@ def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 def _form(name: str) -> str:
-    """A pattern for the name: its first letter as in the table or a capital, spaces of any width."""
+    """A pattern for the name: its first letter as in the table or a capital, any spaces."""
     return r"\s+".join(_word(word) for word in name.split())
 
 

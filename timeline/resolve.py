@@ -107,15 +107,17 @@ def _resolve(
     wanted = needs(expression)
     side: Direction = "past"
     if "side" in wanted:
-        side = "near" if genre == "narrative" else _direction(text, item, doc)
+        due = genre == "narrative" and item.bound in ("by", "until", "till")
+        side = "future" if due else "near" if genre == "narrative" else _direction(text, item, doc)
     then = reference.interval if reference is not None else None
     base: Literal["now", "then"] = "now"
     if genre == "narrative" and "side" in wanted and then is not None:
         base = "then"
-    elif genre == "news" and reference is not None and _told_in(text, reference, item, written):
+    elif side != "future" and reference is not None and _told_in(text, reference, item, written):
         base, side = "then", "near"
-    if isinstance(expression, Last | Next | This) and genre == "narrative" and then is not None:
-        expression = replace(expression, base=Then(G.DAY))
+    told = genre == "narrative" and then is not None
+    if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
+        expression = replace(expression, base=Then(G.VAGUE))
     if compares(text, item) and isinstance(expression, Shift) and expression.to is G.YEAR:
         expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
         if quarter is not None:

@@ -140,7 +140,8 @@ def score(golds: Sequence[Gold], predictor: Predictor = predict) -> Score:
             hits.update(relaxed=1, strict=one[:2] == two[:2], type=one[2] == two[2],
                         value=one[3] == two[3])  # fmt: skip
     return Score(len(golds), sum(len(g.text) for g in golds), seconds, hits["gold"], hits["found"],
-                 hits["strict"], hits["relaxed"], hits["type"], hits["value"], tuple(errors))  # fmt: skip
+                 hits["strict"], hits["relaxed"], hits["type"], hits["value"],
+                 tuple(errors))  # fmt: skip
 
 
 def align(gold: Sequence[Mark], found: Sequence[Mark]) -> dict[int, int]:
@@ -228,7 +229,8 @@ def _errors(gold: Gold, found: Sequence[Mark], pairs: dict[int, int]) -> Iterato
             continue
         other = found[pairs[i]]
         differs = [name for name, one, two in (("span", mark[:2], other[:2]),
-                   ("type", mark[2], other[2]), ("value", mark[3], other[3])) if one != two]  # fmt: skip
+                   ("type", mark[2], other[2]), ("value", mark[3], other[3]))
+                   if one != two]  # fmt: skip
         if differs:
             yield Error(gold.name, "+".join(differs), _words(text, mark), _words(text, other))
     for j, mark in enumerate(found):

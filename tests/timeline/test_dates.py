@@ -13,8 +13,9 @@ from tests.timeline.dated import document, read
 from timeline.dates import rejected, timexes
 from timeline.interval import Interval
 
-WORDS = """the last first next of May 7 2021 in on Monday two weeks ago later earlier end year quarter
-third this that day , . - years '90s 5 p.m. EST fiscal every 1990s Christmas now 45th 31 February
+WORDS = """the last first next of May 7 2021 in on Monday two weeks ago later earlier end year
+quarter third this that day , . -
+years '90s 5 p.m. EST fiscal every 1990s Christmas now 45th 31 February
 4/5/2021 2021-02-30 10:35 to and from by until half a few past morning night 99/99/9999 BC 218
 he said will come early mid late century same following Q3 ½ 日 \n\n ’s""".split(" ")
 texts = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join) | st.text(max_size=120)
@@ -64,8 +65,10 @@ ABSOLUTE = (
 def test_a_day_later_moves_relative_dates_by_a_day(words: str, day: dt.date) -> None:
     one, two = (read(f"It rained {words}.", d.isoformat())[words].interval
                 for d in (day, day + dt.timedelta(days=1)))  # fmt: skip
-    assert one is not None and two is not None
-    assert one.start is not None and two.start is not None
+    assert one is not None
+    assert two is not None
+    assert one.start is not None
+    assert two.start is not None
     assert two.start - one.start == dt.timedelta(days=1)
 
 

@@ -11,11 +11,13 @@ from timeline.dates import rejected
 @pytest.mark.parametrize(
     ("language", "text", "values"),
     [
-        ("fr", "L'accord fut signé le 7 avril 2021 et renouvelé en mai 2022.", ["2021-04-07", "2022-05"]),
+        ("fr", "L'accord fut signé le 7 avril 2021 et renouvelé en mai 2022.",
+         ["2021-04-07", "2022-05"]),
         ("fr", "Le conseil se réunit mercredi, puis le 1er juin.", ["2021-06-01"]),
         ("de", "Am 3. Mai 2020 und am 04.05.2021 tagte der Rat, im März 2019 nicht.",
          ["2020-05-03", "2021-05-04", "2019-03"]),
-        ("es", "El 12 de marzo de 2019 cerró el puerto; abrió en abril de 2020.", ["2019-03-12", "2020-04"]),
+        ("es", "El 12 de marzo de 2019 cerró el puerto; abrió en abril de 2020.",
+         ["2019-03-12", "2020-04"]),
         ("ar", "وقع الاتفاق في 7 أبريل 2021 في المدينة", ["2021-04-07"]),
         ("ar", "وقع الاتفاق في ٧ أبريل ٢٠٢١ في المدينة", ["2021-04-07"]),
         ("ru", "Договор подписан 7 апреля 2021 года в порту.", ["2021-04-07"]),

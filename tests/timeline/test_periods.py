@@ -46,7 +46,8 @@ def test_only_a_time_is_found() -> None:
 def test_user_periods_win(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
     file.write_text(
-        '[[period]]\nnames = ["Great Storm", "Korean War"]\nfirst = 1987-10-15\nlast = 1987-10-16\n',
+        '[[period]]\nnames = ["Great Storm", "Korean War"]\n'
+        'first = 1987-10-15\nlast = 1987-10-16\n',
         encoding="utf-8",
     )
     use(file)
@@ -57,7 +58,8 @@ def test_user_periods_win(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["[[period]]\nnames = ['x']\n", "[[era]]\n", "not toml", "[[period]]\nnames=['x']\nfirst='May'\n",
+    ["[[period]]\nnames = ['x']\n", "[[era]]\n", "not toml",
+     "[[period]]\nnames=['x']\nfirst='May'\n",
      "[[period]]\nnames=['x']\nfirst=2021-01-02\nlast=2020-01-01\n",
      "[[period]]\nnames=['x']\nfirst=2021-01-02\ncolour='red'\n"],
 )  # fmt: skip

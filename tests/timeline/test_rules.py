@@ -1,4 +1,4 @@
-"""Every rule by its own row: its example fires, its counter-example does not; and the gold tables."""
+"""Every rule by its own row: its example fires, its counter-example does not; and the gold."""
 
 from __future__ import annotations
 

@@ -10,21 +10,17 @@ import re
 from collections.abc import Callable
 
 _REACH = 40
-_PREPOSITION = re.compile(
-    r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|to|through|throughout|of|around|"
-    r"between|for|late|early|mid|circa|and|or|as\sof|on|about|back\sin|than|the)[\s-]+$",
-    re.IGNORECASE,
-)
 _TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
     r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof)[\s-]+$", re.IGNORECASE
 )  # fmt: skip
-_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|[-–]\$|\bflight|\bRoute|\broom)\s?$",
+_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
                     re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile(
     r"\s*(?:%|percent|per\scent|people|men|women|police|points?|feet|miles?|troops|°|"
     r"(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
-    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)|[.,:/]\d|['’]?s\b\s[a-z]+s\b"
+    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)"
+    r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b"
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
 _FREE = re.compile(
@@ -32,7 +28,6 @@ _FREE = re.compile(
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
     r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
 )
-_MONTH_RIGHT = re.compile(r"\s*(?:[.,;:!?)\]\"”]|$|\n|['’]s\b|\w+)")
 _AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan", "feb"}
 _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
@@ -52,7 +47,8 @@ def _right(text: str, end: int) -> str:
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     left, right = _left(text, start), _right(text, end)
-    if _MONEY.search(left) or (left[-1:].isalnum()) or (left[-1:] in "-–/" and left[-2:-1].isalpha()):
+    joined = left[-1:] in "-–/" and left[-2:-1].isalpha()
+    if joined or _MONEY.search(left) or left[-1:].isalnum():
         return False
     counted = _COUNTED.match(right) is not None
     if _TEMPORAL.search(left):
@@ -102,7 +98,7 @@ def theunit(text: str, start: int, end: int) -> bool:
     if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b)", right):
         return False
     if unit in ("quarter", "year"):
-        return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|so far|throughout)\s$",
+        return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
                               left, re.IGNORECASE))  # fmt: skip
     return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", left))
 
@@ -144,22 +140,29 @@ def single(text: str, start: int, end: int) -> bool:
     return re.match(r"['’]s?\s", _right(text, end)) is None or words[-2:] != "ay"
 
 
+_COUNT = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]+\s){0,2}$"
+)
+_RATE = re.compile(
+    r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
+    r"dollars|hours|tons|days|%)\s$"
+)
+
+
 def per(text: str, start: int, end: int) -> bool:
     """ "A week" after a number, "times", "once", "twice" or money is a rate."""
     if text[start:end].lower().startswith("per"):
         return True
-    if re.search(r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]+\s){0,2}$",
-                 _left(text, start)):  # fmt: skip
+    if _COUNT.search(_left(text, start)):
         return True
-    return bool(re.search(r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|"
-                          r"percent|barrels|dollars|hours|tons|days|%)\s$", _left(text, start)))  # fmt: skip
+    return _RATE.search(_left(text, start)) is not None
 
 
 def clock(text: str, start: int, end: int) -> bool:
     """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
     if re.search(r"[a-z]", text[start:end]):
         return True
-    return bool(re.search(r"\b(?:at|by|until|from|to|around|about|before|after|and|between|till)\s$",
+    return bool(re.search(r"\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
                           _left(text, start)))  # fmt: skip
 
 
@@ -167,8 +170,9 @@ def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     right = _right(text, end)
     if text[start:end].lower().endswith(("moment", "present", "past")):
-        if re.search(r"\b(?:at|for|in|of|from)\s$", _left(text, start), re.IGNORECASE) is None:
-            return text[start:end].lower().startswith("at ")
+        placed = re.search(r"\b(?:at|for|in|of|from)\s$", _left(text, start), re.IGNORECASE)
+        if placed is None and not text[start:end].lower().startswith("at "):
+            return False
     return _FREE.match(right) is not None and not re.match(r"\s(?:of|that|when)\b", right)
 
 

@@ -105,12 +105,14 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("the-full-year", "date", "the full year", lambda: Then(G.YEAR, True),
          "for the full year", "the full yearbook"),
     Rule("year-word", "yearword", "<yearlike>", lambda e: e, "July last year", "July"),
-    Rule("year-word-the", "yearword", "the year", lambda: Then(G.YEAR, True), "the year's end", "years"),
+    Rule("year-word-the", "yearword", "the year", lambda: Then(G.YEAR, True), "the year's end",
+         "years"),
     Rule("month-word", "monthword", "<monthlike>", lambda e: e, "May 2020", "2020th"),
     Rule("month-word-unit", "monthword", "<yearlike>", lambda e: e, "this month", "a month"),
     Rule("month-word-name", "monthword", "<month>", lambda m: Calendar(G.MONTH, month=m),
          "the third week of May", "may"),
-    Rule("month-word-the", "monthword", "the month", lambda: Then(G.MONTH, True), "the month", "months"),
+    Rule("month-word-the", "monthword", "the month", lambda: Then(G.MONTH, True), "the month",
+         "months"),
 )  # fmt: skip
 """Units counted from the document's date or the time last spoken of."""
 
@@ -128,7 +130,8 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
     key = "season-of" if category == "season" else category
     item = f"<{category}>"
     return (
-        Rule(f"{category}-bare", gives, f"the? {item}" if category == "season" else item, of, f"in {name}" if gives == "monthlike" else
+        Rule(f"{category}-bare", gives, f"the? {item}" if category == "season" else item, of,
+             f"in {name}" if gives == "monthlike" else
              f"on {name}", f"{name}ish", guard=category),
         Rule(f"{category}-last", gives, f"last {item}", lambda v: Last(of(v), Now(G.DAY)),
              f"last {name}", "last minute"),
@@ -148,7 +151,8 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
              f"that {name}", "that one"),
         Rule(f"{key}-of-year", gives, f"{item} of? <yearword>",
              lambda v, y: Within(of(v), y), f"{name} of last year", "one of last year's"),
-        Rule(f"{key}-of-full-year", gives, f"the? {item} of? <year>", lambda v, y: _filled(of(v), y),
+        Rule(f"{key}-of-full-year", gives, f"the? {item} of? <year>", lambda v, y: _filled(of(v),
+             y),
              f"{name} 1998", "hers of 1998"),
     )  # fmt: skip
 

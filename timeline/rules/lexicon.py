@@ -140,6 +140,7 @@ def _suffixed(low: str) -> bool:
 
 
 CASED = frozenset(
-    "may march mar august aug jun jul sun sat mon wed thu fri tue dec jan feb apr sep oct nov".split()
+    "may march mar august aug jun jul sun sat mon wed thu fri tue dec jan feb apr sep oct"
+    " nov".split()
 )
 """Words that name a month or a weekday only with a capital letter."""

@@ -1,4 +1,4 @@
-"""Quarters, halves and fiscal periods; clock times and parts of the day; what recurs; what is vague."""
+"""Quarters and halves; clock times and parts of the day; what recurs; what is vague."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-year", "quarterlike", "the? <quarter> ,? of? the? fiscal? <year>",
          lambda q, y: Calendar(q.unit, y, index=q.index), "the third quarter of 1990", "a quarter"),
     Rule("year-quarter", "quarterlike", "the? <year> <quarter>",
-         lambda y, q: Calendar(q.unit, y, index=q.index), "the 1988 third quarter", "1988 quarters"),
+         lambda y, q: Calendar(q.unit, y, index=q.index), "the 1988 third quarter",
+         "1988 quarters"),
     Rule("years-quarter", "date", "<yearlike> 's <quarter>", lambda y, q: Within(q, y),
          "this year's third quarter", "this year's quarters"),
     Rule("quarter-bare", "quarterlike", "the? <quarter>", lambda q: q,
@@ -126,10 +127,12 @@ CLOCK: tuple[Rule, ...] = (
          lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
     Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
     Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
-    Rule("clock-zone-name", "clock", "<clock> eastern|central|pacific|mountain|local standard|daylight? time",
+    Rule("clock-zone-name", "clock",
+         "<clock> eastern|central|pacific|mountain|local standard|daylight? time",
          lambda c: c, "5 p.m. Eastern time", "5 p.m. times"),
     Rule("clock-morning", "clock", "<num> o'? 'clock? in the <pod>",
-         lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning", "4 in the box"),
+         lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning",
+         "4 in the box"),
     Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
     Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
     Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY, True), c), "at 5 p.m.", "at 5"),
@@ -190,7 +193,8 @@ def _every(unit: Any, amount: float = 1) -> Recurring | None:
 
 SETS: tuple[Rule, ...] = (
     *(Rule(f"set-{word}", "timex", word, lambda value=value: Recurring(value), f"met {word}",
-           f"{word}ness", guard=None if word in ("daily", "everyday") else "adverb") for word, value in _UNIT_SETS.items()),
+           f"{word}ness", guard=None if word in ("daily", "everyday") else "adverb") for word,
+           value in _UNIT_SETS.items()),
     Rule("set-every", "timex", "every|each <unit>", _every, "every day", "every dayworker"),
     Rule("set-every-n", "timex", "every|each <num> <units>", lambda n, u: _every(u, n),
          "every two years", "every two people"),
@@ -246,7 +250,8 @@ VAGUE: tuple[Rule, ...] = (
     *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly")
       for ref, words in _WORDS.items() for word in words.split("|")),
     *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
-           _IN_TEXT.get(_example(p), _example(p)), "past it", guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
+           _IN_TEXT.get(_example(p), _example(p)), "past it",
+           guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
       for p, ref in _PHRASES ),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "currents"),
@@ -254,7 +259,8 @@ VAGUE: tuple[Rule, ...] = (
          guard="future"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
-    Rule("coming-units", "timex", "the? coming|next|future <units>", lambda u: Vague("FUTURE_REF", u)
+    Rule("coming-units", "timex", "the? coming|next|future <units>",
+         lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),
 )  # fmt: skip
 """Words for past, present and future that name no date."""

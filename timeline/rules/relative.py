@@ -100,7 +100,8 @@ _ABOUT = (
     ("nearly|almost|under", "LESS_THAN"), ("over", "MORE_THAN"),
 )  # fmt: skip
 _ABOUT_TWO = (
-    ("at least|most", "EQUAL_OR_MORE"), ("more than", "MORE_THAN"), ("less|fewer than", "LESS_THAN"),
+    ("at least|most", "EQUAL_OR_MORE"), ("more than", "MORE_THAN"), ("less|fewer than",
+    "LESS_THAN"),
     ("up to", "EQUAL_OR_LESS"), ("close to", "APPROX"),
 )  # fmt: skip
 
@@ -139,7 +140,8 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("length-single", "duration", "<amount> <unit>",
          lambda a, u: length(a, u) if u not in (G.SECOND, G.QUARTER) or a not in (1, 0.5) else None,
          "a two-year plan", "two yearly plans", guard="single"),
-    Rule("length-more", "duration", "<amount> more|additional|consecutive|full|straight|whole <units>",
+    Rule("length-more", "duration",
+         "<amount> more|additional|consecutive|full|straight|whole <units>",
          length, "20 more years", "20 more people"),
     Rule("length-another", "duration", "another|additional <amount> <units>", length,
          "another seven months", "another day's work"),
