@@ -84,9 +84,9 @@ def _weight(target: Participant) -> float:
 
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
-    ties = {p.via for p in event.participants if p.via}
-    base, _, last = event.predicate.rpartition(" ")
-    plain = base if base and last in ties else event.predicate
+    ties = sorted({f" {p.via}" for p in event.participants if p.via}, key=len, reverse=True)
+    ending = next((tie for tie in ties if event.predicate.endswith(tie)), "")
+    plain = event.predicate.removesuffix(ending)
     via = target.via
     if via == "of" and target.role == "patient":
         return plain  # "the killing of X" kills X

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline import attribution, nominals, nouns, phrases, standing
-from timeline.clauses import Argument, Clause, clauses, spread
+from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
@@ -20,7 +20,7 @@ from timeline.interval import Interval
 from timeline.status import status
 from timeline.syntax import Sentence, sentences
 from timeline.timex import Timex
-from timeline.when import dated
+from timeline.when import dated, holds_now
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -161,7 +161,11 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and _ahead(timex, document):
         certain = "planned"
+    if certain == "possible" and timex is not None and _asked_with_deadline(s, clause, timex):
+        certain = "planned"
     interval, bounded = _interval(document, timex, certain)
+    if timex is None and certain == "occurred" and holds_now(s, word):
+        interval, bounded = document.date.interval, True
     span = s.cover(clause.places)
     source = attribution.speaker(s, word)
     who = page.mention(source) if source is not None else None
@@ -191,6 +195,14 @@ def _ahead(timex: Timex, document: Document) -> bool:
     if made is None or made.end is None or timex.interval is None or timex.interval.start is None:
         return False
     return timex.interval.start >= made.end
+
+
+def _asked_with_deadline(s: Sentence, clause: Clause, timex: Timex) -> bool:
+    """What is asked for by a day is as good as planned: "a call for withdrawal by May"."""
+    noun = clause.noun is not None
+    return timex.bound in ("by", "before", "until") and (
+        noun or s.words[clause.word].dep == "xcomp"
+    )
 
 
 def _interval(
@@ -246,7 +258,7 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
     if own is not None:
         seen.add(own.span)
     inner: list[Argument] = []
-    for a in (*clause.arguments, *_told(page, clause)):
+    for a in (*clause.arguments, *nominals.told(s, clause)):
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
@@ -269,16 +281,3 @@ def _participant(a: Argument, m: Mention) -> Participant:
 def _acts(m: Mention) -> bool:
     """Whether the words may speak of somebody who acts: a name, a pronoun, or such a noun."""
     return m.form != "nominal" or m.acts is not None
-
-
-def _told(page: _Page, clause: Clause) -> Iterator[Argument]:
-    """The actors of a clause below that a verb is about: "surprised that X left"."""
-    s = page.sentence
-    places = [clause.word] if clause.noun in (None, clause.word) else [clause.word, clause.noun]
-    for at in places:
-        for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
-            if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
-                continue
-            for o in s.kids(k, "nsubj", "nsubj:pass"):
-                for x in spread(s, o):
-                    yield Argument("topic", x, None, "subject of a clause below", 1)

@@ -207,6 +207,28 @@ def _repeats(a: Argument, outer: list[Argument]) -> bool:
     )
 
 
+def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
+    """The actors of what a clause is about: "surprised that X left", "called for X's withdrawal".
+
+    Who is to do what a noun of asking or planning names is a recipient, others are topics.
+    """
+    places = [clause.word] if clause.noun in (None, clause.word) else [clause.word, clause.noun]
+    for at in places:
+        for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
+            if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
+                continue
+            for o in s.kids(k, "nsubj", "nsubj:pass"):
+                for x in spread(s, o):
+                    yield Argument("topic", x, None, "subject of a clause below", 1)
+    verb = s.words[clause.word].lemma.lower()
+    if verb in predicates.verbs("wish") and clause.noun is None:
+        for k in s.kids(clause.word, "obj", "obl"):
+            if s.case(k) in ("", "for", "on"):
+                tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
+                for a in _doers(s, k):
+                    yield Argument("recipient", a.word, tie, "who is to do what is asked", 1)
+
+
 def is_circumstance(s: Sentence, a: Argument) -> bool:
     """ "left after the killing of X", "at the request of X": X has no part in the leaving."""
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None

@@ -159,10 +159,30 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if above == "negated":
         return "negated"
+    if is_purpose(s, v):
+        return stronger("planned", above)
     kind = _demand(lemma)
     if kind == "occurred" and lemma not in predicates.verbs("begin"):
         return above if above != "occurred" else kind
     return stronger(kind, above)
+
+
+def is_purpose(s: Sentence, v: int) -> bool:
+    """Whether an infinitive says what for: "entered the city to return", "urged" does not.
+
+    As complement (xcomp) only after a verb with an object that takes no infinitive.
+    """
+    w = s.words[v]
+    if "to" not in s.lemmas(v, "mark") or w.head < 0:
+        return False
+    if w.dep == "advcl":
+        return predicates.is_predicate(s, w.head)
+    if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
+        return False
+    return not any(
+        s.words[w.head].lemma.lower() in predicates.verbs(kind)
+        for kind in ("begin", "plan", "wish", "negate", "object")
+    )
 
 
 def _demand(lemma: str) -> Status:

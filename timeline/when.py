@@ -6,9 +6,9 @@ An expression dates the verb it is an adverbial of, or the event noun it stands 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from timeline import predicates
+from timeline import predicates, status
 from timeline.syntax import Sentence, labels
 from timeline.timex import Timex
 
@@ -16,6 +16,7 @@ _BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
 _TIME_CASES = labels(
     "on in at since by until during after before from within over around throughout for"
 )
+_DEADLINES = ("by", "before", "until")
 _SHARED = ("xcomp", "conj")
 
 
@@ -32,9 +33,38 @@ def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
         if not inside:
             continue
         target = _target(s, inside)
+        if target is not None and timex.bound in _DEADLINES:
+            target = _asked_for(s, target, inside[0])
         if target is not None:
             found.setdefault(target, timex)
+        for k in (k for i in inside for k in s.kids(i, "acl:relcl")):
+            if "when" in s.lemmas(k, "mark", "advmod"):
+                found.setdefault(k, timex)  # "a week ago, when a missile hit X"
     return _spread(s, found)
+
+
+def holds_now(s: Sentence, v: int) -> bool:
+    """Whether a clause says what is so as its document is written: "is leaving", "now has".
+
+    A simple present alone does so only in a verb of state: headlines tell the past by it.
+    """
+    w = s.words[v]
+    helpers = [s.words[k] for k in s.kids(v, "aux", "cop")]
+    finite = [x for x in (*helpers, w) if x.feats.get("VerbForm") == "Fin"]
+    if not finite or any(x.feats.get("Tense") != "Pres" for x in finite):
+        return False
+    if any(x.lemma.lower() == "have" for x in helpers):
+        return False
+    going = any(x.lemma.lower() == "be" for x in helpers) and w.text.lower().endswith("ing")
+    now = not _NOW.isdisjoint(s.lemmas(v, "advmod"))
+    return going or now or w.lemma.lower() in _STATES
+
+
+_NOW = labels("currently now still presently already today")
+_STATES = labels(
+    "have remain hold own control govern support oppose belong consist contain include lead head"
+    " chair rule employ represent depend rely share border know operate live need want believe"
+)
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:
@@ -56,8 +86,32 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         top, first = w.head, False
 
 
+def _asked_for(s: Sentence, v: int, before: int) -> int:
+    """ "called for a withdrawal by May", "agreed to leave by May": the deadline is not the call's.
+
+    What is asked for or planned stands between the verb and the date; else the verb itself.
+    """
+    if s.words[v].lemma.lower() not in predicates.verbs("wish") | predicates.verbs("plan"):
+        return v
+    for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
+        verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
+        if v < k < before and (verbal or predicates.event_noun(s, k) is not None):
+            return k
+    return v
+
+
 def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
-    """A date is shared by what its verb only begins or joins: "On Monday X came and went"."""
+    """A date is shared by what its verb begins, joins, is done for or happens with.
+
+    "On Monday X came and went", "entered in 2003 to overthrow X", "when X fell in 2014, Y fled".
+    """
+    waiting = sorted(found)
+    while waiting:
+        v = waiting.pop(0)
+        for k in _with(s, v):
+            if k not in found:
+                found[k] = found[v]
+                waiting.append(k)
     for v, timex in sorted(found.items()):
         for k in s.kids(v, *_SHARED):
             w = s.words[k]
@@ -67,6 +121,34 @@ def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
             if (begun or joined) and k not in found and _same_time(s, v, k):
                 found[k] = timex
     return found
+
+
+def _with(s: Sentence, v: int) -> Iterator[int]:
+    """Verbs of clauses that share a verb's time whatever stands where: purposes and "when"."""
+    for k in s.kids(v, "advcl", "xcomp", "conj"):
+        if status.is_purpose(s, k) or _when(s, k, v) or _untensed(s, k):
+            yield k
+    up = s.words[v].head
+    if s.words[v].dep == "advcl" and _when(s, v, up):
+        yield up
+
+
+def _when(s: Sentence, k: int, v: int) -> bool:
+    """Whether clause `k` tells by "when" or "as" at what time clause `v` was; both in the past."""
+    if not {"when", "as", "while"} & set(s.lemmas(k, "mark", "advmod")):
+        return False
+    return predicates.is_predicate(s, v) and _past(s, k) and _past(s, v)
+
+
+def _untensed(s: Sentence, k: int) -> bool:
+    """A conjunct of a verb read as a bare noun: "to fight X and search for Y"."""
+    bare = s.words[k].dep == "conj" and not s.kids(k, "det", "case", "amod")
+    return bare and predicates.event_noun(s, k) is not None
+
+
+def _past(s: Sentence, v: int) -> bool:
+    helpers = s.kids(v, "aux", "aux:pass", "cop")
+    return any(s.words[k].feats.get("Tense") == "Past" for k in helpers or (v,))
 
 
 def _same_time(s: Sentence, v: int, k: int) -> bool:
