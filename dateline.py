@@ -66,14 +66,13 @@ def _build(options: argparse.Namespace) -> int:
 
     curated = read_curation(Path(options.actors)) if options.actors else None
     result = _read(options)
-    _use_periods(options)
     if not result.documents:
         return _report(result)
+    folder = Path(options.output)
+    folder.mkdir(parents=True, exist_ok=True)
     progress = _bar if sys.stderr.isatty() else None
     story = timeline.build(result.documents, options.pipeline, progress, options.threads)
     network = graph.build(story, curated)
-    folder = Path(options.output)
-    folder.mkdir(parents=True, exist_ok=True)
     title = options.title or _title(options.paths)
     render.write(folder, story, network, title=title, built=options.built or "", version=_version())
     _write_data(folder, story, network)
@@ -89,7 +88,6 @@ def _explain(options: argparse.Namespace) -> int:
     from timeline import dates, exchange, explain
 
     result = _read(options)
-    _use_periods(options)
     for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
         if options.json:
             print(exchange.lines(map(exchange.timex_record, found)), end="")
@@ -103,7 +101,6 @@ def _tag(options: argparse.Namespace) -> int:
     from timeline import explain
 
     result = _read(options)
-    _use_periods(options)
     for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
         _say(explain.inline(document, found))
     return _report(result)
@@ -139,16 +136,12 @@ def _query(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace) -> ReadResult:
-    from timeline import read
+    """The documents of the command; its periods are in force from here on."""
+    from timeline import periods, read
 
-    return read(options.paths, date=options.date, largest=int(options.max_mb * 1e6))
-
-
-def _use_periods(options: argparse.Namespace) -> None:
     if options.periods:
-        from timeline import periods
-
         periods.use(Path(options.periods))
+    return read(options.paths, date=options.date, largest=int(options.max_mb * 1e6))
 
 
 def _report(result: ReadResult) -> int:
@@ -233,21 +226,29 @@ class _Version(argparse.Action):
         parser.exit(message=f"dateline {_version()}\n")
 
 
+# What every command that reads documents takes: flag, placeholder, meaning.
+_READING = (
+    ("--date", None, "date of documents that have none: 2021-12-10, 2021-12 or 2021"),
+    ("--periods", "FILE", "your own named periods (TOML)"),
+    ("--pipeline", "NAME", "an installed spaCy pipeline to read with"),
+)
+_BUILDING = (
+    ("--actors", "FILE", "your word on actors (TOML): same, different, rename, kind, hide"),
+    ("--title", None, "title of the pages (the names of PATHS)"),
+    ("--built", "TEXT", "when and from what this was built, shown on the pages"),
+)
+_ASKING = (
+    ("--during", "PERIOD", "2021, 2021-05, 2021-05-31 or FIRST/LAST"),
+    ("--type", None, "event type, such as AID"),
+    ("--predicate", None, "what was done, such as withdraw"),
+)
+
+
 def _add_build(commands: Commands) -> None:
     command = commands.add_parser("build", help="read documents, write timeline and graph")
     _add_reading(command)
-    command.add_argument(
-        "-o", "--output", default="output", metavar="FOLDER", help="where to write (output)"
-    )
-    command.add_argument(
-        "--actors",
-        metavar="FILE",
-        help="your judgements on actors (TOML): same, different, rename, kind, hide",
-    )
-    command.add_argument("--title", help="title of the pages (the names of PATHS)")
-    command.add_argument(
-        "--built", metavar="TEXT", help="when and from what this was built, shown on the pages"
-    )
+    command.add_argument("-o", "--output", default="output", help="folder to write to (output)")
+    _add(command, _BUILDING)
     command.set_defaults(run=_build)
 
 
@@ -275,43 +276,23 @@ def _add_query(commands: Commands) -> None:
     command = commands.add_parser("query", help="ask a built graph for relations")
     command.add_argument("actor", help="a name or alias")
     command.add_argument("--with", dest="other", metavar="ACTOR", help="the other side")
-    command.add_argument(
-        "--during", metavar="PERIOD", help="2021, 2021-05, 2021-05-31 or FIRST/LAST"
-    )
-    command.add_argument("--type", help="event type, such as AID")
-    command.add_argument("--predicate", help="what was done, such as withdraw")
+    _add(command, _ASKING)
     command.add_argument("--status", choices=("occurred", "planned", "possible", "negated"))
-    command.add_argument(
-        "--graph", default="output", metavar="FOLDER", help="what build wrote (output)"
-    )
+    command.add_argument("--graph", default="output", help="folder that build wrote (output)")
     command.add_argument("--json", action="store_true", help="a line of JSON a relation")
     command.set_defaults(run=_query)
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "paths", nargs="+", metavar="PATH", help="file, or folder read with all below it"
-    )
-    command.add_argument(
-        "--date", help="date of documents that have none: 2021-12-10, 2021-12 or 2021"
-    )
-    command.add_argument("--periods", metavar="FILE", help="your own named periods (TOML)")
-    command.add_argument(
-        "--pipeline", metavar="NAME", help="an installed spaCy pipeline to read with"
-    )
-    command.add_argument(
-        "--threads", type=_positive, default=1, metavar="N", help="threads of the reader (1)"
-    )
-    command.add_argument(
-        "--max-mb", type=float, default=10, metavar="N", help="largest document, in MB (10)"
-    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help="file or folder")
+    _add(command, _READING)
+    command.add_argument("--threads", type=int, default=1, help="threads of the reader (1)")
+    command.add_argument("--max-mb", type=float, default=10, help="largest document, MB (10)")
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"must be 1 or more, not {number}")
-    return number
+def _add(command: argparse.ArgumentParser, options: Sequence[tuple[str, str | None, str]]) -> None:
+    for flag, placeholder, meaning in options:
+        command.add_argument(flag, metavar=placeholder, help=meaning)
 
 
 if __name__ == "__main__":

@@ -180,7 +180,7 @@ def test_a_built_graph_is_asked_without_its_documents(run: Run, built: tuple[Pat
     assert done.returncode == 0, done.stderr
     answers = [json.loads(line) for line in done.stdout.split("\n")[:-1]]
     assert answers
-    assert all("Norway" in (answer["source"], answer["target"]) for answer in answers)
+    assert any("Norway" in (answer["source"], answer["target"]) for answer in answers)
     assert "Norway" in run("query", "norway", "--graph", str(built[0])).stdout
     unknown = run("query", "Norwey", "--graph", str(built[0]))
     assert unknown.returncode == 2
