@@ -84,11 +84,8 @@ def resolve(
 def kind(found: Sequence[Found], written: Interval | None) -> Kind:
     """News or narrative: a narrative names many years long before its own date, and seldom
     speaks from today."""
-    if written is None or written.start is None:
-        return "narrative"
-    old = sum(
-        1 for f in found if (y := year(f.expression)) is not None and y < written.start.year - 1
-    )
+    latest = 9999 if written is None or written.start is None else written.start.year - 1
+    old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
     return "narrative" if old >= 6 and old > 1.5 * deictic else "news"
@@ -154,6 +151,8 @@ def _direction(text: str, item: Found, doc: Doc | None) -> Direction:
     if weekday(item.expression):
         owned = re.match(r"['’]s?\s", text[item.span.end : item.span.end + 3])
         return "past" if side == "near" or owned else side
+    if side == "near" and isinstance(inner, Calendar) and inner.unit is G.MONTH:
+        return "past"
     return side
 
 
@@ -170,6 +169,8 @@ def _told_in(text: str, reference: Reference, item: Found, written: Interval | N
     if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
         return False
     if written is None or reference.interval.overlaps(written):
+        return False
+    if text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
     if year(reference.expression) is None or needs(reference.expression):
         return False

@@ -181,11 +181,6 @@ def adverb(text: str, start: int, end: int) -> bool:
     return _FREE.match(_right(text, end)) is not None
 
 
-def future(text: str, start: int, end: int) -> bool:
-    """ "Future" before a noun or as "the future"; the financial "futures" is another word."""
-    return re.search(r"\b(?:no|bright)\s$", _left(text, start)) is None
-
-
 def this(text: str, start: int, end: int) -> bool:
     """ "This day", "current" with a unit; "this second" and "this day and age" are no dates."""
     return re.match(r"['’]?s?\s(?:and age)", _right(text, end)) is None
@@ -252,7 +247,7 @@ def always(text: str, start: int, end: int) -> bool:
 GUARDS: dict[str, Guard] = {
     "year": year, "month": month, "season": season, "theunit": theunit, "ordinal": ordinal,
     "units": units, "decade": decade, "single": single, "per": per, "clock": clock,
-    "phrase": phrase, "future": future, "adverb": adverb,
+    "phrase": phrase, "adverb": adverb,
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
     "apart": apart, "modal": modal,

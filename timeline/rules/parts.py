@@ -255,8 +255,6 @@ VAGUE: tuple[Rule, ...] = (
       for p, ref in _PHRASES ),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "currents"),
-    Rule("vague-future", "timex", "future", lambda: Vague("FUTURE_REF"), "future plans", "futures",
-         guard="future"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
     Rule("coming-units", "timex", "the? coming|next|future <units>",
