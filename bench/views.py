@@ -1,0 +1,92 @@
+"""Views of the extraction for single sentences and for whole documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graph.pairs import Pair, pairs
+from timeline.document import Document, Mention, Span
+from timeline.event import Event, Participant
+
+FLOOR = 0.22
+"""Pairs below this confidence are left out of who-to-whom predictions."""
+MOST = 4
+"""Pairs kept of a sentence, the surest first."""
+SAID = 0.3
+"""Confidence that who reports an event has to do with who takes part in it."""
+
+
+def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
+    """Source, target, type and verb of a sentence's surest pairs, before any actor is resolved."""
+    from timeline.events import events
+    from timeline.mentions import mentions
+
+    said = mentions(document, doc)
+    found = events(document, doc, (), said)
+    stands = _antecedents(document, said, found)
+    rows: list[dict[str, Any]] = []
+    taken: list[tuple[Span, Span]] = []
+    for pair, event in sorted(_all(found), key=lambda x: -x[0].confidence):
+        source, target = (stands.get(p.span, p.span) for p in (pair.source, pair.target))
+        if source.overlaps(target):
+            continue
+        pairing = (n for n, (a, b) in enumerate(taken) if a.overlaps(source) and b.overlaps(target))
+        again = next(pairing, None)
+        if again is not None:
+            rows[again]["type"] = rows[again]["type"] or event.type
+            continue
+        if len(rows) >= MOST:
+            continue
+        taken.append((source, target))
+        rows.append(
+            {
+                "source": source.of(document.text),
+                "target": target.of(document.text),
+                "type": event.type,
+                "verb": pair.predicate,
+                "confidence": pair.confidence,
+            }
+        )
+    return rows
+
+
+def _antecedents(
+    document: Document, said: tuple[Mention, ...], found: tuple[Event, ...]
+) -> dict[Span, Span]:
+    """For each pronoun the name or noun of the same actor in the sentence."""
+    from graph.actors import resolve
+    from timeline.order import Timeline
+
+    if all(m.form != "pronoun" for m in said):
+        return {}
+    actors = resolve(Timeline((document,), (), said, found))
+    named: dict[str, Span] = {}
+    for m in said:
+        ids = actors.at(document.id, m.span)
+        if m.form != "pronoun" and len(ids) == 1:
+            named.setdefault(ids[0], m.span)
+    stands: dict[Span, Span] = {}
+    for m in said:
+        ids = actors.at(document.id, m.span)
+        if m.form == "pronoun" and ids and ids[0] in named:
+            stands[m.span] = named[ids[0]]
+    return stands
+
+
+def _all(found: tuple[Event, ...]) -> Iterator[tuple[Pair, Event]]:
+    for event in found:
+        for pair in (*pairs(event), *_reported(event)):
+            if pair.confidence >= FLOOR:
+                yield pair, event
+
+
+def _reported(event: Event) -> Iterator[Pair]:
+    """Who says so, and those of whom it is said."""
+    if event.attribution is None or event.attribution_span is None:
+        return
+    source = Participant("agent", event.attribution_span, event.attribution, acts=True)
+    for p in event.participants:
+        if p.acts and p.depth == 0:
+            sure = SAID if p.role in ("agent", "patient") else SAID / 2
+            yield Pair(source, p, "say of", sure * event.confidence, "who says so")
