@@ -1,0 +1,95 @@
+"""A second look at names: what a text shows in one place helps in the others.
+
+Inside one text the same words mostly name the same thing. Each form that was read as a name
+votes on its kind with every place it was read in, and places where it stood unread are taken
+where the network did not plainly rule a name out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.reader.names import Span
+
+Table = npt.NDArray[np.float32]
+
+#: How much less likely than no name (log probability a word) an unread place may be.
+DOUBT = 2.0
+#: How much the mean of all places of a form weighs against what one place shows alone.
+WEIGHT = 0.3
+
+
+class SecondLook:
+    """Names of a text made to agree, given the tags the log probabilities stand for."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        self._kinds = tuple(dict.fromkeys(t[2:] for t in tags if t != "O"))
+        place = {name: i for i, name in enumerate(tags)}
+        self._single = [place[f"S-{k}"] for k in self._kinds]
+        self._begin = [place[f"B-{k}"] for k in self._kinds]
+        self._inside = [place[f"I-{k}"] for k in self._kinds]
+        self._end = [place[f"E-{k}"] for k in self._kinds]
+        self._none = place["O"]
+
+    def __call__(self, words: Sequence[str], table: Table, names: Sequence[Span]) -> list[Span]:
+        """The names again, in the order of the text, kinds agreed on and further places added."""
+        forms: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+        for start, end, kind in names:
+            forms[tuple(words[start:end])].append((start, end, kind))
+        taken = np.zeros(len(words), bool)
+        for start, end, _ in names:
+            taken[start:end] = True
+        out: list[Span] = []
+        unread = self._unread(words, table, forms, taken)
+        for form, places in forms.items():
+            out += self._agreed(table, [*places, *unread[form]])
+        return sorted(out)
+
+    def _agreed(self, table: Table, places: Sequence[Span]) -> list[Span]:
+        """The places of one form, each kind weighed by what the others show."""
+        if len(places) == 1:
+            return list(places)
+        each = np.stack([self._scores(table, start, end) for start, end, _ in places])
+        chosen = (each + WEIGHT * each.mean(0)).argmax(1)
+        return [(a, b, self._kinds[k]) for (a, b, _), k in zip(places, chosen, strict=True)]
+
+    def _scores(self, table: Table, start: int, end: int) -> npt.NDArray[np.float32]:
+        """Log probability of each kind for the words as one name."""
+        if end - start == 1:
+            return table[start, self._single]
+        middle = table[start + 1 : end - 1][:, self._inside].sum(0)
+        found: npt.NDArray[np.float32] = (
+            table[start, self._begin] + middle + table[end - 1, self._end]
+        )
+        return found
+
+    def _unread(
+        self,
+        words: Sequence[str],
+        table: Table,
+        forms: dict[tuple[str, ...], list[Span]],
+        taken: npt.NDArray[np.bool_],
+    ) -> dict[tuple[str, ...], list[Span]]:
+        """Places of known forms that were not read as names and may be; longest forms first."""
+        found: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+        by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for form in sorted(forms, key=lambda f: (-len(f), f)):
+            if any(c.isupper() for c in form[0]):
+                by_first[form[0]].append(form)
+        for start, word in enumerate(words):
+            if word not in by_first or taken[start]:
+                continue
+            for form in by_first[word]:
+                end = start + len(form)
+                if tuple(words[start:end]) != form or taken[start:end].any():
+                    continue
+                against = float(table[start:end, self._none].sum())
+                if float(self._scores(table, start, end).max()) > against - DOUBT * len(form):
+                    found[form].append((start, end, ""))
+                    taken[start:end] = True
+                    break
+        return found
