@@ -79,7 +79,7 @@ def _mostly_utf8(content: bytes) -> bool:
     sample = content[:_SAMPLE]
     valid = len(_MULTIBYTE.findall(sample))
     foreign = sum(byte >= 0x80 for byte in _MULTIBYTE.sub(b"", sample))
-    return valid > foreign
+    return 2 * valid > foreign
 
 
 def _guess(content: bytes) -> tuple[str, str | None]:
