@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-from dataclasses import fields, replace
+import json
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
+from timeline.reader import pipeline
+from timeline.reader.weights import SHIPPED
 from training.corpora import evaluation_documents, training_documents
-from training.fit import Recipe, fit
+from training.export import export
+from training.fit import Recipe, fit, load
+from training.shipped import report
 from training.windows import Encoder, Pieces, inventory
+
+SCORES = Path(__file__).with_name("scores.json")
 
 
 def encoder_folder() -> Path:
@@ -31,7 +38,7 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Train, then export and score."""
+    """Train, export to the shipped file, and put the scores of what is shipped on record."""
     given = arguments()
     recipe = replace(Recipe(), **{f.name: getattr(given, f.name) for f in fields(Recipe)})
     documents = training_documents(given.gold)
@@ -42,7 +49,21 @@ def main() -> None:
     classes = inventory(documents)
     model = encoder_folder()
     encoder = Encoder(classes, Pieces(model / "tokenizer.json"))
-    fit(documents, development, classes, encoder, model, given.work, recipe)
+    trained = fit(documents, development, classes, encoder, model, given.work, recipe)
+    export(load(trained), model, documents, SHIPPED)
+    record(given.gold, recipe)
+
+
+def record(gold: Path, recipe: Recipe) -> None:
+    """Score the shipped file on the development and test parts, into `SCORES`."""
+    sets = {
+        f"{treebank} {part}": evaluation_documents(gold, treebank, part)
+        for treebank in ("ewt", "gum")
+        for part in ("dev", "test")
+    }
+    found = {"recipe": asdict(recipe), "scores": report(pipeline(), sets)}
+    SCORES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(found["scores"], indent=1))
 
 
 if __name__ == "__main__":

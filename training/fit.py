@@ -108,6 +108,7 @@ def fit(
     A run that was cut off goes on from `out`/state.pt; the batches before it are drawn again and
     skipped, so that the order is that of an uncut run.
     """
+    torch.set_flush_denormal(True)  # moments of rows long unseen sink there and slow the optimiser
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     draw = random.Random(recipe.seed)

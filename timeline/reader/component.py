@@ -128,7 +128,7 @@ class _Marks:
         classes = network.weights.classes
         self._vocab = vocab
         self._scripts = classes["lemma"]
-        self._lexicon = network.weights.lexicon
+        self._dictionary = lemma.Lemmas(network.weights.lexicon, network.weights.vocabulary)
         self._tags = classes["xpos"]
         self._upos = np.array([IDS[name] for name in classes["upos"]], np.uint64)
         self._xpos = _hashes(vocab, classes["xpos"])
@@ -184,9 +184,7 @@ class _Marks:
             found = known.get(key)
             if found is None:
                 word, tag, script = key
-                text = self._lexicon.get(f"{self._tags[tag]} {word}")
-                if text is None:
-                    text = lemma.apply(self._scripts[script], word)
+                text = self._dictionary.of(word, self._tags[tag], self._scripts[script])
                 found = known[key] = self._vocab.strings.add(text)
             out.append(found)
         return out

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+
 LONGEST_CUT = 6
 
 
@@ -30,3 +33,75 @@ def apply(edit: str, form: str) -> str:
     source = form.lower() if edit[0] == "l" else form
     kept = source[: len(source) - int(cut)] if int(cut) else source
     return kept + added or form
+
+
+class Lemmas:
+    """Lemmas of tagged words: the lexicon first, then the network's script, held to known words.
+
+    A script may leave a regular ending half cut ("blam" or "thanke"). Such a stem is exchanged
+    for the regular one that is a word: best one seen as a lemma of that part of speech, else one
+    the encoder's vocabulary holds whole.
+    """
+
+    def __init__(self, lexicon: Mapping[str, str], vocabulary: Iterable[str]) -> None:
+        self._lexicon = lexicon
+        self._seen = {(key[0], lemma) for key, lemma in lexicon.items()}
+        self._words = frozenset(w for w in vocabulary if len(w) > 2 and w.isalpha())
+
+    def of(self, form: str, tag: str, edit: str) -> str:
+        """The lemma of a form under a Penn Treebank tag, `edit` being the network's script."""
+        known = self._lexicon.get(f"{tag} {form}")
+        if known is None and not tag.startswith("NNP"):
+            known = self._lexicon.get(f"{tag} {form.lower()}")
+        if known is None and tag in _TWINS:
+            known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
+        if known is not None:
+            return known
+        made = apply(edit, form)
+        ending = next((e for e in _ENDINGS.get(tag, ()) if form.lower().endswith(e)), None)
+        if ending is None or made != made.lower() or self._rank(tag, made) == _BEST:
+            return made
+        choices = (made, *_stems(form.lower(), ending))
+        best = max(self._rank(tag, stem) for stem in choices)
+        if best == 0 and tag in _SILENT_TAGS:
+            stem = form.lower()[: -len(ending)]
+            return stem + "e" if _SILENT.search(stem) else stem
+        return next(stem for stem in choices if self._rank(tag, stem) == best)
+
+    def _rank(self, tag: str, stem: str) -> int:
+        if (tag[0], stem) in self._seen:
+            return _BEST
+        return 1 if stem in self._words else 0
+
+
+_BEST = 2
+_SILENT_TAGS = ("VBD", "VBN", "VBG")
+_SILENT = re.compile(r"(?:[vcuz]|[dr]g|[^aeiou]l|[aeiou]s|[^aeiou][aiou]t|at)$")
+"""Stems of verbs unknown otherwise that are spelt with a silent e ("waive", "surge")."""
+_TWINS = {"VBD": "VBN", "VBN": "VBD"}
+_ENDINGS = {
+    "VBD": ("ed",),
+    "VBN": ("ed",),
+    "VBG": ("ing",),
+    "VBZ": ("s",),
+    "NNS": ("s",),
+    "JJR": ("er",),
+    "JJS": ("est",),
+}
+
+
+def _stems(form: str, ending: str) -> tuple[str, ...]:
+    """What a regular ending may stand on: "vot(e)", "stop(p)", "carr(y)", "clash(e)"."""
+    stem = form[: -len(ending)]
+    if len(stem) < 2:
+        return ()
+    found = [stem] if ending == "s" else [stem + "e", stem]
+    if stem[-1] == stem[-2] and ending != "s":
+        found.append(stem[:-1])
+    if stem.endswith("i"):
+        found.append(stem[:-1] + "y")
+    if stem.endswith("ie") and ending == "s":
+        found.append(stem[:-2] + "y")
+    if stem.endswith("e") and ending == "s":
+        found.append(stem[:-1])
+    return tuple(found)

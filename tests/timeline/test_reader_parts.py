@@ -1,0 +1,223 @@
+"""The reader's parts that need no weights: spelling, lemmas, name tags, trees, windows, words."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.reader import lemma, names, tree
+from timeline.reader.second_look import SecondLook
+from timeline.reader.spelling import GAPS, SHAPES, gap, plain, shape
+from timeline.reader.windows import LONGEST, Words, cut, sure_starts
+
+TAGS = names.tag_names(("PER", "ORG"))
+
+
+@pytest.mark.parametrize(
+    ("word", "look"),
+    [
+        ("house", "lower"),
+        ("Mosul", "title"),
+        ("NATO", "upper"),
+        ("A", "initial"),
+        ("iPhone", "mixed"),
+        ("2019", "number"),
+        ("1,200", "number"),
+        ("F16", "letters-and-digits"),
+        (",", "mark"),
+        ("U.S.", "dotted"),
+        ("Col.", "title-dotted"),
+        ("NGOs", "upper-plural"),
+        ("McCain", "camel"),
+        ("الجيش", "foreign"),
+        ("“", "opening-or-closing"),
+        ("–", "dash"),
+    ],
+)
+def test_shape(word: str, look: str) -> None:
+    assert SHAPES[shape(word)] == look
+
+
+@given(st.text(min_size=1))
+def test_every_word_has_a_shape(word: str) -> None:
+    assert 0 < shape(word) < len(SHAPES)
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("", "none"),
+        (" ", "space"),
+        ("\u00a0", "space"),
+        ("\n", "line"),
+        (" \r\n ", "line"),
+        ("\n \n", "paragraph"),
+        ("\u2029\n", "paragraph"),
+    ],
+)
+def test_gap(between: str, name: str) -> None:
+    assert GAPS[gap(between)] == name
+
+
+def test_plain_makes_typography_plain() -> None:
+    assert plain("“n’t”") == "\"n't\""
+
+
+@pytest.mark.parametrize(
+    ("form", "base", "edit"),
+    [
+        ("houses", "house", "l1+"),
+        ("Houses", "house", "l1+"),
+        ("cities", "city", "l3+y"),
+        ("Mosul", "Mosul", "k0+"),
+        ("went", "go", "=go"),
+        ("The", "the", "l0+"),
+        ("n't", "not", "l2+ot"),
+    ],
+)
+def test_edit_scripts(form: str, base: str, edit: str) -> None:
+    assert lemma.script(form, base) == edit
+    assert lemma.apply(edit, form) == base
+
+
+@given(st.text("abcXYZ'", min_size=1), st.text("abcXYZ'", min_size=1))
+def test_an_edit_script_gives_the_lemma_back(form: str, base: str) -> None:
+    assert lemma.apply(lemma.script(form, base), form) == base
+
+
+@given(st.sampled_from(["l3+", "k2+y", "l9+x", "k5+"]), st.text(min_size=1))
+def test_an_edit_script_never_leaves_nothing(edit: str, form: str) -> None:
+    assert lemma.apply(edit, form)
+
+
+def test_the_longer_of_two_overlapping_names_is_tagged() -> None:
+    numbers = names.tag(5, [(1, 2, "PER"), (0, 3, "ORG"), (4, 5, "PER")], TAGS)
+    assert names.spans(numbers, TAGS) == [(0, 3, "ORG"), (4, 5, "PER")]
+
+
+@given(
+    st.lists(st.integers(1, 7), min_size=1, max_size=4),
+    st.integers(0, 2**32 - 1),
+)
+def test_the_best_tags_are_well_formed_and_best(lengths: list[int], seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(len(lengths), 7, len(TAGS)))
+    scores = scores.astype(np.float32)
+    grammar = names.Grammar(TAGS)
+    for row, tags in enumerate(grammar.best(scores, lengths)):
+        assert len(tags) == lengths[row]
+        assert names.tag(len(tags), names.spans(tags, TAGS), TAGS) == tags
+        if lengths[row] <= 3:
+            best = max(_readings(lengths[row]), key=lambda t: _total(scores[row], t))
+            assert _total(scores[row], tags) == pytest.approx(_total(scores[row], best))
+
+
+def _readings(length: int) -> list[tuple[int, ...]]:
+    every = product(range(len(TAGS)), repeat=length)
+    return [t for t in every if tuple(names.tag(length, names.spans(t, TAGS), TAGS)) == t]
+
+
+def _total(scores: np.ndarray, tags: object) -> float:
+    return float(sum(scores[i, t] for i, t in enumerate(tags)))  # type: ignore[arg-type]
+
+
+@given(st.integers(1, 9), st.integers(0, 2**32 - 1), st.sampled_from(["any", "flat", "no root"]))
+def test_heads_are_a_tree_with_one_root(words: int, seed: int, kind: str) -> None:
+    scores = np.random.default_rng(seed).normal(size=(words, words + 1))
+    if kind == "flat":
+        scores[:] = 0
+    elif kind == "no root":
+        scores[:, 0] = -50
+    _assert_tree(tree.heads(scores))
+
+
+@given(st.integers(0, 2**32 - 1))
+@settings(max_examples=5, deadline=None)
+def test_heads_of_many_words_are_a_tree_too(seed: int) -> None:
+    words = tree.LONGEST_SEARCH + 30
+    _assert_tree(tree.heads(np.random.default_rng(seed).normal(size=(words, words + 1))))
+
+
+def _assert_tree(heads: np.ndarray) -> None:
+    assert (heads == 0).sum() == 1
+    assert tree.is_tree(heads)
+    assert all(h != i + 1 for i, h in enumerate(heads))
+
+
+@given(st.integers(1, 4), st.integers(0, 2**32 - 1))
+def test_the_tree_is_the_best_one(words: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(words, words + 1))
+    every = product(range(words + 1), repeat=words)
+    trees = [h for h in every if h.count(0) == 1 and tree.is_tree(h)]
+
+    def total(heads: object) -> float:
+        return float(scores[np.arange(words), list(heads)].sum())  # type: ignore[call-overload]
+
+    assert total(tree.heads(scores)) == pytest.approx(max(map(total, trees)))
+
+
+def test_a_ring_is_no_tree() -> None:
+    assert not tree.is_tree([2, 1, 0])
+    assert tree.is_tree([0, 1, 2])
+
+
+def test_heads_survive_scores_that_are_no_numbers() -> None:
+    _assert_tree(tree.heads(np.full((3, 4), np.nan)))
+
+
+words_of = st.lists(
+    st.sampled_from(["He", "left", ".", "Town", "“", "”", "!", "and", "x" * 9]),
+    min_size=1,
+    max_size=400,
+)
+
+
+@given(words_of, st.lists(st.integers(1, 4), min_size=400, max_size=400), st.integers(1, 8))
+def test_windows_keep_every_word_once(texts: list[str], gaps: list[int], pieces: int) -> None:
+    words = Words(
+        tuple(texts),
+        tuple((7,) * pieces for _ in texts),
+        tuple(shape(t) for t in texts),
+        (4, *gaps[: len(texts) - 1]),
+        (0,) * len(texts),
+    )
+    windows = cut(words, sure_starts(words))
+    kept = [i for w in windows for i in range(w.first, w.last)]
+    assert kept == list(range(len(texts)))
+    for w in windows:
+        assert w.start <= w.first < w.last <= w.end
+        assert w.pieces == (w.end - w.start) * pieces <= LONGEST + 8
+
+
+def test_a_full_stop_before_a_capital_surely_ends_a_sentence() -> None:
+    texts = ("It", "fell", ".", "He", "left", ".", "now", "U.S.", "Troops")
+    gaps = (4, 2, 1, 2, 2, 1, 2, 2, 2)
+    words = Words(texts, tuple((1,) for _ in texts), tuple(map(shape, texts)), gaps, (0,) * 9)
+    assert np.flatnonzero(sure_starts(words)).tolist() == [0, 3]
+
+
+def _log_probabilities(rows: list[dict[str, float]]) -> np.ndarray:
+    table = np.full((len(rows), len(TAGS)), 1e-4)
+    for i, row in enumerate(rows):
+        for tag, share in row.items():
+            table[i, TAGS.index(tag)] = share
+    return np.log(table / table.sum(1, keepdims=True)).astype(np.float32)
+
+
+def test_the_second_look_takes_what_was_nearly_read_and_leaves_what_was_not() -> None:
+    words = ("Zanu", "met", "Zanu", "Zanu")
+    table = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"O": 0.7, "S-ORG": 0.3}, {"O": 1.0}])
+    found = SecondLook(TAGS)(words, table, [(0, 1, "ORG")])
+    assert found == [(0, 1, "ORG"), (2, 3, "ORG")]
+
+
+def test_the_second_look_settles_a_doubtful_kind_and_keeps_a_sure_one() -> None:
+    words = ("Zanu", "met", "Zanu")
+    doubtful = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 0.52, "S-ORG": 0.48}])
+    read = [(0, 1, "ORG"), (2, 3, "PER")]
+    assert SecondLook(TAGS)(words, doubtful, read) == [(0, 1, "ORG"), (2, 3, "ORG")]
+    sure = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 1.0}])
+    assert SecondLook(TAGS)(words, sure, read) == read
