@@ -31,7 +31,8 @@ class Actor:
 
     `kind_reason` says why it is of that kind; `judgements` are those that joined its mentions.
     `of` is the id of the actor that a group belongs to ("Iraqi lawmakers" of Iraq)
-    or that a person's title names ("Coalition spokesperson Jane Roe"), else None.
+    or that a person's title or kin names ("Coalition spokesperson Jane Roe", "Roe's father"),
+    else None.
     """
 
     id: str

@@ -63,6 +63,13 @@ class Facts:
     role: str
 
     @property
+    def plural(self) -> bool:
+        """Whether its noun, or the noun its name ends in, is a plural."""
+        if self.name:
+            return not self.name.endswith(self.head)
+        return self.mention.number == "plur"
+
+    @property
     def subject(self) -> bool:
         """Whether it is the subject of its clause."""
         return self.role.startswith("nsubj")

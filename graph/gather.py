@@ -12,6 +12,7 @@ from graph.curation import Curation
 from graph.identity import Node
 from graph.joining import Clusters
 from graph.names import adjective_stems, fold, place_stem
+from graph.nouns import ONE_OF
 from timeline.document import Document, Mention
 
 
@@ -77,9 +78,11 @@ def _owners(own: Sequence[Chain]) -> dict[int, int]:
               if f.kind == "place" and f.name and place_stem(f.name)}
     found: dict[int, int] = {}
     for i, chain in enumerate(own):
+        if any(f.country or (f.name and f.kind == "place") for f in chain.facts):
+            continue  # "his native Tanzania" is nobody's group
         person = any(f.kind == "person" for f in chain.facts)  # "his successor" is not of him
         owner = next((f.owner for f in chain.facts
-                      if f.owner is not None and (f.name or not person)), None)
+                      if f.owner is not None and (f.name or not person or f.head in ONE_OF)), None)
         if owner is not None and where[owner] != i:
             found[i] = where[owner]
             continue
@@ -166,6 +169,8 @@ def _clusters(
 ) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
     groups = joined.groups()
     where = {at: n for n, group in enumerate(groups) for at in group}
+    countries = {f.country: where[at] for at, chain in enumerate(all_chains)
+                 for f in chain.facts if f.country}
     kept: dict[int, list[Judgement]] = {}
     rest: list[Judgement] = []
     for left, right, judgement in judged:
@@ -176,6 +181,9 @@ def _clusters(
     made = []
     for n, group in enumerate(groups):
         owner = next((where[owners[at]] for at in group if at in owners), None)
+        if owner is None:
+            owner = next((countries[code] for at in group for f in all_chains[at].facts
+                          for code in [f.owner_country] if code in countries), None)
         own_parts = dict.fromkeys(where[p] for at in group for p in parts.get(at, ()))
         made.append(Cluster(
             n, tuple(all_chains[at] for at in group), tuple(kept.get(n, ())),

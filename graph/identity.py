@@ -16,7 +16,6 @@ from graph.names import (
     adjective_stems,
     given_names,
     is_acronym,
-    person_parts,
     place_stem,
     surname,
     without_legal_form,
@@ -53,6 +52,8 @@ def node_of(at: int, chain: Chain) -> Node:
     for f in chain.facts:
         profile.take(profile_of(f))
     profile.members = [at]
+    # A pronoun's gender was a guess of one text; a title's is the text's own word.
+    profile.genders = {f.gender for f in chain.facts if f.gender and f.name}
     partial = {link.mention.span for link in chain.links if link.sieve in _PARTIAL}
     full: set[str] = set()
     short: set[str] = set()
@@ -62,7 +63,7 @@ def node_of(at: int, chain: Chain) -> Node:
             continue
         part = f.mention.span in partial or is_acronym(f.mention.lemma)
         if person:
-            part = part or len(person_parts(f.name)) < 2
+            part = part or not given_names(f.name)
             profile_name = f.name
         else:
             profile_name = without_legal_form(f.name)

@@ -174,6 +174,8 @@ def may_be_one_person(left: str, right: str) -> bool:
     if left == right:
         return True
     a, b = person_parts(left), person_parts(right)
+    if not a or not b:
+        return False
     if person_suffix(left) and person_suffix(right) and person_suffix(left) != person_suffix(right):
         return False
     if len(a) == 1 or len(b) == 1:
@@ -188,6 +190,8 @@ def may_be_one_person(left: str, right: str) -> bool:
 
 def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the shorter run of given names is that of the longer, initials allowed."""
+    if not a or not b:
+        return True
     short, long = sorted((a, b), key=len)
     return all(any(_one_name(x, y) for y in long) for x in short) and _one_name(a[0], b[0])
 

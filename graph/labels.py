@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from graph.countries import code_name
 from graph.facts import COUNTLESS, Facts
 from graph.gather import Cluster
-from graph.names import fold, is_acronym, words
+from graph.names import fold, given_names, is_acronym, words
 
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
@@ -31,13 +31,18 @@ def display_name(c: Cluster) -> str:
     placed = any(f.kind == "place" and not f.inside for f in facts)
     names = Counter(_clean(f.mention.lemma) for f in facts
                     if f.name and not (f.inside and placed))
+    names = Counter({n: k for n, k in names.items()
+                     if n.split()[0].lower() not in COUNTLESS}) or names
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
-        long = {n: k for n, k in whole.items() if len(words(fold(n))) > 1} or whole
+        person = any(f.kind == "person" for f in facts)
+        long = {n: k for n, k in whole.items()
+                if (given_names(n) if person else len(words(fold(n))) > 1)} or whole
         return max(long, key=lambda n: (long[n], len(n), n))
     nominal = [f for f in facts if f.mention.form == "nominal"]
-    return phrase_name(max(nominal, key=lambda f: (len(f.restrictions), -f.at))) if nominal else (
-        facts[0].mention.text)
+    telling = [f for f in nominal if f.restrictions or f.owner is not None or f.owner_country]
+    phrases = Counter(phrase_name(f) for f in telling or nominal)
+    return phrases.most_common(1)[0][0] if phrases else facts[0].mention.text
 
 
 def _clean(name: str) -> str:

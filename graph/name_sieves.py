@@ -80,10 +80,16 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
     """A name in brackets, after a slash or "known as" beside another: "Islamic State (IS)"."""
     for span in f.mention.aliases:
         at = scene.places.get(span)
-        if at is not None and at != f.at:
+        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f.name):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
     return None
+
+
+def _may_abbreviate(alias: str, name: str) -> bool:
+    """Whether an alias in capitals has a first letter of the name: "NAIROBI (AP)" has not."""
+    letters = {word[0] for word in name.split()} if name else set()
+    return not is_acronym(alias) or not name or alias[0].lower() in letters
 
 
 def also_known_as(scene: Scene, f: Facts) -> Found | None:
@@ -140,12 +146,12 @@ def _first_letters(g: Facts) -> frozenset[str]:
 
 def fuller_person(scene: Scene, f: Facts) -> Found | None:
     """A shorter or longer form of one full name: "J. H. Roe", "Jane Hilda Roe"."""
-    if f.kind != "person" or len(person_parts(f.name)) < 2 or not scene.is_first(f):
+    if f.kind != "person" or not given_names(f.name) or not scene.is_first(f):
         return None
     last = person_parts(f.name)[-1]
     full = [at for at in scene.near(scene.by_word, last, f) if at != f.at
             and scene.facts[at].kind == "person" and scene.facts[at].name != f.name
-            and len(person_parts(scene.facts[at].name)) > 1
+            and given_names(scene.facts[at].name)
             and may_be_one_person(f.name, scene.facts[at].name)]
     found = scene.distinct(full, f)
     if len(found) != 1:
@@ -161,15 +167,17 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     may well take for the noun where it opens a sentence.
     """
     word = f.name or _capital_word(f)
-    if not word or " " in word or f.kind not in ("person", None) or f.country:
+    if not word or given_names(word) or f.kind not in ("person", None) or f.country:
         return None
     if f.name and not scene.is_first(f):
         return None
-    bearers = (*scene.near(scene.by_word, word, f), *scene.near(scene.by_last_part, word, f))
+    last = word.split()[-1]
+    bearers = (*scene.near(scene.by_word, last, f), *scene.near(scene.by_last_part, last, f))
     full = [at for at in bearers
             if scene.facts[at].kind == "person" and at != f.at
-            and len(person_parts(scene.facts[at].name)) > 1]
-    by_surname = [at for at in full if word in (surname(scene.facts[at].name).split()[-1],
+            and given_names(scene.facts[at].name)]
+    by_surname = [at for at in full if word in (surname(scene.facts[at].name),
+                                                surname(scene.facts[at].name).split()[-1],
                                                 surname(scene.facts[at].name).split("-")[-1])]
     found = scene.distinct(by_surname, f)
     if len(found) == 1:

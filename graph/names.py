@@ -46,6 +46,8 @@ PARTICLES = frozenset(
     "al el ul as ad an ar at ash bin ben ibn bint abu umm abd von van der den de del della di da "
     "do dos du la le los las ter ten zu mac mc o st y e san santa".split()
 )
+# Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
+_NEVER_GIVEN = frozenset("bin ibn bint von".split())
 _ACRONYM_SKIPS = frozenset(
     "the of for and in on to de la du des & a an against".split()
 )
@@ -137,6 +139,8 @@ def surname(name: str) -> str:
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in PARTICLES:
         start -= 1
+    if start == 1 and parts[0] in _NEVER_GIVEN:
+        start = 0
     return " ".join(parts[start:])
 
 

@@ -33,11 +33,18 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         other = scene.facts[at]
         if f.name and other.name:
             continue  # "Apple Inc., Apple Corps settle", "Cupertino, California"
+        if _names_a_thing(f, other) or _names_a_thing(other, f):
+            continue
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
+
+
+def _names_a_thing(phrase: Facts, name: Facts) -> bool:
+    """Whether a phrase beside a person's name says what no person is: "the bombings"."""
+    return name.kind == "person" and bool(name.name) and phrase.kind is None and not phrase.name
 
 
 def same_group(scene: Scene, f: Facts) -> Found | None:
@@ -67,8 +74,10 @@ def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
 
 
 def _numbers_agree(a: Facts, b: Facts) -> bool:
+    if "name" in (a.mention.form, b.mention.form):
+        return a.plural == b.plural
     x, y = a.mention.number, b.mention.number
-    return x is None or y is None or x == y or "name" in (a.mention.form, b.mention.form)
+    return x is None or y is None or x == y
 
 
 def same_phrase(scene: Scene, f: Facts) -> Found | None:
@@ -175,6 +184,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
     if not found:
+        return None
+    if len(found) > 1 and "person" in wanted:
         return None
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5

@@ -14,10 +14,7 @@ from timeline import nouns
 STANDING_FOR_OWNER = frozenset({"side"})
 # What a country is called when it is taken up again: "the country", "the kingdom".
 FOR_COUNTRIES = frozenset({"country"})
-FOR_ORGANISATIONS = frozenset(
-    "group company agency party institute institution university bank club team newspaper label "
-    "band hospital school".split()
-)
+FOR_ORGANISATIONS = frozenset("group company agency".split())
 # Bodies of which a text seldom speaks of two, so that one more adjective tells none apart.
 SINGLE_BODIES = frozenset(
     "coalition alliance government administration parliament opposition committee "
@@ -34,14 +31,17 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
             "policewoman": "fem", "spokesman": "masc", "chairman": "masc", "congressman": "masc",
             "policeman": "masc", "mr": "masc", "sir": "masc", "mrs": "fem", "ms": "fem",
             "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
+# Kin of whom one has but one.
+ONE_OF = frozenset("father mother wife husband widow widower stepfather stepmother".split())
 # Nouns that count people without saying whom.
 QUANTITIES = frozenset(
     "majority minority hundreds thousands dozens millions others everyone everybody someone "
     "somebody anyone anybody".split()
 )
-# What fights without being anybody: the actor is whose it is.
-_MACHINES = frozenset(
-    "drone jet helicopter warplane warship vessel gunboat submarine artillery".split()
+# What acts in the table of nouns without being anybody: the actor is whose it is.
+_NOBODY = frozenset(
+    "drone jet helicopter warplane warship vessel gunboat submarine artillery conference "
+    "order".split()
 )
 _KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
                            "government": "government", "person": "person"}
@@ -56,7 +56,7 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
 
     A plural of a person noun is "people", one soldier a person, soldiers an "armed group".
     """
-    if lemma.lower() in QUANTITIES or lemma.lower() in _MACHINES:
+    if lemma.lower() in QUANTITIES or lemma.lower() in _NOBODY:
         return None
     if stands_for_country(lemma):
         return "country"

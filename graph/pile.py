@@ -9,6 +9,7 @@ from graph.facts import Facts
 from graph.identity import Node, Rule, same_sort
 from graph.joining import Clusters
 from graph.names import acronyms_of, adjective_stems, surname
+from graph.nouns import ONE_OF
 
 _COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
 
@@ -34,8 +35,7 @@ def _bare_keys(n: Node) -> Iterable[str]:
     """The surname of a person, or the one name a text gives."""
     if not n.profile.person:
         return ()
-    short = {x for x in n.short if " " not in x} if not n.full else set()
-    return short | {surname(x) for x in n.full if " " not in surname(x)}
+    return (n.short if not n.full else frozenset()) | {surname(x) for x in n.full}
 
 
 def _letter_keys(n: Node) -> Iterable[str]:
@@ -129,9 +129,13 @@ def group_rules(
 
     def keys(n: Node) -> Iterable[str]:
         owner = root(n)
-        if owner is None or not n.profile.kinds & _COLLECTIVE:
+        if owner is None:
             return ()
-        return {f"{' '.join([*telling(f), f.head])} of {owner}" for f in n.chain.facts
+        if not n.profile.kinds & _COLLECTIVE:
+            return {f"{f.head} of {owner}" for f in n.chain.facts
+                    if f.head in ONE_OF and not f.restrictions and _is_group(f)}
+        return {f"{' '.join([*telling(f), f.head, *(['plural'] if f.plural else [])])} of {owner}"
+                for f in n.chain.facts
                 if _is_group(f) or " " in f.name}
 
     def led_keys(n: Node) -> Iterable[str]:

@@ -32,6 +32,8 @@ TOGETHER = [
      "mods=Velmaran] left.", "Velmara", "Velmaran"),
     ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
      "The Northern Front", "Shimal"),
+    ("part of a person's name", "[Osman bin Tariq|PER nsubj] came. [bin Tariq|PER nsubj] left.",
+     "Osman bin Tariq", "bin Tariq"),
     ("also known as", "[The *Northern Front*|ORG nsubj], better known as the [Reds|ORG obl], met.",
      "The Northern Front", "Reds"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
@@ -92,6 +94,13 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("a city and the agency of its dateline",
+     "[NORTHPORT|LOC root alias=LA] ([LA|ORG]) - [It|p nsubj] rained.", "NORTHPORT", "LA"),
+    ("embassies and one of them", "[[Chilean|NORP amod] *embassies*|c nsubj mods=Chilean "
+     "lemma=embassy] closed. [The *Chilean Embassy*|ORG nsubj] closed.",
+     "Chilean embassies", "The Chilean Embassy"),
+    ("a person and what stands beside", "[Jane Roe|PER nsubj appos=the_bombings], "
+     "[the bombings|c appos], left.", "Jane Roe", "the bombings"),
     ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",
      "Qasim Haddad", "Qassim al-Obeidi"),
     ("brothers of one surname", "[John Roe|PER nsubj] met [Peter Roe|PER obj].",

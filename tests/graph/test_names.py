@@ -47,6 +47,8 @@ def test_folding_any_text_gives_small_words(name: str) -> None:
     ("Peter van der Meer Jr.", ("peter", "van", "der", "meer"), "van der meer", ("peter",)),
     ('Robert "Bob" Roe', ("robert", "roe"), "roe", ("robert",)),
     ("Karim", ("karim",), "karim", ()),
+    ("bin Tariq", ("bin", "tariq"), "bin tariq", ()),
+    ("Al Stone", ("al", "stone"), "stone", ("al",)),
     ("Acme Inc. CEO Jane Roe", ("jane", "roe"), "roe", ("jane",)),
     ("Mary King", ("mary", "king"), "king", ("mary",)),
 ])
@@ -65,6 +67,17 @@ def test_person_parts(
 def test_who_may_be_one_person(left: str, right: str, may: bool) -> None:
     assert may_be_one_person(left, right) is may
     assert may_be_one_person(right, left) is may
+
+
+_WORDS = st.lists(st.sampled_from(
+    ["bin", "al-", "van", "der", "Roe", "J.", "Jane", "Jr.", "Dr.", "II", "King", "al-Karim", "'"]),
+    max_size=5).map(" ".join)
+
+
+@given(_WORDS, _WORDS)
+def test_any_two_names_can_be_compared_from_both_sides(left: str, right: str) -> None:
+    assert may_be_one_person(left, right) is may_be_one_person(right, left)
+    assert are_variants(left, right) is are_variants(right, left)
 
 
 @pytest.mark.parametrize(("name", "acronym", "is_one"), [
