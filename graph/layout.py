@@ -22,6 +22,7 @@ Links = NDArray[np.int64]
 
 SPACING = 70.0  # page units between neighbours, about twice the largest sign
 WIDER = 1.25  # stretched by as much across as pressed down: the page is wider than high
+NEAREST = 44.0  # page units, room for a sign and the line of text under it
 EXACT = 300  # components up to this size repel pair by pair
 _GRIDS = (32, 48, 64, 80, 96, 120, 144, 160)  # of small factors, which the transform likes
 _GOLDEN_ANGLE = 2.399963229728653
@@ -90,7 +91,8 @@ def _component(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
     points = _lie_down(points)
     room = float(np.prod(np.quantile(points, 0.95, axis=0) - np.quantile(points, 0.05, axis=0)))
     points = points * (SPACING / np.sqrt(max(room / count, 1e-9)))
-    return np.asarray(points * np.array([WIDER, 1 / WIDER]))
+    points = points * np.array([WIDER, 1 / WIDER])
+    return _spread(points) if count <= EXACT else points
 
 
 def _small(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
@@ -126,6 +128,20 @@ def _relax(points: Points, links: Links, mass: NDArray[np.float64]) -> Points:
         reach = np.minimum(length, heat * (1 - step / steps) ** 1.5 + 0.01)
         points = points + push * (reach / length)[:, None]
     return points
+
+
+def _spread(points: Points) -> Points:
+    """Pushed apart where two stand so near that a name under one would cover the other."""
+    shape = np.array([0.6, 1.0])  # names are wide
+    for _ in range(60):
+        gaps = (points[:, None, :] - points[None, :, :]) * shape
+        apart = np.sqrt((gaps**2).sum(axis=2)) + 1e-9
+        short = np.maximum(0.0, NEAREST - apart)
+        np.fill_diagonal(short, 0.0)
+        if not short.any():
+            break
+        points = points + (gaps / apart[:, :, None] * (short / 2)[:, :, None]).sum(axis=1) * 0.7
+    return np.asarray(points)
 
 
 def _exact(points: Points, mass: NDArray[np.float64]) -> Points:

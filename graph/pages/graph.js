@@ -84,12 +84,10 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   let refreshTable = 0;
   const say = ({ without }, part) => {
     const words = [`${net.liveCount().toLocaleString("en")} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
-    if (without) words.push(`${without} undated left out`);
+    if (without) words.push(`${without} undated not shown`);
     const linked = graph.place.filter(Boolean).length;
     if (part.members.length < linked && state.now.near === null) words.push(`${(linked - part.members.length).toLocaleString("en")} weaker actors not drawn`);
     if (part.left) words.push(`${part.left} more neighbours not drawn`);
-    const alone = model.names.length - linked;
-    if (alone && state.now.near === null) words.push(`${alone.toLocaleString("en")} without a relation`);
     byId("graph-said").textContent = words.join(" · ");
     byId("network-note").hidden = net.liveCount() > 0;
     byId("network-note").textContent = graph.count ? "No relation in this period." : "No relation between two actors was found.";

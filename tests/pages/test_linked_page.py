@@ -45,7 +45,7 @@ def test_undated_relations_are_left_out_and_said_so(show, files, made):
     choose_period(page, "2000-01-01", "2001-12-31")
     dated = relations(page)
     undated = sum(r.interval is None for r in made.edges)
-    assert (f"{undated} undated left out" in page.inner_text("#graph-said")) == bool(undated)
+    assert (f"{undated} undated not shown" in page.inner_text("#graph-said")) == bool(undated)
     if undated:
         page.check("#undated")
         settle(page)

@@ -120,11 +120,12 @@ const makeChart = (model, state, filter) => {
     pen.font = LABEL_FONT;
     pen.textAlign = place === BEFORE ? "right" : "left";
     if (inside) {
-      pen.lineWidth = 4;
-      pen.lineJoin = "round";
-      pen.strokeStyle = ink.ground;
-      const solid = SHAPE[model.events.shape[i]] === "day" && model.events.status[i] === 0;
-      if (!solid) pen.strokeText(mark, x, y + 4);
+      const shape = SHAPE[model.events.shape[i]];
+      const solid = shape === "day" && model.events.status[i] === 0;
+      if (!solid && shape !== "month") {
+        pen.fillStyle = ink.ground;
+        pen.fillRect(x - 3, y - 8, pen.measureText(mark).width + 6, 16);
+      }
       pen.fillStyle = solid ? ink.ground : ink.text;
     } else pen.fillStyle = ink.text;
     pen.fillText(mark, x, y + 4);
