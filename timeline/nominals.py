@@ -217,16 +217,25 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
         for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
             if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
                 continue
+            role: Role = "recipient" if _asks(s, at) else "topic"
             for o in s.kids(k, "nsubj", "nsubj:pass"):
                 for x in spread(s, o):
-                    yield Argument("topic", x, None, "subject of a clause below", 1)
-    verb = s.words[clause.word].lemma.lower()
-    if verb in predicates.verbs("wish") and clause.noun is None:
+                    yield Argument(role, x, None, "subject of a clause below", 1)
+    if _answers(s, clause.word) and clause.noun is None:
         for k in s.kids(clause.word, "obj", "obl"):
-            if s.case(k) in ("", "for", "on"):
+            if s.case(k) in ("", "for", "on", "to", "against"):
                 tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
                 for a in _doers(s, k):
-                    yield Argument("recipient", a.word, tie, "who is to do what is asked", 1)
+                    yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
+
+
+def _asks(s: Sentence, v: int) -> bool:
+    return s.words[v].lemma.lower() in predicates.verbs("ask")
+
+
+def _answers(s: Sentence, v: int) -> bool:
+    lemma = s.words[v].lemma.lower()
+    return lemma in predicates.verbs("ask") or lemma in predicates.verbs("answer")
 
 
 def is_circumstance(s: Sentence, a: Argument) -> bool:
