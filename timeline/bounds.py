@@ -71,7 +71,10 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     joint = _JOINT.match(between) if len(between) <= 12 else None
     if joint is None or first.interval is None or last.interval is None:
         return [first, last]
-    if (joint[1] and before.bound != "from") or (joint[2] and before.bound != "between"):
+    like = before.bound is None and first.granularity is last.granularity
+    if (joint[1] and before.bound != "from" and not like) or (
+        joint[2] and before.bound != "between"
+    ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
     if last.bound is not None or first.bound is not None:

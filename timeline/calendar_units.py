@@ -56,7 +56,7 @@ def add(day: dt.date, steps: float, unit: Granularity) -> dt.date:
     """
     try:
         if unit.rank < G.DAY.rank:
-            return day
+            return day + dt.timedelta(days=int(steps / 24)) if unit is G.HOUR else day
         if unit is G.DAY:
             return day + dt.timedelta(days=round(steps))
         if unit in _DAYS:

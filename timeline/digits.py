@@ -27,7 +27,8 @@ Order = Literal["day first", "month first"]
 def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | None, str]:
     """Day or month first in this document's numeric dates, and why; None where nothing tells.
 
-    The document's other numeric dates decide, where one can be read in one order only.
+    The document's other numeric dates decide, where one can be read in one order only; else the
+    country of its address. (The order of countries: CLDR, dateFormats short.)
     """
     seen: set[Order] = set()
     said = ""
@@ -39,7 +40,24 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
             said = words
     if len(seen) == 1:
         return seen.pop(), f"as in {said} of the same text"
+    country = _country(document)
+    if country is not None and country in _DAY_FIRST | _MONTH_FIRST:
+        order: Order = "day first" if country in _DAY_FIRST else "month first"
+        return order, f"as written in .{country}"
     return None, "day first or month first: nothing in the text tells"
+
+
+_DAY_FIRST = frozenset("uk ie au nz in za sg my hk ng ke pk eu de fr es it pt nl be ru tr".split())
+_MONTH_FIRST = frozenset(("us", "gov", "mil", "ph"))
+
+
+def _country(document: Document) -> str | None:
+    """The last part of the host the document came from ("uk"); None without an address."""
+    for address in (document.url, document.source):
+        host = re.search(r"^(?:https?://)?(?:[\w-]+\.)+([a-z]{2,4})(?:[:/]|$)", address or "")
+        if host is not None:
+            return host[1]
+    return None
 
 
 def ordered(item: Found, order: Order | None) -> Found:

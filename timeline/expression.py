@@ -180,10 +180,14 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PAST_REF, PRESENT_REF or FUTURE_REF; `unit` where the words name one ("recent months")."""
+    """PAST_REF, PRESENT_REF or FUTURE_REF; `unit` where the words name one ("recent months").
+
+    `told` counts from the time last spoken of ("a few days later"), else from the document's date.
+    """
 
     ref: str
     unit: Granularity | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

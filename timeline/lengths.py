@@ -53,7 +53,19 @@ def _reach(day: dt.date, steps: float, unit: Granularity) -> dt.date | None:
         return None
 
 
+def _told(expression: Vague, anchors: Anchors) -> Dated:
+    """Some time before or after what was last spoken of, without saying how long."""
+    then = anchors.then
+    if then is None:
+        return Dated(expression.ref, G.VAGUE, reason="counted from a time that is not told")
+    past = expression.ref == "PAST_REF"
+    interval = Interval(None, then.end) if past else Interval(then.start, None)
+    return Dated(expression.ref, G.VAGUE, interval, interval)
+
+
 def vague(expression: Vague, anchors: Anchors) -> Dated:
+    if expression.told:
+        return _told(expression, anchors)
     if anchors.now is None:
         return Dated(expression.ref, G.VAGUE, reason="counted from the document's date, not known")
     after = anchors.now + dt.timedelta(days=1)

@@ -57,11 +57,35 @@ def _month(expression: Expression) -> Calendar | None:
     return expression if named and isinstance(expression, Calendar) else None
 
 
+_SECOND_YEAR = re.compile(r"[-–/](\d{2})(?![\d-])")
+
+
+def _second_year(text: str, item: Found) -> Found | None:
+    """The "95" of "1990-95". "2003-04" is two years too, but "2021-05" may be a month."""
+    calendar = item.expression
+    match = _SECOND_YEAR.match(text, item.span.end)
+    if match is None or not isinstance(calendar, Calendar) or calendar.unit is not Granularity.YEAR:
+        return None
+    if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
+        return None
+    two, first = int(match[1]), calendar.year % 100
+    if two <= first or (two <= 12 and two != first + 1):
+        return None
+    year = Calendar(Granularity.YEAR, year=calendar.year - first + two)
+    return Found(Span(*match.span(1)), year, "year-of-shared-century")
+
+
 def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """The expressions with the days that share their month, in order."""
+    """The expressions with the days that share their month and the years that share a century."""
     done = 0
     for number, item in enumerate(found):
         calendar = item.expression
+        second = _second_year(text, item)
+        if second is not None:
+            yield item
+            yield second
+            done = second.span.end
+            continue
         if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:
             yield item
             done = item.span.end

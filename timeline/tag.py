@@ -144,6 +144,8 @@ def _numeric(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if length <= 2 and len(after) == 2 and after[0] in ":/.-" and after[1].isdigit():
         return True
+    if length == 2 and after[:1] in ("s", "'", "’"):
+        return True
     if length <= 2 and _HALF_DAY.match(text, end):
         return True
     return length <= 3 and text[start - 1 : start] in ("'", "’")

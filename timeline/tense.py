@@ -20,7 +20,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*
 _FUTURE = frozenset(
     """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming plans plan planned
     planning scheduled expected expects expect due slated hopes hope intends intend begins
-    would forthcoming payable effective expire expires next
+    would may might forthcoming payable effective expire expires next
     deadline ready aims wants going targeted tentatively""".split()
 )
 _PAST = frozenset(
@@ -49,7 +49,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
 _SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming)"
-    r"\s(?:\S+\s){0,1}$", re.IGNORECASE
+    r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
 
 

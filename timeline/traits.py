@@ -32,7 +32,9 @@ _MODS = {"BEGIN": "START", "CLOSE": "END"}
 
 def needs(expression: Expression) -> frozenset[str]:
     """Which anchors it is read from: "now", "then", "side" for an incomplete date."""
-    if isinstance(expression, Now | Vague):
+    if isinstance(expression, Vague):
+        return frozenset({"then" if expression.told else "now"})
+    if isinstance(expression, Now):
         return frozenset({"now"})
     if isinstance(expression, Then):
         return frozenset({"then"})

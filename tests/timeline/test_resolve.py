@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from tests.timeline.dated import document, only, read
+from timeline.dates import timexes
 from timeline.digits import numeric_order
 from timeline.interval import Granularity, Interval
 from timeline.resolve import kind
@@ -148,3 +150,18 @@ def test_granularity_is_kept() -> None:
     assert only("They met in January 2020.").granularity is Granularity.MONTH
     assert only("They met in 2020.").granularity is Granularity.YEAR
     assert only("They met in recent months.").interval == Interval(None, dt.date(2021, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://www.herald.example.co.uk/a", "2021-05-04"),
+        ("https://records.example.gov/a", "2021-04-05"),
+        ("https://www.example.com/a", "2021-XX-XX"),
+        (None, "2021-XX-XX"),
+    ],
+)
+def test_the_address_of_a_document_decides_the_order(url: str | None, value: str) -> None:
+    (timex,) = timexes(replace(document("Signed on 4/5/2021."), url=url))
+    assert timex.value == value
+    assert len(timex.alternatives) == (2 if "X" in value else 1)

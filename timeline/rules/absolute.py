@@ -113,9 +113,6 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule("year-short", "fullyear", "' <two>", _short, "the class of '99", "in 99"),
     Rule("year-fiscal", "fullyear", "the? fiscal|financial year? <year>",
          lambda y: About(year(y), "FISCAL"), "in fiscal 1989", "fiscal policy"),
-    Rule("year-range-short", "range", "<year> -|–|/ <two>",
-         lambda y, two: (year(y), year(y // 100 * 100 + two))
-         if y % 100 < two else None, "in 2003-04", "2003-2"),
     Rule("decade", "decade", "the? <decade4>", _decade, "in the 1980s", "1985s"),
     Rule("decade-short", "decade", "the? '? <decade2>",
          lambda d: Calendar(G.DECADE, index=d) if d % 10 == 0 else None,

@@ -28,6 +28,11 @@ _FREE = re.compile(
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
     r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
 )
+_FIRST_NAMES = {"april", "may", "june", "august", "jan"}
+_DATES = re.compile(
+    r"\b(?:in|since|until|by|last|next|this|from|through|before|after|during|early|late|of)\s$",
+    re.IGNORECASE,
+)
 _AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan", "feb"}
 _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
@@ -66,6 +71,8 @@ def month(text: str, start: int, end: int) -> bool:
     left, right = _left(text, start), _right(text, end)
     if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
         return bool(_TEMPORAL.search(left)) and not re.match(r"\s[A-Z]", right)
+    if word in _FIRST_NAMES and re.match(r"\s[A-Z][a-z]", right):
+        return _DATES.search(left) is not None
     if word not in _AMBIGUOUS:
         return _name_follows.match(right) is None or bool(_TEMPORAL.search(left))
     if word == "may" and _MODAL.match(right):
@@ -95,7 +102,7 @@ def theunit(text: str, start: int, end: int) -> bool:
     """ "The year", "the quarter", "the month" where they stand free of a following noun."""
     left, right = _left(text, start), _right(text, end)
     unit = text[start:end].rsplit(None, 1)[-1].lower()
-    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b)", right):
+    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", right):
         return False
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",

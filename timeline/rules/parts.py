@@ -10,6 +10,7 @@ from timeline.expression import (
     Expression,
     Now,
     Nth,
+    Part,
     Recurring,
     Shift,
     Then,
@@ -42,7 +43,7 @@ def _hour(hour: float, half: str, minutes: str = "00") -> tuple[str, str] | None
 
 def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
     hour, minutes = text.split(":")[:2]
-    if int(minutes) > 59 or int(hour) > 24:
+    if int(minutes) > 59 or int(hour) > 24 or (int(hour) == 24 and int(minutes)):
         return None
     if half:
         return _hour(int(hour), half, minutes)
@@ -81,7 +82,7 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-bare", "quarterlike", "the? <quarter>", lambda q: q,
          "the third quarter", "the third quart", guard="quarter"),
     Rule("half-decade", "date", "the <ord> half of the? <period>",
-         lambda n, p: Nth(n, G.HALF, p) if n <= 2 else None,
+         lambda n, p: Part(p, "START" if n == 1 else "END") if n <= 2 else None,
          "the second half of the 1980s", "the second half of them"),
     Rule("year-earlier-quarter", "date", "the? comparable? year ago|earlier <quarter>",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
@@ -142,6 +143,10 @@ CLOCK: tuple[Rule, ...] = (
          "5 p.m. Tuesday", "5 p.m. twice"),
     Rule("clock24-day", "time", "<clock24> ,? on? <day>", lambda c, d: _at(d, c),
          "19:15 on Tuesday", "19:15 twice"),
+    Rule("clock-day-part", "time", "<clock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
+         "8 a.m. on Monday morning", "8 a.m. on Monday"),
+    Rule("clock24-day-part", "time", "<clock24> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
+         "8:30 on Monday morning", "8:30 on Monday"),
     Rule("day-clock", "time", "<day> ,? at? <clock>", _at, "Tuesday at 5 p.m.", "Tuesday at five"),
     Rule("day-clock24", "time", "<day> ,? at? <clock24>", _at, "Tuesday at 17:15", "Tuesday at"),
     Rule("day-part", "time", "<day> <pod>", _daypart, "Friday evening", "Friday's evening"),
@@ -210,8 +215,10 @@ SETS: tuple[Rule, ...] = (
          "each July", "each Juliet"),
     Rule("set-every-season", "timex", "every|each <season>",
          lambda s: Recurring(f"XXXX-{('SP', 'SU', 'FA', 'WI')[s]}"), "every summer", "every sum"),
-    Rule("set-weekdays", "timex", "on? <weekdays>", lambda w: Recurring(f"XXXX-WXX-{w + 1}"),
-         "on Mondays", "Monday"),
+    Rule("set-every-other-weekday", "timex", "every other|second <weekday>",
+         lambda w: Recurring(f"XXXX-WXX-{w + 1}", "P2W"), "every other Friday", "every other man"),
+    Rule("set-weekdays", "timex", "<weekdays>", lambda w: Recurring(f"XXXX-WXX-{w + 1}"),
+         "on Mondays", "on a mound"),
     Rule("set-weekday-parts", "timex", "<weekday> <pods>",
          lambda w, p: Recurring(f"XXXX-WXX-{w + 1}T{p}"), "Tuesday nights", "Tuesday knights"),
 )  # fmt: skip

@@ -45,12 +45,12 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
         return None
     if any(amount is None for amount, _ in duration.amounts):
         unit = duration.amounts[0][1]
-        if base == "now":
-            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
-        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit)
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit, base != "now")
     found: Expression | None = None
     for amount, unit in duration.amounts:
         to = _POINT.get(unit, unit)
+        if unit is G.HOUR and (amount or 0) >= 24:
+            to = G.DAY
         anchor = (Now(to) if base == "now" else Then(to)) if found is None else found
         found = Shift(anchor, sign * (amount or 0), unit, to)
     return found
