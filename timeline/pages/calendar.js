@@ -28,7 +28,7 @@ const dayOf = (text) => {
 
 const dayInWords = (day) => {
   const when = dateOf(day);
-  return `${when.getUTCDate()} ${MONTHS[when.getUTCMonth()]} ${when.getUTCFullYear()}`;
+  return `${when.getUTCDate()} ${MONTHS[when.getUTCMonth()].slice(0, 3)} ${when.getUTCFullYear()}`;
 };
 
 // From the first day up to but without the last, as short as it can be said at this width.

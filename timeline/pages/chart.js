@@ -10,6 +10,7 @@ const makeChart = (model, state, filter) => {
   const chart = { canvas, hits: [], top: 0, gutter: 0, width: 0, height: 0 };
   let lanes = [];
   let placedAt = 0;
+  let unseen = 0;
   let ink = {};
 
   const plot = () => chart.width - chart.gutter;
@@ -116,6 +117,7 @@ const makeChart = (model, state, filter) => {
     const text = shorten(model.events.label[i], Math.min(46, room));
     const mark = model.differing.has(i) ? `≠ ${text}` : text;
     const inside = place === INSIDE;
+    if (inside && Math.min(right, chart.width) - Math.max(left, chart.gutter) < model.widths[i] + 14) return;
     const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.font = LABEL_FONT;
     pen.textAlign = place === BEFORE ? "right" : "left";
@@ -145,7 +147,10 @@ const makeChart = (model, state, filter) => {
       const right = x + widthOf(model, i, chart.scale());
       if (right < chart.gutter && (label[k] !== BESIDE || right + model.widths[i] < chart.gutter)) continue;
       if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
-      if (row[k] < 0) continue;
+      if (row[k] < 0) {
+        unseen++;
+        continue;
+      }
       const y = base + row[k] * ROW;
       pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
       if (state.now.event === i) ring(x, right, y);
@@ -240,6 +245,7 @@ const makeChart = (model, state, filter) => {
     }
     pen.clearRect(0, 0, chart.width, chart.height);
     chart.hits = [];
+    unseen = 0;
     drawAxis();
     pen.save();
     pen.beginPath();
@@ -266,7 +272,7 @@ const makeChart = (model, state, filter) => {
   };
 
   // How many of the events in the window have no room for a sign.
-  chart.unseen = () => lanes.reduce((sum, lane) => sum + lane.hidden, 0);
+  chart.unseen = () => unseen;
 
   chart.at = (x, y) => {
     for (let k = chart.hits.length - 1; k >= 0; k--) {

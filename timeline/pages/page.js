@@ -56,7 +56,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     const { from, to } = state.now;
     const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
     const unseen = chart.unseen();
-    const crowded = unseen ? ` · ${unseen.toLocaleString("en")} without room for a sign: zoom in` : "";
+    const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom in` : "";
     byId("window").textContent = `${periodInWords(Math.round(from), Math.round(to))}${matching}${crowded}`;
   };
 

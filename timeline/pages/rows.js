@@ -13,7 +13,7 @@ const groupOf = {
 const laneName = {
   together: () => "",
   document: (model, key) => model.documents[key].name,
-  type: (model, key) => model.events.types[key] || "no type",
+  type: (model, key) => (model.events.types[key] || "no type").toLowerCase(),
   actor: (model, key) => (key === "none" ? "nobody named" : model.names[key].name),
 };
 
