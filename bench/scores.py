@@ -11,10 +11,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import readme
 from timeline import score
+from timeline.dates import timexes
+from timeline.rules import HOLIDAYS
+from timeline.rules.absolute import ABSOLUTE
+from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
+from timeline.rules.numeric import NUMERIC
+from timeline.rules.parts import CLOCK, QUARTERS, SETS, VAGUE
+from timeline.rules.relative import RELATIVE
 from timeline.score import Gold, Score
 
 HEADER = (
@@ -45,20 +53,55 @@ def _often(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
 
+FAMILIES = {
+    "dates and years": (*ABSOLUTE, *NUMERIC),
+    "names of days, months, seasons, holidays": (*DEICTIC_NAMES, *HOLIDAYS),
+    "this, last, next, that": DEICTIC,
+    "early, late, the end of": PARTS,
+    "lengths, ago, later": RELATIVE,
+    "quarters, nth": QUARTERS,
+    "clock times": CLOCK,
+    "what recurs": SETS,
+    "vague words": VAGUE,
+}
+
+
+def phenomena(golds: Sequence[Gold]) -> Iterator[str]:
+    """By rule table: expressions found, those that are in the gold, and those with its value."""
+    family = {rule.name: name for name, rules in FAMILIES.items() for rule in rules}
+    found: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    valued: Counter[str] = Counter()
+    for gold in golds:
+        for timex in timexes(score.document(gold.text, gold.written)):
+            name = family.get(timex.rule, "dates and years")
+            marks = [m for m in gold.marks if m[0] < timex.span.end and timex.span.start < m[1]]
+            found[name] += 1
+            right[name] += bool(marks)
+            valued[name] += bool(marks) and marks[0][3] == timex.value
+    for name in sorted(found, key=lambda n: (-found[n], n)):
+        yield f"| {name} | {found[name]} | {right[name]} | {valued[name]} |"
+
+
 def table(folder: Path) -> str:
     """The table of all sets below the folder, in Markdown. ValueError where there is none."""
     lines = ["`python -m bench.scores --gold DIR` (TempEval-3 measures, F1 in percent, no parser):",
              "", *HEADER]  # fmt: skip
+    looked: list[Gold] = []
     errors = ["", "| set | errors by kind, in the part that was looked at |", "|---|---|"]
     for place in sorted(p for p in folder.iterdir() if any(p.glob("*.tml"))):
         golds, _ = score.read(place)
-        tuned = score.score([g for g in golds if not aside(g)])
+        looked_at = [g for g in golds if not aside(g)]
+        looked += looked_at
+        tuned = score.score(looked_at)
         lines.append(row(place.name, "tuned on", tuned))
         lines.append(row(place.name, "held aside", score.score([g for g in golds if aside(g)])))
         errors.append(f"| {place.name} | {kinds(tuned)} |")
     if len(errors) == 3:
         raise ValueError(f"no folder with .tml files below {folder}")
-    return "\n".join(lines + errors)
+    by_rule = ["", "| phenomenon, in the same part | found | in the gold | value as there |",
+               "|---|---:|---:|---:|", *phenomena(looked)]  # fmt: skip
+    return "\n".join(lines + errors + by_rule)
 
 
 def main() -> None:

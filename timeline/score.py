@@ -82,13 +82,17 @@ class Score:
 
 def predict(text: str, written: str) -> list[Mark]:
     """The time expressions of an English text; `written` is its date in ISO form, "" for none."""
+    found = timexes(document(text, written))
+    return [(t.span.start, t.span.end, t.type, t.value) for t in found if t.rule != "named-period"]
+
+
+def document(text: str, written: str) -> Document:
+    """The text as a document of that day (ISO form, "" for unknown)."""
     match = re.match(r"\d{4}-\d\d-\d\d", written)
     date = UNKNOWN_DATE
     if match:
         date = DocumentDate(Interval.day(dt.date.fromisoformat(match[0])), Granularity.DAY, "given")
-    document = Document("scored", text or " ", date=date)
-    found = timexes(document)
-    return [(t.span.start, t.span.end, t.type, t.value) for t in found if t.rule != "named-period"]
+    return Document("scored", text or " ", date=date)
 
 
 def report(folder: Path, as_json: bool = False, predictor: Predictor = predict) -> str:
