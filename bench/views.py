@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bench.plover import first_edition
 from graph.pairs import Pair, pairs
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
@@ -13,6 +14,8 @@ FLOOR = 0.22
 """Pairs below this confidence are left out of who-to-whom predictions."""
 MOST = 4
 """Pairs kept of a sentence, the surest first."""
+LINKED = 0.45
+"""Pairs below this confidence are no relation of a document."""
 SAID = 0.3
 """Confidence that who reports an event has to do with who takes part in it."""
 
@@ -34,7 +37,7 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
         pairing = (n for n, (a, b) in enumerate(taken) if a.overlaps(source) and b.overlaps(target))
         again = next(pairing, None)
         if again is not None:
-            rows[again]["type"] = rows[again]["type"] or event.type
+            rows[again]["type"] = rows[again]["type"] or first_edition(event)
             continue
         if len(rows) >= MOST:
             continue
@@ -43,7 +46,7 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
             {
                 "source": source.of(document.text),
                 "target": target.of(document.text),
-                "type": event.type,
+                "type": first_edition(event),
                 "verb": pair.predicate,
                 "confidence": pair.confidence,
             }
@@ -90,3 +93,55 @@ def _reported(event: Event) -> Iterator[Pair]:
         if p.acts and p.depth == 0:
             sure = SAID if p.role in ("agent", "patient") else SAID / 2
             yield Pair(source, p, "say of", sure * event.confidence, "who says so")
+
+
+def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
+    """Pairs of spans of a document: who did it to whom, who was where, who belongs to whom."""
+    from timeline.events import events
+    from timeline.mentions import mentions
+    from timeline.standing import ties
+    from timeline.syntax import sentences
+
+    said = mentions(document, doc)
+    found = events(document, doc, (), said)
+    by_sentence: dict[int, list[Mention]] = {}
+    for m in said:
+        by_sentence.setdefault(m.sentence, []).append(m)
+    joined = [(p.source.span, p.target.span, p.rule) for p in _linked(found, said)]
+    joined += [(a, b, "with a place") for e in found for a, b in _places(e)]
+    for s in sentences(doc):
+        joined += [(a.span, b.span, via) for a, via, b in ties(s, by_sentence.get(s.number, []))]
+    once = dict.fromkeys((a, b) for a, b, _ in joined if not a.overlaps(b))
+    rules = {(a, b): rule for a, b, rule in reversed(joined)}
+    return [
+        {
+            "type": None,
+            "source_span": [a.start, a.end],
+            "target_span": [b.start, b.end],
+            "rule": rules[a, b],
+        }
+        for a, b in once
+    ]
+
+
+def _linked(found: tuple[Event, ...], said: tuple[Mention, ...]) -> Iterator[Pair]:
+    """Pairs of those who may act; what is only hinted at by "its" or "those" links nobody."""
+    hints = {m.span for m in said if m.form == "pronoun" and m.lemma.lower() not in _PERSONS}
+    for event in found:
+        for pair in pairs(event):
+            both = {pair.source.span, pair.target.span}
+            if pair.confidence >= LINKED and pair.source.acts and pair.target.acts:
+                if not both & hints:
+                    yield pair
+
+
+_PERSONS = frozenset({"he", "she", "they", "we", "i"})
+
+
+def _places(event: Event) -> Iterator[tuple[Span, Span]]:
+    """Who takes part, and where."""
+    for where in event.participants:
+        if where.role == "place" and where.acts:
+            for who in event.participants:
+                if who.role in ("agent", "patient") and who.acts and who.depth == 0:
+                    yield who.span, where.span

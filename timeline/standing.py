@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline import nouns, phrases
+from timeline.clauses import is_place
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.status import status
@@ -109,3 +110,27 @@ def _event(
         standing=True,
         confidence=0.85,
     )
+
+
+def ties(s: Sentence, said: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention]]:
+    """Who or what is in which place, as noun phrases put it: "the base in Ost", "Ost, Norland"."""
+    by_head = {m.head.start: m for m in reversed(said) if not m.members}
+    for w in s.words:
+        if w.dep not in ("nmod", "nmod:unmarked", "appos") or w.head < 0:
+            continue
+        via = _tie(s, w)
+        inner, outer = _mention(s, w.i, by_head), _mention(s, w.head, by_head)
+        if via is None or inner is None or outer is None or inner.span == outer.span:
+            continue
+        yield outer, via, inner
+
+
+def _tie(s: Sentence, w: Word) -> str | None:
+    """ "in" for a place below another noun; None where it is not said to be there."""
+    case = s.case(w.i)
+    place = is_place(s, w.i)
+    if w.dep == "nmod" and place and case in ("in", "at", "near", "of", "around"):
+        return "in"
+    if w.dep in ("appos", "nmod:unmarked") and place and is_place(s, w.head):
+        return "in"
+    return None
