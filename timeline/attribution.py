@@ -6,6 +6,7 @@ from timeline import clauses, predicates
 from timeline.syntax import Sentence, labels
 
 _SOURCE_CASES = ("according to", "in the words of", "per")
+_REFERRING = labels("cite quote refer allude")
 _WORDINGS = labels(
     "acronym abbreviation term word phrase name nickname spelling initial expression"
 )
@@ -81,4 +82,6 @@ def tells_how(s: Sentence, v: int) -> bool:
         return False
     if any(s.words[k].lemma.lower() in _WORDINGS for k in s.kids(v, "obj")):
         return True
+    if w.lemma.lower() in _REFERRING:
+        return any(s.words[k].lemma.lower() in predicates.verbs("say") for k in s.above(v))
     return s.words[w.head].lemma.lower() in predicates.verbs("say")

@@ -125,7 +125,7 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
     lemma = s.words[governor].lemma.lower()
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    if objects and lemma in predicates.verbs("wish") | predicates.verbs("object"):
+    if predicates.takes_infinitive(s, governor):
         for k in spread(s, objects[0]):
             yield k, "object control"
         return
@@ -147,6 +147,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from asked
         return
     if not predicates.is_predicate(s, governor):
+        return
+    if "to" in s.lemmas(v, "mark") and predicates.takes_infinitive(s, governor):
+        yield from _controlled(s, v, depth)
         return
     shared = subjects(s, governor, depth)
     agents = s.kids(governor, "obl:agent")
@@ -220,10 +223,24 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
 
     In "the killing of X by Y" and "an invitation from X to Y" a tree often ties Y to X.
     """
+    yield from _strayed(s, n)
     for k in s.kids(n, "nmod", "obl", "obl:agent"):
         yield k
         wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
         yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
+
+
+def _strayed(s: Sentence, n: int) -> Iterator[int]:
+    """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
+    w = s.words[n]
+    if w.dep == "obj" and not predicates.is_passive(s, w.head):
+        yield from (k for k in s.kids(w.head, "obl", "obl:agent") if _belongs(s, k, n))
+
+
+def _belongs(s: Sentence, k: int, n: int) -> bool:
+    found = predicates.event_noun(s, n)
+    follows = k > n and "by" == s.case(k) and acts(s, k)
+    return follows and found is not None and found.of == "patient"
 
 
 def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -314,6 +331,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
     for o in s.kids(v, *OBLIQUE):
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
+            continue
+        if not passive and any(_belongs(s, o, n) for n in s.kids(v, "obj")):
             continue
         via = s.case(o)
         role = _role(s, o, via, passive)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline import nouns, phrases
+from timeline import nouns, phrases, predicates
 from timeline.document import Document, Mention, MentionForm, Span
 from timeline.phrases import Core
 from timeline.syntax import Sentence, Word, labels, sentences
@@ -98,10 +98,16 @@ def _refers(w: Word) -> bool:
 
 
 def _names_inside(s: Sentence, w: Word) -> bool:
-    """A name or a capitalised adjective before a noun that is not the noun's own name."""
+    """A name or a capitalised adjective before a noun that is not the noun's own name.
+
+    A common noun only where it does what the noun tells: "a police raid".
+    """
     if w.i in s.named:
         first, last, _ = s.names[s.named[w.i]]
         return not first <= w.head < last
+    if w.dep == "compound" and w.pos == "NOUN" and not w.capital:
+        doer = nouns.acts(w.lemma) in ("armed", "government", "group")
+        return doer and predicates.event_noun(s, w.head) is not None
     if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
         return False
     if w.dep == "amod":

@@ -78,3 +78,10 @@ def is_predicate(s: Sentence, i: int) -> bool:
     if w.pos in ("VERB", "AUX"):
         return w.dep not in ("aux", "aux:pass", "cop", "amod", "compound", "case", "fixed", "mark")
     return bool(s.kids(i, "cop"))
+
+
+def takes_infinitive(s: Sentence, v: int) -> bool:
+    """Whether a verb has an object that is to do what stands below: "urged X", "helped X"."""
+    if not s.kids(v, "obj", "iobj"):
+        return False
+    return s.words[v].lemma.lower() in verbs("wish") | verbs("object")

@@ -176,7 +176,8 @@ def is_purpose(s: Sentence, v: int) -> bool:
     if "to" not in s.lemmas(v, "mark") or w.head < 0:
         return False
     if w.dep == "advcl":
-        return predicates.is_predicate(s, w.head)
+        asked = predicates.takes_infinitive(s, w.head)
+        return predicates.is_predicate(s, w.head) and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
         return False
     return not any(
@@ -221,7 +222,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     if "to" in s.lemmas(v, "mark"):
-        return "planned"
+        return "planned" if is_purpose(s, v) else _under(s, v, depth)
     governor = s.words[v].head
     if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
         return "possible"

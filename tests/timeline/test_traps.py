@@ -1,0 +1,392 @@
+"""What events plain news sentences tell, read from the text alone: the traps of real sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.event import Event
+
+from .told import read_all, shown, tells
+
+NOT = "!"  # before a fact that no event may be
+Row = tuple[str, str, tuple[str, ...]]
+
+ROWS: tuple[Row, ...] = (
+    (
+        "negation",
+        "The council no longer controls the harbour.",
+        ("council | control | harbour | negated",),
+    ),
+    (
+        "negation",
+        "The brigade will no longer guard the Estra dam.",
+        ("brigade | guard | dam | negated",),
+    ),
+    (
+        "negation",
+        "Norland has yet to sign the fishing treaty.",
+        ("Norland | sign treaty | | negated", "!Norland | have | | occurred"),
+    ),
+    (
+        "negation",
+        "The ministry has yet to answer the envoy.",
+        ("ministry | answer | envoy | negated",),
+    ),
+    ("negation", "The general never attacked the port.", ("general | attack | port | negated",)),
+    ("negation", "Rebels have never met the president.", ("Rebels | meet | president | negated",)),
+    (
+        "negation",
+        "Norland refused to recognise the Northern Front.",
+        ("Norland | recognise | Northern Front | negated", "Norland | refuse | | occurred"),
+    ),
+    (
+        "negation",
+        "The prime minister has refused to receive the ambassador.",
+        ("prime minister | receive | ambassador | negated",),
+    ),
+    (
+        "negation",
+        "The police failed to arrest the minister.",
+        ("police | arrest | minister | negated",),
+    ),
+    (
+        "negation",
+        "Peacekeepers failed to protect the villagers on Monday.",
+        ("Peacekeepers | protect | villagers | negated",),
+    ),
+    ("negation", "The army did not shell the town.", ("army | shell | town | negated",)),
+    ("negation", "The army denied shelling the town.", ("army | shell | town | negated",)),
+    ("negation", "No rebels attacked the convoy.", ("rebels | attack | convoy | negated",)),
+    (
+        "negation",
+        "The army left the city without informing the mayor.",
+        ("army | leave | | occurred", "army | inform | mayor | negated"),
+    ),
+    (
+        "invitation",
+        "Troops of the coalition are here at the invitation of the Norlandian government.",
+        ("government | invite | Troops | occurred",),
+    ),
+    (
+        "invitation",
+        "The council thanked Norland for its invitation to the coalition to expel the pirates.",
+        ("coalition | expel | pirates | possible", "!council | expel | pirates | "),
+    ),
+    (
+        "invitation",
+        "An invitation from the king to Norland to defeat the rebels was published on Monday.",
+        (
+            "king | invite | Norland | ",
+            "Norland | defeat | rebels | possible",
+            "!king | defeat | | ",
+        ),
+    ),
+    (
+        "invitation",
+        "The king invited Norland to defeat the rebels.",
+        (
+            "king | invite | Norland | occurred",
+            "Norland | defeat | rebels | possible",
+            "!king | defeat | | ",
+        ),
+    ),
+    (
+        "date in a phrase",
+        "The minister cited a January 2020 parliamentary decision that banned the party.",
+        ("| decide | | occurred on 2020-01", "minister | cite | | undated"),
+    ),
+    (
+        "date in a phrase",
+        "Lawmakers confirmed the March 2019 agreement with Norland.",
+        ("| agree | Norland | on 2019-03", "Lawmakers | confirm | | undated"),
+    ),
+    (
+        "led",
+        "The Norland-led coalition bombed the port of Estra.",
+        ("coalition | bomb | port | occurred", "!Norland | bomb | | "),
+    ),
+    (
+        "led",
+        "Forces of the US-led alliance entered Estra on 3 May.",
+        ("Forces | enter | Estra | occurred on 2022-05-03", "!US | enter | | "),
+    ),
+    (
+        "manner of speaking",
+        '"The group will be beaten," Lorne said, using the Latin acronym for the Front.',
+        ("| beat | group | planned by Lorne", "!| use | | "),
+    ),
+    (
+        "manner of speaking",
+        "The spokeswoman said Norland had won, citing the Harbour Herald.",
+        ("Norland | win | | occurred by spokeswoman", "!| cite | | "),
+    ),
+    (
+        "relative clause",
+        "The rebels who seized the port attacked the army.",
+        (
+            "rebels | seize | port | occurred",
+            "rebels | attack | army | occurred",
+            "!port | attack | | ",
+        ),
+    ),
+    (
+        "relative clause",
+        "The general, whom the king had dismissed, joined the rebels.",
+        ("king | dismiss | general | occurred", "general | join | rebels | occurred"),
+    ),
+    (
+        "participle",
+        "The minister, accused by Norland of fraud, left Estra.",
+        (
+            "Norland | accuse | minister | occurred",
+            "minister | leave | Estra | occurred",
+            "!Norland | leave | | ",
+        ),
+    ),
+    (
+        "participle",
+        "Militants carrying rockets attacked a convoy of the army near Estra.",
+        ("Militants | carry | rockets | occurred", "Militants | attack | convoy | occurred"),
+    ),
+    (
+        "killer inside",
+        "The two leaders were killed in a Norlandian drone strike.",
+        ("Norlandian | kill | leaders | occurred",),
+    ),
+    (
+        "killer inside",
+        "A Norland air strike killed General Otto Varn in Estra.",
+        ("Norland | kill | Otto Varn | occurred",),
+    ),
+    (
+        "killer inside",
+        "Six miners had been wounded in a rebel attack on the mine.",
+        ("rebel | wound | miners | occurred",),
+    ),
+    (
+        "event noun",
+        "The killing of General Varn by Norland angered the council.",
+        ("Norland | kill | General Varn | occurred",),
+    ),
+    (
+        "event noun",
+        "The council condemned the arrest of the editor by the police.",
+        ("police | arrest | editor | occurred",),
+    ),
+    (
+        "event noun",
+        "The Northern Front's attack on the airport lasted two days.",
+        ("Northern Front | attack | airport | occurred",),
+    ),
+    (
+        "light verb",
+        "The army carried out an attack on the rebels.",
+        ("army | carry out attack on | rebels | occurred",),
+    ),
+    (
+        "light verb",
+        "Norland imposed sanctions on the bank.",
+        ("Norland | impose sanction | bank | occurred",),
+    ),
+    ("light verb", "The envoy held talks with the king.", ("envoy | hold talk | king | occurred",)),
+    (
+        "control",
+        "Norlandian troops entered Estra to overthrow King Harald and search for smugglers.",
+        (
+            "troops | enter | Estra | occurred",
+            "troops | overthrow | King Harald | planned",
+            "troops | search for | smugglers | ",
+            "!Estra | overthrow | | ",
+        ),
+    ),
+    (
+        "control",
+        "Norland urged the rebels to release the hostages.",
+        (
+            "rebels | release | hostages | possible",
+            "Norland | urge | rebels | occurred",
+            "!Norland | release | | ",
+        ),
+    ),
+    (
+        "control",
+        "The president agreed to meet the rebels and free the prisoners.",
+        ("president | meet | rebels | planned", "president | free | prisoners | planned"),
+    ),
+    (
+        "coordination",
+        "Rebels stormed the palace and arrested the king.",
+        ("Rebels | storm | palace | occurred", "Rebels | arrest | king | occurred"),
+    ),
+    (
+        "coordination",
+        "Norland and Sudria signed a treaty with the Front.",
+        ("Norland | sign | Front | occurred", "Sudria | sign | Front | occurred"),
+    ),
+    (
+        "passive",
+        "The rebels were defeated by the army.",
+        ("army | defeat | rebels | occurred", "!rebels | defeat | | "),
+    ),
+    (
+        "passive",
+        "Estra is governed by a council of elders.",
+        ("council | govern | Estra | occurred",),
+    ),
+    (
+        "passive",
+        "The ambassador was expelled on 2 May 2022.",
+        ("nobody | expel | ambassador | occurred on 2022-05-02",),
+    ),
+    (
+        "attribution",
+        "According to Lorne, the Front attacked Norland.",
+        ("Front | attack | Norland | occurred by Lorne",),
+    ),
+    (
+        "attribution",
+        "Norland attacked the Front, the minister said.",
+        ("Norland | attack | Front | occurred by minister",),
+    ),
+    (
+        "attribution",
+        '"Norland has left the valley," General Varn told reporters.',
+        ("Norland | leave | valley | occurred by General Varn",),
+    ),
+    (
+        "attribution",
+        "The mayor claimed that rebels had burned the archive.",
+        ("rebels | burn | archive | occurred by mayor",),
+    ),
+    ("planned", "The council will expel the envoy.", ("council | expel | envoy | planned",)),
+    ("planned", "Norland plans to invade Estra.", ("Norland | invade | Estra | planned",)),
+    (
+        "planned",
+        "The president is to visit Norland in June.",
+        ("president | visit | Norland | planned on 2022-06",),
+    ),
+    (
+        "planned",
+        "The general said he would attack the rebels.",
+        ("he | attack | rebels | planned by general",),
+    ),
+    (
+        "possible",
+        "If Norland attacks the Front, the council would protest.",
+        ("Norland | attack | Front | possible", "council | protest | | possible"),
+    ),
+    ("possible", "Norland could attack the Front.", ("Norland | attack | Front | possible",)),
+    (
+        "possible",
+        "Release the hostages, the envoy told the rebels.",
+        ("| release | hostages | possible",),
+    ),
+    (
+        "possible",
+        "The minister threatened to bomb Estra unless the rebels withdrew.",
+        ("minister | bomb | Estra | planned", "rebels | withdraw | | possible"),
+    ),
+    (
+        "deadline",
+        "The council must release the prisoners by the end of the year.",
+        ("council | release | prisoners | possible", "!| release | end of the year | "),
+    ),
+    (
+        "deadline",
+        "Parliament passed a resolution calling for the army's withdrawal by 1 September 2022.",
+        ("army | withdraw | | planned", "Parliament | call for | army | occurred undated"),
+    ),
+    (
+        "deadline",
+        "In March Norland had agreed to withdraw its troops by the end of 2022.",
+        ("Norland | agree | | on 2022-03", "Norland | withdraw | troops | planned"),
+    ),
+    (
+        "standing",
+        "Ada Lorne, an analyst at the Harbour Institute, criticised the council.",
+        ("Ada Lorne | analyst at | Harbour Institute | standing",),
+    ),
+    (
+        "standing",
+        "Ada Lorne is a member of the Northern Front.",
+        ("Ada Lorne | member of | Northern Front | standing",),
+    ),
+    (
+        "standing",
+        "Harbour Council spokesman Otto Varn resigned.",
+        ("Otto Varn | spokesman of | Harbour Council | standing",),
+    ),
+    (
+        "standing",
+        "The Estra Brigade, a part of the Northern Front, attacked the port.",
+        ("Estra Brigade | part of | Northern Front | standing",),
+    ),
+    (
+        "date",
+        "In 2003 Norlandian troops entered Estra to overthrow King Harald.",
+        (
+            "troops | enter | Estra | occurred on 2003",
+            "troops | overthrow | King Harald | planned on 2003",
+        ),
+    ),
+    (
+        "date",
+        "When militants took over large parts of Estra in 2014, Norlandian troops returned.",
+        (
+            "militants | take over | Estra | occurred on 2014",
+            "troops | return | | occurred on 2014",
+        ),
+    ),
+    (
+        "date",
+        "The last attack occurred on 3 May, when a rocket hit the airport.",
+        ("rocket | hit | airport | occurred on 2022-05-03",),
+    ),
+    (
+        "date",
+        "Norland attacked the port.",
+        ("Norland | attack | port | undated within 2022-05-20",),
+    ),
+    (
+        "date",
+        "The council currently employs 300 guards.",
+        ("council | employ | guards | occurred on 2022-05-20",),
+    ),
+)
+KNOWN: dict[str, str] = {}
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all([text for _, text, _ in ROWS])
+
+
+def _rows() -> list[object]:
+    made = []
+    for kind, text, facts in ROWS:
+        marks = [pytest.mark.xfail(strict=True, reason=KNOWN[text])] if text in KNOWN else []
+        made.append(pytest.param(text, facts, id=f"{kind}: {text[:40]}", marks=marks))
+    return made
+
+
+@pytest.mark.parametrize(("text", "facts"), _rows())
+def test_sentence_tells(
+    read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
+) -> None:
+    found = read[text]
+    for fact in facts:
+        wanted = not fact.startswith(NOT)
+        assert tells(found, fact.removeprefix(NOT)) is wanted, f"{fact}\n{shown(found)}"
+
+
+def test_present_state_holds_on_the_day_of_writing(read: dict[str, tuple[Event, ...]]) -> None:
+    (employed,) = [e for e in read["The council currently employs 300 guards."] if not e.standing]
+    assert employed.interval is not None
+    assert employed.interval.earliest == employed.interval.latest
+
+
+def test_undated_event_is_only_bounded(read: dict[str, tuple[Event, ...]]) -> None:
+    (attack,) = read["Norland attacked the port."]
+    assert attack.bounded
+    assert attack.interval is not None
+    assert attack.interval.earliest is None
