@@ -130,9 +130,9 @@ def _linked(found: tuple[Event, ...], said: tuple[Mention, ...]) -> Iterator[Pai
     for event in found:
         for pair in pairs(event):
             both = {pair.source.span, pair.target.span}
-            if pair.confidence >= LINKED and pair.source.acts and pair.target.acts:
-                if not both & hints:
-                    yield pair
+            acting = pair.source.acts and pair.target.acts and not both & hints
+            if acting and pair.confidence >= LINKED:
+                yield pair
 
 
 _PERSONS = frozenset({"he", "she", "they", "we", "i"})
