@@ -15,6 +15,7 @@ from graph.actor import Kind
 from graph.countries import country, country_of, country_of_adjective, country_of_people
 from graph.names import fold, person_parts, person_suffix, words
 from graph.nouns import GENDERED, STANDING_FOR_OWNER, noun_kind, office, synonym_class
+from timeline import nouns
 from timeline.document import Mention, Span
 
 FIRST_AND_SECOND = frozenset(
@@ -67,7 +68,9 @@ class Facts:
         """Whether its noun, or the noun its name ends in, is a plural."""
         if self.name:
             return not self.name.endswith(self.head)
-        return self.mention.number == "plur"
+        word = head_text(self.mention).lower()
+        return self.mention.number == "plur" or (
+            word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
     @property
     def subject(self) -> bool:
@@ -105,8 +108,9 @@ def _facts(
     head = synonym_class(m.lemma) if m.form != "name" else _last_word(name)
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
+    kind = "person" if behind_office(m) else kinds.own_kind(m, code)
     return Facts(
-        at, m, name, head, kinds.own_kind(m, code), code, owner, owner_country, restrictions,
+        at, m, name, head, kind, code, owner, owner_country, restrictions,
         offices, leader, count or _first_count(m), _gender(m, offices), role,
     )
 
@@ -115,9 +119,20 @@ def _name(m: Mention) -> str:
     """The folded name, a person's without titles; empty where it is no name."""
     if m.form != "name":
         return ""
-    if m.type != "PER":
+    if m.type != "PER" and not behind_office(m):
         return fold(head_text(m)).replace("-", " ")
-    return " ".join((*person_parts(head_text(m)), person_suffix(head_text(m)) or "")).strip()
+    text = behind_office(m) or head_text(m)
+    return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
+
+
+def behind_office(m: Mention) -> str:
+    """The name in "CEO Jane Roe" where the reader took the whole for a body; else empty.
+
+    Only offices written in capitals: "General Motors Company" begins with one too.
+    """
+    first, _, rest = head_text(m).partition(" ")
+    office_first = first.isupper() and first.lower() in nouns.table("title")
+    return rest if office_first and " " in rest and m.form == "name" else ""
 
 
 def _last_word(name: str) -> str:

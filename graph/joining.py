@@ -192,8 +192,11 @@ def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the shorter run of given names is that of the longer, initials allowed."""
     if not a or not b:
         return True
-    short, long = sorted((a, b), key=len)
-    return all(any(_one_name(x, y) for y in long) for x in short) and _one_name(a[0], b[0])
+    short, long = sorted((a, b), key=lambda names: (len(names), names))
+    fits = all(any(_one_name(x, y) for y in long) for x in short)
+    if fits and len(a) == len(b):
+        fits = all(any(_one_name(x, y) for y in short) for x in long)
+    return fits and _one_name(a[0], b[0])
 
 
 def _one_name(x: str, y: str) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from graph.countries import code_name
-from graph.facts import COUNTLESS, Facts
+from graph.facts import COUNTLESS, Facts, behind_office
 from graph.gather import Cluster
 from graph.names import fold, given_names, is_acronym, words
 
@@ -29,7 +29,7 @@ def display_name(c: Cluster) -> str:
     if codes:
         return code_name(codes.most_common(1)[0][0])
     placed = any(f.kind == "place" and not f.inside for f in facts)
-    names = Counter(_clean(f.mention.lemma) for f in facts
+    names = Counter(_clean(behind_office(f.mention) or f.mention.lemma) for f in facts
                     if f.name and not (f.inside and placed))
     names = Counter({n: k for n, k in names.items()
                      if n.split()[0].lower() not in COUNTLESS}) or names
@@ -72,7 +72,8 @@ def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
     facts = [f for chain in c.chains for f in chain.facts]
     placed = any(f.country or f.kind == "place" for f in facts)
-    names = {_clean(f.mention.lemma) for f in facts if f.name and not (f.inside and placed)}
+    names = {_clean(behind_office(f.mention) or f.mention.lemma) for f in facts
+             if f.name and not (f.inside and placed)}
     names |= {phrase_name(f) for f in facts if f.leader and f.mention.form == "nominal"}
     if not names:
         names = {phrase_name(f) for f in facts if f.mention.form == "nominal"}

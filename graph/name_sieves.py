@@ -80,16 +80,17 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
     """A name in brackets, after a slash or "known as" beside another: "Islamic State (IS)"."""
     for span in f.mention.aliases:
         at = scene.places.get(span)
-        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f.name):
+        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
     return None
 
 
-def _may_abbreviate(alias: str, name: str) -> bool:
-    """Whether an alias in capitals has a first letter of the name: "NAIROBI (AP)" has not."""
-    letters = {word[0] for word in name.split()} if name else set()
-    return not is_acronym(alias) or not name or alias[0].lower() in letters
+def _may_abbreviate(alias: str, f: Facts) -> bool:
+    """Whether it is no agency behind the place of a dateline: "NAIROBI (AP)"."""
+    if not is_acronym(alias) or not (f.mention.lemma.isupper() or f.kind in ("place", "country")):
+        return True
+    return alias[0].lower() in {word[0] for word in f.name.split()}
 
 
 def also_known_as(scene: Scene, f: Facts) -> Found | None:

@@ -74,10 +74,7 @@ def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
 
 
 def _numbers_agree(a: Facts, b: Facts) -> bool:
-    if "name" in (a.mention.form, b.mention.form):
-        return a.plural == b.plural
-    x, y = a.mention.number, b.mention.number
-    return x is None or y is None or x == y
+    return a.plural == b.plural
 
 
 def same_phrase(scene: Scene, f: Facts) -> Found | None:
@@ -180,7 +177,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         return None
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
-    places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted and (g.name or g.country)]
+    places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted
+              and (g.name or g.country) and not (f.restrictions and _says_its_kind(g))]
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
     if not found:
@@ -190,6 +188,11 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _says_its_kind(g: Facts) -> bool:
+    """Whether a name ends in a noun of its own, so that "the rebel group" is another."""
+    return noun_kind(g.head, "sing") is not None and g.head not in FOR_ORGANISATIONS
 
 
 def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:

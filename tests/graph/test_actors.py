@@ -204,6 +204,7 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
 
 
 @pytest.mark.parametrize(("text", "kind"), [
+    ("[NSA Adel Karim|ORG nsubj] met.", "person"),
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
     ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),

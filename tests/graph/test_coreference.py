@@ -34,6 +34,7 @@ TOGETHER = [
      "The Northern Front", "Shimal"),
     ("part of a person's name", "[Osman bin Tariq|PER nsubj] came. [bin Tariq|PER nsubj] left.",
      "Osman bin Tariq", "bin Tariq"),
+    ("alias stated", "[Harakat|ORG nsubj alias=NRM]/[NRM|ORG nsubj] met.", "Harakat", "NRM"),
     ("also known as", "[The *Northern Front*|ORG nsubj], better known as the [Reds|ORG obl], met.",
      "The Northern Front", "Reds"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
@@ -94,6 +95,9 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("a coalition and a jihadist group", "[The *Harbour Coalition*|ORG nsubj] met. "
+     "[The jihadist *group*|c nsubj mods=jihadist] left.",
+     "The Harbour Coalition", "The jihadist group"),
     ("a city and the agency of its dateline",
      "[NORTHPORT|LOC root alias=LA] ([LA|ORG]) - [It|p nsubj] rained.", "NORTHPORT", "LA"),
     ("embassies and one of them", "[[Chilean|NORP amod] *embassies*|c nsubj mods=Chilean "
