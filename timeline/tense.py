@@ -70,19 +70,23 @@ def _surface(text: str, span: Span) -> Direction:
     return "near"
 
 
+def _ahead(words: list[str], place: int) -> Direction:
+    """Future, unless it was so before another past: "had been due to expire Friday"."""
+    before = words[max(0, place - 6) : place]
+    return "past" if "had" in before and "been" in before else "future"
+
+
 def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = words[place - 1].lower() if words and place > 0 else ""
     if word in _FUTURE:
-        return (
-            "past" if before == "been" and "had" in words[max(0, place - 3) : place] else "future"
-        )
+        return _ahead(words, place)
     if word in _PAST:
         return "past"
     if word == "set":
         after = words[place + 1].lower() if place + 1 < len(words) else ""
         return "future" if after in ("to", "for") else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
-        return "future" if place < 2 or words[place - 2].lower() in _TOWARD else None
+        return _ahead(words, place) if place < 2 or words[place - 2].lower() in _TOWARD else None
     if word.endswith("ed") and len(word) > 4:
         return "past" if before not in ("be", "been") else None
     return None
