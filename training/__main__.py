@@ -33,7 +33,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold corpora")
     parser.add_argument("--work", type=Path, default=Path("build/reader"), help="for checkpoints")
     for f in fields(Recipe):
-        parser.add_argument(f"--{f.name.replace('_', '-')}", type=type(f.default), default=f.default)
+        parser.add_argument(
+            f"--{f.name.replace('_', '-')}", type=type(f.default), default=f.default
+        )
     return parser.parse_args()
 
 

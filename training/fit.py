@@ -16,14 +16,14 @@ from training import score
 from training.corpora import SOURCES, GoldDocument
 from training.model import Reader, losses, pretrained
 from training.noise import NamePool, Noise
-from training.windows import Encoder, Inventory, Row, batches, collate, packed, windows
+from training.windows import Encoder, Inventory, Row, batches, packed, windows
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """Every number of a training run."""
 
-    steps: int = 4000
+    steps: int = 6400
     pieces: int = 1600
     seed: int = 1
     encoder_rate: float = 2e-4

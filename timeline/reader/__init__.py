@@ -34,5 +34,7 @@ def pipeline(path: Path | None = None, threads: int = 1) -> Language:
     nlp = spacy.blank("en")
     nlp.tokenizer = Cutter(nlp.vocab)
     nlp.max_length = LONGEST_TEXT
-    nlp.add_pipe("dateline_reader", config={"path": str(path) if path else None, "threads": threads})
+    nlp.add_pipe(
+        "dateline_reader", config={"path": str(path) if path else None, "threads": threads}
+    )
     return nlp

@@ -87,7 +87,8 @@ class ReaderComponent:
             rejoin(doc)
             places, words, between = _solid_words(doc)
             solid.append(places)
-            given = doc.to_array(SENT_START).astype(np.int64)[places] if places else []
+            starts = doc.to_array(SENT_START).astype(np.int64)
+            given: list[int] = starts[places].tolist() if places else []
             texts.append(self._spelling.words(words, between, given))
         parses = self._decoder.parse(texts)
         for doc, places, parse, text in zip(docs, solid, parses, texts, strict=True):
@@ -139,7 +140,7 @@ class _Marks:
         self._lemmas: dict[tuple[str, int, int], int] = {}
 
     def write(self, doc: Doc, places: list[int], words: tuple[str, ...], parse: Parse) -> None:
-        """Fill a `Doc` whose tokens at `places` were parsed; white space goes with its neighbour."""
+        """Fill a `Doc` parsed at `places`; white space goes with its neighbour."""
         at = np.array(places)
         table = np.zeros((len(doc), len(_ATTRIBUTES)), np.uint64)
         table[:, 0], table[:, 1], table[:, 5] = self._space[1], self._space[0], self._space[2]
@@ -155,7 +156,7 @@ class _Marks:
         if len(places) < len(doc):
             self._space_lemmas(doc, at, table)
         self._names(table, at, parse)
-        doc.from_array(_ATTRIBUTES, table)
+        doc.from_array(_ATTRIBUTES, table)  # type: ignore[arg-type]  # its stub says signed
 
     def _names(
         self, table: npt.NDArray[np.uint64], at: npt.NDArray[np.intp], parse: Parse

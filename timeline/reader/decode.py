@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -139,13 +140,15 @@ class Decoder:
             + weights["bias"]
         )
         table[:, self._root] = _FAR
-        return table.argmax(-1)
+        best: npt.NDArray[np.int64] = table.argmax(-1)
+        return best
 
 
 def _empty(count: int, tags: int) -> Parse:
-    layers = [np.zeros(count, np.int32) for _ in range(4)]
+    upos, xpos, feats, lemma = (np.zeros(count, np.int32) for _ in range(4))
     scores = np.zeros((count, tags), np.float32)
-    return Parse(*layers, np.arange(count), np.zeros(count, np.int64), [], [], [], scores)
+    heads, relations = np.arange(count), np.zeros(count, np.int64)
+    return Parse(upos, xpos, feats, lemma, heads, relations, [], [], [], scores)
 
 
 def _stretches(text: int, words: Words) -> Iterator[_Stretch]:
@@ -173,7 +176,9 @@ def _groups(stretches: Sequence[_Stretch]) -> Iterator[list[_Stretch]]:
         yield group
 
 
-def _joined(layers: Sequence[npt.NDArray], windows: Sequence[Window]) -> npt.NDArray:
+def _joined(
+    layers: Sequence[npt.NDArray[Any]], windows: Sequence[Window]
+) -> npt.NDArray[Any]:
     """One layer over a stretch: of each window the words it keeps."""
     kept = [
         layer[w.first - w.start : w.last - w.start]

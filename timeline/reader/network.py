@@ -59,7 +59,7 @@ class Network:
             found = self._session.run(None, feed)
             for row, i in enumerate(batch):
                 n = wanted[i][1].end - wanted[i][1].start
-                out[i] = Scores(
+                out[i] = Scores(  # type: ignore[call-arg]  # seven layers by their place
                     *(layer[row, :n] for layer in found[:7]),
                     found[7][row, :n, : n + 1],
                     found[8][row, :n],

@@ -65,7 +65,8 @@ class Cutter:
 
     def __call__(self, text: str) -> Doc:
         if not _RUN.search(text):
-            return self._cut(text)
+            whole: Doc = self._cut(text)
+            return whole
         from spacy.tokens import Doc
 
         words: list[str] = []

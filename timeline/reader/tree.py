@@ -28,7 +28,7 @@ def heads(scores: npt.ArrayLike) -> Heads:
     words = table.shape[0]
     np.clip(np.nan_to_num(table, nan=-1e6), -1e6, 1e6, out=table)
     table[np.arange(words), np.arange(1, words + 1)] = _NEVER
-    found = table.argmax(1)
+    found: Heads = table.argmax(1)
     if (found == 0).sum() == 1 and is_tree(found):
         return found
     return _one_root(table)
@@ -109,7 +109,7 @@ def _best_tree(scores: Matrix) -> Heads:
     table = scores.copy()
     np.fill_diagonal(table, -np.inf)
     table[0] = -np.inf
-    up = table.argmax(1)
+    up: Heads = table.argmax(1)
     up[0] = -1
     ring = _cycle(up)
     if not ring:
@@ -121,10 +121,10 @@ def _best_tree(scores: Matrix) -> Heads:
     small = np.full((last + 1, last + 1), -np.inf)
     small[:last, :last] = table[np.ix_(outside, outside)]
     kept = table[ring, up[ring]]
-    into = table[np.ix_(ring, outside)] - kept[:, None]
+    into = table[np.ix_(np.array(ring), outside)] - kept[:, None]
     entry = into.argmax(0)
     small[last, :last] = into.max(0)
-    leaving = table[np.ix_(outside, ring)]
+    leaving = table[np.ix_(outside, np.array(ring))]
     exits = leaving.argmax(1)
     small[:last, last] = leaving.max(1)
     return _expand(_best_tree(small), up, ring, outside, entry, exits)

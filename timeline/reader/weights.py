@@ -66,7 +66,7 @@ def write(path: Path, weights: Weights) -> None:
 
 
 def read(path: Path = SHIPPED) -> Weights:
-    """The content of a weights file. Raises `WeightsError` where missing, cut or of another kind."""
+    """The content of a weights file. Raises `WeightsError` where missing, cut, or no such."""
     try:
         with zipfile.ZipFile(path) as file:
             parts = {name: file.read(name) for name in file.namelist()}
