@@ -22,7 +22,7 @@ STYLES = ("base.css", "timeline.css")
 SCRIPTS = (
     "text.js", "calendar.js", "model.js", "state.js", "address.js", "filter.js", "signs.js",
     "rows.js", "chart.js", "gestures.js", "strip.js", "panel.js", "source.js", "tray.js",
-    "table.js", "controls.js", "page.js",
+    "table.js", "search.js", "filters.js", "legend.js", "controls.js", "page.js",
 )
 
 

@@ -1,0 +1,59 @@
+// The sheet of filters: what is ticked stays.
+
+// One group of boxes to tick: all ticked means no filter.
+const tickGroup = (title, name, values, state) => {
+  const group = element("fieldset");
+  group.append(element("legend", title));
+  const boxes = values.map(({ value, text, count }) => {
+    const tick = element("label");
+    const box = element("input");
+    box.type = "checkbox";
+    box.value = value;
+    box.addEventListener("change", () => {
+      const on = boxes.filter((other) => other.checked).map((other) => other.value);
+      state.set({ [name]: on.length === boxes.length ? null : new Set(on) });
+    });
+    tick.append(box, foreign("span", text), element("span", count.toLocaleString("en"), "quiet"));
+    group.append(tick);
+    return box;
+  });
+  group.show = () => boxes.forEach((box) => { box.checked = !state.now[name] || state.now[name].has(box.value); });
+  return group;
+};
+
+const tally = (values, size) => {
+  const counts = new Array(size).fill(0);
+  values.forEach((value) => counts[value]++);
+  return counts;
+};
+
+const makeFilters = (model, state, filter) => {
+  const sheet = byId("filter-sheet");
+  let groups = null;
+  const build = () => {
+    const { status, type, doc, types } = model.events;
+    const choices = (values, counts, words) => values
+      .map((value, i) => ({ value, text: words(value), count: counts[i] })).filter((choice) => choice.count);
+    const kinds = [...new Set(model.names.map((name) => name.kind).filter(Boolean))].sort();
+    groups = [
+      tickGroup("Status", "statuses", choices(STATUS, tally(status, 4), (s) => s), state),
+      tickGroup("Type", "types", choices(types.map((t) => t || "none"), tally(type, types.length), (t) => (t === "none" ? "no type" : t.toLowerCase())), state),
+      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: tally(doc, model.documents.length)[i] })).slice(0, 400), state),
+    ];
+    if (kinds.length) {
+      const counts = kinds.map((kind) => model.names.filter((name) => name.kind === kind).length);
+      groups.splice(2, 0, tickGroup("Kind of actor", "kinds", choices(kinds, counts, (k) => k), state));
+    }
+    sheet.replaceChildren(...groups, button("Clear all filters", () => state.set({ statuses: null, types: null, documents: null, kinds: null, query: "" }), "link"));
+    groups.forEach((group) => group.show());
+  };
+  byId("filters").addEventListener("toggle", () => { if (!groups) build(); });
+  return {
+    show() {
+      if (groups) groups.forEach((group) => group.show());
+      const now = state.now;
+      const active = ["statuses", "types", "documents", "kinds"].filter((name) => now[name]).length;
+      byId("filtering").textContent = active ? ` (${active})` : "";
+    },
+  };
+};

@@ -1,0 +1,86 @@
+// The search box: actors by name or alias, events by their text, accents folded.
+
+const FOUND_MOST = 8;
+
+const makeSearch = (model, state, choose) => {
+  const box = byId("search");
+  const list = byId("found");
+  let at = -1;
+  let options = [];
+
+  const foldedNames = () => {
+    model.foldedNames = model.foldedNames
+      || model.names.map((name) => [name.name, ...name.aliases].map(fold));
+    return model.foldedNames;
+  };
+
+  const find = (query) => {
+    const wanted = fold(query.trim());
+    if (!wanted) return [];
+    const names = [];
+    foldedNames().forEach((forms, i) => {
+      const hit = forms.findIndex((form) => form.includes(wanted));
+      if (hit >= 0) names.push({ i, first: forms[hit].startsWith(wanted) ? 0 : 1, alias: hit ? model.names[i].aliases[hit - 1] : "" });
+    });
+    names.sort((a, b) => a.first - b.first || eventsOfNames(model)[b.i].length - eventsOfNames(model)[a.i].length);
+    const found = names.slice(0, FOUND_MOST).map(({ i, alias }) => ({
+      text: model.names[i].name, note: [model.names[i].kind || "name", alias && `also ${shorten(alias, 40)}`].filter(Boolean).join(" · "),
+      go: () => choose.actor(i),
+    }));
+    const folded = foldedEvents(model);
+    for (let i = 0; i < model.count && found.length < FOUND_MOST * 2; i++) {
+      if (folded[i].includes(wanted)) found.push({ text: model.events.label[i], note: model.events.date[i], go: () => choose.event(i) });
+    }
+    return found;
+  };
+
+  const close = () => {
+    list.hidden = true;
+    at = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+
+  const point = (to) => {
+    at = (to + options.length) % options.length;
+    [...list.children].forEach((item, k) => item.setAttribute("aria-selected", String(k === at)));
+    box.setAttribute("aria-activedescendant", `found-${at}`);
+    list.children[at].scrollIntoView({ block: "nearest" });
+  };
+
+  const open = () => {
+    options = find(box.value);
+    list.replaceChildren(...options.map((option, k) => {
+      const item = element("li");
+      item.id = `found-${k}`;
+      item.setAttribute("role", "option");
+      item.append(foreign("span", shorten(option.text, 90)), foreign("span", option.note, "quiet"));
+      item.addEventListener("pointerdown", (event) => {
+        event.preventDefault();
+        option.go();
+        close();
+      });
+      return item;
+    }));
+    if (!options.length && box.value.trim()) list.append(element("li", "Nothing found", "quiet"));
+    list.hidden = !box.value.trim();
+    box.setAttribute("aria-expanded", String(!list.hidden));
+    at = -1;
+  };
+
+  box.addEventListener("input", () => {
+    state.set({ query: box.value });
+    open();
+  });
+  box.addEventListener("blur", close);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      if (list.hidden) { box.value = ""; state.set({ query: "" }); }
+      close();
+      event.stopPropagation();
+    } else if (options.length && event.key === "ArrowDown") { event.preventDefault(); if (list.hidden) open(); point(at + 1); }
+    else if (options.length && event.key === "ArrowUp") { event.preventDefault(); point(at < 0 ? -1 : at - 1); }
+    else if (event.key === "Enter" && options.length && !list.hidden) { options[Math.max(0, at)].go(); close(); }
+  });
+  return { show() { if (box.value !== state.now.query) box.value = state.now.query; } };
+};
