@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 READERS = ("reader", "spacy-cnn")
 ROUNDS = 5
-_ONE_THREAD = {
-    k: "1" for k in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
-}
+_ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS"), "1"
+)
 _WHO = ("The ministry", "Gen. Omar Haddad", "A US-led coalition", "Police in Basra", "The agency")
 _DID = ("said on Sunday that it had", "denied that his forces had", "was told to have", "has")
 _WHAT = ("attacked a convoy", "released 14 prisoners", "closed the border", "sent aid to the town")
@@ -42,7 +42,11 @@ def texts(count: int = 40, sentences: int = 30, seed: int = 1) -> list[str]:
 
     def sentence() -> str:
         parts = [draw.choice(table) for table in (_WHO, _DID, _WHAT, _HOW)]
-        tail = f", while {draw.choice(_WHO).lower()} {draw.choice(_WHAT)}" if draw.random() < 0.5 else ""
+        tail = (
+            f", while {draw.choice(_WHO).lower()} {draw.choice(_WHAT)}"
+            if draw.random() < 0.5
+            else ""
+        )
         return " ".join(parts) + tail + "."
 
     def paragraph() -> str:

@@ -202,7 +202,7 @@ def rewrite(doc: Doc) -> Doc:
         table[i, 0] = np.int64(head - i).astype(np.uint64)
         table[i, 1] = doc.vocab.strings.add(relation)
     if len(doc):
-        doc.from_array([HEAD, DEP], table)
+        doc.from_array([HEAD, DEP], table)  # type: ignore[arg-type]  # its stub says signed
     ents = []
     for ent in doc.ents:
         start = ent.start + (len(ent) > 1 and ent[0].lower_ in ("the", "a", "an"))

@@ -107,7 +107,6 @@ def _sentence(lines: list[str], source: str, paragraph: bool) -> Sentence:
         if "-" in cells[0]:
             inside = int(cells[0].split("-")[1])
             after = GAPS.index("none" if glued else "space")
-            first = True
             continue
         if "." in cells[0]:
             continue
@@ -221,7 +220,9 @@ def split_hyphens(words: list[str], spans: list[Span]) -> tuple[list[str], list[
     first = []
     for word in words:
         first.append(len(out))
-        keep = len(word) > 30 or "@" in word or "://" in word or word.startswith(("http", "www", "#"))
+        keep = (
+            len(word) > 30 or "@" in word or "://" in word or word.startswith(("http", "www", "#"))
+        )
         out.extend([word] if keep else [p for p in HYPHENATED.split(word) if p])
     first.append(len(out))
     return out, [(first[a], first[b], kind) for a, b, kind in spans]
@@ -280,7 +281,9 @@ def _by_sentence(words: list[str], spans: list[Span], longest: int = 90) -> Iter
     for i, word in enumerate(words):
         closing = i + 1 < len(words) and words[i + 1] in ('"', "''", "”", "’", ")", "'")
         full = word in (".", "?", "!") and not closing
-        after_close = i > start and words[i - 1] in (".", "?", "!") and word in ('"', "''", "”", ")")
+        after_close = (
+            i > start and words[i - 1] in (".", "?", "!") and word in ('"', "''", "”", ")")
+        )
         if full or after_close or i - start + 1 >= longest or i + 1 == len(words):
             inside = [(a - start, b - start, k) for a, b, k in spans if a >= start and b <= i + 1]
             yield names_only("redocred", words[start : i + 1], inside)

@@ -15,7 +15,6 @@ import numpy as np
 import torch
 from torch import nn
 
-from timeline.reader import lemma
 from timeline.reader.weights import Weights, write
 from training.corpora import SOURCES, GoldDocument
 from training.model import Reader

@@ -70,7 +70,13 @@ class Reader(nn.Module):
         self.word_shape = nn.Embedding(len(SHAPES), 32)
         self.word_gap = nn.Embedding(len(GAPS), 16)
         wide = WIDTH + 48
-        self.sizes = [len(classes.upos), len(classes.xpos), len(classes.feats), len(classes.lemma), 1]
+        self.sizes = [
+            len(classes.upos),
+            len(classes.xpos),
+            len(classes.feats),
+            len(classes.lemma),
+            1,
+        ]
         self.tag_hidden = nn.Linear(wide, hidden)
         self.tag = nn.Linear(hidden, sum(self.sizes))
         self.name_hidden = nn.Linear(wide, hidden)
@@ -158,7 +164,9 @@ class Reader(nn.Module):
         return self.scores(word, batch.source)
 
 
-def losses(net: Reader, batch: Batch, *, bf16: bool, own_block: torch.Tensor) -> dict[str, torch.Tensor]:
+def losses(
+    net: Reader, batch: Batch, *, bf16: bool, own_block: torch.Tensor
+) -> dict[str, torch.Tensor]:
     """Mean loss of each head on a batch, and their weighted sum as `all`.
 
     `own_block` marks the rows in which arcs to other sentences are ruled out, as in use.
@@ -173,9 +181,12 @@ def losses(net: Reader, batch: Batch, *, bf16: bool, own_block: torch.Tensor) ->
     other = max(1, int((gold["other"] != IGNORE).sum()))
     each = {k: _entropy(out[k], gold[k]) / trees for k in ("upos", "xpos", "feats", "lemma")}
     starts = gold["start"] != IGNORE
-    each["start"] = F.binary_cross_entropy_with_logits(
-        out["start"][..., 0][starts], gold["start"][starts].float(), reduction="sum"
-    ) / trees
+    each["start"] = (
+        F.binary_cross_entropy_with_logits(
+            out["start"][..., 0][starts], gold["start"][starts].float(), reduction="sum"
+        )
+        / trees
+    )
     each["head"] = _entropy(out["arc"] + _barred(batch, own_block), gold["head"]) / trees
     relation = net.relations(out["label_dependent"], out["label_head"], gold["head"].clamp(min=0))
     each["relation"] = _entropy(relation, gold["relation"]) / trees

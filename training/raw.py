@@ -56,7 +56,9 @@ def raw_gold(document: GoldDocument) -> RawGold:
         else:
             names += [(own[a][0], own[b - 1][1], kind) for a, b, kind in s.names]
     found_names = None if names is None else tuple(names)
-    return RawGold(text, tuple(words), tuple(sentences), tuple(heads), tuple(relations), found_names)
+    return RawGold(
+        text, tuple(words), tuple(sentences), tuple(heads), tuple(relations), found_names
+    )
 
 
 @dataclass(slots=True)

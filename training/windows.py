@@ -42,7 +42,9 @@ class Inventory:
 
 def inventory(documents: Sequence[GoldDocument]) -> Inventory:
     """Classes seen at least three times (relations five) in the training trees."""
-    seen: dict[str, Counter[str]] = {k: Counter() for k in ("upos", "xpos", "feats", "lemma", "dep")}
+    seen: dict[str, Counter[str]] = {
+        k: Counter() for k in ("upos", "xpos", "feats", "lemma", "dep")
+    }
     for document in documents:
         for s in document.sentences:
             if s.upos is None:
@@ -58,7 +60,11 @@ def inventory(documents: Sequence[GoldDocument]) -> Inventory:
         return [k for k, n in ranked if n >= least]
 
     return Inventory(
-        common("upos", 1), common("xpos", 3), common("feats", 3), common("lemma", 3), common("dep", 5)
+        common("upos", 1),
+        common("xpos", 3),
+        common("feats", 3),
+        common("lemma", 3),
+        common("dep", 5),
     )
 
 
@@ -173,9 +179,7 @@ class Encoder:
         )
 
 
-def windows(
-    documents: Sequence[GoldDocument], encoder: Encoder, draw: random.Random
-) -> list[Row]:
+def windows(documents: Sequence[GoldDocument], encoder: Encoder, draw: random.Random) -> list[Row]:
     """One pass over the data: each document cut into windows of drawn sizes."""
     out = []
     for document in documents:

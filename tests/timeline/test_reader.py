@@ -42,7 +42,9 @@ def _assert_sound(doc: Doc, text: str) -> None:
 
 words = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["Gen. Ali", "US-led", "U.S.", "said", "“No,”", "\n\n", "\t", "IS", "(AFP) -", "."]),
+    st.sampled_from(
+        ["Gen. Ali", "US-led", "U.S.", "said", "“No,”", "\n\n", "\t", "IS", "(AFP) -", "."]
+    ),
 )
 
 

@@ -84,7 +84,9 @@ def test_names_are_put_on_the_sentences_with_their_words(gold: Path) -> None:
 
 
 def test_hyphens_are_cut_and_names_move_along() -> None:
-    words, spans = split_hyphens(["the", "US-led", "Al-Noor/Party", "http://a-b.c"], [(2, 3, "ORG")])
+    words, spans = split_hyphens(
+        ["the", "US-led", "Al-Noor/Party", "http://a-b.c"], [(2, 3, "ORG")]
+    )
     assert words == ["the", "US", "-", "led", "Al", "-", "Noor", "/", "Party", "http://a-b.c"]
     assert spans == [(4, 9, "ORG")]
 
@@ -132,9 +134,7 @@ def test_raw_text_and_its_offsets(gold: Path) -> None:
 def test_a_perfect_parse_scores_a_hundred_and_errors_cost(gold: Path) -> None:
     document, _ = evaluation_documents(gold, "ewt", "dev")
     raw = raw_gold(document)
-    right = RawParse(
-        list(raw.words), list(raw.sentences), list(raw.heads), list(raw.relations), []
-    )
+    right = RawParse(list(raw.words), list(raw.sentences), list(raw.heads), list(raw.relations), [])
     assert compare([(raw, right)]) == {"words": 100, "sentences": 100, "uas": 100, "las": 100}
     wrong = RawParse(right.words, right.sentences[:1], list(raw.heads), ["dep"] * 10, [])
     scores = compare([(raw, wrong)])

@@ -9,7 +9,16 @@ import pytest
 pytest.importorskip("torch")
 
 from training.corpora import GoldDocument, Sentence
-from training.windows import IGNORE, Encoder, Inventory, batches, collate, inventory, packed, windows
+from training.windows import (
+    IGNORE,
+    Encoder,
+    Inventory,
+    batches,
+    collate,
+    inventory,
+    packed,
+    windows,
+)
 
 
 class _Letters:

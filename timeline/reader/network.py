@@ -68,9 +68,18 @@ class Network:
         return [scores for scores in out if scores is not None]
 
 
+# What the runtime raises for a network it cannot open; these share no class but Exception.
+_REFUSALS = (
+    "EPFail", "Fail", "InvalidArgument", "InvalidGraph", "InvalidProtobuf", "NoModel",
+    "NotImplemented", "RuntimeException",
+)  # fmt: skip
+
+
 def _session(network: bytes, path: Path, threads: int) -> Any:
     import onnxruntime as ort
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
 
+    refusals = tuple(getattr(state, name) for name in _REFUSALS if hasattr(state, name))
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -79,7 +88,7 @@ def _session(network: bytes, path: Path, threads: int) -> Any:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         return ort.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, *refusals) as error:
         raise WeightsError(path, f"its network cannot be opened ({error})") from error
 
 

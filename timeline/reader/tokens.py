@@ -37,6 +37,13 @@ _DROPPED = (
 ).split()
 
 _MARKS = r"(?:[!?]{2,}|([=_*~#<>+\-.,;:|])\1+)"
+#: Marks and quotes that news sets without a space: "said:“No", "Name"<address>.
+_QUOTES = (
+    r"(?<=[^\W\d_])[:;,](?=[\"“‘])",
+    r"(?<=[:;,(\[])[\"“‘](?=\w)",
+    r"[\"”](?=<)",
+    r"(?<=[\"”])<",
+)
 _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}"  # telephone numbers
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
@@ -113,7 +120,7 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
 
     defaults = English.Defaults
     inherited = list(defaults.infixes or ())
-    infixes = [_MARKS, _hyphen(ALPHA), *(i for i in inherited if "(?:-|–" not in i)]
+    infixes = [_MARKS, *_QUOTES, _hyphen(ALPHA), *(i for i in inherited if "(?:-|–" not in i)]
     prefixes = [_MARKS, rf"[-–—](?=[{ALPHA}\"'“‘])", *(defaults.prefixes or ())]
     suffixes = [_MARKS, *(defaults.suffixes or ())]
     return Tokenizer(
