@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from timeline import clauses, predicates
+from timeline import parties, predicates, subjects
 from timeline.syntax import Sentence, labels, sentences
 
 _HELPERS = ("aux", "aux:pass", "cop", "compound:prt", "advmod")
@@ -56,15 +56,15 @@ def tuples(s: Sentence) -> Iterator[Tuple]:
 
 def _of_clause(s: Sentence, v: int) -> Iterator[Tuple]:
     copula = bool(s.kids(v, "cop"))
-    owners = clauses.subjects(s, v) or _expletive(s, v)
+    owners = subjects.subjects(s, v) or _expletive(s, v)
     if not owners:
         return
     relation, chain = _relation(s, v)
     arguments = list(_arguments(s, v, chain, copula))
     relation, arguments = _with_preposition(relation, arguments)
-    own = {k for o in s.kids(v, *clauses.SUBJECT) for k in clauses.spread(s, o)}
-    said = s.kids(v, *clauses.SUBJECT)
-    if own and said and clauses.antecedent(s, said[0]) == said[0]:
+    own = {k for o in s.kids(v, *subjects.SUBJECT) for k in parties.spread(s, o)}
+    said = s.kids(v, *subjects.SUBJECT)
+    if own and said and parties.antecedent(s, said[0]) == said[0]:
         owners = ((said[0], "subject"),)
         first = [_whole(s, said[0])]
     else:

@@ -10,7 +10,7 @@ from graph.pairs import Pair, pairs
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 
-FLOOR = 0.22
+FLOOR = 0.24
 """Pairs below this confidence are left out of who-to-whom predictions."""
 MOST = 4
 """Pairs kept of a sentence, the surest first."""
