@@ -47,7 +47,7 @@ class Frame:
     Where `ties` are given, one of these prepositions must follow; where `objects` are, one of
     these nouns must be the object, or what follows the preposition; where `agents` are, one of
     these must do it. "+person" stands for the nouns of that kind (`rules/nouns.toml`),
-    "none" as object for there being none.
+    "+LOC" for names of that type, "none" as object for there being none.
     """
 
     name: str
@@ -122,13 +122,13 @@ def _keys(words: str) -> frozenset[str]:
 
 @cache
 def _key(lemma: str) -> str:
-    """A lemma without a last "e", with a doubled last letter single and a last "y" as "i".
+    """A lemma in the rough: no last "s" and "e", a doubled last letter single, "y" as "i".
 
-    A reader guesses the lemma of a form it has not met: "blam", "expell" and "rallie" must find
-    the rows of "blame", "expel" and "rally".
+    A reader guesses the lemma of a form it has not met: "blam", "expell", "rallie" and "troops"
+    must find the rows of "blame", "expel", "rally" and "troop".
     """
-    key = lemma.lower().replace(" ", "_")
-    if len(key) > 2 and key.endswith("e"):
+    key = lemma if lemma.startswith("+") else lemma.lower().replace(" ", "_")
+    while len(key) > 2 and key.endswith(("s", "e")) and not key.endswith("ss"):
         key = key[:-1]
     if len(key) > 3 and key[-1] == key[-2]:
         return key[:-1]
@@ -212,7 +212,7 @@ def _tied(via: str | None, clause: Clause, s: Sentence, frame: Frame) -> bool:
 def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
     """Whether a phrase is headed by one of some nouns, or is a part, kind or amount of one."""
     lemma = s.words[i].lemma
-    if _key(lemma) in words or f"+{_kind(s, i)}" in words:
+    if _key(lemma) in words or not words.isdisjoint(_kinds(s, i)):
         return True
     told = predicates.event_noun(s, i)
     whole = told is None or told.verb in _EMPTY
@@ -225,10 +225,16 @@ def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
     )
 
 
-def _kind(s: Sentence, i: int) -> str | None:
-    if i in s.named and s.names[s.named[i]][2] == "PER":
-        return "person"
-    return nouns.acts(s.words[i].lemma)
+def _kinds(s: Sentence, i: int) -> Iterator[str]:
+    """What a phrase's head speaks of, as the table writes it: "+LOC", "+person"."""
+    if i in s.named:
+        name = s.names[s.named[i]][2]
+        yield f"+{name}"
+        if name == "PER":
+            yield _key("+person")
+    acting = nouns.acts(s.words[i].lemma)
+    if acting is not None:
+        yield _key(f"+{acting}")
 
 
 def _governing(s: Sentence, i: int) -> Iterator[Governor]:
