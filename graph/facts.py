@@ -7,13 +7,14 @@ IS in "IS militants". It is never what the group *is*.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import kinds
 from graph.actor import Kind
 from graph.countries import country, country_of, country_of_adjective, country_of_people
-from graph.names import fold, person_parts, person_suffix, words
+from graph.names import fold, person_parts, person_suffix, surname, words
 from graph.nouns import GENDERED, STANDING_FOR_OWNER, noun_kind, office, synonym_class
 from timeline import nouns
 from timeline.document import Mention, Span
@@ -89,10 +90,32 @@ def facts_of(mentions: Sequence[Mention]) -> tuple[Facts, ...]:
     heads = {m.head: i for i, m in enumerate(mentions)}
     roles = _roles(mentions, places)
     inner = _inner(mentions)
-    return tuple(
+    return agreed(tuple(
         _facts(i, m, roles[i], _owner(i, m, mentions, places, heads, inner[i]), mentions)
         for i, m in enumerate(mentions)
-    )
+    ))
+
+
+def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
+    """The facts with one kind for each name of one word, where most of its mentions agree.
+
+    A reader that takes "Mills" for a person five times and once for a body was wrong once: one
+    text means one thing by a name (Gale, Church and Yarowsky, "One Sense Per Discourse", 1992).
+    Whole names count for their surname.
+    """
+    votes: dict[str, Counter[Kind]] = {}
+    for f in facts:
+        if f.kind and f.name and not f.country and not f.inside:
+            word = surname(f.name) if f.kind == "person" else f.name
+            votes.setdefault(word, Counter())[f.kind] += 1
+    settled = {}
+    for word, counted in votes.items():
+        (kind, most), *rest = counted.most_common()
+        if rest and most >= 2 * sum(count for _, count in rest):
+            settled[word] = kind
+    return tuple(
+        replace(f, kind=settled[f.name])
+        if f.name in settled and f.kind and not f.country and not f.inside else f for f in facts)
 
 
 def _facts(

@@ -61,7 +61,7 @@ def _types_agree(a: Facts, b: Facts) -> bool:
     Gale, Church and Yarowsky, "One Sense Per Discourse" (1992).
     """
     x, y = a.mention.type, b.mention.type
-    return x is None or y is None or x == y or "PER" not in (x, y)
+    return None in (x, y) or x == y or a.kind == b.kind or "PER" not in (x, y)
 
 
 def place_adjective(scene: Scene, f: Facts) -> Found | None:

@@ -95,6 +95,8 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("a founder and the company of his name", "[Jane Mills|PER nsubj] left [Mills|ORG obj]. "
+     "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
     ("a coalition and a jihadist group", "[The *Harbour Coalition*|ORG nsubj] met. "
      "[The jihadist *group*|c nsubj mods=jihadist] left.",
      "The Harbour Coalition", "The jihadist group"),
@@ -152,6 +154,12 @@ def test_keeps_apart(why: str, text: str, left: str, right: str) -> None:
 @pytest.mark.parametrize("word", ["We", "I", "you", "Everyone", "someone", "There"])
 def test_no_first_person_or_generic_pronoun_is_joined(word: str) -> None:
     assert joined(f"[Jane Roe|PER nsubj] came. [{word}|p nsubj] left.") == set()
+
+
+def test_a_name_misread_once_is_read_as_the_others() -> None:
+    text = ("[Jane Mills|PER nsubj] came. [Mills|PER nsubj] left. [*The Mills*|ORG nsubj] won. "
+            "[Mills|PER nsubj] won.")
+    assert together(text, "Jane Mills", "The Mills")
 
 
 def test_every_mention_stands_in_one_chain_with_sure_links() -> None:
