@@ -37,7 +37,7 @@ from timeline.expression import (
 from timeline.interval import Granularity, Interval
 from timeline.lengths import length, named, vague
 from timeline.occurrences import distance, occurrence, occurrences, reach, short
-from timeline.traits import inferred, mod, open_value, unit_of
+from timeline.traits import core, inferred, mod, open_value, unit_of
 
 G = Granularity
 
@@ -46,6 +46,8 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
     """The expression's value and days from these anchors."""
     if isinstance(expression, About):
         return replace(date(expression.base, anchors), mod=expression.mod)
+    if isinstance(expression, Part) and isinstance(core(expression), Vague | Duration | Recurring):
+        return date(expression.base, anchors)
     if isinstance(expression, Duration):
         return length(expression, anchors)
     if isinstance(expression, Recurring):
@@ -92,6 +94,8 @@ def _clock(expression: AtClock, anchors: Anchors) -> Dated:
 
 def stretch(expression: Expression, anchors: Anchors) -> Stretch:
     """The interval and unit of a calendar expression. Raises UndatedError, ValueError."""
+    if type(expression) not in _STRETCHES:
+        raise UndatedError("it names no stretch of the calendar")
     return _STRETCHES[type(expression)](expression, anchors)
 
 

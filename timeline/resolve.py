@@ -160,7 +160,10 @@ def _last_quarter(written: Interval | None) -> Interval | None:
     """The quarter before the document's: the one that reports speak of."""
     if written is None or written.start is None:
         return None
-    return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
+    try:
+        return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
+    except ValueError:  # the calendar's first quarter has none before it
+        return None
 
 
 def _told_in(text: str, reference: Reference, item: Found, written: Interval | None) -> bool:

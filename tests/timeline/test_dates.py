@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from tests.timeline.dated import document, read
 from timeline.dates import rejected, timexes
 from timeline.interval import Interval
+from timeline.memory import Kind
+from timeline.rules import english
 
 WORDS = """the last first next of May 7 2021 in on Monday two weeks ago later earlier end year
 quarter third this that day , . -
@@ -141,3 +143,19 @@ def test_a_named_period_is_an_interval() -> None:
     assert timex.interval == Interval(dt.date(2017, 1, 20), dt.date(2021, 1, 21))
     assert timex.rule == "named-period"
     assert read("The Trump Administration said so.", "2021-12-10") == {}
+
+
+VOCABULARY = sorted(english().vocabulary) + WORDS
+
+
+@given(
+    st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=60).map(" ".join),
+    st.sampled_from(["2021-05-31", None, Interval.year(2021), "0001-01-01", "9998-12-30"]),
+    st.sampled_from(["news", "narrative", None]),
+)
+@settings(max_examples=150, deadline=None)
+def test_every_run_of_the_rules_own_words_can_be_read(
+    text: str, written: str | Interval | None, genre: Kind | None
+) -> None:
+    doc = document(text, written)
+    assert timexes(doc, None, genre) == timexes(doc, None, genre)
