@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline import clauses, predicates
+from timeline import predicates
+from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
 _SOURCE_CASES = ("according to", "in the words of", "per")
@@ -58,7 +59,7 @@ def _subject(s: Sentence, v: int) -> int | None:
     if predicates.is_passive(s, v):
         agents = s.kids(v, "obl:agent")
         return agents[0] if agents else None
-    found = clauses.subjects(s, v)
+    found = subjects(s, v)
     return found[0][0] if found else None
 
 

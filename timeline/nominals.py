@@ -10,18 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline import nouns, phrases, predicates
-from timeline.clauses import (
-    Argument,
-    Clause,
-    acts,
-    complements,
-    is_place,
-    noun_controllers,
-    spread,
-    subjects,
-)
+from timeline.clauses import Argument, Clause
 from timeline.event import Role
+from timeline.parties import acts, complements, is_place, spread
 from timeline.predicates import Nominal
+from timeline.subjects import noun_controllers, subjects
 from timeline.syntax import Sentence, labels
 
 _DEEPEST = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline import nouns, phrases
-from timeline.clauses import is_place
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
+from timeline.parties import is_place
 from timeline.status import status
 from timeline.syntax import Sentence, Word, labels
 

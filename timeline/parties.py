@@ -1,0 +1,81 @@
+"""Phrases as parties to a clause: who acts, what is a place, what stands for what.
+
+Heads joined by coordination, the noun a relative pronoun stands for, and what an event noun
+governs, by UD trees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline import nouns, phrases, predicates
+from timeline.syntax import Sentence
+
+_MOST_JOINED = 12
+
+
+def acts(s: Sentence, i: int) -> bool:
+    """Whether a phrase speaks of somebody who could act: a name, a person, a group, a pronoun."""
+    core = phrases.core(s, i)
+    w = s.words[core.word]
+    if core.name:
+        return not nouns.measures(w.lemma) or core.type is not None
+    if w.pos == "PRON":
+        return w.feats.get("PronType") in ("Prs", "Rel", None) and w.lemma.lower() != "it"
+    return nouns.acts(w.lemma) is not None
+
+
+def is_place(s: Sentence, i: int) -> bool:
+    """Whether a phrase names a place: a LOC name or a common noun of places."""
+    core = phrases.core(s, i)
+    if core.type is not None:
+        return core.type == "LOC"
+    return s.words[core.word].lemma.lower() in nouns.table("place") and not core.name
+
+
+def spread(s: Sentence, i: int) -> tuple[int, ...]:
+    """A phrase's head and the heads joined to it by coordination; a relative's antecedent."""
+    i = antecedent(s, i)
+    joined = [
+        k for k in s.kids(i, "conj") if s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")
+    ]
+    return (i, *joined[: _MOST_JOINED - 1])
+
+
+def antecedent(s: Sentence, i: int) -> int:
+    """For "who", "which", "that" at the head of a relative clause the noun they stand for."""
+    w = s.words[i]
+    if w.feats.get("PronType") != "Rel" and not (
+        w.pos == "PRON" and w.lemma.lower() in ("who", "whom", "which", "whose")
+    ):
+        return i
+    for up in s.above(i):
+        if s.words[up].dep == "acl:relcl" and s.words[up].head >= 0:
+            return s.words[up].head
+    return i
+
+
+def complements(s: Sentence, n: int) -> Iterator[int]:
+    """What an event noun governs, and what hangs on that but can only be the noun's.
+
+    In "the killing of X by Y" and "an invitation from X to Y" a tree often ties Y to X.
+    """
+    yield from _strayed(s, n)
+    for k in s.kids(n, "nmod", "obl", "obl:agent"):
+        yield k
+        wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
+        yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
+
+
+def _strayed(s: Sentence, n: int) -> Iterator[int]:
+    """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
+    w = s.words[n]
+    if w.dep == "obj" and not predicates.is_passive(s, w.head):
+        yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
+
+
+def strays(s: Sentence, k: int, n: int) -> bool:
+    """Whether a by-phrase of an active verb is the doer in the event noun `n`, its object."""
+    found = predicates.event_noun(s, n)
+    follows = k > n and s.case(k) == "by" and acts(s, k)
+    return follows and found is not None and found.of == "patient"
