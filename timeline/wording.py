@@ -57,13 +57,15 @@ def label(event: Event, document: Document, names: dict[Span, str] | None = None
 
 
 def _around(event: Event) -> tuple[list[Participant], list[Participant]]:
-    """Participants before and after the predicate; those inside another one are left out."""
+    """Participants before and after the predicate; those inside it or another are left out."""
+    verb = event.predicate_span
     whole = [p for p in event.participants
-             if not any(q.span != p.span and q.span.contains(p.span) for q in event.participants)]
+             if not verb.contains(p.span)
+             and not any(q.span != p.span and q.span.contains(p.span) for q in event.participants)]
     whole.sort(key=lambda p: p.span)
-    before = [p for p in whole if p.span.start < event.predicate_span.start]
+    before = [p for p in whole if p.span.start < verb.start]
     agents = [p for p in before if p.role in ("agent", "patient")]
-    return agents or before, [p for p in whole if p.span.start >= event.predicate_span.start]
+    return agents or before, [p for p in whole if p.span.start >= verb.start]
 
 
 def _name(participant: Participant, names: dict[Span, str]) -> str:

@@ -51,7 +51,8 @@ const makeLabels = (model, graph) => {
       const away = place.radius + (chosen ? 6 : 0);
       const spots = spotsAround(place, away, half, size);
       const free = (over) => spots.find(([x, y]) => room(x - half, y - 11, x + half, y + 4, over));
-      const spot = free(false) || (chosen || written < NAMED_ACROSS ? free(true) : null) || (chosen ? spots[0] : null);
+      const across = chosen || (bright(i) && written < NAMED_ACROSS);
+      const spot = free(false) || (across ? free(true) : null) || (chosen ? spots[0] : null);
       if (!spot) continue;
       write(pen, text, ...spot, bright(i) ? ink.text : ink.quiet, ink.ground);
       written++;

@@ -22,7 +22,7 @@ const makePanel = (model, state, choose) => {
     said.append(", by the rule ", foreign("em", times.rules[times.rule[number]]), ".");
     box.append(said);
     const inferred = times.inferred[number];
-    if (inferred) box.append(foreign("p", `The text does not give the ${inferred.join(" and the ")}: inferred.`));
+    if (inferred) box.append(foreign("p", `Inferred, as the text does not give it: the ${inferred.join(" and the ")}.`));
     if (times.reason[number]) box.append(foreign("p", times.reason[number]));
     for (const other of times.others[number] || []) {
       box.append(foreign("p", `It could also mean ${other.date} (rule ${other.rule}).`));
