@@ -20,6 +20,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*
 _FUTURE = frozenset(
     """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming plans plan planned
     planning scheduled expected expects expect due slated hopes hope intends intend begins
+    takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs resume
     would may might forthcoming payable effective expire expires next
     deadline ready aims wants going targeted tentatively""".split()
 )
@@ -28,7 +29,7 @@ _PAST = frozenset(
     grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
     built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
     rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
-    wore broke died killed since reported announced has have been ended""".split()
+    says shows wore broke died killed since reported announced has have been ended""".split()
 )
 
 
@@ -39,6 +40,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "future"
     if _SINCE.search(left):
         return "past"
+    if _IS.search(left):
+        return "future"
     if doc is not None:
         found = _parsed(doc, span)
         if found is not None:
@@ -47,6 +50,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
 
 
 _SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming)"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
@@ -62,7 +66,7 @@ def _surface(text: str, span: Span) -> Direction:
         if side is not None:
             return side
     for word in _WORD.findall(text[span.end : span.end + _REACH]):
-        if word.strip() == "" or word in ".!?;":
+        if word.strip() == "" or word in ".!?;" or word in _CLAUSE_WORDS:
             break
         side = _side(word.lower().replace("’", "'"), [], 0)
         if side is not None:
@@ -92,6 +96,7 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     return None
 
 
+_CLAUSE_WORDS = frozenset("that which who where because after before".split())
 _TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have had need needs wants hopes expects intends slated bound""".split()
@@ -130,10 +135,14 @@ def _verb(token: Token) -> Direction | None:
     if any(c.lower_ == "to" for c in token.lefts):
         return "future" if token.head.lemma_ in _AHEAD and token.dep_ in _CLAUSES else None
     if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
-        return "near"
+        return "future" if token.lemma_ not in _REPORTS else "past"
     return None
 
 
+_REPORTS = frozenset(
+    """show report suggest indicate believe think know write tell note add claim argue describe
+    reveal confirm mark follow mean include remain appear seem become like want need hope""".split()
+)
 _PLANS = frozenset("schedule slate expect plan".split())
 _CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 _AHEAD = frozenset(

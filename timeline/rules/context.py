@@ -23,6 +23,13 @@ _COUNTED = re.compile(
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b"
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
+_NAMED = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"
+    r"Summer|Autumn|Fall|Winter|And|Of|To|On|For|Year|Games|Olympics|Cup|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Fiscal|Christmas|Easter)\b)"
+    r"[A-Z][a-z]+\s$"
+)
+"""A capital word just before, which makes the number a part of a name ("Windows 2000")."""
 _FREE = re.compile(
     r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
@@ -54,6 +61,8 @@ def year(text: str, start: int, end: int) -> bool:
     left, right = _left(text, start), _right(text, end)
     joined = left[-1:] in "-–/" and left[-2:-1].isalpha()
     if joined or _MONEY.search(left) or left[-1:].isalnum():
+        return False
+    if _NAMED.search(left):
         return False
     counted = _COUNTED.match(right) is not None
     if _TEMPORAL.search(left):
