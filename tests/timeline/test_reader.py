@@ -145,6 +145,31 @@ def test_a_paragraph_opens_a_sentence(nlp: Language) -> None:
     assert [s.text.strip() for s in doc.sents] == ["Army takes town", "The army took the town"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "He stayed there until 1805. [6] The town was small.",
+            ["He stayed there until 1805. [6]", "The town was small."],
+        ),
+        (
+            "“We had no way to get home,” Haddad told reporters. He left.",
+            ["“We had no way to get home,” Haddad told reporters.", "He left."],
+        ),
+        (
+            "Lt. Gen. Reed of the U.S. Army met Mr. Hill. They talked.",
+            ["Lt. Gen. Reed of the U.S. Army met Mr. Hill.", "They talked."],
+        ),
+        (
+            "Oil prices rose Wednesday as the storm came. Gas fell.",
+            ["Oil prices rose Wednesday as the storm came.", "Gas fell."],
+        ),
+    ],
+)
+def test_sentences_of_the_news(nlp: Language, text: str, sentences: list[str]) -> None:
+    assert [s.text for s in nlp(text).sents] == sentences
+
+
 def test_a_plain_sentence(nlp: Language) -> None:
     doc = nlp("The generals were told.")
     read_ = [(t.text, t.pos_, t.tag_, t.lemma_, t.dep_, t.head.text) for t in doc]

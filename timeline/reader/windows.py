@@ -26,7 +26,7 @@ LONGEST_CHAIN = 16
 _UNKNOWN = 100
 _PARAGRAPH = GAPS.index("paragraph")
 _ENDS = frozenset({".", "?", "!", "...", "…", "?!", "!!", "??", "!!!", "???"})
-_CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
+CLOSERS = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,9 @@ def sure_starts(words: Words) -> npt.NDArray[np.bool_]:
             out[i] = True
         elif space > 1 and i and not text[0].islower():
             before = i - 1
-            if words.texts[before] in _CLOSERS and before and words.gaps[before] == 1:
+            if words.texts[before] in CLOSERS and before and words.gaps[before] == 1:
                 before -= 1
-            out[i] = words.texts[before] in _ENDS and words.texts[i] not in _CLOSERS
+            out[i] = words.texts[before] in _ENDS and text not in CLOSERS and text != "["
     return (out | (given > 0)) & (given >= 0)
 
 
