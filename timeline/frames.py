@@ -18,7 +18,7 @@ from importlib import resources
 from timeline import nouns, predicates
 from timeline.clauses import Clause
 from timeline.event import Status
-from timeline.status import is_negated
+from timeline.modality import is_negated
 from timeline.syntax import Sentence, labels
 
 FRIENDLY = labels("CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE")
@@ -35,7 +35,7 @@ _OVER = {
 }
 _WILL = labels("will would shall 'll ’ll wo can could 'd ’d")
 _DIRECTIONS = labels("up down off out over back in away apart")
-_EMPTY = labels("try attempt move plan propose operate")
+_EMPTY = labels("try attempt move plan propose operate order")
 _PARTS = ("nmod", "compound", "conj")
 _DEEPEST = 12
 
@@ -168,7 +168,8 @@ def frame_of(s: Sentence, clause: Clause) -> Frame | None:
 def _words(s: Sentence, clause: Clause) -> Iterator[str]:
     """What a clause may be looked up by: its verb with what is tied to it, and its event noun."""
     if clause.noun is not None:
-        yield f"noun:{_key(s.words[clause.noun].lemma)}"
+        for name in _names(s, clause.noun):
+            yield f"noun:{name}"
         inner = predicates.nominal(s.words[clause.noun].lemma)
         if inner is not None:
             yield _key(inner.verb)
@@ -211,8 +212,7 @@ def _tied(via: str | None, clause: Clause, s: Sentence, frame: Frame) -> bool:
 
 def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
     """Whether a phrase is headed by one of some nouns, or is a part, kind or amount of one."""
-    lemma = s.words[i].lemma
-    if _key(lemma) in words or not words.isdisjoint(_kinds(s, i)):
+    if not words.isdisjoint([*_names(s, i), *_kinds(s, i)]):
         return True
     told = predicates.event_noun(s, i)
     whole = told is None or told.verb in _EMPTY
@@ -223,6 +223,14 @@ def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
         and k not in s.named
         and (whole or predicates.event_noun(s, k) is not None)
     )
+
+
+def _names(s: Sentence, i: int) -> Iterator[str]:
+    """A noun's lemma, alone and with each word before it ("air_strike")."""
+    lemma = s.words[i].lemma
+    yield _key(lemma)
+    for k in s.kids(i, "compound", "amod"):
+        yield _key(f"{s.words[k].lemma}_{lemma}")
 
 
 def _kinds(s: Sentence, i: int) -> Iterator[str]:
@@ -265,8 +273,10 @@ def _above(s: Sentence, i: int) -> int | None:
     w = s.words[i]
     if w.head < 0:
         return None
-    bound = w.dep in ("xcomp", "ccomp") or (w.dep == "acl" and "to" in s.lemmas(i, "mark"))
-    charged = w.dep == "advcl" and not {"of", "for"}.isdisjoint(s.lemmas(i, "mark"))
+    marks = {s.words[k].text.lower() for k in s.kids(i, "mark")}
+    bound = w.dep in ("xcomp", "ccomp") or (w.dep == "acl" and "to" in marks)
+    bound = bound or (w.feats.get("VerbForm") == "Ger" and "to" in marks)
+    charged = w.dep == "advcl" and not marks.isdisjoint({"of", "for"})
     object_ = w.nominal and (w.dep == "obj" or (w.dep == "obl" and s.case(i) in ("for", "of")))
     return w.head if bound or charged or object_ else None
 

@@ -7,35 +7,12 @@ A clause's own words count first (negation, modals, mood), then every clause tha
 
 from __future__ import annotations
 
-from timeline import nouns, predicates
+from timeline import modality, nouns, predicates
 from timeline.event import Status
+from timeline.modality import words
 from timeline.syntax import Sentence, labels
 
 _STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
-_FUTURE = labels("will shall 'll ’ll wo going gonna")
-_MAYBE = labels("may might could can ca should must ought would 'd ’d need cannot")
-_NOT = labels("not n't n’t never neither nor nowhere hardly nt")
-_NONE = labels("no none nobody nothing")
-_CONDITION = labels("if unless whether lest until once should in_case provided")
-_INSTEAD = labels("without instead_of rather_than")
-_PLANNED_WORDS = labels(
-    "planned future upcoming proposed scheduled expected intended impending imminent next pending"
-)
-_POSSIBLE_WORDS = labels(
-    "possible potential alleged suspected likely threatened apparent hypothetical feared purported"
-)
-_UNDONE_WORDS = labels("failed cancelled canceled foiled averted attempted unsuccessful aborted")
-_UNREAL_NOUNS = labels(
-    "possibility risk prospect threat fear danger hope chance likelihood option idea readiness need"
-    " desire willingness wish call demand request appeal deadline timetable schedule mechanism"
-    " pressure talk condition right ability"
-)
-_PLAN_NOUNS = labels(
-    "plan deadline timetable schedule mechanism preparation roadmap promise pledge"
-)
-_UNABLE = labels("unable reluctant unwilling impossible powerless unlikely")
-_DUE = labels("due set ready prepared scheduled poised bound determined committed about")
-_STAGED = labels("begin start take_place occur happen hold come follow continue resume end go")
 _DEEPEST = 25
 
 
@@ -54,75 +31,10 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
 
 
 def _of_verb(s: Sentence, v: int, depth: int) -> Status:
-    own = _own(s, v)
+    own = modality.own(s, v)
     if own == "negated":
         return own
     return stronger(own, _inherited(s, v, depth))
-
-
-def _own(s: Sentence, v: int) -> Status:
-    if is_negated(s, v):
-        return "negated"
-    marks = {m.replace(" ", "_") for m in _marks(s, v)}
-    if marks & _INSTEAD:
-        return "negated"
-    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
-    helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
-    if marks & _CONDITION or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
-        return "possible"
-    if helpers & _FUTURE:
-        return "planned"
-    if "would" in helpers and _reported_past(s, v):
-        return "planned"
-    if helpers & _MAYBE or not {"perhaps", "maybe", "allegedly"}.isdisjoint(s.lemmas(v, "advmod")):
-        return "possible"
-    if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
-        return "planned"  # headlines: "Council to close bridge"
-    if "to" in s.lemmas(v, "mark") and "be" in helpers:
-        return "planned"  # "is to visit"
-    return "occurred"
-
-
-def is_negated(s: Sentence, v: int) -> bool:
-    """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
-    for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
-        w = s.words[k]
-        if w.text.lower() in _NOT or w.feats.get("Polarity") == "Neg":
-            return True
-        if w.text.lower() in ("longer", "more") and "no" in [
-            s.words[c].text.lower() for c in s.below(k)
-        ]:
-            return True
-    if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
-        return True
-    arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
-    return any(
-        s.words[k].lemma.lower() in _NONE - {"neither"} or "no" in s.lemmas(k, "det")
-        for k in arguments
-    )
-
-
-def _marks(s: Sentence, v: int) -> list[str]:
-    found = []
-    for k in s.kids(v, "mark", "advmod"):
-        places = [k, *s.kids(k, "fixed")]
-        found.append(" ".join(s.words[p].text.lower() for p in places))
-    return found
-
-
-def _asked(s: Sentence, v: int) -> bool:
-    return s.words[v].dep == "root" and s.words[-1].text == "?"
-
-
-def _reported_past(s: Sentence, v: int) -> bool:
-    """ "said it would leave", "explained how it would": a future seen from the past."""
-    for up in s.above(v):
-        w = s.words[up]
-        if w.lemma.lower() in predicates.verbs("say") or w.lemma.lower() in predicates.verbs(
-            "plan"
-        ):
-            return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
-    return not s.kids(v, "advcl")
 
 
 def _inherited(s: Sentence, v: int, depth: int) -> Status:
@@ -177,7 +89,7 @@ def is_purpose(s: Sentence, v: int) -> bool:
         return False
     if w.dep == "advcl":
         asked = predicates.takes_infinitive(s, w.head)
-        return predicates.is_predicate(s, w.head) and not asked
+        return s.words[w.head].pos == "VERB" and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
         return False
     return not any(
@@ -188,9 +100,9 @@ def is_purpose(s: Sentence, v: int) -> bool:
 
 def _demand(lemma: str) -> Status:
     """What a governing verb or adjective says of the clause below it."""
-    if lemma in predicates.verbs("negate") or lemma in _UNABLE:
+    if lemma in predicates.verbs("negate") or lemma in words("unable"):
         return "negated"
-    if lemma in predicates.verbs("plan") or lemma in _DUE:
+    if lemma in predicates.verbs("plan") or lemma in words("due"):
         return "planned"
     if lemma in predicates.verbs("wish"):
         return "possible"
@@ -215,7 +127,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     if "but" in s.lemmas(v, "cc"):
         return "occurred"
     shared = status(s, first, depth + 1)
-    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
+    if shared == "negated" and modality.is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
         return "occurred" if w.feats.get("VerbForm") == "Fin" else shared
     return shared
 
@@ -258,13 +170,13 @@ def _of_noun(s: Sentence, n: int, depth: int) -> Status:
 
 
 def _noun_alone(s: Sentence, n: int) -> Status:
-    words = set(s.lemmas(n, "amod", "compound"))
-    words |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
-    if "no" in s.lemmas(n, "det") or words & _UNDONE_WORDS:
+    said = set(s.lemmas(n, "amod", "compound"))
+    said |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
+    if "no" in s.lemmas(n, "det") or said & words("undone"):
         return "negated"
-    if words & _PLANNED_WORDS:
+    if said & words("planned"):
         return "planned"
-    return "possible" if words & _POSSIBLE_WORDS else "occurred"
+    return "possible" if said & words("possible") else "occurred"
 
 
 def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
@@ -289,9 +201,9 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
         return "planned" if lemma in ("prepare", "plan") else "possible"
     if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
         return "planned"
-    if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in _STAGED | predicates.verbs(
-        "plan"
-    ):
+    if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
+        "staged"
+    ) | predicates.verbs("plan"):
         above = status(s, w.head, depth + 1)
         return stronger(above, "planned") if lemma in predicates.verbs("plan") else above
     return "occurred"
@@ -319,6 +231,6 @@ def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
     lemma = up.lemma.lower()
     if s.case(n) not in ("of", "for", "on", "to"):
         return "occurred"
-    if lemma in _PLAN_NOUNS:
+    if lemma in words("plan"):
         return "planned"
-    return "possible" if lemma in _UNREAL_NOUNS else "occurred"
+    return "possible" if lemma in words("unreal") else "occurred"

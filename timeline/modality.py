@@ -1,0 +1,94 @@
+"""What a clause's own words say of whether it happened: negation, modals, mood, marks.
+
+The words stand in `rules/status.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from timeline import predicates
+from timeline.event import Status
+from timeline.syntax import Sentence
+
+
+@cache
+def words(row: str) -> frozenset[str]:
+    """The words of one row. Raises KeyError for a row the table does not have."""
+    return frozenset(rows()[row]["words"].split())
+
+
+@cache
+def rows() -> dict[str, dict[str, str]]:
+    """The table of words that say whether something happened, `rules/status.toml`, by row."""
+    path = resources.files("timeline").joinpath("rules/status.toml")
+    found: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def own(s: Sentence, v: int) -> Status:
+    """The status of a verb's clause by its own words alone."""
+    if is_negated(s, v):
+        return "negated"
+    marks = {m.replace(" ", "_") for m in _marks(s, v)}
+    if marks & words("instead"):
+        return "negated"
+    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
+    helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
+    if marks & words("condition") or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
+        return "possible"
+    if helpers & words("future") or "due" in s.lemmas(v, "case"):
+        return "planned"
+    if "would" in helpers and _reported_past(s, v):
+        return "planned"
+    if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
+        return "possible"
+    if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
+        return "planned"  # headlines: "Council to close bridge"
+    if "to" in s.lemmas(v, "mark") and "be" in helpers:
+        return "planned"  # "is to visit"
+    return "occurred"
+
+
+def is_negated(s: Sentence, v: int) -> bool:
+    """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
+    for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
+        w = s.words[k]
+        if w.text.lower() in words("not") or w.feats.get("Polarity") == "Neg":
+            return True
+        if w.text.lower() in ("longer", "more") and "no" in [
+            s.words[c].text.lower() for c in s.below(k)
+        ]:
+            return True
+    if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
+        return True
+    arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
+    return any(
+        s.words[k].lemma.lower() in words("none") - {"neither"} or "no" in s.lemmas(k, "det")
+        for k in arguments
+    )
+
+
+def _marks(s: Sentence, v: int) -> list[str]:
+    found = []
+    for k in s.kids(v, "mark", "advmod"):
+        places = [k, *s.kids(k, "fixed")]
+        found.append(" ".join(s.words[p].text.lower() for p in places))
+    return found
+
+
+def _asked(s: Sentence, v: int) -> bool:
+    return s.words[v].dep == "root" and s.words[-1].text == "?"
+
+
+def _reported_past(s: Sentence, v: int) -> bool:
+    """ "said it would leave", "explained how it would": a future seen from the past."""
+    for up in s.above(v):
+        w = s.words[up]
+        if w.lemma.lower() in predicates.verbs("say") or w.lemma.lower() in predicates.verbs(
+            "plan"
+        ):
+            return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
+    return not s.kids(v, "advcl")
