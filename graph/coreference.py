@@ -8,13 +8,15 @@ is not made.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, Facts
 from graph.name_sieves import NAME_SIEVES
 from graph.names import fold, is_namelike
 from graph.nominal_sieves import NOMINAL_SIEVES
+from graph.nouns import is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.scene import Scene, Sieve
 from timeline.document import Mention
@@ -66,7 +68,7 @@ def chains(
     """
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
-    ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+    ordered = sorted(map(as_office, mentions), key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
     links: list[Link] = []
@@ -76,6 +78,21 @@ def chains(
             if referring[f.at]:
                 links.extend(_apply(scene, sieve, f, referring))
     return _gather(scene, links)
+
+
+def as_office(m: Mention) -> Mention:
+    """A mention that a reader took for a name though it only says an office: a common noun.
+
+    "The Foreign Secretary" is whoever holds it, another one in another text.
+    """
+    if m.form != "name" or m.type not in ("PER", None) or not is_office(m.text):
+        return m
+    *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    lemma = noun.lower().removesuffix("s") if plural else noun.lower()
+    return replace(m, form="nominal", type=None, lemma=lemma, number="plur" if plural else "sing",
+                   definite=m.text.lower().startswith("the "), acts="person",
+                   modifiers=tuple(w for w in before if w[:1].isupper() and w != "The"))
 
 
 def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:

@@ -179,7 +179,7 @@ def may_be_one_person(left: str, right: str) -> bool:
     if person_suffix(left) and person_suffix(right) and person_suffix(left) != person_suffix(right):
         return False
     if len(a) == 1 or len(b) == 1:
-        short, long = sorted((a, b), key=len)
+        short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
         return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
     if are_variants(left, right):
         return True

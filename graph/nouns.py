@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from graph.actor import Kind
+from graph.countries import country_of
 from graph.names import fold, words
 from timeline import nouns
 
@@ -88,6 +89,32 @@ def office(title: str) -> str:
     if len(parts) > 1 and " ".join(parts[-2:]) in _synonyms():
         return synonym_class(" ".join(parts[-2:]))
     return synonym_class(parts[-1]) if parts else ""
+
+
+# Words that stand before a noun of office and make no name with it.
+_OFFICE_WORDS = frozenset(
+    "prime foreign home deputy vice chief first defence defense interior finance general attorney "
+    "acting high supreme security justice health education trade oil energy military executive "
+    "external affairs internal national state secretary senior assistant permanent then former "
+    "the his her their our".split()
+)
+
+
+def is_office(name: str) -> bool:
+    """Whether a capitalised phrase only says an office: "the Foreign Secretary", not "Ann Cook".
+
+    What follows "of" or "for" says of what. One word alone needs an article ("the Minister").
+    """
+    parts = name.split()
+    until = next((i for i, p in enumerate(parts) if p.lower() in ("of", "for")), len(parts))
+    said = [p.lower().strip(".,") for p in parts[:until]]
+    if not said or nouns.acts(said[-1].removesuffix("s")) != "person":
+        return False
+    if len(said) == 1:
+        return until < len(parts)
+    return all(
+        p in _OFFICE_WORDS or nouns.acts(p) or p in nouns.table("place") or country_of(as_written)
+        for p, as_written in zip(said[:-1], parts, strict=False))
 
 
 @cache

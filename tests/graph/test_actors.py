@@ -128,6 +128,8 @@ def test_a_place_with_a_government_of_its_own_is_a_country() -> None:
 
 
 DIFFERENT = [
+    ("[The Foreign Secretary|PER nsubj] met.", "[The Foreign Secretary|PER nsubj] left.",
+     "The Foreign Secretary", "The Foreign Secretary"),
     ("[Qassim al-Obeidi|PER nsubj] met.", "[Qasem Haddad|PER nsubj] left.",
      "Qassim al-Obeidi", "Qasem Haddad"),
     ("[Jane Roe|PER nsubj] met.", "[Roe|PER nsubj] left.", "Jane Roe", "Roe"),

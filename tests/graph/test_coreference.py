@@ -68,6 +68,9 @@ TOGETHER = [
      "The Ministry of Rivers", "The ministry"),
     ("office held", "[spokesperson Col. *Adam Hill*|PER nsubj titles=spokesperson,Col.] spoke. "
      "[The spokesman|c nsubj] added that.", "spokesperson Col. Adam Hill", "The spokesman"),
+    ("office held", "[Foreign Secretary *Ann Hill*|PER nsubj titles=Foreign_Secretary] met. "
+     "[The Foreign Secretary|PER nsubj] left.",
+     "Foreign Secretary Ann Hill", "The Foreign Secretary"),
     ("pair taken up", "[[Adel Karim|PER nmod] and [another *leader*|c nmod]|c nmod join num=plur] "
      "died. [The two *leaders*|c nsubj mods=two] had met.",
      "Adel Karim and another leader", "The two leaders"),

@@ -18,7 +18,7 @@ from graph.names import (
     surname,
     without_legal_form,
 )
-from graph.nouns import noun_kind, office, synonym_class
+from graph.nouns import is_office, noun_kind, office, synonym_class
 from graph.spelling import REWRITES, are_variants, skeleton
 
 
@@ -172,6 +172,16 @@ def test_peoples(word: str, code: str | None) -> None:
 ])
 def test_kinds_of_nouns(lemma: str, number: str, kind: str | None) -> None:
     assert noun_kind(lemma, number) == kind
+
+
+@pytest.mark.parametrize(("name", "is_one"), [
+    ("the Foreign Secretary", True), ("Prime Minister", True), ("The Minister", True),
+    ("Members of the Safety Council", True), ("Minister for Rivers", True),
+    ("the US Secretary of State", True), ("Ann Cook", False), ("Minister", False), ("Prime Minister Ann Cook", False),
+    ("Justice Department", False), ("King", False),
+])
+def test_what_only_says_an_office(name: str, is_one: bool) -> None:
+    assert is_office(name) is is_one
 
 
 def test_synonyms_and_offices() -> None:
