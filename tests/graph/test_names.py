@@ -177,7 +177,8 @@ def test_kinds_of_nouns(lemma: str, number: str, kind: str | None) -> None:
 @pytest.mark.parametrize(("name", "is_one"), [
     ("the Foreign Secretary", True), ("Prime Minister", True), ("The Minister", True),
     ("Members of the Safety Council", True), ("Minister for Rivers", True),
-    ("the US Secretary of State", True), ("Ann Cook", False), ("Minister", False), ("Prime Minister Ann Cook", False),
+    ("the US Secretary of State", True), ("Ann Cook", False), ("Minister", False),
+    ("Prime Minister Ann Cook", False),
     ("Justice Department", False), ("King", False),
 ])
 def test_what_only_says_an_office(name: str, is_one: bool) -> None:
