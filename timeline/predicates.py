@@ -24,7 +24,7 @@ class Nominal:
 @cache
 def verbs(kind: str) -> frozenset[str]:
     """The verb lemmas of one row. Raises ValueError for a row the table does not have."""
-    rows = _rows()["verbs"]
+    rows = table()["verbs"]
     if kind not in rows:
         raise ValueError(f"no such kind of verb: {kind!r}")
     return frozenset(str(rows[kind]["words"]).split())
@@ -38,7 +38,7 @@ def nominal(lemma: str) -> Nominal | None:
 
 @cache
 def _nominals() -> dict[str, Nominal]:
-    rows = _rows()["nouns"]
+    rows = table()["nouns"]
     found: dict[str, Nominal] = {}
     for part in ("agent", "patient"):
         for pair in str(rows[part]["words"]).split():
@@ -48,7 +48,8 @@ def _nominals() -> dict[str, Nominal]:
 
 
 @cache
-def _rows() -> dict[str, dict[str, dict[str, str]]]:
+def table() -> dict[str, dict[str, dict[str, str]]]:
+    """The rows of `rules/predicates.toml` by group ("verbs", "nouns") and name."""
     path = resources.files("timeline").joinpath("rules/predicates.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

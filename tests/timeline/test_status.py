@@ -6,10 +6,8 @@ import pytest
 
 from timeline import modality
 from timeline.event import Event
-from timeline.syntax import sentences
 
 from .told import read_all, shown
-from .trees import parsed
 
 
 @pytest.fixture(scope="module")

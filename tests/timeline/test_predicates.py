@@ -1,0 +1,103 @@
+"""Every row of `rules/predicates.toml` by its own sentences, read from the text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import attribution, nominals, predicates, status
+from timeline.clauses import Clause, clauses
+from timeline.syntax import Sentence, sentences
+
+from .told import document
+
+VERB_ROWS = predicates.table()["verbs"]
+NOUN_ROWS = predicates.table()["nouns"]
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, Sentence]:
+    from timeline import parsed
+
+    rows = (*VERB_ROWS.values(), *NOUN_ROWS.values())
+    texts = dict.fromkeys(row[k] for row in rows for k in ("fires", "silent"))
+    made = [document(str(n), text) for n, text in enumerate(texts)]
+    return {d.text: sentences(doc)[0] for d, doc in parsed(made)}
+
+
+def verb(s: Sentence) -> int:
+    """The main verb."""
+    return next(w.i for w in s.words if w.head < 0)
+
+
+def below(s: Sentence) -> int:
+    """The clause below the main verb."""
+    return next(w.i for w in s.words if w.head == verb(s) and w.dep in ("xcomp", "ccomp", "advcl"))
+
+
+def event_nouns(s: Sentence) -> list[int]:
+    return [w.i for w in s.words if predicates.event_noun(s, w.i) is not None]
+
+
+def clause_at(s: Sentence, lemma: str) -> Clause:
+    return next(c for c in clauses(s) if c.lemma.startswith(lemma))
+
+
+def subject_below(s: Sentence) -> str:
+    (who,) = {s.words[a.word].lemma for a in clauses(s)[-1].roles("agent")}
+    return who
+
+
+def joined(s: Sentence) -> Clause:
+    return nominals.with_light_verb(s, clauses(s)[0])
+
+
+def role_of(s: Sentence, lemma: str) -> list[str]:
+    found = nominals.noun_clause(s, event_nouns(s)[0])
+    assert found is not None
+    return [a.role for a in found.arguments if s.words[a.word].lemma == lemma]
+
+
+def addressed(s: Sentence) -> bool:
+    told = nominals.told(s, clauses(s)[0])
+    return any(a.role == "recipient" and s.words[a.word].lemma == "owner" for a in told)
+
+
+CHECKS = {
+    "say": lambda s: any(
+        attribution.speaker(s, w.i) is not None for w in s.words if w.lemma == "close"
+    ),
+    "report": lambda s: attribution.reports(s, verb(s)),
+    "negate": lambda s: status.status(s, below(s)) == "negated",
+    "plan": lambda s: status.status(s, below(s)) == "planned",
+    "wish": lambda s: status.status(s, below(s)) == "possible",
+    "ask": addressed,
+    "answer": addressed,
+    "begin": lambda s: status.status(s, below(s)) == "occurred",
+    "object": lambda s: subject_below(s) == "mayor",
+    "light": lambda s: joined(s).noun is not None,
+    "undergo": lambda s: [s.words[a.word].lemma for a in joined(s).roles("patient")] == ["port"],
+    "speech": lambda s: attribution.tells_how(s, below(s)),
+    "done": lambda s: role_of(s, "Norland") == ["agent"],
+    "undo": lambda s: status.status(s, event_nouns(s)[0]) == "negated",
+    "patient": lambda s: role_of(s, "smuggler") == ["patient"],
+    "agent": lambda s: role_of(s, "smuggler") == ["agent"],
+}
+
+
+@pytest.mark.parametrize("name", (*VERB_ROWS, *NOUN_ROWS))
+def test_row_fires_and_stays_silent(read: dict[str, Sentence], name: str) -> None:
+    row = VERB_ROWS.get(name) or NOUN_ROWS[name]
+    assert CHECKS[name](read[row["fires"]]), row["fires"]
+    assert not CHECKS[name](read[row["silent"]]), row["silent"]
+
+
+def test_words_of_a_row_and_unknown_rows() -> None:
+    assert "refuse" in predicates.verbs("negate")
+    with pytest.raises(ValueError, match="'nothing'"):
+        predicates.verbs("nothing")
+
+
+def test_nominal_says_what_of_marks() -> None:
+    assert predicates.nominal("Killing") == predicates.Nominal("kill", "patient")
+    assert predicates.nominal("pullout") == predicates.Nominal("pull out", "agent")
+    assert predicates.nominal("table") is None
