@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline import modality, nouns, predicates
 from timeline.event import Status
-from timeline.modality import words
+from timeline.modality import is_negated, words
 from timeline.syntax import Sentence, labels
 
 _STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
@@ -127,7 +127,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     if "but" in s.lemmas(v, "cc"):
         return "occurred"
     shared = status(s, first, depth + 1)
-    if shared == "negated" and modality.is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
+    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
         return "occurred" if w.feats.get("VerbForm") == "Fin" else shared
     return shared
 
