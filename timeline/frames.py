@@ -9,139 +9,33 @@ possible has no type of its own.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
-from timeline import nouns, predicates
+from timeline import attribution, nouns, predicates
 from timeline.clauses import Clause
 from timeline.event import Status
+from timeline.frame_table import (
+    FRIENDLY,
+    HOSTILE,
+    SAID,
+    Frame,
+    Governor,
+    by_word,
+    frames,
+    governors,
+    key,
+)
 from timeline.modality import is_negated
 from timeline.syntax import Sentence, labels
 
-FRIENDLY = labels("CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE")
-SAID = labels("AGREE REQUEST ACCUSE REJECT THREATEN")
-HOSTILE = labels("PROTEST SANCTION MOBILIZE COERCE ASSAULT")
-TYPES = FRIENDLY | SAID | HOSTILE
-"""The sixteen types: friendly deeds, what is done by saying it, and hostile deeds."""
-
-_OVER = {
-    "friendly": FRIENDLY,
-    "hostile": HOSTILE,
-    "untyped": frozenset({""}),
-    "any": TYPES | {""},
-}
 _WILL = labels("will would shall 'll ’ll wo can could 'd ’d")
+_MUST = labels("must should ought")
+_MAY = labels("may might could can would must should ought")
+_CONDITION = labels("if unless whether lest until once")
 _DIRECTIONS = labels("up down off out over back in away apart")
 _EMPTY = labels("try attempt move plan propose operate order")
 _PARTS = ("nmod", "compound", "conj")
 _DEEPEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A row of the table: a clause fits that has one of `verbs`, or one of the event `nouns`.
-
-    Where `ties` are given, one of these prepositions must follow; where `objects` are, one of
-    these nouns must be the object, or what follows the preposition; where `agents` are, one of
-    these must do it. "+person" stands for the nouns of that kind (`rules/nouns.toml`),
-    "+LOC" for names of that type, "none" as object for there being none.
-    """
-
-    name: str
-    type: str
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-    objects: frozenset[str]
-    ties: frozenset[str]
-    agents: frozenset[str]
-    fires: str
-    silent: str
-
-    def __post_init__(self) -> None:
-        if self.type not in TYPES:
-            raise ValueError(f"frame {self.name}: no PLOVER type: {self.type!r}")
-        if not self.verbs | self.nouns:
-            raise ValueError(f"frame {self.name}: neither verbs nor nouns")
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """What a governing word makes of doings of some types below it; None as type unmakes them."""
-
-    name: str
-    type: str | None
-    verbs: frozenset[str]
-    over: frozenset[str]
-    fires: str
-    silent: str
-
-
-@cache
-def frames() -> tuple[Frame, ...]:
-    """The frames in the order in which they are tried."""
-    return tuple(
-        Frame(
-            name=name,
-            type=row["type"],
-            fires=row["fires"],
-            silent=row["silent"],
-            **{k: _keys(row.get(k, "")) for k in ("verbs", "nouns", "objects", "ties", "agents")},
-        )
-        for name, row in _rows()["frames"].items()
-    )
-
-
-@cache
-def governors() -> tuple[Governor, ...]:
-    """The governing verbs in the order in which they are tried."""
-    return tuple(
-        Governor(
-            name=name,
-            type=None if row["type"] == "none" else row["type"],
-            verbs=_keys(row["verbs"]),
-            over=frozenset(t for word in row["over"].split() for t in _OVER.get(word, {word})),
-            fires=row["fires"],
-            silent=row["silent"],
-        )
-        for name, row in _rows()["governors"].items()
-    )
-
-
-@cache
-def _rows() -> dict[str, dict[str, dict[str, str]]]:
-    path = resources.files("timeline").joinpath("rules/frames.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(_key(w) for w in words.split())
-
-
-@cache
-def _key(lemma: str) -> str:
-    """A lemma in the rough: no last "s" and "e", a doubled last letter single, "y" as "i".
-
-    A reader guesses the lemma of a form it has not met: "blam", "expell", "rallie" and "troops"
-    must find the rows of "blame", "expel", "rally" and "troop".
-    """
-    key = lemma if lemma.startswith("+") else lemma.lower().replace(" ", "_")
-    while len(key) > 2 and key.endswith(("s", "e")) and not key.endswith("ss"):
-        key = key[:-1]
-    if len(key) > 3 and key[-1] == key[-2]:
-        return key[:-1]
-    return key[:-1] + "i" if len(key) > 3 and key.endswith("y") else key
-
-
-@cache
-def _by_word() -> dict[str, tuple[int, ...]]:
-    found: dict[str, list[int]] = {}
-    for n, frame in enumerate(frames()):
-        for word in frame.verbs | {f"noun:{w}" for w in frame.nouns}:
-            found.setdefault(word, []).append(n)
-    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def frame_type(s: Sentence, clause: Clause, certain: Status = "occurred") -> str | None:
@@ -155,13 +49,15 @@ def frame_type(s: Sentence, clause: Clause, certain: Status = "occurred") -> str
         return _intended(s, clause.word, base)
     if certain == "negated":
         return _denied(s, clause.word, base)
-    return base if base and (certain == "occurred" or base in SAID) else None
+    if certain == "possible":
+        return _possible(s, clause.word, base)
+    return base or None
 
 
 def frame_of(s: Sentence, clause: Clause) -> Frame | None:
     """The first frame that a clause fits, whatever governs it; None where none does."""
     words = set(_words(s, clause))
-    rows = sorted({n for word in words for n in _by_word().get(word, ())})
+    rows = sorted({n for word in words for n in by_word().get(word, ())})
     return next((frames()[n] for n in rows if _fits(s, clause, frames()[n])), None)
 
 
@@ -172,27 +68,27 @@ def _words(s: Sentence, clause: Clause) -> Iterator[str]:
             yield f"noun:{name}"
         inner = predicates.nominal(s.words[clause.noun].lemma)
         if inner is not None:
-            yield _key(inner.verb)
+            yield key(inner.verb)
     if clause.noun == clause.word:
         return
     lemma = s.words[clause.word].lemma
     ties = [*s.lemmas(clause.word, "compound:prt")]
     if not ties:
-        yield _key(lemma)
+        yield key(lemma)
     ties += [w for w in s.lemmas(clause.word, "advmod", "case") if w in _DIRECTIONS]
     ties += [a.via for a in clause.arguments if a.via]
-    yield from (_key(f"{lemma} {tie}") for tie in ties)
+    yield from (key(f"{lemma} {tie}") for tie in ties)
 
 
 def _fits(s: Sentence, clause: Clause, frame: Frame) -> bool:
-    ties = {a.via for a in clause.arguments if a.via and _key(a.via) in frame.ties}
+    ties = {a.via for a in clause.arguments if a.via and key(a.via) in frame.ties}
     if frame.ties and not ties:
         return False
     if frame.agents and not any(_mentions(s, a.word, frame.agents) for a in clause.roles("agent")):
         return False
     if not frame.objects:
         return True
-    if _key("none") in frame.objects:
+    if key("none") in frame.objects:
         return not any(a.role == "patient" and a.via is None for a in clause.arguments)
     wanted: set[str | None] = {*ties} if ties else {None, "of"}
     objects = [
@@ -207,7 +103,7 @@ def _fits(s: Sentence, clause: Clause, frame: Frame) -> bool:
 
 def _tied(via: str | None, clause: Clause, s: Sentence, frame: Frame) -> bool:
     """Whether a row names the verb with this preposition: "agree_on" with "agreement"."""
-    return via is not None and _key(f"{s.words[clause.word].lemma} {via}") in frame.verbs
+    return via is not None and key(f"{s.words[clause.word].lemma} {via}") in frame.verbs
 
 
 def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
@@ -217,7 +113,7 @@ def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
     told = predicates.event_noun(s, i)
     whole = told is None or told.verb in _EMPTY
     return any(
-        _key(s.words[k].lemma) in words
+        key(s.words[k].lemma) in words
         for k in s.kids(i, *_PARTS)
         if (s.words[k].dep != "nmod" or s.case(k) == "of")
         and k not in s.named
@@ -228,9 +124,9 @@ def _mentions(s: Sentence, i: int, words: frozenset[str]) -> bool:
 def _names(s: Sentence, i: int) -> Iterator[str]:
     """A noun's lemma, alone and with each word before it ("air_strike")."""
     lemma = s.words[i].lemma
-    yield _key(lemma)
+    yield key(lemma)
     for k in s.kids(i, "compound", "amod"):
-        yield _key(f"{s.words[k].lemma}_{lemma}")
+        yield key(f"{s.words[k].lemma}_{lemma}")
 
 
 def _kinds(s: Sentence, i: int) -> Iterator[str]:
@@ -239,10 +135,10 @@ def _kinds(s: Sentence, i: int) -> Iterator[str]:
         name = s.names[s.named[i]][2]
         yield f"+{name}"
         if name == "PER":
-            yield _key("+person")
+            yield key("+person")
     acting = nouns.acts(s.words[i].lemma)
     if acting is not None:
-        yield _key(f"+{acting}")
+        yield key(f"+{acting}")
 
 
 def _governing(s: Sentence, i: int) -> Iterator[Governor]:
@@ -251,8 +147,8 @@ def _governing(s: Sentence, i: int) -> Iterator[Governor]:
         up = _above(s, i)
         if up is None:
             return
-        key = _key(s.words[up].lemma)
-        known = [g for g in governors() if key in g.verbs]
+        word = key(s.words[up].lemma)
+        known = [g for g in governors() if word in g.verbs]
         if known:
             yield from known
             return
@@ -293,6 +189,17 @@ def _intended(s: Sentence, v: int, base: str) -> str | None:
     if base in FRIENDLY:
         return "AGREE"
     return "THREATEN" if base in HOSTILE else base or None
+
+
+def _possible(s: Sentence, v: int, base: str) -> str | None:
+    """What somebody says that another must do, as the request it is; what is alleged, as told."""
+    helpers = {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
+    if helpers & _MUST and attribution.speaker(s, v) is not None:
+        others = [k for k in s.kids(v, "nsubj", "nsubj:pass") if s.words[k].pos != "PRON"]
+        return "REQUEST" if others else None
+    if helpers & _MAY or not _CONDITION.isdisjoint(s.lemmas(v, "mark")):
+        return None
+    return base if base and _above(s, v) is None else None
 
 
 def _denied(s: Sentence, v: int, base: str) -> str | None:

@@ -11,7 +11,8 @@ from timeline import parsed
 from timeline.clauses import clauses
 from timeline.document import Document
 from timeline.events import events
-from timeline.frames import TYPES, Frame, Governor, frame_type, frames, governors
+from timeline.frame_table import TYPES, Frame, Governor, frames, governors
+from timeline.frames import frame_type
 from timeline.mentions import mentions
 from timeline.nominals import with_light_verb
 from timeline.status import status
@@ -138,6 +139,29 @@ pays pay VERB advcl 3 VerbForm=Fin
 
 def test_an_ultimatum_threatens() -> None:
     assert typed(ULTIMATUM, "leave") == "THREATEN"
+
+
+OBLIGED = """
+Norland Norland PROPN nsubj 2
+said say VERB root 0 VerbForm=Fin
+{who} {who} {pos} nsubj 5
+{helper} {helper} AUX aux 5 VerbForm=Fin
+pay pay VERB ccomp 2 VerbForm=Inf
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "pos", "helper", "expected"),
+    [
+        ("Sudland", "PROPN", "must", "REQUEST"),
+        ("it", "PRON", "must", None),
+        ("Sudland", "PROPN", "may", None),
+    ],
+)
+def test_what_others_must_do_is_asked_of_them(
+    who: str, pos: str, helper: str, expected: str | None
+) -> None:
+    assert typed(OBLIGED.format(who=who, pos=pos, helper=helper), "pay") == expected
 
 
 @pytest.mark.parametrize("lemma", ["impose", "impos"])
