@@ -10,10 +10,12 @@ from graph.pairs import Pair, pairs
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 
-FLOOR = 0.24
+FLOOR = 0.15
 """Pairs below this confidence are left out of who-to-whom predictions."""
 MOST = 4
 """Pairs kept of a sentence, the surest first."""
+WEAK, FEW = 0.2, 2
+"""Pairs below `WEAK` are kept only of a sentence with fewer than `FEW` pairs."""
 LINKED = 0.45
 """Pairs below this confidence are no relation of a document."""
 SAID = 0.3
@@ -39,7 +41,7 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
         if again is not None:
             rows[again]["type"] = rows[again]["type"] or first_edition(event)
             continue
-        if len(rows) >= MOST:
+        if len(rows) >= (MOST if pair.confidence >= WEAK else FEW):
             continue
         taken.append((source, target))
         rows.append(
@@ -51,7 +53,22 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
                 "confidence": pair.confidence,
             }
         )
-    return rows
+    alone = (row for event in found if (row := _alone(event)) is not None)
+    return [*rows, *alone][: max(MOST, len(rows))]
+
+
+def _alone(event: Event) -> dict[str, Any] | None:
+    """What somebody did to nobody in particular ("the minister resigned"), where it has a type."""
+    does = next((p for p in event.participants if p.role == "agent" and p.acts), None)
+    if event.type is None or does is None or any(p.confidence >= FLOOR for p in pairs(event)):
+        return None
+    return {
+        "source": does.text,
+        "target": None,
+        "type": first_edition(event),
+        "verb": event.predicate,
+        "confidence": event.confidence,
+    }
 
 
 def _antecedents(

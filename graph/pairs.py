@@ -23,7 +23,7 @@ _TARGETS: dict[str, float] = {
     "other": 0.5,
     "instrument": 0.35,
 }
-_INSIDE: dict[str | None, float] = {"'s": 0.55, "of": 0.6, "in": 0.3, "at": 0.3, None: 0.45}
+_INSIDE: dict[str | None, float] = {"of": 0.6, "by": 0.55, "in": 0.3, "at": 0.3, None: 0.45}
 _MOVING = ("to", "into", "from", "toward", "towards")
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
@@ -70,15 +70,20 @@ def _acted_on(event: Event) -> Iterator[Pair]:
 
 def _likely(p: Participant) -> float:
     """A thing is no party; the graph leaves it out, a measurement may not."""
-    return 1.0 if p.acts else 0.3
+    return 1.0 if p.acts else 0.2
+
+
+def _last(via: str | None) -> str | None:
+    """The preposition of a tie: "on" of "on attack on"."""
+    return via.rsplit(" ", 1)[-1] if via else None
 
 
 def _weight(target: Participant) -> float:
     if target.role == "topic":
-        known = _INSIDE.get(target.via, _TARGETS["topic"])
+        known = _INSIDE.get(_last(target.via), _TARGETS["topic"])
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
-        return 0.6 if target.via in _MOVING else 0.35
+        return 0.6 if target.via in _MOVING else 0.5
     return _TARGETS[target.role]
 
 
@@ -110,7 +115,7 @@ def _agentless(event: Event) -> Iterator[Pair]:
     if any(p.role == "agent" for p in event.participants):
         return
     for source in event.participants:
-        if source.acts and source.via in ("in", "from", "to", "with", "of", "for", "on"):
+        if source.acts and _last(source.via) in ("in", "from", "to", "with", "of", "for", "on"):
             for target in event.participants:
                 if target.role == "patient" and not target.span.overlaps(source.span):
                     sure = round(0.35 * event.confidence * _likely(target), 3)

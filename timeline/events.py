@@ -8,7 +8,7 @@ made it and the words it was read from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline import attribution, nominals, nouns, phrases, standing
@@ -16,6 +16,7 @@ from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
+from timeline.inside import reach
 from timeline.interval import Interval
 from timeline.status import status
 from timeline.syntax import Sentence, sentences
@@ -266,7 +267,7 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         if nominals.is_circumstance(s, a):
             continue
         if a.role != "agent" or m is None or not _acts(m):
-            inner.extend(nominals.reach(s, a.word))
+            inner.extend(reach(s, a))
     for a in inner:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:

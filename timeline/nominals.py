@@ -1,7 +1,6 @@
 """Who does what in noun phrases that tell of events: "the killing of X by Y", "a US drone strike".
 
-Also light verbs ("carried out an attack on X"), whose object is the event, and what a phrase that
-is itself no actor holds of actors ("accusations by the US", "sanctions against Norland").
+Also light verbs ("carried out an attack on X"), whose object is the event.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from timeline.predicates import Nominal
 from timeline.subjects import noun_controllers, subjects
 from timeline.syntax import Sentence, labels
 
-_DEEPEST = 4
 _OBJECT_CASES = labels("on against at upon")
 _AGENT_CASES = labels("by from")
 _PARTNER_CASES = labels("with between among alongside")
@@ -47,8 +45,8 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
         for x in spread(s, k):
             yield Argument(role, x, None, "possessor of an event noun")
     for k in s.kids(n, "compound", "amod"):
-        if k < n and _names_actor(s, k):
-            for x in (k, *(c for c in s.kids(k, "conj") if _names_actor(s, c))):
+        if k < n and names_actor(s, k):
+            for x in (k, *(c for c in s.kids(k, "conj") if names_actor(s, c))):
                 yield Argument("agent", x, None, "name before an event noun")
 
 
@@ -57,7 +55,7 @@ def _suffers(verb: str) -> bool:
     return verb not in predicates.verbs("done")
 
 
-def _names_actor(s: Sentence, k: int) -> bool:
+def names_actor(s: Sentence, k: int) -> bool:
     w = s.words[k]
     if nouns.measures(w.lemma) or not w.capital:
         return w.pos == "NOUN" and nouns.acts(w.lemma) in ("armed", "government", "group", "person")
@@ -237,49 +235,3 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
 
 
 _CIRCUMSTANCES = labels("at since after before during until amid following under despite in")
-
-
-def reach(s: Sentence, i: int) -> tuple[Argument, ...]:
-    """The actors inside a phrase that is itself none, nearest first, with what ties them to it.
-
-    "accusations by the US" holds the US; "Norland's request" holds Norland.
-    """
-    found: list[Argument] = []
-    level, seen = [i], {i}
-    for depth in range(1, _DEEPEST + 1):
-        following: list[int] = []
-        for at in level:
-            for k in s.kids(at, *_inside_of(s, at)):
-                if k in seen:
-                    continue
-                seen.add(k)
-                found.extend(_inner(s, k, depth))
-                if not _is_actor(s, k):
-                    following.append(k)
-        level = following
-    return tuple(found)
-
-
-def _inside_of(s: Sentence, at: int) -> tuple[str, ...]:
-    """Labels of what is looked into: of a clause inside a phrase its objects and obliques."""
-    if s.words[at].dep in ("acl", "acl:relcl"):
-        return ("obj", "obl", "obl:agent", "xcomp")
-    if s.words[at].dep == "xcomp":
-        return ("obj", "obl")
-    return ("nmod:poss", "nmod", "compound", "amod", "acl", "conj")
-
-
-def _is_actor(s: Sentence, k: int) -> bool:
-    w = s.words[k]
-    if w.dep in ("compound", "amod"):
-        return _names_actor(s, k) and w.capital
-    return w.dep != "acl" and w.nominal and acts(s, k)
-
-
-def _inner(s: Sentence, k: int, depth: int) -> Iterator[Argument]:
-    if not _is_actor(s, k):
-        return
-    dep = s.words[k].dep
-    via = "'s" if dep == "nmod:poss" else s.case(k) or None
-    for x in spread(s, k) if dep not in ("compound", "amod") else (k,):
-        yield Argument("topic", x, via, "inside a phrase", depth)
