@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from graph.countries import code_name
 from graph.facts import COUNTLESS, Facts, behind_office
 from graph.gather import Cluster
-from graph.names import fold, given_names, is_acronym, words
+from graph.names import fold, given_names, is_acronym, without_office, words
 
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
@@ -29,7 +29,7 @@ def display_name(c: Cluster) -> str:
     if codes:
         return code_name(codes.most_common(1)[0][0])
     placed = any(f.kind == "place" and not f.inside for f in facts)
-    names = Counter(_clean(behind_office(f.mention) or f.mention.lemma) for f in facts
+    names = Counter(_written(f) for f in facts
                     if f.name and not (f.inside and placed))
     names = Counter({n: k for n, k in names.items()
                      if n.split()[0].lower() not in COUNTLESS}) or names
@@ -43,6 +43,12 @@ def display_name(c: Cluster) -> str:
     telling = [f for f in nominal if f.restrictions or f.owner is not None or f.owner_country]
     phrases = Counter(phrase_name(f) for f in telling or nominal)
     return phrases.most_common(1)[0][0] if phrases else facts[0].mention.text
+
+
+def _written(f: Facts) -> str:
+    """The name of a mention for a reader: in one line, a person's without office."""
+    name = _clean(behind_office(f.mention) or f.mention.lemma)
+    return without_office(name) if f.kind == "person" else name
 
 
 def _clean(name: str) -> str:
@@ -72,7 +78,7 @@ def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
     facts = [f for chain in c.chains for f in chain.facts]
     placed = any(f.country or f.kind == "place" for f in facts)
-    names = {_clean(behind_office(f.mention) or f.mention.lemma) for f in facts
+    names = {_written(f) for f in facts
              if f.name and not (f.inside and placed)}
     names |= {phrase_name(f) for f in facts if f.leader and f.mention.form == "nominal"}
     if not names:

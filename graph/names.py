@@ -126,6 +126,13 @@ def person_parts(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def without_office(name: str) -> str:
+    """A person's name as written, without the office before it where two words are left."""
+    written = name.split()
+    behind = [i + 1 for i, word in enumerate(written[:-2]) if fold(word) in PERSON_TITLES]
+    return " ".join(written[behind[-1] :] if behind else written)
+
+
 def person_suffix(name: str) -> str | None:
     """ "jr", "iii": what tells a father from his son; None where the name has none."""
     parts = words(fold(name))

@@ -242,6 +242,8 @@ def test_no_actor_is_made_of(text: str) -> None:
     ("[3,000 combat *troops*|c nsubj mods=3,000,combat] met.", "combat troops"),
     ("[The *army* of [Iraq|LOC nmod]|c nsubj of=Iraq] met.", "army of Iraq"),
     ("[The *U.S.*|LOC nsubj] met.", "United States"),
+    ("[Acme CEO Jane Roe|PER nsubj] met.", "Jane Roe"),
+    ("[King Karim|PER nsubj] met.", "King Karim"),
 ])
 def test_collective_actors_keep_the_name_they_carry(text: str, name: str) -> None:
     _, mentions = marked(text)
