@@ -230,8 +230,16 @@ def _answers(s: Sentence, v: int) -> bool:
 
 
 def is_circumstance(s: Sentence, a: Argument) -> bool:
-    """ "left after the killing of X", "at the request of X": X has no part in the leaving."""
+    """ "left after the killing of X", "at the request of X": X has no part in the leaving.
+
+    Neither has X in "in addition to X", where a noun stands for a preposition.
+    """
+    if a.via == "in" and s.words[a.word].lemma.lower() in _LINKS and not s.kids(a.word, "det"):
+        return True
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
 
 
+_LINKS = labels(
+    "addition spite lieu case wake light term terms view comparison contrast accordance line response"
+)
 _CIRCUMSTANCES = labels("at since after before during until amid following under despite in")

@@ -223,7 +223,8 @@ def _office(w: Word) -> bool:
 
 def _title_text(s: Sentence, k: int) -> str:
     """The office as written, with the names it stands with: "Coalition spokesperson"."""
-    span = s.cover(x for x in s.below(k, _OUTSIDE) if x <= k or s.words[x].dep != "punct")
+    inside = s.below(k, _OUTSIDE | {"case"})
+    span = s.cover(x for x in inside if x <= k or s.words[x].dep != "punct")
     start = s.words[0].start
     return s.text[span.start - start : span.end - start].strip()
 
