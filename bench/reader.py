@@ -1,6 +1,6 @@
 """Speed, load time, memory and size of the reader beside a spaCy network of the usual shape.
 
-    python -m bench.reader [TEXT ...]
+    python -m bench.reader [--readme] [TEXT ...]
 
 Both read the same text into `Doc` in the same run, each in a process of its own with one thread,
 after warm-up. The peer is spaCy's default English architecture (a convolutional tok2vec of width
@@ -22,9 +22,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench import readme
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
+SCORES = Path(__file__).parent.parent / "training/scores.json"
 READERS = ("reader", "spacy-cnn")
 ROUNDS = 5
 _ONE_THREAD = dict.fromkeys(
@@ -139,21 +142,60 @@ def _peak() -> float:
 
 
 def main() -> None:
-    """Print one line of JSON a reader, and the size of the weights."""
+    """Measure, print, and with --readme write the tables into the README."""
     parser = argparse.ArgumentParser(prog="python -m bench.reader", description=__doc__)
     parser.add_argument("text", nargs="*", type=Path, help="files to read instead of made-up text")
+    parser.add_argument("--readme", action="store_true", help="write the tables into the README")
     parser.add_argument("--only", choices=READERS, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.only:
-        found = [path.read_text(encoding="utf-8") for path in given.text] or texts()
-        print(json.dumps(measure(given.only, found)))
+        read = [path.read_text(encoding="utf-8") for path in given.text] or texts()
+        print(json.dumps(measure(given.only, read)))
         return
     from timeline.reader.weights import SHIPPED
 
+    found: list[dict[str, float | str]] = []
     for name in READERS:
         command = [sys.executable, "-m", "bench.reader", "--only", name, *map(str, given.text)]
-        subprocess.run(command, check=True, env={**os.environ, **_ONE_THREAD})
-    print(json.dumps({"weights MB": round(SHIPPED.stat().st_size / 1e6, 1)}))
+        alone = {**os.environ, **_ONE_THREAD}
+        ran = subprocess.run(command, check=True, env=alone, capture_output=True, text=True)
+        found.append(json.loads(ran.stdout))
+    table = speed_table(found, round(SHIPPED.stat().st_size / 1e6, 1))
+    print(table)
+    if given.readme:
+        readme.write("reader", f"{score_table()}\n\n{table}")
+
+
+def speed_table(found: Sequence[dict[str, float | str]], megabytes: float) -> str:
+    """The measurements as a Markdown table."""
+    names = {"reader": "the reader", "spacy-cnn": "spaCy's CNN shape, barely trained"}
+    lines = [
+        f"`python -m bench.reader` (one thread each; the weights are {megabytes} MB):",
+        "",
+        "| | words/s into `Doc` | load s | peak MB |",
+        "|---|---:|---:|---:|",
+    ]
+    for one in found:
+        rate = f"{one['words/s']:,}"
+        lines.append(f"| {names[str(one['name'])]} | {rate} | {one['load s']} | {one['peak MB']} |")
+    return "\n".join(lines)
+
+
+def score_table() -> str:
+    """The scores that training put on record, as a Markdown table."""
+    scores = json.loads(SCORES.read_text(encoding="utf-8"))["scores"]
+    layers = ("upos", "lemma", "uas", "las", "names", "sentences", "words")
+    lines = [
+        "`python -m training` (percent; names exact with type, trees without subtypes):",
+        "",
+        "| | " + " | ".join(layers) + " |",
+        "|---|" + "---:|" * len(layers),
+    ]
+    for name, kinds in scores.items():
+        for kind, row in kinds.items():
+            cells = [f"{row[layer]:.1f}" if layer in row else "" for layer in layers]
+            lines.append(f"| {name}, {kind} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
