@@ -212,12 +212,25 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
             for o in s.kids(k, "nsubj", "nsubj:pass"):
                 for x in spread(s, o):
                     yield Argument(role, x, None, "subject of a clause below", 1)
+    yield from _given(s, clause)
     if _answers(s, clause.word) and clause.noun is None:
         for k in s.kids(clause.word, "obj", "obl"):
             if s.case(k) in ("", "for", "on", "to", "against"):
                 tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
                 for a in _doers(s, k):
                     yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
+
+
+def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
+    """ "X has 40 planes, most of them provided by Y": Y provides them to X."""
+    w = s.words[clause.word]
+    giving = w.lemma.lower() in predicates.verbs("give") and w.dep in ("acl", "advcl")
+    if not giving or not clause.roles("agent") or clause.roles("recipient"):
+        return
+    holder = next((k for k in s.above(clause.word) if predicates.is_predicate(s, k)), None)
+    if holder is not None and s.words[holder].lemma.lower() in ("have", "possess", "field", "own"):
+        for k, _ in subjects(s, holder):
+            yield Argument("recipient", k, "to", "holder of what is given", 1)
 
 
 def _asks(s: Sentence, v: int) -> bool:
@@ -240,6 +253,7 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
 
 
 _LINKS = labels(
-    "addition spite lieu case wake light term terms view comparison contrast accordance line response"
+    "addition spite lieu case wake light term terms view comparison contrast accordance line"
+    " response"
 )
 _CIRCUMSTANCES = labels("at since after before during until amid following under despite in")
