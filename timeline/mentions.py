@@ -107,6 +107,7 @@ def _names_inside(s: Sentence, w: Word) -> bool:
         return not first <= w.head < last
     if w.dep == "compound" and w.pos == "NOUN" and not w.capital:
         doer = nouns.acts(w.lemma) in ("armed", "government", "group")
+        doer = doer and w.lemma.lower() not in nouns.table("machine")
         return doer and predicates.event_noun(s, w.head) is not None
     if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
         return False

@@ -57,6 +57,8 @@ def _suffers(verb: str) -> bool:
 
 def names_actor(s: Sentence, k: int) -> bool:
     w = s.words[k]
+    if w.lemma.lower() in nouns.table("machine"):
+        return False
     if nouns.measures(w.lemma) or not w.capital:
         return w.pos == "NOUN" and nouns.acts(w.lemma) in ("armed", "government", "group", "person")
     return k in s.named or w.pos == "PROPN" or (w.pos == "ADJ" and w.i > 0)
