@@ -16,9 +16,10 @@ import torch
 from torch import nn
 
 from timeline.reader.weights import Weights, write
-from training.corpora import SOURCES, GoldDocument
+from training.corpora import SOURCES
 from training.model import Reader
 from training.score import relation_weights
+from training.treebank import GoldDocument
 
 INPUTS = ("ids", "shapes", "gaps", "mask", "first", "last", "word_shapes", "word_gaps")
 OUTPUTS = (

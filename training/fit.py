@@ -13,10 +13,12 @@ from pathlib import Path
 import torch
 
 from training import score
-from training.corpora import SOURCES, GoldDocument
+from training.batches import batches
+from training.corpora import SOURCES
 from training.model import Reader, losses, pretrained
 from training.noise import NamePool, Noise
-from training.windows import Encoder, Inventory, Row, batches, packed, windows
+from training.treebank import GoldDocument
+from training.windows import Encoder, Inventory, Row, packed, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +128,36 @@ def fit(
         group = next(stream)
         if step < start:
             continue
-        share = schedule(step, recipe)
-        for g in adam.param_groups:
-            g["lr"] = g["rate"] * share
-        net.train()
-        batch = noise.batch(group)
-        own = torch.rand(len(group)) < recipe.own_block
-        each = losses(net, batch, bf16=True, own_block=own)
-        each["all"].backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
-        adam.step()
-        adam.zero_grad(set_to_none=True)
+        each, pieces = _step(net, adam, noise, group, step, recipe)
         average.update(net, step)
-        log.step(step + 1, int(batch.mask.sum()), each)
+        log.step(step + 1, pieces, each)
         if (step + 1) % recipe.check_every == 0 or step + 1 == recipe.steps:
             _save(out, net, adam, average, noise, step + 1)
             log.write({"step": step + 1, **_check(net, average, classes, rows, out)})
     return out / "reader.pt"
+
+
+def _step(
+    net: Reader,
+    adam: torch.optim.AdamW,
+    noise: Noise,
+    group: Sequence[Row],
+    step: int,
+    recipe: Recipe,
+) -> tuple[dict[str, torch.Tensor], int]:
+    """Learn from one batch; its losses and its number of word pieces."""
+    share = schedule(step, recipe)
+    for g in adam.param_groups:
+        g["lr"] = g["rate"] * share
+    net.train()
+    batch = noise.batch(group)
+    own = torch.rand(len(group)) < recipe.own_block
+    each = losses(net, batch, bf16=True, own_block=own)
+    each["all"].backward()
+    torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
+    adam.step()
+    adam.zero_grad(set_to_none=True)
+    return each, int(batch.mask.sum())
 
 
 def _check(
@@ -187,9 +202,7 @@ def _save(
     (out / "state.new").replace(out / "state.pt")
 
 
-def _resume(
-    out: Path, net: Reader, adam: torch.optim.AdamW, average: Average, noise: Noise
-) -> int:
+def _resume(out: Path, net: Reader, adam: torch.optim.AdamW, average: Average, noise: Noise) -> int:
     out.mkdir(parents=True, exist_ok=True)
     if not (out / "state.pt").exists():
         return 0

@@ -13,8 +13,9 @@ import torch.nn.functional as F
 from torch import nn
 
 from timeline.reader.spelling import GAPS, SHAPES
+from training.batches import Batch
 from training.corpora import SOURCES
-from training.windows import IGNORE, Batch, Inventory
+from training.windows import IGNORE, Inventory
 
 WIDTH, HEADS, DEPTH, INNER = 384, 12, 6, 1536
 VOCABULARY, POSITIONS = 30522, 512

@@ -14,19 +14,11 @@ import torch
 
 from timeline.reader.names import spans, tag
 from timeline.reader.spelling import GAPS, SHAPES, shape
-from training.corpora import GoldDocument, split_hyphens
+from training.batches import Batch, collate
+from training.corpora import split_hyphens
 from training.organisations import organisations
-from training.windows import (
-    IGNORE,
-    LAYERS,
-    MASK,
-    UNKNOWN,
-    Batch,
-    Inventory,
-    Pieces,
-    Row,
-    collate,
-)
+from training.treebank import GoldDocument
+from training.windows import IGNORE, LAYERS, MASK, UNKNOWN, Inventory, Pieces, Row
 
 Word = tuple[tuple[int, ...], int]
 

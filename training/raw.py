@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline.reader.spelling import GAPS
-from training.corpora import GoldDocument
+from training.treebank import GoldDocument
 
 Place = tuple[int, int]
 

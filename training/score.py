@@ -9,8 +9,9 @@ import numpy as np
 import torch
 
 from timeline.reader import lemma, names, tree
+from training.batches import Batch, batches, collate
 from training.model import Reader
-from training.windows import IGNORE, Batch, Inventory, Row, batches, collate
+from training.windows import IGNORE, Inventory, Row
 
 #: One batch -> scores by head, as numpy arrays.
 Forward = Callable[[Batch], dict[str, np.ndarray]]
@@ -144,8 +145,7 @@ def _percentages(count: Counter[str]) -> dict[str, float]:
         return round(100 * part / whole, 2) if whole else 0.0
 
     out = {
-        k: share(count[k], count["words"])
-        for k in ("upos", "xpos", "feats", "lemma", "uas", "las")
+        k: share(count[k], count["words"]) for k in ("upos", "xpos", "feats", "lemma", "uas", "las")
     }
     out["start"] = share(2 * count["start+"], count["start found"] + count["start gold"])
     out["P"], out["R"] = share(count["+"], count["found"]), share(count["+"], count["gold"])

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.reader.spelling import GAPS
-from training.corpora import GoldDocument, Sentence
 from training.raw import measure
+from training.treebank import GoldDocument, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -13,10 +13,10 @@ from training.corpora import (
     evaluation_documents,
     read_names,
     read_redocred,
-    read_treebank,
     split_hyphens,
 )
 from training.raw import RawParse, compare, raw_gold
+from training.treebank import read_treebank
 
 CONLLU = """\
 # newdoc id = one

@@ -8,17 +8,9 @@ import pytest
 
 pytest.importorskip("torch")
 
-from training.corpora import GoldDocument, Sentence
-from training.windows import (
-    IGNORE,
-    Encoder,
-    Inventory,
-    batches,
-    collate,
-    inventory,
-    packed,
-    windows,
-)
+from training.batches import batches, collate
+from training.treebank import GoldDocument, Sentence
+from training.windows import IGNORE, Encoder, Inventory, inventory, packed, windows
 
 
 class _Letters:
