@@ -18,6 +18,8 @@ WEAK, FEW = 0.2, 2
 """Pairs below `WEAK` are kept only of a sentence with fewer than `FEW` pairs."""
 LINKED = 0.45
 """Pairs below this confidence are no relation of a document."""
+TOGETHER = 0.3
+"""The same for those who do something together."""
 SAID = 0.3
 """Confidence that who reports an event has to do with who takes part in it."""
 
@@ -127,7 +129,8 @@ def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
     joined = [(p.source.span, p.target.span, p.rule) for p in _linked(found, said)]
     joined += [(a, b, "with a place") for e in found for a, b in _places(e)]
     for s in sentences(doc):
-        joined += [(a.span, b.span, via) for a, via, b in ties(s, by_sentence.get(s.number, []))]
+        for a, via, b in ties(s, by_sentence.get(s.number, [])):
+            joined.append((a.head if a.span.overlaps(b.span) else a.span, b.span, via))
     once = dict.fromkeys((a, b) for a, b, _ in joined if not a.overlaps(b))
     rules = {(a, b): rule for a, b, rule in reversed(joined)}
     return [
@@ -148,7 +151,8 @@ def _linked(found: tuple[Event, ...], said: tuple[Mention, ...]) -> Iterator[Pai
         for pair in pairs(event):
             both = {pair.source.span, pair.target.span}
             acting = pair.source.acts and pair.target.acts and not both & hints
-            if acting and pair.confidence >= LINKED:
+            together = pair.rule == "agents of one doing"
+            if acting and pair.confidence >= (TOGETHER if together else LINKED):
                 yield pair
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from timeline import nouns, phrases
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
-from timeline.parties import is_place
+from timeline.parties import is_place, spread
 from timeline.status import status
 from timeline.syntax import Sentence, Word, labels
 
 _TIES = labels("of for at with in from to on")
+_WHERE = labels("in at near around across throughout within inside outside")
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
@@ -122,14 +123,19 @@ def ties(s: Sentence, said: Sequence[Mention]) -> Iterator[tuple[Mention, str, M
         inner, outer = _mention(s, w.i, by_head), _mention(s, w.head, by_head)
         if via is None or inner is None or outer is None or inner.span == outer.span:
             continue
-        yield outer, via, inner
+        if outer.form != "name" and outer.acts is None and not is_place(s, w.head):
+            continue
+        for k in spread(s, w.i):
+            joined = _mention(s, k, by_head)
+            if joined is not None:
+                yield outer, via, joined
 
 
 def _tie(s: Sentence, w: Word) -> str | None:
     """ "in" for a place below another noun; None where it is not said to be there."""
     case = s.case(w.i)
     place = is_place(s, w.i)
-    if w.dep == "nmod" and place and case in ("in", "at", "near", "of", "around"):
+    if w.dep == "nmod" and place and case in _WHERE:
         return "in"
     if w.dep in ("appos", "nmod:unmarked") and place and is_place(s, w.head):
         return "in"
