@@ -206,3 +206,14 @@ def test_a_pipeline_with_clearnlp_labels_is_converted() -> None:
         ("obl", 1),
     ]
     assert [(e.text, e.label_) for e in doc.ents] == [("United Nations", "ORG")]
+
+
+def test_no_sentence_runs_across_blocks(nlp: Language) -> None:
+    text = "Army takes hill town\n31 May 2021\nThe army took Harn on Sunday. It fell at dawn."
+    doc = parse(Document(id="a", text=text), nlp)
+    assert [s.text.strip() for s in doc.sents] == [
+        "Army takes hill town",
+        "31 May 2021",
+        "The army took Harn on Sunday.",
+        "It fell at dawn.",
+    ]
