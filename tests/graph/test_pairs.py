@@ -1,0 +1,87 @@
+"""Which participants make a pair, which way round, and how surely."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.pairs import SURE, Pair, pairs
+from timeline.document import Evidence, Span
+from timeline.event import Event, Participant, Role
+
+NORLAND, FRONT, DAM, SUDRIA = Span(0, 7), Span(20, 25), Span(30, 33), Span(40, 46)
+
+
+def part(
+    role: Role, span: Span, text: str, via: str | None = None, acts: bool = True
+) -> Participant:
+    return Participant(role, span, text, via, acts)
+
+
+def event(predicate: str, *parts: Participant, standing: bool = False) -> Event:
+    sentence = Span(0, 60)
+    return Event(
+        id="d#9",
+        predicate=predicate,
+        predicate_span=Span(9, 12),
+        sentence=sentence,
+        participants=parts,
+        status="occurred",
+        evidence=Evidence("d", sentence, "verb"),
+        standing=standing,
+    )
+
+
+def sure(found: tuple[Pair, ...]) -> list[tuple[str, str, str]]:
+    return [(p.source.text, p.predicate, p.target.text) for p in found if p.confidence >= SURE]
+
+
+AGENT = part("agent", NORLAND, "Norland")
+
+
+@pytest.mark.parametrize(
+    ("predicate", "target", "said"),
+    [
+        ("attack", part("patient", FRONT, "Front"), "attack"),
+        ("fight against", part("patient", FRONT, "Front", "against"), "fight against"),
+        ("kill", part("patient", FRONT, "Front", "of"), "kill"),
+        ("hold talk", part("partner", FRONT, "Front", "with"), "hold talk with"),
+        ("give boat", part("recipient", FRONT, "Front", "to"), "give boat to"),
+    ],
+)
+def test_agent_acts_on_a_party(predicate: str, target: Participant, said: str) -> None:
+    assert sure(pairs(event(predicate, AGENT, target))) == [("Norland", said, "Front")]
+
+
+def test_a_thing_makes_no_sure_pair() -> None:
+    assert sure(pairs(event("open", AGENT, part("patient", DAM, "the dam", acts=False)))) == []
+
+
+@pytest.mark.parametrize(
+    ("predicate", "together"), [("meet", True), ("sign deal", True), ("sing", False)]
+)
+def test_agents_of_what_is_done_together(predicate: str, together: bool) -> None:
+    found = sure(pairs(event(predicate, AGENT, part("agent", SUDRIA, "Sudria"))))
+    assert found == ([("Norland", predicate, "Sudria")] if together else [])
+
+
+def test_nobody_acts_on_what_it_is_part_of() -> None:
+    whole = part("patient", Span(0, 15), "Norland and all")
+    assert pairs(event("attack", AGENT, whole)) == ()
+
+
+def test_a_title_inside_its_bearer_still_ties_them() -> None:
+    bearer = part("agent", Span(0, 30), "Front spokesman Otto Varn")
+    body = part("partner", Span(0, 5), "Front", "of")
+    assert sure(pairs(event("spokesman of", bearer, body, standing=True))) == [
+        ("Front spokesman Otto Varn", "spokesman of", "Front")
+    ]
+
+
+def test_surest_first_and_never_reversed() -> None:
+    found = pairs(
+        event(
+            "attack", AGENT, part("place", SUDRIA, "Sudria", "in"), part("patient", FRONT, "Front")
+        )
+    )
+    assert [p.target.text for p in found] == ["Front", "Sudria"]
+    assert {p.source.text for p in found} == {"Norland"}

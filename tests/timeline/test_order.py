@@ -1,0 +1,109 @@
+"""The timeline's order, its filters, and the same happening told twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.document import Document, Evidence, Span
+from timeline.event import Event, Participant, Status
+from timeline.interval import Interval
+from timeline.order import Timeline, joined, near, words
+
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
+
+
+def event(
+    start: int, interval: Interval | None = None, bounded: bool = False, status: Status = "occurred"
+) -> Event:
+    return Event(
+        id=f"d#{start}",
+        predicate="attack",
+        predicate_span=Span(start, start + 1),
+        sentence=Span(start, start + 1),
+        participants=(
+            Participant("agent", Span(0, 7), "Norland", acts=True),
+            Participant("patient", Span(8, 14), "Norland's fleet", acts=True),
+        ),
+        status=status,
+        evidence=Evidence("d", Span(start, start + 1), "verb"),
+        interval=interval,
+        bounded=bounded,
+    )
+
+
+def timeline(*events: Event) -> Timeline:
+    return Timeline((Document("d", "x" * 100),), (), (), events)
+
+
+def day(text: str) -> Interval:
+    at = dt.date.fromisoformat(text)
+    return Interval.closed(at, at)
+
+
+MAY = event(5, day("2022-05-03"))
+YEAR = event(4, Interval(dt.date(2021, 1, 1), dt.date(2022, 1, 1)))
+SOMETIME = event(3, Interval(None, dt.date(2022, 5, 21)), bounded=True)
+NEVER = event(2)
+
+
+def test_dated_first_by_day_then_the_rest() -> None:
+    assert timeline(NEVER, SOMETIME, MAY, YEAR).events[:2] == (YEAR, MAY)
+    assert timeline(NEVER, SOMETIME, MAY, YEAR).dated.events == (YEAR, MAY)
+    assert set(timeline(NEVER, SOMETIME, MAY, YEAR).undated) == {NEVER, SOMETIME}
+
+
+@given(st.permutations([MAY, YEAR, SOMETIME, NEVER]))
+def test_order_does_not_hang_on_input(events: list[Event]) -> None:
+    assert timeline(*events).events == timeline(MAY, YEAR, SOMETIME, NEVER).events
+
+
+def test_possibly_and_certainly_between() -> None:
+    whole = timeline(NEVER, SOMETIME, MAY, YEAR)
+    assert set(whole.between("2021-06-01", "2022-06-01")) == {YEAR, MAY, SOMETIME}
+    assert set(whole.between("2021-06-01", "2022-06-01", certainly=True)) == {MAY}
+    with pytest.raises(ValueError, match="soon"):
+        whole.between("soon", None)
+
+
+@given(DAYS, DAYS)
+def test_certain_events_are_possible_ones(a: dt.date, b: dt.date) -> None:
+    first, last = sorted((a, b))
+    whole = timeline(NEVER, SOMETIME, MAY, YEAR)
+    certain = set(whole.between(first, last, certainly=True))
+    assert certain <= set(whole.between(first, last))
+
+
+def test_involving_reads_names_without_case_and_articles() -> None:
+    assert len(timeline(MAY).involving("the NORLAND")) == 1
+    assert len(timeline(MAY).involving("Sudria")) == 0
+    with pytest.raises(ValueError, match=r"'\.'"):
+        timeline(MAY).involving(".")
+    assert words("The Norland's fleet") == {"norland", "fleet"}
+
+
+def test_two_documents_with_one_id_are_refused() -> None:
+    with pytest.raises(ValueError, match="share an id"):
+        Timeline((Document("d", "x"), Document("d", "y")), (), (), ())
+
+
+def test_told_twice_is_one_happening_with_its_conflicts() -> None:
+    later = event(6, day("2022-05-05"))
+    (happening,) = joined([MAY, later])
+    assert happening.events == (MAY, later)
+    assert len(happening.conflicts) == 1
+    assert len(joined([MAY, YEAR])) == 2
+    (denied,) = joined([MAY, event(7, day("2022-05-03"), status="negated")])
+    assert "denies" in denied.conflicts[0]
+
+
+@given(DAYS, st.integers(-40, 40))
+def test_near_is_within_a_week_either_way(start: dt.date, apart: int) -> None:
+    other = start + dt.timedelta(days=apart)
+    a, b = Interval.closed(start, start), Interval.closed(other, other)
+    assert near(a, b) is near(b, a)
+    assert near(a, b) is (abs(apart) <= 8)
+    assert near(a, None)
