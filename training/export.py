@@ -34,8 +34,10 @@ OUTPUTS = (
     "label_dependent",
     "label_head",
 )
-#: The guidelines under which the shipped reader names: those of UNER's English treebank.
-SOURCE = "uner_ewt"
+#: The guidelines under which the shipped reader names: Re-DocRED's, whole documents. Against UNER's
+#: own they gain on GUM's development names (65.8 for 63.7 on raw text, 66.0 for 63.6 on gold words)
+#: and are even on EWT's (79.2 for 78.8, but 79.1 for 80.0 on gold words).
+SOURCE = "redocred"
 
 
 class Served(nn.Module):
