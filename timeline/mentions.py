@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline import nouns, phrases, predicates
+from timeline.aliases import aliases
 from timeline.document import Document, Mention, MentionForm, Span
 from timeline.phrases import Core
 from timeline.syntax import Sentence, Word, labels, sentences
@@ -141,7 +142,7 @@ def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Menti
         titles=phrases.titles(s, core),
         modifiers=() if inside else phrases.modifiers(s, core),
         possessor=phrases.possessor(s, core.word),
-        aliases=phrases.aliases(s, core, span),
+        aliases=aliases(s, core, span),
         apposition=phrases.appositions(s, i, core),
         acts=nouns.acts(c.lemma) if form == "nominal" else None,
     )
