@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
 
 LONGEST_CUT = 6
 
@@ -55,6 +57,8 @@ class Lemmas:
             known = self._lexicon.get(f"{tag} {form.lower()}")
         if known is None and tag in _TWINS:
             known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
+        if known is None and tag.startswith("VB"):
+            known = _irregular(form.lower())
         if known is not None:
             return known
         made = apply(edit, form)
@@ -74,7 +78,25 @@ class Lemmas:
         return 1 if stem in self._words else 0
 
 
+@cache
+def _irregular_forms() -> dict[str, str]:
+    text = resources.files("timeline.reader").joinpath("irregular.csv").read_text(encoding="utf-8")
+    rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
+    return {form: lemma for lemma, *forms in rows for form in forms}
+
+
+def _irregular(form: str) -> str | None:
+    """The lemma of an irregular past or participle, a prefix kept: "upheld" as "held"."""
+    forms = _irregular_forms()
+    if form in forms:
+        return forms[form]
+    prefix = next((p for p in _PREFIXES if form.startswith(p)), "")
+    lemma = _irregular(form.removeprefix(prefix)) if prefix else None
+    return None if lemma is None else prefix + lemma
+
+
 _BEST = 2
+_PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
 _SILENT_TAGS = ("VBD", "VBN", "VBG")
 _SILENT = re.compile(r"(?:[vcuz]|[dr]g|[^aeiou]l|[aeiou]s|[^aeiou][aiou]t|at)$")
 """Stems of verbs unknown otherwise that are spelt with a silent e ("waive", "surge")."""
