@@ -65,6 +65,11 @@ def names_actor(s: Sentence, k: int) -> bool:
 
 
 def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
+    for v in s.kids(n, "acl"):
+        if predicates.is_passive(s, v) and s.words[v].lemma.lower() in predicates.verbs("light"):
+            for k in s.kids(v, "obl:agent"):
+                for x in spread(s, k):
+                    yield Argument("agent", x, "by", "who carried it out")
     for k in complements(s, n):
         case = s.case(k)
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:

@@ -16,6 +16,7 @@ from timeline.syntax import Sentence
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_SHARED = 12
 _DEEPEST = 12
+_OF_OBJECT = frozenset({"of", "for", "from", "into"})
 
 
 def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]:
@@ -90,6 +91,11 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if "to" in s.lemmas(v, "mark") and predicates.takes_infinitive(s, governor):
         yield from _controlled(s, v, depth)
+        return
+    objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
+    if objects and not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark")):
+        for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
+            yield k, "object control"
         return
     shared = subjects(s, governor, depth)
     agents = s.kids(governor, "obl:agent")

@@ -131,6 +131,11 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
     up = s.words[v].head
     if s.words[v].dep == "advcl" and _when(s, v, up):
         yield up
+    if s.words[v].dep == "xcomp" and s.words[up].lemma.lower() in _PHASES:
+        yield up  # "stopped paying in 2020"
+
+
+_PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse", "decline"}
 
 
 def _when(s: Sentence, k: int, v: int) -> bool:

@@ -13,6 +13,61 @@ Row = tuple[str, str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
     (
+        "killer inside",
+        "Dozens of villagers died in an air strike carried out by Norland.",
+        ("Norland | strike | | occurred",),
+    ),
+    (
+        "standing",
+        "Norland, once an ally of Sudria, closed its embassy in Estra.",
+        ("Norland | ally of | Sudria | standing",),
+    ),
+    (
+        "date",
+        "Varn was arrested on Monday, the day the council met.",
+        ("| arrest | Varn | occurred on 2022-05-16", "council | meet | | occurred on 2022-05-16"),
+    ),
+    (
+        "control",
+        "Norland accused Sudria of bombing the dam.",
+        ("Norland | accuse | Sudria | occurred", "Sudria | bomb | dam | possible"),
+    ),
+    (
+        "control",
+        "The police kept the protesters from entering the square.",
+        ("protesters | enter | square | ", "!police | enter | | "),
+    ),
+    (
+        "negation",
+        "Norland stopped funding the militia in 2020.",
+        ("Norland | stop | | occurred on 2020", "Norland | fund | militia | negated"),
+    ),
+    (
+        "negation",
+        "The minister neither met the rebels nor freed the hostages.",
+        ("minister | meet | rebels | negated", "minister | free | hostages | negated"),
+    ),
+    (
+        "participle",
+        "Rebels backed by Norland seized the airport on 3 May.",
+        ("Norland | back | Rebels | ", "Rebels | seize | airport | occurred on 2022-05-03"),
+    ),
+    (
+        "date in a phrase",
+        "Following the assassination of King Harald in 1998, the army entered Estra.",
+        ("| assassinate | King Harald | on 1998", "army | enter | Estra | undated"),
+    ),
+    (
+        "possible",
+        "Should Norland invade, the alliance would respond.",
+        ("Norland | invade | | possible", "alliance | respond | | possible"),
+    ),
+    (
+        "event noun",
+        "The army's shelling of the town angered the council.",
+        ("army | shell | town | occurred",),
+    ),
+    (
         "negation",
         "The council no longer controls the harbour.",
         ("council | control | harbour | negated",),
@@ -353,7 +408,17 @@ ROWS: tuple[Row, ...] = (
         ("council | employ | guards | occurred on 2022-05-20",),
     ),
 )
-KNOWN: dict[str, str] = {}
+KNOWN = {
+    "Dozens of villagers died in an air strike carried out by Norland.": (
+        "a participle tied to the verb, not to the strike before it"
+    ),
+    "Norland, once an ally of Sudria, closed its embassy in Estra.": (
+        "an apposition behind an adverb is read as a circumstance"
+    ),
+    "Varn was arrested on Monday, the day the council met.": (
+        "a day told by a clause beside another date"
+    ),
+}
 
 
 @pytest.fixture(scope="module")
