@@ -26,9 +26,6 @@ from timeline.reader.tokens import rejoin
 from timeline.reader.weights import SHIPPED
 from timeline.reader.windows import Spelling
 
-#: Words of several short texts that `pipe` reads together.
-TOGETHER = 3000
-
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 _OUTSIDE, _INSIDE, _BEGIN = 2, 1, 3
 
@@ -63,41 +60,28 @@ class ReaderComponent:
         self._marks = _Marks(vocab, network)
 
     def __call__(self, doc: Doc) -> Doc:
-        self._read([doc])
+        rejoin(doc)
+        places, words, between = _solid_words(doc)
+        starts = doc.to_array(SENT_START).astype(np.int64)
+        given: list[int] = starts[places].tolist() if places else []
+        text = self._spelling.words(words, between, given)
+        (parse,) = self._decoder.parse([text])
+        if places:
+            self._marks.write(doc, places, text.texts, parse)
+        elif len(doc):
+            doc[0].is_sent_start = True
+            for token in doc[1:]:
+                token.is_sent_start = False
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Documents in their order, short ones read several at a time."""
-        held: list[Doc] = []
-        words = 0
-        for doc in stream:
-            held.append(doc)
-            words += len(doc)
-            if words >= TOGETHER or len(held) >= batch_size:
-                self._read(held)
-                yield from held
-                held, words = [], 0
-        self._read(held)
-        yield from held
+        """Documents in their order, each read alone; `batch_size` is spaCy's and changes nothing.
 
-    def _read(self, docs: list[Doc]) -> None:
-        solid = []
-        texts = []
-        for doc in docs:
-            rejoin(doc)
-            places, words, between = _solid_words(doc)
-            solid.append(places)
-            starts = doc.to_array(SENT_START).astype(np.int64)
-            given: list[int] = starts[places].tolist() if places else []
-            texts.append(self._spelling.words(words, between, given))
-        parses = self._decoder.parse(texts)
-        for doc, places, parse, text in zip(docs, solid, parses, texts, strict=True):
-            if places:
-                self._marks.write(doc, places, text.texts, parse)
-            elif len(doc):
-                doc[0].is_sent_start = True
-                for token in doc[1:]:
-                    token.is_sent_start = False
+        Activations are scaled a batch at a time: a text read beside others would be read a little
+        differently in other company.
+        """
+        for doc in stream:
+            yield self(doc)
 
 
 def _solid_words(doc: Doc) -> tuple[list[int], list[str], list[str]]:
