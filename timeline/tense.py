@@ -42,6 +42,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if _IS.search(left):
         return "future"
+    if _TOLD.search(left):
+        return "past"
     if doc is not None:
         found = _parsed(doc, span)
         if found is not None:
@@ -50,6 +52,11 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
 
 
 _SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|declared|reported|stated|confirmed|warned|claimed|"
+    r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
+)
+"""Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
 _IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming)"

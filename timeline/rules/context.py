@@ -102,9 +102,8 @@ def season(text: str, start: int, end: int) -> bool:
         if re.search(r"\b(?:in|during|by|since|until)\s(?:the\s)?$", left) is None:
             return False
         return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", right) is None
-    return bool(
-        re.search(r"\b(?:in|during|by|since|until|of|for|over|through|the|and|or)\s$", left)
-    )
+    return bool(re.search(r"\b(?:in|during|by|since|until|before|of|for|over|through|throughout|"
+                          r"the|and|or)\s$", left))  # fmt: skip
 
 
 def theunit(text: str, start: int, end: int) -> bool:
@@ -117,6 +116,11 @@ def theunit(text: str, start: int, end: int) -> bool:
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
                               left, re.IGNORECASE))  # fmt: skip
     return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", left))
+
+
+def ended(text: str, start: int, end: int) -> bool:
+    """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
+    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending)\s", _right(text, end)) is not None
 
 
 def ordinal(text: str, start: int, end: int) -> bool:
@@ -266,5 +270,5 @@ GUARDS: dict[str, Guard] = {
     "phrase": phrase, "adverb": adverb,
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
-    "apart": apart, "modal": modal,
+    "apart": apart, "modal": modal, "ended": ended,
 }  # fmt: skip
