@@ -231,7 +231,7 @@ def test_threads_must_be_positive() -> None:
 
 def test_a_text_is_read_the_same_in_any_company(nlp: Language) -> None:
     """Nothing of one document may hang on which others are in the run."""
-    texts = ["The envoy left Basra on Monday.", "IS claimed it. " * 30, "Norway's army, he said, won."]
+    texts = ["The envoy left Basra on Monday.", "IS claimed it. " * 30, "Norway's army won."]
     alone = [[(t.lemma_, t.dep_, t.head.i, t.ent_type_) for t in nlp(text)] for text in texts]
     together = [[(t.lemma_, t.dep_, t.head.i, t.ent_type_) for t in doc] for doc in nlp.pipe(texts)]
     assert alone == together
