@@ -93,7 +93,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         return None
     first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
     margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
-    sure = most * (0.72 + 0.28 * min(1.0, margin * 2.5))
+    sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
 
 
