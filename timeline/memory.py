@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.anchors import Dated
+from timeline.calendar_units import add, unit_at
 from timeline.expression import (
     Duration,
     Expression,
@@ -95,6 +96,35 @@ def quarterly(expression: Expression) -> bool:
         and isinstance(expression.base, Then)
         and quarterly(expression.base)
     )
+
+
+_CLOSES = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending)\s(?:on\s)?")
+_HALF_QUARTER = dt.timedelta(days=45)
+
+
+def closes(text: str, item: Found, coming: Found) -> bool:
+    """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
+    gap = text[item.span.end : coming.span.start]
+    return len(gap) < 30 and quarterly(item.expression) and _CLOSES.fullmatch(gap) is not None
+
+
+def closing(item: Found, said: str, end: Interval | None) -> Reference | None:
+    """The calendar quarter that holds the middle of the three months up to that day: firms close
+    their quarters on days of their own. None where the day is not known."""
+    if end is None or end.latest is None or end.latest < dt.date(1, 4, 1):
+        return None
+    return Reference(
+        unit_at(end.latest - _HALF_QUARTER, G.QUARTER), item.span.end, said, item.expression
+    )
+
+
+def quarter_to(dated: Dated, end: Interval | None) -> Dated:
+    """The quarter with the three months up to its last day, where that day is known."""
+    if end is None or end.end is None or dated.interval is None or end.latest is None:
+        return dated
+    if end.days != 1 or end.latest < dt.date(1, 4, 1):
+        return dated
+    return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
 
 
 _BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")

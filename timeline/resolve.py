@@ -36,7 +36,17 @@ from timeline.expression import (
     Vague,
 )
 from timeline.interval import ONE_DAY, Granularity, Interval
-from timeline.memory import Kind, Memory, Reference, compares, quarterly, same_sentence
+from timeline.memory import (
+    Kind,
+    Memory,
+    Reference,
+    closes,
+    closing,
+    compares,
+    quarter_to,
+    quarterly,
+    same_sentence,
+)
 from timeline.tag import Found
 from timeline.tense import direction
 from timeline.timex import Reading, Timex, TimexType
@@ -69,13 +79,21 @@ def resolve(
     for number, item in enumerate(found):
         item = ordered(item, order)
         reference = memory.for_(item, text, genre)
+        coming = found[number + 1] if number + 1 < len(found) else None
+        end = None
+        if coming is not None and closes(text, item, coming):
+            end = _resolve(text, coming, written, genre, memory.last, memory.quarter, doc)[0].core
+            reference = closing(item, coming.span.of(text), end) or reference
         dated, anchor, others = _resolve(text, item, written, genre, reference, memory.quarter, doc)
+        dated = quarter_to(dated, end)
         timex = _timex(document, item, dated, anchor, others, written, reference)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
             timex = undecided(timex, item.expression, why)
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
+        if end is not None and memory.quarter is not None:
+            continue  # the firm has named its quarter by its own count before
         if genre == "news" or "now" not in needs(item.expression):
             memory.keep(item, dated, timex.text, compares(text, item))
     return tuple(timexes)
@@ -146,7 +164,7 @@ def _direction(text: str, item: Found, doc: Doc | None) -> Direction:
     inner = core(item.expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
     side = direction(text, item.span, doc)
-    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF, G.SEASON):
+    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if side == "past" else "near"
     if weekday(item.expression):
         owned = re.match(r"['’]s?\s", text[item.span.end : item.span.end + 3])
