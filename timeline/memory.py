@@ -10,6 +10,7 @@ from typing import Literal
 from timeline.anchors import Dated
 from timeline.calendar_units import add, unit_at
 from timeline.expression import (
+    AtClock,
     Duration,
     Expression,
     Named,
@@ -22,6 +23,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
+from timeline.tense import direction
 from timeline.traits import core, needs, year
 
 G = Granularity
@@ -125,6 +127,19 @@ def quarter_to(dated: Dated, end: Interval | None) -> Dated:
     if end.days != 1 or end.latest < dt.date(1, 4, 1):
         return dated
     return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
+
+
+def clocked(
+    text: str, item: Found, expression: Expression, genre: Kind, reference: Reference | None
+) -> Expression:
+    """A clock time without a day as one of the day last spoken of: always in a narrative, in news
+    where it is told in the past after a day was named."""
+    if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
+        return expression
+    day = reference is not None and reference.interval.days == 1
+    if genre == "narrative" or (day and direction(text, item.span) == "past"):
+        return replace(expression, base=Then(G.DAY))
+    return expression
 
 
 _BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")

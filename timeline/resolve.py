@@ -40,6 +40,7 @@ from timeline.memory import (
     Kind,
     Memory,
     Reference,
+    clocked,
     closes,
     closing,
     compares,
@@ -137,6 +138,7 @@ def _resolve(
         expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
         if quarter is not None:
             expression, then = Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter.interval
+    expression = clocked(text, item, expression, genre, reference)
     near = then if reference and same_sentence(text, reference.end, item.span.start) else None
     if quarterly(expression):
         near = then = then or _last_quarter(written)

@@ -85,6 +85,7 @@ def tag_all(text: str) -> Tagged:
     found: list[Found] = []
     rejected: list[Rejected] = []
     for start, end in _candidates(text):
+        end += text[end - 2 : end - 1] == "." == text[end : end + 1]  # the last dot of "p.m."
         for readings in _chosen(text, start, _read(text[start:end])):
             begin, stop, expression, rule, _ = readings[0]
             span = Span(start + begin, start + stop)

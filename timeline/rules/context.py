@@ -186,6 +186,11 @@ def clock(text: str, start: int, end: int) -> bool:
                           _left(text, start)))  # fmt: skip
 
 
+def noon(text: str, start: int, end: int) -> bool:
+    """ "At noon"; "high noon" is a figure of speech."""
+    return re.search(r"\bhigh\s$", _left(text, start), re.IGNORECASE) is None
+
+
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     right = _right(text, end)
@@ -270,5 +275,5 @@ GUARDS: dict[str, Guard] = {
     "phrase": phrase, "adverb": adverb,
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
-    "apart": apart, "modal": modal, "ended": ended,
+    "apart": apart, "modal": modal, "ended": ended, "noon": noon,
 }  # fmt: skip
