@@ -186,6 +186,12 @@ def clock(text: str, start: int, end: int) -> bool:
                           _left(text, start)))  # fmt: skip
 
 
+def attacks(text: str, start: int, end: int) -> bool:
+    """ "9/11" for 11 September 2001 after "since", "before", "after", "the"; else a fraction."""
+    named = re.search(r"\b(?:since|before|after|the|pre-|post-)\s?$", _left(text, start), re.I)
+    return bool(named) and re.match(r"[\d/.,:]\d|\d|/", _right(text, end)) is None
+
+
 def noon(text: str, start: int, end: int) -> bool:
     """ "At noon"; "high noon" is a figure of speech."""
     return re.search(r"\bhigh\s$", _left(text, start), re.IGNORECASE) is None
@@ -276,4 +282,5 @@ GUARDS: dict[str, Guard] = {
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
     "apart": apart, "modal": modal, "ended": ended, "noon": noon,
+    "attacks": attacks,
 }  # fmt: skip
