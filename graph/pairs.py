@@ -24,6 +24,8 @@ _TARGETS: dict[str, float] = {
     "instrument": 0.35,
 }
 _INSIDE: dict[str | None, float] = {"of": 0.6, "by": 0.55, "in": 0.3, "at": 0.3, None: 0.45}
+_LOOSE = frozenset("about around as between despite from than through throughout without".split())
+"""Words that tie a phrase inside another so loosely that its actor has no part in the doing."""
 _MOVING = ("to", "into", "from", "toward", "towards")
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
@@ -80,7 +82,10 @@ def _last(via: str | None) -> str | None:
 
 def _weight(target: Participant) -> float:
     if target.role == "topic":
-        known = _INSIDE.get(_last(target.via), _TARGETS["topic"])
+        last = _last(target.via)
+        if target.depth and last in _LOOSE:
+            return _INSIDE["in"]
+        known = _INSIDE.get(last, _TARGETS["topic"])
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         return 0.6 if target.via in _MOVING else 0.5

@@ -13,6 +13,7 @@ from timeline.syntax import Sentence, Word, labels
 
 _TIES = labels("of for at with in from to on")
 _WHERE = labels("in at near around across throughout within inside outside")
+_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the")
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
@@ -52,7 +53,7 @@ def _titled(
 
 
 def _office(text: str) -> str:
-    words = [w for w in text.lower().split() if any(c.isalpha() for c in w)]
+    words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in _COURTESY]
     known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
     return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
 

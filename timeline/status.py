@@ -138,6 +138,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
         return "possible"
+    if "from" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("kept_from"):
+        return "negated"
     fin = s.words[v].feats.get("VerbForm") == "Fin" or any(
         s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
     )
@@ -149,9 +151,10 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     """ "a plan to leave", "a call to leave", "the refusal to leave"."""
-    if "to" not in s.lemmas(v, "mark"):
-        return "occurred"
     noun = s.words[v].head
+    if "to" not in s.lemmas(v, "mark"):
+        said = "that" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed")
+        return _claimed(s, noun) if said else "occurred"
     nominal = predicates.event_noun(s, noun)
     if nominal is None:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
@@ -159,6 +162,12 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     kind = _demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _claimed(s: Sentence, noun: int) -> Status:
+    """The claim that something happened may be true; a denied one is told as not."""
+    governor = s.words[noun].head
+    return "negated" if governor >= 0 and s.words[governor].lemma.lower() == "deny" else "possible"
 
 
 def _of_noun(s: Sentence, n: int, depth: int) -> Status:
