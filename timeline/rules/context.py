@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.document import Span
+from timeline.tense import direction
+
 _REACH = 40
 _TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
@@ -186,6 +189,15 @@ def clock(text: str, start: int, end: int) -> bool:
                           _left(text, start)))  # fmt: skip
 
 
+def ahead(text: str, start: int, end: int) -> bool:
+    """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
+    if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", _left(text, start)) is None:
+        return False
+    if _FREE.match(_right(text, end)) is None:
+        return False
+    return direction(text, Span(start, end)) == "future"
+
+
 def attacks(text: str, start: int, end: int) -> bool:
     """ "9/11" for 11 September 2001 after "since", "before", "after", "the"; else a fraction."""
     named = re.search(r"\b(?:since|before|after|the|pre-|post-)\s?$", _left(text, start), re.I)
@@ -282,5 +294,5 @@ GUARDS: dict[str, Guard] = {
     "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
     "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
     "apart": apart, "modal": modal, "ended": ended, "noon": noon,
-    "attacks": attacks,
+    "attacks": attacks, "ahead": ahead,
 }  # fmt: skip

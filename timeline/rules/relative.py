@@ -56,6 +56,16 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
     return found
 
 
+def _ahead(duration: Duration | About) -> Expression | None:
+    """The day a length from now; None for hours and for what is not counted."""
+    inner = duration.base if isinstance(duration, About) else duration
+    if not isinstance(inner, Duration) or inner.side is not None:
+        return None
+    if any(amount is None or unit.rank < G.DAY.rank for amount, unit in inner.amounts):
+        return None
+    return _point(duration, "now", 1)
+
+
 _POINT = {
     G.DECADE: G.YEAR,
     G.CENTURY: G.YEAR,
@@ -135,6 +145,8 @@ AMOUNTS: tuple[Rule, ...] = (
 """How many: numbers in figures and words, halves, and words that leave the number open."""
 
 RELATIVE: tuple[Rule, ...] = (
+    Rule("in-length", "timex", "<duration>", _ahead, "it will open in two weeks",
+         "it opened in two weeks", guard="ahead"),
     Rule("length", "duration", "<amount> <units>", length, "two weeks", "two weekly papers",
          guard="length"),
     Rule("length-single", "duration", "<amount> <unit>",
