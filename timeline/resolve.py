@@ -127,7 +127,7 @@ def _resolve(
         side = "future" if due else "near" if genre == "narrative" else _direction(text, item, doc)
     then = reference.interval if reference is not None else None
     base: Literal["now", "then"] = "now"
-    if genre == "narrative" and "side" in wanted and then is not None:
+    if genre == "narrative" and wanted & {"side", "then"} and then is not None:
         base = "then"
     elif side != "future" and reference is not None and _told_in(text, reference, item, written):
         base, side = "then", "near"
