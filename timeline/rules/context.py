@@ -156,7 +156,9 @@ def single(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
-    if re.match(r"[\s-]olds?\b", _right(text, end)):
+    if re.match(r"[\s-]olds?\b|-(?:earlier|ago)\b", _right(text, end)):
+        return False
+    if words == "one day" and modal(text, start, end):
         return False
     if re.match(r"\d+ ", words) and "-" not in words:
         return False
@@ -268,12 +270,13 @@ def deictic(text: str, start: int, end: int) -> bool:
 
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc or an age of wine."""
-    if re.search(r"-quarters?$", text[start:end]):
+    words, right = text[start:end], _right(text, end)
+    if re.search(r"-quarters?$", words):
         return False
-    return (
-        re.match(r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b", _right(text, end))
-        is None
-    )
+    if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", right):
+        return False
+    apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
+    return re.match(apart, right) is None
 
 
 def weekday(text: str, start: int, end: int) -> bool:
