@@ -293,9 +293,8 @@ def always(text: str, start: int, end: int) -> bool:
 GUARDS: dict[str, Guard] = {
     "year": year, "month": month, "season": season, "theunit": theunit, "ordinal": ordinal,
     "units": units, "decade": decade, "single": single, "per": per, "clock": clock,
-    "phrase": phrase, "adverb": adverb,
-    "this": this, "that": that, "free": free, "deictic": deictic, "length": length,
-    "weekday": weekday, "holiday": always, "quarter": quarter, "ago": always,
-    "apart": apart, "modal": modal, "ended": ended, "noon": noon,
-    "attacks": attacks, "ahead": ahead,
+    "phrase": phrase, "adverb": adverb, "this": this, "that": that, "free": free, "noon": noon,
+    "deictic": deictic, "length": length, "weekday": weekday, "holiday": always, "ahead": ahead,
+    "quarter": quarter, "ago": always, "apart": apart, "modal": modal, "ended": ended,
+    "attacks": attacks,
 }  # fmt: skip
