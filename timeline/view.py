@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from timeline.document import Document, Span
@@ -104,7 +105,7 @@ def _columns(
     type_number = {name: i for i, name in enumerate(types)}
     ends = [_ends(e.interval) for e in events]
     docs = [number[e.document] for e in events]
-    who = [_who(e, cast) for e in events]
+    rows = [[cast.of.get((e.document, p.span), ()) for p in e.participants] for e in events]
     return {
         "types": types,
         "dated": sum(e.dated for e in events),
@@ -119,14 +120,14 @@ def _columns(
         "grain": [e.granularity.value if e.granularity and e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
-        "label": [label(e, documents[doc], _names(e, cast))
-                  for e, doc in zip(events, docs, strict=True)],
+        "label": [label(e, documents[doc], _names(e, found, cast))
+                  for e, doc, found in zip(events, docs, rows, strict=True)],
         # Start and end of the first event, of the second, and so on.
         "sentence": [offset for e, doc in zip(events, docs, strict=True)
                      for offset in units[doc](e.sentence)],
         "predicate": [offset for e, doc in zip(events, docs, strict=True)
                       for offset in units[doc](e.predicate_span)],
-        "who": who,
+        "who": [list(dict.fromkeys(chain.from_iterable(found))) for found in rows],
         "time": [times[e.document, e.when.span] if e.when is not None else -1 for e in events],
         "by": _sparse(e.attribution for e in events),
         "place": _sparse(e.place for e in events),
@@ -139,16 +140,10 @@ def _sparse(values: Iterable[str | None]) -> dict[str, str]:
     return {str(i): value for i, value in enumerate(values) if value}
 
 
-def _who(event: Event, cast: Cast) -> list[int]:
-    """Rows of those who take part, in the order of the event's participants."""
-    found = (cast.of.get((event.document, p.span), ()) for p in event.participants)
-    return list(dict.fromkeys(row for rows in found for row in rows))
-
-
-def _names(event: Event, cast: Cast) -> dict[Span, str]:
+def _names(event: Event, found: Sequence[Sequence[int]], cast: Cast) -> dict[Span, str]:
     """The name of each participant that is one of the cast; several stay as the text has them."""
-    named = {p.span: cast.of.get((event.document, p.span), ()) for p in event.participants}
-    return {span: cast.rows[rows[0]]["name"] for span, rows in named.items() if len(rows) == 1}
+    return {p.span: cast.rows[rows[0]]["name"]
+            for p, rows in zip(event.participants, found, strict=True) if len(rows) == 1}
 
 
 def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[View]:
