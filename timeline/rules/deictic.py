@@ -9,7 +9,6 @@ from timeline.expression import (
     AtClock,
     Calendar,
     Duration,
-    Expression,
     Last,
     Next,
     Now,
@@ -40,10 +39,6 @@ def _then(steps: int) -> Any:
 
 def _span(side: str) -> Any:
     return lambda unit: Duration(((1, unit),), side) if _unit(unit) and unit is not G.DAY else None
-
-
-def _in(container: Expression, of: Calendar) -> Expression:
-    return Within(of, container)
 
 
 DEICTIC: tuple[Rule, ...] = (
