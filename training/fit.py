@@ -23,9 +23,15 @@ from training.windows import Encoder, Inventory, Row, packed, windows
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Every number of a training run."""
+    """Every number of a training run.
 
-    steps: int = 6400
+    The rates fall over the first `restart` steps, rise again to `restart_share` of themselves and
+    fall anew to the end (warm restarts; I. Loshchilov and F. Hutter 2017, "SGDR").
+    """
+
+    steps: int = 10000
+    restart: int = 6400
+    restart_share: float = 0.5
     pieces: int = 1600
     seed: int = 1
     encoder_rate: float = 2e-4
@@ -81,11 +87,16 @@ def optimiser(net: Reader, recipe: Recipe) -> torch.optim.AdamW:
 
 def schedule(step: int, recipe: Recipe) -> float:
     """The share of each rate at a step: a linear start, then a cosine down to `final_share`."""
-    if step < recipe.warm_up:
-        return (step + 1) / recipe.warm_up
-    done = (step - recipe.warm_up) / max(1, recipe.steps - recipe.warm_up)
+    if step < recipe.restart:
+        first, last, peak = 0, min(recipe.restart, recipe.steps), 1.0
+    else:
+        first, last, peak = recipe.restart, recipe.steps, recipe.restart_share
+    at = step - first
+    if at < recipe.warm_up:
+        return peak * (at + 1) / recipe.warm_up
+    done = (at - recipe.warm_up) / max(1, last - first - recipe.warm_up)
     falling = 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
-    return recipe.final_share + (1 - recipe.final_share) * falling
+    return recipe.final_share + (peak - recipe.final_share) * falling
 
 
 def endless_batches(
