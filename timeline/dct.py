@@ -20,7 +20,7 @@ _HEAD = 14  # blocks among which a date line stands
 _PROSE = 12  # words
 _LABEL = re.compile(
     r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
-    r"date|dated)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
+    r"date|dated|for\s+immediate\s+release)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
 # What may stand in a line that gives a date and nothing else.
@@ -31,6 +31,14 @@ _CLOCK = re.compile(
     |(?i:\b(?:last\s+)?(?:updated|modified)(?:\s+\d+\s+\w+){1,3}\s+ago\b)
     |\b(?:at|on|hours|hrs|local\ time|noon|midnight)\b""",
     re.VERBOSE,
+)
+# What may stand beside the date on its line: where, who or what, in a few capitalised words.
+_BESIDE = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
+)
+_COMMA = re.compile(r"\s*[,|•·():–—]\s*|\s+[-/]\s+|\n")
+_WEEKDAY = re.compile(
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s[|•·—–/-]\s|\s*[|•·]\s*|\n")
 
@@ -149,9 +157,23 @@ def _date_line(line: str, language: str | None) -> bool:
     """Whether the line, or a part of it between bars, is a date and nothing else."""
     if len(line) > 160 or not any(c.isdigit() for c in line):
         return False
-    if any(_only_date(part) for part in (line, *_SEPARATOR.split(line))):
+    if any(_only_date(part) for part in (line, *_SEPARATOR.split(line))) or _headed(line):
         return True
     return _foreign(line, language) is not None
+
+
+def _headed(line: str) -> bool:
+    """Whether the line gives a full date and beside it only a place, a writer or a publisher."""
+    line = " ".join(line.split())
+    try:
+        found = stamp.find(line)
+    except ValueError:
+        return False
+    if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
+        return False
+    rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
+    beside = [part for part in _COMMA.split(_WEEKDAY.sub("", rest)) if part.strip(" .")]
+    return len(beside) <= 3 and all(_BESIDE.fullmatch(part.strip()) for part in beside)
 
 
 def _foreign(line: str, language: str | None) -> Stamp | None:

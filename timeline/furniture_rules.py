@@ -139,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "byline",
         r"(?-i:(?:By|BY|Written\ by|Reported\ by|Words\ by|Story\ by|Text\ by|From)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Staff\ numbers)\b)"
-        r"(?:(?:the\ )?(?:[A-Z][\w.'’-]*|al-[A-Z]\w+|de|van|von|bin|and|&|in|for)[,\s]*){1,9}(?:[|•·–-].{0,80})?(?<![.!?]))",
+        r"(?:(?:the\ )?(?:[A-Z][\w.'’-]*|al-[A-Z]\w+|de|van|von|bin|and|&|in|for)[,\s]*){1,9}(?:[|•·–-].{0,80}|(?:on\ )?"
+        r"(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\ )?(?-i:\d{1,2}\ [A-Z][a-z]+|[A-Z][a-z]+\.?\ \d{1,2}),?\ \d{4}\b.{0,30})?(?<![.!?]))",
         "By Ada Lind and Omar Sayegh, Staff Writers",
         "By Friday the army had left.",
         "edge",
@@ -251,13 +252,15 @@ LATIN = frozenset(
 
 _PLACE = r"(?:[A-Z][\w.'’-]*|al-\w+|[A-Z]{2,})(?:(?:,?\s|\s?/\s?)(?:[A-Z][\w.'’-]*|al-\w+|de|la|of|del|and)){0,5}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_WHEN = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})"
+_WHEN = rf"{_DAY}(?:,?\s+\d{{4}})?"
 # Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
-_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–]\s+|(?:[—―]|--)\s*)"
+_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*)"
 # Where from, when and for whom a report was sent: the head of its first paragraph.
 DATELINE = re.compile(
     rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\((?P<agency>[A-Z][^()\d]{{1,50}})\){_DASH}"
-    rf"|\((?P<only>[A-Z][^()\d]{{1,40}})\){_DASH}"
+    rf"|(?:{_WHEN},?\s+)?\((?P<only>[A-Z][^()\d]{{1,40}})\){_DASH}"
+    rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"
     rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:{_DASH}|:\s+)"
     rf"|[A-Z][A-Z'’.\s-]{{3,40}}(?:,\s*[A-Z][\w.\s]{{1,30}})?{_DASH})"
     r"(?=[\"“‘'A-Z0-9]|$)"

@@ -18,7 +18,7 @@ _MONTHS = _MONTH_NAMES.split()
 _MONTH = "(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r"|Sept)\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+_YEAR = r"(?P<year>\d{4})(?:(?!\d)|(?=\d{1,2}:\d\d))"  # pages pasted as text run the clock on
 # Each reads one order of the parts; the first that fits wins, the longest first.
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)

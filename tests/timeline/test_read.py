@@ -201,6 +201,43 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
     assert second.date.origin == "dateline"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NORHAVEN, May 4, 2022",
+        "Norhaven, 4 May 2022",
+        "4 May 2022, Norhaven",
+        "Norhaven, Norland — Wednesday, May 4, 2022",
+        "By Ada Lind, May 4, 2022",
+        "By Ada Lind on 4 May 2022",
+        "The Norhaven Ledger, May 4, 2022",
+        "Press release, 4 May 2022",
+        "For immediate release: May 4, 2022",
+        "NORHAVEN, May 4, 2022 (NNA)",
+        "May 4, 20225:12 PM UTC",
+        "May 4, 2022, 4:05 p.m. ET",
+    ],
+)
+def test_a_line_with_a_full_date_beside_place_or_writer_dates_the_text(line: str) -> None:
+    for text in (f"Quay closes for good\n\n{line}\n\n{STORY}", f"{line}\n\n{STORY}"):
+        date = document_from_text(text).date
+        assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
+
+
+@pytest.mark.parametrize("lead", ["May 4, 2022 (NNA) - ", "NORHAVEN, Norland, May 4, 2022_ "])
+def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
+    date = document_from_text("Quay closes for good\n\n" + lead + STORY.strip()).date
+    assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The quay attacks, 4 May 2022", "The quay was closed on 4 May 2022", "Norhaven, May 2022"],
+)
+def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
+    assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"
+
+
 def test_metadata_beats_the_dateline_and_says_so() -> None:
     document = document_from_text("Quay closes\n4 May 2022\n\n" + STORY, date="2022-05-06")
     assert document.date.origin == "metadata"
