@@ -94,6 +94,19 @@ def test_an_edit_script_never_leaves_nothing(edit: str, form: str) -> None:
     assert lemma.apply(edit, form)
 
 
+@pytest.mark.parametrize(
+    ("form", "tag", "edit", "base"),
+    [
+        ("ceding", "VBG", "l3+e", "cede"),  # no word known: the network's own silent e stays
+        ("droning", "VBG", "l3+", "dron"),
+        ("waived", "VBD", "l2+", "waive"),
+        ("fled", "VBD", "l2+", "flee"),  # an irregular form before its participle's entry
+    ],
+)
+def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
+    assert lemma.Lemmas({"VBN fled": "flead"}, ()).of(form, tag, edit) == base
+
+
 def test_the_longer_of_two_overlapping_names_is_tagged() -> None:
     numbers = names.tag(5, [(1, 2, "PER"), (0, 3, "ORG"), (4, 5, "PER")], TAGS)
     assert names.spans(numbers, TAGS) == [(0, 3, "ORG"), (4, 5, "PER")]

@@ -55,10 +55,10 @@ class Lemmas:
         known = self._lexicon.get(f"{tag} {form}")
         if known is None and not tag.startswith("NNP"):
             known = self._lexicon.get(f"{tag} {form.lower()}")
-        if known is None and tag in _TWINS:
-            known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
         if known is None and tag.startswith("VB"):
             known = _irregular(form.lower())
+        if known is None and tag in _TWINS:
+            known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
         if known is not None:
             return known
         made = apply(edit, form)
@@ -69,7 +69,8 @@ class Lemmas:
         best = max(self._rank(tag, stem) for stem in choices)
         if best == 0 and tag in _SILENT_TAGS:
             stem = form.lower()[: -len(ending)]
-            return stem + "e" if _SILENT.search(stem) else stem
+            silent = made == stem + "e" or _SILENT.search(stem)
+            return stem + "e" if silent else stem
         return next(stem for stem in choices if self._rank(tag, stem) == best)
 
     def _rank(self, tag: str, stem: str) -> int:
