@@ -5,13 +5,14 @@ All are single HTML files that work offline. `write` puts all three into a folde
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.drawing import LOOKS, network_scripts
 from graph.view import view
 from timeline import render as base
-from timeline.page import assemble, fill, part, uncollected, wrapped
+from timeline.page import as_json, assemble, fill, part, uncollected, wrapped
 from timeline.view import STATUSES, View
 
 if TYPE_CHECKING:
@@ -26,13 +27,13 @@ SCRIPTS = ("bundles.js", "labels.js", "network.js", "neighbours.js", "relations.
 @uncollected()
 def page(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `graph.html`: the actors and their relations. `built` says when it was made."""
-    return _alone(view(graph, title=title, built=built, version=version))
+    return _alone(_common(view(graph, title=title, built=built, version=version)))
 
 
 @uncollected()
 def linked(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> str:
     """The page `index.html`: the timeline above, the graph below, the source text beside."""
-    return _linked(view(graph, title=title, built=built, version=version))
+    return _linked(_common(view(graph, title=title, built=built, version=version)))
 
 
 @uncollected()
@@ -41,11 +42,11 @@ def write(
     title: str, built: str, version: str,
 ) -> tuple[Path, ...]:
     """Writes index.html, timeline.html and graph.html into the folder; gives their paths."""
-    shown = view(graph, title=title, built=built, version=version)
+    common = _common(view(graph, title=title, built=built, version=version))
     pages = {
-        "index.html": _linked(shown),
+        "index.html": _linked(common),
         "timeline.html": base.page(timeline, title=title, built=built, version=version),
-        "graph.html": _alone(shown),
+        "graph.html": _alone(common),
     }
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -64,20 +65,35 @@ def relations_table(shown: View) -> str:
     return fill(part("relations.html", "graph"), {"rows": base.plain_table(heads, rows)})
 
 
-def _alone(shown: View) -> str:
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What both pages of a graph hold, made once: its view, and of that what takes long."""
+
+    shown: View
+    relations: str
+    scripts: tuple[str, ...]
+    data: str
+
+
+def _common(shown: View) -> _Common:
+    return _Common(shown, relations_table(shown), tuple(network_scripts(shown)),
+                   as_json({**shown, "looks": LOOKS}))
+
+
+def _alone(common: _Common) -> str:
     span = fill(part("span.html", "graph"), {
         "bar": base.bar("Period"), "strip": part("strip.html")})
-    return _assemble(shown, "alone", span, relations_table(shown))
+    return _assemble(common, "alone", span, common.relations)
 
 
-def _linked(shown: View) -> str:
-    tables = base.events_table(shown) + relations_table(shown)
-    return _assemble(shown, "linked", base.when(), tables)
+def _linked(common: _Common) -> str:
+    tables = base.events_table(common.shown) + common.relations
+    return _assemble(common, "linked", base.when(), tables)
 
 
-def _assemble(shown: View, kind: str, board: str, tables: str) -> str:
+def _assemble(common: _Common, kind: str, board: str, tables: str) -> str:
     """The page with that board above the graph's own."""
-    shown = {**shown, "looks": LOOKS}
+    shown = common.shown
     counts = (len(shown["names"]), len(shown["graph"]["relations"]["id"]))
     more = f"<span>{counts[0]:,} actors</span> <span>{counts[1]:,} relations</span> "
     own = [*(part(name) for name in base.SCRIPTS), *(part(name, "graph") for name in SCRIPTS)]
@@ -86,6 +102,6 @@ def _assemble(shown: View, kind: str, board: str, tables: str) -> str:
         title=shown["title"],
         body=base.desk(base.head(shown, more), kind, boards, tables),
         styles=[*(part(name) for name in base.STYLES), part("graph.css", "graph")],
-        scripts=[*network_scripts(shown), wrapped(*own)],
-        data=shown,
+        scripts=[*common.scripts, wrapped(*own)],
+        data=common.data,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.actor import Actor
@@ -37,10 +38,14 @@ def view(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> View
 def cast(resolution: Actors) -> Cast:
     """The actors as the page's names, and whose each mention is."""
     number = {a.id: i for i, a in enumerate(resolution.actors)}
+
+    @cache  # the same few actors stand behind thousands of mentions
+    def numbers(ids: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(number[i] for i in ids if i in number)
+
     rows = [{"id": a.id, "name": a.name, "kind": a.kind, "aliases": list(a.aliases),
              "reason": a.kind_reason} for a in resolution.actors]
-    return Cast(rows, {place: tuple(number[i] for i in ids if i in number)
-                       for place, ids in resolution.places.items()})
+    return Cast(rows, lambda document, span: numbers(resolution.at(document, span)))
 
 
 def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequence[str]) -> View:

@@ -69,7 +69,7 @@ class Timeline:
         """Only the events without a date of their own, bounded ones among them."""
         return self._with(e for e in self.events if not e.dated)
 
-    @property
+    @cached_property
     def happenings(self) -> tuple[Happening, ...]:
         """The events with repeats of one happening joined, in chronological order."""
         return joined(self.events)
@@ -155,30 +155,29 @@ def joined(events: Iterable[Event]) -> tuple[Happening, ...]:
     """Events told more than once put together: same predicate, same parties, dates that fit.
 
     Two events are one happening where predicate, agents and patients are named alike and their
-    dates overlap, lie within a week of each other, or one has none.
+    dates overlap, lie within a week of each other, or one has none. Happenings come in the order
+    of their first events.
     """
     groups: dict[tuple[object, ...], list[list[Event]]] = {}
+    found: list[list[Event]] = []
     for event in events:
         key = _key(event)
-        group = groups.setdefault(key, [])
+        group = groups.setdefault(key, []) if key is not None else []
         home = next((g for g in group if near(g[0].interval, event.interval)), None)
-        if home is None or key[0] is event.id:
-            group.append([event])
-        else:
-            home.append(event)
-    found = [g for group in groups.values() for g in group]
-    found.sort(key=lambda g: chronological(g[0]))
+        if home is None:
+            home = []
+            group.append(home)
+            found.append(home)
+        home.append(event)
     return tuple(Happening(tuple(g), differences(g)) for g in found)
 
 
-def _key(event: Event) -> tuple[object, ...]:
-    """What two tellings of a happening share; an event with one party stands alone."""
+def _key(event: Event) -> tuple[object, ...] | None:
+    """What two tellings of a happening share; None for one party, whose events stand alone."""
     parties = frozenset(
-        (p.role, words(p.text)) for p in event.participants if p.role in ("agent", "patient")
+        [(p.role, words(p.text)) for p in event.participants if p.role in ("agent", "patient")]
     )
-    if len(parties) < 2:
-        return (event.id,)
-    return ("told", event.predicate, parties, event.standing)
+    return (event.predicate, parties, event.standing) if len(parties) > 1 else None
 
 
 def near(a: Interval | None, b: Interval | None) -> bool:

@@ -40,7 +40,8 @@ def markup(text: str) -> str:
 
 def as_json(value: Any) -> str:
     """JSON that may stand in a script element: it cannot end the element, nor be misread."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False,
+                      check_circular=False)
     for sign, written in _UNSAFE.items():
         text = text.replace(sign, written)
     return _SURROGATE.sub("\ufffd", text)
@@ -76,9 +77,9 @@ def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
 
 
 def assemble(
-    *, title: str, body: str, styles: Sequence[str], scripts: Sequence[str], data: Any
+    *, title: str, body: str, styles: Sequence[str], scripts: Sequence[str], data: str
 ) -> str:
-    """The page: `title` is plain text, `body` finished HTML, `data` anything JSON can write.
+    """The page: `title` is plain text, `body` finished HTML, `data` what `as_json` wrote.
 
     Scripts run in their order after the body; the data stands in the element `#dateline`.
     """
@@ -88,7 +89,7 @@ def assemble(
         "title": markup(title),
         "styles": "\n".join(f"<style>{style}</style>" for style in styles),
         "body": body,
-        "data": as_json(data),
+        "data": data,
         "scripts": "\n".join(f"<script>{script}</script>" for script in scripts),
     })
 

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.page import assemble, fill, markup, part, uncollected, wrapped
+from timeline.page import as_json, assemble, fill, markup, part, uncollected, wrapped
 from timeline.view import STATUSES, View, view
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def page(timeline: Timeline, *, title: str, built: str, version: str) -> str:
         body=desk(head(shown), "alone", when(), events_table(shown)),
         styles=[part(name) for name in STYLES],
         scripts=[wrapped(*(part(name) for name in (*SCRIPTS, "timeline.js")))],
-        data=shown,
+        data=as_json(shown),
     )
 
 
@@ -91,9 +92,13 @@ def plain_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
     End tags that HTML lets one leave out are left out: a fifth of the size.
     """
+
+    @cache  # the same names, dates and words stand in many rows
+    def cell(text: str) -> str:
+        return f"<td>{markup(text[:LONGEST])}"
+
     head = "".join(f'<th scope="col">{markup(name)}' for name in heads)
-    body = "".join("<tr>" + "".join(f"<td>{markup(cell[:LONGEST])}" for cell in cells)
-                   for cells in rows)
+    body = "<tr>".join(["", *("".join(map(cell, cells)) for cells in rows)])
     return f"<table><thead><tr>{head}</thead><tbody>{body}</table>"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from timeline.document import Document, Span
-from timeline.event import Event, Participant
+from timeline.event import Event
 from timeline.interval import Granularity, Interval
 
 NO_DATE = "no date"
@@ -21,9 +22,9 @@ def say(interval: Interval | None, granularity: Granularity | None = None) -> st
     """
     if interval is None or (interval.start is None and interval.end is None):
         return NO_DATE
-    fine = granularity is not None and granularity.rank < Granularity.MONTH.rank
     first, last = interval.start, interval.latest
     if first is None or last is None:
+        fine = granularity is not None and granularity.rank < Granularity.MONTH.rank
         return f"since {_first(first, fine)}" if first else f"until {_last(last, fine)}"
     words = _closed(first, last)
     return f"about {words}" if granularity is Granularity.VAGUE else words
@@ -40,36 +41,41 @@ def say_bounds(interval: Interval | None) -> str:
     return f"some time in {say(interval)}"
 
 
-def label(event: Event, document: Document, names: dict[Span, str] | None = None) -> str:
+def label(event: Event, document: Document, names: Sequence[str | None] = ()) -> str:
     """The event in a few words, in the order of its sentence: who, predicate, whom and where.
 
-    `names` gives a better name for a participant's span ("he" is somebody).
+    `names` gives, participant by participant, a better name ("he" is somebody) or None.
     """
-    names = names or {}
+    said = [_short(name or p.text) for p, name in
+            zip(event.participants, names or (None,) * len(event.participants), strict=True)]
     before, after = _around(event)
     verb = " ".join(event.predicate_span.of(document.text).split()) or event.predicate
-    words = [_name(p, names) for p in before[-1:]] + [_short(verb)]
-    for participant in after[:2]:
-        name = _name(participant, names)
-        said = participant.via and participant.via.lower() not in verb.lower().split()
-        words.append(f"{participant.via} {name}" if said else name)
+    words = [said[i] for i in before[-1:]] + [_short(verb)]
+    for i in after[:2]:
+        via = event.participants[i].via
+        tied = via and via.lower() not in verb.lower().split()
+        words.append(f"{via} {said[i]}" if tied else said[i])
     return " ".join(words)
 
 
-def _around(event: Event) -> tuple[list[Participant], list[Participant]]:
-    """Participants before and after the predicate; those inside it or another are left out."""
-    verb = event.predicate_span
-    whole = [p for p in event.participants
-             if not verb.contains(p.span)
-             and not any(q.span != p.span and q.span.contains(p.span) for q in event.participants)]
-    whole.sort(key=lambda p: p.span)
-    before = [p for p in whole if p.span.start < verb.start]
-    agents = [p for p in before if p.role in ("agent", "patient")]
-    return agents or before, [p for p in whole if p.span.start >= verb.start]
+def _around(event: Event) -> tuple[list[int], list[int]]:
+    """Numbers of the participants before and after the predicate; none inside it or another."""
+    verb, told = event.predicate_span, event.participants
+    spans = [p.span for p in told]
+    whole = [i for i in _outermost(spans) if not verb.contains(spans[i])]
+    before = [i for i in whole if spans[i].start < verb.start]
+    agents = [i for i in before if told[i].role in ("agent", "patient")]
+    return agents or before, [i for i in whole if spans[i].start >= verb.start]
 
 
-def _name(participant: Participant, names: dict[Span, str]) -> str:
-    return _short(names.get(participant.span, participant.text))
+def _outermost(spans: Sequence[Span]) -> list[int]:
+    """Numbers of the spans that lie inside no other, in the order of the text."""
+    kept: list[int] = []
+    for i in sorted(range(len(spans)), key=lambda i: (spans[i].start, -spans[i].end)):
+        # What starts no later lies before it, so only the one that reaches furthest can hold it.
+        if not kept or spans[i].end > spans[kept[-1]].end or spans[i] == spans[kept[-1]]:
+            kept.append(i)
+    return kept
 
 
 def _short(text: str) -> str:
