@@ -103,7 +103,8 @@ def _component(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
     across, down = (np.subtract(*np.quantile(axis, (0.95, 0.05)))
                     for axis in (points.real, points.imag))
     points *= SPACING / np.sqrt(max(across * down / count, 1e-9))
-    points = points.real * WIDER + 1j * points.imag / WIDER
+    points.real *= WIDER
+    points.imag /= WIDER
     return _spread(points) if count <= EXACT else points
 
 
