@@ -26,6 +26,9 @@ _TARGETS: dict[str, float] = {
 _INSIDE: dict[str | None, float] = {"of": 0.6, "by": 0.55, "in": 0.3, "at": 0.3, None: 0.45}
 _LOOSE = frozenset("about around as between despite from than through throughout without".split())
 """Words that tie a phrase inside another so loosely that its actor has no part in the doing."""
+_REFLEXIVE = frozenset(
+    "itself himself herself themselves ourselves myself yourself each-other".split()
+)
 _MOVING = ("to", "into", "from", "toward", "towards")
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
@@ -61,7 +64,7 @@ def _acted_on(event: Event) -> Iterator[Pair]:
         if target.role == "agent":
             continue
         for source in agents:
-            if source.span == target.span:
+            if source.span == target.span or target.text.lower() in _REFLEXIVE:
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
@@ -88,16 +91,19 @@ def _weight(target: Participant) -> float:
         known = _INSIDE.get(last, _TARGETS["topic"])
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
-        return 0.6 if target.via in _MOVING else 0.5
+        return 0.6 if _last(target.via) in _MOVING else 0.5
     return _TARGETS[target.role]
+
+
+def _plain(event: Event) -> str:
+    """The event's predicate without the word that ties somebody to it."""
+    ties = sorted({f" {p.via}" for p in event.participants if p.via}, key=len, reverse=True)
+    return event.predicate.removesuffix(next((t for t in ties if event.predicate.endswith(t)), ""))
 
 
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
-    ties = sorted({f" {p.via}" for p in event.participants if p.via}, key=len, reverse=True)
-    ending = next((tie for tie in ties if event.predicate.endswith(tie)), "")
-    plain = event.predicate.removesuffix(ending)
-    via = target.via
+    plain, via = _plain(event), target.via
     if via == "of" and target.role == "patient":
         return plain  # "the killing of X" kills X
     return plain if via is None or via == "'s" else f"{plain} {via}"
@@ -112,7 +118,7 @@ def _together(event: Event) -> Iterator[Pair]:
         for target in agents[n + 1 :]:
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
-                yield Pair(source, target, event.predicate, sure, "agents of one doing")
+                yield Pair(source, target, _plain(event), sure, "agents of one doing")
 
 
 def _agentless(event: Event) -> Iterator[Pair]:

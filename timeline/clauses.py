@@ -59,7 +59,7 @@ def clause(s: Sentence, v: int) -> Clause:
     """The clause of one verb (or of a noun or adjective with a copula)."""
     particles = s.kids(v, "compound:prt")
     lemma = " ".join([s.words[v].lemma.lower(), *(s.words[k].lemma.lower() for k in particles)])
-    found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v)]
+    found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v)]
     unique = {(a.role, a.word): a for a in reversed(found)}
     arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
     return Clause(v, lemma, (v, *particles), arguments)
@@ -122,8 +122,32 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         role = _role(s, o, via, passive)
         if via == "according to":
             continue
+        if via == "on" and role == "patient" and not _falls_on(s, v):
+            role = "other"
+        who = antecedent(s, o)
         for k in spread(s, o):
-            yield Argument(role, k, s.case(k) or via or None, "oblique")
+            own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
+            yield Argument(role, k, own or via or None, "oblique")
+
+
+def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:
+    """ "imposed a tax on X", where the tree ties X to the tax."""
+    if s.words[v].lemma.lower() not in predicates.verbs("lay_on"):
+        return
+    for o in s.kids(v, "obj"):
+        for k in (k for k in s.kids(o, "nmod") if s.case(k) == "on"):
+            for x in spread(s, k):
+                yield Argument("patient", x, "on", "laid on")
+
+
+def _falls_on(s: Sentence, v: int) -> bool:
+    """Whether "on X" is whom a deed falls on: "fired on X", "imposed a ban on X".
+
+    Not beside an object that is no event: "gave money to the people on the other side".
+    """
+    objects = s.kids(v, "obj")
+    lays = s.words[v].lemma.lower() in predicates.verbs("lay_on")
+    return not objects or lays or any(predicates.event_noun(s, o) is not None for o in objects)
 
 
 def _role(s: Sentence, o: int, via: str, passive: bool) -> Role:

@@ -16,7 +16,7 @@ from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
-from timeline.inside import reach
+from timeline.inside import is_loose, reach, thing_acted_on
 from timeline.interval import Interval
 from timeline.status import status
 from timeline.syntax import Sentence, sentences
@@ -36,6 +36,7 @@ _SURE: dict[str, float] = {
     "relative clause": 0.85,
     "participle": 0.8,
     "subject of the main clause": 0.6,
+    "clause as subject": 0.4,
 }
 
 
@@ -259,15 +260,16 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
     if own is not None:
         seen.add(own.span)
     inner: list[Argument] = []
+    thing = thing_acted_on(s, clause)
     for a in (*clause.arguments, *nominals.told(s, clause)):
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
-            yield _participant(a, m)
+            yield _participant(a, m, thing, nominals.to_suffer(s, clause, a))
         if nominals.is_circumstance(s, a):
             continue
         if a.role != "agent" or m is None or not _acts(m):
-            inner.extend(reach(s, a))
+            inner.extend(reach(s, a, loose=is_loose(s, clause, a)))
     for a in inner:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
@@ -275,8 +277,12 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
             yield _participant(a, m)
 
 
-def _participant(a: Argument, m: Mention) -> Participant:
-    return Participant(a.role, m.span, m.text, a.via, _acts(m), a.depth)
+def _participant(a: Argument, m: Mention, thing: str = "", tie: str = "") -> Participant:
+    """Its tie begins with the thing acted on: "share to" in "sold its shares to X"."""
+    via = f"{thing} {a.via}" if thing and a.via and a.role != "agent" and not a.depth else a.via
+    via = tie or via
+    asset = m.form == "nominal" and a.role != "agent" and nouns.is_asset(m.lemma, m.modifiers)
+    return Participant(a.role, m.span, m.text, via, _acts(m) and not asset, a.depth)
 
 
 def _acts(m: Mention) -> bool:

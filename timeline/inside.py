@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline import predicates
-from timeline.clauses import Argument
+from timeline import nouns, phrases, predicates
+from timeline.clauses import Argument, Clause
 from timeline.nominals import names_actor
 from timeline.parties import acts, spread
 from timeline.syntax import Sentence, labels
@@ -15,14 +15,15 @@ _EXAMPLES = labels("including like such except than as")
 _NAMES_BEFORE = ("compound", "amod")
 
 
-def reach(s: Sentence, a: Argument) -> tuple[Argument, ...]:
+def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, ...]:
     """The actors inside an argument, nearest first, each with the words that tie it.
 
     In "comment on an attack on Norland" the tie of Norland is "on attack on". Names before a noun
-    and what stands inside an actor count as further inside: they are named in passing.
+    and what stands inside an actor count as further inside: they are named in passing. So does
+    what a `loose` argument holds: in "lived in the house of X" nothing was done to X.
     """
     found: list[Argument] = []
-    start = 1 if acts(s, a.word) else 0
+    start = (1 if acts(s, a.word) else 0) + loose
     level, seen = [(a.word, _words(a.via, s.words[a.word].lemma.lower()))], {a.word}
     for depth in range(start + 1, start + _DEEPEST + 1):
         following: list[tuple[int, str]] = []
@@ -82,3 +83,28 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
 def _tied(s: Sentence, k: int, via: str, depth: int, *, one: bool) -> Iterator[Argument]:
     for x in (k,) if one else spread(s, k):
         yield Argument("topic", x, via, "inside a phrase", depth)
+
+
+def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
+    """Whether what stands inside an argument has little part in the doing.
+
+    So behind a preposition, where nothing is asked or answered by it ("called for X's release"),
+    and inside an object that only is to do something itself ("expects X's sales to rise").
+    """
+    if a.via is None:
+        return predicates.takes_infinitive(s, clause.word) and bool(s.kids(clause.word, "xcomp"))
+    if clause.noun is not None:
+        return False
+    lemma = s.words[clause.word].lemma.lower()
+    return lemma not in predicates.verbs("ask") | predicates.verbs("answer")
+
+
+def thing_acted_on(s: Sentence, clause: Clause) -> str:
+    """The lemma of the thing that is given, sold, brought to somebody; empty without one."""
+    if clause.noun is not None:
+        return ""
+    things = (phrases.core(s, a.word).word for a in clause.roles("patient") if a.via is None)
+    words = (s.words[k] for k in things if s.words[k].pos == "NOUN" and k not in s.named)
+    asset = nouns.table("asset")
+    lemmas = (w.lemma.lower() for w in words)
+    return next((t for t in lemmas if nouns.acts(t) is None or t in asset), "")

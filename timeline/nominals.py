@@ -89,7 +89,7 @@ def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
             return "agent"
         return "partner" if acts(s, k) else "instrument"
     if case in _OBJECT_CASES:
-        return "patient"
+        return "topic" if case in ("on", "at") and nominal.verb in _ABOUT else "patient"
     if case in ("to", "into", "toward", "towards"):
         return "recipient"
     if case == "for":
@@ -97,6 +97,11 @@ def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
     return "place" if is_place(s, k) else "topic"
 
 
+_ABOUT = labels(
+    "state speak remark comment claim declare report talk meet confer discuss consult interview"
+    " debate agree settle vote decide rule resolve work investigate study view propose order"
+    " plan cooperate negotiate testify"
+)
 _MOTION = labels("withdraw retreat depart return travel pull out flee escape migrate evacuate")
 
 
@@ -215,10 +220,14 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
         for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
             if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
                 continue
-            role: Role = "recipient" if _asks(s, at) else "topic"
             for o in s.kids(k, "nsubj", "nsubj:pass"):
+                asked = _asks(s, at) and _is_to_do(s, k)
+                suffers = s.words[o].dep == "nsubj:pass"
+                tie = f"to {s.words[k].lemma.lower()}" if asked and suffers else None
+                tie = "on" if asked and tie is None and _calls(s, at) else tie
                 for x in spread(s, o):
-                    yield Argument(role, x, None, "subject of a clause below", 1)
+                    role: Role = "recipient" if asked else "topic"
+                    yield Argument(role, x, tie, "subject of a clause below", 1)
     yield from _given(s, clause)
     if _answers(s, clause.word) and clause.noun is None:
         for k in s.kids(clause.word, "obj", "obl"):
@@ -226,6 +235,15 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
                 tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
                 for a in _doers(s, k):
                     yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
+
+
+def to_suffer(s: Sentence, clause: Clause, a: Argument) -> str:
+    """ "to expel" in "called for X to be expelled": what X is to suffer; empty for any other."""
+    if a.via is None or predicates.called_on(s, clause.word) != a.word:
+        return ""
+    below = (k for k in s.kids(clause.word, "xcomp", "advcl", "ccomp") if k > a.word)
+    suffered = (k for k in below if s.kids(k, "aux:pass") and "to" in s.lemmas(k, "mark"))
+    return next((f"to {s.words[k].lemma.lower()}" for k in suffered), "")
 
 
 def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
@@ -240,8 +258,22 @@ def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
             yield Argument("recipient", k, "to", "holder of what is given", 1)
 
 
+def _is_to_do(s: Sentence, k: int) -> bool:
+    """Whether a clause below says what is to be done, not what is so: "demanded that X leave"."""
+    helpers = [s.words[h] for h in s.kids(k, "aux", "aux:pass", "cop")]
+    if any(h.lemma.lower() in ("must", "should", "shall", "have") for h in helpers):
+        return True
+    return predicates.is_mandative(s, k) or all(
+        h.feats.get("VerbForm") != "Fin" for h in (*helpers, s.words[k])
+    )
+
+
+def _calls(s: Sentence, v: int) -> bool:
+    return s.words[v].lemma.lower() in predicates.verbs("call_on")
+
+
 def _asks(s: Sentence, v: int) -> bool:
-    return s.words[v].lemma.lower() in predicates.verbs("ask")
+    return s.words[v].lemma.lower() in predicates.verbs("ask") - {"suggest", "propose"}
 
 
 def _answers(s: Sentence, v: int) -> bool:

@@ -53,3 +53,13 @@ def measures(lemma: str) -> bool:
     """Whether a noun counts time or quantity ("week", "kilometre", "dollar")."""
     word = lemma.lower()
     return word in table("time") or word in table("unit")
+
+
+def is_asset(lemma: str, modifiers: tuple[str, ...]) -> bool:
+    """Whether a body is only a thing where something is done to it: "sold its news service".
+
+    Not with a modifier that makes it one to deal with: "accused the secret service".
+    """
+    if lemma.lower() not in table("asset"):
+        return False
+    return not any(w in table("service") for m in modifiers for w in m.lower().split())

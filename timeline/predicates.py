@@ -86,3 +86,26 @@ def takes_infinitive(s: Sentence, v: int) -> bool:
     if not s.kids(v, "obj", "iobj"):
         return False
     return s.words[v].lemma.lower() in verbs("wish") | verbs("object")
+
+
+def is_mandative(s: Sentence, k: int) -> bool:
+    """Whether a clause is the base form below a verb of asking: "demanded that X leave".
+
+    (Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, 11.1.) A plural
+    subject makes it look like a present tense.
+    """
+    w = s.words[k]
+    if w.dep != "ccomp" or w.head < 0 or s.kids(k, "aux"):
+        return False
+    helpers = s.kids(k, "aux:pass", "cop")
+    base = s.words[helpers[0]] if helpers else w
+    bare = base.text.lower() == base.lemma.lower()
+    return bare and s.words[w.head].lemma.lower() in verbs("mandative")
+
+
+def called_on(s: Sentence, v: int) -> int | None:
+    """Whom a verb calls on to do what stands below: "called on X to leave"; None where nobody."""
+    if s.words[v].lemma.lower() not in verbs("call_on"):
+        return None
+    asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
+    return next(asked, None)

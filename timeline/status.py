@@ -57,6 +57,8 @@ def _inherited(s: Sentence, v: int, depth: int) -> Status:
 def _subjunctive(s: Sentence, v: int) -> bool:
     """ "demanded that Norland cancel": no tense, or infinitive; "hoped X would"."""
     w = s.words[v]
+    if predicates.is_mandative(s, v):
+        return True
     fin = [
         k for k in s.kids(v, "aux", "aux:pass", "cop") if s.words[k].feats.get("VerbForm") == "Fin"
     ]
@@ -89,6 +91,7 @@ def is_purpose(s: Sentence, v: int) -> bool:
         return False
     if w.dep == "advcl":
         asked = predicates.takes_infinitive(s, w.head)
+        asked = asked or predicates.called_on(s, w.head) is not None
         return s.words[w.head].pos == "VERB" and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
         return False

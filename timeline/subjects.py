@@ -64,15 +64,14 @@ def _bare(s: Sentence, v: int) -> bool:
 def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """ "urged X to leave": X leaves; "agreed to leave", "was asked to leave": the subject."""
     governor = s.words[v].head
-    lemma = s.words[governor].lemma.lower()
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
     if predicates.takes_infinitive(s, governor):
         for k in spread(s, objects[0]):
             yield k, "object control"
         return
-    asked = [k for k in s.kids(governor, "obl") if s.case(k) in ("on", "to", "upon", "for")]
-    if asked and lemma in ("call", "appeal", "rely", "count", "signal", "wait"):
-        for k in spread(s, asked[0]):
+    called = predicates.called_on(s, governor)
+    if called is not None:
+        for k in spread(s, called):
             yield k, "object control"
         return
     if predicates.is_predicate(s, governor) or s.words[governor].dep in ("acl", "amod", "conj"):
@@ -89,7 +88,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if not predicates.is_predicate(s, governor):
         return
-    if "to" in s.lemmas(v, "mark") and predicates.takes_infinitive(s, governor):
+    bound = predicates.takes_infinitive(s, governor)
+    if "to" in s.lemmas(v, "mark") and (bound or predicates.called_on(s, governor) is not None):
         yield from _controlled(s, v, depth)
         return
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
@@ -101,8 +101,16 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     agents = s.kids(governor, "obl:agent")
     if agents and "to" in s.lemmas(v, "mark"):
         shared = tuple((k, "") for a in agents for k in spread(s, a))
+    brought_about = _results(s, v)
     for k, _ in shared:
-        yield k, "subject of the main clause"
+        yield k, "clause as subject" if brought_about else "subject of the main clause"
+
+
+def _results(s: Sentence, v: int) -> bool:
+    """Whether a participle tells what the main clause led to: "..., leaving thousands homeless"."""
+    w = s.words[v]
+    brings = w.lemma.lower() in predicates.verbs("bring_about")
+    return brings and w.i > w.head and w.text.lower().endswith("ing") and not s.kids(v, "mark")
 
 
 def _noun_before(s: Sentence, v: int) -> int | None:

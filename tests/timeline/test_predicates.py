@@ -8,6 +8,7 @@ import pytest
 
 from timeline import attribution, nominals, predicates, status
 from timeline.clauses import Clause, clauses
+from timeline.subjects import subjects
 from timeline.syntax import Sentence, sentences
 
 from .told import document
@@ -82,6 +83,10 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "wish": lambda s: status.status(s, below(s)) == "possible",
     "ask": addressed,
     "answer": addressed,
+    "mandative": lambda s: predicates.is_mandative(s, below(s)),
+    "call_on": lambda s: subject_below(s) == "mayor",
+    "lay_on": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "on"] == ["patient"],
+    "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",
     "object": lambda s: subject_below(s) == "mayor",
     "light": lambda s: joined(s).noun is not None,

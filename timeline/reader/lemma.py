@@ -69,7 +69,7 @@ class Lemmas:
         best = max(self._rank(tag, stem) for stem in choices)
         if best == 0 and tag in _SILENT_TAGS:
             stem = form.lower()[: -len(ending)]
-            silent = made == stem + "e" or _SILENT.search(stem)
+            silent = edit.endswith("+e") or _SILENT.search(stem)
             return stem + "e" if silent else stem
         return next(stem for stem in choices if self._rank(tag, stem) == best)
 
