@@ -100,11 +100,11 @@ def _component(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
     rank[np.argsort(-degree, kind="stable")] = np.arange(count)
     spiral = np.sqrt(rank + 0.5) * np.exp(1j * _GOLDEN_ANGLE * rank)
     points = _lie_down(_relax(spiral, links, degree + 1.0))
-    across, down = (np.subtract(*np.quantile(axis, (0.95, 0.05)))
+    across, down = (float(np.subtract(*np.quantile(axis, (0.95, 0.05))))
                     for axis in (points.real, points.imag))
-    points *= SPACING / np.sqrt(max(across * down / count, 1e-9))
-    points.real *= WIDER
-    points.imag /= WIDER
+    scale = SPACING / math.sqrt(max(across * down / count, 1e-9))
+    points.real *= scale * WIDER
+    points.imag *= scale / WIDER
     return _spread(points) if count <= EXACT else points
 
 
