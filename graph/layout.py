@@ -111,7 +111,7 @@ def _component(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
 def _small(count: int, pairs: Sequence[tuple[int, int]]) -> Points:
     """Up to five: one place, a line, or the best linked in the middle of the others."""
     if count <= 2:
-        return np.arange(count, dtype=complex) * SPACING * 1.5
+        return np.array([0, SPACING * 1.5], dtype=complex)[:count]
     degree = np.bincount(np.array(pairs).ravel(), minlength=count)
     turn = np.arange(count - 1) * (2 * np.pi / (count - 1)) + np.pi / 6
     ring = np.exp(1j * turn) * SPACING * 1.1
