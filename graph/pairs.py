@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline import predicates
 from timeline.event import Event, Participant
 
 SURE = 0.5
@@ -30,6 +31,12 @@ _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
 _MOVING = ("to", "into", "from", "toward", "towards")
+_HOLDING = frozenset("have include contain boast comprise number total".split())
+"""What is told of what somebody has or is made of: no doing, and seldom of a known party."""
+_TAKING = frozenset(
+    "take seize capture recapture retake regain buy acquire purchase obtain receive get win accept"
+    " borrow steal free rescue liberate collect recover inherit rent lease import extract".split()
+)
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
     " ally merge marry debate consult reconcile trade partner compete split differ".split()
@@ -64,13 +71,20 @@ def _acted_on(event: Event) -> Iterator[Pair]:
         if target.role == "agent":
             continue
         for source in agents:
-            if source.span == target.span or target.text.lower() in _REFLEXIVE:
+            if source.span == target.span or _refers_back(event, target):
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
-            sure = _weight(target) * event.confidence * _likely(source) * _likely(target)
+            sure = _weight(event, target) * event.confidence * _likely(source) * _likely(target)
             rule = f"agent and {target.role}"
             yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
+
+
+def _refers_back(event: Event, target: Participant) -> bool:
+    """Whether a target is the source itself, or the very thing said: "announced it"."""
+    text = target.text.lower()
+    said = event.predicate.split(" ")[0] in predicates.verbs("say")
+    return text in _REFLEXIVE or (said and text in ("it", "this", "that"))
 
 
 def _likely(p: Participant) -> float:
@@ -83,7 +97,12 @@ def _last(via: str | None) -> str | None:
     return via.rsplit(" ", 1)[-1] if via else None
 
 
-def _weight(target: Participant) -> float:
+def _weight(event: Event, target: Participant) -> float:
+    taken = target.role in ("topic", "other") and target.depth <= 1 and _last(target.via) == "from"
+    if taken and event.predicate.split(" ")[0] in _TAKING:
+        return 0.75
+    if event.predicate.split(" ")[0] in _HOLDING:
+        return 0.4
     if target.role == "topic":
         last = _last(target.via)
         if target.depth and last in _LOOSE:
@@ -104,8 +123,8 @@ def _plain(event: Event) -> str:
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
     plain, via = _plain(event), target.via
-    if via == "of" and target.role == "patient":
-        return plain  # "the killing of X" kills X
+    if target.role == "patient" and (via == "of" or event.evidence.rule == "event noun"):
+        return plain  # "the killing of X" kills X, "the attack on X" attacks X
     return plain if via is None or via == "'s" else f"{plain} {via}"
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline import attribution, nominals, nouns, phrases, standing
+from timeline import attribution, nominals, nouns, phrases, predicates, standing
 from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
 from timeline.inside import is_loose, reach, thing_acted_on
 from timeline.interval import Interval
-from timeline.status import status
+from timeline.status import hangs_on_another, status
 from timeline.syntax import Sentence, sentences
 from timeline.timex import Timex
 from timeline.when import dated, holds_now
@@ -163,6 +163,9 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and _ahead(timex, document):
         certain = "planned"
+    kind = frame_type(s, clause, certain)
+    if certain == "planned" and hangs_on_another(s, word):
+        certain = "possible"
     if certain == "possible" and timex is not None and _asked_with_deadline(s, clause, timex):
         certain = "planned"
     interval, bounded = _interval(document, timex, certain)
@@ -184,7 +187,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         edtf=timex.edtf if timex else None,
         when=timex,
         bounded=bounded,
-        type=frame_type(s, clause, certain),
+        type=kind,
         place=_place(page, clause),
         attribution=who.text if who else None,
         attribution_span=who.span if who else None,
@@ -222,10 +225,21 @@ def _interval(
 def _predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
     """The lemma with the preposition of its patient or recipient where no object stands between."""
     direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
-    if direct or s.words[clause.word].pos not in ("VERB", "AUX"):
+    if s.words[clause.word].pos not in ("VERB", "AUX"):
         return clause.lemma
+    if direct:
+        return " ".join((clause.lemma, *_made(s, clause)))
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
     return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+
+
+def _made(s: Sentence, clause: Clause) -> Iterator[str]:
+    """What the object is made or called: "prisoner" in "was taken prisoner by X"."""
+    for k in s.kids(clause.word, "xcomp"):
+        plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
+        if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
+            yield s.words[k].lemma.lower()
+            return
 
 
 def _rule(clause: Clause) -> str:

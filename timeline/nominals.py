@@ -115,7 +115,7 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     if w.dep != "obj" or w.head < 0:
         return
     governor = s.words[w.head].lemma.lower()
-    if governor in predicates.verbs("light") or governor in predicates.verbs("plan"):
+    if governor in predicates.verbs("light") | predicates.verbs("plan") - {"order"}:
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
 

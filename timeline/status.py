@@ -246,3 +246,13 @@ def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
     if lemma in words("plan"):
         return "planned"
     return "possible" if lemma in words("unreal") else "occurred"
+
+
+def hangs_on_another(s: Sentence, v: int) -> bool:
+    """Whether a clause tells what will be only in a case: "if X attacks, Y will help"."""
+    for k in s.kids(v, "advcl"):
+        marks = s.lemmas(k, "mark")
+        only = not {"even", "as"} & set(s.lemmas(k, "advmod"))
+        if only and not {"if", "should"}.isdisjoint(marks):
+            return True
+    return False

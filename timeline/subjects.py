@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import nouns, predicates
-from timeline.parties import complements, spread
+from timeline.parties import acts, complements, is_place, spread
 from timeline.syntax import Sentence
 
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -139,6 +139,12 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     infinitive = "to" in s.lemmas(v, "mark")
     if infinitive and predicates.event_noun(s, noun) is not None:
         yield from noun_controllers(s, noun, depth)
+    elif infinitive and is_place(s, noun):
+        up = s.words[noun].head
+        if up >= 0 and acts(s, up):  # "Varn, in Estra to meet the envoy, said"
+            yield up, "participle"
+        else:
+            yield from _owner_of(s, noun, depth)
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
     else:
@@ -165,7 +171,7 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
                 yield k, "control by a noun"
             return
     for case in ("by", "of", "between", "from", "among"):
-        if case in tied:
+        if case in tied and not (case == "of" and verb is not None and verb.of == "patient"):
             for k in spread(s, tied[case]):
                 yield k, "control by a noun"
             return

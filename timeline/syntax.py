@@ -25,6 +25,9 @@ def labels(text: str) -> frozenset[str]:
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NAMING = labels(
+    "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
+)
 _NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 
 
@@ -154,7 +157,35 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
         inside = [place[t.i] for t in name if t.i in place]
         if inside:
             names.append((inside[0], inside[-1] + 1, name.label_))
-    return Sentence(number, words, tuple(names), text[words[0].start : words[-1].end])
+    return _once(Sentence(number, words, tuple(names), text[words[0].start : words[-1].end]))
+
+
+def _once(s: Sentence) -> Sentence:
+    """The sentence with what a verb has twice, though Universal Dependencies allow it one, mended.
+
+    Of two objects or subjects side by side the first, a name, belongs to the second ("joined US
+    Secretary Jane Roe"); of two objects of a verb of naming the second is what the first becomes.
+    """
+    mended = list(s.words)
+    for head in s.words:
+        for dep in ("obj", "nsubj", "nsubj:pass"):
+            twice = s.kids(head.i, dep)
+            if len(twice) == 2:
+                word = _told_apart(s, head, *twice)
+                mended[word.i] = word
+    return s if tuple(mended) == s.words else replace(s, words=tuple(mended))
+
+
+def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
+    """The one of two like arguments that changes, with its right place in the tree."""
+    a, b = s.words[first], s.words[second]
+    if head.lemma.lower() in _NAMING:
+        return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
+    touch = min(s.below(second)) == max(s.below(first)) + 1
+    person = first in s.named and s.names[s.named[first]][2] == "PER"
+    if a.pos == "PROPN" and b.nominal and touch and not person:
+        return replace(a, dep="compound", head=second)
+    return a
 
 
 def _acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -94,6 +94,9 @@ def test_an_edit_script_never_leaves_nothing(edit: str, form: str) -> None:
     assert lemma.apply(edit, form)
 
 
+SEEN = {"VBD fled": "flead", "VBN fled": "flead", "VBD found": "found"}
+
+
 @pytest.mark.parametrize(
     ("form", "tag", "edit", "base"),
     [
@@ -101,11 +104,12 @@ def test_an_edit_script_never_leaves_nothing(edit: str, form: str) -> None:
         ("droning", "VBG", "l3+", "dron"),
         ("waived", "VBD", "l2+", "waive"),
         ("constrained", "VBN", "l1+", "constrain"),  # half cut, not a silent e
-        ("fled", "VBD", "l2+", "flee"),  # an irregular form before its participle's entry
+        ("fled", "VBD", "l2+", "flee"),  # an irregular form before a corpus's error
+        ("found", "VBD", "l0+", "found"),  # a form that is itself a verb: as the lexicon says
     ],
 )
 def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
-    assert lemma.Lemmas({"VBN fled": "flead"}, ()).of(form, tag, edit) == base
+    assert lemma.Lemmas(SEEN, ()).of(form, tag, edit) == base
 
 
 def test_the_longer_of_two_overlapping_names_is_tagged() -> None:

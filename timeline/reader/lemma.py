@@ -55,8 +55,8 @@ class Lemmas:
         known = self._lexicon.get(f"{tag} {form}")
         if known is None and not tag.startswith("NNP"):
             known = self._lexicon.get(f"{tag} {form.lower()}")
-        if known is None and tag.startswith("VB"):
-            known = _irregular(form.lower())
+        if tag.startswith("VB") and (known is None or (tag[0], form.lower()) not in self._seen):
+            known = _irregular(form.lower()) or known  # a corpus errs once ("fled" as "flead")
         if known is None and tag in _TWINS:
             known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
         if known is not None:
