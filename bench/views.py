@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.plover import first_edition
 from graph.pairs import Pair, pairs
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
+
+if TYPE_CHECKING:
+    from graph.actors import Actors
 
 FLOOR = 0.15
 """Pairs below this confidence are left out of who-to-whom predictions."""
@@ -18,8 +21,10 @@ WEAK, FEW = 0.2, 2
 """Pairs below `WEAK` are kept only of a sentence with fewer than `FEW` pairs."""
 LINKED = 0.45
 """Pairs below this confidence are no relation of a document."""
-TOGETHER = 0.3
+TOGETHER = 0.2
 """The same for those who do something together."""
+_STATES = ("whereabouts", "belonging")
+"""Rules of what a noun phrase implies to hold: no doing of a sentence."""
 SAID = 0.3
 """Confidence that who reports an event has to do with who takes part in it."""
 
@@ -30,7 +35,7 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
     from timeline.mentions import mentions
 
     said = mentions(document, doc)
-    found = events(document, doc, (), said)
+    found = tuple(e for e in events(document, doc, (), said) if e.evidence.rule not in _STATES)
     stands = _antecedents(document, said, found)
     rows: list[dict[str, Any]] = []
     taken: list[tuple[Span, Span]] = []
@@ -115,33 +120,75 @@ def _reported(event: Event) -> Iterator[Pair]:
 
 
 def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
-    """Pairs of spans of a document: who did it to whom, who was where, who belongs to whom."""
+    """Pairs of spans of a document: who did it to whom, who was where, who belongs to whom.
+
+    A mention is given by the name that its actor has in the sentence, where it has one.
+    """
+    from graph.actors import resolve
     from timeline.events import events
     from timeline.mentions import mentions
-    from timeline.standing import ties
-    from timeline.syntax import sentences
+    from timeline.order import Timeline
 
     said = mentions(document, doc)
     found = events(document, doc, (), said)
+    actors = resolve(Timeline((document,), (), said, found))
+    by_span = {m.head: m for m in reversed(said)} | {m.span: m for m in said}
+    rows: dict[tuple[Span, Span], dict[str, Any]] = {}
+    for a, b, rule in _joined(doc, said, found):
+        source, target = (_known(actors, by_span[x]) for x in (a, b))
+        if source is None or target is None or (source and source == target):
+            continue
+        pair = (_named(a, source, by_span, actors), _named(b, target, by_span, actors))
+        if not pair[0].overlaps(pair[1]):
+            spans = [[x.start, x.end] for x in pair]
+            row = {"type": None, "source_span": spans[0], "target_span": spans[1], "rule": rule}
+            rows.setdefault(pair, row)
+    return list(rows.values())
+
+
+def _joined(
+    doc: Any, said: tuple[Mention, ...], found: tuple[Event, ...]
+) -> Iterator[tuple[Span, Span, str]]:
+    """The two spans of every tie and sure pair, with the rule that joins them."""
+    from timeline.syntax import sentences
+    from timeline.ties import ties
+
+    yield from ((p.source.span, p.target.span, p.rule) for p in _linked(found, said))
+    yield from ((a, b, "with a place") for e in found for a, b in _places(e))
     by_sentence: dict[int, list[Mention]] = {}
     for m in said:
         by_sentence.setdefault(m.sentence, []).append(m)
-    joined = [(p.source.span, p.target.span, p.rule) for p in _linked(found, said)]
-    joined += [(a, b, "with a place") for e in found for a, b in _places(e)]
     for s in sentences(doc):
-        for a, via, b in ties(s, by_sentence.get(s.number, [])):
-            joined.append((a.head if a.span.overlaps(b.span) else a.span, b.span, via))
-    once = dict.fromkeys((a, b) for a, b, _ in joined if not a.overlaps(b))
-    rules = {(a, b): rule for a, b, rule in reversed(joined)}
-    return [
-        {
-            "type": None,
-            "source_span": [a.start, a.end],
-            "target_span": [b.start, b.end],
-            "rule": rules[a, b],
-        }
-        for a, b in once
-    ]
+        for t in ties(s, by_sentence.get(s.number, [])):
+            outer = t.outer.head if t.outer.span.overlaps(t.inner.span) else t.outer.span
+            yield outer, t.inner.span, t.rule
+
+
+def _known(actors: Actors, m: Mention) -> tuple[str, ...] | None:
+    """The actors of a mention, none for a noun or place that is no actor; None for nobody.
+
+    A name of no known kind ("Resolution 12") is nobody, and so is "I".
+    """
+    ids = actors.at(m.document, m.span)
+    unknown = m.form == "name" and not ids and m.type not in _KINDS
+    return None if unknown or m.text.lower() in _FIRST else ids
+
+
+def _named(span: Span, ids: tuple[str, ...], by_span: dict[Span, Mention], actors: Actors) -> Span:
+    """The name of the same actor in the sentence of a nominal or pronoun; else the span."""
+    m = by_span[span]
+    if m.form == "name" or len(ids) != 1:
+        return span
+    same = (
+        n.head
+        for n in actors.actor(ids[0]).mentions
+        if n.sentence == m.sentence and n.form == "name" and n.role not in ("amod", "compound")
+    )
+    return next(same, span)
+
+
+_KINDS = ("PER", "ORG", "LOC", "NORP")
+_FIRST = frozenset({"i", "me", "my"})
 
 
 def _linked(found: tuple[Event, ...], said: tuple[Mention, ...]) -> Iterator[Pair]:

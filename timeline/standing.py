@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline import nouns, phrases
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
-from timeline.parties import is_place, spread
 from timeline.status import status
 from timeline.syntax import Sentence, Word, labels
+from timeline.ties import Tie, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
-_WHERE = labels("in at near around across throughout within inside outside")
 _COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the")
+_TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
 def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
-    """The offices and memberships that a sentence states of its mentions."""
+    """The offices, memberships and whereabouts that a sentence states of its mentions."""
+    stated = list(_stated(document, s, said))
+    yield from stated
+    known = {tuple(p.span for p in e.participants) for e in stated}
+    for tie in ties(s, said):
+        if _holds(tie) and (tie.outer.span, tie.inner.span) not in known:
+            yield _tied(document, s, tie)
+
+
+def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
     by_head = {m.head.start: m for m in reversed(said) if not m.members}
     for m in said:
         if m.form == "name" and m.type in ("PER", None) and m.titles:
@@ -29,6 +39,21 @@ def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterat
             yield from _beside(document, s, w.i, w.head, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
+
+
+def _holds(t: Tie) -> bool:
+    """Whether a tie is that of an actor to a name: "the Front in Ost", "members of the Front"."""
+    party = t.outer.acts is not None or (t.outer.form == "name" and t.outer.type != "LOC")
+    return t.rule != "place of a clause" and party and t.inner.form == "name"
+
+
+def _tied(document: Document, s: Sentence, t: Tie) -> Event:
+    predicate = t.via if t.rule == "whereabouts" else f"{t.outer.lemma.lower()} {t.via}"
+    made = _event(document, s, predicate, t.outer.head, t.outer, t.inner, t.rule)
+    who, where = made.participants
+    if t.rule == "whereabouts":  # the predicate is the tie itself, and is said once
+        where = replace(where, via=None)
+    return replace(made, participants=(who, where), confidence=_TIED)
 
 
 def _states(s: Sentence, w: Word) -> bool:
@@ -62,7 +87,7 @@ def _beside(
     document: Document, s: Sentence, who: int, what: int, by_head: dict[int, Mention]
 ) -> Iterator[Event]:
     """ "Ada Lorne, an analyst at the Institute": `what` is a common noun tied to an actor."""
-    subject, noun = _mention(s, who, by_head), s.words[what]
+    subject, noun = mention_at(s, who, by_head), s.words[what]
     lemma = noun.lemma.lower()
     if subject is None or noun.pos != "NOUN" or subject.form == "pronoun":
         return
@@ -71,19 +96,13 @@ def _beside(
     for k in s.kids(what, "nmod", "nmod:poss", "compound", "amod"):
         dep = s.words[k].dep
         via = s.case(k) if dep == "nmod" else "of"
-        target = _mention(s, k, by_head)
+        target = mention_at(s, k, by_head)
         if via not in _TIES or target is None or target.span == subject.span:
             continue
         if target.form == "name" or (target.acts is not None and dep != "compound"):
             words = s.cover((what, *s.kids(k, "case"))) if dep == "nmod" else s.cover((what,))
             yield _event(document, s, f"{lemma} {via}", words, subject, target, "apposition")
             return
-
-
-def _mention(s: Sentence, i: int, by_head: dict[int, Mention]) -> Mention | None:
-    core = phrases.core(s, i)
-    first = core.name[0] if core.name else core.word
-    return by_head.get(s.words[first].start)
 
 
 def _event(
@@ -112,32 +131,3 @@ def _event(
         standing=True,
         confidence=0.85,
     )
-
-
-def ties(s: Sentence, said: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention]]:
-    """Who or what is in which place, as noun phrases put it: "the base in Ost", "Ost, Norland"."""
-    by_head = {m.head.start: m for m in reversed(said) if not m.members}
-    for w in s.words:
-        if w.dep not in ("nmod", "nmod:unmarked", "appos") or w.head < 0:
-            continue
-        via = _tie(s, w)
-        inner, outer = _mention(s, w.i, by_head), _mention(s, w.head, by_head)
-        if via is None or inner is None or outer is None or inner.span == outer.span:
-            continue
-        if outer.form != "name" and outer.acts is None and not is_place(s, w.head):
-            continue
-        for k in spread(s, w.i):
-            joined = _mention(s, k, by_head)
-            if joined is not None:
-                yield outer, via, joined
-
-
-def _tie(s: Sentence, w: Word) -> str | None:
-    """ "in" for a place below another noun; None where it is not said to be there."""
-    case = s.case(w.i)
-    place = is_place(s, w.i)
-    if w.dep == "nmod" and place and case in _WHERE:
-        return "in"
-    if w.dep in ("appos", "nmod:unmarked") and place and is_place(s, w.head):
-        return "in"
-    return None

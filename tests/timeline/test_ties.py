@@ -1,0 +1,114 @@
+"""Ties of a sentence from hand-written trees: who is where, who belongs to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.document import Document
+from timeline.mentions import mentions
+from timeline.standing import standing
+from timeline.syntax import sentences
+from timeline.ties import ties
+
+from .trees import parsed
+
+MEMBERS = """
+Members member NOUN nsubj 5 Number=Plur
+of of ADP case 4
+the the DET det 4
+Front Front PROPN nmod 1
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+the the DET det 7
+base base NOUN obj 5
+in in ADP case 9
+Ost Ost PROPN nmod 7
+_, , PUNCT punct 11
+Norland Norland PROPN appos 9
+"""
+CLAUSE = """
+The the DET det 2
+envoy envoy NOUN nsubj 3
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+Ada Ada PROPN obj 3
+Lorne Lorne PROPN flat 4
+near near ADP case 7
+Ost Ost PROPN obl 3
+"""
+SAID_TO_BE = """
+The the DET det 2
+Council Council PROPN nsubj 6
+is be AUX cop 6
+a a DET det 6
+small small ADJ amod 6
+charity charity NOUN root 0
+in in ADP case 8
+Ost Ost PROPN nmod 6
+"""
+USE = """
+The the DET det 2
+use use NOUN nsubj 8
+of of ADP case 4
+gas gas NOUN nmod 2
+by by ADP case 7
+the the DET det 7
+Front Front PROPN nmod 2
+ended end VERB root 0 Tense=Past|VerbForm=Fin
+talks talk NOUN obj 8
+in in ADP case 11
+Ost Ost PROPN nmod 2
+"""
+RAIN = """
+Rain rain NOUN nsubj 2
+fell fall VERB root 0 Tense=Past|VerbForm=Fin
+in in ADP case 4
+Ost Ost PROPN obl 2
+"""
+OF_TIME = """
+A a DET det 2
+number number NOUN nsubj 5
+of of ADP case 4
+members member NOUN nmod 2 Number=Plur
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Council": "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [
+        (MEMBERS, {("Members of the Front", "of", "Front"), ("the base", "in", "Ost"),
+                   ("Ost", "in", "Norland")}),
+        (CLAUSE, {("The envoy", "near", "Ost"), ("Ada Lorne", "near", "Ost")}),
+        (SAID_TO_BE, {("The Council", "in", "Ost")}),
+        (USE, {("the Front", "in", "Ost")}),
+        (RAIN, set()),
+        (OF_TIME, set()),
+    ],
+    ids=["a noun and its place, and whose members", "a clause and its place",
+         "what a subject is said to be", "the doer of an event noun", "a thing in a place",
+         "a number of them"],
+)  # fmt: skip
+def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
+    doc = parsed(tree, **NAMES)
+    said = mentions(Document("d", doc.text), doc)
+    found = [t for s in sentences(doc) for t in ties(s, said)]
+    assert {(t.outer.text, t.via, t.inner.lemma) for t in found} == wanted
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [
+        (MEMBERS, {("Members of the Front", "member of", "the Front")}),
+        (SAID_TO_BE, {("The Council", "charity in", "Ost")}),
+        (CLAUSE, set()),
+    ],
+    ids=["members", "what somebody is said to be, once", "what happens in a place does not stand"],
+)
+def test_what_stands(tree: str, wanted: set[tuple[str, str, str]]) -> None:
+    doc = parsed(tree, **NAMES)
+    document = Document("d", doc.text)
+    said = mentions(document, doc)
+    events = [e for s in sentences(doc) for e in standing(document, s, said)]
+    told = {(e.participants[0].text, e.predicate, e.participants[1].text) for e in events}
+    assert told == wanted
+    assert all(e.standing for e in events)

@@ -1,0 +1,154 @@
+"""Which parties a sentence ties without a doing: who is in which place, who belongs to whom.
+
+"The base in Ost", "Ada Lorne, born in Ost", "members of the Front": a place is climbed from to the
+party or the clause that it stands below; a noun of people is tied to the name that says whose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline import nouns, phrases, predicates
+from timeline.clauses import clause
+from timeline.document import Mention
+from timeline.parties import is_place, spread
+from timeline.syntax import Sentence, labels
+
+Rule = Literal["whereabouts", "place of a clause", "belonging"]
+
+WHERE = labels("in at near around across throughout within inside outside along off")
+_WHOSE = labels("of from with at for")
+_DOERS = labels("of by")
+_ONE_OF = labels("one some part many most several two three")
+_CLIMBED = 2  # nouns and verbs between a place and whoever is there
+_NOT_NAMED = labels("which that this it")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`outer` is in, or belongs to, `inner`; `via` the word that ties them ("in" for a comma)."""
+
+    outer: Mention
+    via: str
+    inner: Mention
+    rule: Rule
+
+
+def ties(s: Sentence, said: Sequence[Mention]) -> tuple[Tie, ...]:
+    """The ties of one sentence, each once, in the order of what is tied; `said` its mentions."""
+    by_head = {m.head.start: m for m in reversed(said) if not m.members}
+    found = (*_whereabouts(s, by_head), *_belonging(s, by_head))
+    kept = {(t.outer.span, t.inner.span): t for t in reversed(found) if _two(t)}
+    return tuple(kept[key] for key in sorted(kept))
+
+
+def _two(t: Tie) -> bool:
+    return not t.outer.head.overlaps(t.inner.span)
+
+
+def mention_at(s: Sentence, i: int, by_head: Mapping[int, Mention]) -> Mention | None:
+    """The mention whose meaning word `i` heads; `by_head` has mentions by where heads begin."""
+    core = phrases.core(s, i)
+    first = core.name[0] if core.name else core.word
+    return by_head.get(s.words[first].start)
+
+
+def is_party(m: Mention) -> bool:
+    """Whether a mention speaks of somebody: a name, a person, a group, "they"."""
+    if m.form == "pronoun":
+        return m.text.lower() not in _NOT_NAMED
+    return m.form == "name" or m.acts is not None
+
+
+def _whereabouts(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+    for w in s.words:
+        if not _is_where(s, w.i):
+            continue
+        places = [m for k in spread(s, w.i) if (m := mention_at(s, k, by_head)) is not None]
+        for outer, rule in _there(s, w.i, by_head):
+            for place in places:
+                yield Tie(outer, s.case(w.i) or "in", place, rule)
+
+
+def _is_where(s: Sentence, i: int) -> bool:
+    """A phrase of place below another: "in Ost", and "Norland" of "Ost, Norland"."""
+    w = s.words[i]
+    if w.head < 0 or not is_place(s, i):
+        return False
+    if w.dep in ("appos", "nmod:unmarked"):
+        return is_place(s, w.head)
+    return w.dep in ("obl", "nmod") and s.case(i) in WHERE
+
+
+def _there(
+    s: Sentence, place: int, by_head: Mapping[int, Mention]
+) -> Iterator[tuple[Mention, Rule]]:
+    """Who or what is at a place: the nearest noun above that is a party, or who acts there."""
+    at = s.words[place].head
+    for _ in range(_CLIMBED):
+        if at < 0:
+            return
+        found = list(_below(s, at, place, by_head))
+        if found:
+            yield from found
+            return
+        at = s.words[at].head
+
+
+def _below(
+    s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]
+) -> Iterator[tuple[Mention, Rule]]:
+    if predicates.is_predicate(s, at) and not (s.words[at].nominal and s.kids(at, "cop")):
+        for a in clause(s, at).arguments:
+            m = mention_at(s, a.word, by_head)
+            shared = a.role in ("agent", "patient", "partner", "recipient")
+            if m is not None and shared and is_party(m):
+                yield m, "place of a clause"
+    elif s.words[at].nominal:
+        yield from ((m, "whereabouts") for m in _noun(s, at, place, by_head))
+
+
+def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
+    """A noun and those joined with it before its place; for an event noun whoever takes part."""
+    joined = [at, *(k for k in s.kids(at, "conj") if k < place)]
+    if s.words[at].dep == "conj":
+        joined.append(s.words[at].head)
+    own = [(k, mention_at(s, k, by_head)) for k in _said_to_be(s, at) or joined]
+    found = [m for k, m in own if m is not None and (is_party(m) or is_place(s, k))]
+    yield from found
+    if found:
+        return
+    for k in s.kids(at, "nmod:poss", "nmod", "compound", "amod"):
+        if k == place or (s.words[k].dep == "nmod" and s.case(k) not in _DOERS):
+            continue
+        for party in spread(s, k):
+            m = mention_at(s, party, by_head)
+            if m is not None and is_party(m) and not is_place(s, party):
+                yield m
+
+
+def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
+    """Who a noun is said of: the subject of "is a port", the name that "a port" stands beside."""
+    head = s.words[at].head
+    if s.case(at) == "of" and head >= 0 and s.words[head].lemma.lower() in _ONE_OF:
+        at = head
+    subjects = s.kids(at, "nsubj") if s.kids(at, "cop") else ()
+    w = s.words[at]
+    if not subjects and w.dep == "appos" and w.pos == "NOUN" and s.words[w.head].pos == "PROPN":
+        subjects = (w.head,)
+    return tuple(k for subject in subjects for k in spread(s, subject))
+
+
+def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "Members of the Front", "students at the academy"."""
+    for w in s.words:
+        if w.dep != "nmod" or w.head < 0 or s.case(w.i) not in _WHOSE:
+            continue
+        outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
+        if outer is None or inner is None or outer.acts is None or not is_party(inner):
+            continue
+        counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
+        if not counted and not _said_to_be(s, w.head):
+            yield Tie(outer, s.case(w.i), inner, "belonging")
