@@ -175,7 +175,6 @@ class Recurring:
     """What comes again and again, with its TIMEX3 value ("every Monday": XXXX-WXX-1)."""
 
     value: str
-    freq: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,15 @@ def compares(text: str, item: Found) -> bool:
     return bool(beside) and item.span.of(text).lower().startswith("a ")
 
 
+def monthly(reference: Reference, text: str, item: Found) -> bool:
+    """Whether the sentence speaks of a month's figures, with which those of a year earlier are
+    compared ("fell in October from a year earlier": October)."""
+    start = reference.interval.start
+    if start is None or not same_sentence(text, reference.end, item.span.start):
+        return False
+    return reference.interval == unit_at(start, G.MONTH)
+
+
 def _anchors(expression: Expression, dated: Dated) -> bool:
     """Whether later words may be read from it."""
     inner = core(expression)

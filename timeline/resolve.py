@@ -8,7 +8,6 @@ tense tells. A narrative (histories, minutes) is read from the time it last spok
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
@@ -33,8 +32,8 @@ from timeline.expression import (
     Then,
     This,
     Union,
-    Vague,
 )
+from timeline.genre import kind
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.memory import (
     Kind,
@@ -44,12 +43,13 @@ from timeline.memory import (
     closes,
     closing,
     compares,
+    monthly,
     quarter_to,
     quarterly,
     same_sentence,
 )
+from timeline.side import side as side_of
 from timeline.tag import Found
-from timeline.tense import direction
 from timeline.timex import Reading, Timex, TimexType
 from timeline.traits import core, needs, weekday, year
 
@@ -100,16 +100,6 @@ def resolve(
     return tuple(timexes)
 
 
-def kind(found: Sequence[Found], written: Interval | None) -> Kind:
-    """News or narrative: a narrative names many years long before its own date, and seldom
-    speaks from today."""
-    latest = 9999 if written is None or written.start is None else written.start.year - 1
-    old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
-    deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
-                  and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
-    return "narrative" if old >= 6 and old > 1.5 * deictic else "news"
-
-
 def _resolve(
     text: str,
     item: Found,
@@ -124,10 +114,12 @@ def _resolve(
     side: Direction = "past"
     if "side" in wanted:
         due = genre == "narrative" and item.bound in ("by", "until", "till")
-        side = "future" if due else "near" if genre == "narrative" else _direction(text, item, doc)
+        side = "future" if due else "near" if genre == "narrative" else side_of(text, item, doc)
     then = reference.interval if reference is not None else None
     base: Literal["now", "then"] = "now"
-    if genre == "narrative" and wanted & {"side", "then"} and then is not None:
+    if genre == "narrative" and weekday(expression) and not (then and then.days and then.days < 32):
+        side = side_of(text, item, doc)  # "He died Sunday" at the end of a life of years
+    elif genre == "narrative" and wanted & {"side", "then"} and then is not None:
         base = "then"
     elif side != "future" and reference is not None and _told_in(text, reference, item, written):
         base, side = "then", "near"
@@ -136,7 +128,9 @@ def _resolve(
         expression = replace(expression, base=Then(G.VAGUE))
     if compares(text, item) and isinstance(expression, Shift) and expression.to is G.YEAR:
         expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
-        if quarter is not None:
+        if reference is not None and monthly(reference, text, item):
+            expression = Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH)
+        elif quarter is not None:
             expression, then = Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter.interval
     expression = clocked(text, item, expression, genre, reference)
     near = then if reference and same_sentence(text, reference.end, item.span.start) else None
@@ -158,22 +152,6 @@ def _resolve(
     if others:
         dated = replace(dated, reason="the coming one or the one of next week")
     return dated, _anchor(wanted, base, expression, written, reference), others
-
-
-def _direction(text: str, item: Found, doc: Doc | None) -> Direction:
-    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past,
-    and anything else is whichever is nearer. A quarter is always the nearer one."""
-    inner = core(item.expression)
-    inner = inner.base if isinstance(inner, AtClock) else inner
-    side = direction(text, item.span, doc)
-    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
-        return "past" if side == "past" else "near"
-    if weekday(item.expression):
-        owned = re.match(r"['’]s?\s", text[item.span.end : item.span.end + 3])
-        return "past" if side == "near" or owned else side
-    if side == "near" and isinstance(inner, Calendar) and inner.unit is G.MONTH:
-        return "past"
-    return side
 
 
 def _last_quarter(written: Interval | None) -> Interval | None:

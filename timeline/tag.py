@@ -8,6 +8,7 @@ equally long ones the rule that stands first in the tables.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -37,7 +38,8 @@ _CARRIES_NOTHING = frozenset(
     comparable corresponding day's labor memorial election good ash palm
     international women independence columbus father mother veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
-    th rd nd m b p distant immediate foreseeable future""".split()
+    th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
+    et ct mt pt""".split()
 ) - {"current", "future", "easter", "dawn"}
 """Words of the rules that are in every text and name no time by themselves."""
 
@@ -84,7 +86,10 @@ def tag_all(text: str) -> Tagged:
     """The time expressions of an English text, and the impossible dates left unread."""
     found: list[Found] = []
     rejected: list[Rejected] = []
+    addresses = _addresses(text)
     for start, end in _candidates(text):
+        if addresses and _within(addresses, start, end):
+            continue
         end += text[end - 2 : end - 1] == "." == text[end : end + 1]  # the last dot of "p.m."
         for readings in _chosen(text, start, _read(text[start:end])):
             begin, stop, expression, rule, _ = readings[0]
@@ -95,6 +100,19 @@ def tag_all(text: str) -> Tagged:
             others = tuple((r[2], r[3]) for r in readings[1:])
             found.append(Found(span, expression, rule, others, _bound(text, span)))
     return Tagged(tuple(found), tuple(rejected))
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Addresses of pages, whose words are no dates of the text."""
+    return [m.span() for m in _ADDRESS.finditer(text)] if "://" in text or "www." in text else []
+
+
+def _within(places: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(places, (start, len(places) and places[-1][1])) - 1
+    return at >= 0 and places[at][0] <= start and end <= places[at][1]
 
 
 @cache

@@ -18,29 +18,44 @@ if TYPE_CHECKING:
 _REACH = 160
 _WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*\n")
 _FUTURE = frozenset(
-    """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming plans plan planned
-    planning scheduled expected expects expect due slated hopes hope intends intend begins
-    takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs resume
-    would may might forthcoming payable effective expire expires next
-    deadline ready aims wants going targeted tentatively""".split()
+    """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming planned
+    planning scheduled expected expects expect slated intends intend
+    begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
+    goes travels decides elects celebrates gathers launches becomes testifies sings expires
+    reopens concludes would may might forthcoming payable effective
+    deadline wants targeted tentatively next""".split()
 )
+"""Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
+_PLAIN = frozenset("go begin meet resume expire gather".split())
+_TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
+"""Words of what is to come only before "to", "for" or "on"."""
 _PAST = frozenset(
     """was were had did said told began came went took made gave found got left met held rose fell
     grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
     built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
     rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
+    cut set cost hurt quit spread split cast burst
     says shows wore broke died killed since reported announced has have been ended""".split()
 )
+_HELPED = frozenset(
+    """be will would may might could should can must shall not to ll stay stays remain remains get
+    gets keep keeps being if once unless""".split()
+)
+"""Words before a verb form that make a participle or an infinitive of it ("to be held")."""
+_UNITS = frozenset("days weeks hours minutes months years seconds".split())
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     """Past, future or near, by the verb that governs the words."""
     left = text[max(0, span.start - 40) : span.start]
+    limit = _LIMIT.search(left)
+    if limit:
+        return _limited(text, span, limit[1].lower())
     if _DUE.search(left):
         return "future"
     if _SINCE.search(left):
         return "past"
-    if _IS.search(left):
+    if _IS.search(left) or _IS_AFTER.match(text, span.end):
         return "future"
     if _TOLD.search(left):
         return "past"
@@ -57,14 +72,32 @@ _TOLD = re.compile(
     r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
 )
 """Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
-_IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s)?$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s|at\s|not\suntil\s)?$", re.IGNORECASE)
+_IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
+_LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:until|till|by|as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming)"
+    r"\b(?:as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
+    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in))"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
+)  # fmt: skip
+_DEMAND = re.compile(
+    r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
+    r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"
+    r"\bto\s(?!the\b|an?\b)(?-i:[a-z])", re.IGNORECASE
 )  # fmt: skip
 
 
-def _surface(text: str, span: Span) -> Direction:
+def _limited(text: str, span: Span, word: str) -> Direction:
+    """By or until a day: ahead, unless the clause tells what had happened ("had left by Monday",
+    "was not found until Monday")."""
+    left = text[max(0, span.start - _REACH) : span.start]
+    clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
+    if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
+        return "future"
+    return "future" if _DEMAND.search(clause) else _surface(text, span, "future")
+
+
+def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
@@ -72,13 +105,14 @@ def _surface(text: str, span: Span) -> Direction:
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
-    for word in _WORD.findall(text[span.end : span.end + _REACH]):
+    right = _WORD.findall(text[span.end : span.end + _REACH])
+    for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in _CLAUSE_WORDS:
             break
-        side = _side(word.lower().replace("’", "'"), [], 0)
+        side = _side(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
-    return "near"
+    return untold
 
 
 def _ahead(words: list[str], place: int) -> Direction:
@@ -89,24 +123,41 @@ def _ahead(words: list[str], place: int) -> Direction:
 
 def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = words[place - 1].lower() if words and place > 0 else ""
-    if word in _FUTURE:
-        return _ahead(words, place)
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    if word in _TOWARD_TO:
+        toward = after in ("to", "for", "on") and (word != "due" or before in _BE)
+        return _ahead(words, place) if toward else None
+    if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
+        return None if before in ("than", "as") else _ahead(words, place)
+    if word == "set" and after in ("to", "for"):
+        return "future"
     if word in _PAST:
-        return "past"
-    if word == "set":
-        after = words[place + 1].lower() if place + 1 < len(words) else ""
-        return "future" if after in ("to", "for") else "past"
+        return None if before in _HELPED or (word == "left" and before in _UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
-        return _ahead(words, place) if place < 2 or words[place - 2].lower() in _TOWARD else None
+        return _infinitive(word, words, place)
     if word.endswith("ed") and len(word) > 4:
-        return "past" if before not in ("be", "been") else None
+        return None if before in _HELPED or before == "been" else "past"
     return None
 
 
+def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
+    """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
+    "managed"; nothing where "to" is a preposition ("due to the storm")."""
+    governor = words[place - 2].lower() if place >= 2 else ""
+    if word in _DETERMINERS or (governor == "due" and words[place - 3].lower() not in _BE):
+        return None
+    if governor in _DONE:
+        return "past"
+    return _ahead(words, place) if place < 2 or governor in _TOWARD else None
+
+
+_BE = frozenset("is are was were be been being not".split())
+_DETERMINERS = frozenset("the a an this that his her its their our my your".split())
+_DONE = frozenset("had managed began started failed continued tried refused used came".split())
 _CLAUSE_WORDS = frozenset("that which who where because after before".split())
 _TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
-    supposed ought has have had need needs wants hopes expects intends slated bound""".split()
+    supposed ought has have need needs wants hopes expects intends slated bound""".split()
 )
 _MODAL = frozenset("will shall 'll would should wo".split())
 

@@ -78,7 +78,7 @@ def duration(length: Duration) -> str:
         if unit in _YEARS and amount is not None:
             amount, letter = amount * _YEARS[unit], "Y"
         elif unit is G.DECADE:
-            letter = "DE"
+            letter = "Y"  # decades are counted in years, "decades" too
         elif unit is G.WEEKEND:
             amount, letter = (None if amount is None else 2 * amount), "D"
         text = "X" if amount is None else f"{amount:g}" if amount % 1 else str(int(amount))

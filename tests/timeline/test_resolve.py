@@ -10,8 +10,8 @@ import pytest
 from tests.timeline.dated import document, only, read
 from timeline.dates import timexes
 from timeline.digits import numeric_order
+from timeline.genre import kind
 from timeline.interval import Granularity, Interval
-from timeline.resolve import kind
 from timeline.tag import tag
 from timeline.traits import needs
 

@@ -53,6 +53,9 @@ def _iso(text: str) -> Expression | None:
 
 
 ABSOLUTE: tuple[Rule, ...] = (
+    Rule("september-eleven", "day", "<daymonth>",
+         lambda d: day(2001, 9, 11) if d == day(None, 9, 11) else None,
+         "the Sept. 11 attacks", "the Sept. 11 flood", guard="september"),
     Rule("day-month", "daymonth", "the? <domany> of? <month>", lambda d, m: day(None, m, d),
          "on 7 April", "7 Aprils"),
     Rule("month-day", "daymonth", "<month> the? <domany>", lambda m, d: day(None, m, d),

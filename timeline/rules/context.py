@@ -1,168 +1,69 @@
 """Tests of the text around a candidate: words that are a time only in the right company.
 
 Each guard gets the text and the candidate's ends and says whether it may stand. They look at a few
-dozen characters on either side, never further.
+dozen characters on either side, never further. Those of names and numbers are in `names`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from timeline.document import Span
+from timeline.rules import names
+from timeline.rules.around import FREE, Guard, inside, left, right
 from timeline.tense import direction
-
-_REACH = 40
-_TEMPORAL = re.compile(
-    r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
-    r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof)[\s-]+$", re.IGNORECASE
-)  # fmt: skip
-_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
-                    re.IGNORECASE)  # fmt: skip
-_COUNTED = re.compile(
-    r"\s*(?:%|percent|per\scent|people|men|women|police|points?|feet|miles?|troops|°|"
-    r"(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
-    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)"
-    r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b"
-    r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
-)
-_NAMED = re.compile(
-    r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"
-    r"Summer|Autumn|Fall|Winter|And|Of|To|On|For|Year|Games|Olympics|Cup|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Fiscal|Christmas|Easter)\b)"
-    r"[A-Z][a-z]+\s$"
-)
-"""A capital word just before, which makes the number a part of a name ("Windows 2000")."""
-_FREE = re.compile(
-    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
-    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
-    r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
-)
-_FIRST_NAMES = {"april", "may", "june", "august", "jan"}
-_DATES = re.compile(
-    r"\b(?:in|since|until|by|last|next|this|from|through|before|after|during|early|late|of)\s$",
-    re.IGNORECASE,
-)
-_AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan", "feb"}
-_MODAL = re.compile(
-    r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
-)
-
-Guard = Callable[[str, int, int], bool]
-
-
-def _left(text: str, start: int) -> str:
-    return text[max(0, start - _REACH) : start]
-
-
-def _right(text: str, end: int) -> str:
-    return text[end : end + _REACH]
-
-
-def year(text: str, start: int, end: int) -> bool:
-    """A bare number is a year unless money, a count, or a part of another number."""
-    left, right = _left(text, start), _right(text, end)
-    joined = left[-1:] in "-–/" and left[-2:-1].isalpha()
-    if joined or _MONEY.search(left) or left[-1:].isalnum():
-        return False
-    if _NAMED.search(left):
-        return False
-    counted = _COUNTED.match(right) is not None
-    if _TEMPORAL.search(left):
-        return not (counted and right[:2].strip()[:1] not in ("–", "-", "'", "’"))
-    number = text[start:end]
-    plausible = not number.isdigit() or 1500 <= int(number) <= 2100
-    if counted and re.search(r"\b(?:the|its|his|her|their)\s$", left, re.IGNORECASE):
-        return plausible and re.match(r"\s[a-z]", right) is not None  # "the 1992 protests"
-    return not counted and plausible
-
-
-def month(text: str, start: int, end: int) -> bool:
-    """A month's name alone; May, March and August need a word that dates before them."""
-    word = text[start:end].lower().strip(".")
-    left, right = _left(text, start), _right(text, end)
-    if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
-        return bool(_TEMPORAL.search(left)) and not re.match(r"\s[A-Z]", right)
-    if word in _FIRST_NAMES and re.match(r"\s[A-Z][a-z]", right):
-        return _DATES.search(left) is not None
-    if word not in _AMBIGUOUS:
-        return _name_follows.match(right) is None or bool(_TEMPORAL.search(left))
-    if word == "may" and _MODAL.match(right):
-        return False
-    if re.search(r"\b[Tt]he\s$", left) and word != "august":
-        return re.match(r"\s(?:on|of|for|in)\b", right) is None
-    return bool(_TEMPORAL.search(left))
-
-
-_name_follows = re.compile(r"\s[A-Z][a-z]+\s[A-Z]|\s[A-Z][a-z]+\s(?:said|says|told)")
-
-
-def season(text: str, start: int, end: int) -> bool:
-    """A season's name alone: after "in", "the", "last" and the like; "fall" only then."""
-    left, right = _left(text, start), _right(text, end)
-    word = text[start:end].lower()
-    if word in ("fall", "spring"):
-        if re.search(r"\b(?:in|during|by|since|until)\s(?:the\s)?$", left) is None:
-            return False
-        return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", right) is None
-    return bool(re.search(r"\b(?:in|during|by|since|until|before|of|for|over|through|throughout|"
-                          r"the|and|or)\s$", left))  # fmt: skip
 
 
 def theunit(text: str, start: int, end: int) -> bool:
     """ "The year", "the quarter", "the month" where they stand free of a following noun."""
-    left, right = _left(text, start), _right(text, end)
+    before, behind = left(text, start), right(text, end)
     unit = text[start:end].rsplit(None, 1)[-1].lower()
-    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", right):
+    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", behind):
         return False
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
-                              left, re.IGNORECASE))  # fmt: skip
-    return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", left))
+                              before, re.IGNORECASE))  # fmt: skip
+    return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", before))
+
+
+def daysend(text: str, start: int, end: int) -> bool:
+    """ "By the end of the day"; "at the end of the day" is a figure of speech."""
+    placed = r"\b(?:by|until|till|before|towards?|near|through)\s$"
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
 
 
 def ended(text: str, start: int, end: int) -> bool:
     """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
-    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending)\s", _right(text, end)) is not None
-
-
-def ordinal(text: str, start: int, end: int) -> bool:
-    """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun."""
-    left, right = _left(text, start), _right(text, end)
-    dated = re.search(r"\b(?:on|by|until|till|to|and|through|of)\s$", left, re.IGNORECASE)
-    return bool(dated) and _FREE.match(right) is not None and "the" in text[start:end].lower()
+    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending)\s", right(text, end)) is not None
 
 
 def units(text: str, start: int, end: int) -> bool:
     """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
-    left, right = _left(text, start), _right(text, end)
-    if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", right):
-        return re.search(r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your)\s$", left,
-                         re.IGNORECASE) is None  # fmt: skip
+    before, behind = left(text, start), right(text, end)
+    if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
+        return re.search(
+            r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
+            r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
+        ) is None  # fmt: skip
     return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and)\s$",
-                          left, re.IGNORECASE)) and _FREE.match(right) is not None  # fmt: skip
-
-
-def decade(text: str, start: int, end: int) -> bool:
-    """ "The 80s" with the article or an apostrophe; "his 80s" is an age, "the 80s" degrees."""
-    words = text[start:end]
-    if words[0].isdigit():
-        return bool(re.search(r"\b(?:mid|early|late)[\s-]$", _left(text, start)))
-    return "°" not in _right(text, end)[:2]
+                          before, re.IGNORECASE)) and FREE.match(behind) is not None  # fmt: skip
 
 
 def single(text: str, start: int, end: int) -> bool:
-    """ "A year" and "two-year": not a rate ("$5 a year" is a set), not "a day's work"."""
+    """ "A year" and "two-year": not a rate ("$5 a year"), not "a day's work", not the name of a war
+    ("the Six-Day War")."""
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
-    if re.match(r"[\s-]olds?\b|-(?:earlier|ago)\b", _right(text, end)):
+    if re.match(r"[\s-]olds?\b|-(?:earlier|ago)\b", right(text, end)):
+        return False
+    if re.search(r"-[A-Z]", text[start:end]) and re.match(r"\s[A-Z]", right(text, end)):
         return False
     if words == "one day" and modal(text, start, end):
         return False
     if re.match(r"\d+ ", words) and "-" not in words:
         return False
-    return re.match(r"['’]s?\s", _right(text, end)) is None or words[-2:] != "ay"
+    return re.match(r"['’]s?\s", right(text, end)) is None or words[-2:] != "ay"
 
 
 _COUNT = re.compile(
@@ -178,67 +79,60 @@ def per(text: str, start: int, end: int) -> bool:
     """ "A week" after a number, "times", "once", "twice" or money is a rate."""
     if text[start:end].lower().startswith("per"):
         return True
-    if _COUNT.search(_left(text, start)):
+    if _COUNT.search(left(text, start)):
         return True
-    return _RATE.search(_left(text, start)) is not None
+    return _RATE.search(left(text, start)) is not None
 
 
-def clock(text: str, start: int, end: int) -> bool:
-    """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
-    if re.search(r"[a-z]", text[start:end]):
+def length(text: str, start: int, end: int) -> bool:
+    """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
+    words, behind = text[start:end], right(text, end)
+    if re.search(r"-quarters?$", words):
+        return False
+    if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
+        return False
+    if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
+        return False
+    apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
+    return re.match(apart, behind) is None
+
+
+def hyphened(text: str, start: int, end: int) -> bool:
+    """ "Decades-long", "three-month-old" in one word; not the age of a child."""
+    child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten)"
+    return "-" in text[start:end] and re.match(child, right(text, end)) is None
+
+
+def newyear(text: str, start: int, end: int) -> bool:
+    """ "In the new year"; not its celebration."""
+    placed = r"\b(?:in|into|until|by|for|before|through)\s$"
+    return (
+        re.search(placed, left(text, start), re.IGNORECASE) is not None
+        and FREE.match(right(text, end)) is not None
+    )
+
+
+def lasting(text: str, start: int, end: int) -> bool:
+    """ "The last six weeks", "last six weeks"; not the verb of "will last six weeks"."""
+    if not text[start:end].lower().startswith("last"):
         return True
-    return bool(re.search(r"\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
-                          _left(text, start)))  # fmt: skip
+    verb = r"\b(?:will|would|to|could|can|may|might|should|must|and|or|usually|often|not)\s$"
+    return re.search(verb, left(text, start)) is None
 
 
-def ahead(text: str, start: int, end: int) -> bool:
-    """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
-    if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", _left(text, start)) is None:
-        return False
-    if _FREE.match(_right(text, end)) is None:
-        return False
-    return direction(text, Span(start, end)) == "future"
+_MONEY_TALK = re.compile(
+    r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
+    r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
+    r"rates?|shares?|stocks?|quarter)\b|%", re.IGNORECASE
+)  # fmt: skip
 
 
-def attacks(text: str, start: int, end: int) -> bool:
-    """ "9/11" for 11 September 2001 after "since", "before", "after", "the"; else a fraction."""
-    named = re.search(r"\b(?:since|before|after|the|pre-|post-)\s?$", _left(text, start), re.I)
-    return bool(named) and re.match(r"[\d/.,:]\d|\d|/", _right(text, end)) is None
-
-
-def noon(text: str, start: int, end: int) -> bool:
-    """ "At noon"; "high noon" is a figure of speech."""
-    return re.search(r"\bhigh\s$", _left(text, start), re.IGNORECASE) is None
-
-
-def phrase(text: str, start: int, end: int) -> bool:
-    """ "At present", "one day", "these days" where a clause may end or begin."""
-    right = _right(text, end)
-    if text[start:end].lower().endswith(("moment", "present", "past")):
-        placed = re.search(r"\b(?:at|for|in|of|from)\s$", _left(text, start), re.IGNORECASE)
-        if placed is None and not text[start:end].lower().startswith("at "):
-            return False
-    return _FREE.match(right) is not None and not re.match(r"\s(?:of|that|when)\b", right)
-
-
-def adverb(text: str, start: int, end: int) -> bool:
-    """ "Quarterly", "annually" as adverbs; before a noun they are its kind ("annual report")."""
-    return _FREE.match(_right(text, end)) is not None
-
-
-def this(text: str, start: int, end: int) -> bool:
-    """ "This day", "current" with a unit; "this second" and "this day and age" are no dates."""
-    return re.match(r"['’]?s?\s(?:and age)", _right(text, end)) is None
-
-
-def that(text: str, start: int, end: int) -> bool:
-    """ "That year" as a time; "that day after day" is a conjunction."""
-    return re.match(r"\s(?:after|by)\s", _right(text, end)) is None
-
-
-def apart(text: str, start: int, end: int) -> bool:
-    """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
-    return not text[start:end].lower().endswith(("-ago", "-earlier"))
+def half(text: str, start: int, end: int) -> bool:
+    """ "The first half" of a year where money is spoken of; else that of a match."""
+    if text[end - 4 : end].lower() != "half":
+        return quarter(text, start, end)
+    around = text[max(0, start - 160) : end + 160]
+    return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
 
 
 def quarter(text: str, start: int, end: int) -> bool:
@@ -246,10 +140,90 @@ def quarter(text: str, start: int, end: int) -> bool:
     return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
 
 
+def clock(text: str, start: int, end: int) -> bool:
+    """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
+    if re.search(r"[a-z]", text[start:end]):
+        return True
+    return bool(re.search(r"\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
+                          left(text, start)))  # fmt: skip
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
+    if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
+        return False
+    if FREE.match(right(text, end)) is None:
+        return False
+    return direction(text, Span(start, end)) == "future"
+
+
+def noon(text: str, start: int, end: int) -> bool:
+    """ "At noon"; "high noon" is a figure of speech."""
+    return re.search(r"\bhigh\s$", left(text, start), re.IGNORECASE) is None
+
+
+def thepart(text: str, start: int, end: int) -> bool:
+    """ "In the evening", "during the night"; not "the night sky", not "lit up the night"."""
+    placed = r"\b(?:in|during|through|throughout|into|on|by)\s$"
+    if re.search(placed, left(text, start), re.IGNORECASE) is None:
+        return False
+    behind = right(text, end)
+    return FREE.match(behind) is not None or behind.startswith(" of ")
+
+
+def phrase(text: str, start: int, end: int) -> bool:
+    """ "At present", "one day", "these days" where a clause may end or begin."""
+    behind = right(text, end)
+    if text[start:end].lower().endswith(("moment", "present", "past")):
+        placed = re.search(r"\b(?:at|for|in|of|from)\s$", left(text, start), re.IGNORECASE)
+        if placed is None and not text[start:end].lower().startswith("at "):
+            return False
+    return FREE.match(behind) is not None and not re.match(r"\s(?:of|that|when)\b", behind)
+
+
+def now(text: str, start: int, end: int) -> bool:
+    """ "Now"; not "now and then", "every now and again"."""
+    return re.match(r"\sand\s(?:then|again)\b", right(text, end)) is None
+
+
+def recently(text: str, start: int, end: int) -> bool:
+    """ "Recently"; in "as recently as last week" the week is the date."""
+    return re.match(r"\sas\b", right(text, end)) is None
+
+
+def adverb(text: str, start: int, end: int) -> bool:
+    """ "Quarterly", "annually" as adverbs; before a noun they are its kind ("annual report")."""
+    return FREE.match(right(text, end)) is not None and paper(text, start, end)
+
+
+def paper(text: str, start: int, end: int) -> bool:
+    """ "Daily" in small letters or where a sentence begins; "the Daily Mirror" is a newspaper."""
+    if text[start].islower():
+        return True
+    named = re.match(r"\s[A-Z]", right(text, end)) or re.search(r"\w\s$", left(text, start))
+    return named is None
+
+
+def this(text: str, start: int, end: int) -> bool:
+    """ "This day", "current" with a unit; "this second" and "this day and age" are no dates."""
+    return re.match(r"['’]?s?\s(?:and age)", right(text, end)) is None
+
+
+def apart(text: str, start: int, end: int) -> bool:
+    """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
+    return not text[start:end].lower().endswith(("-ago", "-earlier"))
+
+
 def modal(text: str, start: int, end: int) -> bool:
-    """ "Will one day" as some time to come."""
-    return re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$",
-                     _left(text, start)) is not None  # fmt: skip
+    """ "Will one day", "hopes to fly one day": some time to come."""
+    before = left(text, start)
+    if re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$", before):
+        return True
+    if re.match(r"[.,;!?]|$", right(text, end)) is None:
+        return False
+    hoped = r"\b(?:hop(?:e|es|ed|ing)|dream\w*|want\w*|wish\w*|will|would)\b[^.,;]*$"
+    placed = r"\b(?:in|for|after|within|only|just|by|than)\s$"
+    return re.search(hoped, before) is not None and re.search(placed, before) is None
 
 
 def free(text: str, start: int, end: int) -> bool:
@@ -258,31 +232,14 @@ def free(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand")):
         return True
-    return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", _right(text, end)) is not None
+    return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
 
 
 def deictic(text: str, start: int, end: int) -> bool:
     """ "Today" but not the newspaper "USA Today"."""
     return not (
-        text[start] == "T" and re.search(r"[A-Z]\w*\s$", _left(text, start)[-8:]) is not None
+        text[start] == "T" and re.search(r"[A-Z]\w*\s$", left(text, start)[-8:]) is not None
     )
-
-
-def length(text: str, start: int, end: int) -> bool:
-    """A length of time; not "10 seconds" of arc or an age of wine."""
-    words, right = text[start:end], _right(text, end)
-    if re.search(r"-quarters?$", words):
-        return False
-    if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", right):
-        return False
-    apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
-    return re.match(apart, right) is None
-
-
-def weekday(text: str, start: int, end: int) -> bool:
-    """A weekday's name; "Black Friday" and "Bloody Sunday" are other names."""
-    return re.search(r"\b(?:Black|Bloody|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
-                     _left(text, start)) is None  # fmt: skip
 
 
 def always(text: str, start: int, end: int) -> bool:
@@ -291,10 +248,15 @@ def always(text: str, start: int, end: int) -> bool:
 
 
 GUARDS: dict[str, Guard] = {
-    "year": year, "month": month, "season": season, "theunit": theunit, "ordinal": ordinal,
-    "units": units, "decade": decade, "single": single, "per": per, "clock": clock,
-    "phrase": phrase, "adverb": adverb, "this": this, "that": that, "free": free, "noon": noon,
-    "deictic": deictic, "length": length, "weekday": weekday, "holiday": always, "ahead": ahead,
-    "quarter": quarter, "ago": always, "apart": apart, "modal": modal, "ended": ended,
-    "attacks": attacks,
+    "year": names.year, "month": names.month, "season": names.season, "decade": names.decade,
+    "cut": names.cut, "ordinal": names.ordinal, "weekday": names.weekday, "that": names.that,
+    "thatname": names.thatname,
+    "holiday": names.holiday, "partofday": names.partofday, "attacks": names.attacks,
+    "september": names.september,
+    "theunit": theunit, "daysend": daysend, "ended": ended, "units": units, "single": single,
+    "per": per, "length": length, "lasting": lasting,
+    "hyphened": hyphened, "newyear": newyear, "half": half, "quarter": quarter,
+    "clock": clock, "ahead": ahead, "noon": noon, "thepart": thepart, "phrase": phrase, "now": now,
+    "recently": recently, "adverb": adverb, "paper": paper, "this": this, "apart": apart,
+    "modal": modal, "free": free, "deictic": deictic, "ago": always,
 }  # fmt: skip

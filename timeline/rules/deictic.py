@@ -98,6 +98,12 @@ DEICTIC: tuple[Rule, ...] = (
          lambda u: Calendar(u) if u is G.WEEKEND else Then(u, True)
          if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK) else None,
          "the quarter", "the quarters"),
+    Rule("the-unit-before", "date", "the <unit> before",
+         lambda u: Shift(Then(u), -1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR) else None,
+         "the year before", "the year after", guard="free"),
+    Rule("the-new-year", "date", "the new year",
+         lambda: Within(Calendar(G.YEAR), Calendar(G.DAY, holiday="new year's day")),
+         "early in the new year", "the new yearbook", guard="newyear"),
     Rule("the-unit-plain", "date", "<theunit>", lambda e: e, "in the quarter", "the years",
          guard="theunit"),
     Rule("the-full-year", "date", "the full year", lambda: Then(G.YEAR, True),
@@ -126,9 +132,9 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
     """The deictic rules of one kind of name: they differ only in what is named."""
     gives = "monthlike" if category in ("month", "season") else "dayname"
     key = "season-of" if category == "season" else category
-    item = f"<{category}>"
+    item, the = f"<{category}>", "the? " if category == "season" else ""
     return (
-        Rule(f"{category}-bare", gives, f"the? {item}" if category == "season" else item, of,
+        Rule(f"{category}-bare", gives, f"{the}{item}", of,
              f"in {name}" if gives == "monthlike" else
              f"on {name}", f"{name}ish", guard=category),
         Rule(f"{category}-last", gives, f"last {item}", lambda v: Last(of(v), Now(G.DAY)),
@@ -146,8 +152,8 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
         Rule(f"{category}-following", gives, f"the following|next {item}",
              lambda v: Next(of(v), Then(G.VAGUE)), f"the following {name}", "the following one"),
         Rule(f"{category}-that", gives, f"that {item}", lambda v: This(of(v), Then(G.VAGUE)),
-             f"that {name}", "that one"),
-        Rule(f"{key}-of-year", gives, f"{item} of? <yearword>",
+             f"that {name}", "that one", guard="thatname"),
+        Rule(f"{key}-of-year", gives, f"{the}{item} of? <yearword>",
              lambda v, y: Within(of(v), y), f"{name} of last year", "one of last year's"),
         Rule(f"{key}-of-full-year", gives, f"the? {item} of? <year>", lambda v, y: _filled(of(v),
              y),
@@ -177,7 +183,7 @@ PARTS: tuple[Rule, ...] = (
     *(
         Rule(f"part-{mod.lower()}", "date", f"the? very? {words} on? in? <cut>",
              lambda base, mod=mod: Part(base, mod), f"{words.partition('|')[0]} June",
-             f"{words.partition('|')[0]} arrivals")
+             f"{words.partition('|')[0]} arrivals", guard="cut")
         for words, mod in _STARTS
     ),
     *(
@@ -198,6 +204,8 @@ PARTS: tuple[Rule, ...] = (
          "early summer", "early summit"),
     Rule("cut-now", "cutnow", "<date>", lambda d: d, "earlier this year", "earlier"),
     Rule("cut-now-the", "cutnow", "<theunit>", lambda d: d, "earlier in the year", "earlier"),
+    Rule("days-end", "date", "the end of the day", lambda: Part(Then(G.DAY, True), "CLOSE"),
+         "by the end of the day", "the end of the daylight", guard="daysend"),
     Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u, True), "CLOSE")
          if u in (G.YEAR, G.MONTH, G.QUARTER) else None, "by year end", "the ends"),
     Rule("unit-end-dated", "date", "the? end <year>", lambda y: Part(

@@ -61,9 +61,12 @@ DECADES = {
 ZONES = {
     "utc": "Z", "gmt": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
     "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02",
-    "eet": "+02", "eest": "+03", "msk": "+03", "jst": "+09",
+    "eet": "+02", "eest": "+03", "msk": "+03", "jst": "+09", "kst": "+09", "hkt": "+08",
+    "aest": "+10", "aedt": "+11", "sast": "+02", "akst": "-09", "akdt": "-08", "hst": "-10",
+    "et": "", "ct": "", "mt": "", "pt": "",
 }  # fmt: skip
-"""Zones by the abbreviations that news agencies use, as offsets from UTC (IANA tz database)."""
+"""Zones by the abbreviations that news agencies use, as offsets from UTC (IANA tz database); none
+for those that leave summer time open (ET, PT)."""
 
 
 def lexicon() -> Lexicon:
@@ -141,6 +144,6 @@ def _suffixed(low: str) -> bool:
 
 CASED = frozenset(
     "may march mar august aug jun jul sun sat mon wed thu fri tue dec jan feb apr sep oct"
-    " nov".split()
+    " nov et ct mt pt".split()
 )
 """Words that name a month or a weekday only with a capital letter."""

@@ -28,11 +28,11 @@ def length(amount: Amount, unit: Granularity) -> Duration | None:
     number = float(amount)
     if number <= 0 or number > 99999:
         return None
-    half = number % 1 == 0.5 and number > 1
     finer = {G.YEAR: (6, G.MONTH), G.HOUR: (30, G.MINUTE), G.DAY: (12, G.HOUR),
              G.MINUTE: (30, G.SECOND)}  # fmt: skip
-    if half and unit in finer:
-        return Duration(((number - 0.5, unit), finer[unit]))
+    if number % 1 == 0.5 and unit in finer:
+        whole = ((number - 0.5, unit),) if number > 1 else ()
+        return Duration((*whole, finer[unit]))
     return Duration(((number, unit),))
 
 
@@ -43,12 +43,16 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
         return None if moved is None else About(moved, duration.mod)
     if not isinstance(duration, Duration) or duration.side is not None:
         return None
+    ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if any(amount is None for amount, _ in duration.amounts):
-        unit = duration.amounts[0][1]
-        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", unit, base != "now")
+        return Vague(ref, duration.amounts[0][1], base != "now")
+    if duration.amounts[0][0] >= _AGES:  # type: ignore[operator]
+        return Vague(ref)
     found: Expression | None = None
     for amount, unit in duration.amounts:
         to = _POINT.get(unit, unit)
+        if unit is G.WEEK and base == "now" and (amount or 0) >= 2:
+            to = G.WEEK  # "six weeks ago" counts weeks, "a week ago" days
         if unit is G.HOUR and (amount or 0) >= 24:
             to = G.DAY
         anchor = (Now(to) if base == "now" else Then(to)) if found is None else found
@@ -66,6 +70,8 @@ def _ahead(duration: Duration | About) -> Expression | None:
     return _point(duration, "now", 1)
 
 
+_AGES = 10_000
+"""Years that no calendar of days holds: "65 million years ago" is only long past."""
 _POINT = {
     G.DECADE: G.YEAR,
     G.CENTURY: G.YEAR,
@@ -75,7 +81,7 @@ _POINT = {
 }
 
 
-def _sided(side: str, duration: Expression) -> Expression | None:
+def _sided(side: str, duration: Expression | None) -> Expression | None:
     if isinstance(duration, Duration) and duration.side is None:
         return Duration(duration.amounts, side)
     return None
@@ -115,6 +121,13 @@ _ABOUT_TWO = (
     ("up to", "EQUAL_OR_LESS"), ("close to", "APPROX"),
 )  # fmt: skip
 
+_LONG = (
+    ("hour", 1, G.HOUR), ("day", 1, G.DAY), ("week", 1, G.WEEK), ("month", 1, G.MONTH),
+    ("year", 1, G.YEAR), ("decade", 1, G.DECADE), ("hours", "X", G.HOUR), ("weeks", "X", G.WEEK),
+    ("months", "X", G.MONTH), ("years", "X", G.YEAR), ("decades", "X", G.DECADE),
+)  # fmt: skip
+"""Lengths that agencies write as one word with "long"."""
+
 AMOUNTS: tuple[Rule, ...] = (
     Rule("number-compound", "num", "<tens> <num>",
          lambda t, n: t + n if 0 < n < 10 else None, "twenty four hours", "twenty 40s"),
@@ -140,7 +153,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-dozens", "amount", "dozens|hundreds|thousands|scores|tens of", lambda: "X",
          "dozens of years", "dozens"),
     Rule("amount-range", "amount", "<num> to|or|- <num>",
-         lambda a, b: "X" if a < b else None, "12 to 18 months", "18 to 1"),
+         lambda a, b: "X" if a < b < 1000 else None, "12 to 18 months", "18 to 1"),
 )  # fmt: skip
 """How many: numbers in figures and words, halves, and words that leave the number open."""
 
@@ -164,6 +177,9 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("length-unit-half", "duration", "a|one <unit> and a half",
          lambda u: length(1.5, u) if u != G.SECOND else None,
          "a year and a half", "a year and more"),
+    Rule("past-unit-half", "duration", "the? past|last <unit> and a half",
+         lambda u: _sided("past", length(1.5, u)) if u != G.SECOND else None,
+         "the past year and a half", "the past year and more"),
     Rule("length-long", "duration", "<duration> long", lambda d: d, "three-month-long", "longer"),
     Rule("length-two-units", "duration", "<duration> ,? and? <duration>", _both,
          "two years and three months", "two years and three people"),
@@ -175,29 +191,49 @@ RELATIVE: tuple[Rule, ...] = (
          "for months", "months", guard="units"),
     Rule("length-first", "duration", "the <ord> <amount> <units>",
          lambda n, a, u: length(a, u), "the first nine months", "the first nine people"),
+    Rule("length-ages", "duration", "<num> million|billion <units>",
+         lambda n, u: Duration(((n * 1e6, u),)) if u is G.YEAR else None,
+         "65 million years", "65 million people"),
+    Rule("length-hyphened-long", "duration", "<unit> long", lambda u: length(1, u),
+         "a month-long strike", "a month longer", guard="hyphened"),
+    Rule("length-hyphened-long-many", "duration", "<units> long", lambda u: length("X", u),
+         "a decades-long feud", "decades longer", guard="hyphened"),
+    Rule("length-old", "duration", "<amount> <unit> old",
+         lambda a, u: length(a, u) if u is not G.YEAR else None,
+         "a two-month-old strike", "a two-month-old baby", guard="hyphened"),
+    Rule("length-old-one", "duration", "<unit> old",
+         lambda u: length(1, u) if u is not G.YEAR else None,
+         "a century-old law", "a year-old girl", guard="hyphened"),
+    Rule("length-old-many", "duration", "<units> old", lambda u: length("X", u),
+         "a decades-old feud", "he is years older", guard="hyphened"),
+    *(Rule(f"length-{word}long", "duration", f"{word}long", lambda a=a, u=u: length(a, u),
+           f"a {word}long strike", f"a {word} strike") for word, a, u in _LONG),
     Rule("length-the", "duration", "the|those|these full? <amount> <units>", length,
          "the nine months", "the nine people"),
     *(
         Rule(f"about-{i}-{mod.lower()}", "duration", f"{words} <duration>",
              lambda d, mod=mod: _about(mod, d), f"{words.replace('|', ' ').split()[0]} two years",
-             f"{words.replace('|', ' ').split()[0]} two people")
+             f"{words.replace('|', ' ').split()[0]} two people", guard="length")
         for i, (words, mod) in enumerate(_ABOUT)
     ),
     *(
         Rule(f"about-two-{i}-{mod.lower()}", "duration", f"no? {words} <duration>",
              lambda d, mod=mod: _about(mod, d),
              f"{words.split('|')[0].split()[0]} {words.split()[-1]} two years"
-             if words.split()[0] != "at" else "at least two years", f"{words.split()[0]} people")
+             if words.split()[0] != "at" else "at least two years", f"{words.split()[0]} people",
+             guard="length")
         for i, (words, mod) in enumerate(_ABOUT_TWO)
     ),
     Rule("past-length", "duration", "the? past|last|latest|previous|preceding <duration>",
-         lambda d: _sided("past", d), "the past two years", "the past"),
+         lambda d: _sided("past", d), "the past two years", "the past", guard="lasting"),
     Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
          lambda d: _sided("future", d), "the next two years", "the next"),
     Rule("past-few", "duration", "the last|past few|several|many <units>",
          lambda u: Duration(((None, u),), "past"), "the past few weeks", "the past few"),
     Rule("length-or-so", "duration", "<duration> or so|more|less", lambda d: _about("APPROX", d),
          "a year or so", "a year or two people"),
+    Rule("some-ago", "date", "some <units> ago|back|earlier",
+         lambda u: Vague("PAST_REF", u), "some years ago", "some years"),
     Rule("bare-ago", "date", "<bareduration> ago", lambda d: _point(d, "now", -1),
          "months ago", "months agone"),
     Rule("bare-earlier", "date", "<bareduration> earlier|before", lambda d: _point(d, "then", -1),
@@ -214,8 +250,11 @@ RELATIVE: tuple[Rule, ...] = (
          lambda d: _point(d, "then", -1), "two days earlier", "two early days", guard="free"),
     Rule("later", "date", "just? <duration> later|afterwards|afterward|thereafter",
          lambda d: _point(d, "then", 1), "two days later", "two later days"),
-    Rule("the-day-before", "date", "the day|night before|earlier",
+    Rule("the-day-before", "date", "the day before|earlier",
          lambda: Shift(Then(G.DAY), -1, G.DAY, G.DAY), "the day before", "the day", guard="free"),
+    Rule("the-night-before", "time", "the night before",
+         lambda: AtClock(Shift(Then(G.DAY), -1, G.DAY, G.DAY), "NI"),
+         "the night before", "the night", guard="free"),
     Rule("the-day-after", "date", "the day after",
          lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY), "the day after", "the day", guard="free"),
     Rule("day-after-date", "day", "the day after|following <day>",

@@ -1,0 +1,33 @@
+"""The text on either side of a candidate, as the guards look at it: a few dozen characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+Guard = Callable[[str, int, int], bool]
+"""Gets the text and the candidate's ends; says whether it may stand."""
+
+REACH = 40
+FREE = re.compile(
+    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
+    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
+    r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
+)
+"""No noun follows."""
+
+
+def left(text: str, start: int) -> str:
+    """What stands before."""
+    return text[max(0, start - REACH) : start]
+
+
+def right(text: str, end: int) -> str:
+    """What stands behind."""
+    return text[end : end + REACH]
+
+
+def inside(text: str, start: int) -> bool:
+    """Whether the words before it are in small letters: a capital then makes a name of it, not a
+    headline or the beginning of a sentence."""
+    return re.search(r"(?:\b[a-z]+,?|[\"“‘'`])\s?$", left(text, start)) is not None

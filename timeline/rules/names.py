@@ -1,0 +1,180 @@
+"""Guards of names and numbers: words that are a date only in the right company."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.rules.around import FREE, left, right
+
+_TEMPORAL = re.compile(
+    r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
+    r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof)[\s-]+$", re.IGNORECASE
+)  # fmt: skip
+_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
+                    re.IGNORECASE)  # fmt: skip
+_COUNTED = re.compile(
+    r"\s*(?:%|percent|per\scent|people|men|women|police|points?|feet|miles?|troops|°|"
+    r"(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
+    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)"
+    r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
+    r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
+)
+_NAMED = re.compile(
+    r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"
+    r"Summer|Autumn|Fall|Winter|And|Of|To|On|For|Year|Games|Olympics|Cup|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Fiscal|Christmas|Easter|"
+    r"Last|Next|This|That|Each|Every|Through|Between|Around|About|Back|Earlier|Later|Merry|Happy)\b)"
+    r"[A-Z][a-z]+\s$"
+)
+"""A capital word just before, which makes the word a part of a name ("Windows 2000")."""
+_FIRST_NAMES = {"april", "may", "june", "august", "jan"}
+_DATES = re.compile(
+    r"\b(?:in|since|until|by|last|next|this|from|through|before|after|during|early|late|of)\s$",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan", "feb"}
+_MODAL = re.compile(
+    r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
+)
+_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]|\s[A-Z][a-z]+\s(?:said|says|told)")
+_ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
+
+
+def year(text: str, start: int, end: int) -> bool:
+    """A bare number is a year unless money, a count, or a part of another number."""
+    before, behind = left(text, start), right(text, end)
+    joined = before[-1:] in "-–/" and before[-2:-1].isalpha()
+    if joined or _MONEY.search(before) or before[-1:].isalnum():
+        return False
+    if text[end - 1].isdigit() and _NAMED.search(before):
+        return False
+    counted = _COUNTED.match(behind) is not None
+    if _TEMPORAL.search(before):
+        return not (counted and behind[:2].strip()[:1] not in ("–", "-", "'", "’"))
+    number = text[start:end]
+    plausible = not number.isdigit() or 1500 <= int(number) <= 2100
+    if _ADDRESS.search(behind[:24]):
+        return False
+    if counted and re.search(r"\b(?:the|its|his|her|their)\s$", before, re.IGNORECASE):
+        return plausible and re.match(r"\s[a-z]", behind) is not None  # "the 1992 protests"
+    return not counted and plausible
+
+
+def month(text: str, start: int, end: int) -> bool:
+    """A month's name alone; May, March and August need a word that dates before them."""
+    word = text[start:end].lower().strip(".")
+    before, behind = left(text, start), right(text, end)
+    if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
+        return bool(_TEMPORAL.search(before)) and not re.match(r"\s[A-Z]", behind)
+    if word in _FIRST_NAMES:
+        if re.match(r"\s[A-Z][a-z]", behind):
+            return _DATES.search(before) is not None
+        if _NAMED.search(before):
+            return False
+    if word not in _AMBIGUOUS:
+        return _FULL_NAME.match(behind) is None or bool(_TEMPORAL.search(before))
+    if word == "may" and _MODAL.match(behind):
+        return False
+    if re.search(r"\b[Tt]he\s$", before) and word != "august":
+        return re.match(r"\s(?:on|of|for|in)\b", behind) is None
+    return bool(_TEMPORAL.search(before))
+
+
+def season(text: str, start: int, end: int) -> bool:
+    """A season's name alone: after "in", "the", "last" and the like; "fall" only then; before a
+    noun it is a kind of it ("the summer camp", "winter wheat")."""
+    before, behind = left(text, start), right(text, end)
+    word = text[start:end].lower()
+    if word.endswith(("fall", "spring")):
+        if re.search(r"\b(?:in|during|by|since|until|through|throughout|over)\s(?:the\s)?$",
+                     before) is None:  # fmt: skip
+            return False
+        return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", behind) is None
+    if re.search(r"\b(?:in|during|by|since|until|before|over|through|throughout)\s$", before):
+        return True
+    free = FREE.match(behind) or re.match(r"\s(?:of|months?|season|if|than|so)\b", behind)
+    placed = word.startswith("the ") or re.search(r"\b(?:of|for|the|and|or)\s$", before)
+    return bool(free) and bool(placed)
+
+
+def decade(text: str, start: int, end: int) -> bool:
+    """ "The 80s" with the article or an apostrophe; "his 80s" is an age, "the 80s" degrees."""
+    words, before = text[start:end], left(text, start)
+    if re.search(r"\b(?:temperatures?|highs?|lows?|mercury|degrees)\b", before, re.IGNORECASE):
+        return False
+    if words[0].isdigit():
+        if re.search(r"\b(?:his|her|their|my|your|our)\s(?:mid|early|late)[\s-]$", before):
+            return False
+        return bool(re.search(r"\b(?:mid|early|late)[\s-]$", before))
+    return "°" not in right(text, end)[:2]
+
+
+def cut(text: str, start: int, end: int) -> bool:
+    """ "The mid-60s" of a century, not of an age or a temperature; other parts are free."""
+    match = re.search(r"(\d\d)s$", text[start:end])
+    return (
+        match is None
+        or text[end - 4 : end - 3] in "0123456789'’"
+        or decade(text, start + match.start(), end)
+    )
+
+
+def ordinal(text: str, start: int, end: int) -> bool:
+    """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun."""
+    before, behind = left(text, start), right(text, end)
+    dated = re.search(r"\b(?:on|by|until|till|to|and|through|of)\s$", before, re.IGNORECASE)
+    return bool(dated) and FREE.match(behind) is not None and "the" in text[start:end].lower()
+
+
+def weekday(text: str, start: int, end: int) -> bool:
+    """A weekday's name; "Black Friday", "Saturday Night Live" and "Monday Lane" are other names."""
+    other = r"\s(?:(?:Night|Morning|Evening)\s[A-Z]|(?:Times|Mirror|Telegraph|Express|Herald)\b)"
+    if re.match(other, right(text, end)) or _ADDRESS.match(right(text, end)):
+        return False
+    return re.search(r"\b(?:Black|Bloody|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
+                     left(text, start)) is None  # fmt: skip
+
+
+def partofday(text: str, start: int, end: int) -> bool:
+    """ "Saturday night", not the name of a programme ("Saturday Night Live")."""
+    words = text[start:end].rsplit(None, 1)[-1]
+    return words[:1].islower() or re.match(r"\s[A-Z]", right(text, end)) is None
+
+
+def holiday(text: str, start: int, end: int) -> bool:
+    """A holiday's name; not of another calendar ("Chinese New Year"), not a person's."""
+    before = left(text, start)
+    if re.search(r"\b(?:Chinese|Lunar|Jewish|Persian|Islamic|Muslim|Tibetan|Thai|Iranian|Kurdish|"
+                 r"Vietnamese|Orthodox|Buddhist|Hindu|Cambodian)\s$", before):  # fmt: skip
+        return False
+    if text[start:end].lower() == "new year" and text[start].islower():
+        return False
+    return _NAMED.search(before) is None
+
+
+def attacks(text: str, start: int, end: int) -> bool:
+    """ "9/11" for 11 September 2001 after "since", "before", "after", "the"; else a fraction."""
+    named = re.search(r"\b(?:since|before|after|the|pre-|post-)\s?$", left(text, start), re.I)
+    return bool(named) and re.match(r"[\d/.,:]\d|\d|/", right(text, end)) is None
+
+
+def september(text: str, start: int, end: int) -> bool:
+    """ "The Sept. 11 attacks": that of 2001, by the noun behind it."""
+    return re.match(
+        r"\s(?:terror\w*\s)?(?:attacks\b(?!\s(?:on|in|at)\s(?!New\b|the\sUnited|the\sWorld|the\sPent"
+        r"|America|U\.))|attackers\b|hijack\w+|commission\b|memorial\b|museum\b)",
+        right(text, end), re.IGNORECASE,
+    ) is not None  # fmt: skip
+
+
+def that(text: str, start: int, end: int) -> bool:
+    """ "That year" as a time; "that day after day" is a conjunction."""
+    return re.match(r"\s(?:after|by)\s", right(text, end)) is None
+
+
+def thatname(text: str, start: int, end: int) -> bool:
+    """ "That Monday" as a time; a conjunction in "said that Monday's vote" and "that April 9th"."""
+    if re.match(r"\s\d|['’]s\b", right(text, end)):
+        return False
+    told = r"\b(?:said|says|say|announced|reported|believe|told\s\w+|knew|know|hoped?|noted)\s$"
+    return re.search(told, left(text, start)) is None

@@ -1,0 +1,47 @@
+"""The side of an expression: before or after the anchor, by its kind and its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.anchors import Direction
+from timeline.expression import AtClock, Calendar
+from timeline.interval import Granularity
+from timeline.tag import Found
+from timeline.tense import direction
+from timeline.traits import core, weekday
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+G = Granularity
+_OWNED = re.compile(r"['’]s?\s")
+_OWNER_AHEAD = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
+    r"likely|to)|looms?|approaches)\b"
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
+    r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
+)  # fmt: skip
+
+
+def side(text: str, item: Found, doc: Doc | None) -> Direction:
+    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past,
+    and anything else is whichever is nearer. A quarter is always the nearer one."""
+    inner = core(item.expression)
+    inner = inner.base if isinstance(inner, AtClock) else inner
+    start, end = item.span.start, item.span.end
+    if _AHEAD_OF.search(text[max(0, start - 40) : start]):
+        return "future"
+    told = direction(text, item.span, doc)
+    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
+        return "past" if told == "past" else "near"
+    if weekday(item.expression):
+        if _OWNED.match(text, end):
+            return "future" if _OWNER_AHEAD.match(text, end) else "past"
+        return "past" if told == "near" else told
+    if told == "near" and isinstance(inner, Calendar) and inner.unit is G.MONTH:
+        return "past"
+    return told
