@@ -78,12 +78,19 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
         for k in spread(s, o):
             yield Argument("recipient", k, None, "indirect object")
     for o in s.kids(v, "obj"):
+        role: Role = "topic" if _perceived(s, v) else "patient"
         for k in spread(s, o):
-            yield Argument("patient", k, None, "object")
+            yield Argument(role, k, None, "object")
     if not s.kids(v, "obj"):
         yield from _gap(s, v)
     if not s.kids(v, "obj", "iobj", "obl"):
         yield from _shared_object(s, v)
+
+
+def _perceived(s: Sentence, v: int) -> bool:
+    """Whether an object only does what stands below: nothing is done to X in "heard X talk"."""
+    doing = any(s.words[k].pos == "VERB" for k in s.kids(v, "xcomp"))
+    return doing and s.words[v].lemma.lower() in predicates.verbs("perceive")
 
 
 def _gap(s: Sentence, v: int) -> Iterator[Argument]:
@@ -124,10 +131,18 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             continue
         if via == "on" and role == "patient" and not _falls_on(s, v):
             role = "other"
+        if role == "partner" and o > v and _set_off(s, o):
+            role = "other"  # "resigned, with the council as his only client"
         who = antecedent(s, o)
         for k in spread(s, o):
             own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
             yield Argument(role, k, own or via or None, "oblique")
+
+
+def _set_off(s: Sentence, o: int) -> bool:
+    """Whether a comma stands before a phrase."""
+    first = min(s.below(o))
+    return "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
 
 
 def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:

@@ -51,8 +51,33 @@ def antecedent(s: Sentence, i: int) -> int:
         return i
     for up in s.above(i):
         if s.words[up].dep == "acl:relcl" and s.words[up].head >= 0:
-            return s.words[up].head
+            return _agreeing(s, i, s.words[up].head)
     return i
+
+
+def _agreeing(s: Sentence, relative: int, noun: int) -> int:
+    """The noun before a relative that fits it: no person is "which", nothing else is "who".
+
+    In "Varn, head of the council, which ..." a tree may tie the clause to the head.
+    """
+    wanted = {"which": False, "who": True, "whom": True}.get(s.words[relative].lemma.lower())
+    first = min(s.below(noun))
+    if wanted is None or _is_person(s, noun) is wanted:
+        return noun
+    inside = (k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k)))
+    fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
+    return next(fitting, noun)
+
+
+def _is_person(s: Sentence, i: int) -> bool | None:
+    """Whether a phrase speaks of persons; None where that is not known."""
+    core = phrases.core(s, i)
+    if core.type is not None:
+        return core.type == "PER"
+    if core.name:
+        return None
+    kind = nouns.acts(s.words[core.word].lemma)
+    return kind in ("person", "people") or (None if kind == "armed" else False)
 
 
 def complements(s: Sentence, n: int) -> Iterator[int]:

@@ -68,9 +68,20 @@ def is_passive(s: Sentence, v: int) -> bool:
 def event_noun(s: Sentence, i: int) -> Nominal | None:
     """The event that word `i` tells of as a noun; None for another word or part of a name."""
     w = s.words[i]
-    if w.pos != "NOUN" or i in s.named:
+    if w.pos != "NOUN" or i in s.named or _names_body(s, i):
         return None
     return nominal(w.lemma)
+
+
+def _names_body(s: Sentence, i: int) -> bool:
+    """Whether a noun that tells of an event elsewhere is somebody here: "a Toronto concern"."""
+    lemma = s.words[i].lemma.lower()
+    if lemma == "concern":
+        return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
+    return lemma == "opposition" and not any(s.case(k) == "to" for k in s.kids(i, "nmod"))
+
+
+_CONCERNED = ("about", "over", "for", "at", "that", "among", "of", "in")
 
 
 def is_predicate(s: Sentence, i: int) -> bool:

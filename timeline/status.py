@@ -141,6 +141,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
         return "possible"
+    spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
+    if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
+        return "possible"
     if "from" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("kept_from"):
         return "negated"
     fin = s.words[v].feats.get("VerbForm") == "Fin" or any(

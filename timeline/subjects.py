@@ -192,6 +192,8 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     up = s.words[noun].head
     if up < 0:
         return
+    if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
+        return  # "called for a meeting to end the war": who is to end it is not said
     if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
         for k, _ in subjects(s, up, depth):
             if k != noun:

@@ -179,6 +179,8 @@ def _once(s: Sentence) -> Sentence:
 def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     """The one of two like arguments that changes, with its right place in the tree."""
     a, b = s.words[first], s.words[second]
+    if b.dep == "nsubj" and first < head.i < second and s.kids(head.i, "xcomp", "ccomp"):
+        return replace(b, dep="obj")  # "she heard Varn talk"
     if head.lemma.lower() in _NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
     touch = min(s.below(second)) == max(s.below(first)) + 1

@@ -86,6 +86,8 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "mandative": lambda s: predicates.is_mandative(s, below(s)),
     "call_on": lambda s: subject_below(s) == "mayor",
     "lay_on": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "on"] == ["patient"],
+    "perceive": lambda s: not clauses(s)[0].roles("patient"),
+    "speak_of": lambda s: status.status(s, below(s)) == "possible",
     "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",
     "object": lambda s: subject_below(s) == "mayor",
