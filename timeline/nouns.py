@@ -11,6 +11,7 @@ Acts = Literal["person", "people", "group", "armed", "government"]
 
 ACTING: tuple[Acts, ...] = ("armed", "government", "group", "people", "person")
 _PERSON_ENDINGS = ("ist", "woman", "crat", "ologist", "spokesperson")
+_GROUP_ENDINGS = ("maker",)  # "carmaker"; those who are persons stand in the table
 _LONG_ENOUGH = 6
 
 
@@ -46,7 +47,11 @@ def _by_ending(word: str) -> Acts | None:
     for part in word.split("-")[1:]:
         if part in table("person") or part in table("title"):
             return "person"
-    return "person" if len(word) > _LONG_ENOUGH and word.endswith(_PERSON_ENDINGS) else None
+    if len(word) <= _LONG_ENOUGH:
+        return None
+    if word.endswith(_GROUP_ENDINGS):
+        return "group"
+    return "person" if word.endswith(_PERSON_ENDINGS) else None
 
 
 def measures(lemma: str) -> bool:

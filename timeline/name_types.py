@@ -1,0 +1,159 @@
+"""What a text shows of the kind of a name, against what the reader took it for.
+
+A sign in one place ("Alba Ltd", "the carmaker Alba", "acquired Alba", "in Alba") holds for the
+name in the whole document: Gale, Church and Yarowsky, "One Sense Per Discourse" (1992). Where
+signs disagree the reader's word stands; so it does for the surname of a person named in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline import nouns
+from timeline.tree import Sentence, labels
+
+Name = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A rule: what its context shows a name to be, with a phrase where it does and one where not.
+
+    `against` are the types of the reader that it overrules.
+    """
+
+    name: str
+    gives: str
+    against: frozenset[str]
+    holds: Callable[[Sentence, Name], bool]
+    fires: str
+    silent: str
+
+
+_LEGAL = labels(
+    "inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
+    " oyj asa kk pty holdings"
+)
+_FACILITY = labels(
+    "base airport airfield airbase bridge dam street avenue square river lake valley island"
+    " mountains palace stadium crossing canal strait refinery"
+)
+_POSSESSED = labels(
+    "board shareholder subsidiary headquarters ceo cfo chairman chairwoman earnings revenue bond"
+    " management workforce factory franchise"
+)
+_BOUGHT = labels(
+    "acquire liquidate delist nationalise nationalize rename merge privatise privatize"
+)
+_FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
+_WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
+_COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
+
+
+def _legal_form(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _LEGAL
+
+
+def _facility(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _FACILITY
+
+
+def _digit(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] == 1 and bool(_WITH_DIGIT.fullmatch(s.words[name[0]].text))
+
+
+def _called(s: Sentence, name: Name) -> bool:
+    noun = s.words[name[0] - 1] if name[0] else None
+    if noun is None or noun.pos != "NOUN" or (noun.capital and noun.i):
+        return False
+    return noun.lemma.lower() in _COMPANIES or nouns.acts(noun.lemma) in ("group", "armed")
+
+
+def _owns(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    owned = head.dep in ("nmod:poss", "compound") and head.head >= 0
+    return owned and s.words[head.head].lemma.lower() in _POSSESSED
+
+
+def _bought(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    return head.dep in ("obj", "nsubj:pass") and s.words[head.head].lemma.lower() in _BOUGHT
+
+
+def _fights(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    below = head.dep == "compound" and head.head >= name[1]
+    return below and s.words[head.head].lemma.lower() in _FIGHTERS
+
+
+def _inside(s: Sentence, name: Name) -> bool:
+    at = _head(s, name)
+    below = s.words[at].dep in ("obl", "nmod") and s.case(at) == "in"
+    return name[1] - name[0] == 1 and below and s.words[s.words[at].head].lemma not in _TRUSTING
+
+
+_TRUSTING = labels("believe trust confidence faith belief interest interested invest stake share")
+
+
+def _head(s: Sentence, name: Name) -> int:
+    first, last, _ = name
+    return next((k for k in range(first, last) if not first <= s.words[k].head < last), first)
+
+
+_NO_ORG = labels("PER MISC")
+SIGNS: tuple[Sign, ...] = (
+    Sign("legal form", "ORG", _NO_ORG, _legal_form, "Alba Ltd fell", "Alba fell"),
+    Sign("letters and digits", "ORG", labels("PER"), _digit, "M4 retreated", "Musa retreated"),
+    Sign("called a company or group", "ORG", _NO_ORG, _called, "the carmaker Alba fell",
+         "the singer Alba fell"),
+    Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
+         "Alba's parents met"),
+    Sign("bought", "ORG", _NO_ORG, _bought, "the bank acquired Alba", "the bank met Alba"),
+    Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
+    Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _facility,
+         "Al Varn Air Base was hit", "Al Varn Air Force was hit"),
+    Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
+)  # fmt: skip
+
+
+def agreed(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of one document with the types of names that its signs show."""
+    shown: dict[str, set[str]] = {}
+    against: dict[tuple[str, str], set[str]] = {}
+    surnames: set[str] = set()
+    for s in found:
+        for name in s.names:
+            key = _key(s, name)
+            if name[2] == "PER" and " " in key:
+                surnames.add(key.rsplit(" ", 1)[-1])
+            for sign in SIGNS:
+                if sign.holds(s, name):
+                    shown.setdefault(key, set()).add(sign.gives)
+                    against.setdefault((key, sign.gives), set()).update(sign.against)
+    types = {
+        key: gives
+        for key, each in shown.items()
+        if len(each) == 1 and key not in surnames
+        for gives in each
+    }
+    if not types:
+        return tuple(found)
+    return tuple(_retyped(s, types, against) for s in found)
+
+
+def _key(s: Sentence, name: Name) -> str:
+    return " ".join(w.text.lower() for w in s.words[name[0] : name[1]]).removeprefix("the ")
+
+
+def _retyped(
+    s: Sentence, types: dict[str, str], against: dict[tuple[str, str], set[str]]
+) -> Sentence:
+    names = []
+    for name in s.names:
+        key = _key(s, name)
+        gives = types.get(key)
+        wrong = gives is not None and name[2] in against[key, gives]
+        names.append((name[0], name[1], gives) if wrong and gives else name)
+    return s if tuple(names) == s.names else replace(s, names=tuple(names))

@@ -1,0 +1,147 @@
+"""What a tree gets wrong that the words beside each other show: one small rule a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline import nouns
+from timeline.tree import Sentence, Word, labels
+
+_NAMING = labels(
+    "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
+)
+_NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
+_PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
+
+
+def repaired(s: Sentence) -> Sentence:
+    """The sentence with its tree and names mended; itself where there is nothing to mend."""
+    for rule in RULES:
+        s = rule(s)
+    return s
+
+
+def one_of_each(s: Sentence) -> Sentence:
+    """The sentence with what a verb has twice, though Universal Dependencies allow it one, mended.
+
+    Of two objects or subjects side by side the first, a name, belongs to the second ("joined US
+    Secretary Jane Roe"); of two objects of a verb of naming the second is what the first becomes.
+    """
+    mended = list(s.words)
+    for head in s.words:
+        for dep in ("obj", "nsubj", "nsubj:pass"):
+            twice = s.kids(head.i, dep)
+            if len(twice) == 2:
+                word = _told_apart(s, head, *twice)
+                mended[word.i] = word
+    return _with(s, mended)
+
+
+def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
+    """The one of two like arguments that changes, with its right place in the tree."""
+    a, b = s.words[first], s.words[second]
+    if b.dep == "nsubj" and first < head.i < second and s.kids(head.i, "xcomp", "ccomp"):
+        return replace(b, dep="obj")  # "she heard Varn talk"
+    if head.lemma.lower() in _NAMING:
+        return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
+    touch = min(s.below(second)) == max(s.below(first)) + 1
+    person = first in s.named and s.names[s.named[first]][2] == "PER"
+    if a.pos == "PROPN" and b.nominal and touch and not person:
+        return replace(a, dep="compound", head=second)
+    return a
+
+
+def named_after_noun(s: Sentence) -> Sentence:
+    """ "Swedish lender Nordbank": a noun that acts and the name right behind it are one phrase.
+
+    A tree may give both the same part in the clause, or the noun to one phrase, the name to the
+    verb ("shares of insurer Alba fell").
+    """
+    mended = list(s.words)
+    for first, last, _ in s.names:
+        noun = s.words[first - 1] if first else None
+        if noun is None or not _calls(noun):
+            continue
+        head = next((k for k in range(first, last) if not first <= s.words[k].head < last), None)
+        if head is not None and noun.i not in s.named and _apart(s, noun, s.words[head]):
+            mended[head] = replace(s.words[head], head=noun.i, dep="appos")
+    return _with(s, mended)
+
+
+def _calls(noun: Word) -> bool:
+    single = noun.feats.get("Number") != "Plur" and (noun.i == 0 or not noun.capital)
+    return noun.pos == "NOUN" and single and nouns.acts(noun.lemma) is not None
+
+
+def _apart(s: Sentence, noun: Word, name: Word) -> bool:
+    """Whether the tree holds a noun and the name behind it apart, or ties them wrongly."""
+    if name.head == noun.i:
+        return name.dep not in ("appos", "flat", "nmod:desc")
+    if name.head < 0 or name.dep not in _PARTS:
+        return False
+    for up in (noun.i, *s.above(noun.i)):
+        if s.words[up].dep not in _PARTS:
+            return False
+        if s.words[up].head == name.head:
+            return name.i not in (up, *s.above(noun.i))
+    return False
+
+
+def firms(s: Sentence) -> Sentence:
+    """ "Hale & Brook LLP": names joined by "&" are one name, a firm's, and one phrase."""
+    for w in s.words:
+        if w.text == "&" and w.i - 1 in s.named and w.i + 1 in s.named:
+            s = _joined(s, w.i)
+    return s
+
+
+def _joined(s: Sentence, at: int) -> Sentence:
+    left, right = s.names[s.named[at - 1]], s.names[s.named[at + 1]]
+    if left != right and not _one_firm(left, right):
+        return s
+    first, last = left[0], right[1]
+    head = next((k for k in range(first, at) if not first <= s.words[k].head < last), None)
+    if head is None:
+        return s  # the tree hangs the first name below the second
+    words = tuple(
+        replace(w, head=head, dep="flat")
+        if w.i == at or (at < w.i < last and not at < w.head < last)
+        else w
+        for w in s.words
+    )
+    kind = left[2] if left == right else "ORG"
+    names = sorted({*s.names} - {left, right} | {(first, last, kind)})
+    return replace(s, words=words, names=tuple(names))
+
+
+def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
+    full = left[1] - left[0] > 1 and right[1] - right[0] > 1
+    return left[2] != "LOC" and not (full and left[2] == right[2] == "PER")
+
+
+RULES: tuple[Callable[[Sentence], Sentence], ...] = (firms, named_after_noun, one_of_each)
+"""In this order: names first, so that what a verb has twice is counted by whole names."""
+
+
+def _with(s: Sentence, words: list[Word]) -> Sentence:
+    return s if tuple(words) == s.words else replace(s, words=tuple(words))
+
+
+def acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words such as "IS" in capitals in a noun's place are names, whatever their letters spell."""
+    if sum(w.text.isupper() for w in words) * 2 > len(words):
+        return words
+    return tuple(_acronym(w, words[w.i + 1 : w.i + 2]) for w in words)
+
+
+def _acronym(w: Word, following: tuple[Word, ...]) -> Word:
+    mistaken = w.pos in ("AUX", "VERB", "PRON") and w.dep in _NOUN_PLACES
+    if not mistaken or len(w.text) < 2 or not w.text.isupper():
+        return w
+    feats = {"Number": "Sing"}
+    if following and following[0].pos == "NOUN" and following[0].head != w.i:
+        return replace(
+            w, lemma=w.text, pos="PROPN", dep="compound", head=following[0].i, feats=feats
+        )
+    return replace(w, lemma=w.text, pos="PROPN", feats=feats)

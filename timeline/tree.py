@@ -1,0 +1,124 @@
+"""A sentence as a tree: its words with Universal Dependencies labels, and its name spans.
+
+Plain integers and tuples, so that every later step walks those and no parser's own values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.document import Span
+
+
+def labels(text: str) -> frozenset[str]:
+    """The words of a line as a set, for tables of labels and lemmas."""
+    return frozenset(text.split())
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `i` and `head` are places in its sentence (head -1 for the root).
+
+    `start` and `end` count characters of the document; `feats` are the UD features.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    feats: Mapping[str, str]
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a noun, a name or a pronoun."""
+        return self.pos in NOMINAL
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its words, and `names` as (first word, word after the last, type).
+
+    `number` counts sentences of the document from 0.
+    """
+
+    number: int
+    words: tuple[Word, ...]
+    names: tuple[tuple[int, int, str], ...] = ()
+    text: str = field(default="", repr=False)
+
+    @property
+    def span(self) -> Span:
+        """Characters from its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the words it governs, in the order of the text."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                found[word.head].append(word.i)
+        return tuple(tuple(kids) for kids in found)
+
+    @cached_property
+    def named(self) -> Mapping[int, int]:
+        """For each word inside a name the place of that name in `names`."""
+        return {i: n for n, (first, last, _) in enumerate(self.names) for i in range(first, last)}
+
+    def kids(self, i: int, *deps: str) -> tuple[int, ...]:
+        """Words that word `i` governs under one of the labels."""
+        return tuple(k for k in self.children[i] if self.words[k].dep in deps)
+
+    def kid(self, i: int, *deps: str) -> int | None:
+        """The first of `kids`, or None."""
+        return next(iter(self.kids(i, *deps)), None)
+
+    def below(self, i: int, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
+        """Word `i` and all it governs, in order, leaving out branches under those labels."""
+        found, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(k for k in self.children[at] if self.words[k].dep not in without)
+        return tuple(sorted(found))
+
+    def above(self, i: int) -> Iterable[int]:
+        """The words that govern word `i`, nearest first."""
+        head = self.words[i].head
+        while head >= 0:
+            yield head
+            head = self.words[head].head
+
+    def case(self, i: int) -> str:
+        """The preposition of word `i` in lower case ("according to"); empty where it has none."""
+        marks = [
+            k for k in self.kids(i, "case") if self.words[k].text not in ("'s", "’s", "'", "’")
+        ]
+        if not marks:
+            return ""
+        first = marks[0]
+        fixed = [first, *self.kids(first, "fixed")]
+        return " ".join(self.words[k].text.lower() for k in fixed)
+
+    def lemmas(self, i: int, *deps: str) -> tuple[str, ...]:
+        """Lemmas in lower case of the words that word `i` governs under one of the labels."""
+        return tuple(self.words[k].lemma.lower() for k in self.kids(i, *deps))
+
+    def cover(self, places: Iterable[int]) -> Span:
+        """The characters from the first of some words to the last."""
+        ordered = sorted(places)
+        return Span(self.words[ordered[0]].start, self.words[ordered[-1]].end)
