@@ -155,7 +155,7 @@ def _event(
         (Participant("agent", found[0].span, found[0].text),
          Participant("patient", found[1].span, found[1].text)),
         chance.choices(STATUSES, (0.82, 0.07, 0.06, 0.05))[0],
-        Evidence(document.id, sentence, "clause"),
+        Evidence(document.id, sentence, "verb"),
         told.interval or (Interval(None, bounds.end) if bounds else None),
         told.granularity, None, when, told.interval is None, told.type)
     return event, found

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from timeline.document import Document, Span
 from timeline.event import Event
 from timeline.interval import Granularity, Interval
+from timeline.label import label
 from timeline.timex import Timex
-from timeline.wording import label, say, say_bounds
+from timeline.wording import say, say_bounds
 
 if TYPE_CHECKING:
     from timeline.order import Timeline

@@ -1,18 +1,14 @@
-"""Dates and events in the words of a page: no more precise than the interval itself."""
+"""Dates in the words of a page: no more precise than the interval itself."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
-from timeline.document import Document, Span
-from timeline.event import Event
 from timeline.interval import Granularity, Interval
 
 NO_DATE = "no date"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
            "September", "October", "November", "December")
-_LONGEST_NAME = 48
 
 
 def say(interval: Interval | None, granularity: Granularity | None = None) -> str:
@@ -39,51 +35,6 @@ def say_bounds(interval: Interval | None) -> str:
     if interval.end is None:
         return f"not before {_first(interval.start)}"
     return f"some time in {say(interval)}"
-
-
-def label(event: Event, document: Document, names: Sequence[str | None] = ()) -> str:
-    """The event in a few words, in the order of its sentence: who, predicate, whom and where.
-
-    `names` gives, participant by participant, a better name ("he" is somebody) or None.
-    """
-    said = [_short(name or p.text) for p, name in
-            zip(event.participants, names or (None,) * len(event.participants), strict=True)]
-    before, after = _around(event)
-    verb = " ".join(event.predicate_span.of(document.text).split()) or event.predicate
-    words = [said[i] for i in before[-1:]] + [_short(verb)]
-    for i in after[:2]:
-        via = event.participants[i].via
-        tied = via and via.lower() not in verb.lower().split()
-        words.append(f"{via} {said[i]}" if tied else said[i])
-    return " ".join(words)
-
-
-def _around(event: Event) -> tuple[list[int], list[int]]:
-    """Numbers of the participants before and after the predicate; none inside it or another."""
-    verb, told = event.predicate_span, event.participants
-    spans = [p.span for p in told]
-    whole = [i for i in _outermost(spans) if not verb.contains(spans[i])]
-    before = [i for i in whole if spans[i].start < verb.start]
-    agents = [i for i in before if told[i].role in ("agent", "patient")]
-    return agents or before, [i for i in whole if spans[i].start >= verb.start]
-
-
-def _outermost(spans: Sequence[Span]) -> list[int]:
-    """Numbers of the spans that lie inside no other, in the order of the text."""
-    kept: list[int] = []
-    for i in sorted(range(len(spans)), key=lambda i: (spans[i].start, -spans[i].end)):
-        # What starts no later lies before it, so only the one that reaches furthest can hold it.
-        if not kept or spans[i].end > spans[kept[-1]].end or spans[i] == spans[kept[-1]]:
-            kept.append(i)
-    return kept
-
-
-def _short(text: str) -> str:
-    text = " ".join(text[: 4 * _LONGEST_NAME].split())
-    if len(text) <= _LONGEST_NAME:
-        return text
-    cut = text[:_LONGEST_NAME].rsplit(" ", 1)[0]
-    return f"{cut or text[:_LONGEST_NAME]}…"
 
 
 def _closed(first: dt.date, last: dt.date) -> str:

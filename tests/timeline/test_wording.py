@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.document import Document, Evidence, Span
-from timeline.event import Event, Participant
 from timeline.interval import Granularity, Interval
-from timeline.wording import NO_DATE, label, say, say_bounds
+from timeline.wording import NO_DATE, say, say_bounds
 
 D = dt.date
 SAID = [
@@ -49,46 +47,6 @@ def test_an_interval_in_words(interval, granularity, words):
 ])
 def test_bounds_in_words(interval, words):
     assert say_bounds(interval) == words
-
-
-def event(text, verb, *participants):
-    def span(part):
-        return Span(text.index(part), text.index(part) + len(part))
-
-    whole = Span(0, len(text))
-    return Event(
-        "e", verb, span(verb), whole,
-        tuple(Participant(role, span(part), part, via) for role, part, via in participants),
-        "occurred", Evidence("d", whole, "clause"))
-
-
-LABELS = [
-    ("The mayor opened the bridge to cars", "opened",
-     [("agent", "The mayor", None), ("patient", "the bridge", None), ("recipient", "cars", "to")],
-     "The mayor opened the bridge to cars"),
-    ("In May the council of the town voted for a bridge", "voted for",
-     [("agent", "the council of the town", None), ("place", "the town", "of"),
-      ("topic", "a bridge", "for")], "the council of the town voted for a bridge"),
-    ("In Oslo they met", "met", [("place", "Oslo", "in"), ("agent", "they", None)], "they met"),
-    ("the ceasefire between the army and the rebels held", "ceasefire between the army",
-     [("agent", "the army", "between"), ("agent", "the rebels", "and")],
-     "ceasefire between the army and the rebels"),
-    ("Later the union of miners met", "met",
-     [("agent", "the union", None), ("agent", "the union of miners", None),
-      ("other", "miners", "of")], "the union of miners met"),
-    ("It rained", "rained", [], "rained"),
-]
-
-
-@pytest.mark.parametrize(("text", "verb", "participants", "words"), LABELS)
-def test_an_event_in_words(text, verb, participants, words):
-    assert label(event(text, verb, *participants), Document("d", text)) == words
-
-
-def test_a_name_known_better_replaces_the_pronoun():
-    text = "Later she resigned"
-    told = event(text, "resigned", ("agent", "she", None))
-    assert label(told, Document("d", text), ["Ada Holm"]) == "Ada Holm resigned"
 
 
 @given(st.dates(D(1000, 1, 1), D(3000, 1, 1)), st.integers(1, 4000))
