@@ -30,6 +30,8 @@ _LOOSE = frozenset("about around as between despite from than through throughout
 _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
+_ONLY_SAID = frozenset("say add state note observe remark explain".split())
+"""Verbs of what is said: nobody is their object, though a tree may take him for it."""
 _MOVING = ("to", "into", "from", "toward", "towards")
 _HOLDING = frozenset("have include contain boast comprise number total".split())
 """What is told of what somebody has or is made of: no doing, and seldom of a known party."""
@@ -83,8 +85,9 @@ def _acted_on(event: Event) -> Iterator[Pair]:
 def _refers_back(event: Event, target: Participant) -> bool:
     """Whether a target is the source itself, or the very thing said: "announced it"."""
     text = target.text.lower()
-    said = event.predicate.split(" ")[0] in predicates.verbs("say")
-    return text in _REFLEXIVE or (said and text in ("it", "this", "that"))
+    verb = event.predicate.split(" ")[0]
+    said = verb in predicates.verbs("say") and text in ("it", "this", "that")
+    return text in _REFLEXIVE or said or (verb in _ONLY_SAID and target.via is None)
 
 
 def _likely(p: Participant) -> float:

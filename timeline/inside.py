@@ -77,7 +77,8 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
         passing = dep in _NAMES_BEFORE
         yield from _tied(s, k, _words(path, tie), depth + 2 * passing, one=passing)
     else:
-        yield from _tied(s, k, _words(path, case), depth, one=False)
+        untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
+        yield from _tied(s, k, _words(path, case), depth + untied, one=False)
 
 
 def _tied(s: Sentence, k: int, via: str, depth: int, *, one: bool) -> Iterator[Argument]:
@@ -92,7 +93,8 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
     and inside an object that only is to do something itself ("expects X's sales to rise").
     """
     if a.via is None:
-        return predicates.takes_infinitive(s, clause.word) and bool(s.kids(clause.word, "xcomp"))
+        below = predicates.takes_infinitive(s, clause.word) and s.kids(clause.word, "xcomp")
+        return bool(below) or a.rule == "oblique"
     if clause.noun is not None:
         return False
     lemma = s.words[clause.word].lemma.lower()

@@ -46,8 +46,19 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             yield Argument(role, x, None, "possessor of an event noun")
     for k in s.kids(n, "compound", "amod"):
         if k < n and names_actor(s, k):
+            where = nominal.verb in _SOMEWHERE and _names_town(s, k)
             for x in (k, *(c for c in s.kids(k, "conj") if names_actor(s, c))):
-                yield Argument("agent", x, None, "name before an event noun")
+                role = "place" if where else "agent"
+                yield Argument(role, x, None, "name before an event noun")
+
+
+def _names_town(s: Sentence, k: int) -> bool:
+    """Whether a place's name written out stands before a noun: "the Estra bombing", "US raid".
+
+    Of countries the adjective or an abbreviation stands there.
+    """
+    w = s.words[k]
+    return w.pos == "PROPN" and is_place(s, k) and not w.text.replace(".", "").isupper()
 
 
 def _suffers(verb: str) -> bool:
@@ -137,7 +148,8 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
     if any(acts(s, a.word) for a in agents):
         return found
     places = [a.word for a in agents]
-    if not places and predicates.is_passive(s, found.word):
+    harmed = s.words[found.word].lemma.lower() in _HARMED
+    if not places and harmed and predicates.is_passive(s, found.word):
         places = [k for k in s.kids(found.word, "obl") if _strikes(s, k)]
     known = {a.word for a in found.arguments}
     doers = {
@@ -163,9 +175,14 @@ def _strikes(s: Sentence, k: int) -> bool:
     return nominal is not None and s.case(k) in ("in", "by", "during") and nominal.verb in _VIOLENT
 
 
+_SOMEWHERE = labels("attack bomb shoot massacre assault besiege agree confer meet riot kill murder")
 _VIOLENT = labels(
     "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"
     " crack_down assassinate clash fight"
+)
+_HARMED = labels(
+    "kill wound injure hurt slay maim destroy damage hit displace capture seize free rescue shoot"
+    " bomb target arrest detain massacre assassinate topple oust overthrow drive evict evacuate"
 )
 _ASKED = ("patient", "recipient", "partner")
 

@@ -73,7 +73,7 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if above == "negated":
         return "negated"
-    if is_purpose(s, v):
+    if is_purpose(s, v) or ("to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")):
         return stronger("planned", above)
     kind = _demand(lemma)
     if kind == "occurred" and lemma not in predicates.verbs("begin"):
@@ -141,6 +141,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
         return "possible"
+    against = "against" in s.lemmas(v, "mark")
+    if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
+        return "negated"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
@@ -158,6 +161,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
 def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     """ "a plan to leave", "a call to leave", "the refusal to leave"."""
     noun = s.words[v].head
+    if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
+        return _kind_of_noun(s.words[noun].lemma.lower())
     if "to" not in s.lemmas(v, "mark"):
         said = "that" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed")
         return _claimed(s, noun) if said else "occurred"
@@ -242,10 +247,13 @@ def _as_object(s: Sentence, n: int, depth: int) -> Status:
 
 
 def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
-    up = s.words[s.words[n].head]
-    lemma = up.lemma.lower()
     if s.case(n) not in ("of", "for", "on", "to"):
         return "occurred"
+    return _kind_of_noun(s.words[s.words[n].head].lemma.lower())
+
+
+def _kind_of_noun(lemma: str) -> Status:
+    """What a noun makes of the event that hangs on it: "the risk of an attack"."""
     if lemma in words("plan"):
         return "planned"
     return "possible" if lemma in words("unreal") else "occurred"

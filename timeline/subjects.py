@@ -16,6 +16,7 @@ from timeline.syntax import Sentence
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_SHARED = 12
 _DEEPEST = 12
+_GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into"})
 
 
@@ -147,6 +148,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield from _owner_of(s, noun, depth)
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
+    elif not _GERUND_MARKS.isdisjoint(s.lemmas(v, "mark")):
+        yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
     else:
         yield noun, "participle"
 
@@ -159,6 +162,8 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
     """Who does what "an invitation from X to Y to leave", "X's decision to leave" speak of."""
     verb = predicates.nominal(s.words[noun].lemma)
     tied = {s.case(k): k for k in reversed(tuple(complements(s, noun)))}
+    if any("for" in s.lemmas(k, "mark") for k in s.kids(noun, "acl")):
+        tied.setdefault("for", tied.get("", noun))  # "a call for X to run"
     if verb is not None and verb.verb in predicates.verbs("wish"):
         order = ("to", "on", "for", "that")
         for case in order:

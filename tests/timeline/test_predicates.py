@@ -88,6 +88,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "lay_on": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "on"] == ["patient"],
     "perceive": lambda s: not clauses(s)[0].roles("patient"),
     "speak_of": lambda s: status.status(s, below(s)) == "possible",
+    "assign": lambda s: status.status(s, below(s)) == "planned",
     "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",
     "object": lambda s: subject_below(s) == "mayor",
