@@ -19,10 +19,12 @@ from timeline import score
 from timeline.dates import timexes
 from timeline.rules import HOLIDAYS
 from timeline.rules.absolute import ABSOLUTE
+from timeline.rules.clock import CLOCK
 from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
 from timeline.rules.numeric import NUMERIC
-from timeline.rules.parts import CLOCK, QUARTERS, SETS, VAGUE
+from timeline.rules.parts import QUARTERS, SETS
 from timeline.rules.relative import RELATIVE
+from timeline.rules.vague import VAGUE
 from timeline.score import Gold, Score
 
 HEADER = (

@@ -10,9 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.document import Span
-from timeline.expression import Calendar, Expression, Impossible, Part, Then, Within, day, in_year
+from timeline.expression import (
+    AtClock,
+    Calendar,
+    Expression,
+    Impossible,
+    Part,
+    Then,
+    Within,
+    day,
+    in_year,
+)
 from timeline.interval import Granularity
 from timeline.tag import Found
+from timeline.traits import unit_of
 
 _AFTER = re.compile(
     r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
@@ -29,6 +40,37 @@ _BEFORE = re.compile(
 _JOINT = re.compile(
     r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE
 )
+
+
+def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The clock times with the day that stands once behind two ("at 10:35 a.m. (0735 GMT) Friday").
+
+    The times keep their own words; only their day is shared.
+    """
+    items = list(found)
+    for place in range(len(items) - 2):
+        first, second, day_ = items[place : place + 3]
+        one, two = _hour(first.expression), _hour(second.expression)
+        if one is None or two is None or not _a_day(day_.expression):
+            continue
+        opens = text[first.span.end : second.span.start].strip() == "("
+        if opens and _SHUT.fullmatch(text, second.span.end, day_.span.start):
+            items[place] = replace(first, expression=replace(one, base=day_.expression))
+            items[place + 1] = replace(second, expression=replace(two, base=day_.expression))
+    return tuple(items)
+
+
+_SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
+
+
+def _hour(expression: Expression) -> AtClock | None:
+    """A clock time without a day of its own."""
+    alone = isinstance(expression, AtClock) and isinstance(expression.base, Then)
+    return expression if alone and isinstance(expression, AtClock) else None
+
+
+def _a_day(expression: Expression) -> bool:
+    return unit_of(expression) is Granularity.DAY and not isinstance(expression, AtClock)
 
 
 def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:

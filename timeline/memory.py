@@ -142,7 +142,10 @@ def clocked(
     return expression
 
 
-_BESIDE = re.compile(r"(?:[\d%]|million|billion|share|loss|from|than|with|dollars),?\s$")
+_BESIDE = re.compile(
+    r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
+    r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
+)
 
 
 def compares(text: str, item: Found) -> bool:
@@ -157,7 +160,7 @@ def compares(text: str, item: Found) -> bool:
         or not isinstance(e.base, Now | Then)
     ):
         return False
-    beside = _BESIDE.search(text[max(0, item.span.start - 12) : item.span.start])
+    beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
     return bool(beside) and item.span.of(text).lower().startswith("a ")
 
 

@@ -123,6 +123,8 @@ def _resolve(
         base = "then"
     elif side != "future" and reference is not None and _told_in(text, reference, item, written):
         base, side = "then", "near"
+        if year(reference.expression) is not None and reference.interval.start is not None:
+            then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
     told = genre == "narrative" and then is not None
     if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
         expression = replace(expression, base=Then(G.VAGUE))
@@ -173,7 +175,8 @@ def _told_in(text: str, reference: Reference, item: Found, written: Interval | N
         return False
     if text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
-    if year(reference.expression) is None or needs(reference.expression):
+    chained = needs(reference.expression) == {"then"}
+    if not chained and (year(reference.expression) is None or needs(reference.expression)):
         return False
     return same_sentence(text, reference.end, item.span.start)
 

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 G = Granularity
-_OWNED = re.compile(r"['’]s?\s")
+_OWNED = re.compile(r"\s?['’]s?\s")
 _OWNER_AHEAD = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
+    r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
     r"likely|to)|looms?|approaches)\b"
 )
+_HELD_IN = re.compile(r"\b(?:in|at|during)\s(?:the\s)?$")
+"""What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
+ruling"."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
@@ -40,7 +43,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         return "past" if told == "past" else "near"
     if weekday(item.expression):
         if _OWNED.match(text, end):
-            return "future" if _OWNER_AHEAD.match(text, end) else "past"
+            held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
+            return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
         return "past" if told == "near" else told
     if told == "near" and isinstance(inner, Calendar) and inner.unit is G.MONTH:
         return "past"

@@ -34,7 +34,7 @@ _PAST = frozenset(
     grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
     built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
     rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
-    cut set cost hurt quit spread split cast burst
+    beat cut set cost hurt quit spread split cast burst
     says shows wore broke died killed since reported announced has have been ended""".split()
 )
 _HELPED = frozenset(
@@ -77,7 +77,8 @@ _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
 _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _DUE = re.compile(
     r"\b(?:as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
-    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in))"
+    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
+    r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
 _DEMAND = re.compile(
@@ -102,6 +103,8 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
+        if word in _NAMES:
+            continue
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
@@ -109,6 +112,8 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in _CLAUSE_WORDS:
             break
+        if word in _NAMES:
+            continue
         side = _side(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
@@ -122,11 +127,14 @@ def _ahead(words: list[str], place: int) -> Direction:
 
 
 def _side(word: str, words: list[str], place: int) -> Direction | None:
-    before = words[place - 1].lower() if words and place > 0 else ""
+    before = words[place - 1] if words and place > 0 else ""
+    before = before if before in _NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     if word in _TOWARD_TO:
         toward = after in ("to", "for", "on") and (word != "due" or before in _BE)
         return _ahead(words, place) if toward else None
+    if word == "could":  # "could not be reached Monday", "could rule Monday"
+        return "past" if _NOT.intersection(w.lower() for w in words[: place + 2]) else "future"
     if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
         return None if before in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):
@@ -144,16 +152,21 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
     """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
     "managed"; nothing where "to" is a preposition ("due to the storm")."""
     governor = words[place - 2].lower() if place >= 2 else ""
+    if 2 <= place <= 4 and words[place - 2][:1].isupper():
+        return "future"  # a headline: "Merkel to meet envoys Monday"
     if word in _DETERMINERS or (governor == "due" and words[place - 3].lower() not in _BE):
         return None
     if governor in _DONE:
         return "past"
-    return _ahead(words, place) if place < 2 or governor in _TOWARD else None
+    return _ahead(words, place) if governor in _TOWARD else None
 
 
+_NOT = frozenset("not neither nor nobody none no never".split())
 _BE = frozenset("is are was were be been being not".split())
 _DETERMINERS = frozenset("the a an this that his her its their our my your".split())
 _DONE = frozenset("had managed began started failed continued tried refused used came".split())
+_NAMES = ("May", "Will", "March")
+"""Names in the form of a modal or a verb."""
 _CLAUSE_WORDS = frozenset("that which who where because after before".split())
 _TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about

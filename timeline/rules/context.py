@@ -34,7 +34,7 @@ def daysend(text: str, start: int, end: int) -> bool:
 
 def ended(text: str, start: int, end: int) -> bool:
     """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
-    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending)\s", right(text, end)) is not None
+    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s", right(text, end)) is not None
 
 
 def units(text: str, start: int, end: int) -> bool:
@@ -45,7 +45,8 @@ def units(text: str, start: int, end: int) -> bool:
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
             r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
         ) is None  # fmt: skip
-    return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and)\s$",
+    return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and|"
+                          r"waited|waiting|wait|spent|spend|spending)\s$",
                           before, re.IGNORECASE)) and FREE.match(behind) is not None  # fmt: skip
 
 
@@ -87,7 +88,8 @@ def per(text: str, start: int, end: int) -> bool:
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
     words, behind = text[start:end], right(text, end)
-    if re.search(r"-quarters?$", words):
+    if re.search(r"-quarters?$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-second$",
+                 words):  # fmt: skip
         return False
     if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
         return False
@@ -101,6 +103,12 @@ def hyphened(text: str, start: int, end: int) -> bool:
     """ "Decades-long", "three-month-old" in one word; not the age of a child."""
     child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten)"
     return "-" in text[start:end] and re.match(child, right(text, end)) is None
+
+
+def nextspan(text: str, start: int, end: int) -> bool:
+    """ "Over the next month", a stretch; bare, "the next month" follows the time last told of."""
+    placed = r"\b(?:in|over|during|for|within|through|throughout|of|into|about)\s$"
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
 
 
 def newyear(text: str, start: int, end: int) -> bool:
@@ -148,11 +156,18 @@ def clock(text: str, start: int, end: int) -> bool:
                           left(text, start)))  # fmt: skip
 
 
+_FIRST_IN = re.compile(
+    r"\b(?:[a-z]{2,}est|first|worst|best|most|least|only|time|second|third|fourth|last)\b"
+    r"[^.,;]*\bin\s$"
+)
+"""In "the longest drought in a century" the length lies behind."""
+
+
 def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
     if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
         return False
-    if FREE.match(right(text, end)) is None:
+    if FREE.match(right(text, end)) is None or _FIRST_IN.search(left(text, start)):
         return False
     return direction(text, Span(start, end)) == "future"
 
@@ -189,6 +204,19 @@ def now(text: str, start: int, end: int) -> bool:
 def recently(text: str, start: int, end: int) -> bool:
     """ "Recently"; in "as recently as last week" the week is the date."""
     return re.match(r"\sas\b", right(text, end)) is None
+
+
+def future(text: str, start: int, end: int) -> bool:
+    """ "In the future"; not "the future of the firm", not a name with "Future" in it."""
+    named = text[end - 6 : end] == "Future" and inside(text, start)
+    return not named and re.match(r"\sof\b", right(text, end)) is None
+
+
+def current(text: str, start: int, end: int) -> bool:
+    """ "The current plan" before its noun; a current in a wire or a river is none."""
+    if text[start].isupper() and inside(text, start):
+        return False
+    return FREE.match(right(text, end)) is None
 
 
 def adverb(text: str, start: int, end: int) -> bool:
@@ -250,13 +278,12 @@ def always(text: str, start: int, end: int) -> bool:
 GUARDS: dict[str, Guard] = {
     "year": names.year, "month": names.month, "season": names.season, "decade": names.decade,
     "cut": names.cut, "ordinal": names.ordinal, "weekday": names.weekday, "that": names.that,
-    "thatname": names.thatname,
-    "holiday": names.holiday, "partofday": names.partofday, "attacks": names.attacks,
-    "september": names.september,
+    "thatname": names.thatname, "holiday": names.holiday, "partofday": names.partofday,
+    "attacks": names.attacks, "september": names.september,
     "theunit": theunit, "daysend": daysend, "ended": ended, "units": units, "single": single,
-    "per": per, "length": length, "lasting": lasting,
-    "hyphened": hyphened, "newyear": newyear, "half": half, "quarter": quarter,
-    "clock": clock, "ahead": ahead, "noon": noon, "thepart": thepart, "phrase": phrase, "now": now,
-    "recently": recently, "adverb": adverb, "paper": paper, "this": this, "apart": apart,
-    "modal": modal, "free": free, "deictic": deictic, "ago": always,
+    "per": per, "length": length, "lasting": lasting, "hyphened": hyphened, "newyear": newyear,
+    "nextspan": nextspan, "half": half, "quarter": quarter, "clock": clock, "ahead": ahead,
+    "noon": noon, "thepart": thepart, "phrase": phrase, "now": now, "recently": recently,
+    "current": current, "future": future, "adverb": adverb, "paper": paper, "this": this,
+    "apart": apart, "modal": modal, "free": free, "deictic": deictic, "ago": always,
 }  # fmt: skip

@@ -49,6 +49,8 @@ def year(text: str, start: int, end: int) -> bool:
     if text[end - 1].isdigit() and _NAMED.search(before):
         return False
     counted = _COUNTED.match(behind) is not None
+    if re.search(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$", before) and re.match(r"\s[a-z]", behind):
+        return text[start:end].isdigit()  # "the 2008 and 2012 titles"
     if _TEMPORAL.search(before):
         return not (counted and behind[:2].strip()[:1] not in ("–", "-", "'", "’"))
     number = text[start:end]

@@ -1,11 +1,10 @@
-"""Quarters and halves; clock times and parts of the day; what recurs; what is vague."""
+"""Quarters and halves, the nth unit of another, and what recurs."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from timeline.expression import (
-    AtClock,
     Calendar,
     Expression,
     Now,
@@ -14,7 +13,6 @@ from timeline.expression import (
     Recurring,
     Shift,
     Then,
-    Vague,
     Within,
 )
 from timeline.grammar import Rule
@@ -29,33 +27,6 @@ def _quarter(n: int) -> Calendar | None:
 
 def _half(n: int) -> Calendar | None:
     return Calendar(G.HALF, index=n) if 1 <= n <= 2 else None
-
-
-def _at(base: Expression, clock: tuple[str, str]) -> AtClock:
-    return AtClock(base, *clock)
-
-
-def _hour(hour: float, half: str, minutes: str = "00") -> tuple[str, str] | None:
-    if hour != int(hour) or not 1 <= hour <= 12:
-        return None
-    return f"{int(hour) % 12 + (12 if half == 'pm' else 0):02}:{minutes}", ""
-
-
-def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
-    hour, minutes = text.split(":")[:2]
-    if int(minutes) > 59 or int(hour) > 24 or (int(hour) == 24 and int(minutes)):
-        return None
-    if half:
-        return _hour(int(hour), half, minutes)
-    return f"{int(hour):02}:{minutes}", ""
-
-
-def _zoned(clock: tuple[str, str], zone: str) -> tuple[str, str]:
-    return clock[0], zone
-
-
-def _daypart(base: Expression, code: str) -> AtClock:
-    return AtClock(base, code)
 
 
 def _nth(n: int, unit: Any, container: Expression) -> Nth | None:
@@ -118,67 +89,6 @@ QUARTERS: tuple[Rule, ...] = (
          "the week of May 3", "the week of it"),
 )  # fmt: skip
 """Quarters, halves, and the nth unit of another."""
-
-CLOCK: tuple[Rule, ...] = (
-    Rule("hour-half", "clock", "<num> <halfday>", _hour, "at 5 p.m.", "5 pumps"),
-    Rule("time-half", "clock", "<hhmm> <halfday>", _hhmm, "at 10:35 a.m.", "10:35"),
-    Rule("time-dotted", "clock", "<dotted> <halfday>", _hhmm, "at 7.30 pm", "at 7.30"),
-    Rule("time-24", "clock24", "<hhmm> hours|hrs|hr|h?", _hhmm, "at 19:15", "at 1915"),
-    Rule("time-military", "clock", "<military> hours|hrs|gmt|utc|z",
-         lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
-    Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
-    Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
-    Rule("clock-zone-name", "clock",
-         "<clock> eastern|central|pacific|mountain|local standard|daylight? time",
-         lambda c: c, "5 p.m. Eastern time", "5 p.m. times"),
-    Rule("clock-morning", "clock", "<num> o'? 'clock? in the <pod>",
-         lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning",
-         "4 in the box"),
-    Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
-    Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
-    Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY, True), c), "at 5 p.m.", "at 5",
-         guard="noon"),
-    Rule("time-alone-24", "time", "<clock24>", lambda c: _at(Then(G.DAY, True), c),
-         "at 19:15", "won 19:15", guard="clock"),
-    Rule("clock-day", "time", "<clock> ,? on? <day>", lambda c, d: _at(d, c),
-         "5 p.m. Tuesday", "5 p.m. twice"),
-    Rule("clock24-day", "time", "<clock24> ,? on? <day>", lambda c, d: _at(d, c),
-         "19:15 on Tuesday", "19:15 twice"),
-    Rule("clock-day-part", "time", "<clock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
-         "8 a.m. on Monday morning", "8 a.m. on Monday"),
-    Rule("clock24-day-part", "time", "<clock24> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
-         "8:30 on Monday morning", "8:30 on Monday"),
-    Rule("day-clock", "time", "<day> ,? at? <clock>", _at, "Tuesday at 5 p.m.", "Tuesday at five"),
-    Rule("day-clock24", "time", "<day> ,? at? <clock24>", _at, "Tuesday at 17:15", "Tuesday at"),
-    Rule("day-part", "time", "<day> <pod>", _daypart, "Friday evening", "Friday's evening",
-         guard="partofday"),
-    Rule("part-of-day-before", "time", "<pod> <dayname>", lambda p, d: AtClock(d, p),
-         "mid-afternoon yesterday", "afternoon tea"),
-    Rule("part-of-day-of", "time", "the? <pod> of <day>", lambda p, d: AtClock(d, p),
-         "the morning of 29 April", "the morning of them"),
-    Rule("part-this", "time", "this <pod>", lambda p: AtClock(Now(G.DAY), p),
-         "this morning", "this mourning"),
-    Rule("part-that", "time", "that <pod>", lambda p: AtClock(Then(G.DAY), p),
-         "that night", "that knight"),
-    Rule("part-same", "time", "the same <pod>", lambda p: AtClock(Then(G.DAY), p),
-         "the same night", "the same knight"),
-    Rule("part-the", "time", "the <pod>", lambda p: AtClock(Then(G.DAY), p),
-         "in the evening", "the evening gown", guard="thepart"),
-    Rule("early-hours", "time", "the? early|small|wee morning? hours of|on? <day>",
-         lambda d: AtClock(d, "MO"), "the early hours of Friday", "the early hours of it"),
-    Rule("early-hours-part", "time", "the? early|small|wee hours of|on? <time>",
-         lambda t: t, "the early hours of Friday morning", "the early hours of it"),
-    Rule("part-next", "time", "the next|following <pod>",
-         lambda p: AtClock(Shift(Then(G.DAY), 1, G.DAY, G.DAY), p), "the next morning", "the next"),
-    Rule("part-previous", "time", "the previous <pod>",
-         lambda p: AtClock(Shift(Then(G.DAY), -1, G.DAY, G.DAY), p),
-         "the previous night", "the previous one"),
-    Rule("part-mod", "time", "early|late|mid|later|earlier on? in? <time>", lambda t: t,
-         "early this morning", "early this year"),
-    Rule("part-mod-the", "time", "early|late in the <pod> of <day>", lambda p, d: AtClock(d, p),
-         "early in the morning of 29 April", "early in the morning"),
-)  # fmt: skip
-"""Times of the day, with zones and days."""
 
 _UNIT_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
@@ -243,53 +153,4 @@ SETS: tuple[Rule, ...] = (
 )  # fmt: skip
 """What comes again and again."""
 
-_WORDS = {
-    "PRESENT_REF": "now|currently|nowadays|presently",
-    "PAST_REF": "recently|lately|formerly",
-}
-_PHRASES = (
-    ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
-    ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
-    ("more|very|most recently", "PAST_REF"), ("the recent past", "PAST_REF"),
-    ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
-    ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
-    ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
-    ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
-)  # fmt: skip
-_MODAL = {"one day", "some day"}
-_GUARDED = { "these days", "this time", "some day", "so far",
-            "at? the moment|present", "the past", "the present"}  # fmt: skip
-
-
-_IN_TEXT = {
-    "the moment": "for the moment,", "the present": "at the present.", "the past": "in the past,",
-    "one day": "he will one day go", "some day": "he will some day go",
-}  # fmt: skip
-"""Phrases that need words around them to be times."""
-
-
-def _example(pattern: str) -> str:
-    return " ".join(word.split("|")[0] for word in pattern.split() if not word.endswith("?"))
-
-
-VAGUE: tuple[Rule, ...] = (
-    *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly",
-           guard=word if word in ("now", "recently") else None)
-      for ref, words in _WORDS.items() for word in words.split("|")),
-    *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
-           _IN_TEXT.get(_example(p), _example(p)), "past it",
-           guard="modal" if p in _MODAL else "phrase" if p in _GUARDED else None)
-      for p, ref in _PHRASES ),
-    Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
-         "the current plan", "currents"),
-    Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
-         if u != G.SECOND else None, "in recent months", "recent people"),
-    Rule("coming-units", "timex", "the? coming|next|future <units>",
-         lambda u: Vague("FUTURE_REF", u)
-         if u != G.SECOND else None, "coming months", "coming people"),
-)  # fmt: skip
-"""Words for past, present and future that name no date."""
-
-HALVES = {"am": "am", "a.m": "am", "a.m.": "am", "a. m.": "am", "pm": "pm", "p.m": "pm",
-          "p.m.": "pm", "p. m.": "pm"}  # fmt: skip
 QUARTER_NAMES = {f"q{n}": n for n in range(1, 5)}

@@ -147,6 +147,8 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
     Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
          "several days", "fewer people"),
+    Rule("amount-several-hundred", "amount", "several|few|many hundred|thousand", lambda: "X",
+         "several thousand years", "several people"),
     Rule("amount-a-few", "amount", "a|the few", lambda: "X", "a few days", "a fewer"),
     Rule("amount-some", "amount", "a number|handful of", lambda: "X",
          "a number of years", "the number"),
@@ -224,7 +226,8 @@ RELATIVE: tuple[Rule, ...] = (
              guard="length")
         for i, (words, mod) in enumerate(_ABOUT_TWO)
     ),
-    Rule("past-length", "duration", "the? past|last|latest|previous|preceding <duration>",
+    Rule("past-length", "duration",
+         "the|these|those? past|last|latest|previous|preceding <duration>",
          lambda d: _sided("past", d), "the past two years", "the past", guard="lasting"),
     Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
          lambda d: _sided("future", d), "the next two years", "the next"),

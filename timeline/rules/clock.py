@@ -1,0 +1,107 @@
+"""Clock times and parts of the day, with their zones and days."""
+
+from __future__ import annotations
+
+from timeline.expression import AtClock, Expression, Now, Shift, Then
+from timeline.grammar import Rule
+from timeline.interval import Granularity
+
+G = Granularity
+
+
+def _at(base: Expression, clock: tuple[str, str]) -> AtClock:
+    return AtClock(base, *clock)
+
+
+def _hour(hour: float, half: str, minutes: str = "00") -> tuple[str, str] | None:
+    if hour != int(hour) or not 1 <= hour <= 12:
+        return None
+    return f"{int(hour) % 12 + (12 if half == 'pm' else 0):02}:{minutes}", ""
+
+
+def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
+    hour, minutes = text.split(":")[:2]
+    if int(minutes) > 59 or int(hour) > 24 or (int(hour) == 24 and int(minutes)):
+        return None
+    if half:
+        return _hour(int(hour), half, minutes)
+    return f"{int(hour):02}:{minutes}", ""
+
+
+def _zoned(clock: tuple[str, str], zone: str) -> tuple[str, str]:
+    return clock[0], zone
+
+
+def _daypart(base: Expression, code: str) -> AtClock:
+    return AtClock(base, code)
+
+
+CLOCK: tuple[Rule, ...] = (
+    Rule("hour-half", "clock", "<num> <halfday>", _hour, "at 5 p.m.", "5 pumps"),
+    Rule("time-half", "clock", "<hhmm> <halfday>", _hhmm, "at 10:35 a.m.", "10:35"),
+    Rule("time-dotted", "clock", "<dotted> <halfday>", _hhmm, "at 7.30 pm", "at 7.30"),
+    Rule("time-24", "clock24", "<hhmm> hours|hrs|hr|h?", _hhmm, "at 19:15", "at 1915"),
+    Rule("time-military", "clock", "<military> hours|hrs|gmt|utc|z",
+         lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
+    Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
+    Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
+    Rule("clock-zone-name", "clock",
+         "<clock> eastern|central|pacific|mountain|local standard|daylight? time",
+         lambda c: c, "5 p.m. Eastern time", "5 p.m. times"),
+    Rule("clock-morning", "clock", "<num> o'? 'clock? in the <pod>",
+         lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning",
+         "4 in the box"),
+    Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
+    Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
+    Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY, True), c), "at 5 p.m.", "at 5",
+         guard="noon"),
+    Rule("time-alone-24", "time", "<clock24>", lambda c: _at(Then(G.DAY, True), c),
+         "at 19:15", "won 19:15", guard="clock"),
+    Rule("clock-day", "time", "<clock> ,? on? <day>", lambda c, d: _at(d, c),
+         "5 p.m. Tuesday", "5 p.m. twice"),
+    Rule("clock24-day", "time", "<clock24> ,? on? <day>", lambda c, d: _at(d, c),
+         "19:15 on Tuesday", "19:15 twice"),
+    Rule("clock-time", "time", "<clock> on? <time>",
+         lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
+         "at 9 p.m. tonight", "at 9 p.m. to night"),
+    Rule("clock24-time", "time", "<clock24> on? <time>",
+         lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
+         "at 21:00 tonight", "at 21:00 to night"),
+    Rule("clock-day-part", "time", "<clock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
+         "8 a.m. on Monday morning", "8 a.m. on Monday"),
+    Rule("clock24-day-part", "time", "<clock24> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
+         "8:30 on Monday morning", "8:30 on Monday"),
+    Rule("day-clock", "time", "<day> ,? at? <clock>", _at, "Tuesday at 5 p.m.", "Tuesday at five"),
+    Rule("day-clock24", "time", "<day> ,? at? <clock24>", _at, "Tuesday at 17:15", "Tuesday at"),
+    Rule("day-part", "time", "<day> <pod>", _daypart, "Friday evening", "Friday's evening",
+         guard="partofday"),
+    Rule("part-of-day-before", "time", "<pod> <dayname>", lambda p, d: AtClock(d, p),
+         "mid-afternoon yesterday", "afternoon tea"),
+    Rule("part-of-day-of", "time", "the? <pod> of <day>", lambda p, d: AtClock(d, p),
+         "the morning of 29 April", "the morning of them"),
+    Rule("part-this", "time", "this <pod>", lambda p: AtClock(Now(G.DAY), p),
+         "this morning", "this mourning"),
+    Rule("part-that", "time", "that <pod>", lambda p: AtClock(Then(G.DAY), p),
+         "that night", "that knight"),
+    Rule("part-same", "time", "the same <pod>", lambda p: AtClock(Then(G.DAY), p),
+         "the same night", "the same knight"),
+    Rule("part-the", "time", "the <pod>", lambda p: AtClock(Then(G.DAY), p),
+         "in the evening", "the evening gown", guard="thepart"),
+    Rule("early-hours", "time", "the? early|small|wee morning? hours of|on? <day>",
+         lambda d: AtClock(d, "MO"), "the early hours of Friday", "the early hours of it"),
+    Rule("early-hours-part", "time", "the? early|small|wee hours of|on? <time>",
+         lambda t: t, "the early hours of Friday morning", "the early hours of it"),
+    Rule("part-next", "time", "the next|following <pod>",
+         lambda p: AtClock(Shift(Then(G.DAY), 1, G.DAY, G.DAY), p), "the next morning", "the next"),
+    Rule("part-previous", "time", "the previous <pod>",
+         lambda p: AtClock(Shift(Then(G.DAY), -1, G.DAY, G.DAY), p),
+         "the previous night", "the previous one"),
+    Rule("part-mod", "time", "early|late|mid|later|earlier on? in? <time>", lambda t: t,
+         "early this morning", "early this year"),
+    Rule("part-mod-the", "time", "early|late in the <pod> of <day>", lambda p, d: AtClock(d, p),
+         "early in the morning of 29 April", "early in the morning"),
+)  # fmt: skip
+"""Times of the day, with zones and days."""
+
+HALVES = {"am": "am", "a.m": "am", "a.m.": "am", "a. m.": "am", "pm": "pm", "p.m": "pm",
+          "p.m.": "pm", "p. m.": "pm"}  # fmt: skip

@@ -1,0 +1,57 @@
+"""Words for past, present and future that name no date."""
+
+from __future__ import annotations
+
+from timeline.expression import Vague
+from timeline.grammar import Rule
+from timeline.interval import Granularity
+
+G = Granularity
+
+_WORDS = {
+    "PRESENT_REF": "now|currently|nowadays|presently",
+    "PAST_REF": "recently|lately|formerly",
+}
+_PHRASES = (
+    ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
+    ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
+    ("more|very|most recently", "PAST_REF"), ("the recent past", "PAST_REF"),
+    ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
+    ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
+    ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
+    ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
+)  # fmt: skip
+_MODAL = {"one day", "some day"}
+_GUARDED = { "these days", "this time", "some day", "so far",
+            "at? the moment|present", "the past", "the present"}  # fmt: skip
+
+
+_IN_TEXT = {
+    "the moment": "for the moment,", "the present": "at the present.", "the past": "in the past,",
+    "one day": "he will one day go", "some day": "he will some day go",
+}  # fmt: skip
+"""Phrases that need words around them to be times."""
+
+
+def _example(pattern: str) -> str:
+    return " ".join(word.split("|")[0] for word in pattern.split() if not word.endswith("?"))
+
+
+VAGUE: tuple[Rule, ...] = (
+    *(Rule(f"vague-{word}", "timex", word, lambda ref=ref: Vague(ref), word, f"un{word}ly",
+           guard=word if word in ("now", "recently") else None)
+      for ref, words in _WORDS.items() for word in words.split("|")),
+    *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
+           _IN_TEXT.get(_example(p), _example(p)), "past it",
+           guard="modal" if p in _MODAL else "phrase" if p in _GUARDED
+           else "future" if p.endswith("future") else None)
+      for p, ref in _PHRASES ),
+    Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
+         "the current plan", "carry current.", guard="current"),
+    Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
+         if u != G.SECOND else None, "in recent months", "recent people"),
+    Rule("coming-units", "timex", "the? coming|next|future <units>",
+         lambda u: Vague("FUTURE_REF", u)
+         if u != G.SECOND else None, "coming months", "coming people"),
+)  # fmt: skip
+"""Words for past, present and future that name no date."""
