@@ -22,7 +22,7 @@ from spacy.vocab import Vocab
 from timeline.reader import lemma
 from timeline.reader.decode import Decoder, Parse
 from timeline.reader.network import Network
-from timeline.reader.tokens import rejoin
+from timeline.reader.tokens import settle
 from timeline.reader.weights import SHIPPED
 from timeline.reader.windows import Spelling
 
@@ -60,7 +60,7 @@ class ReaderComponent:
         self._marks = _Marks(vocab, network)
 
     def __call__(self, doc: Doc) -> Doc:
-        rejoin(doc)
+        settle(doc)
         places, words, between = _solid_words(doc)
         starts = doc.to_array(SENT_START).astype(np.int64)
         given: list[int] = starts[places].tolist() if places else []

@@ -1,8 +1,8 @@
 """English words as the UD treebanks cut them: spaCy's blank tokenizer, tuned where they differ.
 
-UD English cuts at hyphens ("US-led" is three words, "al-Ani" too) save after bound prefixes
-("non-Muslim", "co-founder"), keeps rows of one mark together ("!!", "=====") and keeps the full
-stop of abbreviations ("Col.", "etc.").
+UD English cuts at hyphens ("U.S.-led" is three words, "al-Ani" too) save after bound prefixes
+("non-Muslim", "co-founder"), cuts figures from what is counted ("5bn", "7:30PM"), keeps rows of
+one mark together ("!!", "=====") and keeps the full stop of abbreviations ("Col.").
 """
 
 from __future__ import annotations
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 #: Prefixes after which UD English keeps the hyphen inside the word.
 BOUND_PREFIXES = (
     "non e mid re anti co pre pro cross post over multi counter semi ex sub mini socio psycho "
-    "inter intra neo micro macro ultra un de bi tri quasi pseudo trans proto extra infra mega"
+    "inter intra neo micro macro ultra un de bi tri pseudo trans proto extra infra mega"
+).split()
+#: Titles that end in a full stop, in headlines set in capitals.
+TITLES = (
+    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Spc. Cmdr. Cdr. Brig. Adm. Gens. Cols. Sens. Reps. Govs. "
+    "Gen. Gov. Sen. Rep. Atty. Supt. Insp. Sr. Hon. Pres. Amb."
 ).split()
 #: Abbreviations that end in a full stop and that spaCy's English does not list.
 ABBREVIATIONS = (
-    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Spc. Cmdr. Cdr. Brig. Adm. Gens. Cols. Sens. Reps. Govs. "
-    "Atty. Supt. Insp. Det. Sr. Esq. Hon. Pres. Amb. Sec. Dept. Univ. Assn. Assoc. Ft. Mts. Ave. "
+    "Det. Esq. Sec. Dept. Univ. Assn. Assoc. Ft. Mts. Ave. "
     "Blvd. Rd. Sq. etc. al. approx. ca. cf. vol. Vol. Vols. Fig. Figs. fig. pp. ed. Ed. eds. est. "
     "Est. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun. Ph. Mlle. Mme. Spec. Messrs. Jan. "
     "Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. U.S. U.K. U.N. E.U. U.A.E. U.S.A. "
@@ -33,8 +37,12 @@ ABBREVIATIONS = (
 #: spaCy's readings that UD English does not share: clipped "he would", joined alternatives.
 _DROPPED = (
     "and/or id Id wed Wed ied Ied hed Hed weve Weve hows Hows Hes Thats Theres Whats Whos Wheres "
-    "Whens Whys Lets lets ill Ill"
+    "Whens Whys Lets lets ill Ill "
+    "): (8 8) (; 8D "  # a bracket beside a colon or a figure, for spaCy a face
+    "k. m."  # "$5m." at the end of a sentence
 ).split()
+#: Words said as one that UD English cuts, as spaCy cuts "gonna"; and a name with a mark in it.
+_SAID_AS_ONE = ("wan na", "out ta", "du n no", "Yahoo!")
 
 _MARKS = r"(?:[!?]{2,}|([=_*~#<>+\-.,;:|])\1+)"
 #: Marks and quotes that news sets without a space: "said:“No", "Name"<address>.
@@ -43,9 +51,29 @@ _QUOTES = (
     r"(?<=[:;,(\[])[\"“‘](?=\w)",
     r"[\"”](?=<)",
     r"(?<=[\"”])<",
+    r"[\"”’](?=[-–—]\w)",
+    r"(?<=[\"”’)])[-–—](?=\w)",
+    r"(?<=[-–—])[\"“‘](?=\w)",
+)
+#: Brackets inside a run: "person(s)", "below)and", "a.pdf)(see".
+_BRACKETS = (r"(?<=[^\W\d_]{2})\((?=\w)", r"(?<=\w)\)(?=[^\W\d_])", r"\)(?=[(–—-])", r"(?<=\))\(")
+#: What a dash after it would keep uncut: "we'll—perhaps", "didn’t—and".
+_CLIPPED = (
+    r"(?<=[^\W\d_])['’](?:s|ll|re|ve|d|m)(?=[-–—])",
+    r"(?<=[a-z])n['’]t(?=[-–—])",
+    r"(?<=\d)[AaPp][Mm](?=[-–—])",
+)
+#: Ends of a run of their own: what a figure counts, a hyphen left hanging, a slanted apostrophe.
+_COUNTED = (
+    r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?:[kKM]|MM|[bm]n?|tn|bps|[AaPp]\.?[Mm])",
+    r"(?<=[^\W\d_]{4})[-–—]",
+    r"(?<=[^\W\d_])`s",
 )
 _WHOLE = re.compile(
-    r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}"  # telephone numbers
+    r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|(?:\d{3}/)?\d{3}-\d{4}|\d-\d{4}"  # telephones
+    r"|\d{5}-\d{4}"  # postal codes
+    r"|(?:\d\d)?\d0['’]s|['’]\d\ds?"  # decades and years cut short
+    r"|#[A-Za-z]\w+"
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
 #: A run of characters without a space longer than this is cut before anything else, because the
@@ -55,12 +83,25 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def _hyphen(letters: str) -> str:
-    kept = "".join(rf"(?<!\b(?i:{prefix}))" for prefix in BOUND_PREFIXES)
-    return rf"(?<=[{letters}0-9]){kept}(?:--+|[-–—~])(?=[{letters}0-9])"
+    prefixes = [form for prefix in BOUND_PREFIXES for form in (prefix, prefix.capitalize())]
+    kept = "".join(rf"(?<!\b{prefix})" for prefix in prefixes)
+    before = rf"(?:(?<=[{letters}0-9])|(?<=[{letters}]\.))"
+    return rf"{before}{kept}(?:--+|[-–—~])(?=[{letters}0-9\"“‘])"
 
 
 def _whole(chunk: str) -> re.Match[str] | None:
     return _WHOLE.fullmatch(chunk)
+
+
+def _address(chunk: str) -> re.Match[str] | None:
+    """What spaCy takes for an address, but for runs that only hold one: `Name"<a@b.com`."""
+    from spacy.lang.en import English
+
+    if re.search(r"[\"”<>]|\)\(", chunk):
+        return None
+    match = English.Defaults.url_match
+    found: re.Match[str] | None = match(chunk) if match else None
+    return found
 
 
 class Cutter:
@@ -120,9 +161,10 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
 
     defaults = English.Defaults
     inherited = list(defaults.infixes or ())
-    infixes = [_MARKS, *_QUOTES, _hyphen(ALPHA), *(i for i in inherited if "(?:-|–" not in i)]
-    prefixes = [_MARKS, rf"[-–—](?=[{ALPHA}\"'“‘])", *(defaults.prefixes or ())]
-    suffixes = [_MARKS, *(defaults.suffixes or ())]
+    ours = [_MARKS, *_QUOTES, *_BRACKETS, *_CLIPPED, _hyphen(ALPHA)]
+    infixes = [*ours, *(i for i in inherited if "(?:-|–" not in i)]
+    prefixes = [_MARKS, rf"[-–—](?=[{ALPHA}0-9\"'“‘])", *(defaults.prefixes or ())]
+    suffixes = [_MARKS, *_COUNTED, *(defaults.suffixes or ())]
     return Tokenizer(
         vocab,
         rules=_exceptions(),
@@ -130,7 +172,7 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
         suffix_search=compile_suffix_regex(suffixes).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
         token_match=_whole,
-        url_match=defaults.url_match,
+        url_match=_address,
     )
 
 
@@ -145,22 +187,49 @@ def _exceptions() -> dict[str, list[dict[int | str, str]]]:
     for text, words in kept.items():
         if len(words) > 1 and text.upper() not in kept and ("'" in text or "’" in text):
             shouted[text.upper()] = [{ORTH: word[ORTH].upper()} for word in words]
-    ours = {text: [{ORTH: text}] for text in ABBREVIATIONS}
+    ours = {text: [{ORTH: text}] for text in (*TITLES, *map(str.upper, TITLES), *ABBREVIATIONS)}
+    for line in _SAID_AS_ONE:
+        for said in (line, line.capitalize()):
+            ours[said.replace(" ", "")] = [{ORTH: word} for word in said.split()]
     return {**kept, **shouted, **ours}
 
 
-def rejoin(doc: Doc) -> None:
-    """Join "No." before a figure and "1." at the start of a line, which need their neighbours."""
-    spans = []
-    for i in range(len(doc) - 2):
-        word, stop = doc[i], doc[i + 1]
-        if stop.orth_ != "." or word.whitespace_ or not stop.whitespace_:
-            continue
-        numbered = word.orth_ in ("No", "Nos", "no", "nos") and doc[i + 2].like_num
-        listed = word.is_digit and (i == 0 or "\n" in doc[i - 1].orth_)
-        if numbered or listed:
-            spans.append(doc[i : i + 2])
-    if spans:
-        with doc.retokenize() as joiner:
-            for span in spans:
-                joiner.merge(span)
+def settle(doc: Doc) -> None:
+    """Mend the words that hang on their neighbours.
+
+    "No." before a figure and "1." at the start of a line are joined; the stop of an "etc." that
+    ends a sentence is cut from it.
+    """
+    joined, ended = [], []
+    for i in range(len(doc)):
+        word = doc[i]
+        if word.orth_ in ("etc.", "Etc.") and _ends(doc, i):
+            ended.append(word)
+        elif i + 2 < len(doc) and _numbers(doc, i):
+            joined.append(doc[i : i + 2])
+    if joined or ended:
+        with doc.retokenize() as change:
+            for span in joined:
+                change.merge(span)
+            for word in ended:
+                change.split(word, [word.orth_[:-1], "."], heads=[(word, 0), (word, 0)])
+
+
+def _numbers(doc: Doc, i: int) -> bool:
+    """Whether a word and the stop behind it stand before a figure or head a line of a list."""
+    word, stop = doc[i], doc[i + 1]
+    if stop.orth_ != "." or word.whitespace_ or not stop.whitespace_:
+        return False
+    if word.orth_ in ("No", "Nos", "no", "nos"):
+        return bool(doc[i + 2].like_num)
+    return word.is_digit and (i == 0 or "\n" in doc[i - 1].orth_)
+
+
+def _ends(doc: Doc, i: int) -> bool:
+    """Whether the text or a paragraph ends after a word, or a capital follows its space."""
+    if i + 1 == len(doc):
+        return True
+    word, following = doc[i], doc[i + 1]
+    if following.is_space:
+        return "\n" in following.orth_ or i + 2 == len(doc)
+    return bool(word.whitespace_) and following.orth_[0].isupper()
