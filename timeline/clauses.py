@@ -120,6 +120,11 @@ def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
 
 def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
+    twin = _twin(s, v) if passive else None
+    if twin is not None and not s.kids(v, "obl:agent"):
+        for o in s.kids(twin, "obl:agent"):
+            for k in spread(s, o):
+                yield Argument("agent", k, "by", "agent of a coordinated passive")
     for o in s.kids(v, *OBLIQUE):
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
             continue
@@ -137,6 +142,13 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         for k in spread(s, o):
             own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
             yield Argument(role, k, own or via or None, "oblique")
+
+
+def _twin(s: Sentence, v: int) -> int | None:
+    """The other participle of "was targeted and killed by X", side by side with this one."""
+    other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
+    beside = other is not None and other >= 0 and abs(other - v) == 2
+    return other if beside and predicates.is_passive(s, v) else None
 
 
 def _set_off(s: Sentence, o: int) -> bool:

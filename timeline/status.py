@@ -141,6 +141,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
         return "possible"
+    if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
+        return "planned"
     against = "against" in s.lemmas(v, "mark")
     if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
         return "negated"

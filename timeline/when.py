@@ -101,7 +101,7 @@ def _asked_for(s: Sentence, v: int, before: int) -> int:
 
 
 def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
-    """A date is shared by what its verb begins, joins, is done for or happens with.
+    """A date is shared by what its verb begins, joins, is done for or in, or happens with.
 
     "On Monday X came and went", "entered in 2003 to overthrow X", "when X fell in 2014, Y fled".
     """
@@ -117,6 +117,7 @@ def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
             w = s.words[k]
             leads = timex.span.start < s.words[v].start
             begun = w.dep == "xcomp" and s.words[v].lemma.lower() in predicates.verbs("begin")
+            leads = leads or k == v + 2  # "was targeted and killed in a raid in May"
             joined = w.dep == "conj" and leads and predicates.is_predicate(s, k)
             if (begun or joined) and k not in found and _same_time(s, v, k):
                 found[k] = timex
@@ -129,10 +130,23 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
         if status.is_purpose(s, k) or _when(s, k, v) or _untensed(s, k):
             yield k
     up = s.words[v].head
+    if _harms_in(s, v, up):
+        yield up  # "was killed in a 2008 raid", "in a raid carried out in 2008"
     if s.words[v].dep == "advcl" and _when(s, v, up):
         yield up
     if s.words[v].dep == "xcomp" and s.words[up].lemma.lower() in _PHASES:
         yield up  # "stopped paying in 2020"
+
+
+def _harms_in(s: Sentence, v: int, up: int) -> bool:
+    """Whether `up` happened in the event that the noun `v` tells, or is that noun itself."""
+    if up < 0:
+        return False
+    noun = predicates.event_noun(s, v) is not None
+    if noun and s.words[v].dep == "obl" and predicates.is_predicate(s, up):
+        return s.case(v) in ("in", "during") and predicates.is_passive(s, up)
+    carried = s.words[v].dep == "acl" and s.words[v].lemma.lower() in predicates.verbs("light")
+    return carried and predicates.is_passive(s, v) and predicates.event_noun(s, up) is not None
 
 
 _PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse", "decline"}
