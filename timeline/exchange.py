@@ -86,6 +86,7 @@ def timex_record(timex: Timex) -> Record:
         "edtf": timex.edtf,
         **ends(timex.interval),
         "granularity": timex.granularity,
+        "bound": timex.bound,
         "anchor": timex.anchor,
         "rule": timex.rule,
         "mod": timex.mod,

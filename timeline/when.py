@@ -30,7 +30,7 @@ def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
         if timex.interval is None or timex.type in ("DURATION", "SET"):
             continue
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
-        if not inside:
+        if not inside or _adjectival(s, timex, inside):
             continue
         target = _target(s, inside)
         if target is not None and timex.bound in _DEADLINES:
@@ -41,6 +41,11 @@ def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
             if "when" in s.lemmas(k, "mark", "advmod"):
                 found.setdefault(k, timex)  # "a week ago, when a missile hit X"
     return _spread(s, found)
+
+
+def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "The current protests", "a future attack": a vague word before a noun dates no event."""
+    return timex.value.endswith("_REF") and any(s.words[i].dep == "amod" for i in inside)
 
 
 def holds_now(s: Sentence, v: int) -> bool:

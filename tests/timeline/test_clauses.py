@@ -200,6 +200,25 @@ def test_purpose_shares_the_date_of_its_verb() -> None:
     assert (overthrow.status, overthrow.dated) == ("planned", True)
 
 
+PROTESTS = """
+The the DET det 3
+current current ADJ amod 3
+protests protest NOUN nsubj 4 Number=Plur
+shook shake VERB root 0 Tense=Past|VerbForm=Fin
+Estra Estra PROPN obj 4
+_. . PUNCT punct 4
+"""
+
+
+def test_a_vague_adjective_dates_no_event() -> None:
+    s = only(PROTESTS)
+    interval = Interval(dt.date(2022, 5, 20), dt.date(2022, 5, 21))
+    current = Timex(
+        "current", "DATE", "PRESENT_REF", Evidence("d", Span(4, 11), "vague-current"), interval
+    )
+    assert dated(s, [current]) == {}
+
+
 def test_a_date_is_no_participant() -> None:
     texts = [
         p.text for e in read(OVERTHROW, year_2003(only(OVERTHROW).text)) for p in e.participants

@@ -122,6 +122,15 @@ def test_explain_names_anchor_rule_and_what_was_left_out() -> None:
         assert words in shown
 
 
+def test_the_preposition_that_bounds_is_told(tmp_path: Any) -> None:
+    friday = replace(MONDAY, bound="by")
+    story = SimpleNamespace(documents=(DOCUMENT,), timexes=(friday,), events=())
+    write(tmp_path, story)  # type: ignore[arg-type]
+    (line,) = (tmp_path / "timexes.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["bound"] == "by"
+    assert "bounded by “by”" in text(DOCUMENT, [friday])
+
+
 def test_inline_timex3_holds_nothing_that_xml_cannot() -> None:
     assert (
         inline(document_from_text("a\x1b[31m\x00b\n\u00a0c"), []) == "a\ufffd[31m\ufffdb\n\u00a0c"

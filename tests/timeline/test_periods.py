@@ -24,7 +24,7 @@ def _shipped_only() -> Iterator[None]:
 def test_every_shipped_period_has_dates_and_a_source() -> None:
     for name, found in in_force().items():
         assert name == name.lower()
-        assert all(p.source.startswith("http") or ": http" in p.source for p in found)
+        assert all(", " in p.source for p in found)  # a title and who published it
         starts = [p.interval.start for p in found]
         assert None not in starts
         assert starts == sorted(s for s in starts if s is not None)
