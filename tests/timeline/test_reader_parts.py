@@ -94,7 +94,15 @@ def test_an_edit_script_never_leaves_nothing(edit: str, form: str) -> None:
     assert lemma.apply(edit, form)
 
 
-SEEN = {"VBD fled": "flead", "VBN fled": "flead", "VBD found": "found"}
+SEEN = {
+    "VBD fled": "flead",
+    "VBN fled": "flead",
+    "VBD found": "found",
+    "VB clash": "clash",
+    "JJ few": "few",
+    "JJR worse": "bad",
+    "NN movie": "movie",
+}
 
 
 @pytest.mark.parametrize(
@@ -106,10 +114,41 @@ SEEN = {"VBD fled": "flead", "VBN fled": "flead", "VBD found": "found"}
         ("constrained", "VBN", "l1+", "constrain"),  # half cut, not a silent e
         ("fled", "VBD", "l2+", "flee"),  # an irregular form before a corpus's error
         ("found", "VBD", "l0+", "found"),  # a form that is itself a verb: as the lexicon says
+        ("embassies", "NNS", "l1+", "embassy"),
+        ("movies", "NNS", "l1+", "movie"),
+        ("horsemen", "NNS", "l1+", "horseman"),
+        ("Alderwomen", "NNPS", "k1+", "Alderwoman"),
+        ("snipers", "NNS", "l0+", "sniper"),
+        ("ambushes", "NNS", "l1+", "ambush"),
+        ("clashes", "VBZ", "l1+", "clash"),
+        ("invoked", "VBD", "l2+", "invoke"),
+        ("besieged", "VBN", "l2+", "besiege"),
+        ("quelled", "VBD", "l2+", "quell"),
+        ("shunned", "VBD", "l1+", "shun"),
+        ("rearmed", "VBN", "l2+", "rearm"),
+        ("ratified", "VBN", "l2+", "ratify"),
+        ("fewest", "JJS", "=bad", "few"),
+        ("worse", "JJR", "=bad", "bad"),
+        ("’d", "MD", "=would", "would"),
+        ("Dec.", "NNP", "k0+", "December"),
+        ("Bagh", "NNP", "k0+ober", "Bagh"),
+        ("12,500", "CD", "l4+000", "12500"),
+        ("1980's", "NNS", "l2+", "1980s"),
+        ("http://example.org", "ADD", "l3+", "http://example.org"),
+        ("Mosul", "NNP", "k0+", "Mosul"),
     ],
 )
 def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
     assert lemma.Lemmas(SEEN, ()).of(form, tag, edit) == base
+
+
+@given(
+    st.text(min_size=1, max_size=12),
+    st.sampled_from(["NNS", "NNPS", "VBD", "VBG", "VBZ", "JJR", "JJS", "CD", "NNP", "ADD"]),
+    st.sampled_from(["l1+", "l2+", "l3+y", "k0+ober", "=be", "l2+e"]),
+)
+def test_every_word_has_a_lemma(form: str, tag: str, edit: str) -> None:
+    assert lemma.Lemmas(SEEN, ("sniper",)).of(form, tag, edit)
 
 
 def test_the_longer_of_two_overlapping_names_is_tagged() -> None:

@@ -8,6 +8,9 @@ from functools import cache
 from importlib import resources
 
 LONGEST_CUT = 6
+#: Letters a script may add to a word it was not seen with.
+LONGEST_ADDED = 2
+LONGEST_CLITIC = 3
 
 
 def script(form: str, lemma: str) -> str:
@@ -59,19 +62,38 @@ class Lemmas:
             known = _irregular(form.lower()) or known  # a corpus errs once ("fled" as "flead")
         if known is None and tag in _TWINS:
             known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
+        if known is None and tag in ("NNS", "NNPS"):
+            known = _irregular_plural(form, tag)
+        known = known or _in_full(form)
         if known is not None:
             return known
-        made = apply(edit, form)
-        ending = next((e for e in _ENDINGS.get(tag, ()) if form.lower().endswith(e)), None)
-        if ending is None or made != made.lower() or self._rank(tag, made) == _BEST:
+        made = self._made(form, tag, edit)
+        ending = _ending(form, tag)
+        if not ending or made != made.lower() or self._rank(tag, made) == _BEST:
             return made
         choices = (made, *_stems(form.lower(), ending))
         best = max(self._rank(tag, stem) for stem in choices)
-        if best == 0 and tag in _SILENT_TAGS:
-            stem = form.lower()[: -len(ending)]
-            silent = edit.endswith("+e") or _SILENT.search(stem)
-            return stem + "e" if silent else stem
+        if best == 0:
+            return _regular(form.lower(), ending, silent=edit.endswith("+e"))
         return next(stem for stem in choices if self._rank(tag, stem) == best)
+
+    def _made(self, form: str, tag: str, edit: str) -> str:
+        """What the script makes, or the form where the script is another word's own.
+
+        Addresses are never cut. A script that adds three letters ("Oct" to "October") or gives a
+        whole lemma ("worse" to "bad") is one word's own, and holds where its lemma is known and no
+        regular stem is; a clitic ("'d") may be what it likes.
+        """
+        made = apply(edit, form)
+        own = edit[0] == "=" or len(edit.split("+", 1)[1]) > LONGEST_ADDED
+        clitic = edit[0] == "=" and len(form) <= LONGEST_CLITIC
+        if tag == "ADD" or (own and not clitic and not self._fits(form, tag, made)):
+            return form if tag in _CASED else form.lower()
+        return made
+
+    def _fits(self, form: str, tag: str, made: str) -> bool:
+        stems = _stems(form.lower(), _ending(form, tag))
+        return self._rank(tag, made) == _BEST > max((self._rank(tag, s) for s in stems), default=0)
 
     def _rank(self, tag: str, stem: str) -> int:
         if (tag[0], stem) in self._seen:
@@ -96,11 +118,50 @@ def _irregular(form: str) -> str | None:
     return None if lemma is None else prefix + lemma
 
 
+def _irregular_plural(form: str, tag: str) -> str | None:
+    """The singular of a plural in "-men" or "-children", its capital kept in a name."""
+    for plural, singular in _PLURALS:
+        if form.lower().endswith(plural) and len(form) > len(plural):
+            lemma = form[: -len(plural)] + singular
+            return lemma if tag == "NNPS" else lemma.lower()
+    return None
+
+
+def _in_full(form: str) -> str | None:
+    """Figures without commas, decades without an apostrophe, clipped months and weekdays whole."""
+    if form[0].isdigit():
+        if _THOUSANDS.fullmatch(form):
+            return form.replace(",", "")
+        return re.sub("['’]", "", form) if _DECADE.fullmatch(form) else None
+    return _CLIPPED.get(form.removesuffix(".")) if form[0].isupper() else None
+
+
 _BEST = 2
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECADE = re.compile(r"(?:\d\d)?\d0['’]s")
+#: Clipped forms that are hardly ever anything else ("Sun", "Mar" and "Jan" are).
+_CLIPPED = {
+    "Feb": "February",
+    "Apr": "April",
+    "Aug": "August",
+    "Sep": "September",
+    "Sept": "September",
+    "Oct": "October",
+    "Nov": "November",
+    "Dec": "December",
+    "Mon": "Monday",
+    "Tues": "Tuesday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+    "Fri": "Friday",
+}
+_CASED = ("NNP", "NNPS", "ADD", "GW", "FW")
+_PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
 _PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
-_SILENT_TAGS = ("VBD", "VBN", "VBG")
-_SILENT = re.compile(r"(?:[vcuz]|[dr]g|[^aeiou]l|[aeiou]s|[^aeiou][aiou]t|at)$")
-"""Stems of verbs unknown otherwise that are spelt with a silent e ("waive", "surge")."""
+_SILENT = re.compile(r"(?:[vcuz]|[aeioudr]g|[^o]ok|[^aeioul]l|[aeiourn]s|[^aeiou][aiou]t|at)$")
+"""Stems of verbs unknown otherwise that are spelt with a silent e ("waive", "surge", "invoke")."""
+_DOUBLED = re.compile(r"([bdgkmnprtv])\1$")
+_HISSED = re.compile(r"(?:[sc]h|ss|x|zz)e$")
 _TWINS = {"VBD": "VBN", "VBN": "VBD"}
 _ENDINGS = {
     "VBD": ("ed",),
@@ -113,13 +174,34 @@ _ENDINGS = {
 }
 
 
+def _ending(form: str, tag: str) -> str:
+    """The regular ending that a form under a tag has, or nothing."""
+    return next((e for e in _ENDINGS.get(tag, ()) if form.lower().endswith(e)), "")
+
+
+def _regular(form: str, ending: str, *, silent: bool) -> str:
+    """What a regular ending stands on in a word that is not known; `silent` adds an e."""
+    stem = form[: -len(ending)]
+    if ending == "s":
+        if stem.endswith("ie") and len(stem) > 4:
+            return stem[:-2] + "y"
+        return form if stem.endswith(("s", "u", "i")) else _HISSED.sub(lambda m: m[0][:-1], stem)
+    if stem.endswith("i") and ending != "ing":
+        return stem[:-1] + "y"
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return stem + "e" if silent or _SILENT.search(stem) else stem
+
+
 def _stems(form: str, ending: str) -> tuple[str, ...]:
     """What a regular ending may stand on: "vot(e)", "stop(p)", "carr(y)", "clash(e)"."""
     stem = form[: -len(ending)]
-    if len(stem) < 2:
+    if not ending or len(stem) < 2:
         return ()
     found = [stem] if ending == "s" else [stem + "e", stem]
     if stem[-1] == stem[-2] and ending != "s":
+        found.append(stem[:-1])
+    if stem.endswith("ck"):
         found.append(stem[:-1])
     if stem.endswith("i"):
         found.append(stem[:-1] + "y")
