@@ -190,11 +190,11 @@ def titles(s: Sentence, core: Core) -> tuple[str, ...]:
         w = s.words[k]
         before = k not in core.name and k < core.name[-1]
         if before and (w.dep == "nmod:desc" or (w.dep in ("compound", "amod") and _office(w))):
-            found.append(_title_text(s, k))
+            found.append(_title_text(s, k, core))
     head = s.words[core.name[0]].head
     governor = s.words[core.word].head
     if governor >= 0 and governor == core.name[0] - 1 and _office(s.words[governor]):
-        found.append(_title_text(s, governor))
+        found.append(_title_text(s, governor, core))
     else:
         found.extend(_leading(s, core, head))
     return tuple(dict.fromkeys(t for t in found if t))
@@ -220,9 +220,9 @@ def _office(w: Word) -> bool:
     )
 
 
-def _title_text(s: Sentence, k: int) -> str:
+def _title_text(s: Sentence, k: int, core: Core) -> str:
     """The office as written, with the names it stands with: "Coalition spokesperson"."""
-    inside = s.below(k, _OUTSIDE | {"case"})
+    inside = [x for x in s.below(k, _OUTSIDE | {"case"}) if x not in core.name]
     span = s.cover(x for x in inside if x <= k or s.words[x].dep != "punct")
     start = s.words[0].start
     return s.text[span.start - start : span.end - start].strip()

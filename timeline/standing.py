@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline import nouns, phrases
+from timeline import attribution, nouns, phrases
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.status import status
@@ -15,17 +15,30 @@ from timeline.ties import Tie, mention_at, ties
 _TIES = labels("of for at with in from to on")
 _COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
+_RANKS = labels(
+    "deputy vice former acting interim chief prime foreign senior assistant late honorary co"
+)
+_SELF_MADE = labels(  # what one is by oneself and not in a state's service
+    "actor actress author artist singer writer player striker coach engineer economist scientist"
+    " researcher reporter journalist lawyer physician doctor student historian founder co-founder"
+    " businessman businesswoman billionaire tycoon entrepreneur banker boxer athlete rival activist"
+    " dissident militant extremist jihadist blogger filmmaker musician footballer model"
+)
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
 def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
     """The offices, memberships and whereabouts that a sentence states of its mentions."""
-    stated = list(_stated(document, s, said))
-    yield from stated
-    known = {tuple(p.span for p in e.participants) for e in stated}
+    stated = {(_parties(e), e.predicate): e for e in _stated(document, s, said)}
+    yield from stated.values()
+    known = {parties for parties, _ in stated}
     for tie in ties(s, said):
         if _holds(tie) and (tie.outer.span, tie.inner.span) not in known:
             yield _tied(document, s, tie)
+
+
+def _parties(e: Event) -> tuple[Span, ...]:
+    return tuple(p.span for p in e.participants)
 
 
 def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
@@ -68,19 +81,28 @@ def _titled(
     """ "Harbour Council spokeswoman Ada Lorne": spokeswoman of the Harbour Council."""
     for m in said:
         inside = who.span.contains(m.span) and m.span.end <= who.head.start
-        if not inside or m.form != "name" or m.type == "PER" or m.span == who.span:
+        if not inside or m.form != "name" or m.type in ("PER", None) or m.span == who.span:
             continue
         title = next((t for t in who.titles if m.text in t), None)
         office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
         if office:
-            yield _event(document, s, f"{office} of", m.span, who, m, "title before a name")
+            via = _tie(office.split()[-1], m.type)
+            yield _event(document, s, f"{office} {via}", m.span, who, m, "title before a name")
             return
 
 
 def _office(text: str) -> str:
     words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in _COURTESY]
+    while words and words[-1] in _TIES:
+        words.pop()
     known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
     return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
+
+
+def _tie(lemma: str, place: str | None) -> str:
+    """ "Italian singer" is one from Italy; the Italian minister is Italy's."""
+    body = nouns.acts(lemma) == "group" or lemma in _SELF_MADE
+    return "from" if body and place in ("LOC", "NORP") else "of"
 
 
 def _beside(
@@ -93,16 +115,52 @@ def _beside(
         return
     if nouns.acts(lemma) is None and lemma not in _PARTS and lemma not in nouns.table("title"):
         return
+    tied: set[str] = set()
     for k in s.kids(what, "nmod", "nmod:poss", "compound", "amod"):
-        dep = s.words[k].dep
-        via = s.case(k) if dep == "nmod" else "of"
         target = mention_at(s, k, by_head)
-        if via not in _TIES or target is None or target.span == subject.span:
+        if target is None or target.span == subject.span or not _whose(s, what, k, target):
             continue
-        if target.form == "name" or (target.acts is not None and dep != "compound"):
-            words = s.cover((what, *s.kids(k, "case"))) if dep == "nmod" else s.cover((what,))
-            yield _event(document, s, f"{lemma} {via}", words, subject, target, "apposition")
-            return
+        nmod = s.words[k].dep == "nmod"
+        via = s.case(k) if nmod else "of"
+        if not nmod and s.words[k].dep != "nmod:poss":
+            via = _tie(lemma, target.type)
+        if via in tied:
+            continue
+        tied.add(via)
+        words = s.cover((what, *s.kids(k, "case"))) if nmod else s.cover((what,))
+        predicate = " ".join((*_rank(s, what), lemma, via))
+        made = _event(document, s, predicate, words, subject, target, "apposition")
+        yield _attributed(document, s, what, made, by_head)
+
+
+def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
+    """Whether word `k` below a noun says whose or where it is, rather than what it is made of."""
+    lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
+    if dep == "nmod" and s.case(k) not in _TIES:
+        return False
+    if any(w.text.lower().endswith("based") for w in s.words[k + 1 : k + 4]):
+        return False  # "publisher of Ost-based Harbour Weekly"
+    if target.form != "name":
+        people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
+        return target.acts is not None and dep != "compound" and not people
+    return not (dep in ("compound", "amod") and lemma in _PARTS)  # "its U.S. unit"
+
+
+def _rank(s: Sentence, what: int) -> tuple[str, ...]:
+    """Words before an office that make it another: "deputy", "former"."""
+    before = (s.words[k] for k in s.kids(what, "amod", "compound") if k < what)
+    return tuple(w.text.lower() for w in before if w.text.lower() in _RANKS)
+
+
+def _attributed(
+    document: Document, s: Sentence, what: int, made: Event, by_head: dict[int, Mention]
+) -> Event:
+    """The event with who says so."""
+    at = attribution.speaker(s, what)
+    said = mention_at(s, at, by_head) if at is not None else None
+    if said is None or any(p.span == said.span for p in made.participants):
+        return made
+    return replace(made, attribution=said.text, attribution_span=said.span)
 
 
 def _event(
@@ -116,7 +174,7 @@ def _event(
 ) -> Event:
     whole = Span(min(who.span.start, target.span.start), max(who.span.end, target.span.end))
     return Event(
-        id=f"{document.id}#{words.start}s{who.head.start}",
+        id=f"{document.id}#{words.start}s{who.head.start}t{target.head.start}",
         predicate=predicate,
         predicate_span=words,
         sentence=s.span,

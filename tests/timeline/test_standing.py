@@ -1,0 +1,129 @@
+"""What stands between two actors by office, title or apposition, from hand-written trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.document import Document
+from timeline.mentions import mentions
+from timeline.standing import standing
+from timeline.syntax import sentences
+
+from .trees import parsed
+
+ENVOY = """
+Ada Ada PROPN nsubj 12
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 6
+the the DET det 6
+Norlandian Norlandian ADJ amod 6
+ambassador ambassador NOUN appos 1 Number=Sing
+to to ADP case 9
+the the DET det 9
+Union Union PROPN nmod 6
+_, , PUNCT punct 6
+has have AUX aux 12
+left leave VERB root 0 Tense=Past|VerbForm=Part
+"""
+DEPUTY = """
+Ada Ada PROPN nsubj 10
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 6
+the the DET det 6
+deputy deputy NOUN compound 6
+leader leader NOUN appos 1 Number=Sing
+of of ADP case 8
+Union Union PROPN nmod 6
+_, , PUNCT punct 6
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+SINGER = """
+Ada Ada PROPN nsubj 8
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 6
+a a DET det 6
+Norlandian Norlandian ADJ amod 6
+singer singer NOUN appos 1 Number=Sing
+_, , PUNCT punct 6
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+MADE_OF = """
+Union Union PROPN nsubj 9
+_, , PUNCT punct 4
+a a DET det 4
+committee committee NOUN appos 1 Number=Sing
+of of ADP case 7
+outside outside ADJ amod 7
+directors director NOUN nmod 4 Number=Plur
+_, , PUNCT punct 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+BASED = """
+Ada Ada PROPN nsubj 12
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 4
+publisher publisher NOUN appos 1 Number=Sing
+of of ADP case 6
+Ost Ost PROPN nmod 4
+_, , PUNCT punct 8
+Vla.-based Vla.-based ADJ amod 10
+Harbour Harbour PROPN compound 10
+Weekly Weekly PROPN appos 6
+_, , PUNCT punct 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+UNIT = """
+Union Union PROPN nsubj 6
+_, , PUNCT punct 5
+its its PRON nmod:poss 5
+Norlandian Norlandian ADJ amod 5
+unit unit NOUN appos 1 Number=Sing
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+COMMANDER = """
+Front Front PROPN compound 2
+commander commander NOUN nsubj 5 Number=Sing
+Ada Ada PROPN appos 2
+Lorne Lorne PROPN flat 3
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+ALLEGED = """
+Ost Ost PROPN nsubj 2
+said say VERB root 0 Tense=Past|VerbForm=Fin
+Ada Ada PROPN nsubj 7
+Lorne Lorne PROPN flat 3
+was be AUX cop 7
+a a DET det 7
+member member NOUN ccomp 2 Number=Sing
+of of ADP case 10
+the the DET det 10
+Front Front PROPN nmod 7
+"""
+NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norlandian": "NORP"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [
+        (ENVOY, [("Ada Lorne", "ambassador of", "Norlandian", None),
+                 ("Ada Lorne", "ambassador to", "the Union", None)]),
+        (DEPUTY, [("Ada Lorne", "deputy leader of", "Union", None)]),
+        (SINGER, [("Ada Lorne", "singer from", "Norlandian", None)]),
+        (MADE_OF, []),
+        (BASED, []),
+        (UNIT, []),
+        (COMMANDER, [("Front commander Ada Lorne", "commander of", "Front", None)]),
+        (ALLEGED, [("Ada Lorne", "member of", "the Front", "Ost")]),
+    ],
+    ids=["whose and where to", "a rank is kept", "nobody's singer", "made of people",
+         "where a paper is based", "a unit in a country", "title before a name", "who says so"],
+)  # fmt: skip
+def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) -> None:
+    doc = parsed(tree, **NAMES)
+    document = Document("d", doc.text)
+    said = mentions(document, doc)
+    found = [e for s in sentences(doc) for e in standing(document, s, said)]
+    told = [(e.participants[0].text, e.predicate, e.participants[1].text, e.attribution)
+            for e in found]  # fmt: skip
+    assert sorted(told) == wanted
+    assert len({e.id for e in found}) == len(found)
