@@ -245,7 +245,7 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
     if e.month is not None:
-        times = 3 if e.day is not None else 6
+        times = 3 if e.day is not None else 5
         if distance(wanted[0], base) > times * distance(nearest, base):
             return nearest, e.unit  # "payable 15 December" in November is not last year's
     return wanted[0], e.unit

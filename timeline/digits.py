@@ -11,15 +11,11 @@ from timeline.anchors import Anchors
 from timeline.bounds import hull
 from timeline.dating import date
 from timeline.document import Document
-from timeline.expression import (
-    Union,
-)
-from timeline.interval import Granularity
+from timeline.expression import Expression, Union
+from timeline.interval import Interval
+from timeline.occurrences import distance
 from timeline.tag import Found
 from timeline.timex import Reading, Timex
-
-G = Granularity
-
 
 Order = Literal["day first", "month first"]
 
@@ -40,11 +36,29 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
             said = words
     if len(seen) == 1:
         return seen.pop(), f"as in {said} of the same text"
+    for item in found:
+        near = _near(item.expression, document.date.interval)
+        if near is not None:
+            said = item.span.of(document.story)
+            return near, f"as {said} then is the day of the document, or next to it"
     country = _country(document)
     if country is not None and country in _DAY_FIRST | _MONTH_FIRST:
         order: Order = "day first" if country in _DAY_FIRST else "month first"
         return order, f"as written in .{country}"
     return None, "day first or month first: nothing in the text tells"
+
+
+def _near(expression: Expression, written: Interval | None) -> Order | None:
+    """The order in which a date of digits falls on the document's day or next to it, where the
+    other order does not."""
+    if not isinstance(expression, Union) or len(expression.parts) != 2:
+        return None
+    day = written.start if written is not None and written.days == 1 else None
+    if day is None:
+        return None
+    days = (date(part, Anchors(None, None)).interval for part in expression.parts)
+    little, middle = (d is not None and distance(d, day) <= 2 for d in days)
+    return None if little == middle else "day first" if little else "month first"
 
 
 _DAY_FIRST = frozenset("uk ie au nz in za sg my hk ng ke pk eu de fr es it pt nl be ru tr".split())
@@ -78,13 +92,25 @@ def undecided(timex: Timex, expression: Union, why: str) -> Timex:
     readings = tuple(Reading(d.value, d.interval, r) for d, r in zip(dates, rules, strict=True))
     bounds = hull(dates[0].interval, dates[1].interval) if dates[0].interval else None
     one_of = "[" + ",".join(sorted(d.value for d in dates)) + "]"
-    return replace(timex, value=common(dates[0].value, dates[1].value), interval=bounds,
-                   granularity=G.DAY, edtf=one_of, alternatives=readings, reason=why)  # fmt: skip
+    return replace(
+        timex,
+        value=common(dates[0].value, dates[1].value),
+        interval=bounds,
+        granularity=dates[0].unit,
+        edtf=one_of,
+        alternatives=readings,
+        reason=why,
+    )
 
 
 def common(first: str, last: str) -> str:
     """What two values share, X for the rest: 2021-05-03 and 2021-05-31 give 2021-05-XX."""
     if len(first) != len(last):
         return "XXXX"
+    first, at, clock = first.partition("T")
+    last, _, other = last.partition("T")
+    if clock != other:
+        at, clock = "", ""
     parts = zip(first.split("-"), last.split("-"), strict=False)
-    return "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in parts)
+    days = "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in parts)
+    return f"{days}{at}{clock}"

@@ -117,7 +117,7 @@ def _resolve(
         side = "future" if due else "near" if genre == "narrative" else side_of(text, item, doc)
     then = reference.interval if reference is not None else None
     base: Literal["now", "then"] = "now"
-    if genre == "narrative" and weekday(expression) and not (then and then.days and then.days < 32):
+    if genre == "narrative" and weekday(expression) and not _told_lately(then, written):
         side = side_of(text, item, doc)  # "He died Sunday" at the end of a life of years
     elif genre == "narrative" and wanted & {"side", "then"} and then is not None:
         base = "then"
@@ -179,6 +179,15 @@ def _told_in(text: str, reference: Reference, item: Found, written: Interval | N
     if not chained and (year(reference.expression) is None or needs(reference.expression)):
         return False
     return same_sentence(text, reference.end, item.span.start)
+
+
+def _told_lately(then: Interval | None, written: Interval | None) -> bool:
+    """Whether a weekday in a narrative is one of the time last spoken of: that must be as fine as
+    a month, and long before the document's own date."""
+    if then is None or then.end is None or then.days is None or then.days > 31:
+        return False
+    day = written.earliest if written is not None else None
+    return day is None or (day - then.end).days > 60
 
 
 def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:
@@ -272,6 +281,7 @@ def _timex(
 
 def _type(expression: Expression, dated: Dated) -> TimexType:
     inner = core(expression)
+    inner = inner.parts[0] if isinstance(inner, Union) else inner
     if isinstance(inner, AtClock) or dated.unit in (G.HOUR, G.MINUTE, G.PART_OF_DAY):
         return "TIME"
     if isinstance(inner, Duration):

@@ -67,6 +67,19 @@ def test_both_orders_of_a_numeric_date_are_kept() -> None:
     assert timex.reason
 
 
+def test_both_orders_are_kept_with_a_clock_time() -> None:
+    timex = only("Signed on 4/5/2021 at 9:30 a.m.")
+    assert (timex.type, timex.value) == ("TIME", "2021-XX-XXT09:30")
+    assert len(timex.alternatives) == 2
+
+
+def test_the_day_of_the_document_decides_the_order() -> None:
+    timex = only("Posted on 5/4/2021.", "2021-05-04")
+    assert timex.value == "2021-05-04"
+    assert timex.alternatives[0].rule == "numeric-day-first"
+    assert only("Posted on 5/4/2021.", "2021-08-04").value == "2021-XX-XX"
+
+
 def test_the_other_numeric_dates_of_a_text_decide_the_order() -> None:
     text = "Signed on 4/5/2021 and renewed on 25/4/2022."
     timex = read(text)["4/5/2021"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.expression import AtClock, Expression, Now, Shift, Then
+from timeline.expression import AtClock, Expression, Now, Shift, Then, Union
 from timeline.grammar import Rule
 from timeline.interval import Granularity
 
 G = Granularity
 
 
-def _at(base: Expression, clock: tuple[str, str]) -> AtClock:
+def _at(base: Expression, clock: tuple[str, str]) -> Expression:
+    if isinstance(base, Union):  # a date of digits that may be read in two orders
+        return Union(tuple(AtClock(part, *clock) for part in base.parts))
     return AtClock(base, *clock)
 
 

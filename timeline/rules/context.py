@@ -18,12 +18,23 @@ def theunit(text: str, start: int, end: int) -> bool:
     """ "The year", "the quarter", "the month" where they stand free of a following noun."""
     before, behind = left(text, start), right(text, end)
     unit = text[start:end].rsplit(None, 1)[-1].lower()
+    if text[end - len(unit)].isupper() and inside(text, start):
+        return False
+    if _OF_THE.search(before):
+        return False
     if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", behind):
         return False
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
                               before, re.IGNORECASE))  # fmt: skip
     return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", before))
+
+
+_OF_THE = re.compile(
+    r"\b(?:man|woman|person|player|story|interview|employee|book|song|game|goal|car|team|coach|"
+    r"rookie|sportsman|athlete|word|picture|photo|film|album)\sof\s$", re.IGNORECASE
+)  # fmt: skip
+"""Titles: "player of the year"."""
 
 
 def daysend(text: str, start: int, end: int) -> bool:
@@ -276,7 +287,8 @@ def always(text: str, start: int, end: int) -> bool:
 
 
 GUARDS: dict[str, Guard] = {
-    "year": names.year, "month": names.month, "season": names.season, "decade": names.decade,
+    "year": names.year, "month": names.month, "monthname": names.monthname,
+    "season": names.season, "decade": names.decade,
     "cut": names.cut, "ordinal": names.ordinal, "weekday": names.weekday, "that": names.that,
     "thatname": names.thatname, "holiday": names.holiday, "partofday": names.partofday,
     "attacks": names.attacks, "september": names.september,

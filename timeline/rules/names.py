@@ -13,7 +13,7 @@ _TEMPORAL = re.compile(
 _MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
                     re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile(
-    r"\s*(?:%|percent|per\scent|people|men|women|police|points?|feet|miles?|troops|°|"
+    r"\s*(?:%|percent|per\scent|people|men|women|(?:school)?children|police|points?|feet|miles?|troops|°|"
     r"(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
     r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b)"
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
@@ -44,7 +44,8 @@ def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     before, behind = left(text, start), right(text, end)
     joined = before[-1:] in "-–/" and before[-2:-1].isalpha()
-    if joined or _MONEY.search(before) or before[-1:].isalnum():
+    phone = re.search(r"\d{3}-$", before) and not re.search(r"\b\d{4}-$", before)
+    if joined or phone or _MONEY.search(before) or before[-1:].isalnum():
         return False
     if text[end - 1].isdigit() and _NAMED.search(before):
         return False
@@ -80,6 +81,11 @@ def month(text: str, start: int, end: int) -> bool:
     if re.search(r"\b[Tt]he\s$", before) and word != "august":
         return re.match(r"\s(?:on|of|for|in)\b", behind) is None
     return bool(_TEMPORAL.search(before))
+
+
+def monthname(text: str, start: int, end: int) -> bool:
+    """ "The upcoming January", not the month of "the upcoming Jan. 9"."""
+    return re.match(r"\.?\s\d{1,2}\b", right(text, end)) is None
 
 
 def season(text: str, start: int, end: int) -> bool:
@@ -133,6 +139,8 @@ def weekday(text: str, start: int, end: int) -> bool:
     other = r"\s(?:(?:Night|Morning|Evening)\s[A-Z]|(?:Times|Mirror|Telegraph|Express|Herald)\b)"
     if re.match(other, right(text, end)) or _ADDRESS.match(right(text, end)):
         return False
+    if re.search(r"\ban?\s$", left(text, start)) and FREE.match(right(text, end)):
+        return False  # "on a Monday" is any of them
     return re.search(r"\b(?:Black|Bloody|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
                      left(text, start)) is None  # fmt: skip
 
