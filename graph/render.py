@@ -59,7 +59,7 @@ def relations_table(shown: View) -> str:
     names = [row["name"] for row in shown["names"]]
     rows = (
         (columns["date"][i], names[columns["source"][i]], predicate, names[columns["target"][i]],
-         STATUSES[columns["status"][i]], columns["types"][columns["type"][i]] or "")
+         STATUSES[columns["status"][i]], (columns["types"][columns["type"][i]] or "").lower())
         for i, predicate in enumerate(columns["predicate"]))
     heads = ("When", "Who", "Predicate", "Whom", "Status", "Type")
     return fill(part("relations.html", "graph"), {"rows": base.plain_table(heads, rows)})

@@ -81,7 +81,7 @@ def events_table(shown: View) -> str:
         doc, span = columns["doc"][i], columns["sentence"][2 * i : 2 * i + 2]
         rows.append((
             columns["date"][i], name, STATUSES[columns["status"][i]],
-            columns["types"][columns["type"][i]] or "", documents[doc]["name"],
+            (columns["types"][columns["type"][i]] or "").lower(), documents[doc]["name"],
             " ".join(cuts[doc](*span).split())))
     heads = ("When", "What", "Status", "Type", "Document", "Sentence")
     return fill(part("events.html"), {"rows": plain_table(heads, rows)})

@@ -82,9 +82,8 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   };
 
   let refreshTable = 0;
-  const say = ({ without }, part) => {
+  const say = (part) => {
     const words = [`${net.liveCount().toLocaleString("en")} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
-    if (without) words.push(`${without} undated not shown`);
     const linked = graph.place.filter(Boolean).length;
     if (part.members.length < linked && state.now.near === null) words.push(`${(linked - part.members.length).toLocaleString("en")} weaker actors not drawn`);
     if (part.left) words.push(`${part.left} more neighbours not drawn`);
@@ -98,7 +97,7 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   return (changed) => {
     if (touches(changed, "colour", "from") && !part) net.recolour();
     if (changed.has("colour")) return net.recolour();
-    if (changed.has("size")) return net.redraw();
+    if (changed.has("size")) return net.resize();
     const period = touches(changed, "from", "to", "mode", "undated", ...FILTERS);
     if (period) {
       marked = markRelations(model, graph, state, filter);
@@ -124,8 +123,8 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
     if (changed.has("near")) panel.show();
     byId("mode").value = state.now.mode;
     byId("undated").checked = state.now.undated;
-    byId("undated-choice").hidden = !state.now.undated && !marked.without;
-    if (period || touches(changed, "part", "near")) say(marked, part);
+    byId("undated-count").textContent = marked.without ? ` (${marked.without.toLocaleString("en")})` : "";
+    if (period || touches(changed, "part", "near")) say(part);
     return undefined;
   };
 };

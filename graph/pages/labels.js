@@ -1,7 +1,7 @@
 // Text over the network: names where they have room, counts and predicates on the arrows.
 
 const NAMES_MOST = 160;
-const NAMED_ACROSS = 12;
+const LED = 8;
 const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 const makeLabels = (model, graph) => {
@@ -46,24 +46,59 @@ const makeLabels = (model, graph) => {
       const place = at(i);
       if (!place || place.x < -40 || place.y < -20 || place.x > size.width + 40 || place.y > size.height + 20) continue;
       const chosen = focus.has(i);
-      const text = shorten(model.names[i].name, chosen ? 60 : 28);
-      const half = measure(pen, text) / 2 + 3;
-      const away = place.radius + (chosen ? 6 : 0);
-      const spots = spotsAround(place, away, half, size);
-      const free = (over) => spots.find(([x, y]) => room(x - half, y - 11, x + half, y + 4, over));
-      const across = chosen || (bright(i) && written < NAMED_ACROSS);
-      const spot = free(false) || (across ? free(true) : null) || (chosen ? spots[0] : null);
-      if (!spot) continue;
-      write(pen, text, ...spot, bright(i) ? ink.text : ink.quiet, ink.ground);
+      const found = (most, over) => {
+        const text = shorten(model.names[i].name, most);
+        const half = measure(pen, text) / 2 + 3;
+        const spots = spotsAround(place, place.radius + (chosen ? 6 : 0), half, size);
+        const spot = spots.find(([x, y]) => room(x - half, y - 11, x + half, y + 4, over));
+        return spot ? { text, spot } : null;
+      };
+      const name = chosen ? found(60) || found(60, true)
+        : found(28) || (written < LED ? ledTo(pen, place, i, size, room, ink) : null) || found(16);
+      if (!name) continue;
+      write(pen, name.text, ...name.spot, bright(i) ? ink.text : ink.quiet, ink.ground);
       written++;
     }
   };
 
-  // Below, above, right and left of a sign; near an edge a name moves in rather than being cut.
+  // Below, above, right and left of a sign, then aslant, then a line further off; near an edge a
+  // name moves in rather than being cut.
   const spotsAround = ({ x, y }, away, half, size) => {
     const inside = Math.min(Math.max(x, half + 1), size.width - half - 1);
-    return [[inside, y + away + 13], [inside, y - away - 6], [x + away + half + 3, y + 4], [x - away - half - 3, y + 4]]
+    const [below, above, aside] = [y + away + 13, y - away - 6, away + half + 3];
+    return [[inside, below], [inside, above], [x + aside, y + 4], [x - aside, y + 4],
+      ...[0.45, -0.45, 0.85, -0.85].flatMap((way) => [[x + half * way, below], [x + half * way, above]]),
+      [inside, below + 12], [inside, above - 12]]
       .filter(([at, base]) => base < size.height - 3 && base > 10 && at - half >= 0 && at + half <= size.width);
+  };
+
+  // The best known are named even where others crowd round them: further off, by a thin line.
+  const ledTo = (pen, place, i, size, room, ink) => {
+    const text = shorten(model.names[i].name, 28);
+    const half = measure(pen, text) / 2 + 3;
+    for (const far of [26, 40, 56, 76]) {
+      for (let turn = 0; turn < 12; turn++) {
+        const angle = ((turn % 2 ? turn + 1 : -turn) / 12) * Math.PI - Math.PI / 2;
+        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+        const x = place.x + dx * (place.radius + far + half * Math.abs(dx));
+        const y = place.y + dy * (place.radius + far) + 4;
+        if (x < half || x > size.width - half || y < 14 || y > size.height - 4) continue;
+        if (!room(x - half, y - 11, x + half, y + 4)) continue;
+        lead(pen, place, [x - dx * half * Math.abs(dx), y - 4 - dy * 6], ink);
+        return { text, spot: [x, y] };
+      }
+    }
+    return null;
+  };
+
+  const lead = (pen, place, [x, y], ink) => {
+    const angle = Math.atan2(y - place.y, x - place.x);
+    pen.beginPath();
+    pen.moveTo(place.x + Math.cos(angle) * place.radius, place.y + Math.sin(angle) * place.radius);
+    pen.lineTo(x, y);
+    pen.strokeStyle = ink.text;
+    pen.lineWidth = 0.75;
+    pen.stroke();
   };
 
   const drawArrows = (pen, numbers, midpoint, predicates, focusPair, room, ink) => {
@@ -96,12 +131,12 @@ const makeLabels = (model, graph) => {
     pen.stroke();
   };
 
-  // Signs come before text: only the best known are named across another actor.
+  // Signs come before text: only the chosen are named across another actor.
   const keepSigns = (at, order, room) => {
     for (const i of order) {
       const place = at(i);
       if (!place) continue;
-      room.keep(place.x, place.y, place.radius * 0.7);
+      room.keep(place.x, place.y, place.radius * 0.9);
     }
   };
 

@@ -3,6 +3,8 @@
 const BATCH = 4000; // more bundles than this are drawn as plain lines in one go
 const SMOOTH = { enabled: true, type: "curvedCW", roundness: 0.16 };
 const DASHES = [false, [7, 5], [2, 4], false];
+const NEAREST = 1.3; // no further in than this when all is shown
+const STRETCH = 2.6; // by so much at most is a layout drawn out to fill its box
 
 const makeNetwork = (model, graph, state) => {
   const network = window.network;
@@ -18,10 +20,38 @@ const makeNetwork = (model, graph, state) => {
   let live = new Set();
   let relations = 0;
   let ink = {};
+  let now = { members, places: null };
+  let stretch = [1, 1];
+  let shape = 0;
 
-  const nodeOf = (i, places) => {
-    const [x, y] = places ? places.get(i) : graph.place[i];
+  const nodeOf = (i) => {
+    const [x, y] = placed(i);
     return { id: i, x, y, size: graph.size[i], group: model.names[i].kind.replace(" ", "-") };
+  };
+
+  // The layout is made for a page that is wider than high. Where the box leaves room beside it or
+  // beneath it, as on a phone, it is drawn out to fill that.
+  const stretchFor = (part) => {
+    const all = part.members.map((i) => (part.places ? part.places.get(i) : graph.place[i]));
+    const reach = (axis) => {
+      let [least, most] = [Infinity, -Infinity];
+      for (const place of all) [least, most] = [Math.min(least, place[axis]), Math.max(most, place[axis])];
+      return Math.max(most - least, 1);
+    };
+    const room = [(box.clientWidth - 90) / reach(0), (box.clientHeight - 60) / reach(1)];
+    const scale = Math.min(...room);
+    return scale > 0 && scale < NEAREST ? room.map((most) => Math.min(STRETCH, most / scale)) : [1, 1];
+  };
+
+  const placed = (i) => {
+    const place = now.places ? now.places.get(i) : graph.place[i];
+    return [place[0] * stretch[0], place[1] * stretch[1]];
+  };
+
+  const restretch = () => {
+    shape = box.clientWidth / box.clientHeight;
+    stretch = stretchFor(now);
+    for (const i of members) if (body.nodes[i]) [body.nodes[i].x, body.nodes[i].y] = placed(i);
   };
 
   const edgeOf = (number) => {
@@ -45,11 +75,13 @@ const makeNetwork = (model, graph, state) => {
   // Draws another part. What pyvis wrote is the opening part, which needs no second drawing.
   net.put = (part, first) => {
     const opening = first && part.members === graph.opening;
+    now = part;
     members = part.members;
     sortOut();
+    restretch();
     if (!opening || batch) {
       network.setData({
-        nodes: new vis.DataSet(members.map((i) => nodeOf(i, part.places))),
+        nodes: new vis.DataSet(members.map(nodeOf)),
         edges: new vis.DataSet(batch ? [] : drawn.map(edgeOf)),
       });
     }
@@ -98,15 +130,24 @@ const makeNetwork = (model, graph, state) => {
   };
 
   net.redraw = () => network.redraw();
+
+  // After a turn of the phone, not after every pixel that a window grows.
+  net.resize = () => {
+    network.redraw();
+    if (Math.abs(Math.log(box.clientWidth / box.clientHeight / shape)) < 0.25) return;
+    restretch();
+    network.redraw();
+    net.fit();
+  };
   net.liveCount = () => live.size;
   net.relationCount = () => relations;
   net.holds = (i) => members.includes(i);
 
   net.fit = () => {
     const wanted = members.filter((i) => live.has(i));
-    network.fit({ nodes: wanted.length ? wanted : members, animation: false, maxZoomLevel: 1.3, minZoomLevel: 0.02 });
+    network.fit({ nodes: wanted.length ? wanted : members, animation: false, maxZoomLevel: NEAREST, minZoomLevel: 0.02 });
     // Names stand outside the signs: a little more air around them.
-    network.moveTo({ scale: Math.min(1.3, network.getScale() * 0.93), animation: false });
+    network.moveTo({ scale: Math.min(NEAREST, network.getScale() * 0.93), animation: false });
   };
 
   // Brings the chosen actors into view where they are not.

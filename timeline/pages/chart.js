@@ -82,7 +82,10 @@ const makeChart = (model, state, filter) => {
       pen.fillRect(at(day), AXIS - 4, 1, chart.height);
     }
     pen.fillStyle = ink.quiet;
-    for (const { day, label } of fine) if (at(day) >= chart.gutter - 30) pen.fillText(label, at(day) + 4, AXIS - 6);
+    for (const { day, label } of fine) {
+      const x = at(day) + 4;
+      if (x >= chart.gutter && x + pen.measureText(label).width <= chart.width) pen.fillText(label, x, AXIS - 6);
+    }
     let edge = -Infinity;
     coarse.forEach(({ day, label }, k) => {
       const next = k + 1 < coarse.length ? at(coarse[k + 1].day) : Infinity;
@@ -142,10 +145,10 @@ const makeChart = (model, state, filter) => {
     const lit = state.now.actor !== null;
     for (let k = 0; k < items.length; k++) {
       const x = left[k] + shift;
-      if (x > chart.width) break;
+      if (x > chart.width - 4) break;
       const i = items[k];
       const right = x + widthOf(model, i, chart.scale());
-      if (right < chart.gutter && (label[k] !== BESIDE || right + model.widths[i] < chart.gutter)) continue;
+      if (right < chart.gutter + 4) continue;
       if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
       if (row[k] < 0) {
         unseen++;
@@ -160,7 +163,8 @@ const makeChart = (model, state, filter) => {
         right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
     }
     pen.globalAlpha = 1;
-    if (bins) drawDensity(lane, bins);
+    // The strip beneath counts the same, where all are in one lane.
+    if (bins && (lane.band > 0 || state.now.lanes !== "together")) drawDensity(lane, bins);
   };
 
   const ring = (left, right, y) => {

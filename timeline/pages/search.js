@@ -20,7 +20,8 @@ const makeSearch = (model, state, choose) => {
     const names = [];
     foldedNames().forEach((forms, i) => {
       const hit = forms.findIndex((form) => form.includes(wanted));
-      if (hit >= 0) names.push({ i, first: forms[hit].startsWith(wanted) ? 0 : 1, alias: hit ? model.names[i].aliases[hit - 1] : "" });
+      const first = !forms[hit]?.startsWith(wanted) ? 2 : hit ? 1 : 0;
+      if (hit >= 0) names.push({ i, first, alias: hit ? model.names[i].aliases[hit - 1] : "" });
     });
     names.sort((a, b) => a.first - b.first || eventsOfNames(model)[b.i].length - eventsOfNames(model)[a.i].length);
     const found = names.slice(0, FOUND_MOST).map(({ i, alias }) => ({

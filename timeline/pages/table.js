@@ -11,9 +11,15 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   scroll.tabIndex = 0;
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", `${title}, table`);
-  const table = element("table");
-  const head = element("thead");
-  const body = element("tbody");
+  // On a phone the rows stand as blocks; the roles say that it is a table all the same.
+  const part = (tag, role) => {
+    const made = element(tag);
+    made.setAttribute("role", role);
+    return made;
+  };
+  const table = part("table", "table");
+  const head = part("thead", "rowgroup");
+  const body = part("tbody", "rowgroup");
   const more = button("Show more", () => { most += PAGE * 5; fill(); }, "link");
   table.append(head, body);
   scroll.append(table);
@@ -24,10 +30,10 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   let by = null;
   let down = false;
 
-  const headRow = element("tr");
+  const headRow = part("tr", "row");
   head.append(headRow);
   const heads = columns.map((column) => {
-    const cell = element("th");
+    const cell = part("th", "columnheader");
     cell.scope = "col";
     cell.append(button(column.name, () => {
       down = by === column ? !down : false;
@@ -48,10 +54,10 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   };
 
   const rowOf = (number) => {
-    const row = element("tr");
+    const row = part("tr", "row");
     row.dataset.row = number;
     columns.forEach((column, at) => {
-      const cell = element(at === 1 ? "th" : "td");
+      const cell = at === 1 ? part("th", "rowheader") : part("td", "cell");
       if (at === 1) {
         cell.scope = "row";
         cell.append(button(column.text(number), () => choose(number), "link"));
