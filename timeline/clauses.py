@@ -128,7 +128,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     for o in s.kids(v, *OBLIQUE):
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
             continue
-        if not passive and any(strays(s, o, n) for n in s.kids(v, "obj")):
+        if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
             continue
         via = s.case(o)
         role = _role(s, o, via, passive)
@@ -186,7 +186,10 @@ def _role(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:
-        return "recipient" if actor and not is_place(s, o) else "place"
+        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion")
+        known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
+        there = is_place(s, o) and (goes or via != "to" or not known)
+        return "recipient" if actor and not there else "place"
     if via in _PLACES or (via in ("from", "on", "at", "through", "via") and is_place(s, o)):
         return "place" if is_place(s, o) or not actor else "other"
     if via in ("by", "through", "via", "using"):

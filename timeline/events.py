@@ -21,12 +21,14 @@ from timeline.interval import Interval
 from timeline.status import hangs_on_another, status
 from timeline.syntax import Sentence, sentences
 from timeline.timex import Timex
-from timeline.when import dated, holds_now
+from timeline.when import dated, holds_now, is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STATES = frozenset({"be", "have"})
+_TURNS = frozenset("around round apart down up over aside away out off".split())
+"""Adverbs that make another verb of a verb: "turn the firm around"."""
 _SURE: dict[str, float] = {
     "subject": 0.95,
     "object": 0.95,
@@ -155,6 +157,8 @@ def _event(page: _Page, clause: Clause) -> Event | None:
     timex = page.dates.get(clause.word)
     if timex is None and clause.noun is not None:
         timex = page.dates.get(clause.noun)
+    if timex is not None and _ahead(timex, document) and is_past(s, clause.word):
+        timex = None  # "told them of a cut in September": the cut is in September
     if not people and timex is None:
         return None
     word = clause.word
@@ -234,7 +238,9 @@ def _predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> 
 
 
 def _made(s: Sentence, clause: Clause) -> Iterator[str]:
-    """What the object is made or called: "prisoner" in "was taken prisoner by X"."""
+    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
+    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if k > clause.word)
+    yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
     for k in s.kids(clause.word, "xcomp"):
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):

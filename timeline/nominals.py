@@ -191,12 +191,18 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     """The clause of a light verb joined with its event noun; any other clause as it is."""
     lemma = s.words[verb.word].lemma.lower()
     patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
+    entered = _ENTERED.get(lemma)
+    patients += [a for a in verb.arguments if entered and a.via == entered]
     for a in patients:
         inner = noun_clause(s, a.word)
-        if inner is None or not _carries(lemma, verb.lemma, a):
+        if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
             continue
         return _joined(s, verb, a, inner)
     return verb
+
+
+_ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
+"""Verbs that carry the event noun behind their preposition: "entered into talks with X"."""
 
 
 def _carries(lemma: str, whole: str, a: Argument) -> bool:
@@ -214,7 +220,7 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
     arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
-    lemma = f"{verb.lemma} {s.words[noun.word].lemma.lower()}"
+    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[noun.word].lemma.lower()) if p)
     return Clause(verb.word, lemma, (*verb.places, noun.word), arguments, noun.word)
 
 

@@ -13,6 +13,7 @@ ACTING: tuple[Acts, ...] = ("armed", "government", "group", "people", "person")
 _PERSON_ENDINGS = ("ist", "woman", "crat", "ologist", "spokesperson")
 _GROUP_ENDINGS = ("maker",)  # "carmaker"; those who are persons stand in the table
 _LONG_ENOUGH = 6
+_STRENGTHS = frozenset("minimum maximum deadly lethal brute excessive full physical sheer".split())
 
 
 @cache
@@ -65,6 +66,8 @@ def is_asset(lemma: str, modifiers: tuple[str, ...]) -> bool:
 
     Not with a modifier that makes it one to deal with: "accused the secret service".
     """
+    if lemma.lower() == "force":  # "used the minimum force"
+        return any(m.lower() in _STRENGTHS for m in modifiers)
     if lemma.lower() not in table("asset"):
         return False
     return not any(w in table("service") for m in modifiers for w in m.lower().split())

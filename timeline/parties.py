@@ -36,10 +36,20 @@ def is_place(s: Sentence, i: int) -> bool:
 def spread(s: Sentence, i: int) -> tuple[int, ...]:
     """A phrase's head and the heads joined to it by coordination; a relative's antecedent."""
     i = antecedent(s, i)
+    i = _example(s, i)
     joined = [
         k for k in s.kids(i, "conj") if s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")
     ]
     return (i, *joined[: _MOST_JOINED - 1])
+
+
+def _example(s: Sentence, i: int) -> int:
+    """Who stands for a kind in "such groups as the Front", "parties such as the Front"."""
+    such = "such" in s.lemmas(i, "amod", "det", "det:predet")
+    cases = ("as",) if such else ("such as",)
+    below = (*s.kids(i, "nmod"), *(s.kids(s.words[i].head, "obl") if such else ()))
+    named = (k for k in below if k > i and s.case(k) in cases and phrases.core(s, k).name)
+    return next(named, i)
 
 
 def antecedent(s: Sentence, i: int) -> int:
@@ -95,12 +105,18 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
 def _strayed(s: Sentence, n: int) -> Iterator[int]:
     """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
     w = s.words[n]
-    if w.dep == "obj" and not predicates.is_passive(s, w.head):
+    if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
         yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
 
 
 def strays(s: Sentence, k: int, n: int) -> bool:
-    """Whether a by-phrase of an active verb is the doer in the event noun `n`, its object."""
+    """Whether a phrase of an active verb is the doer in the event noun `n` before it.
+
+    "condemned the killing of X by Y", "withdrew under pressure from Y".
+    """
     found = predicates.event_noun(s, n)
-    follows = k > n and s.case(k) == "by" and acts(s, k)
-    return follows and found is not None and found.of == "patient"
+    if found is None or k <= n or not acts(s, k):
+        return False
+    if s.words[n].dep == "obl":
+        return s.case(k) == "from" and s.case(n) == "under" and min(s.below(k)) == n + 1
+    return s.case(k) == "by" and found.of == "patient"

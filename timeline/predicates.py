@@ -78,6 +78,8 @@ def _names_body(s: Sentence, i: int) -> bool:
     lemma = s.words[i].lemma.lower()
     if lemma == "concern":
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
+    if lemma == "exchange":  # "the Estra stock exchange"
+        return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
     return lemma == "opposition" and not any(s.case(k) == "to" for k in s.kids(i, "nmod"))
 
 

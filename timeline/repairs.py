@@ -120,7 +120,33 @@ def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
     return left[2] != "LOC" and not (full and left[2] == right[2] == "PER")
 
 
-RULES: tuple[Callable[[Sentence], Sentence], ...] = (firms, named_after_noun, one_of_each)
+def subject_below(s: Sentence) -> Sentence:
+    """ "denied the kingdom had left": what is told to nobody is no object but a clause's subject.
+
+    A tree may take the noun after a verb of saying for its object where "that" is left out.
+    """
+    mended = list(s.words)
+    for head in s.words:
+        if head.lemma.lower() not in _TOLD_TO_NOBODY:
+            continue
+        for k in s.kids(head.i, "obj", "iobj"):
+            below = next((c for c in s.kids(head.i, "ccomp") if c > k), None)
+            if below is None or s.kids(below, "nsubj", "nsubj:pass", "mark", "expl"):
+                continue
+            passive = bool(s.kids(below, "aux:pass"))
+            dep = "nsubj:pass" if passive else "nsubj"
+            mended[k] = replace(mended[k], dep=dep, head=below)
+    return _with(s, mended)
+
+
+_TOLD_TO_NOBODY = labels(
+    "say deny claim believe think suggest insist argue add state acknowledge admit allege hope fear"
+    " indicate note maintain contend concede conclude estimate predict confirm announce declare"
+)
+
+RULES: tuple[Callable[[Sentence], Sentence], ...] = (
+    firms, named_after_noun, subject_below, one_of_each,
+)
 """In this order: names first, so that what a verb has twice is counted by whole names."""
 
 

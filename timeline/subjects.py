@@ -118,9 +118,10 @@ def _noun_before(s: Sentence, v: int) -> int | None:
     """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
     belongs to, though the tree ties it to the verb."""
     marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
-    if not marks or marks[0] == 0:
+    if not marks or marks[0] < 2:
         return None
-    for k in (marks[0] - 1, *s.above(marks[0] - 1)):
+    before = marks[0] - (2 if s.words[marks[0] - 1].text.lower() == "not" else 1)
+    for k in (before, *s.above(before)):
         if k == s.words[v].head or k > v:
             return None
         found = predicates.event_noun(s, k)
@@ -148,10 +149,31 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield from _owner_of(s, noun, depth)
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
-    elif not _GERUND_MARKS.isdisjoint(s.lemmas(v, "mark")):
+    elif _says_on(s, v):
+        up = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
+        for k, _ in subjects(s, up, depth) if up is not None else ():
+            yield k, "subject of the main clause"
+    elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
+        s.lemmas(v, "mark")
+    ):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
     else:
         yield noun, "participle"
+
+
+def _says_on(s: Sentence, v: int) -> bool:
+    """Whether a participle of saying, set off by a comma, goes on with the main clause.
+
+    "imposed sanctions on X, the deputy leader of Y, accusing Z": a tree ties it to the leader.
+    """
+    w = s.words[v]
+    if not w.text.lower().endswith("ing") or s.kids(v, "mark"):
+        return False
+    first = min(s.below(v))
+    set_off = "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
+    place = s.words[w.head].dep
+    saying = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("ask")
+    return set_off and saying and not place.startswith("nsubj")
 
 
 def _takes_object(s: Sentence, v: int) -> bool:

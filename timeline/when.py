@@ -18,6 +18,7 @@ _TIME_CASES = labels(
 )
 _DEADLINES = ("by", "before", "until")
 _SHARED = ("xcomp", "conj")
+_SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 
 
 def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
@@ -122,7 +123,8 @@ def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
             w = s.words[k]
             leads = timex.span.start < s.words[v].start
             begun = w.dep == "xcomp" and s.words[v].lemma.lower() in predicates.verbs("begin")
-            leads = leads or k == v + 2  # "was targeted and killed in a raid in May"
+            near = timex.granularity in _SHORT and timex.span.start < w.start
+            leads = leads or k == v + 2 or near  # "was targeted and killed in a raid in May"
             joined = w.dep == "conj" and leads and predicates.is_predicate(s, k)
             if (begun or joined) and k not in found and _same_time(s, v, k):
                 found[k] = timex
@@ -132,8 +134,10 @@ def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
 def _with(s: Sentence, v: int) -> Iterator[int]:
     """Verbs of clauses that share a verb's time whatever stands where: purposes and "when"."""
     for k in s.kids(v, "advcl", "xcomp", "conj"):
-        if status.is_purpose(s, k) or _when(s, k, v) or _untensed(s, k):
+        if status.is_purpose(s, k) or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
             yield k
+    for o in s.kids(v, "obl", "obj"):
+        yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))
     up = s.words[v].head
     if _harms_in(s, v, up):
         yield up  # "was killed in a 2008 raid", "in a raid carried out in 2008"
@@ -141,6 +145,21 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
         yield up
     if s.words[v].dep == "xcomp" and s.words[up].lemma.lower() in _PHASES:
         yield up  # "stopped paying in 2020"
+
+
+def _beside(s: Sentence, k: int) -> bool:
+    """Whether a participle goes along with its verb: "imposed sanctions on X, accusing Y"."""
+    w = s.words[k]
+    plain = w.dep == "advcl" and w.text.lower().endswith("ing") and not s.kids(k, "mark", "aux")
+    return plain and k > w.head
+
+
+def _where(s: Sentence, k: int, v: int) -> bool:
+    """Whether a clause tells what goes on at the place and time of `v`: "went to X, where he ..."."""
+    if "where" not in s.lemmas(k, "advmod", "mark"):
+        return False
+    ahead = [bool({"will", "would"} & set(s.lemmas(x, "aux"))) for x in (k, v)]
+    return ahead[0] == ahead[1] and (ahead[0] or (_past(s, k) and _past(s, v)))
 
 
 def _harms_in(s: Sentence, v: int, up: int) -> bool:
@@ -162,6 +181,19 @@ def _when(s: Sentence, k: int, v: int) -> bool:
     if not {"when", "as", "while"} & set(s.lemmas(k, "mark", "advmod")):
         return False
     return predicates.is_predicate(s, v) and _past(s, k) and _past(s, v)
+
+
+def is_past(s: Sentence, v: int) -> bool:
+    """Whether a verb tells by its own form of what is past: "told", "has told"; no "would"."""
+    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    if any(w.lemma.lower() not in ("have", "be", "do") for w in helpers):
+        return False
+    if s.words[v].pos not in ("VERB", "AUX"):
+        return False
+    if any(w.lemma.lower() == "have" for w in helpers):
+        return not s.kids(v, "mark")
+    return not helpers and s.words[v].feats.get("Tense") == "Past" and (
+        s.words[v].feats.get("VerbForm") == "Fin")
 
 
 def _untensed(s: Sentence, k: int) -> bool:

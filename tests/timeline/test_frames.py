@@ -109,7 +109,7 @@ Sudland Sudland PROPN obj 4
 @pytest.mark.parametrize(
     ("helper", "deed", "negated", "expected"),
     [
-        ("will", "visit", False, "AGREE"),
+        ("will", "visit", False, "CONSULT"),
         ("will", "attack", False, "THREATEN"),
         ("will", "visit", True, "REJECT"),
         ("did", "visit", True, None),

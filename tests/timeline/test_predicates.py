@@ -89,6 +89,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "perceive": lambda s: not clauses(s)[0].roles("patient"),
     "speak_of": lambda s: status.status(s, below(s)) == "possible",
     "assign": lambda s: status.status(s, below(s)) == "planned",
+    "motion": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "to"] == ["place"],
     "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",
     "object": lambda s: subject_below(s) == "mayor",
