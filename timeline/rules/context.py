@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.document import Span
-from timeline.rules import names
+from timeline.rules import names, years
 from timeline.rules.around import FREE, Guard, inside, left, right
 from timeline.tense import direction
 
@@ -270,7 +270,7 @@ def free(text: str, start: int, end: int) -> bool:
     if text[start:end].lower().endswith(("-earlier", "-before")):
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand")):
-        return True
+        return not right(text, end).startswith(" than ")
     return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
 
 
@@ -281,15 +281,28 @@ def deictic(text: str, start: int, end: int) -> bool:
     )
 
 
+def cut(text: str, start: int, end: int) -> bool:
+    """ "Early 1999", "the mid-1960s"; not "early 2000 visitors", not an age in "his mid-60s"."""
+    return names.cut(text, start, end) and years.part(text, start, end)
+
+
+def nested(text: str, start: int, end: int) -> bool:
+    """A reading around another: what its inner words need in order to stand, they need here."""
+    words = text[start:end].lower()
+    if words.endswith(("before", "earlier", "beforehand")):
+        return free(text, start, end)
+    return years.about(text, start, end)
+
+
 def always(text: str, start: int, end: int) -> bool:
     """No test."""
     return True
 
 
 GUARDS: dict[str, Guard] = {
-    "year": names.year, "month": names.month, "monthname": names.monthname,
+    "year": years.year, "about": nested, "month": names.month, "monthname": names.monthname,
     "season": names.season, "decade": names.decade,
-    "cut": names.cut, "ordinal": names.ordinal, "weekday": names.weekday, "that": names.that,
+    "cut": cut, "ordinal": names.ordinal, "weekday": names.weekday, "that": names.that,
     "thatname": names.thatname, "holiday": names.holiday, "partofday": names.partofday,
     "attacks": names.attacks, "september": names.september,
     "theunit": theunit, "daysend": daysend, "ended": ended, "units": units, "single": single,

@@ -193,7 +193,8 @@ PARTS: tuple[Rule, ...] = (
     *(
         Rule(f"edge-{mod.lower()}", "date", f"the? very? {words} of <cut>",
              lambda base, mod=mod: Part(base, mod),
-             f"the {words.partition('|')[0]} of June", f"the {words.partition('|')[0]} of it")
+             f"the {words.partition('|')[0]} of June", f"the {words.partition('|')[0]} of it",
+             guard="cut")
         for words, mod in _EDGES
     ),
     Rule("part-earlier", "date", "earlier|early in? <cutnow>", lambda base: Part(base, "START"),

@@ -266,7 +266,7 @@ RELATIVE: tuple[Rule, ...] = (
          lambda d: Shift(d, -1, G.DAY, G.DAY), "the day before Christmas", "the day before it"),
     Rule("about-date", "date", "about|around|approximately|circa|ca <date>",
          lambda d: None if isinstance(d, Vague) or _weekday(d) else _about("APPROX", d),
-         "around Nov. 1", "around it"),
+         "around Nov. 1", "around it", guard="about"),
     Rule("or-later", "date", "<date> or later|after|beyond|thereafter",
          lambda d: _about("ON_OR_AFTER", d), "1994 or later", "1994 or not"),
     Rule("or-earlier", "date", "<date> or earlier|before",

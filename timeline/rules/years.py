@@ -1,0 +1,95 @@
+"""Guards of numbers that may be years: money, counts and parts of other numbers are none."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.rules.around import left, right
+from timeline.rules.names import ADDRESS, NAMED, TEMPORAL
+
+_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
+                    re.IGNORECASE)  # fmt: skip
+_STRONG = re.compile(r"\b(?:in|since|until|till|during|throughout)\s$", re.IGNORECASE)
+"""Words before a year that seldom stand before a count, which agencies write with a comma."""
+_THINGS = re.compile(
+    r"\s(?:%|percent|per\scent|people|men|women|(?:school)?children|police|points?|feet|met(?:re|er)s?|"
+    r"miles?|kilomet(?:re|er)s?|troops|soldiers|pounds|euros|dollars|tons|tonnes|votes|homes|houses|"
+    r"jobs|seats|calories|words|pages|employees|workers|residents)\b(?!['’])|°|%"
+)
+"""What is counted, whatever stands before."""
+_COUNTED = re.compile(
+    r"\s*(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
+    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b"
+    r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
+    r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
+)
+_RANGE = re.compile(r"\s(?:and|to|or)\s\d[\d,]{2,}(?=\s)")
+_ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$")
+"""Another year before it: "the 2008 and 2012 titles"."""
+_LATEST = 2100
+
+
+def year(text: str, start: int, end: int) -> bool:
+    """A bare number is a year unless money, a count, or a part of another number."""
+    before, behind = left(text, start), right(text, end)
+    if _joined(before) or _MONEY.search(before):
+        return False
+    digits = text[start:end].isdigit()
+    if digits and NAMED.search(before):
+        return False
+    ranged = _RANGE.match(behind)
+    rest = behind[ranged.end() :] if ranged else behind
+    if _THINGS.match(rest):
+        return False
+    counted = _COUNTED.match(rest) is not None
+    number = int(text[start:end]) if digits else _LATEST
+    if digits and _ANOTHER.search(before) and re.match(r"\s[a-z]", behind):
+        return True
+    if _STRONG.search(before):
+        return not counted or 1900 <= number <= _LATEST or _owned(behind)
+    if TEMPORAL.search(before):
+        return number <= _LATEST and (not counted or _owned(behind))
+    return _bare(before, behind, number, counted)
+
+
+def about(text: str, start: int, end: int) -> bool:
+    """ "Around Nov. 1", "in about 1990"; not "talked about March", not "about 2000 visitors"."""
+    if text[start : start + 5].lower() == "about":
+        placed = r"\b(?:in|since|until|till|by|from|on|at|of|to|after|before)\s$"
+        if re.search(placed, left(text, start), re.IGNORECASE) is None:
+            return False
+    counted = _bare_year(text, start, end) and _COUNTED.match(right(text, end))
+    return not counted and part(text, start, end)
+
+
+def part(text: str, start: int, end: int) -> bool:
+    """A part of a bare year: "early 2000", not "the end of 2000 metres"."""
+    return not (_bare_year(text, start, end) and _THINGS.match(right(text, end)))
+
+
+def _bare_year(text: str, start: int, end: int) -> bool:
+    """Whether the words end in a year alone, without its month."""
+    bare = (
+        r"(?:about|around|approximately|circa|ca|early|late|mid|middle|of|in)[\s-](?:the\s)?\d{4}$"
+    )
+    return re.search(bare, text[start:end], re.IGNORECASE) is not None
+
+
+def _joined(before: str) -> bool:
+    """Whether it goes on another word or number ("F-1990", a telephone number)."""
+    if before[-1:].isalnum() or (before[-1:] in "-–/" and before[-2:-1].isalpha()):
+        return True
+    return bool(re.search(r"\d{3}-$", before)) and not re.search(r"\b\d{4}-$", before)
+
+
+def _owned(behind: str) -> bool:
+    return behind[:2].strip()[:1] in ("–", "-", "'", "’")
+
+
+def _bare(before: str, behind: str, number: int, counted: bool) -> bool:
+    """A year without a word that dates before it: a plausible one, counted by nothing."""
+    if not 1500 <= number <= _LATEST or ADDRESS.search(behind[:24]):
+        return False
+    if counted and re.search(r"\b(?:the|its|his|her|their)\s$", before, re.IGNORECASE):
+        return re.match(r"\s[a-z]", behind) is not None  # "the 1992 protests"
+    return not counted
