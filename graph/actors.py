@@ -19,7 +19,7 @@ from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
 from graph.names import fold
-from graph.nouns import noun_kind
+from graph.nouns import EITHER, noun_kind
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
     named = [(f.kind, f.mention.text) for f in facts
              if f.kind and (f.name or f.country) and not f.inside] or [
                  (f.kind, f.mention.text) for f in facts if f.kind and (f.name or f.country)]
+    own = own or [(k, f.mention.text) for f in facts if f.head in EITHER
+                  if (k := noun_kind(f.mention.lemma, f.mention.number))]
     found = agreed_kind(named or own, fighters)
     if found and found[0] == "organisation" and any(k == "armed group" for k, _ in own):
         return agreed_kind([k for k in own if k[0] == "armed group"])

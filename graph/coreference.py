@@ -12,16 +12,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, Facts
+from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.name_sieves import NAME_SIEVES
 from graph.names import fold, is_namelike
 from graph.nominal_sieves import NOMINAL_SIEVES
 from graph.nouns import is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
+from graph.quote_sieves import QUOTE_SIEVES
 from graph.scene import Scene, Sieve
 from timeline.document import Mention
 
-SIEVES: tuple[Sieve, ...] = (*NAME_SIEVES, *NOMINAL_SIEVES, *PRONOUN_SIEVES)
+SIEVES: tuple[Sieve, ...] = (*NAME_SIEVES, *NOMINAL_SIEVES, *PRONOUN_SIEVES, *QUOTE_SIEVES)
 THRESHOLD = 0.6
 
 
@@ -61,10 +62,9 @@ def chains(
 ) -> tuple[Chain, ...]:
     """Every mention of one document in exactly one chain, chains by their first mention.
 
-    First-person, second-person and generic pronouns stay alone. `mentions` are sorted by where
-    they begin, longer first; `text` is the document's; names in one row of `apart` are never
-    joined. Raises ValueError where they are of
-    several documents.
+    Second-person and generic pronouns stay alone, and "I" where no quotation says whose it is.
+    `mentions` are sorted by where they begin, longer first; `text` is the document's; names in one
+    row of `apart` are never joined. Raises ValueError where they are of several documents.
     """
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
@@ -106,10 +106,13 @@ def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:
 
 
 def may_refer(f: Facts) -> bool:
-    """Whether the mention can be somebody: no "we", "everyone", number or date."""
+    """Whether the mention can be somebody: no "we", "everyone", number or date.
+
+    "I" can, in a quotation; but no sieve gives it to others than who speaks.
+    """
     if f.mention.form == "pronoun":
         word = f.mention.text.lower()
-        return word in RELATIVE or word not in FIRST_AND_SECOND | GENERIC
+        return word in RELATIVE | SPEAKER or word not in FIRST_AND_SECOND | GENERIC
     return is_namelike(f.mention.text)
 
 

@@ -15,13 +15,21 @@ from graph import kinds
 from graph.actor import Kind
 from graph.countries import country, country_of, country_of_adjective, country_of_people
 from graph.names import fold, person_parts, person_suffix, surname, words
-from graph.nouns import GENDERED, STANDING_FOR_OWNER, noun_kind, office, synonym_class
+from graph.nouns import (
+    EITHER,
+    GENDERED,
+    STANDING_FOR_OWNER,
+    noun_kind,
+    office,
+    synonym_class,
+)
 from timeline import nouns
 from timeline.document import Mention, Span
 
 FIRST_AND_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
 )
+SPEAKER = frozenset("i me my mine myself".split())
 RELATIVE = frozenset("who whom whose which that".split())
 GENERIC = frozenset(
     "one ones oneself everyone everybody anyone anybody someone somebody no-one nobody there this "
@@ -127,11 +135,13 @@ def _facts(
     if owner is not None and owner_country is None:
         owner_country = _country(mentions[owner])
     count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
-    offices = frozenset(office(t) for t in m.titles) - {""}
+    offices = frozenset(office(t) for t in (*m.titles, *_called(m))) - {""}
     head = synonym_class(m.lemma) if m.form != "name" else _last_word(name)
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
     kind = "person" if behind_office(m) else kinds.own_kind(m, code)
+    if m.form == "nominal" and m.lemma.lower() in EITHER:
+        kind = None
     return Facts(
         at, m, name, head, kind, code, owner, owner_country, restrictions,
         offices, leader, count or _first_count(m), _gender(m, offices), role,
@@ -156,6 +166,13 @@ def behind_office(m: Mention) -> str:
     first, _, rest = head_text(m).partition(" ")
     office_first = first.isupper() and first.lower() in nouns.table("title")
     return rest if office_first and " " in rest and m.form == "name" else ""
+
+
+def _called(m: Mention) -> tuple[str, ...]:
+    """The noun right before a name that says what it is: "lender" in "Swedish lender Alba"."""
+    before = m.text[: m.head.start - m.span.start].split() if m.form == "name" else []
+    said = before[-1] if before and m.type not in ("PER", "LOC") else ""
+    return (said,) if said.islower() and noun_kind(said, "sing") else ()
 
 
 def _last_word(name: str) -> str:

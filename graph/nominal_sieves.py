@@ -8,6 +8,8 @@ from graph.actor import Kind
 from graph.facts import Facts
 from graph.kinds import ARMED
 from graph.nouns import (
+    EITHER,
+    FOR_COMPANIES,
     FOR_COUNTRIES,
     FOR_ORGANISATIONS,
     FOR_PERSONS,
@@ -84,6 +86,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     places = [g.at for g in _with_head(scene, f)
               if g.mention.form == "nominal" and not g.mention.members
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
+              and _superlatives(g) <= f.restrictions
               and (not _owned(f) or _same_owner(scene, f, g)) and _numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
@@ -92,6 +95,11 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if one := _choose(scene, f, places):
         return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
     return _only_one(scene, f)
+
+
+def _superlatives(g: Facts) -> frozenset[str]:
+    """Words that tell one from all of its kind: "the bank" is not yet "the largest bank"."""
+    return frozenset(w for w in g.restrictions if w.endswith("est") and len(w) > len("west"))
 
 
 def _only_one(scene: Scene, f: Facts) -> Found | None:
@@ -144,14 +152,20 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
     )
 
 
+_BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
+
+
 def office(scene: Scene, f: Facts) -> Found | None:
-    """"the spokesman" for who was given that title: "spokesperson Jane Roe"."""
+    """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
     if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
         return None
-    if f.kind != "person":
+    if f.kind not in ("person", *_BODIES) and f.head not in EITHER:
         return None
+    if f.kind in _BODIES and (f.restrictions or _owned(f)):
+        return None  # "the No. 2 music retailer" is another than any retailer before
+    wanted = ("person",) if f.kind == "person" else _BODIES if f.kind else ("person", *_BODIES)
     places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
-              and scene.facts[at].kind in ("person", None)
+              and scene.facts[at].kind in (*wanted, None)
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
     one = _choose(scene, f, places)
@@ -160,9 +174,24 @@ def office(scene: Scene, f: Facts) -> Found | None:
     )
 
 
+def country_of_those(scene: Scene, f: Facts) -> Found | None:
+    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country"."""
+    if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if _owned(f) or f.restrictions or f.leader:
+        return None
+    codes = [code for g in scene.before(f, 0) if g.role.startswith("nsubj")
+             for code in scene.profile(g).owners]
+    places = scene.by_country.get(codes[0], ()) if len(set(codes)) == 1 else ()
+    found = scene.distinct(places, f)
+    return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
+                 0.7) if found else None
+
+
 _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
     (FOR_COUNTRIES, ("country",)),
     (FOR_ORGANISATIONS, ("organisation", "armed group")),
+    (FOR_COMPANIES, ("organisation",)),
     (FOR_PERSONS, ("person",)),
 )
 
@@ -178,12 +207,16 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
     places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted
-              and (g.name or g.country) and not (f.restrictions and _says_its_kind(g))]
+              and (g.name or g.country) and not (f.restrictions and _says_its_kind(g))
+              and not (g.country and g.role in ("appos", "nmod:unmarked"))]
+    if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
+        places = [at for at in places if not _says_its_kind(scene.facts[at])]
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
     if not found:
         return None
-    if len(found) > 1 and "person" in wanted:
+    trade = f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES  # "the bank": is it one?
+    if len(found) > 1 and ("person" in wanted or trade):
         return None
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
@@ -229,5 +262,6 @@ NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("noun of the name", head_of_name),
     Sieve("office held", office),
     Sieve("pair taken up", counted),
+    Sieve("country of those who act", country_of_those),
     Sieve("kind taken up", kind_of_name),
 )

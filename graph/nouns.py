@@ -16,6 +16,17 @@ STANDING_FOR_OWNER = frozenset({"side"})
 # What a country is called when it is taken up again: "the country", "the kingdom".
 FOR_COUNTRIES = frozenset({"country"})
 FOR_ORGANISATIONS = frozenset("group company agency".split())
+# What a company may be called in taking it up; less than these say nothing of its trade.
+FOR_COMPANIES = FOR_ORGANISATIONS | frozenset(
+    "bank lender insurer airline carmaker automaker chipmaker broadcaster brewer supplier operator "
+    "utility startup start-up developer chain publisher carrier builder group".split()
+)
+# Parts that a person or a body may have: which of the two only what stands beside them says.
+EITHER = frozenset(
+    "claimant defendant plaintiff applicant appellant respondent petitioner debtor creditor buyer "
+    "seller supplier competitor rival partner owner investor sponsor donor tenant landlord bidder "
+    "licensee licensor contractor employer shareholder".split()
+)
 # Bodies of which a text seldom speaks of two, so that one more adjective tells none apart.
 SINGLE_BODIES = frozenset(
     "coalition alliance government administration parliament opposition committee "

@@ -23,6 +23,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+_OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 
 
 def relative(scene: Scene, f: Facts) -> Found | None:
@@ -121,7 +122,9 @@ def _weight(f: Facts, g: Facts) -> float:
         weight += _SUBJECT
     elif g.role in ("obj", "iobj"):
         weight += _OBJECT
-    elif g.inside or g.role in ("nmod", "nmod:poss"):
+    elif g.role == "nmod:poss":
+        weight += _OWNER
+    elif g.inside or g.role == "nmod":
         weight += _INSIDE
     if g.name:
         weight += _NAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from graph.joining import Clusters, Profile, profile_of
 from graph.names import place_stem
 from timeline.document import Mention, Span
 
+QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
 
@@ -85,6 +87,11 @@ class Scene:
     def by_office(self) -> dict[str, list[int]]:
         """Places of the names that carry an office as title or apposition."""
         return _index((office, f.at) for f in self.facts for office in self.offices(f))
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """Where each quotation begins and ends, its marks included."""
+        return tuple(m.span() for m in QUOTE.finditer(self.text))
 
     def offices(self, f: Facts) -> set[str]:
         """Offices of a mention: its titles, and the head nouns of what stands beside its name."""

@@ -94,6 +94,22 @@ def _inside(s: Sentence, name: Name) -> bool:
     return name[1] - name[0] == 1 and below and s.words[s.words[at].head].lemma not in _TRUSTING
 
 
+def _which(s: Sentence, name: Name) -> bool:
+    return _relative(s, name) == "which"
+
+
+def _who(s: Sentence, name: Name) -> bool:
+    return _relative(s, name) == "who"
+
+
+def _relative(s: Sentence, name: Name) -> str:
+    """The relative pronoun right behind a name, a comma between."""
+    at = name[1]
+    if at + 1 >= len(s.words) or s.words[at].text != "," or s.words[_head(s, name)].dep == "conj":
+        return ""
+    return s.words[at + 1].text.lower()
+
+
 _TRUSTING = labels("believe trust confidence faith belief interest interested invest stake share")
 
 
@@ -114,6 +130,10 @@ SIGNS: tuple[Sign, ...] = (
     Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
     Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _facility,
          "Al Varn Air Base was hit", "Al Varn Air Force was hit"),
+    Sign("taken up by which", "ORG", labels("PER"), _which, "Alba, which left, fell",
+         "Alba, who left, fell"),
+    Sign("taken up by who", "PER", labels("ORG MISC"), _who, "Roe, who left, fell",
+         "Roe, which left, fell"),
     Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
 )  # fmt: skip
 

@@ -78,6 +78,20 @@ TOGETHER = [
      "Acme Inc.", "The company"),
     ("kind taken up", "[Chile|LOC nsubj] voted. [The country|c nsubj] waits.",
      "Chile", "The country"),
+    ("office held", "[party *Alba*|ORG nsubj] met. [The party|c nsubj] left.",
+     "party Alba", "The party"),
+    ("apposition", "[The *defendant*|c nsubj appos=Alba_SA], [Alba SA|ORG appos], paid.",
+     "The defendant", "Alba SA"),
+    ("kind taken up", "[Alba|ORG nsubj] grew. [The lender|c nsubj] paid.", "Alba", "The lender"),
+    ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
+     "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
+     "Chilean", "the country"),
+    ("who speaks", '"[I|p nsubj] won," said [Jane Roe|PER nsubj].', "I", "Jane Roe"),
+    ("who speaks", '"[I|p nsubj] won," [Jane Roe|PER nsubj] later added.', "I", "Jane Roe"),
+    ("who speaks", '[Jane Roe|PER nsubj] told the paper: "It is [my|p nmod:poss] job."',
+     "my", "Jane Roe"),
+    ("who speaks", '[Jane Roe|PER nsubj] left her office, saying: "[I|p nsubj] am tired."',
+     "I", "Jane Roe"),
     ("reflexive", "[Jane Roe|PER nsubj] blamed [herself|p obj gender=fem].",
      "Jane Roe", "herself"),
     ("he or she", "[Jane Roe|PER nsubj] met [the press|c obj]. [She|p nsubj gender=fem] left.",
@@ -138,6 +152,14 @@ APART = [
      "A committee", "a committee"),
     ("companies of one first word", "[Birch Records|ORG nsubj] sued [Birch Computer|ORG obj]. "
      "[Birch|ORG nsubj] won.", "Birch Records", "Birch"),
+    ("a bank and the largest of all", "[The largest *bank*|c nsubj mods=largest] fell. "
+     "[The bank|c nsubj] paid.", "The largest bank", "The bank"),
+    ("a party and another's", "[party *Alba*|ORG nsubj] met. [The ruling *party*|c nsubj "
+     "mods=ruling] left.", "party Alba", "The ruling party"),
+    ("a country passed by and the country", "[Jane Roe|PER nsubj] flew to [Ost|LOC obl], "
+     "[Chad|LOC appos]. [The country|c nsubj] waits.", "Chad", "The country"),
+    ("who speaks and whom he names", '"[Jane Roe|PER nsubj] won," said [Adam Poe|PER nsubj]. '
+     '"[I|p nsubj] lost," [he|p nsubj gender=masc] said.', "I", "Jane Roe"),
     ("he and she", "[Mrs. *Roe*|PER nsubj titles=Mrs.] came. [He|p nsubj gender=masc] left.",
      "Mrs. Roe", "He"),
     ("conjuncts", "[[Acme Inc.|ORG nsubj] and [Acme Corp.|ORG nsubj]|c nsubj join] met.",
