@@ -36,6 +36,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     inner = core(item.expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
     start, end = item.span.start, item.span.end
+    if item.rule == "the-new-year":
+        return "near"  # said in December of the year to come, in January of the one begun
     if _AHEAD_OF.search(text[max(0, start - 40) : start]):
         return "future"
     told = direction(text, item.span, doc)

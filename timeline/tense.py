@@ -200,7 +200,15 @@ def _verb(token: Token) -> Direction | None:
     helpers = [c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
     words = {c.lower_ for c in helpers} | {token.lower_}
     if words & _MODAL or token.lemma_ in _PLANS or token.head.lemma_ in _PLANS:
+        over = words | {c.lower_ for c in token.head.children}
+        return "past" if {"had", "been"} <= over else "future"
+    bare = token.tag_ == "VBN" and not helpers
+    if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in _UNITS):
+        return None  # "will stay closed", "five days left"
+    if bare and any(c.lower_ in ("if", "once", "unless") for c in token.children):
         return "future"
+    if "be" in words and "to" in {c.lower_ for c in token.lefts} and words & {"is", "are"}:
+        return "future"  # "is to be held"
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
         return "past"
     if any(c.lower_ == "to" for c in token.lefts):
@@ -214,6 +222,7 @@ _REPORTS = frozenset(
     """show report suggest indicate believe think know write tell note add claim argue describe
     reveal confirm mark follow mean include remain appear seem become like want need hope""".split()
 )
+_STAYS = frozenset("stay remain keep get".split())
 _PLANS = frozenset("schedule slate expect plan".split())
 _CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 _AHEAD = frozenset(
