@@ -101,7 +101,8 @@ def _last(via: str | None) -> str | None:
 
 
 def _weight(event: Event, target: Participant) -> float:
-    taken = target.role in ("topic", "other", "place") and target.depth <= 1 and _last(target.via) == "from"
+    near = target.role in ("topic", "other", "place") and target.depth <= 1
+    taken = near and _last(target.via) == "from"
     if taken and event.predicate.split(" ")[0] in _TAKING:
         return 0.75
     if event.predicate.split(" ")[0] in _HOLDING:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline import attribution, nominals, nouns, phrases, predicates, standing
+from timeline import addressed, attribution, nominals, nouns, phrases, standing
+from timeline.called import predicate, thing_acted_on
 from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
-from timeline.inside import is_loose, reach, thing_acted_on
+from timeline.inside import is_loose, reach
 from timeline.interval import Interval
 from timeline.status import hangs_on_another, status
 from timeline.syntax import Sentence, sentences
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STATES = frozenset({"be", "have"})
-_TURNS = frozenset("around round apart down up over aside away out off".split())
-"""Adverbs that make another verb of a verb: "turn the firm around"."""
 _SURE: dict[str, float] = {
     "subject": 0.95,
     "object": 0.95,
@@ -180,7 +179,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
     who = page.mention(source) if source is not None else None
     return Event(
         id=f"{document.id}#{s.words[word].start}",
-        predicate=_predicate(s, clause, people),
+        predicate=predicate(s, clause, people),
         predicate_span=span,
         sentence=s.span,
         participants=people,
@@ -226,28 +225,6 @@ def _interval(
     return None, False
 
 
-def _predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
-    """The lemma with the preposition of its patient or recipient where no object stands between."""
-    direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
-    if s.words[clause.word].pos not in ("VERB", "AUX"):
-        return clause.lemma
-    if direct:
-        return " ".join((clause.lemma, *_made(s, clause)))
-    via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
-    return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
-
-
-def _made(s: Sentence, clause: Clause) -> Iterator[str]:
-    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
-    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if k > clause.word)
-    yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
-    for k in s.kids(clause.word, "xcomp"):
-        plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
-        if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
-            yield s.words[k].lemma.lower()
-            return
-
-
 def _rule(clause: Clause) -> str:
     if clause.noun is None:
         return "verb"
@@ -281,12 +258,12 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         seen.add(own.span)
     inner: list[Argument] = []
     thing = thing_acted_on(s, clause)
-    for a in (*clause.arguments, *nominals.told(s, clause)):
+    for a in (*clause.arguments, *addressed.told(s, clause)):
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
-            yield _participant(a, m, thing, nominals.to_suffer(s, clause, a))
-        if nominals.is_circumstance(s, a):
+            yield _participant(a, m, thing, addressed.to_suffer(s, clause, a))
+        if addressed.is_circumstance(s, a):
             continue
         if a.role != "agent" or m is None or not _acts(m):
             inner.extend(reach(s, a, loose=is_loose(s, clause, a)))

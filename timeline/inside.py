@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline import nouns, phrases, predicates
+from timeline import predicates
 from timeline.clauses import Argument, Clause
 from timeline.nominals import names_actor
 from timeline.parties import acts, spread
@@ -99,14 +99,3 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
         return False
     lemma = s.words[clause.word].lemma.lower()
     return lemma not in predicates.verbs("ask") | predicates.verbs("answer")
-
-
-def thing_acted_on(s: Sentence, clause: Clause) -> str:
-    """The lemma of the thing that is given, sold, brought to somebody; empty without one."""
-    if clause.noun is not None:
-        return ""
-    things = (phrases.core(s, a.word).word for a in clause.roles("patient") if a.via is None)
-    words = (s.words[k] for k in things if s.words[k].pos == "NOUN" and k not in s.named)
-    asset = nouns.table("asset")
-    lemmas = (w.lemma.lower() for w in words)
-    return next((t for t in lemmas if nouns.acts(t) is None or t in asset), "")

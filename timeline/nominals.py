@@ -152,19 +152,21 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
     if not places and harmed and predicates.is_passive(s, found.word):
         places = [k for k in s.kids(found.word, "obl") if _strikes(s, k)]
     known = {a.word for a in found.arguments}
-    doers = {
+    inside = {
         a.word: Argument("agent", a.word, None, "doer in an event noun")
         for k in places
-        for a in _doers(s, k)
+        for a in doers(s, k)
         if a.word not in known
     }
-    if not doers:
+    if not inside:
         return found
-    arguments = tuple(sorted((*found.arguments, *doers.values()), key=lambda a: (a.word, a.role)))
+    both = (*found.arguments, *inside.values())
+    arguments = tuple(sorted(both, key=lambda a: (a.word, a.role)))
     return replace(found, arguments=arguments)
 
 
-def _doers(s: Sentence, n: int) -> Iterator[Argument]:
+def doers(s: Sentence, n: int) -> Iterator[Argument]:
+    """Who acts in an event noun."""
     inner = noun_clause(s, n)
     if inner is not None:
         yield from (a for a in inner.roles("agent") if acts(s, a.word) or s.words[a.word].capital)
@@ -231,91 +233,3 @@ def _repeats(a: Argument, outer: list[Argument]) -> bool:
         and a.rule.startswith(("possessor", "subject of"))
         and any(o.role == "agent" for o in outer)
     )
-
-
-def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
-    """The actors of what a clause is about: "surprised that X left", "called for X's withdrawal".
-
-    Who is to do what a noun of asking or planning names is a recipient, others are topics.
-    """
-    places = [clause.word] if clause.noun in (None, clause.word) else [clause.word, clause.noun]
-    for at in places:
-        for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
-            if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
-                continue
-            for o in s.kids(k, "nsubj", "nsubj:pass"):
-                asked = _asks(s, at) and _is_to_do(s, k)
-                suffers = s.words[o].dep == "nsubj:pass"
-                tie = f"to {s.words[k].lemma.lower()}" if asked and suffers else None
-                tie = "on" if asked and tie is None and _calls(s, at) else tie
-                for x in spread(s, o):
-                    role: Role = "recipient" if asked else "topic"
-                    yield Argument(role, x, tie, "subject of a clause below", 1)
-    yield from _given(s, clause)
-    if _answers(s, clause.word) and clause.noun is None:
-        for k in s.kids(clause.word, "obj", "obl"):
-            if s.case(k) in ("", "for", "on", "to", "against"):
-                tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
-                for a in _doers(s, k):
-                    yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
-
-
-def to_suffer(s: Sentence, clause: Clause, a: Argument) -> str:
-    """ "to expel" in "called for X to be expelled": what X is to suffer; empty for any other."""
-    if a.via is None or predicates.called_on(s, clause.word) != a.word:
-        return ""
-    below = (k for k in s.kids(clause.word, "xcomp", "advcl", "ccomp") if k > a.word)
-    suffered = (k for k in below if s.kids(k, "aux:pass") and "to" in s.lemmas(k, "mark"))
-    return next((f"to {s.words[k].lemma.lower()}" for k in suffered), "")
-
-
-def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
-    """ "X has 40 planes, most of them provided by Y": Y provides them to X."""
-    w = s.words[clause.word]
-    giving = w.lemma.lower() in predicates.verbs("give") and w.dep in ("acl", "advcl")
-    if not giving or not clause.roles("agent") or clause.roles("recipient"):
-        return
-    holder = next((k for k in s.above(clause.word) if predicates.is_predicate(s, k)), None)
-    if holder is not None and s.words[holder].lemma.lower() in ("have", "possess", "field", "own"):
-        for k, _ in subjects(s, holder):
-            yield Argument("recipient", k, "to", "holder of what is given", 1)
-
-
-def _is_to_do(s: Sentence, k: int) -> bool:
-    """Whether a clause below says what is to be done, not what is so: "demanded that X leave"."""
-    helpers = [s.words[h] for h in s.kids(k, "aux", "aux:pass", "cop")]
-    if any(h.lemma.lower() in ("must", "should", "shall", "have") for h in helpers):
-        return True
-    return predicates.is_mandative(s, k) or all(
-        h.feats.get("VerbForm") != "Fin" for h in (*helpers, s.words[k])
-    )
-
-
-def _calls(s: Sentence, v: int) -> bool:
-    return s.words[v].lemma.lower() in predicates.verbs("call_on")
-
-
-def _asks(s: Sentence, v: int) -> bool:
-    return s.words[v].lemma.lower() in predicates.verbs("ask") - {"suggest", "propose"}
-
-
-def _answers(s: Sentence, v: int) -> bool:
-    lemma = s.words[v].lemma.lower()
-    return lemma in predicates.verbs("ask") or lemma in predicates.verbs("answer")
-
-
-def is_circumstance(s: Sentence, a: Argument) -> bool:
-    """ "left after the killing of X", "at the request of X": X has no part in the leaving.
-
-    Neither has X in "in addition to X", where a noun stands for a preposition.
-    """
-    if a.via == "in" and s.words[a.word].lemma.lower() in _LINKS and not s.kids(a.word, "det"):
-        return True
-    return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
-
-
-_LINKS = labels(
-    "addition spite lieu case wake light term terms view comparison contrast accordance line"
-    " response"
-)
-_CIRCUMSTANCES = labels("at since after before during until amid following under despite in")

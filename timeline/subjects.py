@@ -150,8 +150,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
     elif _says_on(s, v):
-        up = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
-        for k, _ in subjects(s, up, depth) if up is not None else ():
+        main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
+        for k, _ in subjects(s, main, depth) if main is not None else ():
             yield k, "subject of the main clause"
     elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
         s.lemmas(v, "mark")

@@ -155,7 +155,7 @@ def _beside(s: Sentence, k: int) -> bool:
 
 
 def _where(s: Sentence, k: int, v: int) -> bool:
-    """Whether a clause tells what goes on at the place and time of `v`: "went to X, where he ..."."""
+    """Whether a clause tells what goes on where and when `v` does: "went to X, where he ..."."""
     if "where" not in s.lemmas(k, "advmod", "mark"):
         return False
     ahead = [bool({"will", "would"} & set(s.lemmas(x, "aux"))) for x in (k, v)]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline import attribution, nominals, predicates, status
+from timeline import addressed, attribution, nominals, predicates, status
 from timeline.clauses import Clause, clauses
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, sentences
@@ -60,13 +60,13 @@ def role_of(s: Sentence, lemma: str) -> list[str]:
     return [a.role for a in found.arguments if s.words[a.word].lemma == lemma]
 
 
-def addressed(s: Sentence) -> bool:
-    told = nominals.told(s, clauses(s)[0])
+def asked(s: Sentence) -> bool:
+    told = addressed.told(s, clauses(s)[0])
     return any(a.role == "recipient" and s.words[a.word].lemma == "owner" for a in told)
 
 
 def handed(s: Sentence) -> bool:
-    told = [a for c in clauses(s) for a in nominals.told(s, c)]
+    told = [a for c in clauses(s) for a in addressed.told(s, c)]
     return any(a.role == "recipient" and s.words[a.word].lemma == "mayor" for a in told)
 
 
@@ -81,8 +81,8 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "negate": lambda s: status.status(s, below(s)) == "negated",
     "plan": lambda s: status.status(s, below(s)) == "planned",
     "wish": lambda s: status.status(s, below(s)) == "possible",
-    "ask": addressed,
-    "answer": addressed,
+    "ask": asked,
+    "answer": asked,
     "mandative": lambda s: predicates.is_mandative(s, below(s)),
     "call_on": lambda s: subject_below(s) == "mayor",
     "lay_on": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "on"] == ["patient"],

@@ -1,0 +1,46 @@
+"""What an event is called: its verb's lemma with what the verb needs to be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline import nouns, phrases, predicates
+from timeline.clauses import Clause
+from timeline.event import Participant
+from timeline.syntax import Sentence
+
+_TURNS = frozenset("around round apart down up over aside away out off".split())
+"""Adverbs that make another verb of a verb: "turn the firm around"."""
+
+
+def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
+    """The lemma with the preposition of its patient or recipient where no object stands between."""
+    direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
+    if s.words[clause.word].pos not in ("VERB", "AUX"):
+        return clause.lemma
+    if direct:
+        return " ".join((clause.lemma, *_made(s, clause)))
+    via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
+    return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+
+
+def _made(s: Sentence, clause: Clause) -> Iterator[str]:
+    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
+    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if k > clause.word)
+    yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
+    for k in s.kids(clause.word, "xcomp"):
+        plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
+        if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
+            yield s.words[k].lemma.lower()
+            return
+
+
+def thing_acted_on(s: Sentence, clause: Clause) -> str:
+    """The lemma of the thing that is given, sold, brought to somebody; empty without one."""
+    if clause.noun is not None:
+        return ""
+    things = (phrases.core(s, a.word).word for a in clause.roles("patient") if a.via is None)
+    words = (s.words[k] for k in things if s.words[k].pos == "NOUN" and k not in s.named)
+    asset = nouns.table("asset")
+    lemmas = (w.lemma.lower() for w in words)
+    return next((t for t in lemmas if nouns.acts(t) is None or t in asset), "")
