@@ -27,6 +27,8 @@ _FUTURE = frozenset(
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
 _PLAIN = frozenset("go begin meet resume expire gather".split())
+_PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
+"""Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
 _TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
 _PAST = frozenset(
@@ -78,6 +80,7 @@ _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECAS
 _DUE = re.compile(
     r"\b(?:as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
+    r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
@@ -131,10 +134,12 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = before if before in _NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     if word in _TOWARD_TO:
-        toward = after in ("to", "for", "on") and (word != "due" or before in _BE)
+        toward = before in _BE if word == "due" else after in ("to", "for", "on")
         return _ahead(words, place) if toward else None
     if word == "could":  # "could not be reached Monday", "could rule Monday"
         return "past" if _NOT.intersection(w.lower() for w in words[: place + 2]) else "future"
+    if word in _PLURAL:
+        return "future" if before.endswith("s") and before not in _HELPED else None
     if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
         return None if before in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):

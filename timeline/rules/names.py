@@ -46,7 +46,7 @@ def month(text: str, start: int, end: int) -> bool:
         return _FULL_NAME.match(behind) is None or bool(TEMPORAL.search(before))
     if word == "may" and _MODAL.match(behind):
         return False
-    if re.search(r"\b[Tt]he\s$", before) and word != "august":
+    if re.search(r"\b[Tt]he\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b", behind) is None
     return bool(TEMPORAL.search(before))
 
