@@ -11,6 +11,7 @@ from timeline.document import Document, Mention
 from timeline.event import Event
 from timeline.interval import Interval
 from timeline.timex import Timex
+from timeline.wording import say
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "'s", "’s"})
 
@@ -203,7 +204,8 @@ def differences(events: Iterable[Event]) -> tuple[str, ...]:
         if a is not None and b is not None and str(a) < str(b) and not a.overlaps(b)
     ]
     for a, b in sorted(apart, key=str):
-        said.append(f"{dates[a].document} dates it {a}, {dates[b].document} {b}")
+        first, second = (say(day, dates[day].granularity) for day in (a, b))
+        said.append(f"{dates[a].document} dates it {first}, {dates[b].document} {second}")
     statuses = {e.status: e for e in reversed(events)}
     if "negated" in statuses and len(statuses) > 1:
         other = next(e for s, e in statuses.items() if s != "negated")

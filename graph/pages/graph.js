@@ -83,9 +83,9 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
 
   let refreshTable = 0;
   const say = (part) => {
-    const words = [`${net.liveCount().toLocaleString("en")} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
     const linked = graph.place.filter(Boolean).length;
-    if (part.members.length < linked && state.now.near === null) words.push(`${(linked - part.members.length).toLocaleString("en")} weaker actors not drawn`);
+    const weaker = part.members.length < linked && state.now.near === null ? ` of ${linked.toLocaleString("en")}` : "";
+    const words = [`${net.liveCount().toLocaleString("en")}${weaker} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
     if (part.left) words.push(`${part.left} more neighbours not drawn`);
     byId("graph-said").textContent = words.join(" · ");
     byId("network-note").hidden = net.liveCount() > 0;

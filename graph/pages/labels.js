@@ -1,8 +1,35 @@
 // Text over the network: names where they have room, counts and predicates on the arrows.
 
-const NAMES_MOST = 160;
+const ROOM_OF_NAME = 5000; // square pixels: more names than that are noise
+const SPECKS = 24; // so many names where the signs themselves are specks
 const LED = 8;
 const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+
+// Boxes on the page by the cells they lie in, so that only near ones are compared.
+const CELL = 48;
+
+const makeBoxes = () => {
+  const cells = new Map();
+  const someCell = (left, top, right, bottom, holds) => {
+    for (let x = Math.floor(left / CELL); x * CELL <= right; x++) {
+      for (let y = Math.floor(top / CELL); y * CELL <= bottom; y++) if (holds(x * 4096 + y)) return true;
+    }
+    return false;
+  };
+  return {
+    add(...box) {
+      someCell(...box, (cell) => {
+        if (cells.has(cell)) cells.get(cell).push(box);
+        else cells.set(cell, [box]);
+        return false;
+      });
+    },
+    hit(left, top, right, bottom) {
+      return someCell(left, top, right, bottom, (cell) => cells.has(cell)
+        && cells.get(cell).some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t));
+    },
+  };
+};
 
 const makeLabels = (model, graph) => {
   const widths = new Map();
@@ -22,17 +49,27 @@ const makeLabels = (model, graph) => {
 
   // Places already taken, so that no text covers another, nor a sign but where it must.
   const makeRoom = () => {
-    const texts = [];
-    const signs = [];
-    const hits = (boxes, left, top, right, bottom) =>
-      boxes.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t);
-    const room = (left, top, right, bottom, overSigns) => {
-      if (hits(texts, left, top, right, bottom)) return false;
-      if (!overSigns && hits(signs, left, top, right, bottom)) return false;
-      texts.push([left, top, right, bottom]);
+    const texts = makeBoxes();
+    const signs = makeBoxes();
+    const room = (left, top, right, bottom, overSigns, line) => {
+      if (texts.hit(left, top, right, bottom)) return false;
+      if (!overSigns && signs.hit(left, top, right, bottom)) return false;
+      if (line && !room.line(...line)) return false;
+      texts.add(left, top, right, bottom);
       return true;
     };
-    room.keep = (x, y, half) => signs.push([x - half, y - half, x + half, y + half]);
+    room.keep = (x, y, half) => signs.add(x - half, y - half, x + half, y + half);
+    // A line from one point to another, as a row of small boxes; no text may cross it.
+    room.line = (from, to) => {
+      const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6);
+      const boxes = [...Array(count).keys()].map((k) => {
+        const [x, y] = [from.x + ((to.x - from.x) * k) / count, from.y + ((to.y - from.y) * k) / count];
+        return [x - 2, y - 2, x + 2, y + 2];
+      });
+      if (boxes.some((box) => texts.hit(...box))) return false;
+      boxes.forEach((box) => texts.add(...box));
+      return true;
+    };
     return room;
   };
 
@@ -42,8 +79,9 @@ const makeLabels = (model, graph) => {
     pen.textBaseline = "alphabetic";
     let written = 0;
     for (const i of order) {
-      if (written >= NAMES_MOST) break;
+      if (written * ROOM_OF_NAME > size.width * size.height) break;
       const place = at(i);
+      if (written >= SPECKS && place && place.radius < 2) continue;
       if (!place || place.x < -40 || place.y < -20 || place.x > size.width + 40 || place.y > size.height + 20) continue;
       const chosen = focus.has(i);
       const found = (most, over) => {
@@ -83,19 +121,20 @@ const makeLabels = (model, graph) => {
         const x = place.x + dx * (place.radius + far + half * Math.abs(dx));
         const y = place.y + dy * (place.radius + far) + 4;
         if (x < half || x > size.width - half || y < 14 || y > size.height - 4) continue;
-        if (!room(x - half, y - 11, x + half, y + 4)) continue;
-        lead(pen, place, [x - dx * half * Math.abs(dx), y - 4 - dy * 6], ink);
+        const from = { x: place.x + dx * place.radius, y: place.y + dy * place.radius };
+        const to = { x: x - dx * half * Math.abs(dx), y: y - 4 - dy * 6 };
+        if (!room(x - half, y - 11, x + half, y + 4, false, [from, to])) continue;
+        lead(pen, from, to, ink);
         return { text, spot: [x, y] };
       }
     }
     return null;
   };
 
-  const lead = (pen, place, [x, y], ink) => {
-    const angle = Math.atan2(y - place.y, x - place.x);
+  const lead = (pen, from, to, ink) => {
     pen.beginPath();
-    pen.moveTo(place.x + Math.cos(angle) * place.radius, place.y + Math.sin(angle) * place.radius);
-    pen.lineTo(x, y);
+    pen.moveTo(from.x, from.y);
+    pen.lineTo(to.x, to.y);
     pen.strokeStyle = ink.text;
     pen.lineWidth = 0.75;
     pen.stroke();

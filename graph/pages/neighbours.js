@@ -49,7 +49,7 @@ const makePartChoice = (model, graph, state) => {
     show() {
       const { near, actor, part } = state.now;
       const options = linked > graph.opening.length
-        ? [option("opening", `the ${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")} related`)]
+        ? [option("opening", `${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")} related`)]
         : [option("opening", `all ${linked.toLocaleString("en")} related`)];
       const centre = near !== null ? near : actor;
       if (centre !== null && graph.of[centre].length) options.push(option("near", `around ${shorten(model.names[centre].name, 30)}`));

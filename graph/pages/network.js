@@ -190,7 +190,8 @@ const makeNetwork = (model, graph, state) => {
       pen.lineTo(b.x, b.y);
     }
     pen.lineWidth = 0.7 / network.getScale();
-    pen.strokeStyle = "#8a909966";
+    // The more lines, the fainter, or they would be one grey ground.
+    pen.strokeStyle = `rgb(138 144 153 / ${Math.min(0.4, Math.max(0.14, 2200 / drawn.length))})`;
     pen.stroke();
   });
 

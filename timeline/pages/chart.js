@@ -143,6 +143,7 @@ const makeChart = (model, state, filter) => {
     const base = lane.y + lane.head + 4 + ROW / 2 - chart.top;
     const bins = lane.hidden ? new Uint16Array(Math.ceil(chart.width / 3) + 1) : null;
     const lit = state.now.actor !== null;
+    let chosen = null;
     for (let k = 0; k < items.length; k++) {
       const x = left[k] + shift;
       if (x > chart.width - 4) break;
@@ -151,6 +152,7 @@ const makeChart = (model, state, filter) => {
       if (right < chart.gutter + 4) continue;
       if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
       if (row[k] < 0) {
+        if (state.now.event === i) chosen = [i, x, right, base + (lane.rows - 1) * ROW];
         unseen++;
         continue;
       }
@@ -163,8 +165,18 @@ const makeChart = (model, state, filter) => {
         right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
     }
     pen.globalAlpha = 1;
+    if (chosen) drawChosen(...chosen);
     // The strip beneath counts the same, where all are in one lane.
     if (bins && (lane.band > 0 || state.now.lanes !== "together")) drawDensity(lane, bins);
+  };
+
+  // What is chosen shows even where it has no room of its own.
+  const drawChosen = (i, left, right, y) => {
+    pen.fillStyle = ink.ground;
+    pen.fillRect(left - 6, y - 11, right - left + 12, 22);
+    ring(left, right, y);
+    drawSignOf(i, left, right, y);
+    chart.hits.push([left, y, right, i]);
   };
 
   const ring = (left, right, y) => {
@@ -284,6 +296,16 @@ const makeChart = (model, state, filter) => {
       if (x >= left - 4 && x <= right + 4 && Math.abs(y - middle) <= ROW / 2) return i;
     }
     return null;
+  };
+
+  // Scrolls to the lane of an event where the chart is higher than its box.
+  chart.reveal = (i) => {
+    if (!chart.most || chart.hits.some((hit) => hit[3] === i)) return;
+    const lane = lanes.find(({ items }) => items.includes(i));
+    if (!lane) return;
+    const at = lane.items.indexOf(i);
+    const row = lane.row[at] < 0 ? lane.rows - 1 : lane.row[at];
+    chart.scroll(lane.y + lane.head + row * ROW - chart.top - chart.height / 2);
   };
 
   chart.scroll = (by) => {

@@ -70,6 +70,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (touches(changed, "from", "to") || filtered) { dates.show(); strip.draw(); }
     if (touches(changed, "event", "actor", "pair")) { panel.show(); table.mark(); }
     chart.draw();
+    if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
     sayWindow();
     follow(changed);
   };
@@ -91,7 +92,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
 // A page without the timeline's canvas still steps through its events in order.
 const withoutChart = (model, filter) => ({
-  recolour() {}, resize() {}, regroup() {}, draw() {}, unseen: () => 0,
+  recolour() {}, resize() {}, regroup() {}, draw() {}, reveal() {}, unseen: () => 0,
   order: () => model.events.id.map((_, i) => i).filter((i) => i < model.dated && filter.shown[i]),
 });
 
