@@ -24,16 +24,19 @@ _TARGETS: dict[str, float] = {
     "other": 0.5,
     "instrument": 0.35,
 }
-_INSIDE: dict[str | None, float] = {"of": 0.6, "by": 0.55, "in": 0.3, "at": 0.3, None: 0.45}
-_LOOSE = frozenset("about around as between despite from than through throughout without".split())
-"""Words that tie a phrase inside another so loosely that its actor has no part in the doing."""
+_INSIDE: dict[str | None, float] = {
+    "of": 0.6, "for": 0.6, "with": 0.6, "against": 0.6, "to": 0.6, "on": 0.6, "towards": 0.6,
+    "by": 0.55, None: 0.45,
+}
+_LOOSE = 0.3
+"""What any other word ties inside a phrase, as "between" or "inside", has no part in the doing."""
 _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
 _ONLY_SAID = frozenset("say add state note observe remark explain".split())
 """Verbs of what is said: nobody is their object, though a tree may take him for it."""
 _MOVING = ("to", "into", "from", "toward", "towards")
-_HOLDING = frozenset("have include contain boast comprise number total".split())
+_HOLDING = frozenset("account have include contain boast comprise number total".split())
 """What is told of what somebody has or is made of: no doing, and seldom of a known party."""
 _TAKING = frozenset(
     "take seize capture recapture retake regain buy acquire purchase obtain receive get win accept"
@@ -109,9 +112,9 @@ def _weight(event: Event, target: Participant) -> float:
         return 0.4
     if target.role == "topic":
         last = _last(target.via)
-        if target.depth and last in _LOOSE:
-            return _INSIDE["in"]
-        known = _INSIDE.get(last, _TARGETS["topic"])
+        if last in ("despite", "amid"):
+            return _LOOSE
+        known = _INSIDE.get(last, _LOOSE if target.depth else _TARGETS["topic"])
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         return 0.6 if _last(target.via) in _MOVING else 0.5

@@ -46,6 +46,9 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     if head.lemma.lower() in _NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
     touch = min(s.below(second)) == max(s.below(first)) + 1
+    last = s.words[max(s.below(first))]
+    if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:
+        return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
     person = first in s.named and s.names[s.named[first]][2] == "PER"
     if a.pos == "PROPN" and b.nominal and touch and not person:
         return replace(a, dep="compound", head=second)

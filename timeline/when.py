@@ -75,6 +75,8 @@ _STATES = labels(
 
 def _target(s: Sentence, inside: list[int]) -> int | None:
     places = set(inside)
+    if inside[0] > 0 and s.words[inside[0] - 1].text.lower() in ("a", "an"):
+        return _noun_after(s, inside[-1])
     top = next((i for i in inside if s.words[i].head not in places), inside[0])
     first = True
     while True:
@@ -90,6 +92,15 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.dep == "nmod" and not first and s.case(top) == "of":
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _noun_after(s: Sentence, last: int) -> int | None:
+    """The event noun that a date after "an" stands before: "an Aug. 10, 1988, sale agreement"."""
+    following = (k for k in range(last + 1, min(last + 5, len(s.words))))
+    noun = next((k for k in following if predicates.event_noun(s, k) is not None), None)
+    head = s.words[noun].head if noun is not None else -1
+    compound = noun is not None and s.words[noun].dep == "compound"
+    return head if compound and predicates.event_noun(s, head) is not None else noun
 
 
 def _asked_for(s: Sentence, v: int, before: int) -> int:
