@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.reader import lemma, names, tree
+from timeline.reader.guidelines import conventional
 from timeline.reader.second_look import SecondLook
 from timeline.reader.spelling import GAPS, SHAPES, gap, plain, shape
 from timeline.reader.windows import LONGEST, Words, cut, sure_starts
@@ -278,3 +279,31 @@ def test_the_second_look_settles_a_doubtful_kind_and_keeps_a_sure_one() -> None:
     assert SecondLook(TAGS)(words, doubtful, read) == [(0, 1, "ORG"), (2, 3, "ORG")]
     sure = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 1.0}])
     assert SecondLook(TAGS)(words, sure, read) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "kept"),
+    [
+        ("Col. Reed", "PER", ["Reed"]),
+        ("Maj. Gen. Omar Haddad", "PER", ["Omar Haddad"]),
+        ("Mr. President", "PER", []),
+        ("President", "PER", ["President"]),
+        ("President of the United States", "PER", ["President of the United States"]),
+        ("Omar Haddad", "PER", ["Omar Haddad"]),
+        ("Justice Department", "ORG", ["Justice Department"]),
+        ("Daesh / ISIS", "ORG", ["Daesh", "ISIS"]),
+        ("Marks , Reed and Sons", "ORG", ["Marks , Reed and Sons"]),
+        ("Basra , Iraq", "LOC", ["Basra", "Iraq"]),
+        ("Austin Texas", "LOC", ["Austin", "Texas"]),
+        ("lyon france", "LOC", ["lyon", "france"]),
+        ("Northern California", "LOC", ["Northern California"]),
+        ("New England", "LOC", ["New England"]),
+        ("Texas", "LOC", ["Texas"]),
+        ("/", "LOC", []),
+    ],
+)
+def test_names_are_held_to_one_guideline(name: str, kind: str, kept: list[str]) -> None:
+    words = ["in", *name.split(), "."]
+    found = conventional(words, [(1, len(words) - 1, kind)])
+    assert [" ".join(words[a:b]) for a, b, _ in found] == kept
+    assert all(k == kind for _, _, k in found)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.reader import tree
+from timeline.reader.guidelines import conventional
 from timeline.reader.names import Grammar, Span, spans
 from timeline.reader.network import Network, Scores
 from timeline.reader.second_look import SecondLook
@@ -76,7 +77,8 @@ class Decoder:
                 own = [next(scores) for _ in stretch.windows]
                 self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
         for words, parse in zip(texts, parses, strict=True):
-            parse.names = self._again(words.texts, parse.name_scores, parse.names)
+            names = self._again(words.texts, parse.name_scores, parse.names)
+            parse.names = conventional(words.texts, names)
         return parses
 
     def _decode(
