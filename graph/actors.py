@@ -19,7 +19,7 @@ from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
 from graph.names import fold
-from graph.nouns import EITHER, noun_kind
+from graph.nouns import EITHER, FIGHTERS, noun_kind
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
@@ -32,10 +32,7 @@ _PLACE_ACTS = frozenset({"agent", "recipient", "partner"})
 _ARGUMENT = ("nsubj", "obj", "iobj", "obl:agent")
 _ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
-_FIGHTERS = frozenset(
-    "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
-    "commander".split()
-)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +177,7 @@ def _fighters(clusters: Sequence[Cluster]) -> dict[int, str]:
     for c in clusters:
         for chain in c.chains:
             for f in chain.facts:
-                if c.owner is not None and f.head in _FIGHTERS and f.mention.form == "nominal":
+                if c.owner is not None and f.head in FIGHTERS and f.mention.form == "nominal":
                     found.setdefault(c.owner, f.mention.text)
     return found
 

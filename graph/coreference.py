@@ -20,7 +20,7 @@ from graph.nouns import is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.quote_sieves import QUOTE_SIEVES
 from graph.scene import Scene, Sieve
-from timeline.document import Mention
+from timeline.document import Mention, Span
 
 SIEVES: tuple[Sieve, ...] = (*NAME_SIEVES, *NOMINAL_SIEVES, *PRONOUN_SIEVES, *QUOTE_SIEVES)
 THRESHOLD = 0.6
@@ -68,7 +68,8 @@ def chains(
     """
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
-    ordered = sorted(map(as_office, mentions), key=lambda m: (m.span.start, -m.span.end))
+    read = (as_body(as_office(m)) for m in mentions)
+    ordered = sorted(read, key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
     links: list[Link] = []
@@ -93,6 +94,30 @@ def as_office(m: Mention) -> Mention:
     return replace(m, form="nominal", type=None, lemma=lemma, number="plur" if plural else "sing",
                    definite=m.text.lower().startswith("the "), acts="person",
                    modifiers=tuple(w for w in before if w[:1].isupper() and w != "The"))
+
+
+def as_body(m: Mention) -> Mention:
+    """ "Coalition forces" as the coalition, which has no others and acts by them alone."""
+    if m.form != "nominal" or m.lemma.lower() not in _FORCES or not m.modifiers:
+        return m
+    *before, last = m.modifiers
+    if last.lower() not in _ALLIED:
+        return m
+    first = len(before)
+    while first and before[first - 1][:1].isupper() and "-" not in before[first - 1]:
+        first -= 1
+    name = " ".join((*before[first:], last))
+    at = m.text.find(name)
+    if first < len(before) and last[:1].isupper() and at >= 0:
+        head = Span(m.span.start + at, m.span.start + at + len(name))
+        return replace(m, form="name", head=head, lemma=name, type="ORG", number="sing",
+                       acts=None, modifiers=tuple(before[:first]))
+    return replace(m, lemma=last.lower(), number="sing", acts="group", modifiers=tuple(before),
+                   definite=m.definite or last[:1].isupper())
+
+
+_FORCES = frozenset({"force", "forces", "troop", "troops"})
+_ALLIED = frozenset({"coalition", "alliance"})
 
 
 def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:

@@ -9,6 +9,7 @@ from graph.facts import Facts
 from graph.kinds import ARMED
 from graph.nouns import (
     EITHER,
+    FIGHTERS,
     FOR_COMPANIES,
     FOR_COUNTRIES,
     FOR_ORGANISATIONS,
@@ -188,6 +189,21 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
                  0.7) if found else None
 
 
+def only_armed_group(scene: Scene, f: Facts) -> Found | None:
+    """"the jihadist group" where the text names one armed group only, be it further on."""
+    m = f.mention
+    armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
+    if f.head != "group" or not armed or not m.definite or m.number == "plur" or _owned(f):
+        return None
+    owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
+    named = [g.at for g in scene.facts if g.name and not g.country
+             and (g.at in owners or (g.kind == "armed group" and not g.owner_country))]
+    found = scene.distinct(named, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], "the only armed group that the text names", 0.66)
+
+
 _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
     (FOR_COUNTRIES, ("country",)),
     (FOR_ORGANISATIONS, ("organisation", "armed group")),
@@ -264,4 +280,5 @@ NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("pair taken up", counted),
     Sieve("country of those who act", country_of_those),
     Sieve("kind taken up", kind_of_name),
+    Sieve("only armed group", only_armed_group),
 )

@@ -27,6 +27,11 @@ EITHER = frozenset(
     "seller supplier competitor rival partner owner investor sponsor donor tenant landlord bidder "
     "licensee licensor contractor employer shareholder".split()
 )
+# Who makes an armed group of the body that they are said to be of: "IS militants".
+FIGHTERS = frozenset(
+    "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
+    "commander".split()
+)
 # Bodies of which a text seldom speaks of two, so that one more adjective tells none apart.
 SINGLE_BODIES = frozenset(
     "coalition alliance government administration parliament opposition committee "

@@ -12,17 +12,22 @@ from bisect import bisect_right
 from graph.facts import SPEAKER, Facts
 from graph.scene import Found, Scene, Sieve
 
-_SAY = (r"(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|argued|"
-        r"stated|noted|remarked|recalled|insisted|warned|declared|announced|commented|concluded)")
+_SAY = (
+    r"(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|argued|"
+    r"stated|noted|remarked|recalled|insisted|warned|declared|announced|commented|concluded)"
+)
 _BEHIND = re.compile(rf"[\s,]*{_SAY}\s+(?:that\s+)?", re.IGNORECASE)  # '"...," said X'
 _AFTER_NAME = re.compile(rf"[\s,]*(?:\w+\s+){{0,2}}{_SAY}\b", re.IGNORECASE)  # 'X later said'
-_SAYING = re.compile(r"\b(?:saying|stating|adding|writing|declaring|explaining|noting|insisting|"
-                     r"warning|announcing)(?:\s+that)?[\s,:]*$", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:saying|stating|adding|writing|declaring|explaining|noting|insisting|"
+    r"warning|announcing)(?:\s+that)?[\s,:]*$",
+    re.IGNORECASE,
+)
 _LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
 
 
 def speaker(scene: Scene, f: Facts) -> Found | None:
-    """"I" inside quotation marks, with "said X" beside them."""
+    """ "I" inside quotation marks, with "said X" beside them."""
     if f.mention.form != "pronoun" or f.mention.text.lower() not in SPEAKER:
         return None
     quote = _quote(scene, f.mention.span.start)

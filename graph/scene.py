@@ -168,7 +168,8 @@ class Scene:
             open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
             for j in open_:
                 outer = self.mentions[j]
-                if outer.span.contains(m.span) and m.span not in outer.apposition:
+                beside = m.span in outer.apposition or outer.head == m.span
+                if outer.span.contains(m.span) and not beside:
                     self.clusters.set_apart(j, f.at)
             open_.append(f.at)
 

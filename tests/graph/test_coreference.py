@@ -83,6 +83,9 @@ TOGETHER = [
     ("apposition", "[The *defendant*|c nsubj appos=Alba_SA], [Alba SA|ORG appos], paid.",
      "The defendant", "Alba SA"),
     ("kind taken up", "[Alba|ORG nsubj] grew. [The lender|c nsubj] paid.", "Alba", "The lender"),
+    ("only armed group", "[The jihadist *group*|c nsubj mods=jihadist] fled. [[Harakat|ORG "
+     "compound] *fighters*|c nsubj mods=Harakat of=Harakat lemma=fighter] left.",
+     "The jihadist group", "Harakat"),
     ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
      "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
      "Chilean", "the country"),
@@ -185,6 +188,30 @@ def test_a_name_misread_once_is_read_as_the_others() -> None:
     text = ("[Jane Mills|PER nsubj] came. [Mills|PER nsubj] left. [*The Mills*|ORG nsubj] won. "
             "[Mills|PER nsubj] won.")
     assert together(text, "Jane Mills", "The Mills")
+
+
+@pytest.mark.parametrize(
+    ("text", "forces", "body"),
+    [
+        ("[The *Harbour Coalition*|ORG nsubj] met. [*Coalition forces*|c nsubj mods=Coalition "
+         "lemma=force] left.", "Coalition forces", "The Harbour Coalition"),
+        ("[The *coalition*|c nsubj] met. [The *coalition troops*|c nsubj mods=coalition "
+         "lemma=troop] left.", "The coalition troops", "The coalition"),
+        ("[The [Harbour Coalition|ORG compound] *forces*|c nsubj mods=Harbour,Coalition "
+         "lemma=force] left. [The *Harbour Coalition*|ORG nsubj] met.",
+         "The Harbour Coalition forces", "The Harbour Coalition"),
+    ],
+)  # fmt: skip
+def test_a_coalition_acts_by_its_forces(text: str, forces: str, body: str) -> None:
+    assert together(text, forces, body), joined(text)
+
+
+def test_of_two_armed_groups_none_is_the_only_one() -> None:
+    text = ("[The rebel *group*|c nsubj mods=rebel] fled. [[Harakat|ORG compound] *fighters*|c "
+            "nsubj of=Harakat lemma=fighter] met [[Shimal|ORG compound] *rebels*|c obj of=Shimal "
+            "lemma=rebel].")  # fmt: skip
+    assert not together(text, "The rebel group", "Harakat")
+    assert not together(text, "The rebel group", "Shimal")
 
 
 def test_every_mention_stands_in_one_chain_with_sure_links() -> None:
