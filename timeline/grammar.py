@@ -38,7 +38,7 @@ TOKEN = re.compile(
   | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
   | \d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)
   | \bq[1-4]\b | \d+(?:st|nd|rd|th)\b | \d{2,4}['’]?s\b
-  | \d{1,3}(?:,\d{3})+(?!\d) | \d+\.\d+(?!\w) | \d+
+  | \d{1,3}(?:,\d{3})+(?!\d) | \d+\.\d+(?!\w) | \d+[½¼¾]? | [½¼¾]
   | (?<![^\W_])[ap]\.\ ?m\b\.? | B\.C\.(?:E\b\.?)? | A\.D\. | ['’]s\b
   | [^\W\d_]+ | \S
     """,
@@ -156,7 +156,7 @@ class Grammar:
 
     def _known(self, token: Token) -> tuple[tuple[str, Any], ...]:
         if token.low[0].isdigit():
-            return self._number(token) if token.low.isascii() else ()
+            return self._number(token) if token.low.rstrip("½¼¾").isascii() else ()
         if token.low in self._cased and token.raw[0].islower():
             return ()
         return self._lexicon.get(token.low, ())

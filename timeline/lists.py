@@ -43,21 +43,34 @@ _JOINT = re.compile(
 
 
 def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The clock times with the day that stands once behind two ("at 10:35 a.m. (0735 GMT) Friday").
+    """The clock times with the day that stands once behind two ("at 10:35 a.m. (0735 GMT) Friday",
+    "from 9 a.m. to 5 p.m. on Tuesday").
 
     The times keep their own words; only their day is shared.
     """
     items = list(found)
-    for place in range(len(items) - 2):
-        first, second, day_ = items[place : place + 3]
-        one, two = _hour(first.expression), _hour(second.expression)
-        if one is None or two is None or not _a_day(day_.expression):
-            continue
-        opens = text[first.span.end : second.span.start].strip() == "("
-        if opens and _SHUT.fullmatch(text, second.span.end, day_.span.start):
-            items[place] = replace(first, expression=replace(one, base=day_.expression))
-            items[place + 1] = replace(second, expression=replace(two, base=day_.expression))
+    for place in range(len(items) - 2, -1, -1):
+        one, day_ = _hour(items[place].expression), _day_behind(text, items[place : place + 3])
+        if one is not None and day_ is not None:
+            items[place] = replace(items[place], expression=replace(one, base=day_))
     return tuple(items)
+
+
+def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
+    """The day of a second clock time joined to the first, or behind the second's bracket."""
+    first, second = items[0], items[1]
+    gap = text[first.span.end : second.span.start]
+    other = second.expression
+    if isinstance(other, AtClock) and not isinstance(other.base, Then):
+        return other.base if _JOINT.fullmatch(gap) or gap.strip() == "(" else None
+    opens = _SHUT.match(text, first.span.end, second.span.start)
+    if opens and opens.end() == second.span.start and _is_day(other):
+        return other  # the second time itself, whose bracket ends before its day
+    if gap.strip() != "(" or _hour(other) is None or len(items) < 3:
+        return None
+    day_ = items[2]
+    shut = _SHUT.fullmatch(text, second.span.end, day_.span.start)
+    return day_.expression if shut and _is_day(day_.expression) else None
 
 
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
@@ -69,7 +82,7 @@ def _hour(expression: Expression) -> AtClock | None:
     return expression if alone and isinstance(expression, AtClock) else None
 
 
-def _a_day(expression: Expression) -> bool:
+def _is_day(expression: Expression) -> bool:
     return unit_of(expression) is Granularity.DAY and not isinstance(expression, AtClock)
 
 

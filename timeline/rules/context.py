@@ -51,6 +51,8 @@ def ended(text: str, start: int, end: int) -> bool:
 def units(text: str, start: int, end: int) -> bool:
     """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
     before, behind = left(text, start), right(text, end)
+    if re.match(r"\sof\sa\b", behind):
+        return False
     if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
         return re.search(
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"

@@ -44,6 +44,7 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
@@ -91,7 +92,9 @@ def lexicon() -> Lexicon:
 def number(token: Token) -> tuple[tuple[str, Any], ...]:
     """The categories of a token that begins with a digit."""
     low = token.low
-    if low.isdigit():
+    if low[-1] in FRACTIONS:
+        return (("num", int(low[:-1]) + FRACTIONS[low[-1]]),)
+    if low.isdecimal():
         return _whole(low)
     if low[-1].isdigit() and low.count(":") >= 1 and "-" not in low:
         return (("hhmm", low),)

@@ -104,6 +104,8 @@ def _both(first: Duration, second: Duration) -> Duration | None:
         return None
     if first.side or second.side or len(first.amounts) > 1:
         return None
+    if first.amounts[0][0] is None or second.amounts[0][0] is None:
+        return None
     finer = list(Granularity).index
     one, two = first.amounts[0][1], second.amounts[0][1]
     if one == G.SECOND or (two != G.SECOND and finer(one) <= finer(two)):
@@ -162,7 +164,8 @@ AMOUNTS: tuple[Rule, ...] = (
 RELATIVE: tuple[Rule, ...] = (
     Rule("in-length", "timex", "<duration>", _ahead, "it will open in two weeks",
          "it opened in two weeks", guard="ahead"),
-    Rule("length", "duration", "<amount> <units>", length, "two weeks", "two weekly papers",
+    Rule("length", "duration", "<amount> <units>",
+         lambda a, u: length(a, u) if a != 1 else None, "two weeks", "two weekly papers",
          guard="length"),
     Rule("length-single", "duration", "<amount> <unit>",
          lambda a, u: length(a, u) if u not in (G.SECOND, G.QUARTER) or a not in (1, 0.5) else None,
@@ -185,7 +188,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("length-long", "duration", "<duration> long", lambda d: d, "three-month-long", "longer"),
     Rule("length-two-units", "duration", "<duration> ,? and? <duration>", _both,
          "two years and three months", "two years and three people"),
-    Rule("length-bare-two", "bareduration", "<units> or|and <units>",
+    Rule("length-bare-two", "bareduration", "<units> or|and even? <units>",
          lambda u, v: Duration(((None, u),)) if G.SECOND not in (u, v) else None,
          "within weeks or months", "weeks or people"),
     Rule("length-bare", "bareduration", "<units>",
@@ -193,6 +196,10 @@ RELATIVE: tuple[Rule, ...] = (
          "for months", "months", guard="units"),
     Rule("length-first", "duration", "the <ord> <amount> <units>",
          lambda n, a, u: length(a, u), "the first nine months", "the first nine people"),
+    Rule("length-quarter-century", "duration", "a quarter century",
+         lambda: length(25, G.YEAR), "a quarter-century", "a quarter of them"),
+    Rule("length-quarters-century", "duration", "three quarters of a century",
+         lambda: length(75, G.YEAR), "three-quarters of a century", "three quarters of a day"),
     Rule("length-ages", "duration", "<num> million|billion <units>",
          lambda n, u: Duration(((n * 1e6, u),)) if u is G.YEAR else None,
          "65 million years", "65 million people"),
