@@ -1,0 +1,78 @@
+"""The pages on a phone, on paper, in a wide window and without scripts: what fits where."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.corpus import corpus
+from graph import render as graph_render
+from tests.pages.conftest import META
+from tests.pages.steps import heading, settle
+
+PHONE = {"width": 390, "height": 844}
+PAPER = {"width": 718, "height": 1000}  # A4 between a browser's margins
+# How far the signs of the network reach, in shares of the box they stand in.
+REACH = """() => { const box = document.getElementById("network-box").getBoundingClientRect();
+const places = Object.values(network.getPositions()).map((place) => network.canvasToDOM(place));
+const reach = (axis) => { const all = places.map((place) => place[axis]);
+return Math.max(...all) - Math.min(...all); };
+return [reach("x") / box.width, reach("y") / box.height]; }"""
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    """So many actors that they want all the room there is."""
+    folder, made = tmp_path_factory.mktemp("crowd"), corpus(160, actors=80)
+    graph_render.write(folder, made.timeline, made, **META)
+    return {path.stem: path for path in folder.glob("*.html")}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844), (900, 1400)])
+@pytest.mark.parametrize("name", ["index", "graph"])
+def test_the_graph_fills_its_box_whatever_its_shape(show, crowd, name, size):
+    page = show(crowd[name], viewport={"width": size[0], "height": size[1]})
+    assert all(0.55 < share < 1 for share in page.evaluate(REACH))
+
+
+def test_a_turned_phone_lays_the_graph_out_anew(show, crowd):
+    page = show(crowd["graph"], viewport=PHONE)
+    page.set_viewport_size({"width": 844, "height": 390})
+    page.wait_for_timeout(300)
+    settle(page)
+    assert all(0.4 < share < 1 for share in page.evaluate(REACH))
+
+
+def test_a_phone_needs_no_sideways_scrolling_in_the_tables(show, files):
+    page = show(files["index"], viewport=PHONE)
+    page.wait_for_selector("#relations tbody tr")
+    for table in page.locator(".table .scroll").all():
+        assert table.evaluate("it => it.scrollWidth <= it.clientWidth")
+    assert page.get_by_role("table").count() == 2
+    assert page.get_by_role("columnheader", name="When").count() == 2
+
+
+def test_paper_cuts_no_column(show, files):
+    page = show(files["index"], viewport=PAPER)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    settle(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+    assert page.locator("#events thead th").first.evaluate(
+        "it => getComputedStyle(it).display") == "table-cell"
+
+
+def test_without_scripts_the_tables_stand_at_the_top(show, files):
+    page = show(files["index"], java_script_enabled=False)
+    assert page.locator("table").first.bounding_box()["y"] < 200
+
+
+def test_an_event_chosen_out_of_sight_comes_into_it(show, files):
+    page = show(files["index"], "#lanes=actor", viewport={"width": 1280, "height": 560})
+    seen = set()
+    for _ in range(12):
+        before = page.locator("#chart").screenshot()
+        page.keyboard.press("n")
+        settle(page)
+        assert heading(page)
+        seen.add(before != page.locator("#chart").screenshot())
+    assert seen == {True}
