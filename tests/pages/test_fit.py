@@ -66,8 +66,8 @@ def test_without_scripts_the_tables_stand_at_the_top(show, files):
     assert page.locator("table").first.bounding_box()["y"] < 200
 
 
-def test_an_event_chosen_out_of_sight_comes_into_it(show, files):
-    page = show(files["index"], "#lanes=actor", viewport={"width": 1280, "height": 560})
+def test_an_event_chosen_out_of_sight_comes_into_it(show, crowd):
+    page = show(crowd["index"], "#lanes=actor")
     seen = set()
     for _ in range(12):
         before = page.locator("#chart").screenshot()
