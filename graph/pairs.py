@@ -33,8 +33,8 @@ _LOOSE = 0.3
 _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
-_ONLY_SAID = frozenset("say add state note observe remark explain".split())
-"""Verbs of what is said: nobody is their object, though a tree may take him for it."""
+_ONLY_SAID = frozenset("say add state note observe remark explain do".split())
+"""Verbs of what is said or done: nobody is their object, though a tree may take him for it."""
 _MOVING = ("to", "into", "from", "toward", "towards")
 _HOLDING = frozenset("account have include contain boast comprise number total".split())
 """What is told of what somebody has or is made of: no doing, and seldom of a known party."""
@@ -46,6 +46,7 @@ _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
     " ally merge marry debate consult reconcile trade partner compete split differ".split()
 )
+_MET = frozenset("meet fight split merge trade compete".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance".split()
@@ -80,9 +81,15 @@ def _acted_on(event: Event) -> Iterator[Pair]:
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
-            sure = _weight(event, target) * event.confidence * _likely(source) * _likely(target)
+            sure = _weight(event, target) * _telling(event, source, target) * event.confidence * _likely(source) * _likely(target)
             rule = f"agent and {target.role}"
             yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
+
+
+def _telling(event: Event, source: Participant, target: Participant) -> float:
+    """A belonging that only says its source's own words again ("members of X") tells little."""
+    repeats = event.evidence.rule == "belonging" and source.span.overlaps(target.span)
+    return 0.9 if repeats else 1.0
 
 
 def _refers_back(event: Event, target: Participant) -> bool:
@@ -138,7 +145,9 @@ def _predicate(event: Event, target: Participant) -> str:
 def _together(event: Event) -> Iterator[Pair]:
     """Agents of one doing: sure where it can only be done together ("X and Y met")."""
     first, _, rest = event.predicate.partition(" ")
-    mutual = first in _MUTUAL or _MUTUAL_NOUNS & set(rest.split())
+    things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
+    mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
+    mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split()))
     agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
         for target in agents[n + 1 :]:

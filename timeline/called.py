@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from timeline import nouns, phrases, predicates
 from timeline.clauses import Clause
 from timeline.event import Participant
+from timeline.parties import acts
 from timeline.syntax import Sentence
 
 _TURNS = frozenset("around round apart down up over aside away out off".split())
 """Adverbs that make another verb of a verb: "turn the firm around"."""
+_PUTTING = frozenset("put make turn place add bring take hold keep throw drive force talk".split())
+_KEEPING = frozenset("put place hold keep".split())
+"""Verbs that say little without where to or what into: "put X on a list"."""
 
 
 def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
@@ -28,6 +32,14 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
     """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
     turned = (s.words[k] for k in s.kids(clause.word, "advmod") if k > clause.word)
     yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
+    lemma = s.words[clause.word].lemma.lower()
+    if lemma in _PUTTING:
+        ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
+        where = (a for a in clause.arguments if a.via in ties)
+        thing = next((a for a in where if s.words[a.word].pos == "NOUN" and a.depth == 0), None)
+        if thing is not None and not acts(s, thing.word):
+            yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
+            return
     for k in s.kids(clause.word, "xcomp"):
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):

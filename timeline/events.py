@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STATES = frozenset({"be", "have"})
+_WHOSE = frozenset("its his her their my our your".split())
 _SURE: dict[str, float] = {
     "subject": 0.95,
     "object": 0.95,
@@ -284,4 +285,6 @@ def _participant(a: Argument, m: Mention, thing: str = "", tie: str = "") -> Par
 
 def _acts(m: Mention) -> bool:
     """Whether the words may speak of somebody who acts: a name, a pronoun, or such a noun."""
+    if m.form == "nominal" and m.lemma == "head":  # "turned the law on its head"
+        return m.text.lower().split()[0] not in _WHOSE
     return m.form != "nominal" or m.acts is not None

@@ -113,7 +113,7 @@ _ABOUT = labels(
     " debate agree settle vote decide rule resolve work investigate study view propose order"
     " plan cooperate negotiate testify"
 )
-_MOTION = labels("withdraw retreat depart return travel pull out flee escape migrate evacuate")
+_MOTION = labels("withdraw retreat depart return travel pull out flee escape migrate evacuate cross move tour enter")
 
 
 def _implied(s: Sentence, n: int) -> Iterator[Argument]:

@@ -89,7 +89,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
             return w.head
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
             return None  # "the 2010 report"
-        if w.dep == "nmod" and not first and s.case(top) == "of":
+        if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)):
             return None  # "the events of the war of 2010"
         top, first = w.head, False
 
