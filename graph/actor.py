@@ -25,7 +25,7 @@ class Judgement:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Actor:
     """Somebody who acts. `id` is stable between runs; `aliases` are other names, sorted.
 
@@ -47,3 +47,10 @@ class Actor:
     def __post_init__(self) -> None:
         if not self.id or not self.name.strip():
             raise ValueError(f"an actor needs an id and a name: {self!r}")
+
+    def __str__(self) -> str:
+        also = f"; also {', '.join(self.aliases)}" if self.aliases else ""
+        return f"{self.name} ({self.kind}{also})"
+
+    def __repr__(self) -> str:
+        return f"<Actor {self.id}: {self}>"

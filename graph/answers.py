@@ -11,8 +11,10 @@ from graph.relation import Relation, Statement
 
 COLUMNS = ("when", "source", "predicate", "target", "type", "status", "attribution", "sentence")
 
+_NONE = "no relations"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """A relation with its two actors; it prints as a line, `sentence` is what says it."""
 
@@ -76,13 +78,15 @@ class Answer:
         head = f"{self.when}: {self.source.name} — {r.predicate} → {self.target.name}"
         return f"{head}{f' [{said}]' if said else ''}\n    “{self.sentence}” ({self._where()})"
 
+    __repr__ = __str__
+
     def _where(self) -> str:
         return ", ".join(dict.fromkeys(s.document for s in self.relation.evidence))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answers:
-    """Answers in chronological order; iterable, printable, and a pandas table on request."""
+    """Answers, the dated first, in chronological order; iterable, printable, a table on request."""
 
     items: tuple[Answer, ...] = ()
 
@@ -100,7 +104,9 @@ class Answers:
         return Answers(self.items[at]) if isinstance(at, slice) else self.items[at]
 
     def __str__(self) -> str:
-        return "\n".join(str(answer) for answer in self.items) or "no relations"
+        return "\n".join(str(answer) for answer in self.items) or _NONE
+
+    __repr__ = __str__
 
     def rows(self) -> list[dict[str, Any]]:
         """Every answer as a record of plain values, ready for JSON."""
@@ -108,6 +114,8 @@ class Answers:
 
     def table(self, width: int = 100) -> str:
         """A table of plain text, cut to `width` characters a line."""
+        if not self.items:
+            return _NONE
         rows = [[str(row[name] or "") for name in COLUMNS] for row in self.rows()]
         widths = [max([len(name), *(len(row[i]) for row in rows)])
                   for i, name in enumerate(COLUMNS)]

@@ -28,7 +28,7 @@ class UnknownActor(ValueError):
     """No actor bears the name asked for, or several do; the message names the nearest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Way:
     """A path between two actors; it prints with the relations of each step."""
 
@@ -39,8 +39,10 @@ class Way:
         head = " – ".join(actor.name for actor in self.actors)
         return "\n".join([head, *(f"  {a}" for step in self.steps for a in step)])
 
+    __repr__ = __str__
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class KnowledgeGraph:
     """Actors and dated, quoted relations between them. Every question gives values, no views.
 
@@ -51,6 +53,10 @@ class KnowledgeGraph:
     resolution: Actors
     edges: tuple[Relation, ...]
     timeline: Timeline
+
+    def __repr__(self) -> str:
+        return (f"<KnowledgeGraph: {len(self.actors)} actors, {len(self.edges)} relations, "
+                f"{len(self.timeline.documents)} documents>")
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -91,8 +97,8 @@ class KnowledgeGraph:
         `with_groups` asks of each actor's groups too: of "US troops" with the United States.
 
         Periods are intervals or text ("2021", "2021-07", "2020/2021"); `during` asks as `possibly`.
-        Raises ValueError for an unknown actor, a text that is no period, or both `during` and
-        `possibly`.
+        Raises ValueError for an unknown actor, type or status, a text that is no period, or both
+        `during` and `possibly`.
         """
         if during is not None and possibly is not None:
             raise ValueError("during asks as possibly does: give one of them")
@@ -153,6 +159,10 @@ class KnowledgeGraph:
                           status=r.status, interval=r.interval, relation=r)
         return made
 
+    def to_pandas(self) -> Any:
+        """All relations as a pandas DataFrame. Raises ImportError where pandas is missing."""
+        return self.relations().to_pandas()
+
     @cached_property
     def _by_id(self) -> dict[str, Actor]:
         return {actor.id: actor for actor in self.actors}
@@ -188,7 +198,9 @@ class KnowledgeGraph:
     def _nearest(self, name: str) -> str:
         known = self._by_alias | self._by_name
         close = get_close_matches(fold(name), sorted(known), n=3, cutoff=0.6)
-        within = [k for k in sorted(known) if fold(name) and fold(name) in k.split()][:3]
+        asked = set(fold(name).split())
+        shared = {k: len(asked & set(k.split())) for k in sorted(known)}
+        within = sorted((k for k, n in shared.items() if n), key=lambda k: -shared[k])[:3]
         names = dict.fromkeys(known[k][0].name for k in [*close, *within])
         return f"; nearest: {', '.join(names)}" if names else ""
 

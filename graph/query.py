@@ -9,10 +9,12 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Any
+from typing import Any, get_args
 
 from graph.period import Period, day, period
 from graph.relation import Relation
+from timeline.event import Status
+from timeline.frame_table import TYPES
 from timeline.interval import Interval
 
 Ids = frozenset[str]
@@ -25,7 +27,8 @@ class Filter:
 
     `between` keeps relations of the two sides in either direction. `certainly` keeps what the texts
     place wholly inside the period, `possibly` what may lie in it; undated relations are in
-    neither. `predicate` is the whole predicate or its first word; `type` a PLOVER type.
+    neither. `predicate` is the whole predicate or its first word; `type` a PLOVER type. Raises
+    ValueError for a type or status that there is not.
     """
 
     source: Ids | None = None
@@ -38,6 +41,18 @@ class Filter:
     certainly: Interval | None = None
     possibly: Interval | None = None
 
+    def __post_init__(self) -> None:
+        if self.type is not None and self.type.upper() not in TYPES:
+            raise ValueError(f"no event type {self.type!r}; one of {', '.join(sorted(TYPES))}")
+        for asked in self._statuses() or ():
+            if asked not in get_args(Status):
+                raise ValueError(f"no status {asked!r}; one of {', '.join(get_args(Status))}")
+
+    def _statuses(self) -> frozenset[str] | None:
+        if self.status is None:
+            return None
+        return frozenset([self.status] if isinstance(self.status, str) else self.status)
+
     def tests(self) -> Iterator[Test]:
         """One test for each thing asked."""
         yield from self._actor_tests()
@@ -46,8 +61,8 @@ class Filter:
             yield lambda r: r.type == wanted
         if self.predicate is not None:
             yield _predicate_test(self.predicate)
-        if self.status is not None:
-            allowed = {self.status} if isinstance(self.status, str) else set(self.status)
+        allowed = self._statuses()
+        if allowed is not None:
             yield lambda r: r.status in allowed
         if self.certainly is not None:
             yield _certainly(self.certainly)
@@ -91,14 +106,15 @@ def select(relations: Iterable[Relation], asked: Filter) -> tuple[Relation, ...]
 
 
 def in_order(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    """By their first day, then their last; an open beginning first, undated relations last."""
+    """By their first day, then their last; then what is only bounded from above, then undated."""
     return tuple(sorted(relations, key=_when))
 
 
-def _when(r: Relation) -> tuple[bool, dt.date, dt.date, str]:
+def _when(r: Relation) -> tuple[int, dt.date, dt.date, str]:
     if r.interval is None:
-        return (True, dt.date.max, dt.date.max, r.id)
-    return (False, r.interval.start or dt.date.min, r.interval.end or dt.date.max, r.id)
+        return (2, dt.date.max, dt.date.max, r.id)
+    loose = r.bounded and r.interval.start is None  # "some time before the text": no date to sort
+    return (int(loose), r.interval.start or dt.date.min, r.interval.end or dt.date.max, r.id)
 
 
 def as_of(

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -130,6 +131,40 @@ def test_answers_print_themselves_and_know_their_evidence() -> None:
     assert str(answers[:0]) == "no relations"
     assert answers.table().splitlines()[0].startswith("when")
     assert all(len(line) <= 40 for line in answers.table(40).splitlines())
+
+
+def test_everything_prints_readably_where_it_is_looked_at() -> None:
+    network = graph()
+    assert repr(network) == "<KnowledgeGraph: 6 actors, 6 relations, 1 documents>"
+    assert repr(network.actor("Jabha")) == "<Actor front: Front (armed group; also Jabha)>"
+    assert str(network.actor("Iraq")) == "Iraq (country)"
+    answers = network.relations(type="AID")
+    assert repr(answers) == str(answers) == str(answers[0])
+    assert repr(network.paths("Iraq", "Acme")[0]).startswith("Iraq – Front – Acme & Söhne\n  ..")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"type": "SINGING"}, "no event type 'SINGING'; one of ACCUSE, AGREE"),
+        ({"status": "plnned"}, "no status 'plnned'; one of occurred, planned"),
+        ({"status": ("planned", "done")}, "no status 'done'"),
+    ],
+)
+def test_what_there_is_not_is_no_answer(asked: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        graph().relations(**asked)  # type: ignore[arg-type]
+
+
+def test_what_is_only_bounded_comes_after_what_is_dated() -> None:
+    loose = replace(RELATIONS[5], bounded=True)
+    network = replace(graph(), edges=(loose, RELATIONS[3], RELATIONS[0]))
+    assert ids(network.relations()) == ["r1", "r6", "r4"]
+
+
+def test_the_nearest_share_a_word() -> None:
+    with pytest.raises(UnknownActor, match="nearest: Front"):
+        graph().actor("front group of the north")
 
 
 def test_to_pandas_or_a_word_on_what_is_missing() -> None:
