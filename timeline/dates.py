@@ -8,7 +8,7 @@ from timeline import foreign, periods
 from timeline.digits import Order
 from timeline.document import Document, Span
 from timeline.expression import Named
-from timeline.lists import completed, shared_days, shared_years
+from timeline.lists import completed, shared_days, shared_sets, shared_years
 from timeline.memory import Kind
 from timeline.resolve import resolve
 from timeline.tag import Found, Rejected, Tagged, tag_all
@@ -45,7 +45,7 @@ def _tagged(document: Document) -> Tagged:
     if document.language not in ("en", None):
         return foreign.tag(text, document.language)
     tagged = tag_all(text)
-    shared = shared_days(text, shared_years(text, tagged.found))
+    shared = shared_sets(text, shared_days(text, shared_years(text, tagged.found)))
     found = _with_periods(text, tuple(completed(text, shared)), document)
     return Tagged(found, tagged.rejected)
 

@@ -19,14 +19,18 @@ FIXED = {
     "new year": (1, 1), "valentine's day": (2, 14), "st. patrick's day": (3, 17), "may day": (5, 1),
     "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
     "armistice day": (11, 11), "veterans day": (11, 11), "juneteenth": (6, 19),
-    "international women's day": (3, 8),
+    "international women's day": (3, 8), "groundhog day": (2, 2), "april fools' day": (4, 1),
+    "earth day": (4, 22), "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1),
+    "cinco de mayo": (5, 5), "remembrance day": (11, 11), "all saints' day": (11, 1),
+    "world aids day": (12, 1),
 }  # fmt: skip
 """Name: month and day."""
 
 WEEKDAYS = {
     "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1),
     "memorial day": (5, 0, -1), "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3),
-    "martin luther king day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2),
+    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3),
+    "mlk day": (1, 0, 3), "columbus day": (10, 0, 2), "mother's day": (5, 6, 2),
     "father's day": (6, 6, 3), "election day": (11, 1, 0),
 }  # fmt: skip
 """Name: month, weekday (Monday 0), which of the month (-1 the last; 0 the Tuesday after the first

@@ -16,6 +16,7 @@ from timeline.expression import (
     Expression,
     Impossible,
     Part,
+    Recurring,
     Then,
     Within,
     day,
@@ -73,6 +74,23 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
     return day_.expression if shut and _is_day(day_.expression) else None
 
 
+def shared_sets(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The weekdays that recur with the one before them ("every Tuesday and Thursday")."""
+    items = list(found)
+    for place in range(1, len(items)):
+        first, last = items[place - 1 : place + 1]
+        day_ = last.expression
+        again = isinstance(first.expression, Recurring) and first.rule.startswith("set-every")
+        bare = isinstance(day_, Calendar) and day_.weekday is not None and day_.day is None
+        if not again or not bare or not isinstance(day_, Calendar):
+            continue
+        if _SERIES.fullmatch(text, first.span.end, last.span.start):
+            value = f"XXXX-WXX-{(day_.weekday or 0) + 1}"
+            items[place] = replace(last, expression=Recurring(value), rule="set-every-weekday")
+    return tuple(items)
+
+
+_SERIES = re.compile(r"\s(?:and|or)\s|,\s(?:and\s|or\s)?")
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
 
 

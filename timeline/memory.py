@@ -11,6 +11,7 @@ from timeline.anchors import Dated
 from timeline.calendar_units import add, unit_at
 from timeline.expression import (
     AtClock,
+    Calendar,
     Duration,
     Expression,
     Named,
@@ -101,13 +102,32 @@ def quarterly(expression: Expression) -> bool:
 
 
 _CLOSES = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending)\s(?:on\s)?")
+_LATE = 250
+"""Days after which a month's figures are no news."""
 _HALF_QUARTER = dt.timedelta(days=45)
 
 
 def closes(text: str, item: Found, coming: Found) -> bool:
     """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
     gap = text[item.span.end : coming.span.start]
-    return len(gap) < 30 and quarterly(item.expression) and _CLOSES.fullmatch(gap) is not None
+    quarter = quarterly(item.expression) or _partial_quarter(item.expression)
+    return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
+
+
+def _partial_quarter(expression: Expression) -> bool:
+    """A quarter by its number without a year ("its fiscal first quarter")."""
+    if not isinstance(expression, Calendar) or expression.unit is not G.QUARTER:
+        return False
+    return expression.year is None
+
+
+def numbered(item: Found, end: Interval | None) -> Found:
+    """A quarter by its number with the year of its last day ("its first quarter ended Sept. 30");
+    firms count quarters from a month of their own."""
+    e = item.expression
+    if end is None or end.start is None or not isinstance(e, Calendar) or not _partial_quarter(e):
+        return item
+    return replace(item, expression=replace(e, year=end.start.year))
 
 
 def closing(item: Found, said: str, end: Interval | None) -> Reference | None:
@@ -153,6 +173,9 @@ def compares(text: str, item: Found) -> bool:
     if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
         return True
     e = item.expression
+    said = item.span.of(text).lower().removeprefix("the ")
+    if item.rule == "the-previous-unit" and said.startswith("prior"):
+        return True
     if (
         not isinstance(e, Shift)
         or e.unit is not G.YEAR
@@ -164,11 +187,13 @@ def compares(text: str, item: Found) -> bool:
     return bool(beside) and item.span.of(text).lower().startswith("a ")
 
 
-def monthly(reference: Reference, text: str, item: Found) -> bool:
-    """Whether the sentence speaks of a month's figures, with which those of a year earlier are
-    compared ("fell in October from a year earlier": October)."""
+def monthly(reference: Reference, text: str, item: Found, written: Interval | None) -> bool:
+    """Whether the sentence speaks of a late month's figures, with which those of a year earlier are
+    compared ("fell in October from a year earlier": October; not "the lowest since July 2008")."""
     start = reference.interval.start
     if start is None or not same_sentence(text, reference.end, item.span.start):
+        return False
+    if written is None or written.start is None or (written.start - start).days > _LATE:
         return False
     return reference.interval == unit_at(start, G.MONTH)
 

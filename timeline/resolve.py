@@ -44,6 +44,7 @@ from timeline.memory import (
     closing,
     compares,
     monthly,
+    numbered,
     quarter_to,
     quarterly,
     same_sentence,
@@ -85,6 +86,7 @@ def resolve(
         if coming is not None and closes(text, item, coming):
             end = _resolve(text, coming, written, genre, memory.last, memory.quarter, doc)[0].core
             reference = closing(item, coming.span.of(text), end) or reference
+            item = numbered(item, end)
         dated, anchor, others = _resolve(text, item, written, genre, reference, memory.quarter, doc)
         dated = quarter_to(dated, end)
         timex = _timex(document, item, dated, anchor, others, written, reference)
@@ -130,7 +132,7 @@ def _resolve(
         expression = replace(expression, base=Then(G.VAGUE))
     if compares(text, item) and isinstance(expression, Shift) and expression.to is G.YEAR:
         expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
-        if reference is not None and monthly(reference, text, item):
+        if reference is not None and monthly(reference, text, item, written):
             expression = Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH)
         elif quarter is not None:
             expression, then = Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter.interval

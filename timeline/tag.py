@@ -36,7 +36,8 @@ _CARRIES_NOTHING = frozenset(
     before after back on fiscal financial final latter previous preceding prior following coming
     upcoming latest its their these those year's c ad ce as possible new st luther martin king 
     comparable corresponding day's labor memorial election good ash palm
-    international women independence columbus father mother veterans presidents valentine boxing
+    international women independence columbus fools saints aids jr de world father mother
+    veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
     th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
     et ct mt pt ½ ¼ ¾""".split()

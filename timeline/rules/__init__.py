@@ -19,7 +19,10 @@ HOLIDAYS: tuple[Rule, ...] = tuple(
     Rule(
         f"holiday-{name}".replace(" ", "-"),
         "holiday",
-        name.replace("'s", " 's").replace("s' ", "s ' ").replace("st. ", "st . "),
+        name.replace("'s", " 's")
+        .replace("s' ", "s ' ")
+        .replace("st. ", "st . ")
+        .replace("jr. ", "jr . "),
         lambda name=name: name,
         f"on {name.title()}",
         "on a holiday",

@@ -109,7 +109,7 @@ def weekday(text: str, start: int, end: int) -> bool:
         return False
     if re.search(r"\ban?\s$", left(text, start)) and FREE.match(right(text, end)):
         return False  # "on a Monday" is any of them
-    return re.search(r"\b(?:Black|Bloody|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
+    return re.search(r"\b(?:Black|Bloody|Bowl|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
                      left(text, start)) is None  # fmt: skip
 
 

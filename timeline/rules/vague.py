@@ -20,6 +20,8 @@ _PHRASES = (
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
     ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
+    ("a long|short time ago|back", "PAST_REF"), ("a while ago|back", "PAST_REF"),
+    ("some time ago|back", "PAST_REF"), ("moments ago", "PAST_REF"),
 )  # fmt: skip
 _MODAL = {"one day", "some day"}
 _GUARDED = { "these days", "this time", "some day", "so far",
