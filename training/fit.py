@@ -29,7 +29,7 @@ class Recipe:
     fall anew to the end (warm restarts; I. Loshchilov and F. Hutter 2017, "SGDR").
     """
 
-    steps: int = 10000
+    steps: int = 9200
     restart: int = 6400
     restart_share: float = 0.5
     pieces: int = 1600
