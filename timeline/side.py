@@ -24,6 +24,9 @@ _OWNER_AHEAD = re.compile(
 _HELD_IN = re.compile(r"\b(?:in|at|during)\s(?:the\s)?$")
 """What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
 ruling"."""
+_NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
+"""Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
+the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
@@ -36,8 +39,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     inner = core(item.expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
     start, end = item.span.start, item.span.end
-    if item.rule == "the-new-year":
-        return "near"  # said in December of the year to come, in January of the one begun
+    if item.rule in _NEAREST:
+        return "future" if item.rule == "from-weekday" else "near"
     if _AHEAD_OF.search(text[max(0, start - 40) : start]):
         return "future"
     told = direction(text, item.span, doc)

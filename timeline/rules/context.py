@@ -114,7 +114,7 @@ def length(text: str, start: int, end: int) -> bool:
 
 def hyphened(text: str, start: int, end: int) -> bool:
     """ "Decades-long", "three-month-old" in one word; not the age of a child."""
-    child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten)"
+    child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten|[A-Z])"
     return "-" in text[start:end] and re.match(child, right(text, end)) is None
 
 

@@ -60,6 +60,16 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
     return found
 
 
+def _weekday_moved(duration: Duration | About, weekday: int, sign: int) -> Expression | None:
+    """A weekday moved by whole weeks, months or years: "a year ago Friday" is a day."""
+    if not isinstance(duration, Duration) or duration.side or len(duration.amounts) != 1:
+        return None
+    amount, unit = duration.amounts[0]
+    if amount is None or unit.rank < G.WEEK.rank:
+        return None
+    return Shift(Calendar(G.DAY, weekday=weekday), sign * amount, unit, G.DAY)
+
+
 def _ahead(duration: Duration | About) -> Expression | None:
     """The day a length from now; None for hours and for what is not counted."""
     inner = duration.base if isinstance(duration, About) else duration
@@ -254,6 +264,10 @@ RELATIVE: tuple[Rule, ...] = (
          "two weeks ago", "two weeks", guard="apart"),
     Rule("ago-today", "date", "<duration> ago today",
          lambda d: _point(d, "now", -1), "a year ago today", "a year ago Friday"),
+    Rule("ago-weekday", "day", "<duration> ago <weekday>",
+         lambda d, w: _weekday_moved(d, w, -1), "a year ago Friday", "a year ago today"),
+    Rule("from-weekday", "day", "<duration> from <weekday>",
+         lambda d, w: _weekday_moved(d, w, 1), "a week from Tuesday", "a week from today"),
     Rule("from-now", "date", "<duration> from now|today|tomorrow|hence",
          lambda d: _point(d, "now", 1), "two weeks from now", "two weeks from home"),
     Rule("earlier", "date", "<duration> earlier|before|previously|beforehand",
