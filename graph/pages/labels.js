@@ -140,11 +140,11 @@ const makeLabels = (model, graph) => {
     pen.stroke();
   };
 
-  const drawArrows = (pen, numbers, midpoint, predicates, focusPair, room, ink) => {
+  const drawArrows = (pen, numbers, along, predicates, focusPair, room, ink) => {
     pen.font = NAME_FONT;
     pen.textAlign = "center";
     for (const number of numbers) {
-      const point = midpoint(number);
+      const point = along(number, 0.5);
       if (!point) continue;
       const { count, status } = bundleNow(graph, number);
       const first = shownMembers(graph, number)[0];
@@ -154,8 +154,12 @@ const makeLabels = (model, graph) => {
       if (status === 3 && point.length > 50) drawDenied(pen, point, ink);
       if (!text || (!said && point.length < 70)) continue;
       const half = measure(pen, text) / 2 + 2;
-      if (!room(point.x - half, point.y - 7, point.x + half, point.y + 8)) continue;
-      write(pen, text, point.x, point.y + 4, ink.quiet, ink.ground);
+      const free = (share) => {
+        const spot = along(number, share);
+        return spot && room(spot.x - half, spot.y - 7, spot.x + half, spot.y + 8) ? spot : null;
+      };
+      const spot = free(0.5) || (said ? free(0.36) || free(0.64) || free(0.25) || free(0.75) : null);
+      if (spot) write(pen, text, spot.x, spot.y + 4, ink.quiet, ink.ground);
     }
   };
 

@@ -219,17 +219,17 @@ const makeNetwork = (model, graph, state) => {
     const rest = order.filter((i) => !net.focus.has(i));
     const told = net.focus.size ? [...net.focus, ...rest.filter(bright), ...rest.filter((i) => !bright(i))] : order;
     labels.drawNames(pen, at, size, told, net.focus, room, bright, ink);
-    const midpoint = (number) => {
+    const alongPair = (number, share) => {
       if (!drawnPair(number)) return null;
       const edge = body.edges[number];
       if (edge.options.color.opacity < 1) return null;
-      const point = onPage(edge.edgeType.getPoint(0.5));
+      const point = onPage(edge.edgeType.getPoint(share));
       const length = Math.hypot(edge.from.x - edge.to.x, edge.from.y - edge.to.y) * scale;
       return point.x < 0 || point.y < 0 || point.x > size.width || point.y > size.height ? null : { ...point, length };
     };
     if (!batch && drawn.length < 1500) {
       const predicates = net.predicates || (net.focus.size > 0 && net.focus.size < 8);
-      labels.drawArrows(pen, drawn, midpoint, predicates, state.now.pair, room, ink);
+      labels.drawArrows(pen, drawn, alongPair, predicates, state.now.pair, room, ink);
     }
     pen.restore();
   });

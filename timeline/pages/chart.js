@@ -1,7 +1,4 @@
-// The timeline on its canvas: window, lanes, signs, labels.
-
-const AXIS = 38;
-const LABEL_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+// The timeline on its canvas: window, lanes, signs and their labels.
 
 const makeChart = (model, state, filter) => {
   const canvas = byId("chart");
@@ -40,7 +37,7 @@ const makeChart = (model, state, filter) => {
     chart.narrow = chart.width < 620;
     lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60);
     const named = state.now.lanes !== "together";
-    chart.gutter = named && !chart.narrow ? 150 : 0;
+    chart.gutter = !named || chart.narrow ? 0 : state.now.lanes === "document" && chart.width > 780 ? 230 : 150;
     const head = named && chart.narrow ? 18 : 0;
     const room = Math.floor((chart.height - AXIS - lanes.length * (8 + head)) / ROW);
     shareRows(lanes, chart.narrow ? Math.max(16, 2 * lanes.length) : Math.max(lanes.length, room));
@@ -69,37 +66,6 @@ const makeChart = (model, state, filter) => {
     if (Math.abs(box.clientHeight - wanted) > 2) box.style.height = `${wanted}px`;
   };
 
-  const drawAxis = () => {
-    const { from, to } = state.now;
-    const { fine, coarse } = ticksFor(from, to, plot());
-    const scale = chart.scale();
-    pen.font = LABEL_FONT;
-    pen.textBaseline = "alphabetic";
-    pen.textAlign = "left";
-    const at = (day) => Math.round(chart.gutter + (day - from) * scale);
-    for (const { day } of fine) {
-      pen.fillStyle = ink.faint;
-      pen.fillRect(at(day), AXIS - 4, 1, chart.height);
-    }
-    pen.fillStyle = ink.quiet;
-    for (const { day, label } of fine) {
-      const x = at(day) + 4;
-      if (x >= chart.gutter && x + pen.measureText(label).width <= chart.width) pen.fillText(label, x, AXIS - 6);
-    }
-    let edge = -Infinity;
-    coarse.forEach(({ day, label }, k) => {
-      const next = k + 1 < coarse.length ? at(coarse[k + 1].day) : Infinity;
-      const x = Math.max(at(day), chart.gutter);
-      pen.fillStyle = ink.line;
-      if (at(day) >= chart.gutter) pen.fillRect(at(day), 6, 1, chart.height);
-      const wide = pen.measureText(label).width;
-      if (x + wide + 8 > next || x < edge) return;
-      pen.fillStyle = ink.text;
-      pen.fillText(label, x + 4, 16);
-      edge = x + wide + 12;
-    });
-  };
-
   const drawSignOf = (i, left, right, y) => {
     const shape = model.events.shape[i];
     const status = model.events.status[i];
@@ -116,11 +82,11 @@ const makeChart = (model, state, filter) => {
   const drawLabel = (i, place, left, right, y) => {
     const wide = place === BESIDE ? chart.width - right : place === BEFORE ? left - chart.gutter : Infinity;
     const room = Math.floor((wide - 8) / 6.4);
-    if (room < 12) return;
+    if (room < 12) return false;
     const text = shorten(model.events.label[i], Math.min(46, room));
     const mark = model.differing.has(i) ? `≠ ${text}` : text;
     const inside = place === INSIDE;
-    if (inside && Math.min(right, chart.width) - Math.max(left, chart.gutter) < model.widths[i] + 14) return;
+    if (inside && Math.min(right, chart.width) - Math.max(left, chart.gutter) < model.widths[i] + 14) return false;
     const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.font = LABEL_FONT;
     pen.textAlign = place === BEFORE ? "right" : "left";
@@ -134,6 +100,19 @@ const makeChart = (model, state, filter) => {
       pen.fillStyle = solid ? ink.ground : ink.text;
     } else pen.fillStyle = ink.text;
     pen.fillText(mark, x, y + 4);
+    return true;
+  };
+
+  // Its label says so where it has one; else a small sign beside its own.
+  const markDiffering = (i, right, y) => {
+    if (!model.differing.has(i)) return;
+    pen.font = `700 ${LABEL_FONT}`;
+    pen.textAlign = "center";
+    pen.lineWidth = 3;
+    pen.strokeStyle = ink.ground;
+    pen.strokeText("≠", right + 1, y - 1);
+    pen.fillStyle = ink.text;
+    pen.fillText("≠", right + 1, y - 1);
   };
 
   const chosenActor = (i) => state.now.actor === null || model.events.who[i].includes(state.now.actor);
@@ -160,7 +139,7 @@ const makeChart = (model, state, filter) => {
       pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
       if (state.now.event === i) ring(x, right, y);
       drawSignOf(i, x, right, y);
-      if (label[k]) drawLabel(i, label[k], x, right, y);
+      if (!label[k] || !drawLabel(i, label[k], x, right, y)) markDiffering(i, right, y);
       chart.hits.push([x - (label[k] === BEFORE ? model.widths[i] : 0), y,
         right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
     }
@@ -217,41 +196,6 @@ const makeChart = (model, state, filter) => {
     pen.setLineDash([]);
   };
 
-  const drawNames = () => {
-    if (state.now.lanes === "together") return;
-    for (const lane of lanes) {
-      const y = lane.y - chart.top;
-      if (y > chart.height || y + lane.height < AXIS) continue;
-      pen.fillStyle = ink.line;
-      pen.fillRect(0, y, chart.width, 1);
-      if (!lane.head) {
-        pen.fillStyle = ink.ground;
-        pen.fillRect(0, y + 1, chart.gutter - 1, lane.height - 1);
-      }
-      pen.fillStyle = ink.text;
-      pen.font = `600 ${LABEL_FONT}`;
-      pen.textAlign = "left";
-      pen.fillText(fitted(lane.name, chart.gutter ? chart.gutter - 14 : chart.width - 80), 4, y + 16);
-      pen.fillStyle = ink.quiet;
-      pen.font = LABEL_FONT;
-      if (!lane.head && lane.height > 40) pen.fillText(counted(lane.items.length, "event"), 4, y + 32);
-    }
-  };
-
-  // How much of the lanes is in sight, and where.
-  const drawThumb = () => {
-    const room = chart.height - AXIS;
-    const whole = room + chart.most;
-    pen.fillStyle = ink.line;
-    pen.fillRect(chart.width - 5, AXIS + (chart.top / whole) * room, 5, (room / whole) * room);
-  };
-
-  const fitted = (text, room) => {
-    let short = shorten(text, 60);
-    while (short.length > 2 && pen.measureText(short).width > room) short = `${short.slice(0, -2)}…`;
-    return short;
-  };
-
   chart.draw = () => {
     const scale = chart.scale();
     if (!(scale > 0) || !chart.height) return;
@@ -262,7 +206,7 @@ const makeChart = (model, state, filter) => {
     pen.clearRect(0, 0, chart.width, chart.height);
     chart.hits = [];
     unseen = 0;
-    drawAxis();
+    drawAxis(pen, chart, state.now, ink);
     pen.save();
     pen.beginPath();
     pen.rect(chart.gutter, AXIS, plot(), chart.height - AXIS);
@@ -277,9 +221,9 @@ const makeChart = (model, state, filter) => {
     pen.beginPath();
     pen.rect(0, AXIS, chart.width, chart.height);
     pen.clip();
-    drawNames();
+    if (state.now.lanes !== "together") drawNames(pen, chart, lanes, ink);
     pen.restore();
-    if (chart.most) drawThumb();
+    if (chart.most) drawThumb(pen, chart, ink);
     if (!lanes.length) {
       pen.fillStyle = ink.quiet;
       pen.font = LABEL_FONT;

@@ -35,13 +35,19 @@ const lanesOf = (model, mode, shown, most) => {
   return [...all, { key: "rest", name: `${counted(rest.length, "other lane")}`, items }];
 };
 
-// How many rows each lane gets: what it needs, or an even share where not all have room.
+// How many rows each lane gets: what it needs, or an even share where not all have room; what is
+// over goes to those that want most.
 const shareRows = (lanes, room) => {
   const wanted = lanes.map((lane) => Math.min(lane.items.length, 60));
   let share = 1;
   const total = (most) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);
   while (share < 60 && total(share + 1) <= room) share++;
   lanes.forEach((lane, at) => { lane.rows = Math.min(wanted[at], share); });
+  for (let over = room - total(share); over > 0; over--) {
+    const short = lanes.map((lane, at) => wanted[at] - lane.rows);
+    const most = Math.max(0, ...short);
+    if (most) lanes[short.indexOf(most)].rows++;
+  }
 };
 
 const labelWidths = (model) => {
