@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.actor import Actor, Judgement, Kind
+from graph.called import telling_names
 from graph.coreference import may_refer
 from graph.curation import Curation, Row
 from graph.facts import Facts
@@ -265,7 +266,8 @@ class _Curated:
             return
         by_name: dict[str, list[int]] = {}
         for c in clusters:
-            for name in {*c.names, fold(display_name(c))}:
+            facts = [f for chain in c.chains for f in chain.facts]
+            for name in {*c.names, *telling_names(facts), fold(display_name(c))}:
                 by_name.setdefault(name, []).append(c.at)
         for row in curation.rows:
             for name in row.names:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph.called import telling_names
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.name_sieves import NAME_SIEVES
 from graph.names import fold, is_namelike
@@ -106,13 +107,16 @@ def as_body(m: Mention) -> Mention:
     first = len(before)
     while first and before[first - 1][:1].isupper() and "-" not in before[first - 1]:
         first -= 1
-    name = " ".join((*before[first:], last))
-    at = m.text.find(name)
-    if first < len(before) and last[:1].isupper() and at >= 0:
-        head = Span(m.span.start + at, m.span.start + at + len(name))
-        return replace(m, form="name", head=head, lemma=name, type="ORG", number="sing",
-                       acts=None, modifiers=tuple(before[:first]))
-    return replace(m, lemma=last.lower(), number="sing", acts="group", modifiers=tuple(before),
+    named = first < len(before) and last[:1].isupper()
+    words = " ".join((*before[first:], last)) if named else last
+    at = m.span.start + m.text.rfind(words, 0, m.head.start - m.span.start)
+    if at < m.span.start:
+        return m
+    body = replace(m, head=Span(at, at + len(words)), number="sing")
+    if named:
+        return replace(body, form="name", lemma=words, type="ORG", acts=None,
+                       modifiers=tuple(before[:first]))
+    return replace(body, lemma=last.lower(), acts="group", modifiers=tuple(before),
                    definite=m.definite or last[:1].isupper())
 
 
@@ -121,8 +125,14 @@ _ALLIED = frozenset({"coalition", "alliance"})
 
 
 def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:
+    if not apart:
+        return
+    called: dict[str, list[int]] = {}
+    for f in scene.facts:
+        for name in telling_names([f]):
+            called.setdefault(name, []).append(f.at)
     for row in apart:
-        places = [scene.by_name.get(fold(name), []) for name in row]
+        places = [called.get(fold(name), []) for name in row]
         for n, left in enumerate(places):
             for right in places[n + 1 :]:
                 for a in left:

@@ -78,8 +78,6 @@ class Facts:
         if self.name:
             return not self.name.endswith(self.head)
         word = head_text(self.mention).lower()
-        if word[:3] != self.mention.lemma[:3].lower():
-            return False  # it stands for a body: "coalition forces"
         return self.mention.number == "plur" or (
             word.endswith("s") and not word.endswith(("ss", "us", "is")))
 

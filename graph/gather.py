@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph import identity, pile
 from graph.actor import Judgement
+from graph.called import telling_names
 from graph.coreference import Chain, chains
 from graph.curation import Curation
 from graph.identity import Node
@@ -145,7 +146,7 @@ def _curated(
 ) -> Iterable[tuple[int, int, Judgement]]:
     by_name: dict[str, list[int]] = {}
     for node in nodes:
-        for name in {*node.chain.names, fold(node.shown)}:
+        for name in {*telling_names(node.chain.facts), fold(node.shown)}:
             by_name.setdefault(name, []).append(node.at)
     for row in curation.of("different"):
         first, *rest = (by_name.get(fold(n), []) for n in row.names)

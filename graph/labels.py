@@ -7,17 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from graph.called import phrase_name
 from graph.countries import code_name
 from graph.facts import COUNTLESS, Facts, behind_office
 from graph.gather import Cluster
 from graph.names import fold, given_names, is_acronym, without_office, words
 
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
-    r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
-    r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
-    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+",
-    re.IGNORECASE)
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
 _BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")
 
@@ -55,23 +50,6 @@ def _clean(name: str) -> str:
     """The name in one line, without note marks and brackets that nothing closes."""
     line = " ".join(name.split())
     return _BEHIND.sub("", line).strip(" ,;:") or line
-
-
-def phrase_name(f: Facts) -> str:
-    """A common noun phrase as a name: "a number of Iraqi lawmakers" gives "Iraqi lawmakers"."""
-    m = f.mention
-    start, end = m.head.start - m.span.start, m.head.end - m.span.start
-    for part in m.modifiers:
-        found = m.text.find(part, 0, start)
-        start = found if 0 <= found < start else start
-    if m.possessor is not None and m.span.contains(m.possessor):
-        start = min(start, m.possessor.start - m.span.start)
-        end = max(end, m.possessor.end - m.span.start)
-    name = _LEADING.sub("", " ".join(m.text[max(0, start) : end].split()))
-    parts = name.split()
-    while len(parts) > 1 and parts[0].lower() in COUNTLESS:
-        parts.pop(0)
-    return " ".join(parts) or m.text
 
 
 def aliases(c: Cluster, name: str) -> tuple[str, ...]:

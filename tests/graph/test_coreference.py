@@ -193,9 +193,9 @@ def test_a_name_misread_once_is_read_as_the_others() -> None:
 @pytest.mark.parametrize(
     ("text", "forces", "body"),
     [
-        ("[The *Harbour Coalition*|ORG nsubj] met. [*Coalition forces*|c nsubj mods=Coalition "
+        ("[The *Harbour Coalition*|ORG nsubj] met. [Coalition *forces*|c nsubj mods=Coalition "
          "lemma=force] left.", "Coalition forces", "The Harbour Coalition"),
-        ("[The *coalition*|c nsubj] met. [The *coalition troops*|c nsubj mods=coalition "
+        ("[The *coalition*|c nsubj] met. [The coalition *troops*|c nsubj mods=coalition "
          "lemma=troop] left.", "The coalition troops", "The coalition"),
         ("[The [Harbour Coalition|ORG compound] *forces*|c nsubj mods=Harbour,Coalition "
          "lemma=force] left. [The *Harbour Coalition*|ORG nsubj] met.",

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.actors import resolve
 from graph.curation import Curation, CurationError, Row, parse_curation, read_curation
+from tests.graph.marked import marked
+from timeline.order import Timeline
 
 
 def test_rows_come_with_their_lines() -> None:
@@ -56,3 +59,23 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "actors.toml"
     path.write_text('hide = ["Ünal"]\n', encoding="utf-8")
     assert read_curation(path).rows == (Row("hide", ("Ünal",), 1),)
+
+
+def test_a_row_may_name_a_phrase_and_part_what_the_sieves_join() -> None:
+    document, mentions = marked(
+        "[The *Harbour Coalition*|ORG nsubj] met. [Joint *troops*|c nsubj mods=Joint] met "
+        "[allied *fighters*|c obj mods=allied]. [The *US-led coalition*|c nsubj mods=US-led "
+        "lemma=coalition] left."
+    )
+    timeline = Timeline((document,), (), mentions, ())
+    assert len(names_of(timeline, "")) == 3
+    said = 'same = [["joint troops", "allied fighters"]]\n'
+    assert len(names_of(timeline, said)) == 2
+    said = 'different = [["Harbour Coalition", "US-led coalition"]]\n'
+    assert len(names_of(timeline, said)) == 4
+
+
+def names_of(timeline: Timeline, said: str) -> list[str]:
+    found = resolve(timeline, parse_curation(said))
+    assert not found.unmatched
+    return [a.name for a in found.actors]

@@ -1,0 +1,49 @@
+"""What a common noun phrase is called by: the words that say who, without those that count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.facts import COUNTLESS, Facts
+from graph.names import fold
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
+    r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
+    r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
+    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+",
+    re.IGNORECASE)
+
+
+def phrase_name(f: Facts) -> str:
+    """A common noun phrase as a name: "a number of Iraqi lawmakers" gives "Iraqi lawmakers"."""
+    m = f.mention
+    start, end = m.head.start - m.span.start, m.head.end - m.span.start
+    for part in m.modifiers:
+        found = m.text.find(part, 0, start)
+        start = found if 0 <= found < start else start
+    if m.possessor is not None and m.span.contains(m.possessor):
+        start = min(start, m.possessor.start - m.span.start)
+        end = max(end, m.possessor.end - m.span.start)
+    name = _LEADING.sub("", " ".join(m.text[max(0, start) : end].split()))
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in COUNTLESS:
+        parts.pop(0)
+    return " ".join(parts) or m.text
+
+
+def telling_names(facts: Iterable[Facts]) -> frozenset[str]:
+    """Folded, the names of mentions, and their phrases that tell them apart: "us-led coalition".
+
+    What a user may call them by, in `actors.toml`.
+    """
+    found = set()
+    for f in facts:
+        if f.name:
+            found.add(f.name)
+        elif f.mention.form == "nominal" and (
+            f.restrictions or f.leader or f.owner_country or f.owner is not None
+        ):
+            found.add(fold(phrase_name(f)))
+    return frozenset(found - {""})
