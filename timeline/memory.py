@@ -64,7 +64,8 @@ class Memory:
             years = abs(
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
             )
-            if years > 3 * 366 and not same_sentence(text, last.end, item.span.start):
+            apart = not same_sentence(text, last.end, item.span.start)
+            if apart and (years > 3 * 366 or (_whole_year(last) and not _opens(text, last))):
                 return fine  # a year named in passing is no change of scene
         return last
 
@@ -81,6 +82,19 @@ class Memory:
             self.quarter = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
+
+
+def _whole_year(reference: Reference) -> bool:
+    return (reference.interval.days or 0) >= 365
+
+
+def _opens(text: str, reference: Reference) -> bool:
+    """Whether the words stand where their sentence or heading begins."""
+    start = reference.end - len(reference.said)
+    return _OPENING.search(text[max(0, start - 34) : start]) is not None
+
+
+_OPENING = re.compile(r"(?:^|\n|[.!?:][\"”’)]?\s)[^.!?\n]{0,30}$")
 
 
 def same_sentence(text: str, start: int, end: int) -> bool:

@@ -136,6 +136,27 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
     assert read(text, "2009-12-19")["August"].value == "1920-08"
 
 
+def test_a_year_in_passing_is_no_change_of_scene() -> None:
+    text = (
+        "In 1914 war came. In 1915 the line held. In 1916 it moved. In 1917 came revolt. "
+        "In 1918 it ended. In 1919 they met at the palace. In March 1920 there was a coup. "
+        "The generals promised the delegates a vote by the end of 1921. On 4 April they fled. "
+        "In 1922 there was a famine. On 5 May it rained."
+    )
+    found = read(text, "2009-12-19")
+    assert found["4 April"].value == "1920-04-04"
+    assert found["5 May"].value == "1922-05-05"
+
+
+def test_an_obituary_is_news_of_its_day() -> None:
+    text = (
+        "He was born in 1920. He was called up in 1939, freed in 1945, married in 1950, elected in "
+        "1962 and beaten in 1974. He died Sunday, and will be buried on Friday."
+    )
+    found = read(text, "2009-12-16")
+    assert (found["Sunday"].value, found["Friday"].value) == ("2009-12-13", "2009-12-18")
+
+
 def test_needs_names_the_anchors() -> None:
     wanted = [
         needs(f.expression)
