@@ -33,10 +33,10 @@ _LOOSE = 0.3
 _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
-_ONLY_SAID = frozenset("say add state note observe remark explain do".split())
-"""Verbs of what is said or done: nobody is their object, though a tree may take him for it."""
+_ONLY_SAID = frozenset("say add state note observe remark explain".split())
+"""Verbs of what is said: nobody is their object, though a tree may take him for it."""
 _MOVING = ("to", "into", "from", "toward", "towards")
-_HOLDING = frozenset("account have include contain boast comprise number total".split())
+_HOLDING = frozenset("account exist have include contain boast comprise number total".split())
 """What is told of what somebody has or is made of: no doing, and seldom of a known party."""
 _TAKING = frozenset(
     "take seize capture recapture retake regain buy acquire purchase obtain receive get win accept"
@@ -97,7 +97,7 @@ def _refers_back(event: Event, target: Participant) -> bool:
     text = target.text.lower()
     verb = event.predicate.split(" ")[0]
     said = verb in predicates.verbs("say") and text in ("it", "this", "that")
-    return text in _REFLEXIVE or said or (verb in _ONLY_SAID and target.via is None)
+    return text in _REFLEXIVE or said or verb == "do" or (verb in _ONLY_SAID and target.via is None)
 
 
 def _likely(p: Participant) -> float:

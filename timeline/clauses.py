@@ -136,6 +136,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             continue
         if via == "on" and role == "patient" and not _falls_on(s, v):
             role = "other"
+        if via == "at" and role == "patient" and not _aims(s, v):
+            role = "place"
         if role == "partner" and o > v and _set_off(s, o):
             role = "other"  # "resigned, with the council as his only client"
         who = antecedent(s, o)
@@ -149,6 +151,11 @@ def _twin(s: Sentence, v: int) -> int | None:
     other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
     beside = other is not None and other >= 0 and abs(other - v) == 2
     return other if beside and predicates.is_passive(s, v) else None
+
+
+def _aims(s: Sentence, v: int) -> bool:
+    """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
+    return s.words[v].lemma.lower() in predicates.verbs("aim_at")
 
 
 def _set_off(s: Sentence, o: int) -> bool:

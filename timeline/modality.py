@@ -41,7 +41,8 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
-    if "would" in helpers and _reported_past(s, v):
+    supposed = in_quotes(s, v) or "have" in helpers  # "would have left": did not
+    if "would" in helpers and not supposed and _reported_past(s, v):
         return "planned"
     if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
         return "possible"
@@ -50,6 +51,19 @@ def own(s: Sentence, v: int) -> Status:
     if "to" in s.lemmas(v, "mark") and "be" in helpers:
         return "planned"  # "is to visit"
     return "occurred"
+
+
+def in_quotes(s: Sentence, i: int) -> bool:
+    """Whether a word stands between quotation marks: what is quoted keeps its own tense."""
+    open_ = False
+    for w in s.words[:i]:
+        if w.text in ("``", "“", "`"):
+            open_ = True
+        elif w.text in ("''", "”"):
+            open_ = False
+        elif w.text == '"':
+            open_ = not open_
+    return open_
 
 
 def is_negated(s: Sentence, v: int) -> bool:

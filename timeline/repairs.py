@@ -11,6 +11,7 @@ from timeline.tree import Sentence, Word, labels
 _NAMING = labels(
     "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
 )
+_GIVING = labels("give deny offer grant award cost lend send hand promise owe")
 _NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
 
@@ -45,6 +46,8 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         return replace(b, dep="obj")  # "she heard Varn talk"
     if head.lemma.lower() in _NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
+    if head.lemma.lower() in _GIVING and b.dep == "obj" and b.pos == "NOUN":
+        return replace(a, dep="iobj")  # "denied Varn an opportunity"
     touch = min(s.below(second)) == max(s.below(first)) + 1
     last = s.words[max(s.below(first))]
     if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:

@@ -171,6 +171,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     nominal = predicates.event_noun(s, noun)
     if nominal is None:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
+        if s.words[noun].lemma.lower() in words("unreal"):
+            return "possible"
         return "occurred" if acting and "first" in s.lemmas(noun, "amod") else "planned"
     kind = _demand(nominal.verb)
     above = status(s, noun, depth + 1)
@@ -236,6 +238,8 @@ def _as_object(s: Sentence, n: int, depth: int) -> Status:
     above = status(s, s.words[n].head, depth + 1)
     if lemma in predicates.verbs("undo"):
         return "occurred" if above == "negated" else "negated"
+    if lemma in words("opposed"):
+        return "possible"
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
     if lemma in predicates.verbs("plan") - {"order"}:

@@ -153,12 +153,26 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         for k, _ in subjects(s, main, depth) if main is not None else ():
             yield k, "subject of the main clause"
+    elif is_place(s, noun) and w.text.lower().endswith("ing"):
+        yield from _beyond_place(s, noun, depth)
     elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
         s.lemmas(v, "mark")
     ):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
     else:
         yield noun, "participle"
+
+
+def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """Who does what a participle behind a place tells: "stood in the kitchen in Ost, chatting"."""
+    for up in s.above(noun):
+        if predicates.is_predicate(s, up):
+            for k, _ in subjects(s, up, depth):
+                yield k, "subject of the main clause"
+            return
+        if acts(s, up) and not is_place(s, up):
+            yield up, "participle"
+            return
 
 
 def _says_on(s: Sentence, v: int) -> bool:
@@ -207,6 +221,11 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
 
 def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     own = s.kids(noun, "nmod:poss")
+    given = s.kids(s.words[noun].head, "iobj") if s.words[noun].dep == "obj" else ()
+    if given and not own:  # "gave X a chance to leave"
+        for k in spread(s, given[0]):
+            yield k, "control by a noun"
+        return
     if own:
         for k in spread(s, own[0]):
             yield k, "control by a possessor"

@@ -90,6 +90,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "speak_of": lambda s: status.status(s, below(s)) == "possible",
     "assign": lambda s: status.status(s, below(s)) == "planned",
     "motion": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "to"] == ["place"],
+    "aim_at": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "at"] == ["patient"],
     "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",
     "object": lambda s: subject_below(s) == "mayor",
