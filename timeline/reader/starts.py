@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.reader.spelling import GAPS
+from timeline.reader.tokens import TITLES
 from timeline.reader.windows import CLOSERS, Window, Words
 
 #: Words of the longest sentence; what is longer is cut where a sentence is likeliest to open.
@@ -15,7 +16,18 @@ LONGEST_SENTENCE = 300
 #: Probability that a start needs inside a line after a word, where prose has no sentence end.
 INSIDE_LINE = 0.8
 
-_PARAGRAPH, _SPACE = GAPS.index("paragraph"), GAPS.index("space")
+#: Words that stand in lower case inside a sentence, so that a capital after a stop opens one.
+OPENERS = frozenset(
+    "The A An He She They It We You This That These Those His Her Their Its Our My There Here But "
+    "And Or So Yet Nor If When While As After Before Since Although Though Because Once Until "
+    "Unless Whether In On At By For From With To Of Under Over During Despite Among Amid Then Now "
+    "Also However Meanwhile Instead Still Even Not No Some Many Most All Both Each Every Several "
+    "Such What Who Why How Where Which".split()
+)
+_STOPS = frozenset(".?!")
+_QUOTES = frozenset("“‘\"")
+
+_PARAGRAPH, _SPACE, _NONE = (GAPS.index(name) for name in ("paragraph", "space", "none"))
 
 
 def starts(
@@ -24,6 +36,7 @@ def starts(
     """Indices of the words that open a sentence; the first of the stretch always does."""
     first, last = windows[0].first, windows[-1].last
     opens = opening > _needed(words, first, last)
+    opens |= _opened(words, first, last)
     _pass_citations(words, first, last, opens)
     opens |= np.asarray(words.gaps[first:last]) == _PARAGRAPH
     given = np.asarray(words.given[first:last])
@@ -49,9 +62,40 @@ def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
     return out
 
 
-def _pass_citations(
-    words: Words, first: int, last: int, opens: npt.NDArray[np.bool_]
-) -> None:
+def _opened(words: Words, first: int, last: int) -> npt.NDArray[np.bool_]:
+    """Where a small word has a capital after a stop or an abbreviation ("the U.S. She left").
+
+    After a stop and a citation ("left.[3] Police came") any word with a capital or quote opens.
+    """
+    out = np.zeros(last - first, bool)
+    for i in range(max(first, 2), last):
+        letter = words.texts[i][0]
+        if words.gaps[i] == _SPACE and (letter.isupper() or letter in _QUOTES):
+            out[i - first] = _opens(words, i)
+    return out
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether a word with a capital (or a quote) surely opens a sentence.
+
+    Not in a line of capitals, nor after a figure or letter with its stop, which head an item.
+    """
+    texts, gaps = words.texts, words.gaps
+    before = i - 1
+    while before > 3 and texts[before] == "]" and texts[before - 2] == "[":
+        before -= 3
+    cited = before < i - 1 and texts[before] in _STOPS
+    if cited or texts[i] not in OPENERS or texts[i + 1 : i + 2] == () or texts[i + 1][0].isupper():
+        return cited
+    if texts[before] in CLOSERS and gaps[before] == _NONE:
+        before -= 1
+    stop = texts[before]
+    if stop in _STOPS:
+        return before < i - 1 or not texts[before - 1][-1].isdigit()
+    return stop[-1] == "." and len(stop) > 2 and stop[0].isalpha() and stop not in TITLES
+
+
+def _pass_citations(words: Words, first: int, last: int, opens: npt.NDArray[np.bool_]) -> None:
     """Move a start from a citation ("[6]") behind it: it belongs to the sentence before."""
     texts = words.texts
     for i in np.flatnonzero(opens).tolist():

@@ -55,8 +55,16 @@ _QUOTES = (
     r"(?<=[\"”’)])[-–—](?=\w)",
     r"(?<=[-–—])[\"“‘](?=\w)",
 )
-#: Brackets inside a run: "person(s)", "below)and", "a.pdf)(see".
-_BRACKETS = (r"(?<=[^\W\d_]{2})\((?=\w)", r"(?<=\w)\)(?=[^\W\d_])", r"\)(?=[(–—-])", r"(?<=\))\(")
+#: Brackets inside a run: "person(s)", "below)and", "a.pdf)(see"; citations: "left.[3]".
+_BRACKETS = (
+    r"(?<=[^\W\d_]{2})\((?=\w)",
+    r"(?<=\w)\)(?=[^\W\d_])",
+    r"\)(?=[(–—-])",
+    r"(?<=\))\(",
+    r"(?<=\w)[.,;!?](?=\[\d)",
+    r"\[(?=\d)",
+    r"(?<=\d)\](?=\S)",
+)
 #: What a dash after it would keep uncut: "we'll—perhaps", "didn’t—and".
 _CLIPPED = (
     r"(?<=[^\W\d_])['’](?:s|ll|re|ve|d|m)(?=[-–—])",
@@ -73,7 +81,6 @@ _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|(?:\d{3}/)?\d{3}-\d{4}|\d-\d{4}"  # telephones
     r"|\d{5}-\d{4}"  # postal codes
     r"|(?:\d\d)?\d0['’]s|['’]\d\ds?"  # decades and years cut short
-    r"|#[A-Za-z]\w+"
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
 #: A run of characters without a space longer than this is cut before anything else, because the
