@@ -81,7 +81,8 @@ def _acted_on(event: Event) -> Iterator[Pair]:
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
-            sure = _weight(event, target) * _telling(event, source, target) * event.confidence * _likely(source) * _likely(target)
+            sure = _weight(event, target) * _telling(event, source, target) * event.confidence
+            sure *= _likely(source) * _likely(target)
             rule = f"agent and {target.role}"
             yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
 

@@ -280,7 +280,8 @@ def _participant(a: Argument, m: Mention, thing: str = "", tie: str = "") -> Par
     via = f"{thing} {a.via}" if thing and a.via and a.role != "agent" and not a.depth else a.via
     via = tie or via
     asset = m.form == "nominal" and a.role != "agent" and nouns.is_asset(m.lemma, m.modifiers)
-    return Participant(a.role, m.span, m.text, via, _acts(m) and not asset, a.depth)
+    office = a.via in ("for", "as", "into") and m.text.lower() == m.lemma  # "ran for president"
+    return Participant(a.role, m.span, m.text, via, _acts(m) and not (asset or office), a.depth)
 
 
 def _acts(m: Mention) -> bool:

@@ -77,6 +77,8 @@ def _words(s: Sentence, clause: Clause) -> Iterator[str]:
         yield key(lemma)
     ties += [w for w in s.lemmas(clause.word, "advmod", "case") if w in _DIRECTIONS]
     ties += [a.via for a in clause.arguments if a.via]
+    below = s.kids(clause.word, "xcomp", "advcl", "ccomp")
+    ties += ["for" for k in below if "for" in s.lemmas(k, "mark") and "to" in s.lemmas(k, "mark")]
     yield from (key(f"{lemma} {tie}") for tie in ties)
 
 

@@ -42,7 +42,7 @@ def one_of_each(s: Sentence) -> Sentence:
 def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     """The one of two like arguments that changes, with its right place in the tree."""
     a, b = s.words[first], s.words[second]
-    if b.dep == "nsubj" and first < head.i < second and s.kids(head.i, "xcomp", "ccomp"):
+    if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
         return replace(b, dep="obj")  # "she heard Varn talk"
     if head.lemma.lower() in _NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
@@ -145,13 +145,27 @@ def subject_below(s: Sentence) -> Sentence:
     return _with(s, mended)
 
 
+def between_for_and_to(s: Sentence) -> Sentence:
+    """ "called for X to be freed": X is subject of the clause that "for" and "to" begin."""
+    mended = list(s.words)
+    for v in s.words:
+        marks = {s.words[k].lemma.lower(): k for k in s.kids(v.i, "mark")}
+        if not {"for", "to"} <= set(marks) or v.head < 0 or s.kids(v.i, "nsubj", "nsubj:pass"):
+            continue
+        for k in s.kids(v.head, "obl", "obj", "nmod"):
+            if marks["for"] < k < marks["to"] and not s.case(k):
+                dep = "nsubj:pass" if s.kids(v.i, "aux:pass") else "nsubj"
+                mended[k] = replace(mended[k], dep=dep, head=v.i)
+    return _with(s, mended)
+
+
 _TOLD_TO_NOBODY = labels(
     "say deny claim believe think suggest insist argue add state acknowledge admit allege hope fear"
     " indicate note maintain contend concede conclude estimate predict confirm announce declare"
 )
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
-    firms, named_after_noun, subject_below, one_of_each,
+    firms, named_after_noun, subject_below, between_for_and_to, one_of_each,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
 
