@@ -62,6 +62,8 @@ def season(text: str, start: int, end: int) -> bool:
     before, behind = left(text, start), right(text, end)
     word = text[start:end].lower()
     if word.endswith(("fall", "spring")):
+        if text[end - 1].islower() and re.match(r"\s[A-Z][a-z]+\s[A-Z]", behind):
+            return False
         if re.search(r"\b(?:in|during|by|since|until|through|throughout|over)\s(?:the\s)?$",
                      before) is None:  # fmt: skip
             return False
@@ -95,9 +97,15 @@ def cut(text: str, start: int, end: int) -> bool:
     )
 
 
+_CENTURY = re.compile(r"\s(?:and|or|to|through)\s(?:the\s)?(?:\w+\s)?\d+(?:st|nd|rd|th)\scentur")
+"""What follows makes a century of the ordinal before it ("the 16th or early 17th century")."""
+
+
 def ordinal(text: str, start: int, end: int) -> bool:
     """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun."""
     before, behind = left(text, start), right(text, end)
+    if _CENTURY.match(behind):
+        return False
     dated = re.search(r"\b(?:on|by|until|till|to|and|through|of)\s$", before, re.IGNORECASE)
     return bool(dated) and FREE.match(behind) is not None and "the" in text[start:end].lower()
 

@@ -102,7 +102,7 @@ QUARTERS: tuple[Rule, ...] = (
 _UNIT_SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
-    "hourly": "PT1H", "everyday": "P1D", "annual": "P1Y",
+    "hourly": "PT1H", "everyday": "P1D",
 }  # fmt: skip
 
 

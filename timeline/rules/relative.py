@@ -189,7 +189,7 @@ RELATIVE: tuple[Rule, ...] = (
          lambda u: length(1, u) if u != G.SECOND else None, "another year", "another"),
     Rule("length-additional-one", "duration", "a|an additional|extra <unit>",
          lambda u: length(1, u) if u != G.SECOND else None, "an additional year", "additional"),
-    Rule("length-unit-half", "duration", "a|one <unit> and a half",
+    Rule("length-unit-half", "duration", "a|an|one <unit> and a half",
          lambda u: length(1.5, u) if u != G.SECOND else None,
          "a year and a half", "a year and more"),
     Rule("past-unit-half", "duration", "the? past|last <unit> and a half",

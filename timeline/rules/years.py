@@ -75,6 +75,11 @@ def _bare_year(text: str, start: int, end: int) -> bool:
     return re.search(bare, text[start:end], re.IGNORECASE) is not None
 
 
+def short(text: str, start: int, end: int) -> bool:
+    """ "The class of '99"; "6'11" and "60 minutes'" are no years."""
+    return re.search(r"\d\s?$", left(text, start)) is None
+
+
 def _joined(before: str) -> bool:
     """Whether it goes on another word or number ("F-1990", a telephone number)."""
     if before[-1:].isalnum() or (before[-1:] in "-–/" and before[-2:-1].isalpha()):

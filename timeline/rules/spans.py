@@ -1,0 +1,189 @@
+"""Guards of lengths and units: words that are a stretch of time only in the right company."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.document import Span
+from timeline.rules.around import FREE, inside, left, right
+from timeline.tense import direction
+
+
+def theunit(text: str, start: int, end: int) -> bool:
+    """ "The year", "the quarter", "the month" where they stand free of a following noun."""
+    before, behind = left(text, start), right(text, end)
+    unit = text[start:end].rsplit(None, 1)[-1].lower()
+    if text[end - len(unit)].isupper() and inside(text, start):
+        return False
+    if _OF_THE.search(before):
+        return False
+    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", behind):
+        return False
+    if unit in ("quarter", "year"):
+        return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
+                              before, re.IGNORECASE))  # fmt: skip
+    return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", before))
+
+
+_OF_THE = re.compile(
+    r"\b(?:man|woman|person|player|story|interview|employee|book|song|game|goal|car|team|coach|"
+    r"rookie|sportsman|athlete|word|picture|photo|film|album)\sof\s$", re.IGNORECASE
+)  # fmt: skip
+"""Titles: "player of the year"."""
+
+
+def daysend(text: str, start: int, end: int) -> bool:
+    """ "By the end of the day"; "at the end of the day" is a figure of speech."""
+    placed = r"\b(?:by|until|till|before|towards?|near|through)\s$"
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+
+
+def ended(text: str, start: int, end: int) -> bool:
+    """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
+    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s", right(text, end)) is not None
+
+
+def units(text: str, start: int, end: int) -> bool:
+    """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
+    before, behind = left(text, start), right(text, end)
+    if re.match(r"\sof\sa\b", behind):
+        return False
+    if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
+        return re.search(
+            r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
+            r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
+        ) is None  # fmt: skip
+    return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and|"
+                          r"waited|waiting|wait|spent|spend|spending)\s$",
+                          before, re.IGNORECASE)) and FREE.match(behind) is not None  # fmt: skip
+
+
+def single(text: str, start: int, end: int) -> bool:
+    """ "A year" and "two-year": not a rate ("$5 a year"), not "a day's work", not the name of a war
+    ("the Six-Day War")."""
+    words = text[start:end].lower()
+    if words.split()[0] in ("a", "an") and per(text, start, end):
+        return False
+    if re.match(r"[\s-]olds?\b|-(?:earlier|ago)\b", right(text, end)):
+        return False
+    if re.search(r"-[A-Z]", text[start:end]) and re.match(r"\s[A-Z]", right(text, end)):
+        return False
+    if words == "one day" and modal(text, start, end):
+        return False
+    if re.match(r"\d+ ", words) and "-" not in words:
+        return False
+    return re.match(r"['’]s?\s", right(text, end)) is None or words[-2:] != "ay"
+
+
+_COUNT = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]+\s){0,2}$"
+)
+_RATE = re.compile(
+    r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
+    r"dollars|hours|tons|days|%)\s$"
+)
+
+
+def per(text: str, start: int, end: int) -> bool:
+    """ "A week" after a number, "times", "once", "twice" or money is a rate."""
+    if text[start:end].lower().startswith("per"):
+        return True
+    if _COUNT.search(left(text, start)):
+        return True
+    return _RATE.search(left(text, start)) is not None
+
+
+def length(text: str, start: int, end: int) -> bool:
+    """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
+    words, behind = text[start:end], right(text, end)
+    if re.search(r"-quarters?$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-second$",
+                 words):  # fmt: skip
+        return False
+    if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
+        return False
+    if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
+        return False
+    apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
+    return re.match(apart, behind) is None
+
+
+def hyphened(text: str, start: int, end: int) -> bool:
+    """ "Decades-long", "three-month-old" in one word; not the age of a child."""
+    child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten|[A-Z])"
+    return "-" in text[start:end] and re.match(child, right(text, end)) is None
+
+
+def nextspan(text: str, start: int, end: int) -> bool:
+    """ "Over the next month", a stretch; bare, "the next month" follows the time last told of."""
+    placed = r"\b(?:in|over|during|for|within|through|throughout|of|into|about)\s$"
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+
+
+def lasting(text: str, start: int, end: int) -> bool:
+    """ "The last six weeks", "last six weeks"; not the verb of "will last six weeks"."""
+    if not text[start:end].lower().startswith("last"):
+        return True
+    verb = r"\b(?:will|would|to|could|can|may|might|should|must|and|or|usually|often|not)\s$"
+    return re.search(verb, left(text, start)) is None
+
+
+_MONEY_TALK = re.compile(
+    r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
+    r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
+    r"rates?|shares?|stocks?|quarter)\b|%", re.IGNORECASE
+)  # fmt: skip
+
+
+def half(text: str, start: int, end: int) -> bool:
+    """ "The first half" of a year where money is spoken of; else that of a match."""
+    if text[end - 4 : end].lower() != "half":
+        return quarter(text, start, end)
+    around = text[max(0, start - 160) : end + 160]
+    return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
+
+
+def quarter(text: str, start: int, end: int) -> bool:
+    """ "The third quarter"; in "the third-quarter loss" the article is the noun's."""
+    return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
+
+
+_FIRST_IN = re.compile(
+    r"\b(?:[a-z]{2,}est|first|worst|best|most|least|only|time|second|third|fourth|last)\b"
+    r"[^.,;]*\bin\s$"
+)
+"""In "the longest drought in a century" the length lies behind."""
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
+    if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
+        return False
+    if FREE.match(right(text, end)) is None or _FIRST_IN.search(left(text, start)):
+        return False
+    return direction(text, Span(start, end)) == "future"
+
+
+def apart(text: str, start: int, end: int) -> bool:
+    """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
+    return not text[start:end].lower().endswith(("-ago", "-earlier"))
+
+
+def free(text: str, start: int, end: int) -> bool:
+    """ "Two days before" with nothing it is before."""
+    if text[start:end].lower().endswith(("-earlier", "-before")):
+        return False
+    if text[start:end].lower().endswith(("earlier", "previously", "beforehand")):
+        return not right(text, end).startswith(" than ")
+    return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
+
+
+def modal(text: str, start: int, end: int) -> bool:
+    """ "Will one day", "hopes to fly one day": some time to come."""
+    before = left(text, start)
+    if re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$", before):
+        return True
+    if re.match(r"[.,;!?]|$", right(text, end)) is None:
+        return False
+    hoped = r"\b(?:hop(?:e|es|ed|ing)|dream\w*|want\w*|wish\w*|will|would)\b[^.,;]*$"
+    placed = r"\b(?:in|for|after|within|only|just|by|than)\s$"
+    return re.search(hoped, before) is not None and re.search(placed, before) is None
