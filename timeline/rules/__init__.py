@@ -7,12 +7,13 @@ from functools import cache
 from timeline.grammar import Grammar, Rule
 from timeline.holidays import NAMES
 from timeline.rules.absolute import ABSOLUTE
+from timeline.rules.amounts import AMOUNTS
 from timeline.rules.clock import CLOCK, HALVES
 from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
 from timeline.rules.lexicon import CASED, lexicon, number
 from timeline.rules.numeric import NUMERIC
 from timeline.rules.parts import QUARTER_NAMES, QUARTERS, SETS
-from timeline.rules.relative import AMOUNTS, RELATIVE
+from timeline.rules.relative import RELATIVE
 from timeline.rules.vague import VAGUE
 
 HOLIDAYS: tuple[Rule, ...] = tuple(

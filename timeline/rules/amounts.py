@@ -1,0 +1,36 @@
+"""How many of a unit: in figures, words, halves, and words that leave the number open."""
+
+from __future__ import annotations
+
+from timeline.grammar import Rule
+
+AMOUNTS: tuple[Rule, ...] = (
+    Rule("number-compound", "num", "<tens> <num>",
+         lambda t, n: t + n if 0 < n < 10 else None, "twenty four hours", "twenty 40s"),
+    Rule("number-hundred", "num", "<num> hundred and? <num>?",
+         lambda a, b=0: a * 100 + b if a < 10 > 0 and b < 100 else None,
+         "two hundred years", "hundreds"),
+    Rule("number-thousand", "num", "<num> thousand",
+         lambda a: a * 1000 if a < 100 else None, "two thousand years", "thousands"),
+    Rule("amount-number", "amount", "<num>", lambda n: n, "10 days", "tens"),
+    Rule("amount-one", "amount", "a|an", lambda: 1, "a week", "week"),
+    Rule("amount-half", "amount", "half a|an", lambda: 0.5, "half an hour", "half of it"),
+    Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
+    Rule("amount-and-half", "amount", "<num> and a half", lambda n: n + 0.5,
+         "two and a half years", "two and a halfback"),
+    Rule("amount-fraction", "amount", "<num> <num> / <num>",
+         lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
+    Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
+    Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
+         "several days", "fewer people"),
+    Rule("amount-several-hundred", "amount", "several|few|many hundred|thousand", lambda: "X",
+         "several thousand years", "several people"),
+    Rule("amount-a-few", "amount", "a|the few", lambda: "X", "a few days", "a fewer"),
+    Rule("amount-some", "amount", "a number|handful of", lambda: "X",
+         "a number of years", "the number"),
+    Rule("amount-dozens", "amount", "dozens|hundreds|thousands|scores|tens of", lambda: "X",
+         "dozens of years", "dozens"),
+    Rule("amount-range", "amount", "<num> to|or|- <num>",
+         lambda a, b: "X" if a < b < 1000 else None, "12 to 18 months", "18 to 1"),
+)  # fmt: skip
+"""Numbers, and "X" for one that is not said."""
