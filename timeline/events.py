@@ -132,6 +132,9 @@ def _happens(page: _Page, clause: Clause) -> bool:
     """Whether a verb's clause is an event: not a mere report, state, or manner of speaking."""
     s, v = page.sentence, clause.word
     if s.words[v].pos not in ("VERB", "AUX"):
+        agents = [s.words[a.word].text.lower() for a in clause.roles("agent")]
+        if any(w in ("it", "this", "that") for w in agents):
+            return False  # "it is hard for the family"
         return s.words[v].pos == "ADJ" and bool(clause.roles("topic", "recipient", "partner"))
     if attribution.tells_how(s, v):
         return False

@@ -83,8 +83,8 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         w = s.words[top]
         if predicates.is_predicate(s, top) and top not in places:
             return top
-        if w.head < 0:
-            return None
+        if w.head < 0 or (not first and w.dep == "appos"):
+            return None  # "Varn, now the mayor, will resign"
         if predicates.event_noun(s, w.head) is not None:
             return w.head
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
