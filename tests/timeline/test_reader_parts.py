@@ -272,6 +272,15 @@ def test_the_second_look_takes_what_was_nearly_read_and_leaves_what_was_not() ->
     assert found == [(0, 1, "ORG"), (2, 3, "ORG")]
 
 
+def test_the_second_look_finds_a_name_again_in_a_headline_of_capitals() -> None:
+    words = ("ZANU", "WINS", "\n", "Zanu", "won")
+    table = _log_probabilities(
+        [{"O": 0.6, "S-PER": 0.22, "S-ORG": 0.18}, *[{"O": 1.0}] * 2, {"S-ORG": 1.0}, {"O": 1.0}]
+    )
+    found = SecondLook(TAGS)(words, table, [(3, 4, "ORG")])
+    assert found == [(0, 1, "ORG"), (3, 4, "ORG")]
+
+
 def test_the_second_look_settles_a_doubtful_kind_and_keeps_a_sure_one() -> None:
     words = ("Zanu", "met", "Zanu")
     doubtful = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 0.52, "S-ORG": 0.48}])

@@ -182,6 +182,8 @@ def _ending(form: str, tag: str) -> str:
 def _regular(form: str, ending: str, *, silent: bool) -> str:
     """What a regular ending stands on in a word that is not known; `silent` adds an e."""
     stem = form[: -len(ending)]
+    if len(stem) < 2:
+        return form
     if ending == "s":
         if stem.endswith("ie") and len(stem) > 4:
             return stem[:-2] + "y"

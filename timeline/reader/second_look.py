@@ -20,7 +20,7 @@ Table = npt.NDArray[np.float32]
 #: How much less likely than no name (log probability a word) an unread place may be.
 DOUBT = 2.0
 #: How much the mean of all places of a form weighs against what one place shows alone.
-WEIGHT = 0.3
+WEIGHT = 1.0
 
 
 class SecondLook:
@@ -45,12 +45,15 @@ class SecondLook:
             taken[start:end] = True
         out: list[Span] = []
         unread = self._unread(words, table, forms, taken)
+        alike: dict[str, list[Span]] = defaultdict(list)
         for form, places in forms.items():
-            out += self._agreed(table, [*places, *unread[form]])
+            alike[" ".join(form).upper()] += [*places, *unread[form]]
+        for places in alike.values():
+            out += self._agreed(table, places)
         return sorted(out)
 
     def _agreed(self, table: Table, places: Sequence[Span]) -> list[Span]:
-        """The places of one form, each kind weighed by what the others show."""
+        """The places of forms alike but for case, each kind weighed by what the others show."""
         if len(places) == 1:
             return list(places)
         each = np.stack([self._scores(table, start, end) for start, end, _ in places])
@@ -80,12 +83,15 @@ class SecondLook:
         for form in sorted(forms, key=lambda f: (-len(f), f)):
             if any(c.isupper() for c in form[0]):
                 by_first[form[0]].append(form)
+                shouted = form[0].upper()
+                if shouted != form[0]:
+                    by_first[shouted].append(form)
         for start, word in enumerate(words):
             if word not in by_first or taken[start]:
                 continue
             for form in by_first[word]:
                 end = start + len(form)
-                if tuple(words[start:end]) != form or taken[start:end].any():
+                if not _same(words[start:end], form) or taken[start:end].any():
                     continue
                 against = float(table[start:end, self._none].sum())
                 if float(self._scores(table, start, end).max()) > against - DOUBT * len(form):
@@ -93,3 +99,8 @@ class SecondLook:
                     taken[start:end] = True
                     break
         return found
+
+
+def _same(words: Sequence[str], form: tuple[str, ...]) -> bool:
+    """Whether words are a form, as it was read or all in capitals ("MOSUL" in a headline)."""
+    return tuple(words) == form or tuple(words) == tuple(w.upper() for w in form)
