@@ -81,7 +81,7 @@ const makeLabels = (model, graph) => {
     for (const i of order) {
       if (written * ROOM_OF_NAME > size.width * size.height) break;
       const place = at(i);
-      if (written >= SPECKS && place && place.radius < 2) continue;
+      if (written >= SPECKS && place && place.radius < 2) break;
       if (!place || place.x < -40 || place.y < -20 || place.x > size.width + 40 || place.y > size.height + 20) continue;
       const chosen = focus.has(i);
       const found = (most, over) => {
