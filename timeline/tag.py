@@ -40,7 +40,7 @@ _CARRIES_NOTHING = frozenset(
     veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
     th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
-    et ct mt pt ½ ¼ ¾""".split()
+    et ct mt pt ½ ¼ ¾ t z""".split()
 ) - {"current", "future", "easter", "dawn"}
 """Words of the rules that are in every text and name no time by themselves."""
 
@@ -120,7 +120,7 @@ def _within(places: list[tuple[int, int]], start: int, end: int) -> bool:
 def _vocabulary() -> dict[str, bool]:
     """Every form of every word the rules know, and whether it can carry a time."""
     words: dict[str, bool] = {}
-    for entry in (*english().vocabulary, *"½¼¾", "th", "st", "nd", "rd", "s", "m", "p", "b", "c"):
+    for entry in (*english().vocabulary, *"½¼¾", "th", "st", "nd", "rd", *"smpbctz"):
         for word in (w for w in _WORD.findall(entry) if not w.isdecimal()):
             for form in (word, word.capitalize(), word.upper()):
                 words[form] = words.get(form, False) or word not in _CARRIES_NOTHING

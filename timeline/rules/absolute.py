@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.expression import (
     About,
     AtClock,
@@ -49,7 +51,8 @@ def _iso(text: str) -> Expression | None:
     base = stamp(date)
     if base is None or isinstance(base, Impossible):
         return base
-    return AtClock(base, clock[:5], clock[5:] if clock[5:6] in ("Z", "+", "-") else "")
+    zone = re.search(r"(?:Z|[+-]\d\d:?\d\d)$", clock)
+    return AtClock(base, clock[:5], zone[0] if zone else "")
 
 
 ABSOLUTE: tuple[Rule, ...] = (

@@ -30,6 +30,10 @@ def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
     return f"{int(hour):02}:{minutes}", ""
 
 
+def _alone(clock: tuple[str, str] | None) -> Expression | None:
+    return None if clock is None else _at(Then(G.DAY, True), clock)
+
+
 def _zoned(clock: tuple[str, str], zone: str) -> tuple[str, str]:
     return clock[0], zone
 
@@ -43,8 +47,17 @@ CLOCK: tuple[Rule, ...] = (
     Rule("time-half", "clock", "<hhmm> <halfday>", _hhmm, "at 10:35 a.m.", "10:35"),
     Rule("time-dotted", "clock", "<dotted> <halfday>", _hhmm, "at 7.30 pm", "at 7.30"),
     Rule("time-24", "clock24", "<hhmm> hours|hrs|hr|h?", _hhmm, "at 19:15", "at 1915"),
-    Rule("time-military", "clock", "<military> hours|hrs|gmt|utc|z",
+    Rule("time-military", "clock", "<military> gmt|utc|z",
          lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
+    Rule("time-military-local", "clock",
+         "<military> local|eastern|central|pacific|mountain standard|daylight? time",
+         lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 2130 local time", "2130 local people"),
+    Rule("time-military-hours", "clock", "<military> hours|hrs",
+         lambda t: _hhmm(f"{t[:2]}:{t[2:]}") if t[0] == "0" else None,
+         "at 0530 hours", "530 hours"),
+    Rule("time-military-alone", "time", "<military> hours|hrs",
+         lambda t: _alone(_hhmm(f"{t[:2]}:{t[2:]}")), "at 1530 hours", "worked 1530 hours",
+         guard="clockhours"),
     Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
     Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
     Rule("clock-zone-name", "clock",

@@ -101,6 +101,8 @@ def length(text: str, start: int, end: int) -> bool:
         return False
     if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
         return False
+    if clockhours(text, start, end):
+        return False
     if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
         return False
     apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
@@ -117,6 +119,15 @@ def nextspan(text: str, start: int, end: int) -> bool:
     """ "Over the next month", a stretch; bare, "the next month" follows the time last told of."""
     placed = r"\b(?:in|over|during|for|within|through|throughout|of|into|about)\s$"
     return re.search(placed, left(text, start), re.IGNORECASE) is not None
+
+
+def clockhours(text: str, start: int, end: int) -> bool:
+    """ "At 1530 hours", "0600 hours": a clock time, unlike "worked 1530 hours"."""
+    words = text[start:end]
+    if re.match(r"(?:[01]\d|2[0-3])[0-5]\d\s?h(?:ou)?rs$", words) is None:
+        return False
+    placed = r"\b(?:at|by|from|until|till|to|since|around|about|between|before|after)\s$"
+    return words[0] == "0" or re.search(placed, left(text, start)) is not None
 
 
 def lasting(text: str, start: int, end: int) -> bool:
