@@ -15,12 +15,12 @@ from graph.actor import Actor, Judgement, Kind
 from graph.called import telling_names
 from graph.coreference import may_refer
 from graph.curation import Curation, Row
-from graph.facts import Facts
 from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
 from graph.names import fold
 from graph.nouns import EITHER, FIGHTERS, noun_kind
+from graph.telling import is_common, is_thing, tells_apart
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ Acting = frozenset[tuple[str, Span, str]]
 _ACTS = frozenset({"agent", "patient", "recipient", "partner"})
 _PLACE_ACTS = frozenset({"agent", "recipient", "partner"})
 _ARGUMENT = ("nsubj", "obj", "iobj", "obl:agent")
-_ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 
 
@@ -193,12 +192,12 @@ def _can_act(
                                           for f in facts):
         return False
     if kind[0] not in ("place", "country", "people") and any(
-        f.name and not _is_common(f) and f.mention.type in ("PER", "ORG") for f in facts
+        f.name and not is_common(f) and f.mention.type in ("PER", "ORG") for f in facts
     ):
         return True
-    if not _tells_apart(facts, kind[0]):
+    if not tells_apart(facts, kind[0]):
         return False
-    if all(f.mention.form != "name" and (f.mention.form == "pronoun" or _is_mass(f))
+    if all(f.mention.form != "name" and (f.mention.form == "pronoun" or is_thing(f))
            for f in facts):
         return any("agent" in roles.get((f.mention.document, f.mention.span), ()) for f in facts)
     wanted = _PLACE_ACTS if kind[0] == "place" else _ACTS
@@ -207,33 +206,6 @@ def _can_act(
     labels = ("nsubj", "obl:agent") if kind[0] == "place" else _ARGUMENT
     return any(f.role.startswith(labels) for f in facts) or (
         kind[0] == "country" and any(f.inside for f in facts))
-
-
-def _tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
-    """Whether its phrases say who: a name, an owner, an adjective, or the same one twice.
-
-    "The troops" once, "other nations" and "the country" say nobody; nor does a capital alone
-    make a name of an office ("the current Administration").
-    """
-    phrases = [f for f in facts if f.mention.form != "pronoun"]
-    if any(f.country or (f.name and not _is_common(f)) for f in phrases):
-        return True
-    if kind in ("place", "country"):
-        return False
-    owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
-    return owned or len(phrases) > 1
-
-
-def _is_common(f: Facts) -> bool:
-    """Whether a name is only a noun with a capital: "Administration", "Coalition"."""
-    return " " not in f.name and f.mention.type != "PER" and noun_kind(f.name, "sing") is not None
-
-
-def _is_mass(f: Facts) -> bool:
-    """A noun in the singular without article ("greater security"): a stuff unless it acts."""
-    m = f.mention
-    return m.number == "sing" and not m.definite and f.owner is None and (
-        f.owner_country is None and not _ARTICLE.match(m.text))
 
 
 def _with_owners(
@@ -251,8 +223,6 @@ def _with_owners(
             ):
                 at.add(owner)
     return [c for c in clusters if c.at in at]
-
-
 
 
 class _Curated:

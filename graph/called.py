@@ -12,7 +12,8 @@ _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
     r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
     r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
-    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional)\s+)+",
+    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional|"
+    r"estimated|roughly|approximately|as many as|least|whose)\s+)+",
     re.IGNORECASE)
 
 

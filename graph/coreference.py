@@ -9,15 +9,16 @@ is not made.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.called import telling_names
+from graph.countries import country_of
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.name_sieves import NAME_SIEVES
-from graph.names import fold, is_namelike
+from graph.names import adjective_stems, fold, is_namelike
 from graph.nominal_sieves import NOMINAL_SIEVES
-from graph.nouns import is_office
+from graph.nouns import NAMED_BODIES, is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.quote_sieves import QUOTE_SIEVES
 from graph.scene import Scene, Sieve
@@ -69,7 +70,8 @@ def chains(
     """
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
-    read = (as_body(as_office(m)) for m in mentions)
+    inside = {m.span.end: m for m in mentions if m.form == "name" and m.role == "compound"}
+    read = (as_named(as_body(as_office(m)), inside) for m in mentions)
     ordered = sorted(read, key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
@@ -118,6 +120,23 @@ def as_body(m: Mention) -> Mention:
                        modifiers=tuple(before[:first]))
     return replace(body, lemma=last.lower(), acts="group", modifiers=tuple(before),
                    definite=m.definite or last[:1].isupper())
+
+
+def as_named(m: Mention, inside: Mapping[int, Mention]) -> Mention:
+    """ "The Maariv newspaper" as Maariv: a name and the noun for what bears it.
+
+    `inside` has the names inside phrases by where they end; no place's name makes one ("the
+    Damascus newspaper").
+    """
+    name = inside.get(m.head.start - 1)
+    if m.form != "nominal" or not m.definite or m.lemma.lower() not in NAMED_BODIES:
+        return m
+    if name is None or not m.span.contains(name.span) or name.type in ("LOC", "PER"):
+        return m
+    if country_of(name.lemma) is not None or (adjective_stems(name.lemma) and name.type == "NORP"):
+        return m
+    return replace(m, form="name", head=name.head, lemma=name.lemma, type=name.type or "ORG",
+                   acts=None, modifiers=())
 
 
 _FORCES = frozenset({"force", "forces", "troop", "troops"})

@@ -23,6 +23,7 @@ from graph.nouns import (
     office,
     synonym_class,
 )
+from graph.owners import insides, owner_of
 from timeline import nouns
 from timeline.document import Mention, Span
 
@@ -42,8 +43,6 @@ COUNTLESS = frozenset(
     "countless same own new recent current present former first last next least".split()
 )
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
-_LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
-_INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,9 @@ def facts_of(mentions: Sequence[Mention]) -> tuple[Facts, ...]:
     places = {m.span: i for i, m in enumerate(mentions)}
     heads = {m.head: i for i, m in enumerate(mentions)}
     roles = _roles(mentions, places)
-    inner = _inner(mentions)
+    inner = insides(mentions)
     return agreed(tuple(
-        _facts(i, m, roles[i], _owner(i, m, mentions, places, heads, inner[i]), mentions)
+        _facts(i, m, roles[i], owner_of(i, m, mentions, places, heads, inner[i]), mentions)
         for i, m in enumerate(mentions)
     ))
 
@@ -112,15 +111,21 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     Whole names count for their surname.
     """
     votes: dict[str, Counter[Kind]] = {}
+    bare: set[str] = set()
     for f in facts:
         if f.kind and f.name and not f.country and not f.inside:
             word = surname(f.name) if f.kind == "person" else f.name
             votes.setdefault(word, Counter())[f.kind] += 1
-    settled = {}
+            if f.kind == "person" and word == f.name:
+                bare.add(word)
+    settled: dict[str, Kind] = {}
     for word, counted in votes.items():
         (kind, most), *rest = counted.most_common()
-        if rest and most >= 2 * sum(count for _, count in rest):
+        others = sum(count for _, count in rest)
+        if rest and most >= 2 * others:
             settled[word] = kind
+        elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
+            settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
     return tuple(
         replace(f, kind=settled[f.name])
         if f.name in settled and f.kind and not f.country and not f.inside else f for f in facts)
@@ -169,10 +174,12 @@ def behind_office(m: Mention) -> str:
 
 
 def _called(m: Mention) -> tuple[str, ...]:
-    """The noun right before a name that says what it is: "lender" in "Swedish lender Alba"."""
-    before = m.text[: m.head.start - m.span.start].split() if m.form == "name" else []
-    said = before[-1] if before and m.type not in ("PER", "LOC") else ""
-    return (said,) if said.islower() and noun_kind(said, "sing") else ()
+    """The nouns right beside a name that say what it is: "the lender Alba", "the Alba group"."""
+    if m.form != "name" or m.type in ("PER", "LOC"):
+        return ()
+    before = m.text[: m.head.start - m.span.start].split()[-1:]
+    behind = m.text[m.head.end - m.span.start :].split()[:1]
+    return tuple(w for w in (*before, *behind) if w.islower() and noun_kind(w, "sing"))
 
 
 def _last_word(name: str) -> str:
@@ -258,41 +265,3 @@ def _roles(mentions: Sequence[Mention], places: dict[Span, int]) -> list[str]:
             if span in places and first is not None:
                 roles[places[span]] = roles[first]
     return roles
-
-
-def _inner(mentions: Sequence[Mention]) -> list[list[int]]:
-    """For each mention the mentions inside it; they are sorted, so one sweep does."""
-    found: list[list[int]] = [[] for _ in mentions]
-    open_: list[int] = []
-    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].span.start,
-                                                        -mentions[i].span.end))
-    for i in order:
-        while open_ and mentions[open_[-1]].span.end <= mentions[i].span.start:
-            open_.pop()
-        for j in open_:
-            if mentions[j].span.contains(mentions[i].span) and not mentions[j].members:
-                found[j].append(i)
-        open_.append(i)
-    return found
-
-
-def _owner(
-    at: int, m: Mention, mentions: Sequence[Mention], places: dict[Span, int],
-    heads: dict[Span, int], inner: Sequence[int],
-) -> int | None:
-    """The mention it belongs to: its possessor, or a name that stands inside it."""
-    if m.form == "pronoun" or m.members:
-        return None
-    if m.possessor is not None:
-        exact = places.get(m.possessor, heads.get(m.possessor))
-        within = exact if exact is not None else next(
-            (i for i in inner if m.possessor.contains(mentions[i].span)), None)
-        if within is not None and within != at:
-            return within
-    for i in inner:
-        other = mentions[i]
-        leads = _LEADS.match(m.text, other.span.end - m.span.start)
-        if other.form == "name" and other.role in _INSIDE and not leads and (
-                not other.span.overlaps(m.head)):
-            return i
-    return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graph.actor import Kind
 from graph.countries import country_of_people
 from graph.names import fold, words
-from graph.nouns import noun_kind, stands_for_country
+from graph.nouns import is_power, noun_kind, stands_for_country
 from timeline.document import Mention
 
 # Adjectives that make an armed group of a "group", "movement" or "wing".
@@ -39,6 +39,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         people = m.role not in ("amod", "compound") and country_of_people(m.lemma)
         return "people" if people and m.type != "PER" else _kind_of_name(m)
     if m.form == "pronoun":
+        return None
+    if m.lemma.lower() == "power" and not is_power(m.modifiers):
         return None
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -27,6 +29,17 @@ EITHER = frozenset(
     "seller supplier competitor rival partner owner investor sponsor donor tenant landlord bidder "
     "licensee licensor contractor employer shareholder".split()
 )
+# What stands behind the name of a body and says what it is: "the Maariv newspaper".
+NAMED_BODIES = frozenset(
+    "newspaper daily weekly magazine website broadcaster channel network company group movement "
+    "party militia faction gang cartel chain airline carmaker automaker bank conglomerate brand "
+    "retailer think-tank charity".split()
+)
+# What a plural of is things that somebody has, and not who acts: "new services", "oil outlets".
+_HAD_IN_NUMBERS = frozenset("service channel outlet line desk store shop brand studio".split())
+# What makes states of powers: "foreign powers", "a nuclear power".
+_POWERS = re.compile(r"foreign|major|western|world|regional|colonial|occupying|nuclear|great|big|"
+                     r"european|allied|axis|rival|naval", re.IGNORECASE)
 # Who makes an armed group of the body that they are said to be of: "IS militants".
 FIGHTERS = frozenset(
     "militant fighter insurgent rebel terrorist jihadist cell guerrilla gunman extremist "
@@ -75,6 +88,8 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
     """
     if lemma.lower() in QUANTITIES or lemma.lower() in _NOBODY:
         return None
+    if number == "plur" and lemma.lower() in _HAD_IN_NUMBERS:
+        return None
     if stands_for_country(lemma):
         return "country"
     acts = nouns.acts(lemma)
@@ -85,6 +100,11 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
     if acts == "person" and number == "plur":
         return "people"
     return _KINDS[acts]
+
+
+def is_power(modifiers: Sequence[str]) -> bool:
+    """Whether a "power" with these words before it is a state: not "staying power"."""
+    return any(_POWERS.fullmatch(word) for word in modifiers)
 
 
 def stands_for_country(lemma: str) -> bool:

@@ -21,6 +21,8 @@ _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
+_FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
+_ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
@@ -84,7 +86,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         if not _agrees(scene, f, g, word) or not _may_bind(f, g, word):
             continue
         root = scene.clusters.root(g.at)
-        weight = _weight(f, g)
+        weight = _weight(f, g) + (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
         if weight > weights.get(root, 0.0):
             at_best[root] = g.at
         weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
@@ -131,6 +133,14 @@ def _weight(f: Facts, g: Facts) -> float:
     if f.subject and g.subject:
         weight += _OBJECT / 2
     return weight * 0.5 ** (f.mention.sentence - g.mention.sentence)
+
+
+def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    """Whether only such a preposition lies between: "thanked Norway for its help"."""
+    if word not in _POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
+        return False
+    found = _FOR.fullmatch(scene.between(g.at, f.at))
+    return bool(found and (found[1] or g.country))
 
 
 def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:

@@ -49,6 +49,7 @@ _BOUGHT = labels(
 )
 _FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
 _WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
+_BODIES = labels("group movement militia newspaper party faction company airline magazine network")
 _COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
 
 
@@ -86,6 +87,13 @@ def _fights(s: Sentence, name: Name) -> bool:
     head = s.words[_head(s, name)]
     below = head.dep == "compound" and head.head >= name[1]
     return below and s.words[head.head].lemma.lower() in _FIGHTERS
+
+
+def _names_body(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    noun = s.words[name[1]] if name[1] < len(s.words) else None
+    behind = noun is not None and head.dep == "compound" and head.head == noun.i
+    return behind and noun is not None and noun.lemma.lower() in _BODIES
 
 
 def _inside(s: Sentence, name: Name) -> bool:
@@ -126,6 +134,7 @@ SIGNS: tuple[Sign, ...] = (
          "the singer Alba fell"),
     Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
          "Alba's parents met"),
+    Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),
     Sign("bought", "ORG", _NO_ORG, _bought, "the bank acquired Alba", "the bank met Alba"),
     Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
     Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _facility,

@@ -230,6 +230,10 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
     "[several other *nations*|c nsubj mods=several,other] met.", "[The country|c nsubj] met.",
     "[The current *Administration*|nsubj mods=current] met.",
     "[A drone|c nsubj] struck.",
+    "[New news *services*|c nsubj mods=New,news lemma=service] began.",
+    "[Our staying *power*|c nsubj mods=staying of=Our] grew.",
+    "[Our *forces*|c nsubj lemma=force] left.",
+    "[[whose|p nmod:poss] *team*|c nsubj of=whose] left.",
 ])
 def test_no_actor_is_made_of(text: str) -> None:
     _, mentions = marked(text)
@@ -237,6 +241,8 @@ def test_no_actor_is_made_of(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "name"), [
+    ("[An estimated 200 rebel *soldiers*|c nsubj mods=estimated,200,rebel lemma=soldier] left.",
+     "rebel soldiers"),
     ("[A number of [Iraqi|NORP amod] *lawmakers*|c nsubj mods=Iraqi] met.", "Iraqi lawmakers"),
     ("[The three elected *ministers*|c nsubj mods=three,elected] met.", "elected ministers"),
     ("[3,000 combat *troops*|c nsubj mods=3,000,combat] met.", "combat troops"),

@@ -89,6 +89,8 @@ TOGETHER = [
     ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
      "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
      "Chilean", "the country"),
+    ("it", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for [its|p nmod:poss] help.",
+     "Chile", "its"),
     ("who speaks", '"[I|p nsubj] won," said [Jane Roe|PER nsubj].', "I", "Jane Roe"),
     ("who speaks", '"[I|p nsubj] won," [Jane Roe|PER nsubj] later added.', "I", "Jane Roe"),
     ("who speaks", '[Jane Roe|PER nsubj] told the paper: "It is [my|p nmod:poss] job."',
@@ -163,6 +165,8 @@ APART = [
      "[Chad|LOC appos]. [The country|c nsubj] waits.", "Chad", "The country"),
     ("who speaks and whom he names", '"[Jane Roe|PER nsubj] won," said [Adam Poe|PER nsubj]. '
      '"[I|p nsubj] lost," [he|p nsubj gender=masc] said.', "I", "Jane Roe"),
+    ("a subject and its object's", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for "
+     "[its|p nmod:poss] help.", "The Union", "its"),
     ("he and she", "[Mrs. *Roe*|PER nsubj titles=Mrs.] came. [He|p nsubj gender=masc] left.",
      "Mrs. Roe", "He"),
     ("conjuncts", "[[Acme Inc.|ORG nsubj] and [Acme Corp.|ORG nsubj]|c nsubj join] met.",
@@ -204,6 +208,28 @@ def test_a_name_misread_once_is_read_as_the_others() -> None:
 )  # fmt: skip
 def test_a_coalition_acts_by_its_forces(text: str, forces: str, body: str) -> None:
     assert together(text, forces, body), joined(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "joined_up"),
+    [
+        ("[The [Alba|ORG compound] *newspaper*|c nsubj mods=Alba] wrote. [Alba|ORG nsubj] asked.",
+         "The Alba newspaper", "Alba", True),
+        ("[The [Ost|LOC compound] *newspaper*|c nsubj mods=Ost] wrote. [Ost|LOC nsubj] waits.",
+         "The Ost newspaper", "Ost", False),
+        ("[A [Alba|ORG compound] *newspaper*|c nsubj mods=Alba] wrote. [Alba|ORG nsubj] asked.",
+         "A Alba newspaper", "Alba", False),
+    ],
+)  # fmt: skip
+def test_a_name_and_the_noun_for_its_bearer(
+    text: str, phrase: str, name: str, joined_up: bool
+) -> None:
+    document, mentions = marked(text)
+    last = max(m.span for m in mentions)
+    found = chains(document.text, mentions)
+    (whole,) = [c for c in found if any(m.span == last for m in c.mentions)]
+    assert whole.mentions[-1].lemma == name
+    assert (phrase in {m.text for m in whole.mentions}) is joined_up
 
 
 def test_of_two_armed_groups_none_is_the_only_one() -> None:

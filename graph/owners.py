@@ -1,0 +1,49 @@
+"""Whom a mention belongs to: its possessor, or a name that stands inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.document import Mention, Span
+
+_LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
+_INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
+
+
+def insides(mentions: Sequence[Mention]) -> list[list[int]]:
+    """For each mention the mentions inside it; they are sorted, so one sweep does."""
+    found: list[list[int]] = [[] for _ in mentions]
+    open_: list[int] = []
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].span.start,
+                                                        -mentions[i].span.end))
+    for i in order:
+        while open_ and mentions[open_[-1]].span.end <= mentions[i].span.start:
+            open_.pop()
+        for j in open_:
+            if mentions[j].span.contains(mentions[i].span) and not mentions[j].members:
+                found[j].append(i)
+        open_.append(i)
+    return found
+
+
+def owner_of(
+    at: int, m: Mention, mentions: Sequence[Mention], places: dict[Span, int],
+    heads: dict[Span, int], inner: Sequence[int],
+) -> int | None:
+    """The mention it belongs to: its possessor, or a name that stands inside it."""
+    if m.form == "pronoun" or m.members:
+        return None
+    if m.possessor is not None:
+        exact = places.get(m.possessor, heads.get(m.possessor))
+        within = exact if exact is not None else next(
+            (i for i in inner if m.possessor.contains(mentions[i].span)), None)
+        if within is not None and within != at:
+            return within
+    for i in inner:
+        other = mentions[i]
+        leads = _LEADS.match(m.text, other.span.end - m.span.start)
+        if other.form == "name" and other.role in _INSIDE and not leads and (
+                not other.span.overlaps(m.head)):
+            return i
+    return None

@@ -1,0 +1,47 @@
+"""Whether what the texts say of somebody tells who it is, or only what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.actor import Kind
+from graph.facts import Facts
+from graph.nouns import noun_kind
+from timeline import nouns
+
+_ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
+_OURS = re.compile(r"(?:my|our|your|whose)\s", re.IGNORECASE)
+
+
+def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
+    """Whether its phrases say who: a name, an owner, an adjective, or the same one twice.
+
+    "The troops" once, "other nations" and "the country" say nobody; nor does a capital alone
+    make a name of an office ("the current Administration").
+    """
+    phrases = [f for f in facts if f.mention.form != "pronoun"]
+    if any(f.country or (f.name and not is_common(f)) for f in phrases):
+        return True
+    if kind in ("place", "country"):
+        return False
+    phrases = [f for f in phrases if not _OURS.match(f.mention.text)]
+    owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
+    return owned or len(phrases) > 1
+
+
+def is_common(f: Facts) -> bool:
+    """Whether a name is only a noun with a capital: "Administration", "Coalition"."""
+    return " " not in f.name and f.mention.type != "PER" and noun_kind(f.name, "sing") is not None
+
+
+def is_thing(f: Facts) -> bool:
+    """What may be somebody or something and so must act: stuffs, "a news service"."""
+    return _is_mass(f) or nouns.is_asset(f.mention.lemma, f.mention.modifiers)
+
+
+def _is_mass(f: Facts) -> bool:
+    """A noun in the singular without article ("greater security"): a stuff unless it acts."""
+    m = f.mention
+    return m.number == "sing" and not m.definite and f.owner is None and (
+        f.owner_country is None and not _ARTICLE.match(m.text))
