@@ -52,6 +52,8 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     last = s.words[max(s.below(first))]
     if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:
         return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
+    if touch and b.pos == "PROPN" and last.pos == "PROPN" and b.i == last.i + 1:
+        return replace(b, dep="flat", head=last.i)  # "Alba Industries Oy agreed"
     person = first in s.named and s.names[s.named[first]][2] == "PER"
     if a.pos == "PROPN" and b.nominal and touch and not person:
         return replace(a, dep="compound", head=second)
@@ -126,6 +128,25 @@ def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
     return left[2] != "LOC" and not (full and left[2] == right[2] == "PER")
 
 
+def joined_by_nothing(s: Sentence) -> Sentence:
+    """ "creditors of shipyard Alba agreed": no conjunct without a comma or "and" before it.
+
+    Such a name belongs to the noun before it; so does a modifier with a preposition behind its
+    head, which only a phrase of its own can have.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep == "compound" and w.i > w.head >= 0 and s.kids(w.i, "case"):
+            mended[w.i] = replace(w, dep="nmod")
+        first = min(s.below(w.i))
+        if w.dep != "conj" or first == 0 or s.kids(w.i, "cc", "punct", "case", "mark"):
+            continue
+        before = s.words[first - 1]
+        if w.pos == "PROPN" and before.pos == "NOUN" and w.i in s.named:
+            mended[w.i] = replace(w, dep="appos", head=before.i)
+    return _with(s, mended)
+
+
 def subject_below(s: Sentence) -> Sentence:
     """ "denied the kingdom had left": what is told to nobody is no object but a clause's subject.
 
@@ -165,7 +186,8 @@ _TOLD_TO_NOBODY = labels(
 )
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
-    firms, named_after_noun, subject_below, between_for_and_to, one_of_each,
+    firms, named_after_noun, subject_below, between_for_and_to, joined_by_nothing,
+    one_of_each,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
 

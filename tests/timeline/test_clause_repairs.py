@@ -1,0 +1,101 @@
+"""What is mended of who belongs to which verb, from hand-written trees as a reader might give them.
+
+Each row: the tree, the names in it, and words that must hang on another word under a label; a row
+whose wanted edges are those of the tree is one that stays.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.syntax import sentences
+
+from .trees import parsed
+
+LEFT_OUT_THAT = """
+Ada Ada PROPN nsubj 2
+denied deny VERB root 0 Tense=Past|VerbForm=Fin
+Norland Norland PROPN iobj 2
+had have AUX aux 5 VerbForm=Fin
+left leave VERB ccomp 2 VerbForm=Part
+"""
+TOLD_SOMEBODY = LEFT_OUT_THAT.replace("denied deny", "told tell")
+FOR_AND_TO = """
+Ada Ada PROPN nsubj 2
+called call VERB root 0 Tense=Past|VerbForm=Fin
+for for SCONJ mark 7
+Norland Norland PROPN obl 2
+to to PART mark 7
+be be AUX aux:pass 7
+freed free VERB xcomp 2 VerbForm=Part
+"""
+CALLED_ON = FOR_AND_TO.replace("for for SCONJ mark 7", "on on ADP case 4")
+NO_AND = """
+creditors creditor NOUN nsubj 5 Number=Plur
+of of ADP case 3
+shipyard shipyard NOUN nmod 1
+Alba Alba PROPN conj 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+WITH_AND = """
+creditors creditor NOUN nsubj 4 Number=Plur
+and and CCONJ cc 3
+Alba Alba PROPN conj 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+HEARD = """
+Ada Ada PROPN nsubj 2
+heard hear VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN nsubj 2
+talk talk VERB xcomp 2 VerbForm=Inf
+"""
+NAMED = """
+Ada Ada PROPN nsubj 2
+appointed appoint VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+commander commander NOUN obj 2 Number=Sing
+"""
+DENIED_A_CHANCE = """
+Ada Ada PROPN nsubj 2
+denied deny VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+help help NOUN obj 2 Number=Sing
+"""
+OFFICE = """
+Ada Ada PROPN nsubj 2
+joined join VERB root 0 Tense=Past|VerbForm=Fin
+Norland Norland PROPN obj 2
+envoy envoy NOUN obj 2 Number=Sing
+"""
+HELD_BEHIND = """
+government government NOUN nsubj 4 Number=Sing
+of of ADP case 3
+Norland Norland PROPN compound 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "word", "label", "head"),
+    [
+        (LEFT_OUT_THAT, {"Norland": "LOC"}, "Norland", "nsubj", "left"),
+        (TOLD_SOMEBODY, {"Norland": "LOC"}, "Norland", "iobj", "told"),
+        (FOR_AND_TO, {"Norland": "LOC"}, "Norland", "nsubj:pass", "freed"),
+        (CALLED_ON, {"Norland": "LOC"}, "Norland", "obl", "called"),
+        (NO_AND, {"Alba": "ORG"}, "Alba", "appos", "shipyard"),
+        (WITH_AND, {"Alba": "ORG"}, "Alba", "conj", "creditors"),
+        (HEARD, {"Otto": "PER"}, "Otto", "obj", "heard"),
+        (NAMED, {"Otto": "PER"}, "commander", "xcomp", "appointed"),
+        (DENIED_A_CHANCE, {"Otto": "PER"}, "Otto", "iobj", "denied"),
+        (OFFICE, {"Norland": "LOC"}, "Norland", "compound", "envoy"),
+        (HELD_BEHIND, {"Norland": "LOC"}, "Norland", "nmod", "government"),
+    ],
+    ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
+         "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head"],
+)  # fmt: skip
+def test_who_belongs_to_which_verb(
+    tree: str, names: dict[str, str], word: str, label: str, head: str
+) -> None:
+    (s,) = sentences(parsed(tree, **names))
+    found = next(w for w in s.words if w.text == word)
+    assert (found.dep, s.words[found.head].text) == (label, head)
