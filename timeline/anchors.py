@@ -23,6 +23,8 @@ class Anchors:
     then: Interval | None
     direction: Direction = "past"
     base: Literal["now", "then"] = "now"
+    sure: bool = False
+    """Whether the side is told beyond doubt ("since September"), however far that lies."""
     near: Interval | None = None
     """The time last spoken of in the same sentence, for words that point back loosely."""
 

@@ -244,7 +244,7 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
-    if e.month is not None:
+    if e.month is not None and not anchors.sure:
         times = 3 if e.day is not None else 5
         if distance(wanted[0], base) > times * distance(nearest, base):
             return nearest, e.unit  # "payable 15 December" in November is not last year's

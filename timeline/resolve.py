@@ -143,13 +143,14 @@ def _resolve(
     ends = _ends(written)
     if genre == "narrative" and then is None and wanted & {"side", "then"}:
         ends = (None,)  # a history tells no date of its own from the day it was written
-    results = [date(expression, Anchors(now, then, side, base, near)) for now in ends]
+    sure = side == "past" and item.bound == "since"
+    results = [date(expression, Anchors(now, then, side, base, sure, near)) for now in ends]
     dated = results[0] if len(results) == 1 else _both(results, written)
     others = _next_weekday(expression, dated, ends)
     kept = tuple(
         Reading(d.value, d.interval, rule) for other, rule in item.alternatives
         if rule in ("named-period", "numeric-day-first", "numeric-month-first")
-        for d in (date(other, Anchors(ends[0], then, side, base, near)),)
+        for d in (date(other, Anchors(ends[0], then, side, base, sure, near)),)
     )  # fmt: skip
     if kept:
         return dated, _anchor(wanted, base, expression, written, reference), kept

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _REACH = 160
-_WORD = re.compile(r"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|[.!?;](?=\s|$)|\n\s*\n")
+_ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
+    Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
+    Minn Mo Tenn Tex Wash Wis Mass Md Conn Colo Ariz Ala Ark Ky La Miss Mont Neb Nev Okla Ore"""
+_SHORT = "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS.split())
+END = _SHORT + r"(?<!\b[A-Z])\.(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$)|[!?;](?=\s|$)"
+"""The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
+_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|{END}|\n\s*\n")
 _FUTURE = frozenset(
     """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming planned
     planning scheduled expected expects expect slated intends intend
     begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
     goes travels decides elects celebrates gathers launches becomes testifies sings expires
     reopens concludes would may might forthcoming payable effective
-    deadline wants targeted tentatively next""".split()
+    deadline wants targeted tentatively""".split()
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
 _PLAIN = frozenset("go begin meet resume expire gather".split())

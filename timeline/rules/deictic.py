@@ -218,6 +218,8 @@ PARTS: tuple[Rule, ...] = (
          "in midsummer", "in a summery middle"),
     Rule("mid-winter", "date", "midwinter", lambda: Part(Calendar(G.SEASON, index=3), "MID"),
          "in midwinter", "in a wintry middle"),
+    Rule("mid-century", "date", "mid century", lambda: Part(Now(G.CENTURY), "MID"),
+         "by mid-century", "a mid centurion"),
     Rule("mid-week", "date", "midweek", lambda: Part(Now(G.WEEK), "MID"),
          "by midweek", "a week in the middle"),
     Rule("days-end", "date", "the end of the day", lambda: Part(Then(G.DAY, True), "CLOSE"),

@@ -76,7 +76,9 @@ def single(text: str, start: int, end: int) -> bool:
 
 
 _COUNT = re.compile(
-    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:[a-z-]+\s){0,2}$"
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s"
+    r"(?:(?:million|billion|trillion)\s)?(?:of\s)?"
+    r"(?:(?!(?:for|in|within|after|over|during|than|least|about|before|since|to|at|on|by)\s)[a-z-]+\s){0,2}$"
 )
 _RATE = re.compile(
     r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
@@ -101,6 +103,8 @@ def length(text: str, start: int, end: int) -> bool:
         return False
     if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
         return False
+    if words.lower().startswith("many") and re.search(r"\bas\s$", left(text, start)):
+        return False  # "the third in as many weeks"
     if clockhours(text, start, end):
         return False
     if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
