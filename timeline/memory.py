@@ -24,7 +24,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
-from timeline.tense import direction
+from timeline.tense import END, direction
 from timeline.traits import core, needs, year
 
 G = Granularity
@@ -101,7 +101,10 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     if end - start > 300:
         return False
     between = text[start:end]
-    return not re.search(r"[.!?][\"”’)]?\s+[A-Z\"“]|\n\s*\n", between)
+    return _APART.search(between) is None
+
+
+_APART = re.compile(rf"{END}|\n\s*\n")
 
 
 def quarterly(expression: Expression) -> bool:

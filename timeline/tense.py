@@ -19,10 +19,10 @@ _REACH = 160
 _ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
     Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
     Minn Mo Tenn Tex Wash Wis Mass Md Conn Colo Ariz Ala Ark Ky La Miss Mont Neb Nev Okla Ore"""
-_SHORT = "".join(rf"(?<!\b{word})" for word in _ABBREVIATIONS.split())
-END = _SHORT + r"(?<!\b[A-Z])\.(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$)|[!?;](?=\s|$)"
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split())
+END = rf"\.(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$){_SHORT}(?<!\b[A-Z]\.)|[!?](?=[\"”’)]?\s|$)"
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
-_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|{END}|\n\s*\n")
+_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|{END}|;|\n\s*\n")
 _FUTURE = frozenset(
     """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming planned
     planning scheduled expected expects expect slated intends intend
