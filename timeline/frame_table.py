@@ -103,19 +103,9 @@ def _keys(words: str) -> frozenset[str]:
     return frozenset(key(w) for w in words.split())
 
 
-@cache
 def key(lemma: str) -> str:
-    """A lemma in the rough: no last "s" and "e", a doubled last letter single, "y" as "i".
-
-    A reader guesses the lemma of a form it has not met: "blam", "expell", "rallie" and "troops"
-    must find the rows of "blame", "expel", "rally" and "troop".
-    """
-    key = lemma if lemma.startswith("+") else lemma.lower().replace(" ", "_")
-    while len(key) > 2 and key.endswith(("s", "e")) and not key.endswith("ss"):
-        key = key[:-1]
-    if len(key) > 3 and key[-1] == key[-2]:
-        return key[:-1]
-    return key[:-1] + "i" if len(key) > 3 and key.endswith("y") else key
+    """A lemma as the table writes it: lower case, with "_" for a blank; "+LOC" stays as it is."""
+    return lemma if lemma.startswith("+") else lemma.lower().replace(" ", "_")
 
 
 @cache

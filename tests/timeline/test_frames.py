@@ -162,13 +162,3 @@ def test_what_others_must_do_is_asked_of_them(
     who: str, pos: str, helper: str, expected: str | None
 ) -> None:
     assert typed(OBLIGED.format(who=who, pos=pos, helper=helper), "pay") == expected
-
-
-@pytest.mark.parametrize("lemma", ["impose", "impos"])
-def test_a_guessed_lemma_finds_its_row(lemma: str) -> None:
-    text = f"""
-Norland Norland PROPN nsubj 2
-imposed {lemma} VERB root 0 VerbForm=Fin
-sanctions sanction NOUN obj 2
-"""
-    assert typed(text, "imposed") == "SANCTION"
