@@ -83,6 +83,8 @@ _WHOLE = re.compile(
     r"|(?:\d\d)?\d0['’]s|['’]\d\ds?"  # decades and years cut short
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
+#: What `settle` may have to mend.
+_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.")
 #: A run of characters without a space longer than this is cut before anything else, because the
 #: rules take time quadratic in a run's marks.
 LONGEST_RUN = 400
@@ -207,6 +209,8 @@ def settle(doc: Doc) -> None:
     "No." before a figure and "1." at the start of a line are joined; the stop of an "etc." that
     ends a sentence is cut from it.
     """
+    if not _HANGING.search(doc.text):
+        return
     joined, ended = [], []
     for i in range(len(doc)):
         word = doc[i]
