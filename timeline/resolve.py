@@ -10,29 +10,24 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from timeline import timex3
-from timeline.anchors import Anchors, Dated, Direction
+from timeline.anchors import Anchors, Dated
 from timeline.bounds import bounded, free, hull, ranged
-from timeline.calendar_units import shift, unit_at
 from timeline.dating import date
 from timeline.digits import Order, common, numeric_order, ordered, undecided
 from timeline.document import Document, Evidence
 from timeline.expression import (
     AtClock,
-    Calendar,
     Duration,
     Expression,
-    Last,
     Next,
     Now,
     Recurring,
-    Shift,
-    Then,
-    This,
     Union,
 )
+from timeline.footing import Scene, footing, near, pointed, spoken
 from timeline.genre import kind
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.memory import (
@@ -43,16 +38,12 @@ from timeline.memory import (
     closes,
     closing,
     compares,
-    monthly,
     numbered,
     quarter_to,
-    quarterly,
-    same_sentence,
 )
-from timeline.side import side as side_of
 from timeline.tag import Found
 from timeline.timex import Reading, Timex, TimexType
-from timeline.traits import core, needs, weekday, year
+from timeline.traits import core, needs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -84,10 +75,12 @@ def resolve(
         coming = found[number + 1] if number + 1 < len(found) else None
         end = None
         if coming is not None and closes(text, item, coming):
-            end = _resolve(text, coming, written, genre, memory.last, memory.quarter, doc)[0].core
+            ahead = Scene(text, written, genre, memory.last, memory.quarter)
+            end = _resolve(ahead, coming, doc)[0].core
             reference = closing(item, coming.span.of(text), end) or reference
             item = numbered(item, end)
-        dated, anchor, others = _resolve(text, item, written, genre, reference, memory.quarter, doc)
+        scene = Scene(text, written, genre, reference, memory.quarter)
+        dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
         timex = _timex(document, item, dated, anchor, others, written, reference)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
@@ -103,94 +96,32 @@ def resolve(
 
 
 def _resolve(
-    text: str,
-    item: Found,
-    written: Interval | None,
-    genre: Kind,
-    reference: Reference | None,
-    quarter: Reference | None,
-    doc: Doc | None,
+    scene: Scene, item: Found, doc: Doc | None
 ) -> tuple[Dated, str | None, tuple[Reading, ...]]:
-    expression = item.expression
-    wanted = needs(expression)
-    side: Direction = "past"
-    if "side" in wanted:
-        due = genre == "narrative" and item.bound in ("by", "until", "till")
-        side = "future" if due else "near" if genre == "narrative" else side_of(text, item, doc)
-    then = reference.interval if reference is not None else None
-    base: Literal["now", "then"] = "now"
-    if genre == "narrative" and weekday(expression) and not _told_lately(then, written):
-        side = side_of(text, item, doc)  # "He died Sunday" at the end of a life of years
-    elif genre == "narrative" and wanted & {"side", "then"} and then is not None:
-        base = "then"
-    elif side != "future" and reference is not None and _told_in(text, reference, item, written):
-        base, side = "then", "near"
-        if year(reference.expression) is not None and reference.interval.start is not None:
-            then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
-    told = genre == "narrative" and then is not None
-    if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
-        expression = replace(expression, base=Then(G.VAGUE))
-    if compares(text, item) and isinstance(expression, Shift) and expression.to is G.YEAR:
-        expression = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
-        if reference is not None and monthly(reference, text, item, written):
-            expression = Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH)
-        elif quarter is not None:
-            expression, then = Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter.interval
-    expression = clocked(text, item, expression, genre, reference)
-    near = then if reference and same_sentence(text, reference.end, item.span.start) else None
-    if quarterly(expression):
-        near = then = then or _last_quarter(written)
-    ends = _ends(written)
-    if genre == "narrative" and then is None and wanted & {"side", "then"}:
+    """The expression dated, what it was read from, and its other readings."""
+    expression, foot = spoken(scene, item, footing(scene, item, doc))
+    expression = clocked(scene.text, item, expression, scene.genre, scene.reference)
+    foot = pointed(scene, expression, foot)
+    wanted = needs(item.expression)
+    ends = _ends(scene.written)
+    lost = scene.genre == "narrative" and foot.then is None and not foot.own
+    if lost and wanted & {"side", "then"}:
         ends = (None,)  # a history tells no date of its own from the day it was written
-    sure = side == "past" and item.bound == "since"
-    results = [date(expression, Anchors(now, then, side, base, sure, near)) for now in ends]
-    dated = results[0] if len(results) == 1 else _both(results, written)
+    sure = foot.side == "past" and item.bound == "since"
+    close = near(scene, item, expression, foot)
+    anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
+    results = [date(expression, one) for one in anchors]
+    dated = results[0] if len(results) == 1 else _both(results, scene.written)
     others = _next_weekday(expression, dated, ends)
     kept = tuple(
         Reading(d.value, d.interval, rule) for other, rule in item.alternatives
         if rule in ("named-period", "numeric-day-first", "numeric-month-first")
-        for d in (date(other, Anchors(ends[0], then, side, base, sure, near)),)
+        for d in (date(other, anchors[0]),)
     )  # fmt: skip
-    if kept:
-        return dated, _anchor(wanted, base, expression, written, reference), kept
-    if others:
+    if others and not kept:
         dated = replace(dated, reason="the coming one or the one of next week")
-    return dated, _anchor(wanted, base, expression, written, reference), others
-
-
-def _last_quarter(written: Interval | None) -> Interval | None:
-    """The quarter before the document's: the one that reports speak of."""
-    if written is None or written.start is None:
-        return None
-    try:
-        return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
-    except ValueError:  # the calendar's first quarter has none before it
-        return None
-
-
-def _told_in(text: str, reference: Reference, item: Found, written: Interval | None) -> bool:
-    """Whether an incomplete month or day in news belongs to a year named just before in the
-    sentence ("in 1990, after the vote of 3 March")."""
-    if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
-        return False
-    if written is None or reference.interval.overlaps(written):
-        return False
-    if text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
-        return False
-    chained = needs(reference.expression) == {"then"}
-    if not chained and (year(reference.expression) is None or needs(reference.expression)):
-        return False
-    return same_sentence(text, reference.end, item.span.start)
-
-
-def _told_lately(then: Interval | None, written: Interval | None) -> bool:
-    """Whether a weekday in a narrative is one of the time last spoken of: that must be as fine as
-    a month, and long before the document's own date."""
-    if then is None or then.end is None or then.days is None or then.days > 31:
-        return False
-    day = written.earliest if written is not None else None
-    return day is None or (day - then.end).days > 60
+    anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
+    return dated, anchor, kept or others
 
 
 def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:

@@ -176,6 +176,19 @@ _NOT = frozenset("not neither nor nobody none no never".split())
 _BE = frozenset("is are was were be been being not".split())
 _DETERMINERS = frozenset("the a an this that his her its their our my your".split())
 _DONE = frozenset("had managed began started failed continued tried refused used came".split())
+
+
+def promised(text: str, span: Span) -> bool:
+    """Whether its clause says what will be, in so many words: "will be buried Friday"."""
+    left = re.split(_STOP, text[max(0, span.start - _REACH) : span.start])[-1]
+    right = re.split(_STOP, text[span.end : span.end + _REACH])[0]
+    return _PROMISE.search(left) is not None or _PROMISE.match(right.lstrip(" ,")) is not None
+
+
+_STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
+_PROMISE = re.compile(
+    r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
+)
 _NAMES = ("May", "Will", "March")
 """Names in the form of a modal or a verb."""
 _CLAUSE_WORDS = frozenset("that which who where because after before".split())

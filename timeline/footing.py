@@ -1,0 +1,143 @@
+"""Where an expression is read from: the document's day or the time last spoken of, and its side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from timeline.anchors import Direction
+from timeline.calendar_units import shift, unit_at
+from timeline.expression import Calendar, Expression, Last, Next, Now, Shift, Then, This
+from timeline.interval import Granularity, Interval
+from timeline.memory import Kind, Reference, compares, monthly, quarterly, same_sentence
+from timeline.side import side as side_of
+from timeline.tag import Found
+from timeline.tense import promised
+from timeline.traits import core, needs, weekday, year
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+G = Granularity
+_LATELY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a text has told before an expression: when it was written, of which kind it is, the time
+    last spoken of, the last quarter."""
+
+    text: str
+    written: Interval | None
+    genre: Kind
+    reference: Reference | None
+    quarter: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """Where one expression is read from: the side on which an incomplete one lies, whether from the
+    document's day ("now") or the time last spoken of ("then", with that time), and `own` where a
+    narrative speaks from the day it was written for once."""
+
+    side: Direction
+    base: Literal["now", "then"]
+    then: Interval | None
+    own: bool = False
+
+
+def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
+    """The footing of a found expression."""
+    reference, wanted = scene.reference, needs(item.expression)
+    then = reference.interval if reference is not None else None
+    if scene.genre == "narrative":
+        return _in_narrative(scene, item, then, doc)
+    side: Direction = side_of(scene.text, item, doc) if "side" in wanted else "past"
+    if side != "future" and reference is not None and _told_in(scene, reference, item):
+        if year(reference.expression) is not None and reference.interval.start is not None:
+            then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
+        return Footing("near", "then", then)
+    return Footing(side, "now", then)
+
+
+def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | None) -> Footing:
+    """A life told at its end says "he died Sunday" and "will be buried Friday" of today."""
+    wanted = needs(item.expression)
+    if "side" in wanted and scene.written is not None:
+        late = weekday(item.expression) and not _told_lately(then, scene.written)
+        if late or promised(scene.text, item.span):
+            return Footing(side_of(scene.text, item, doc), "now", then, own=True)
+    due = "side" in wanted and item.bound in ("by", "until", "till")
+    side: Direction = "future" if due else "near" if "side" in wanted else "past"
+    told = wanted & {"side", "then"} and then is not None
+    return Footing(side, "then" if told else "now", then)
+
+
+def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footing]:
+    """The expression as its scene reads it: "last May" of a narrative from its own time, "a year
+    earlier" from the quarter or the month whose figures are told."""
+    expression = item.expression
+    told = scene.genre == "narrative" and foot.then is not None
+    if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
+        return type(expression)(expression.of, Then(G.VAGUE)), foot
+    if not compares(scene.text, item) or not isinstance(expression, Shift):
+        return expression, foot
+    if expression.to is not G.YEAR:
+        return expression, foot
+    if scene.reference and monthly(scene.reference, scene.text, item, scene.written):
+        return Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH), foot
+    if scene.quarter is not None:
+        quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
+        return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
+    return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def pointed(scene: Scene, expression: Expression, foot: Footing) -> Footing:
+    """The footing of words of a quarter: the one last told, else the one that reports speak of."""
+    if not quarterly(expression):
+        return foot
+    then = foot.then or _last_quarter(scene.written)
+    return Footing(foot.side, foot.base, then, foot.own)
+
+
+def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> Interval | None:
+    """The time that loose words ("the year", "at noon") point back to: one of the same sentence."""
+    reference = scene.reference
+    if quarterly(expression):
+        return foot.then
+    same = reference and same_sentence(scene.text, reference.end, item.span.start)
+    return foot.then if same else None
+
+
+def _last_quarter(written: Interval | None) -> Interval | None:
+    """The quarter before the document's: the one that reports speak of."""
+    if written is None or written.start is None:
+        return None
+    try:
+        return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
+    except ValueError:  # the calendar's first quarter has none before it
+        return None
+
+
+def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether an incomplete month or day in news belongs to a year named just before in the
+    sentence ("in 1990, after the vote of 3 March")."""
+    if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
+        return False
+    if scene.written is None or reference.interval.overlaps(scene.written):
+        return False
+    if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
+        return False
+    chained = needs(reference.expression) == {"then"}
+    if not chained and (year(reference.expression) is None or needs(reference.expression)):
+        return False
+    return same_sentence(scene.text, reference.end, item.span.start)
+
+
+def _told_lately(then: Interval | None, written: Interval) -> bool:
+    """Whether a weekday in a narrative is one of the time last spoken of: that must be as fine as
+    a month, and long before the document's own date."""
+    if then is None or then.end is None or then.days is None or then.days > 31:
+        return False
+    day = written.earliest
+    return day is None or (day - then.end).days > _LATELY
