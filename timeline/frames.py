@@ -3,7 +3,7 @@
 PLOVER (Open Event Data Alliance) sorts political events into sixteen types. A frame says which
 verb, with which object or preposition, or which event noun, tells of which type. What is only
 promised, threatened or refused is typed as the promise, the threat or the refusal, as PLOVER
-codes it, but talks that are set stay talks; what is only asked for, alleged, tried or
+codes it, but talks and aid that are set stay so; what is only asked for, alleged, tried or
 possible has no type of its own.
 """
 
@@ -188,7 +188,7 @@ def _intended(s: Sentence, v: int, base: str) -> str | None:
         return None  # "is considering to", "tried to": nothing is promised
     if s.words[v].dep in ("advcl", "acl") and "to" in s.lemmas(v, "mark"):
         return None
-    if base in FRIENDLY - {"CONSULT"}:
+    if base in FRIENDLY - {"CONSULT", "AID"}:
         return "AGREE"
     return "THREATEN" if base in HOSTILE else base or None
 
