@@ -76,6 +76,8 @@ class Memory:
             return
         if not _anchors(item.expression, dated) or compared:
             return
+        if item.bound == "since" and self.last is not None:
+            return  # what has been so since a day tells nothing of that day
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
         if dated.unit is G.QUARTER:
