@@ -118,7 +118,7 @@ def test_texts_read_together_are_read_as_alone(nlp: Language) -> None:
         ("the 1980's and the ’90s", "the 1980's and the ’90s"),
         ("person(s) named (8 million)", "person ( s ) named ( 8 million )"),
         ("BASRA (AFP)-The army", "BASRA ( AFP ) - The army"),
-        ("Basra- the port", "Basra - the port"),
+        ("Basra- the port, 20- 30 men", "Basra - the port , 20 - 30 men"),
         ("GEN. ALI SPOKE", "GEN. ALI SPOKE"),
         ("tanks, guns, etc. They left", "tanks , guns , etc . They left"),
         ("guns, etc., and tanks", "guns , etc. , and tanks"),

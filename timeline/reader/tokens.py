@@ -74,7 +74,7 @@ _CLIPPED = (
 #: Ends of a run of their own: what a figure counts, a hyphen left hanging, a slanted apostrophe.
 _COUNTED = (
     r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?:[kKM]|MM|[bm]n?|tn|bps|[AaPp]\.?[Mm])",
-    r"(?<=[^\W\d_]{4})[-–—]",
+    r"(?:(?<=[^\W\d_]{4})|(?<=\d))[-–—]",
     r"(?<=[^\W\d_])`s",
 )
 _WHOLE = re.compile(
