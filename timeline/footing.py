@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -52,12 +53,24 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     then = reference.interval if reference is not None else None
     if scene.genre == "narrative":
         return _in_narrative(scene, item, then, doc)
+    if reference is not None and _next_weekday(scene.text, reference, item):
+        return Footing("future", "then", then)
     side: Direction = side_of(scene.text, item, doc) if "side" in wanted else "past"
     if side != "future" and reference is not None and _told_in(scene, reference, item):
         if year(reference.expression) is not None and reference.interval.start is not None:
             then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
         return Footing("near", "then", then)
     return Footing(side, "now", then)
+
+
+_AND = re.compile(r",?\s(?:and|or|to|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
+
+
+def _next_weekday(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a weekday goes on from one just before it ("Tuesday night and Wednesday")."""
+    if not weekday(item.expression) or not weekday(reference.expression):
+        return False
+    return _AND.fullmatch(text, reference.end, item.span.start) is not None
 
 
 def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | None) -> Footing:

@@ -61,6 +61,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return _limited(text, span, limit[1].lower())
     if _DUE.search(left):
         return "future"
+    if _AS_EARLY.search(left):
+        return _surface(text, span, "future")
     if _SINCE.search(left):
         return "past"
     if _IS.search(left) or _IS_AFTER.match(text, span.end):
@@ -82,9 +84,10 @@ _TOLD = re.compile(
 """Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
 _IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s|at\s|not\suntil\s)?$", re.IGNORECASE)
 _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
+_AS_EARLY = re.compile(r"\bas\s(?:soon|early|late)\sas\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:as\s(?:soon|early|late)\sas|deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
+    r"\b(?:deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
@@ -112,7 +115,7 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
-        if word in _NAMES:
+        if word in _NAMES or (word[0].isupper() and word.endswith("ed")):
             continue
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
@@ -121,7 +124,7 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in _CLAUSE_WORDS:
             break
-        if word in _NAMES:
+        if word in _NAMES or (word[0].isupper() and word.endswith("ed")):
             continue
         side = _side(word.lower().replace("’", "'"), right, place)
         if side is not None:
@@ -144,7 +147,7 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return _ahead(words, place) if toward else None
     if word == "could":  # "could not be reached Monday", "could rule Monday"
         return "past" if _NOT.intersection(w.lower() for w in words[: place + 2]) else "future"
-    if word in _PLURAL:
+    if word in _PLURAL and before != "to":
         return "future" if before.endswith("s") and before not in _HELPED else None
     if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
         return None if before in ("than", "as") else _ahead(words, place)

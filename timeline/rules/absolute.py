@@ -37,6 +37,8 @@ def _century(n: int, sign: int = 1) -> Calendar | None:
 
 
 def _decade(first: int) -> Calendar | None:
+    if first % 100 == 0 and first < 2000:
+        return Calendar(G.CENTURY, year=first)  # "the late 1800s"; the 2000s may be ten years
     return Calendar(G.DECADE, year=first) if first % 10 == 0 else None
 
 
