@@ -79,8 +79,9 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
             yield Argument("recipient", k, None, "indirect object")
     for o in s.kids(v, "obj"):
         role: Role = "topic" if _perceived(s, v) else "patient"
+        rule = "object" if len(s.kids(v, "obj")) == 1 else "one of two objects"
         for k in spread(s, o):
-            yield Argument(role, k, None, "object")
+            yield Argument(role, k, None, rule)
     if not s.kids(v, "obj"):
         yield from _gap(s, v)
     if not s.kids(v, "obj", "iobj", "obl"):
@@ -134,6 +135,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         role = _role(s, o, via, passive)
         if via == "according to":
             continue
+        if via == "of" and o < v:
+            role = "other"  # "of the big firms, only Alba ..."
         if via == "on" and role == "patient" and not _falls_on(s, v):
             role = "other"
         if via == "at" and role == "patient" and not _aims(s, v):

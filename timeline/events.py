@@ -39,6 +39,7 @@ _SURE: dict[str, float] = {
     "participle": 0.8,
     "subject of the main clause": 0.6,
     "clause as subject": 0.4,
+    "one of two objects": 0.4,
 }
 
 

@@ -36,8 +36,8 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
 
 def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     w = s.words[v]
-    if w.head < 0:
-        return
+    if w.head < 0 or ("with" in s.lemmas(v, "mark") and w.dep != "xcomp"):
+        return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
         for k, _ in subjects(s, w.head, depth):
             yield k, "shared by coordination"

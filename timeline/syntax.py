@@ -43,8 +43,16 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
     for name in named:
         inside = [place[t.i] for t in name if t.i in place]
         if inside:
-            names.append((inside[0], inside[-1] + 1, name.label_))
+            names.append((_named_from(words, inside), inside[-1] + 1, name.label_))
     return repaired(Sentence(number, words, tuple(names), text[words[0].start : words[-1].end]))
+
+
+def _named_from(words: tuple[Word, ...], inside: list[int]) -> int:
+    """Where a name begins that was read with its office: "president of the Harbour Council"."""
+    office = words[inside[0]].pos == "NOUN" and words[inside[0]].text.islower()
+    of = len(inside) > 2 and words[inside[1]].text in ("of", "for", "at")
+    capital = (i for i in inside if words[i].capital and words[i].text not in ("The", "A"))
+    return next(capital, inside[0]) if office and of else inside[0]
 
 
 def _word(n: int, token: Token, place: dict[int, int]) -> Word:
