@@ -141,6 +141,10 @@ def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
+    inner = core(item.expression)
+    cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
+    if cut and reference.interval.days in (365, 366):
+        return same_sentence(scene.text, reference.end, item.span.start)
     chained = needs(reference.expression) == {"then"}
     if not chained and (year(reference.expression) is None or needs(reference.expression)):
         return False

@@ -28,13 +28,14 @@ _FUTURE = frozenset(
     planning scheduled expected expects expect slated intends intend
     begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
     goes travels decides elects celebrates gathers launches becomes testifies sings expires
-    reopens concludes would may might forthcoming payable effective
+    reopens concludes forthcoming payable effective
     deadline wants targeted tentatively""".split()
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
 _PLAIN = frozenset("go begin meet resume expire gather".split())
 _PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
 """Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
+_MODALS = frozenset("could would may might should must can".split())
 _TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
 _PAST = frozenset(
@@ -145,14 +146,16 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word in _TOWARD_TO:
         toward = before in _BE if word == "due" else after in ("to", "for", "on")
         return _ahead(words, place) if toward else None
-    if word == "could":  # "could not be reached Monday", "could rule Monday"
-        return "past" if _NOT.intersection(w.lower() for w in words[: place + 2]) else "future"
     if word in _PLURAL and before != "to":
         return "future" if before.endswith("s") and before not in _HELPED else None
+    if word in _MODALS:
+        return _modal(word, after, words[: place + 2])
     if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
         return None if before in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):
         return "future"
+    if word in ("closed", "shut") and before in ("is", "are"):
+        return "future"  # "banks are closed Friday"
     if word in _PAST:
         return None if before in _HELPED or (word == "left" and before in _UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
@@ -160,6 +163,16 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4:
         return None if before in _HELPED or before == "been" else "past"
     return None
+
+
+def _modal(word: str, after: str, said: list[str]) -> Direction | None:
+    """ "Could rule Monday" lies ahead; "could not be reached Monday" and "could have died" do not;
+    "can" and "must" tell nothing with a negation."""
+    if after == "have":
+        return "past"
+    if word == "could" and _NOT.intersection(w.lower() for w in said):
+        return "past"
+    return "future"
 
 
 def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
@@ -229,6 +242,8 @@ def _verb(token: Token) -> Direction | None:
     if words & _MODAL or token.lemma_ in _PLANS or token.head.lemma_ in _PLANS:
         over = words | {c.lower_ for c in token.head.children}
         return "past" if {"had", "been"} <= over else "future"
+    if token.lower_ in ("closed", "shut") and words & {"is", "are"}:
+        return "future"  # "banks are closed Friday"
     bare = token.tag_ == "VBN" and not helpers
     if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in _UNITS):
         return None  # "will stay closed", "five days left"
