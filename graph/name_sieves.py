@@ -11,6 +11,7 @@ from graph.names import (
     LEGAL_FORMS,
     acronyms_of,
     adjective_stems,
+    all_capital,
     fold,
     given_names,
     is_acronym,
@@ -128,7 +129,8 @@ def acronym(scene: Scene, f: Facts) -> Found | None:
         return None
     letter = f.name[0]
     places = [g.at for g in scene.facts if " " in g.name and g.kind != "person" and g.at != f.at
-              and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)]
+              and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)
+              and all_capital(g.mention.lemma)]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None

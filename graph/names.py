@@ -100,6 +100,12 @@ def acronyms_of(name: str) -> frozenset[str]:
     return frozenset(a for a in found if len(a) >= 2)
 
 
+def all_capital(name: str) -> bool:
+    """Whether every word that an acronym counts is written with a capital: no "Big Board index"."""
+    parts = [w for word in name.split() for w in word.split("-")]
+    return all(not w[:1].islower() or fold(w) in _ACRONYM_SKIPS for w in parts)
+
+
 def without_legal_form(name: str) -> str:
     """The folded name without "Inc.", "Corporation", "Ltd" at its end, at least one word kept."""
     parts = words(fold(name))

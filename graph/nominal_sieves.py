@@ -253,8 +253,10 @@ def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
 def counted(scene: Scene, f: Facts) -> Found | None:
     """"the two leaders" for a pair just named together: "X and a militia leader"."""
     m = f.mention
-    if m.form != "nominal" or f.count is None or not _points_back(f) or f.kind is None:
+    if m.form != "nominal" or f.count is None or f.kind is None:
         return None
+    if not m.definite and not m.text.lower().startswith(_DETERMINERS):
+        return None  # "two former agents" are new
     for g in scene.before(f, _NEAR):
         parts = [scene.places.get(s) for s in g.mention.members]
         if len(parts) == f.count and all(p is not None and _fits(scene, p, f) for p in parts):

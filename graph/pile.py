@@ -8,7 +8,7 @@ from graph.countries import country_of_folded
 from graph.facts import Facts
 from graph.identity import Node, Rule, same_sort
 from graph.joining import Clusters
-from graph.names import acronyms_of, adjective_stems, surname
+from graph.names import acronyms_of, adjective_stems, all_capital, surname
 from graph.nouns import ONE_OF
 
 _COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
@@ -42,7 +42,7 @@ def _letter_keys(n: Node) -> Iterable[str]:
     """Acronyms a body bears, and those its whole names would make."""
     if n.profile.countries or n.profile.person:
         return ()
-    made = {a for name in n.full for a in acronyms_of(name)}
+    made = {a for name in n.full for a in acronyms_of(name)} if all_capital(n.shown) else set()
     borne = {s for s in n.short if " " not in s and 2 <= len(s) <= 6} if not n.full else set()
     return made | borne
 
@@ -68,7 +68,7 @@ class _Pile:
             if n.profile.person:
                 self._surnames.setdefault(surname(name), set()).add(root)
                 continue
-            for letters in acronyms_of(name):
+            for letters in acronyms_of(name) if all_capital(n.shown) else ():
                 self._letters.setdefault(letters, set()).add(root)
             if (tail := self._tail(name)) != name:
                 self._tails.setdefault(tail, set()).add(root)

@@ -10,7 +10,7 @@ from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.status import status
 from timeline.syntax import Sentence, Word, labels
-from timeline.ties import Tie, mention_at, ties
+from timeline.ties import Tie, before_noun, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
 _COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the")
@@ -47,7 +47,7 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
         if m.form == "name" and m.type in ("PER", None) and m.titles:
             yield from _titled(document, s, m, said)
     for w in s.words:
-        if w.dep == "appos" and w.head >= 0 and not phrases.bracketed(s, w.i):
+        if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
             yield from _beside(document, s, w.head, w.i, by_head)
             yield from _beside(document, s, w.i, w.head, by_head)
         elif _states(s, w):
@@ -57,7 +57,8 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
 def _holds(t: Tie) -> bool:
     """Whether a tie is that of an actor to a name: "the Front in Ost", "members of the Front"."""
     party = t.outer.acts is not None or (t.outer.form == "name" and t.outer.type != "LOC")
-    return t.rule != "place of a clause" and party and t.inner.form == "name"
+    own = t.outer.span.contains(t.inner.span)  # "members of the Front": its name says it already
+    return t.rule != "place of a clause" and party and t.inner.form == "name" and not own
 
 
 def _tied(document: Document, s: Sentence, t: Tie) -> Event:
@@ -67,6 +68,12 @@ def _tied(document: Document, s: Sentence, t: Tie) -> Event:
     if t.rule == "whereabouts":  # the predicate is the tie itself, and is said once
         where = replace(where, via=None)
     return replace(made, participants=(who, where), confidence=_TIED)
+
+
+def _listed(s: Sentence, w: Word) -> bool:
+    """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
+    joined = (*s.kids(w.i, "conj"), *s.kids(w.head, "conj"))
+    return phrases.bracketed(s, w.i) or any(k > w.i for k in joined)
 
 
 def _states(s: Sentence, w: Word) -> bool:
@@ -138,8 +145,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
     if dep == "nmod" and s.case(k) not in _TIES:
         return False
-    if any(w.text.lower().endswith("based") for w in s.words[k + 1 : k + 4]):
-        return False  # "publisher of Ost-based Harbour Weekly"
+    if before_noun(s, k):
+        return False
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         return target.acts is not None and dep != "compound" and not people

@@ -79,7 +79,33 @@ def _is_where(s: Sentence, i: int) -> bool:
         return False
     if w.dep in ("appos", "nmod:unmarked"):
         return is_place(s, w.head)
+    if _supposed(s, i) or before_noun(s, i):
+        return False
     return w.dep in ("obl", "nmod") and s.case(i) in WHERE
+
+
+def _supposed(s: Sentence, i: int) -> bool:
+    """Whether a place stands in a condition: "if you find firms in Ost"."""
+    marks = (m for up in s.above(i) for m in s.lemmas(up, "mark"))
+    return any(m in ("if", "unless", "whether") for m in marks)
+
+
+def before_noun(s: Sentence, i: int) -> bool:
+    """Whether a place only says where a body behind it is: "the Ost, Norland, maker of ...".
+
+    So too "publisher of Ost-based Harbour Weekly".
+    """
+    after = [w.text for w in s.words[i + 1 : i + 5]]
+    if any(text.lower().endswith("based") for text in after[:3]):
+        return True
+    if after[:1] != [","] or "," not in after[2:4]:
+        return False
+    behind = i + 1 + after.index(",", 1) + 1
+    return (
+        behind < len(s.words)
+        and s.words[behind].pos in ("NOUN", "ADJ")
+        and not (s.words[behind].capital)
+    )
 
 
 def _there(
@@ -148,6 +174,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
             continue
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
+            continue
+        if before_noun(s, w.i):
             continue
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
         if not counted and not _said_to_be(s, w.head):
