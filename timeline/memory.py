@@ -176,11 +176,15 @@ def clocked(
     if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
         return expression
     day = reference is not None and reference.interval.days == 1
+    if reference and not same_sentence(text, reference.end, item.span.start):
+        day = day and _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]) is None
     if genre == "narrative" or (day and direction(text, item.span) == "past"):
         return replace(expression, base=Then(G.DAY))
     return expression
 
 
+_SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b[^.!?]*$")
+"""What is said at an hour is said on the day of writing, whatever day was told of before."""
 _BESIDE = re.compile(
     r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
     r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"

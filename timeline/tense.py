@@ -43,6 +43,8 @@ _PAST = frozenset(
     grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
     built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
     rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
+    begun taken given seen known shown driven written spoken broken chosen stolen beaten fallen
+    drawn flown grown thrown sworn frozen hidden gone done born
     beat cut set cost hurt quit spread split cast burst
     says shows wore broke died killed since reported announced has have been ended""".split()
 )
@@ -85,10 +87,13 @@ _TOLD = re.compile(
 """Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
 _IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s|at\s|not\suntil\s)?$", re.IGNORECASE)
 _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
-_AS_EARLY = re.compile(r"\bas\s(?:soon|early|late)\sas\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
+_AS_EARLY = re.compile(
+    r"\b(?:as\s(?:soon|early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:deadline(?:\sof)?|starting|beginning|no\slater\sthan|effective|payable|upcoming|"
+    r"\b(?:deadline(?:\sof)?|no\slater\sthan|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"

@@ -103,6 +103,9 @@ def deictic(text: str, start: int, end: int) -> bool:
 
 def cut(text: str, start: int, end: int) -> bool:
     """ "Early 1999", "the mid-1960s"; not "early 2000 visitors", not an age in "his mid-60s"."""
+    behind_time = r"\b(?:hours?|minutes?|days?|weeks?|months?|years?)\s$"
+    if text[start : start + 4] == "late" and re.search(behind_time, left(text, start)):
+        return False  # "two hours late on Wednesday"
     return names.cut(text, start, end) and years.part(text, start, end)
 
 
