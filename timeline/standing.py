@@ -13,10 +13,11 @@ from timeline.syntax import Sentence, Word, labels
 from timeline.ties import Tie, before_noun, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
-_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the")
+_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 _RANKS = labels(
     "deputy vice former acting interim chief prime foreign senior assistant late honorary co"
+    " executive managing"
 )
 _SELF_MADE = labels(  # what one is by oneself and not in a state's service
     "actor actress author artist singer writer player striker coach engineer economist scientist"

@@ -139,7 +139,7 @@ def test_spellings(left: str, right: str, same: bool) -> None:
     ("US", "US"), ("U.S.", "US"), ("the United States", "US"), ("America", "US"), ("UK", "GB"),
     ("United Kingdom", "GB"), ("Iraq", "IQ"), ("Türkiye", "TR"), ("Ivory Coast", "CI"),
     ("Kosovo", "XK"), ("us", None), ("IS", None), ("Congo", None), ("England", None),
-    ("Atlantis", None), ("", None),
+    ("Atlantis", None), ("", None), ("the Soviet Union", "SUHH"), ("USSR", "SUHH"),
 ])
 def test_countries(name: str, code: str | None) -> None:
     found = country(name)
