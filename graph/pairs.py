@@ -25,8 +25,15 @@ _TARGETS: dict[str, float] = {
     "instrument": 0.35,
 }
 _INSIDE: dict[str | None, float] = {
-    "of": 0.6, "for": 0.6, "with": 0.6, "against": 0.6, "to": 0.6, "on": 0.6, "towards": 0.6,
-    "by": 0.55, None: 0.45,
+    "of": 0.6,
+    "for": 0.6,
+    "with": 0.6,
+    "against": 0.6,
+    "to": 0.6,
+    "on": 0.6,
+    "towards": 0.6,
+    "by": 0.55,
+    None: 0.45,
 }
 _LOOSE = 0.3
 """What any other word ties inside a phrase, as "between" or "inside", has no part in the doing."""
@@ -38,6 +45,8 @@ _ONLY_SAID = frozenset("say add state note observe remark explain".split())
 _MOVING = ("to", "into", "from", "toward", "towards")
 _HOLDING = frozenset("account exist have include contain boast comprise number total".split())
 """What is told of what somebody has or is made of: no doing, and seldom of a known party."""
+_BOUND = frozenset("tie link connect relate view".split())
+"""What nouns of being bound to somebody tell: no doing either."""
 _TAKING = frozenset(
     "take seize capture recapture retake regain buy acquire purchase obtain receive get win accept"
     " borrow steal free rescue liberate collect recover inherit rent lease import extract".split()
@@ -116,7 +125,8 @@ def _weight(event: Event, target: Participant) -> float:
     taken = near and _last(target.via) == "from"
     if taken and event.predicate.split(" ")[0] in _TAKING:
         return 0.75
-    if event.predicate.split(" ")[0] in _HOLDING:
+    first = event.predicate.split(" ")[0]
+    if first in _HOLDING or (first in _BOUND and event.evidence.rule == "event noun"):
         return 0.4
     if target.role == "topic":
         last = _last(target.via)

@@ -137,6 +137,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             continue
         if via == "of" and o < v:
             role = "other"  # "of the big firms, only Alba ..."
+        if via == "for" and role == "recipient" and _asked_before(s, v, o):
+            role = "topic"  # "asked for visas for X"
         if via == "on" and role == "patient" and not _falls_on(s, v):
             role = "other"
         if via == "at" and role == "patient" and not _aims(s, v):
@@ -159,6 +161,12 @@ def _twin(s: Sentence, v: int) -> int | None:
 def _aims(s: Sentence, v: int) -> bool:
     """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
     return s.words[v].lemma.lower() in predicates.verbs("aim_at")
+
+
+def _asked_before(s: Sentence, v: int, o: int) -> bool:
+    """Whether a thing stands behind an earlier "for" of the same verb."""
+    earlier = (k for k in s.kids(v, "obl") if k < o and s.case(k) == "for")
+    return any(not acts(s, k) for k in earlier)
 
 
 def _set_off(s: Sentence, o: int) -> bool:

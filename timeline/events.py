@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline import addressed, attribution, nominals, nouns, phrases, standing
+from timeline import addressed, attribution, nominals, nouns, phrases, predicates, standing
 from timeline.called import predicate, thing_acted_on
 from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
@@ -267,6 +267,8 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
+            if m.lemma == "opposition" and predicates.event_noun(s, a.word) is not None:
+                continue  # "defended its opposition to the war"
             yield _participant(a, m, thing, addressed.to_suffer(s, clause, a))
         if addressed.is_circumstance(s, a):
             continue
@@ -292,6 +294,4 @@ def _acts(m: Mention) -> bool:
     """Whether the words may speak of somebody who acts: a name, a pronoun, or such a noun."""
     if m.form == "nominal" and m.lemma == "head":  # "turned the law on its head"
         return m.text.lower().split()[0] not in _WHOSE
-    if m.lemma == "opposition" and " opposition to " in f" {m.text.lower()} ":
-        return False
     return m.form != "nominal" or m.acts is not None

@@ -113,7 +113,10 @@ _ABOUT = labels(
     " debate agree settle vote decide rule resolve work investigate study view propose order"
     " plan cooperate negotiate testify"
 )
-_MOTION = labels("withdraw retreat depart return travel pull out flee escape migrate evacuate cross move tour enter")
+_MOTION = labels(
+    "withdraw retreat depart return travel pull out flee escape migrate"
+    " evacuate cross move tour enter"
+)
 
 
 def _implied(s: Sentence, n: int) -> Iterator[Argument]:
@@ -216,14 +219,22 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     suffered = s.words[verb.word].lemma.lower() in predicates.verbs("undergo")
     outer = [a for a in verb.arguments if a is not noun]
     if suffered:
-        outer = [
-            Argument("patient", a.word, a.via, a.rule) if a.role == "agent" else a for a in outer
-        ]
+        outer = [_turned(s, a) for a in outer]
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
     arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
+    if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
+        return Clause(verb.word, inner.lemma, (*verb.places, noun.word), arguments, noun.word)
     lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[noun.word].lemma.lower()) if p)
     return Clause(verb.word, lemma, (*verb.places, noun.word), arguments, noun.word)
+
+
+def _turned(s: Sentence, a: Argument) -> Argument:
+    """An argument of a verb of suffering: who faces criticism suffers, who it is from does it."""
+    if a.role == "agent":
+        return replace(a, role="patient")
+    doer = a.via in ("from", "by") and acts(s, a.word)
+    return replace(a, role="agent") if doer else a
 
 
 def _repeats(a: Argument, outer: list[Argument]) -> bool:

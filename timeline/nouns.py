@@ -13,8 +13,10 @@ ACTING: tuple[Acts, ...] = ("armed", "government", "group", "people", "person")
 _PERSON_ENDINGS = ("ist", "woman", "crat", "ologist", "spokesperson")
 _GROUP_ENDINGS = ("maker",)  # "carmaker"; those who are persons stand in the table
 _LONG_ENOUGH = 6
-_STRENGTHS = frozenset("minimum maximum deadly lethal brute excessive full physical sheer proper necessary appropriate"
-    " disproportionate reasonable undue sufficient overwhelming".split())
+_STRENGTHS = frozenset(
+    "minimum maximum deadly lethal brute excessive full physical sheer proper necessary appropriate"
+    " disproportionate reasonable undue sufficient overwhelming".split()
+)
 
 
 @cache

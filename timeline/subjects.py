@@ -16,6 +16,8 @@ from timeline.syntax import Sentence
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_SHARED = 12
 _DEEPEST = 12
+_GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
+_ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into"})
 
@@ -84,7 +86,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
     noun = _noun_before(s, v)
     asked = tuple(noun_controllers(s, noun, depth)) if noun is not None else ()
-    if asked:
+    found = predicates.event_noun(s, noun) if noun is not None else None
+    if asked or (found is not None and found.verb in _ASKING):
         yield from asked
         return
     if not predicates.is_predicate(s, governor):
@@ -92,6 +95,11 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     bound = predicates.takes_infinitive(s, governor)
     if "to" in s.lemmas(v, "mark") and (bound or predicates.called_on(s, governor) is not None):
         yield from _controlled(s, v, depth)
+        return
+    given = s.kids(governor, "iobj") if s.words[governor].lemma.lower() in _GIVING else ()
+    if given and s.kids(governor, "obj") and "to" in s.lemmas(v, "mark"):
+        for k in spread(s, given[0]):  # "offered X money to stay"
+            yield k, "object control"
         return
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
     if objects and not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark")):
@@ -207,6 +215,8 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
                 for k in spread(s, tied[case]):
                     yield k, "control by a noun"
                 return
+        if verb.verb in _ASKING:
+            return  # "a request by X to name Y": who is to name him is not said
         if verb.verb in ("invite", "order", "permit"):
             for k, _ in _owner_of(s, noun, depth):
                 yield k, "control by a noun"

@@ -203,8 +203,11 @@ def is_past(s: Sentence, v: int) -> bool:
         return False
     if any(w.lemma.lower() == "have" for w in helpers):
         return not s.kids(v, "mark")
-    return not helpers and s.words[v].feats.get("Tense") == "Past" and (
-        s.words[v].feats.get("VerbForm") == "Fin")
+    return (
+        not helpers
+        and s.words[v].feats.get("Tense") == "Past"
+        and (s.words[v].feats.get("VerbForm") == "Fin")
+    )
 
 
 def _untensed(s: Sentence, k: int) -> bool:

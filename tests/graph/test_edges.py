@@ -86,6 +86,14 @@ ROWS: tuple[Row, ...] = (
     ("The council monitored such groups as the Harbour Front.",
      ("council | monitor | Harbour Front |",)),
     ("The general ran for president.", (NONE,)),
+    ("Otto Varn faced criticism from Norland.", ("Norland | criticise | Otto Varn | occurred",)),
+    ("Soldiers used deadly force against the rebels.",
+     ("Soldiers | use force against | rebels |",)),
+    ("The judges denied a request by the rebels to name Otto Varn.",
+     ("! rebels | name | | ", "! judges | name | | ")),
+    ("The guards had offered Otto Varn money to stay with the rebels.",
+     ("Otto Varn | stay with | rebels | planned",)),
+    ("The bishop defended the opposition to the war.", (NONE,)),
     ("The minister said he can turn the company around.", ("| turn around | company | possible",)),
 )  # fmt: skip
 
