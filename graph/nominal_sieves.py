@@ -56,6 +56,8 @@ def same_group(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.kind not in _COLLECTIVE and not f.mention.definite:
         return None
+    if not f.mention.definite and (f.count or any(c.isdigit() for c in f.mention.text)):
+        return None  # "three Israeli soldiers" are some more
     places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
               and _same_owner(scene, f, scene.facts[at])
               and f.restrictions == scene.facts[at].restrictions

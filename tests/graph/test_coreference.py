@@ -167,6 +167,12 @@ APART = [
      '"[I|p nsubj] lost," [he|p nsubj gender=masc] said.', "I", "Jane Roe"),
     ("a subject and its object's", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for "
      "[its|p nmod:poss] help.", "The Union", "its"),
+    ("some soldiers and some more", "[[Iraqi|NORP amod] *soldiers*|c nsubj mods=Iraqi] came. "
+     "[Three [Iraqi|NORP amod] *soldiers*|c nsubj mods=Three,Iraqi] left.",
+     "Iraqi soldiers", "Three Iraqi soldiers"),
+    ("an indefinite pair", "[[Adel Karim|PER nmod] and [another *agent*|c nmod]|c nmod join "
+     "num=plur] died. [Two former *agents*|c nsubj mods=two,former] met.",
+     "Adel Karim and another agent", "Two former agents"),
     ("he and she", "[Mrs. *Roe*|PER nsubj titles=Mrs.] came. [He|p nsubj gender=masc] left.",
      "Mrs. Roe", "He"),
     ("conjuncts", "[[Acme Inc.|ORG nsubj] and [Acme Corp.|ORG nsubj]|c nsubj join] met.",
