@@ -38,7 +38,8 @@ Monday, which is the day of elections in the United States by 2 U.S.C. 7)."""
 
 EASTER = {
     "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
-    "ash wednesday": -46, "pentecost": 49, "maundy thursday": -3,
+    "shrove tuesday": -47, "ash wednesday": -46, "mothering sunday": -21, "maundy thursday": -3,
+    "pentecost": 49,
 }  # fmt: skip
 """Name: days from Easter Sunday."""
 

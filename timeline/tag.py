@@ -40,6 +40,7 @@ _CARRIES_NOTHING = frozenset(
     veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
     th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
+    working trading calendar shrove mothering
     et ct mt pt ½ ¼ ¾ t z""".split()
 ) - {"current", "future", "easter", "dawn", "half"}
 """Words of the rules that are in every text and name no time by themselves."""

@@ -28,7 +28,7 @@ _FUTURE = frozenset(
     planning scheduled expected expects expect slated intends intend
     begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
     goes travels decides elects celebrates gathers launches becomes testifies sings expires
-    reopens concludes forthcoming payable effective
+    reopens concludes continues forthcoming payable effective
     deadline wants targeted tentatively""".split()
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""

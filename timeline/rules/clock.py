@@ -30,6 +30,11 @@ def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
     return f"{int(hour):02}:{minutes}", ""
 
 
+def _dotted(text: str, zone: str) -> tuple[str, str] | None:
+    clock = _hhmm(text)
+    return None if clock is None else _zoned(clock, zone)
+
+
 def _alone(clock: tuple[str, str] | None) -> Expression | None:
     return None if clock is None else _at(Then(G.DAY, True), clock)
 
@@ -58,6 +63,9 @@ CLOCK: tuple[Rule, ...] = (
     Rule("time-military-alone", "time", "<military> hours|hrs",
          lambda t: _alone(_hhmm(f"{t[:2]}:{t[2:]}")), "at 1530 hours", "worked 1530 hours",
          guard="clockhours"),
+    Rule("time-dotted-zone", "clock24", "<dotted> <zone>",
+         _dotted,
+         "at 16.30 GMT", "at 16.30"),
     Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
     Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
     Rule("clock-zone-name", "clock",

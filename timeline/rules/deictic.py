@@ -198,9 +198,9 @@ PARTS: tuple[Rule, ...] = (
              guard="cut")
         for words, mod in _EDGES
     ),
-    Rule("part-earlier", "date", "earlier|early in? <cutnow>", lambda base: Part(base, "START"),
+    Rule("part-earlier", "date", "earlier|early on? in? <cutnow>", lambda base: Part(base, "START"),
          "earlier this year", "earlier than that", guard="cut"),
-    Rule("part-later", "date", "later|late in? <cutnow>", lambda base: Part(base, "END"),
+    Rule("part-later", "date", "later|late on? in? <cutnow>", lambda base: Part(base, "END"),
          "later this year", "later than that", guard="cut"),
     Rule("cut-date", "cut", "<date>", lambda d: d, "early June", "early risers"),
     Rule("cut-the", "cut", "<theunit>", lambda d: d, "the end of the year", "the end of years"),

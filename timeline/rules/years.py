@@ -26,6 +26,8 @@ _COUNTED = re.compile(
 _RANGE = re.compile(r"\s(?:and|to|or)\s\d[\d,]{2,}(?=\s)")
 _ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$")
 """Another year before it: "the 2008 and 2012 titles"."""
+_GAMES = re.compile(r"\s(?:Games|Olympics?|Paralympics?|World|Summit|Conference|Championships?)\b")
+"""What bears a place and a year for its name: "the London 2012 Games"."""
 _LATEST = 2100
 
 
@@ -35,7 +37,7 @@ def year(text: str, start: int, end: int) -> bool:
     if _joined(before) or _MONEY.search(before):
         return False
     digits = text[start:end].isdigit()
-    if digits and NAMED.search(before):
+    if digits and NAMED.search(before) and _GAMES.match(behind) is None:
         return False
     ranged = _RANGE.match(behind)
     rest = behind[ranged.end() :] if ranged else behind
