@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -26,12 +27,15 @@ class Recipe:
     """Every number of a training run.
 
     The rates fall over the first `restart` steps, rise again to `restart_share` of themselves and
-    fall anew to the end (warm restarts; I. Loshchilov and F. Hutter 2017, "SGDR").
+    fall anew to the end (warm restarts; I. Loshchilov and F. Hutter 2017, "SGDR"). The weights
+    kept are a mean of the two ends, `first_share` of it from the first (M. Wortsman et al. 2022,
+    "Model soups").
     """
 
     steps: int = 9200
     restart: int = 6400
     restart_share: float = 0.5
+    first_share: float = 0.6
     pieces: int = 1600
     seed: int = 1
     encoder_rate: float = 2e-4
@@ -118,6 +122,8 @@ def fit(
 ) -> Path:
     """Train and write `out`/reader.pt (averaged weights); a log and a resumable state beside it.
 
+    `out`/first.pt are the weights at the end of the first fall of the rates.
+
     A run that was cut off goes on from `out`/state.pt; the batches before it are drawn again and
     skipped, so that the order is that of an uncut run.
     """
@@ -145,7 +151,20 @@ def fit(
         if (step + 1) % recipe.check_every == 0 or step + 1 == recipe.steps:
             _save(out, net, adam, average, noise, step + 1)
             log.write({"step": step + 1, **_check(net, average, classes, rows, out)})
+            if step + 1 == recipe.restart:
+                shutil.copy(out / "reader.pt", out / "first.pt")
+    if recipe.restart < recipe.steps:
+        _mean(out / "first.pt", out / "reader.pt", recipe.first_share)
     return out / "reader.pt"
+
+
+def _mean(first: Path, last: Path, share: float) -> None:
+    """Write to `last` the mean of two files' weights, `share` of it from `first`."""
+    one, other = torch.load(first, weights_only=True), torch.load(last, weights_only=True)
+    for name, weights in other["weights"].items():
+        if weights.is_floating_point():
+            weights.lerp_(one["weights"][name], share)
+    torch.save(other, last)
 
 
 def _step(
