@@ -137,7 +137,7 @@ def _happens(page: _Page, clause: Clause) -> bool:
         if any(w in ("it", "this", "that") for w in agents):
             return False  # "it is hard for the family"
         return s.words[v].pos == "ADJ" and bool(clause.roles("topic", "recipient", "partner"))
-    if attribution.tells_how(s, v):
+    if attribution.tells_how(s, v) or predicates.comes_next(s, v):
         return False
     if attribution.reports(s, v):
         return False

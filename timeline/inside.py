@@ -92,6 +92,8 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
     So behind a preposition, where nothing is asked or answered by it ("called for X's release"),
     and inside an object that only is to do something itself ("expects X's sales to rise").
     """
+    if a.depth:
+        return True  # the subject of a clause below: "said copies of X were sold"
     if a.via is None:
         below = predicates.takes_infinitive(s, clause.word) and s.kids(clause.word, "xcomp")
         return bool(below) or a.rule == "oblique"

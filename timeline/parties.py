@@ -40,7 +40,19 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
     joined = [
         k for k in s.kids(i, "conj") if s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")
     ]
+    if joined and _is_office_of(s, i, joined[0]):
+        return tuple(joined[:_MOST_JOINED])
     return (i, *joined[: _MOST_JOINED - 1])
+
+
+def _is_office_of(s: Sentence, i: int, k: int) -> bool:
+    """Whether a noun and the name joined to it are one: "Alba CEO and co-founder Ada Lind"."""
+    office = s.words[i].lemma.lower() in nouns.table("title") and i not in s.named
+    office = office or (i in s.named and s.words[i].text.lower() in nouns.table("title"))
+    if not office or s.kids(i, "det"):
+        return False
+    named = phrases.core(s, k)
+    return named.type == "PER" and bool(phrases.titles(s, named))
 
 
 def _example(s: Sentence, i: int) -> int:

@@ -122,3 +122,10 @@ def called_on(s: Sentence, v: int) -> int | None:
         return None
     asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
     return next(asked, None)
+
+
+def comes_next(s: Sentence, v: int) -> bool:
+    """ "..., followed by X": the order of a list, and nothing that X does."""
+    w = s.words[v]
+    after = w.lemma.lower() in ("follow", "trail", "precede") and w.dep in ("acl", "advcl")
+    return after and bool(s.kids(v, "obl:agent"))
