@@ -126,9 +126,7 @@ def lexicon(documents: Sequence[GoldDocument]) -> dict[str, str]:
     return out
 
 
-def export(
-    net: Reader, model: Path, documents: Sequence[GoldDocument], out: Path
-) -> Path:
+def export(net: Reader, model: Path, documents: Sequence[GoldDocument], out: Path) -> Path:
     """Write the shipped file for a trained network; `model` is the encoder's folder."""
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
