@@ -36,6 +36,12 @@ _LEGAL = labels(
     "inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
     " oyj asa kk pty holdings"
 )
+_BODY = labels(
+    "council ministry committee commission institute university department authority association"
+    " party coalition army agency organisation organization union federation foundation"
+    " corporation company college academy parliament senate congress court embassy bureau"
+    " assembly alliance league"
+)
 _FACILITY = labels(
     "base airport airfield airbase bridge dam street avenue square river lake valley island"
     " mountains palace stadium crossing canal strait refinery"
@@ -59,6 +65,10 @@ def _legal_form(s: Sentence, name: Name) -> bool:
 
 def _facility(s: Sentence, name: Name) -> bool:
     return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _FACILITY
+
+
+def _body(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _BODY
 
 
 def _digit(s: Sentence, name: Name) -> bool:
@@ -129,6 +139,7 @@ def _head(s: Sentence, name: Name) -> int:
 _NO_ORG = labels("PER MISC")
 SIGNS: tuple[Sign, ...] = (
     Sign("legal form", "ORG", _NO_ORG, _legal_form, "Alba Ltd fell", "Alba fell"),
+    Sign("named as a body", "ORG", _NO_ORG, _body, "the Alba Council left", "Alba Roe left"),
     Sign("letters and digits", "ORG", labels("PER"), _digit, "M4 retreated", "Musa retreated"),
     Sign("called a company or group", "ORG", _NO_ORG, _called, "the carmaker Alba fell",
          "the singer Alba fell"),

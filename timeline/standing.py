@@ -89,7 +89,8 @@ def _titled(
     """ "Harbour Council spokeswoman Ada Lorne": spokeswoman of the Harbour Council."""
     for m in said:
         inside = who.span.contains(m.span) and m.span.end <= who.head.start
-        if not inside or m.form != "name" or m.type in ("PER", None) or m.span == who.span:
+        known = m.type not in ("PER", None) or (m.type is None and " " in m.lemma)
+        if not inside or m.form != "name" or not known or m.span == who.span:
             continue
         title = next((t for t in who.titles if m.text in t), None)
         office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
