@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -46,7 +47,8 @@ def bounded(
             fits = start is not None and interval.end is not None and start < interval.end
             return Interval(start if fits else None, interval.end)
         if bound == "before":
-            return Interval(None, interval.start) if interval.start else None
+            first = interval.start
+            return Interval(None, first) if first and first > dt.date.min else None
         if bound in ("until", "till"):
             return Interval(None, interval.end)
         if bound == "after":

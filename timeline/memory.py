@@ -169,13 +169,20 @@ def quarter_to(dated: Dated, end: Interval | None) -> Dated:
 
 
 def clocked(
-    text: str, item: Found, expression: Expression, genre: Kind, reference: Reference | None
+    text: str,
+    item: Found,
+    expression: Expression,
+    genre: Kind,
+    reference: Reference | None,
+    written: Interval | None,
 ) -> Expression:
     """A clock time without a day as one of the day last spoken of: always in a narrative, in news
     where it is told in the past after a day was named."""
     if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
         return expression
     day = reference is not None and reference.interval.days == 1
+    start = reference.interval.start if reference is not None else None
+    day = day and (written is None or start is None or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
         day = day and _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]) is None
     if genre == "narrative" or (day and direction(text, item.span) == "past"):

@@ -100,7 +100,7 @@ def _resolve(
 ) -> tuple[Dated, str | None, tuple[Reading, ...]]:
     """The expression dated, what it was read from, and its other readings."""
     expression, foot = spoken(scene, item, footing(scene, item, doc))
-    expression = clocked(scene.text, item, expression, scene.genre, scene.reference)
+    expression = clocked(scene.text, item, expression, scene.genre, scene.reference, scene.written)
     foot = pointed(scene, expression, foot)
     wanted = needs(item.expression)
     ends = _ends(scene.written)

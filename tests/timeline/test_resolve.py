@@ -157,6 +157,11 @@ def test_an_obituary_is_news_of_its_day() -> None:
     assert (found["Sunday"].value, found["Friday"].value) == ("2009-12-13", "2009-12-18")
 
 
+def test_nothing_lies_before_the_first_day_of_the_calendar() -> None:
+    timex = only("They left before today.", "0001-01-01")
+    assert (timex.value, timex.bound) == ("0001-01-01", None)
+
+
 def test_needs_names_the_anchors() -> None:
     wanted = [
         needs(f.expression)
