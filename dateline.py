@@ -165,10 +165,10 @@ def _write_data(folder: Path, story: Timeline, network: KnowledgeGraph) -> None:
 
 def _summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable[str]:
     dated = sum(timex.interval is not None for timex in story.timexes)
-    placed = sum(event.interval is not None for event in story.events)
+    events, undated = len(story.dated), len(story.undated)
     yield f"documents  {len(story.documents)} read"
     yield f"dates      {len(story.timexes)} found, {dated} resolved"
-    yield f"events     {placed} placed in time, {len(story.events) - placed} without a date"
+    yield f"events     {events} dated, {undated} without a date of their own"
     yield f"actors     {len(network.actors)}"
     yield f"relations  {len(network.edges)}"
     yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
