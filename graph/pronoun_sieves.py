@@ -83,7 +83,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     weights: dict[int, float] = {}
     at_best: dict[int, int] = {}
     for g in scene.before(f, _WINDOW):
-        if not _agrees(scene, f, g, word) or not _may_bind(f, g, word):
+        if not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
             continue
         root = scene.clusters.root(g.at)
         weight = _weight(f, g) + (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
@@ -168,11 +168,17 @@ def _is_many(g: Facts, profile: Profile) -> bool:
         "person" not in profile.kinds)
 
 
-def _may_bind(f: Facts, g: Facts, word: str) -> bool:
-    """Whether grammar lets them be one: an object is not its own clause's subject."""
+def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    """Whether grammar lets them be one: an object is not its own clause's subject.
+
+    A subject between the two begins another clause ("She left when the council called her").
+    """
     if (word in _POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
         return True
-    return f.subject or not g.subject
+    between = (scene.facts[at] for at in range(g.at + 1, f.at))
+    return f.subject or not g.subject or any(
+        x.subject and x.mention.span.start >= g.mention.span.end for x in between
+    )
 
 
 PRONOUN_SIEVES: tuple[Sieve, ...] = (

@@ -101,6 +101,8 @@ TOGETHER = [
      "Jane Roe", "herself"),
     ("he or she", "[Jane Roe|PER nsubj] met [the press|c obj]. [She|p nsubj gender=fem] left.",
      "Jane Roe", "She"),
+    ("he or she", "[Jane Roe|PER nsubj] left when [the council|c nsubj] called "
+     "[her|p obj gender=fem] back.", "Jane Roe", "her"),
     ("it", "[Acme Inc.|ORG nsubj] grew. [It|p nsubj] paid.", "Acme Inc.", "It"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
 ]
