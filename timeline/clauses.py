@@ -60,6 +60,8 @@ def clause(s: Sentence, v: int) -> Clause:
     particles = s.kids(v, "compound:prt")
     lemma = " ".join([s.words[v].lemma.lower(), *(s.words[k].lemma.lower() for k in particles)])
     found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v)]
+    direct = {a.word for a in found if a.via is None}
+    found = [a for a in found if a.via is None or a.word not in direct]
     unique = {(a.role, a.word): a for a in reversed(found)}
     arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
     return Clause(v, lemma, (v, *particles), arguments)

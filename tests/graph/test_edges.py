@@ -41,7 +41,7 @@ ROWS: tuple[Row, ...] = (
      ("Otto Varn | kill | mayor | possible", "! Ada Lind | kill | | ", "! Ada Lind | hear | |")),
     ("Otto Varn, head of the Harbour Council, which oversees the guards, resigned.",
      ("Harbour Council | oversee | guards |", "! Otto Varn | oversee | | ")),
-    ("Norland has set its sights on buying the bank.", ("its | buy | bank | planned",)),
+    ("Norland has set its sights on buying the bank.", ("| buy | bank | planned",)),
     ("The council has decided against hiring Otto Varn.",
      ("council | hire | Otto Varn | negated",)),
     ("Ada Lind was named to lead the council.", ("Ada Lind | lead | council | planned",)),
