@@ -90,16 +90,9 @@ def _acted_on(event: Event) -> Iterator[Pair]:
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
-            sure = _weight(event, target) * _telling(event, source, target) * event.confidence
-            sure *= _likely(source) * _likely(target)
+            sure = _weight(event, target) * event.confidence * _likely(source) * _likely(target)
             rule = f"agent and {target.role}"
             yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
-
-
-def _telling(event: Event, source: Participant, target: Participant) -> float:
-    """A belonging that only says its source's own words again ("members of X") tells little."""
-    repeats = event.evidence.rule == "belonging" and source.span.overlaps(target.span)
-    return 0.9 if repeats else 1.0
 
 
 def _refers_back(event: Event, target: Participant) -> bool:

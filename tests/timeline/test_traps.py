@@ -409,9 +409,6 @@ ROWS: tuple[Row, ...] = (
     ),
 )
 KNOWN = {
-    "Dozens of villagers died in an air strike carried out by Norland.": (
-        "a participle tied to the verb, not to the strike before it"
-    ),
     "Norland, once an ally of Sudria, closed its embassy in Estra.": (
         "an apposition behind an adverb is read as a circumstance"
     ),
