@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from graph.facts import COUNTLESS, Facts
 from graph.names import fold
 
+# The dateline that a phrase at the head of a story may have been read with: "OST (AP)_ Rebels".
+_DATELINE = re.compile(r"^[A-Z][^()]*\([A-Z]{2,8}\)\s*[_—–-]+\s*")
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
     r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
@@ -27,7 +29,8 @@ def phrase_name(f: Facts) -> str:
     if m.possessor is not None and m.span.contains(m.possessor):
         start = min(start, m.possessor.start - m.span.start)
         end = max(end, m.possessor.end - m.span.start)
-    name = _LEADING.sub("", " ".join(m.text[max(0, start) : end].split()))
+    said = " ".join(m.text[max(0, start) : end].split())
+    name = _LEADING.sub("", _DATELINE.sub("", said))
     parts = name.split()
     while len(parts) > 1 and parts[0].lower() in COUNTLESS:
         parts.pop(0)

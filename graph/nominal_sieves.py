@@ -148,6 +148,8 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
+    if f.head in FOR_ORGANISATIONS:  # "the guerrilla group" is no "Mines Advisory Group"
+        places = [at for at in places if f.restrictions <= set(scene.facts[at].name.split())]
     one = _choose(scene, f, places)
     return one and Found(
         one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",
@@ -225,7 +227,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
     places = [g.at for g in scene.before(f, _NEAR) if g.kind in wanted
-              and (g.name or g.country) and not (f.restrictions and _says_its_kind(g))
+              and (g.name or g.country) and not (f.restrictions and noun_kind(g.head, "sing"))
               and not (g.country and g.role in ("appos", "nmod:unmarked"))]
     if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
         places = [at for at in places if not _says_its_kind(scene.facts[at])]

@@ -92,7 +92,7 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
         return None
     if stands_for_country(lemma):
         return "country"
-    acts = nouns.acts(lemma)
+    acts = nouns.acts(lemma) if lemma.lower() != "capital" else None
     if acts is None:
         return "place" if lemma.lower() in nouns.table("place") else None
     if acts == "armed" and number == "sing" and lemma.lower() in _SINGLE_FIGHTERS:

@@ -13,7 +13,7 @@ from timeline.syntax import Sentence, Word, labels
 from timeline.ties import Tie, before_noun, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
-_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an")
+_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 _RANKS = labels(
     "deputy vice former acting interim chief prime foreign senior assistant late honorary co"

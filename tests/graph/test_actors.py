@@ -241,6 +241,9 @@ def test_no_actor_is_made_of(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "name"), [
+    ("[OST (AP)_ Rebel *soldiers*|c nsubj lemma=soldier mods=Rebel] left.", "Rebel soldiers"),
+    ("[OST, Norland (AP)_ *Kidnappers* of [Roe|PER nmod]|c nsubj of=Roe] left.",
+     "Kidnappers of Roe"),
     ("[An estimated 200 rebel *soldiers*|c nsubj mods=estimated,200,rebel lemma=soldier] left.",
      "rebel soldiers"),
     ("[A number of [Iraqi|NORP amod] *lawmakers*|c nsubj mods=Iraqi] met.", "Iraqi lawmakers"),

@@ -121,6 +121,8 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 APART = [
     ("a founder and the company of his name", "[Jane Mills|PER nsubj] left [Mills|ORG obj]. "
      "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
+    ("a charity and the guerrilla group", "[The *Mercy Group*|ORG nsubj] met. [The guerrilla "
+     "*group*|c nsubj mods=guerrilla] left.", "The Mercy Group", "The guerrilla group"),
     ("a coalition and a jihadist group", "[The *Harbour Coalition*|ORG nsubj] met. "
      "[The jihadist *group*|c nsubj mods=jihadist] left.",
      "The Harbour Coalition", "The jihadist group"),
