@@ -89,7 +89,7 @@ def as_office(m: Mention) -> Mention:
 
     "The Foreign Secretary" is whoever holds it, another one in another text.
     """
-    if m.form != "name" or m.type not in ("PER", None) or not is_office(m.text):
+    if m.form != "name" or m.titles or m.type not in ("PER", None) or not is_office(m.text):
         return m
     *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()
     plural = noun.endswith("s") and not noun.endswith("ss")

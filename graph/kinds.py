@@ -37,7 +37,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None  # an adjective, whatever name type the reader gives it
     if m.form == "name":
         people = m.role not in ("amod", "compound") and country_of_people(m.lemma)
-        return "people" if people and m.type != "PER" else _kind_of_name(m)
+        many = m.type != "PER" or (m.lemma.endswith("s") and " " not in m.lemma)
+        return "people" if people and many else _kind_of_name(m)
     if m.form == "pronoun":
         return None
     if m.lemma.lower() == "power" and not is_power(m.modifiers):

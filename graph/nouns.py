@@ -71,7 +71,7 @@ QUANTITIES = frozenset(
 # What acts in the table of nouns without being anybody: the actor is whose it is.
 _NOBODY = frozenset(
     "drone jet helicopter warplane warship vessel gunboat submarine artillery conference "
-    "order".split()
+    "order security".split()
 )
 _KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
                            "government": "government", "person": "person"}

@@ -210,8 +210,9 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
     ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),
-    ("[Danes|NORP nsubj] met.",
-     "people"), ("[The masked *militants*|c nsubj mods=masked] met.", "armed group"),
+    ("[Danes|NORP nsubj] met.", "people"), ("[Three *Danes*|PER nsubj mods=Three] met.", "people"),
+    ("[Secretary of State *Ann Hill*|PER nsubj titles=Secretary_of_State] met.", "person"),
+    ("[The masked *militants*|c nsubj mods=masked] met.", "armed group"),
     ("[The armed *group*|c nsubj mods=armed] met.", "armed group"),
     ("[Harakat|ORG nsubj] met. [[Harakat|ORG compound] *fighters*|c nsubj mods=Harakat] left.",
      "armed group"),
@@ -233,6 +234,7 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
     "[New news *services*|c nsubj mods=New,news lemma=service] began.",
     "[Our staying *power*|c nsubj mods=staying of=Our] grew.",
     "[Our *forces*|c nsubj lemma=force] left.",
+    "[European *security*|c nsubj mods=European] grew.",
     "[[whose|p nmod:poss] *team*|c nsubj of=whose] left.",
 ])
 def test_no_actor_is_made_of(text: str) -> None:
