@@ -33,7 +33,7 @@ def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
         if not inside or _adjectival(s, timex, inside):
             continue
-        target = _target(s, inside)
+        target = _judged(s, _target(s, inside), inside)
         if target is not None and timex.bound in _DEADLINES:
             target = _asked_for(s, target, inside[0])
         if target is not None:
@@ -92,6 +92,24 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)):
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
+    """ "condemned Norland's invasion of Ost on 2 May": the day of what is judged, not of the verb.
+
+    So where a calendar date stands right behind what an event noun governs; a weekday there is
+    that of the news.
+    """
+    if v is None or s.words[v].lemma.lower() not in predicates.verbs("answer"):
+        return v
+    if not any(s.words[i].text.lower()[:3] in _MONTHS for i in inside):
+        return v
+    before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
+    judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+    return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
+
+
+_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")
 
 
 def _noun_after(s: Sentence, last: int) -> int | None:

@@ -404,6 +404,36 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "date",
+        "Norland condemned Sudria's invasion of Velmark on 2 May.",
+        ("Sudria | invade | Velmark | on 2022-05-02", "Norland | condemn | | undated"),
+    ),
+    (
+        "date",
+        "Norland condemned the bombing of the embassy on Thursday.",
+        ("Norland | condemn | | on 2022-05-19",),
+    ),
+    (
+        "date",
+        "Varn was killed in a 2019 raid by soldiers.",
+        ("soldiers | kill | Varn | on 2019",),
+    ),
+    (
+        "date",
+        "The envoy flew to Norland on Monday and met the king.",
+        ("envoy | meet | king | on 2022-05-16",),
+    ),
+    (
+        "date",
+        "The envoy will travel to Norland next week, where he will meet the king.",
+        ("| meet | king | planned on 2022-05-23",),
+    ),
+    (
+        "date",
+        "The council told the guards of a cut in September 2022.",
+        ("council | tell | guards | occurred undated",),
+    ),
+    (
+        "date",
         "The council currently employs 300 guards.",
         ("council | employ | guards | occurred on 2022-05-20",),
     ),
