@@ -123,7 +123,7 @@ def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Menti
     places = set(core.name) if inside and core.name else set(phrases.extent(s, i))
     places |= set(core.name) or {core.word}
     span, head = s.cover(places), s.cover(core.name or (core.word,))
-    if not any(ch.isalpha() for ch in head.of(text)):
+    if not any(ch.isalpha() for ch in head.of(text)) or _is_credit(s, core):
         return None
     form = _form(core, c)
     return Mention(
@@ -146,6 +146,19 @@ def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Menti
         apposition=phrases.appositions(s, i, core),
         acts=nouns.acts(c.lemma) if form == "nominal" else None,
     )
+
+
+def _is_credit(s: Sentence, core: Core) -> bool:
+    """The agency of a dateline, "OST (AP) - ...": who wires a story has no part in it."""
+    if not core.name or not 0 < core.name[0] <= _DATELINE:
+        return False
+    opened = s.words[core.name[0] - 1].text == "("
+    behind = [w.text for w in s.words[core.name[-1] + 1 : core.name[-1] + 3]]
+    return opened and behind[:1] == [")"] and behind[1:] != [] and behind[1] in _DASHES
+
+
+_DASHES = frozenset({"-", "--", "—", "–", "_"})
+_DATELINE = 8  # words that a dateline may take before the agency
 
 
 def _role(s: Sentence, w: Word) -> str:

@@ -88,3 +88,21 @@ def test_kinds_of_nouns() -> None:
     assert nouns.acts("co-chairman") == "person"
     assert nouns.acts("resolution") is None
     assert nouns.measures("Tuesday")
+
+
+DATELINE = """
+OST OST PROPN dep 8
+_( ( PUNCT punct 3
+AP AP PROPN appos 1
+_) ) PUNCT punct 3
+- - PUNCT punct 8
+The the DET det 7
+mayor mayor NOUN nsubj 8
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_the_agency_of_a_dateline_is_nobody() -> None:
+    all_ = found(DATELINE, OST="LOC", AP="ORG")
+    assert set(all_) == {"OST", "The mayor"}
+    assert "AP" in found(DATELINE.replace("- - PUNCT", ", , PUNCT"), OST="LOC", AP="ORG")
