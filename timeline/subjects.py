@@ -157,11 +157,11 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield from _owner_of(s, noun, depth)
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
-    elif _says_on(s, v):
+    elif says_on(s, v):
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         for k, _ in subjects(s, main, depth) if main is not None else ():
             yield k, "subject of the main clause"
-    elif is_place(s, noun) and w.text.lower().endswith("ing"):
+    elif noun in s.named and is_place(s, noun) and w.text.lower().endswith("ing"):
         yield from _beyond_place(s, noun, depth)
     elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
         s.lemmas(v, "mark")
@@ -183,7 +183,7 @@ def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str
             return
 
 
-def _says_on(s: Sentence, v: int) -> bool:
+def says_on(s: Sentence, v: int) -> bool:
     """Whether a participle of saying, set off by a comma, goes on with the main clause.
 
     "imposed sanctions on X, the deputy leader of Y, accusing Z": a tree ties it to the leader.

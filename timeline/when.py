@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline import predicates, status
+from timeline.subjects import says_on
 from timeline.syntax import Sentence, labels
 from timeline.timex import Timex
 
@@ -167,6 +168,8 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
             yield k
     for o in s.kids(v, "obl", "obj"):
         yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))
+        for k in (o, *s.kids(o, "appos")):
+            yield from (x for x in s.kids(k, "acl") if says_on(s, x))
     up = s.words[v].head
     if _harms_in(s, v, up):
         yield up  # "was killed in a 2008 raid", "in a raid carried out in 2008"
