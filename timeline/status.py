@@ -139,7 +139,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     if "to" in s.lemmas(v, "mark"):
         return "planned" if is_purpose(s, v) else _under(s, v, depth)
     governor = s.words[v].head
-    if s.words[governor].lemma.lower() in ("accuse", "suspect", "charge", "blame"):
+    if s.words[governor].lemma.lower() in _ACCUSING:
         return "possible"
     if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
         return "planned"
@@ -163,6 +163,11 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
 def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     """ "a plan to leave", "a call to leave", "the refusal to leave"."""
     noun = s.words[v].head
+    up = s.words[noun].head
+    if up >= 0 and s.words[up].lemma.lower() in _ACCUSING and not {"of", "for", "with"}.isdisjoint(
+        s.lemmas(v, "mark")
+    ):
+        return "possible"  # "accused his fighters of killing X"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         return _kind_of_noun(s.words[noun].lemma.lower())
     if "to" not in s.lemmas(v, "mark"):
@@ -177,6 +182,9 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     kind = _demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
 
 
 def _claimed(s: Sentence, noun: int) -> Status:

@@ -413,6 +413,11 @@ ROWS: tuple[Row, ...] = (
         ("Norland | condemn | | on 2022-05-19",),
     ),
     (
+        "claimed",
+        "Norland imposed sanctions on Varn on Monday, accusing his guards of killing villagers.",
+        ("Norland | accuse | guards | on 2022-05-16", "guards | kill | villagers | possible"),
+    ),
+    (
         "date",
         "Varn was killed in a 2019 raid by soldiers.",
         ("soldiers | kill | Varn | on 2019",),
