@@ -8,7 +8,7 @@ from timeline import predicates
 from timeline.clauses import Argument, Clause
 from timeline.event import Role
 from timeline.nominals import doers
-from timeline.parties import spread
+from timeline.parties import acts, spread
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
@@ -24,7 +24,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
             if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
                 continue
             for o in s.kids(k, "nsubj", "nsubj:pass"):
-                asked = _asks(s, at) and _is_to_do(s, k)
+                asked = _asks(s, at) and _is_to_do(s, k) and not _has_thing(s, at)
                 suffers = s.words[o].dep == "nsubj:pass"
                 tie = f"to {s.words[k].lemma.lower()}" if asked and suffers else None
                 tie = "on" if asked and tie is None and _calls(s, at) else tie
@@ -69,6 +69,11 @@ def _is_to_do(s: Sentence, k: int) -> bool:
     return predicates.is_mandative(s, k) or all(
         h.feats.get("VerbForm") != "Fin" for h in (*helpers, s.words[k])
     )
+
+
+def _has_thing(s: Sentence, v: int) -> bool:
+    """Whether a verb has a thing for its object: "appealed the ruling that X must leave"."""
+    return any(not acts(s, o) for o in s.kids(v, "obj"))
 
 
 def _calls(s: Sentence, v: int) -> bool:
