@@ -100,7 +100,8 @@ def _refers_back(event: Event, target: Participant) -> bool:
     text = target.text.lower()
     verb = event.predicate.split(" ")[0]
     said = verb in predicates.verbs("say") and text in ("it", "this", "that")
-    return text in _REFLEXIVE or said or verb == "do" or (verb in _ONLY_SAID and _last(target.via) != "to")
+    only = verb == "do" or (verb in _ONLY_SAID and _last(target.via) != "to")
+    return text in _REFLEXIVE or said or only
 
 
 def _likely(p: Participant) -> float:

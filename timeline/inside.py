@@ -95,7 +95,9 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
     if a.depth:
         return True  # the subject of a clause below: "said copies of X were sold"
     if a.via is None:
-        below = predicates.takes_infinitive(s, clause.word) and s.kids(clause.word, "xcomp")
+        wants = s.words[clause.word].lemma.lower() in predicates.verbs("perceive")
+        wants = wants or predicates.takes_infinitive(s, clause.word)
+        below = wants and s.kids(clause.word, "xcomp", "ccomp")
         return bool(below) or a.rule == "oblique"
     if clause.noun is not None:
         return False

@@ -129,7 +129,7 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     if w.dep != "obj" or w.head < 0:
         return
     governor = s.words[w.head].lemma.lower()
-    if governor in predicates.verbs("light") | predicates.verbs("plan") - {"order"}:
+    if governor in predicates.verbs("light") | predicates.verbs("plan") - {"order", "expect"}:
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
 

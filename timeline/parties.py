@@ -88,7 +88,9 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
         return noun
     inside = (k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k)))
     fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
-    return next(fitting, noun)
+    above = (k for k in s.above(noun) if s.words[k].nominal and _is_person(s, k) is wanted)
+    held = s.words[noun].dep == "nmod" and wanted
+    return next(fitting, next(above, noun) if held else noun)
 
 
 def _is_person(s: Sentence, i: int) -> bool | None:

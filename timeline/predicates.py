@@ -74,8 +74,10 @@ def event_noun(s: Sentence, i: int) -> Nominal | None:
 
 
 def _names_body(s: Sentence, i: int) -> bool:
-    """Whether a noun that tells of an event elsewhere is somebody here: "a Toronto concern"."""
+    """Whether a noun of events is somebody or an amount here: "a Toronto concern", "its sales"."""
     lemma = s.words[i].lemma.lower()
+    if s.words[i].text.lower() == "sales":
+        return True
     if lemma == "concern":
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"
