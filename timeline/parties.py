@@ -84,13 +84,25 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     """
     wanted = {"which": False, "who": True, "whom": True}.get(s.words[relative].lemma.lower())
     first = min(s.below(noun))
+    inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
+    if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
+        return near
     if wanted is None or _is_person(s, noun) is wanted:
         return noun
-    inside = (k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k)))
     fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
     above = (k for k in s.above(noun) if s.words[k].nominal and _is_person(s, k) is wanted)
     held = s.words[noun].dep == "nmod" and wanted
     return next(fitting, next(above, noun) if held else noun)
+
+
+def _behind_participle(s: Sentence, inside: list[int], noun: int) -> int | None:
+    """ "a firm formed by the Lind group, which owns Y": the group, not the firm before it."""
+    for k in inside:
+        if s.words[k].nominal and k != noun and acts(s, k) and _is_person(s, k) is not True:
+            between = [x for x in s.above(k) if noun in s.above(x)]
+            joined = any(s.words[x].dep == "acl" for x in between)
+            return k if joined and not is_place(s, k) else None
+    return None
 
 
 def _is_person(s: Sentence, i: int) -> bool | None:

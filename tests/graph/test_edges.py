@@ -86,6 +86,8 @@ ROWS: tuple[Row, ...] = (
     ("The council monitored such groups as the Harbour Front.",
      ("council | monitor | Harbour Front |",)),
     ("The general ran for president.", (NONE,)),
+    ("Alba bought a firm formed by the Harbour Front, which supports the rebels.",
+     ("Harbour Front | support | rebels |", "! firm | support | |")),
     ("Ada Lind expects the sales of Norland to rise.", (NONE,)),
     ("Two guards on the council who accused the mayor resigned.",
      ("guards | accuse | mayor |", "! council | accuse | |")),
