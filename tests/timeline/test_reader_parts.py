@@ -110,7 +110,7 @@ SEEN = {
     ("form", "tag", "edit", "base"),
     [
         ("ceding", "VBG", "l3+e", "cede"),  # no word known: the network's own silent e stays
-        ("droning", "VBG", "l3+", "dron"),
+        ("droning", "VBG", "l3+", "drone"),
         ("waived", "VBD", "l2+", "waive"),
         ("constrained", "VBN", "l1+", "constrain"),  # half cut, not a silent e
         ("fled", "VBD", "l2+", "flee"),  # an irregular form before a corpus's error

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
+
+from timeline.reader.regular import base
 
 LONGEST_CUT = 6
 #: Letters a script may add to a word it was not seen with.
@@ -44,14 +47,24 @@ class Lemmas:
     """Lemmas of tagged words: the lexicon first, then the network's script, held to known words.
 
     A script may leave a regular ending half cut ("blam" or "thanke"). Such a stem is exchanged
-    for the regular one that is a word: best one seen as a lemma of that part of speech, else one
-    the encoder's vocabulary holds whole.
+    for the regular one that is a word: best one seen as a lemma of that part of speech, else, for
+    pasts and gerunds, what English spelling makes of it, and for others one that the encoder's
+    vocabulary holds whole.
     """
 
     def __init__(self, lexicon: Mapping[str, str], vocabulary: Iterable[str]) -> None:
-        self._lexicon = lexicon
-        self._seen = {(key[0], lemma) for key, lemma in lexicon.items()}
+        self._seen = Counter((key[0], lemma) for key, lemma in lexicon.items())
+        self._lexicon = {key: self._spelt(key, lemma) for key, lemma in lexicon.items()}
         self._words = frozenset(w for w in vocabulary if len(w) > 2 and w.isalpha())
+
+    def _spelt(self, key: str, lemma: str) -> str:
+        """The lemma, or the regular one where it alone is a word elsewhere ("freed" as "fre")."""
+        tag, form = key.split(" ", 1)
+        ending = _ending(form, tag)
+        if ending not in _VERBAL or self._seen["V", lemma] > 1:
+            return lemma
+        regular = base(form.lower()[: -len(ending)], ending)
+        return regular if self._seen["V", regular] else lemma
 
     def of(self, form: str, tag: str, edit: str) -> str:
         """The lemma of a form under a Penn Treebank tag, `edit` being the network's script."""
@@ -69,13 +82,17 @@ class Lemmas:
             return known
         made = self._made(form, tag, edit)
         ending = _ending(form, tag)
-        if not ending or made != made.lower() or self._rank(tag, made) == _BEST:
+        stem = form.lower().removesuffix(ending)
+        if not ending or made != made.lower() or len(stem) < 2:
             return made
         choices = (made, *_stems(form.lower(), ending))
-        best = max(self._rank(tag, stem) for stem in choices)
+        if ending in _VERBAL:
+            times = {word: self._seen["V", word] for word in choices}
+            return max(times, key=times.__getitem__) if any(times.values()) else base(stem, ending)
+        best = max(self._rank(tag, word) for word in choices)
         if best == 0:
-            return _regular(form.lower(), ending, silent=edit.endswith("+e"))
-        return next(stem for stem in choices if self._rank(tag, stem) == best)
+            return _regular(form.lower(), ending)
+        return next(word for word in choices if self._rank(tag, word) == best)
 
     def _made(self, form: str, tag: str, edit: str) -> str:
         """What the script makes, or the form where the script is another word's own.
@@ -158,10 +175,9 @@ _CLIPPED = {
 _CASED = ("NNP", "NNPS", "ADD", "GW", "FW")
 _PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
 _PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
-_SILENT = re.compile(r"(?:[vcuz]|[aeioudr]g|[^o]ok|[^aeioul]l|[aeiourn]s|[^aeiou][aiou]t|at)$")
-"""Stems of verbs unknown otherwise that are spelt with a silent e ("waive", "surge", "invoke")."""
+_VERBAL = ("ed", "ing")
 _DOUBLED = re.compile(r"([bdgkmnprtv])\1$")
-_HISSED = re.compile(r"(?:[sc]h|ss|x|zz)e$")
+_HISSED = re.compile(r"(?:[sc]h|ss|x|zz|o)e$")
 _TWINS = {"VBD": "VBN", "VBN": "VBD"}
 _ENDINGS = {
     "VBD": ("ed",),
@@ -179,8 +195,8 @@ def _ending(form: str, tag: str) -> str:
     return next((e for e in _ENDINGS.get(tag, ()) if form.lower().endswith(e)), "")
 
 
-def _regular(form: str, ending: str, *, silent: bool) -> str:
-    """What a regular ending stands on in a word that is not known; `silent` adds an e."""
+def _regular(form: str, ending: str) -> str:
+    """What a regular ending of a noun, a present or an adjective stands on, for unknown words."""
     stem = form[: -len(ending)]
     if len(stem) < 2:
         return form
@@ -188,11 +204,9 @@ def _regular(form: str, ending: str, *, silent: bool) -> str:
         if stem.endswith("ie") and len(stem) > 4:
             return stem[:-2] + "y"
         return form if stem.endswith(("s", "u", "i")) else _HISSED.sub(lambda m: m[0][:-1], stem)
-    if stem.endswith("i") and ending != "ing":
+    if stem.endswith("i"):
         return stem[:-1] + "y"
-    if _DOUBLED.search(stem):
-        return stem[:-1]
-    return stem + "e" if silent or _SILENT.search(stem) else stem
+    return stem[:-1] if _DOUBLED.search(stem) else stem
 
 
 def _stems(form: str, ending: str) -> tuple[str, ...]:
