@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline import nouns
@@ -118,9 +118,12 @@ def _joined(s: Sentence, at: int) -> Sentence:
         else w
         for w in s.words
     )
+    mended = _with(s, words)
+    if mended is s and words != s.words:
+        return s
     kind = left[2] if left == right else "ORG"
     names = sorted({*s.names} - {left, right} | {(first, last, kind)})
-    return replace(s, words=words, names=tuple(names))
+    return replace(mended, names=tuple(names))
 
 
 def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
@@ -186,21 +189,39 @@ _TOLD_TO_NOBODY = labels(
 )
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
-    firms, named_after_noun, subject_below, between_for_and_to, joined_by_nothing,
+    firms,
+    named_after_noun,
+    subject_below,
+    between_for_and_to,
+    joined_by_nothing,
     one_of_each,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
 
 
-def _with(s: Sentence, words: list[Word]) -> Sentence:
-    return s if tuple(words) == s.words else replace(s, words=tuple(words))
+def _with(s: Sentence, words: Sequence[Word]) -> Sentence:
+    """The sentence with these words; itself where they would hang below one another in a ring."""
+    changed = [new.i for old, new in zip(s.words, words, strict=True) if old != new]
+    if not changed or any(_in_ring(words, i) for i in changed):
+        return s
+    return replace(s, words=tuple(words))
+
+
+def _in_ring(words: Sequence[Word], i: int) -> bool:
+    at = words[i].head
+    for _ in words:
+        if at < 0:
+            return False
+        at = words[at].head
+    return True
 
 
 def acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Words such as "IS" in capitals in a noun's place are names, whatever their letters spell."""
     if sum(w.text.isupper() for w in words) * 2 > len(words):
         return words
-    return tuple(_acronym(w, words[w.i + 1 : w.i + 2]) for w in words)
+    made = tuple(_acronym(w, words[w.i + 1 : w.i + 2]) for w in words)
+    return words if any(_in_ring(made, w.i) for w in made if w is not words[w.i]) else made
 
 
 def _acronym(w: Word, following: tuple[Word, ...]) -> Word:

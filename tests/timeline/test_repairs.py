@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
 from timeline.name_types import SIGNS, Sign
-from timeline.syntax import sentences
+from timeline.repairs import acronyms, repaired
+from timeline.syntax import Sentence, Word, sentences
 
 from .trees import parsed
 
@@ -116,3 +121,36 @@ def test_a_sign_holds_for_the_document_but_not_for_a_surname() -> None:
     types = [[kind for *_, kind in s.names]
              for s in sentences(parsed(SURNAME, Ada_Roe="PER", ROE="PER"))]  # fmt: skip
     assert {kind for each in types for kind in each} == {"PER"}
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Sentence:
+    """Any tree over words that the rules look for, with any of them named."""
+    size = draw(st.integers(2, 9))
+    order = draw(st.permutations(range(size)))
+    words = {}
+    for n, i in enumerate(order):
+        text, pos = draw(st.sampled_from([("&", "CCONJ"), ("Alba", "PROPN"), ("lender", "NOUN"),
+                                          ("IS", "AUX"), ("appointed", "VERB")]))  # fmt: skip
+        dep = draw(st.sampled_from(["nsubj", "obj", "conj", "compound", "nmod", "appos", "flat"]))
+        head = order[draw(st.integers(0, n - 1))] if n else -1
+        words[i] = Word(
+            i, text, text.lower(), pos, dep if n else "root", head, 9 * i, 9 * i + 8, {}
+        )
+    cuts = sorted(draw(st.sets(st.integers(0, size), min_size=2)))
+    kinds = st.sampled_from(["PER", "ORG", ""])
+    names = [(a, b, draw(kinds)) for a, b in pairwise(cuts)]
+    made = acronyms(tuple(words[i] for i in range(size)))
+    return Sentence(0, made, tuple(name for name in names if name[2]))
+
+
+@given(trees())
+def test_what_is_mended_stays_a_tree(s: Sentence) -> None:
+    made = repaired(s)
+    for w in made.words:
+        at, steps = w.i, 0
+        while at >= 0:
+            at, steps = made.words[at].head, steps + 1
+            assert steps <= len(made.words), "a ring"
+    assert [w.text for w in made.words] == [w.text for w in s.words]
+    assert all(a < b <= len(s.words) for a, b, _ in made.names)
