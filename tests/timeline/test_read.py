@@ -213,6 +213,8 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
         "The Norhaven Ledger, May 4, 2022",
         "Press release, 4 May 2022",
         "For immediate release: May 4, 2022",
+        "Judgment of 4 May 2022",
+        "Statement dated May 4, 2022",
         "NORHAVEN, May 4, 2022 (NNA)",
         "May 4, 20225:12 PM UTC",
         "May 4, 2022, 4:05 p.m. ET",
