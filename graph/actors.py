@@ -40,6 +40,7 @@ class Actors:
     """The actors in the order of their first mention, and where each is spoken of.
 
     `places` has (document id, mention span) of every mention that an actor stands behind.
+    `antecedents` has the phrase that a pronoun of no actor takes up ("the canal" of "it").
     `judgements` are the verdicts that joined nothing (different, unsure); `unmatched` says of
     each line of `actors.toml` that matches nobody so.
     """
@@ -47,6 +48,7 @@ class Actors:
     actors: tuple[Actor, ...]
     places: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
+    antecedents: Mapping[Place, str] = field(default_factory=dict)
     unmatched: tuple[str, ...] = ()
 
     def actor(self, id: str) -> Actor:
@@ -97,7 +99,8 @@ def cast(
               if c.owner in names and not said.name(c) and _owned_by_pronoun(c)}
     ids = ids_of(list(names.items()))
     made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
-    return Actors(made, _places(clusters, ids), tuple(judged), said.unmatched())
+    return Actors(made, _places(clusters, ids), tuple(judged), _antecedents(clusters, ids),
+                  said.unmatched())
 
 
 def _actor(
@@ -128,6 +131,22 @@ def _places(
         if who:
             for m in c.mentions:
                 found[(m.document, m.span)] = who
+    return found
+
+
+_TAKES_UP = frozenset("it he she they this".split())
+
+
+def _antecedents(clusters: Sequence[Cluster], ids: Mapping[int, str]) -> dict[Place, str]:
+    """The nearest phrase before each pronoun of no actor, in the document where both stand."""
+    found: dict[Place, str] = {}
+    for chain in (chain for c in clusters if c.at not in ids and not c.parts for chain in c.chains):
+        phrase = None
+        for m in chain.mentions:
+            if m.form != "pronoun":
+                phrase = m.text if m.role != "nmod:poss" else phrase
+            elif phrase is not None and m.text.lower() in _TAKES_UP:
+                found[m.document, m.span] = phrase
     return found
 
 

@@ -27,6 +27,8 @@ _NAME_WORDS: dict[str, Kind] = {
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
 }
+# What would be somebody without the noun before it.
+_MACHINES = frozenset({"aircraft carrier", "jet fighter"})
 
 
 def own_kind(m: Mention, country: str | None) -> Kind | None:
@@ -42,6 +44,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
     if m.form == "pronoun":
         return None
     if m.lemma.lower() == "power" and not is_power(m.modifiers):
+        return None
+    if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
         return None
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):

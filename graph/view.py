@@ -45,7 +45,8 @@ def cast(resolution: Actors) -> Cast:
 
     rows = [{"id": a.id, "name": a.name, "kind": a.kind, "aliases": list(a.aliases),
              "reason": a.kind_reason} for a in resolution.actors]
-    return Cast(rows, lambda document, span: numbers(resolution.at(document, span)))
+    return Cast(rows, lambda document, span: numbers(resolution.at(document, span)),
+                lambda document, span: resolution.antecedents.get((document, span)))
 
 
 def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequence[str]) -> View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.document import Document, Span
@@ -14,6 +15,13 @@ _AUXILIARIES = frozenset(
     "could cannot may might must to".split())
 _ADVERBS = frozenset("not never also already now still".split())
 _CLAUSES = frozenset("that whether if how why what who which".split())
+
+_INCOMPLETE = frozenset(
+    "remain remains remained become becomes became stay stays stayed seem seems seemed appear "
+    "appears appeared get gets got keep keeps kept be is are was were been feel feels felt".split())
+_CLAUSE_END = re.compile(
+    r"[,;:.!?()\"“”]|--|\s(?:and|but|or|when|while|after|before|until|because|since|as|that|who"
+    r"|which|if|where)\s")
 
 
 def label(event: Event, document: Document, names: Sequence[str | None] = ()) -> str:
@@ -30,6 +38,8 @@ def label(event: Event, document: Document, names: Sequence[str | None] = ()) ->
     words = [said[i] for i in before[-1:]] + _helping(event, text)
     words.append(_short(verb.of(text)) or event.predicate)
     end = verb.end
+    if not after and words[-1].lower() in _INCOMPLETE:
+        return " ".join((*words, *_complement(event, text)))
     for i in after[:2]:
         participant = event.participants[i]
         tie = _tie(participant, text, verb, end)
@@ -37,6 +47,12 @@ def label(event: Event, document: Document, names: Sequence[str | None] = ()) ->
             words += [tie, said[i]] if tie else [said[i]]
             end = participant.span.end
     return " ".join(words)
+
+
+def _complement(event: Event, text: str) -> list[str]:
+    """What follows a verb that says nothing alone: "closed until June" of "remained closed ..."."""
+    rest = text[event.predicate_span.end : event.sentence.end]
+    return _CLAUSE_END.split(rest, maxsplit=1)[0].split()[:_FEW]
 
 
 def _standing(event: Event, who: str, where: str) -> str:

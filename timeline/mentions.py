@@ -144,8 +144,15 @@ def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Menti
         possessor=phrases.possessor(s, core.word),
         aliases=aliases(s, core, span),
         apposition=phrases.appositions(s, i, core),
-        acts=nouns.acts(c.lemma) if form == "nominal" else None,
+        acts=_acts(s, c) if form == "nominal" else None,
     )
+
+
+def _acts(s: Sentence, c: Word) -> nouns.Acts | None:
+    """The kind of actor a noun speaks of; a ship's "aircraft carrier" is no airline."""
+    if c.lemma.lower() == "carrier" and "aircraft" in s.lemmas(c.i, "compound"):
+        return None
+    return nouns.acts(c.lemma)
 
 
 def _is_credit(s: Sentence, core: Core) -> bool:
@@ -183,7 +190,7 @@ def _coordination(
     if not others or not s.words[i].nominal:
         return None
     parts = list(_made(s, (i, *others), made))
-    if len(parts) != len(others) + 1:
+    if len({p.span for p in parts}) != len(others) + 1:
         return None
     span = Span(min(p.span.start for p in parts), max(p.span.end for p in parts))
     return Mention(

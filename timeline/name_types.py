@@ -128,6 +128,35 @@ def _relative(s: Sentence, name: Name) -> str:
     return s.words[at + 1].text.lower()
 
 
+def _ship(s: Sentence, name: Name) -> bool:
+    """ "A fourth aircraft carrier, the Ada Lorne", "the tanker Ada Lorne"."""
+    head = s.words[_head(s, name)]
+    noun = s.words[head.head] if head.dep == "appos" and head.head >= 0 else None
+    noun = noun or (s.words[name[0] - 1] if name[0] else None)
+    if noun is None or noun.pos != "NOUN" or noun.i > name[0]:
+        return False
+    carrier = noun.lemma.lower() == "carrier" and "aircraft" in s.lemmas(noun.i, "compound")
+    return carrier or noun.lemma.lower() in _SHIPS
+
+
+def _linked(s: Sentence, name: Name) -> bool:
+    """ "A bridge that links Ost with Alba"."""
+    at = _head(s, name)
+    verb = s.words[at].head
+    if s.words[at].dep not in ("obl", "nmod") or s.case(at) not in ("with", "to", "and"):
+        return False
+    noun = s.words[s.words[verb].head].lemma.lower() if s.words[verb].head >= 0 else ""
+    ways = {noun, *s.lemmas(verb, "nsubj")} & _WAYS
+    return bool(ways) and s.words[verb].lemma.lower() in ("link", "connect", "join")
+
+
+_WAYS = labels(
+    "bridge road highway railway rail line route tunnel canal pipeline ferry street motorway flight"
+)
+_SHIPS = labels(
+    "ship warship vessel ferry yacht frigate destroyer tanker submarine cruiser battleship boat"
+    " trawler freighter steamer"
+)
 _TRUSTING = labels("believe trust confidence faith belief interest interested invest stake share")
 
 
@@ -154,6 +183,10 @@ SIGNS: tuple[Sign, ...] = (
          "Alba, who left, fell"),
     Sign("taken up by who", "PER", labels("ORG MISC"), _who, "Roe, who left, fell",
          "Roe, which left, fell"),
+    Sign("linked with a place", "LOC", labels("PER"), _linked, "the road linking it with Alba",
+         "the deal linking it with Alba"),
+    Sign("a ship", "MISC", labels("PER"), _ship, "the tanker Ada Lorne sank",
+         "the tanker met Ada Lorne"),
     Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
 )  # fmt: skip
 

@@ -20,6 +20,8 @@ _OUTSIDE = labels(
 )
 _OPENERS = ("(", "[")
 _LONGEST_OF = 8
+_FIRMS = labels("firm partnership brokerage")
+_PLACES = labels("city town village island kingdom republic state province port district suburb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Core:
 def core(s: Sentence, i: int) -> Core:
     """The head of the meaning of the phrase that word `i` heads, and its name."""
     word = _through_partitive(s, i)
-    beside = _name_beside(s, word)
+    word = through_list(s, word)
+    beside = _called(s, word) or _name_beside(s, word)
     if beside is not None:
         return beside
     w = s.words[word]
@@ -62,13 +65,39 @@ def _through_partitive(s: Sentence, i: int) -> int:
     return i
 
 
+def _called(s: Sentence, i: int) -> Core | None:
+    """The name that a noun's "of" gives: "the firm of Alba Roe", "the city of Ost"."""
+    lemma = s.words[i].lemma.lower()
+    firm = lemma in _FIRMS
+    if not firm and lemma not in _PLACES:
+        return None
+    named = [k for k in s.kids(i, "nmod") if k in s.named and s.case(k) == "of"]
+    if len(named) != 1 or i in s.named or s.kids(named[0], "conj"):
+        return None
+    first, last, kind = s.names[s.named[named[0]]]
+    if (kind == "LOC") == firm or s.words[first - 1].text.lower() not in ("of", "the"):
+        return None
+    return _named(s, named[0], set(range(first, last)), "ORG" if firm else kind)
+
+
 def _of(s: Sentence, k: int) -> bool:
     return s.case(k) == "of" and s.words[k].nominal
 
 
+def through_list(s: Sentence, i: int) -> int:
+    """From "paper" to "concern", read as beside it: "the paper, packaging and printing concern"."""
+    for k in s.kids(i, "appos"):
+        before = [x for x in s.kids(k, "compound", "amod") if x < k]
+        joined = len(before) > 1 and any(s.kids(x, "cc") for x in before)
+        if joined and before[0] == i + 2 and s.words[i + 1].text == "," and not s.kids(k, "det"):
+            return k
+    return i
+
+
 def _name_beside(s: Sentence, i: int) -> Core | None:
     """The name that follows its title without a comma: "spokesman Jane Roe"."""
-    if s.words[i].pos != "NOUN" or nouns.acts(s.words[i].lemma) is None or i in s.named:
+    w = s.words[i]
+    if w.pos != "NOUN" or i in s.named or not (nouns.acts(w.lemma) or w.lemma == "concern"):
         return None
     for k in s.kids(i, "appos", "flat"):
         if s.words[k].pos == "PROPN" and k > i and k in s.named:
@@ -80,7 +109,6 @@ def _name_beside(s: Sentence, i: int) -> Core | None:
 
 def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
     """The run of name words around `word`, with leading titles left out."""
-    places = {p for p in places if s.words[p].pos != "SPACE"}
     if s.words[word].pos == "PROPN":
         places |= set(_run(s, word, kind))
     ordered = sorted(places)

@@ -25,6 +25,16 @@ _SELF_MADE = labels(  # what one is by oneself and not in a state's service
     " businessman businesswoman billionaire tycoon entrepreneur banker boxer athlete rival activist"
     " dissident militant extremist jihadist blogger filmmaker musician footballer model"
 )
+_RELATIONAL = labels(  # somebody's: a place before one says where it is, not whose
+    "neighbor neighbour counterpart rival partner colleague friend ally competitor supplier"
+    " customer relative brother sister wife husband son daughter client opponent"
+)
+_TRADES = labels(  # "Swedish lender": it has its seat there and is nobody's
+    "company firm bank lender giant carmaker automaker airline carrier retailer insurer maker"
+    " manufacturer conglomerate newspaper magazine broadcaster publisher supplier operator producer"
+    " developer startup start-up brokerage utility concern daily"
+)
+_COURTS = labels("district circuit superior supreme appeals bankruptcy federal")
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
@@ -49,8 +59,9 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
             yield from _titled(document, s, m, said)
     for w in s.words:
         if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
-            yield from _beside(document, s, w.head, w.i, by_head)
-            yield from _beside(document, s, w.i, w.head, by_head)
+            beside = _nearest(s, w)
+            yield from _beside(document, s, beside, w.i, by_head)
+            yield from _beside(document, s, w.i, beside, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
 
@@ -65,16 +76,35 @@ def _holds(t: Tie) -> bool:
 def _tied(document: Document, s: Sentence, t: Tie) -> Event:
     predicate = t.via if t.rule == "whereabouts" else f"{t.outer.lemma.lower()} {t.via}"
     made = _event(document, s, predicate, t.outer.head, t.outer, t.inner, t.rule)
+    return replace(_seated(made) if t.rule == "whereabouts" else made, confidence=_TIED)
+
+
+def _seated(made: Event) -> Event:
+    """The event of which the predicate is the tie itself, which is said once."""
     who, where = made.participants
-    if t.rule == "whereabouts":  # the predicate is the tie itself, and is said once
-        where = replace(where, via=None)
-    return replace(made, participants=(who, where), confidence=_TIED)
+    return replace(made, participants=(who, replace(where, via=None)))
 
 
 def _listed(s: Sentence, w: Word) -> bool:
     """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
     joined = (*s.kids(w.i, "conj"), *s.kids(w.head, "conj"))
     return phrases.bracketed(s, w.i) or any(k > w.i for k in joined)
+
+
+def _nearest(s: Sentence, w: Word) -> int:
+    """The word an apposition stands beside: "rallies by the League, a group" says it of the League.
+
+    Where a body or a person is hung on a thing it is said of the name right before the comma.
+    """
+    head = s.words[w.head]
+    opened = min(s.below(w.i))
+    named = [k for k in range(w.head + 1, opened) if k in s.named]
+    if nouns.acts(w.lemma) is None or head.pos != "NOUN" or nouns.acts(head.lemma) or not named:
+        return w.head
+    first, last, _ = s.names[s.named[named[-1]]]
+    if any(x.pos != "PUNCT" for x in s.words[last:opened]):
+        return w.head
+    return next(k for k in range(first, last) if not first <= s.words[k].head < last)
 
 
 def _states(s: Sentence, w: Word) -> bool:
@@ -92,6 +122,8 @@ def _titled(
         known = m.type not in ("PER", None) or (m.type is None and " " in m.lemma)
         if not inside or m.form != "name" or not known or m.span == who.span:
             continue
+        if m.lemma.split()[-1].lower() in _COURTS:  # "U.S. District Judge": a part of the title
+            return
         title = next((t for t in who.titles if m.text in t), None)
         office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
         if office:
@@ -109,7 +141,11 @@ def _office(text: str) -> str:
 
 
 def _tie(lemma: str, place: str | None) -> str:
-    """ "Italian singer" is one from Italy; the Italian minister is Italy's."""
+    """ "Italian singer" is one from Italy, "Swedish lender" is in Sweden; a minister is Italy's."""
+    if place in ("LOC", "NORP") and lemma in _TRADES:
+        return "in"
+    if place in ("LOC", "NORP") and lemma in _RELATIONAL:
+        return "from"
     body = nouns.acts(lemma) == "group" or lemma in _SELF_MADE
     return "from" if body and place in ("LOC", "NORP") else "of"
 
@@ -121,6 +157,8 @@ def _beside(
     subject, noun = mention_at(s, who, by_head), s.words[what]
     lemma = noun.lemma.lower()
     if subject is None or noun.pos != "NOUN" or subject.form == "pronoun":
+        return
+    if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
         return
     if nouns.acts(lemma) is None and lemma not in _PARTS and lemma not in nouns.table("title"):
         return
@@ -137,8 +175,10 @@ def _beside(
             continue
         tied.add(via)
         words = s.cover((what, *s.kids(k, "case"))) if nmod else s.cover((what,))
-        predicate = " ".join((*_rank(s, what), lemma, via))
+        seat = via == "in" and not nmod
+        predicate = via if seat else " ".join((*_rank(s, what), lemma, via))
         made = _event(document, s, predicate, words, subject, target, "apposition")
+        made = _seated(made) if seat else made
         yield _attributed(document, s, what, made, by_head)
 
 
@@ -149,6 +189,10 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return False
     if before_noun(s, k):
         return False
+    if dep == "compound" and target.type == "LOC" and lemma in _RELATIONAL:
+        return False  # "its Ost neighbour": where it is, not whose
+    if target.type == "NORP" and any(s.words[x].lemma == "jet" for x in s.kids(what, "compound")):
+        return False  # "Norlandian jet fighters" are machines
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         return target.acts is not None and dep != "compound" and not people

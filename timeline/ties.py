@@ -96,7 +96,7 @@ def before_noun(s: Sentence, i: int) -> bool:
     So too "publisher of Ost-based Harbour Weekly".
     """
     after = [w.text for w in s.words[i + 1 : i + 5]]
-    if any(text.lower().endswith("based") for text in after[:3]):
+    if any(text.lower().endswith("based") for text in after):
         return True
     if after[:1] != [","] or "," not in after[2:4]:
         return False

@@ -34,11 +34,13 @@ class Cast:
     """Who the page knows by name: each name's row, and which rows a mention speaks of.
 
     A row is a dict with `name`, `kind` (None for unknown) and `aliases`; `of` takes a document id
-    and the mention's span.
+    and the mention's span. `antecedent` gives the phrase that a pronoun of no actor takes up
+    ("the canal" of "it"), and None where nobody knows it.
     """
 
     rows: Sequence[View]
     of: Callable[[str, Span], Sequence[int]]
+    antecedent: Callable[[str, Span], str | None] = lambda document, span: None
 
 
 def view(
@@ -119,7 +121,7 @@ def _columns(
         "grain": [e.granularity.value if e.granularity and e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
-        "label": [label(e, documents[doc], _names(found, cast))
+        "label": [label(e, documents[doc], _names(e, found, cast))
                   for e, doc, found in zip(events, docs, rows, strict=True)],
         # Start and end of the first event, of the second, and so on.
         "sentence": [offset for e, doc in zip(events, docs, strict=True)
@@ -139,9 +141,14 @@ def _sparse(values: Iterable[str | None]) -> dict[str, str]:
     return {str(i): value for i, value in enumerate(values) if value}
 
 
-def _names(found: Sequence[Sequence[int]], cast: Cast) -> list[str | None]:
-    """The name of each participant that is one of the cast; several stay as the text has them."""
-    return [cast.rows[rows[0]]["name"] if len(rows) == 1 else None for rows in found]
+def _names(e: Event, found: Sequence[Sequence[int]], cast: Cast) -> list[str | None]:
+    """The name of each participant that is one of the cast; several stay as the text has them.
+
+    Of what is nobody the phrase that a pronoun takes up.
+    """
+    return [cast.rows[rows[0]]["name"] if len(rows) == 1
+            else None if rows else cast.antecedent(e.document, p.span)
+            for p, rows in zip(e.participants, found, strict=True)]
 
 
 def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[View]:

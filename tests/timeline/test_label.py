@@ -31,6 +31,11 @@ LABELS = [
      [("agent", "the union", None), ("agent", "the union of miners", None),
       ("other", "miners", "of")], "the union of miners met"),
     ("It rained", "rained", [], "rained"),
+    ("The canal remained closed until June", "remained", [("agent", "The canal", None)],
+     "The canal remained closed"),
+    ("The mayor became ill, and left", "became", [("agent", "The mayor", None)],
+     "The mayor became ill"),
+    ("The mayor slept well", "slept", [("agent", "The mayor", None)], "The mayor slept"),
     # The words between are the text's own, and none is said twice.
     ("Vandals struck the glass house at Esk", "struck",
      [("agent", "Vandals", None), ("patient", "the glass house", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.document import Document
+from timeline.language import parse
 from timeline.mentions import mentions
 from timeline.standing import standing
 from timeline.syntax import sentences
@@ -127,3 +128,26 @@ def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) 
             for e in found]  # fmt: skip
     assert sorted(told) == wanted
     assert len({e.id for e in found}) == len(found)
+
+
+READ = [
+    ("Residents marched against the yearly rallies by the Lantern League, Norland's largest civic"
+     " group.", [("Lantern League", "group of", "Norland")]),
+    ("Alba Ltd sued its Beverly Hills neighbor, Marvel Pictures.", []),
+    ("U.S. District Judge Harold Penn sentenced Paul Reed on Wednesday.", []),
+    ("Swedish lender Nordvik bought a mill.", [("Nordvik", "in", "Swedish")]),
+    ("The Swiss firm of Brandt Keller bought a mill.", []),
+    ("The British paper, packaging and publishing concern Halden sold its mill.", []),
+    ("Norlandian jet fighters, virtually the entire air force, attacked the port.", []),
+    ("Ada Lorne, the chief executive of Toledo, Ohio-based Halden, left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), READ, ids=[text[:28] for text, _ in READ])
+def test_what_stands_in_a_read_sentence(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    document = Document("d", text)
+    doc = parse(document)
+    said = mentions(document, doc)
+    by_span = {m.span: m.lemma for m in said}
+    assert [(by_span[e.participants[0].span], e.predicate, by_span[e.participants[1].span])
+            for s in sentences(doc) for e in standing(document, s, said)] == wanted  # fmt: skip

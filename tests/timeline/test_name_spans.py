@@ -1,0 +1,53 @@
+"""Where names begin and end that a reader cuts wrongly, from hand-given names."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.document import Document
+from timeline.language import parse
+from timeline.mentions import mentions
+from timeline.name_spans import respanned
+from timeline.syntax import sentences
+from timeline.tree import Sentence, Word
+
+SPANS = [
+    ("Roe , Lorne & Co. left", [(0, 1, "PER"), (2, 5, "ORG")], [(0, 5, "ORG")]),
+    ("Roe , Lorne & Dale Securities Corp. left", [(0, 1, "PER"), (2, 7, "ORG")], [(0, 7, "ORG")]),
+    ("Ada Lorne , Dale & Co. left", [(0, 2, "PER"), (3, 6, "ORG")], [(0, 2, "PER"), (3, 6, "ORG")]),
+    ("Roe and Dale & Co. left", [(0, 1, "ORG"), (2, 5, "ORG")], [(0, 1, "ORG"), (2, 5, "ORG")]),
+    ("Ada & Lorne left", [(0, 1, "PER"), (2, 3, "PER")], [(0, 1, "PER"), (2, 3, "PER")]),
+    ("Ada Lorne of Norland left", [(0, 4, "PER")], [(0, 2, "PER"), (3, 4, "LOC")]),
+    ("Duke Albert of Norland left", [(0, 4, "PER")], [(0, 4, "PER")]),
+    ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),
+]
+
+
+def told(text: str, names: list[tuple[int, int, str]]) -> Sentence:
+    words, start = [], 0
+    for i, word in enumerate(text.split()):
+        pos = "PROPN" if word[0].isupper() else "X"
+        words.append(Word(i, word, word, pos, "dep", -1, start, start + len(word), {}))
+        start += len(word) + 1
+    return Sentence(0, tuple(words), tuple(names), text)
+
+
+@pytest.mark.parametrize(("text", "read", "wanted"), SPANS)
+def test_a_name_is_whole_and_no_more(text, read, wanted):
+    assert list(respanned(told(text, read)).names) == wanted
+
+
+NAMED = [
+    ("The Swiss firm of Brandt Keller bought a mill.", "Brandt Keller", "ORG"),
+    ("The city of Ghent sued the mill.", "Ghent", "LOC"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), NAMED)
+def test_a_noun_that_gives_a_name_is_that_name(text, name, kind):
+    document = Document("d", text)
+    doc = parse(document)
+    found = [m for m in mentions(document, doc) if not m.members and m.role == "nsubj"]
+    assert [m.lemma for m in found] == [name]
+    assert kind is None or found[0].type == kind
+    assert len(sentences(doc)) == 1

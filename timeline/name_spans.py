@@ -1,0 +1,75 @@
+"""Where names begin and end that a reader cuts wrongly: "Roe, Lorne & Co.", "Ada Lorne of Ost"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import nouns
+from timeline.tree import Sentence, labels
+
+_ENDINGS = labels(
+    "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
+    " ltd. holdings securities group"
+)
+
+
+def respanned(s: Sentence) -> Sentence:
+    """The sentence with its names from the first word to the last that is theirs."""
+    return _parted(joined_firms(s))
+
+
+def _parted(s: Sentence) -> Sentence:
+    """A person's full name without where the person is from; "Duke of Ost" stays one name."""
+    names: list[tuple[int, int, str]] = []
+    for first, last, kind in s.names:
+        of = next((k for k in range(first + 2, last - 1) if s.words[k].text == "of"), None)
+        person = kind == "PER" and of is not None
+        titled = any(w.text.lower() in nouns.table("title") for w in s.words[first:last])
+        if not person or of is None or titled:
+            names.append((first, last, kind))
+        else:
+            names += [(first, of, kind), (of + 1, last, "LOC")]
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def joined_firms(s: Sentence) -> Sentence:
+    """The sentence with each firm's name whole: the partners before the "&" and what ends it.
+
+    A comma joins only what an ampersand and a firm's ending close; "and" joins nothing, so that a
+    list of firms stays one.
+    """
+    names = list(s.names)
+    for w in s.words:
+        if w.text == "&" and 0 < w.i < len(s.words) - 1:
+            found = _around(s, w.i)
+            if found is not None:
+                first, last = found
+                names = [n for n in names if n[1] <= first or n[0] >= last]
+                names.append((first, last, "ORG"))
+    whole = tuple(sorted(names))
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def _around(s: Sentence, at: int) -> tuple[int, int] | None:
+    """The first word of the name around an "&" and the word after its last; None for no firm."""
+    last = at + 1
+    while last < len(s.words) and _partner(s, last):
+        last += 1
+    if last == at + 1 or not _partner(s, at - 1):
+        return None
+    if s.words[last - 1].text.lower() not in _ENDINGS:
+        return None
+    first = at - 1
+    while first > 0 and _partner(s, first - 1):
+        first -= 1
+    while first > 1 and s.words[first - 1].text == "," and _partner(s, first - 2):
+        if first > 2 and _partner(s, first - 3):
+            break  # "Ada Lorne, Roe & Co.": a name of two words is another's
+        first -= 2
+    return first, last
+
+
+def _partner(s: Sentence, i: int) -> bool:
+    w = s.words[i]
+    return w.capital and w.pos in ("PROPN", "NOUN", "ADJ")
