@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -47,12 +47,14 @@ class KnowledgeGraph:
     """Actors and dated, quoted relations between them. Every question gives values, no views.
 
     `resolution` is what `graph.actors.resolve` gave, `edges` all relations. Actors may be named by
-    id, name or any alias; an unknown one raises UnknownActor, a ValueError.
+    id, name or any alias; an unknown one raises UnknownActor, a ValueError. `told` gives the first
+    day of a document's date by its id, where the timeline has no documents.
     """
 
     resolution: Actors
     edges: tuple[Relation, ...]
     timeline: Timeline
+    told: Mapping[str, dt.date] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return (f"<KnowledgeGraph: {len(self.actors)} actors, {len(self.edges)} relations, "
@@ -62,6 +64,13 @@ class KnowledgeGraph:
     def actors(self) -> tuple[Actor, ...]:
         """All actors, in the order of their first mention."""
         return self.resolution.actors
+
+    @cached_property
+    def _told(self) -> dict[str, dt.date]:
+        """The first day of each document's date, where it has one: no plan of it lies before."""
+        days = ((d.id, d.date.interval) for d in self.timeline.documents)
+        own = {id: days.start for id, days in days if days is not None and days.start}
+        return own | dict(self.told)
 
     def actor(self, name: Who) -> Actor:
         """The actor with that id, name or alias, whatever its case, dots and accents.
@@ -110,6 +119,7 @@ class KnowledgeGraph:
             self._ids(involving, with_groups), type, predicate, status,
             period(certainly) if certainly is not None else None,
             period(within) if within is not None else None,
+            self._told,
         )))
 
     def as_of(self, date: dt.date | str, possibly: bool = False) -> KnowledgeGraph:
@@ -118,7 +128,7 @@ class KnowledgeGraph:
 
     def during(self, interval: Period, certainly: bool = False) -> KnowledgeGraph:
         """The graph of what may lie in the period, or surely does with `certainly`."""
-        return self._with(query.during(self.edges, interval, certainly))
+        return self._with(query.during(self.edges, interval, certainly, self._told))
 
     def neighbours(self, name: Who) -> tuple[tuple[Actor, int], ...]:
         """Those it has relations with and how many, the most first."""

@@ -153,12 +153,25 @@ def _together(event: Event) -> Iterator[Pair]:
     things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
     mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
     mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split()))
+    mutual = mutual and not _with_a_third(event, first)
     agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
         for target in agents[n + 1 :]:
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
                 yield Pair(source, target, _plain(event), sure, "agents of one doing")
+
+
+def _with_a_third(event: Event, verb: str) -> bool:
+    """Whether they did it together to or with somebody else, or agreed to what was put to them.
+
+    "A and B fought C", "A and B agreed with C"; "agreed to the plan" need be no deal of theirs.
+    """
+    ties = ("patient", "partner", "recipient")
+    others = (p for p in event.participants if p.role in ties and p.depth == 0)
+    words = event.predicate.split()
+    put = verb == "agree" and words[1:2] == ["to"] and _MUTUAL_NOUNS.isdisjoint(words)
+    return put or any(p.acts for p in others)
 
 
 def _agentless(event: Event) -> Iterator[Pair]:

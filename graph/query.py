@@ -6,8 +6,8 @@ Plain functions over tuples of relations; `KnowledgeGraph` (network) asks them b
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any, get_args
 
@@ -27,7 +27,8 @@ class Filter:
 
     `between` keeps relations of the two sides in either direction. `certainly` keeps what the texts
     place wholly inside the period, `possibly` what may lie in it; undated relations are in
-    neither. `predicate` is the whole predicate or its first word; `type` a PLOVER type. Raises
+    neither, but a plan may come true on any day since a document told it (`told`, by id).
+    `predicate` is the whole predicate or its first word; `type` a PLOVER type. Raises
     ValueError for a type or status that there is not.
     """
 
@@ -40,6 +41,7 @@ class Filter:
     status: str | Collection[str] | None = None
     certainly: Interval | None = None
     possibly: Interval | None = None
+    told: Mapping[str, dt.date] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.type is not None and self.type.upper() not in TYPES:
@@ -67,7 +69,7 @@ class Filter:
         if self.certainly is not None:
             yield _certainly(self.certainly)
         if self.possibly is not None:
-            yield _possibly(self.possibly)
+            yield _possibly(self.possibly, self.told)
 
     def _actor_tests(self) -> Iterator[Test]:
         source, target, involving = self.source, self.target, self.involving
@@ -95,8 +97,14 @@ def _certainly(asked: Interval) -> Test:
     return lambda r: r.interval is not None and asked.contains(r.interval)
 
 
-def _possibly(asked: Interval) -> Test:
-    return lambda r: r.interval is not None and asked.overlaps(r.interval)
+def _possibly(asked: Interval, told: Mapping[str, dt.date]) -> Test:
+    def test(r: Relation) -> bool:
+        if r.interval is not None:
+            return asked.overlaps(r.interval)
+        since = (told[e.document] for e in r.evidence if e.document in told)
+        return r.status == "planned" and any(asked.end is None or asked.end > d for d in since)
+
+    return test
 
 
 def select(relations: Iterable[Relation], asked: Filter) -> tuple[Relation, ...]:
@@ -141,11 +149,15 @@ def _known(r: Relation, asked: dt.date, possibly: bool) -> bool:
 
 
 def during(
-    relations: Iterable[Relation], asked: Period, certainly: bool = False
+    relations: Iterable[Relation], asked: Period, certainly: bool = False,
+    told: Mapping[str, dt.date] | None = None,
 ) -> tuple[Relation, ...]:
-    """What may lie in the period (with `certainly`, what surely does), standing ones included."""
+    """What may lie in the period (with `certainly`, what surely does), standing ones included.
+
+    `told` is the first day of each document's date, from which its undated plans may come true.
+    """
     interval = period(asked)
-    test = _certainly(interval) if certainly else _possibly(interval)
+    test = _certainly(interval) if certainly else _possibly(interval, told or {})
     return in_order(r for r in relations if test(r))
 
 

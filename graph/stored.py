@@ -1,6 +1,7 @@
 """A graph read back from the data files of a build, for questions; its documents stay away.
 
 Actors come without their mentions, and the timeline is empty: every relation carries its sentences.
+Of the documents only their dates are read, from which a plan without a date may come true.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ def load(folder: Path) -> KnowledgeGraph:
 
     actors = tuple(_values(folder / "actors.jsonl", _actor))
     relations = tuple(_values(folder / "relations.jsonl", _relation))
-    return KnowledgeGraph(Actors(actors), relations, Timeline((), (), (), ()))
+    written = folder / "documents.jsonl"
+    dates = dict(_values(written, _date)) if written.is_file() else {}
+    told = {id: first for id, first in dates.items() if first is not None}
+    return KnowledgeGraph(Actors(actors), relations, Timeline((), (), (), ()), told)
 
 
 def _values(path: Path, make: Callable[[Record], _Value]) -> Iterator[_Value]:
@@ -44,6 +48,11 @@ def _values(path: Path, make: Callable[[Record], _Value]) -> Iterator[_Value]:
             yield make(json.loads(line))
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path}, line {number}: damaged ({error})") from None
+
+
+def _date(record: Record) -> tuple[str, dt.date | None]:
+    first = record["date"]["earliest"]
+    return record["id"], None if first is None else dt.date.fromisoformat(first)
 
 
 def _actor(record: Record) -> Actor:

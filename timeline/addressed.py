@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline import predicates
 from timeline.clauses import Argument, Clause
+from timeline.document import Mention
 from timeline.event import Role
 from timeline.nominals import doers
 from timeline.parties import acts, spread
@@ -59,6 +60,12 @@ def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
     if holder is not None and s.words[holder].lemma.lower() in ("have", "possess", "field", "own"):
         for k, _ in subjects(s, holder):
             yield Argument("recipient", k, "to", "holder of what is given", 1)
+
+
+def is_given(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
+    """Whether a mention is what somebody is given, a thing here: "gave X ten million customers"."""
+    thing = a.role == "patient" and a.via is None and m.form == "nominal"
+    return thing and bool(s.kids(clause.word, "iobj"))
 
 
 def _is_to_do(s: Sentence, k: int) -> bool:

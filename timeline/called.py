@@ -13,6 +13,8 @@ from timeline.syntax import Sentence
 _TURNS = frozenset("around round apart down up over aside away out off".split())
 """Adverbs that make another verb of a verb: "turn the firm around"."""
 _PUTTING = frozenset("put make turn place add bring take hold keep throw drive force talk".split())
+_LEAVING = frozenset("keep leave set get catch send".split())
+"""Verbs that say little without what their object is kept or left doing."""
 _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
 
@@ -22,10 +24,24 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
     if s.words[clause.word].pos not in ("VERB", "AUX"):
         return clause.lemma
+    thing = _shared_thing(s, clause)
+    if thing and not any(p.acts and p.role != "agent" for p in people):
+        return f"{clause.lemma} {thing}"
     if direct:
         return " ".join((clause.lemma, *_made(s, clause)))
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
     return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+
+
+def _shared_thing(s: Sentence, clause: Clause) -> str:
+    """What is shared or agreed to, as the verb says little: "share border", "agree to plan"."""
+    if clause.lemma in ("share", "exchange"):
+        return thing_acted_on(s, clause)
+    if clause.lemma != "agree":
+        return ""
+    agreed = (a.word for a in clause.arguments if a.via == "to" and a.depth == 0)
+    nominals = (s.words[k].lemma.lower() for k in agreed if s.words[k].pos == "NOUN")
+    return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")
 
 
 def _made(s: Sentence, clause: Clause) -> Iterator[str]:
@@ -40,7 +56,15 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
         if thing is not None and not acts(s, thing.word):
             yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
             return
+    if s.kids(clause.word, "iobj") and lemma in predicates.verbs("give") and clause.noun is None:
+        thing_given = thing_acted_on(s, clause)
+        if thing_given:
+            yield thing_given  # "give basis": who is given what
+            return
     for k in s.kids(clause.word, "xcomp"):
+        if lemma in _LEAVING and s.words[k].text.lower().endswith("ing") and k > clause.word:
+            yield s.words[k].text.lower()  # "keep guessing"
+            return
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
             yield s.words[k].lemma.lower()

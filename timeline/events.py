@@ -8,7 +8,7 @@ made it and the words it was read from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline import addressed, attribution, nominals, nouns, phrases, predicates, standing
@@ -19,7 +19,8 @@ from timeline.event import Event, Participant
 from timeline.frames import frame_type
 from timeline.inside import is_loose, reach
 from timeline.interval import Interval
-from timeline.status import hangs_on_another, status
+from timeline.modality import hangs_on_another
+from timeline.status import status
 from timeline.syntax import Sentence, sentences
 from timeline.timex import Timex
 from timeline.when import dated, holds_now, is_past
@@ -269,7 +270,8 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
             seen.add(m.span)
             if m.lemma == "opposition" and predicates.event_noun(s, a.word) is not None:
                 continue  # "defended its opposition to the war"
-            yield _participant(a, m, thing, addressed.to_suffer(s, clause, a))
+            made = _participant(a, m, thing, addressed.to_suffer(s, clause, a))
+            yield replace(made, acts=False) if addressed.is_given(s, clause, a, m) else made
         if addressed.is_circumstance(s, a):
             continue
         if a.role != "agent" or m is None or not _acts(m):

@@ -106,3 +106,13 @@ def _reported_past(s: Sentence, v: int) -> bool:
         ):
             return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
     return not s.kids(v, "advcl")
+
+
+def hangs_on_another(s: Sentence, v: int) -> bool:
+    """Whether a clause tells what will be only in a case: "if X attacks, Y will help"."""
+    for k in s.kids(v, "advcl"):
+        marks = s.lemmas(k, "mark")
+        only = not {"even", "as"} & set(s.lemmas(k, "advmod"))
+        if only and not {"if", "should"}.isdisjoint(marks):
+            return True
+    return False

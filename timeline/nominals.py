@@ -202,6 +202,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
         inner = noun_clause(s, a.word)
         if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
             continue
+        if lemma == "see" and not predicates.undergoes(s, verb.word):
+            continue
         return _joined(s, verb, a, inner)
     return verb
 

@@ -73,8 +73,18 @@ def antecedent(s: Sentence, i: int) -> int:
         return i
     for up in s.above(i):
         if s.words[up].dep == "acl:relcl" and s.words[up].head >= 0:
-            return _agreeing(s, i, s.words[up].head)
+            return _called(s, _agreeing(s, i, s.words[up].head))
     return i
+
+
+def _called(s: Sentence, noun: int) -> int:
+    """The person whom an apposition names: Varn in "Varn, the Norlander who gave his name"."""
+    up = s.words[noun].head
+    named_alone = noun in s.named and "the" not in s.lemmas(noun, "det")
+    if s.words[noun].dep != "appos" or up < 0 or named_alone:
+        return noun
+    named = up in s.named and s.names[s.named[up]][2] == "PER"
+    return up if named and s.words[noun].feats.get("Number") == "Sing" else noun
 
 
 def _agreeing(s: Sentence, relative: int, noun: int) -> int:

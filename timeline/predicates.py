@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from timeline import nouns
 from timeline.syntax import Sentence
 
 Part = Literal["agent", "patient"]
@@ -124,6 +125,25 @@ def called_on(s: Sentence, v: int) -> int | None:
         return None
     asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
     return next(asked, None)
+
+
+def undergoes(s: Sentence, v: int) -> bool:
+    """Whether a verb's subject suffers the event noun that is its object.
+
+    A place or a time "saw an attack"; persons who saw one only looked on.
+    """
+    w = s.words[v]
+    if w.lemma.lower() not in verbs("undergo"):
+        return False
+    if w.lemma.lower() != "see":
+        return True
+    return not any(_looks_on(s, k) for k in s.kids(v, "nsubj"))
+
+
+def _looks_on(s: Sentence, k: int) -> bool:
+    if k in s.named:
+        return s.names[s.named[k]][2] in ("PER", "ORG")
+    return s.words[k].pos == "PRON" or nouns.acts(s.words[k].lemma) is not None
 
 
 def comes_next(s: Sentence, v: int) -> bool:

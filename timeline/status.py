@@ -105,6 +105,8 @@ def _demand(lemma: str) -> Status:
     """What a governing verb or adjective says of the clause below it."""
     if lemma in predicates.verbs("negate") or lemma in words("unable"):
         return "negated"
+    if lemma in words("weighed"):
+        return "possible"
     if lemma in predicates.verbs("plan") or lemma in words("due"):
         return "planned"
     if lemma in predicates.verbs("wish"):
@@ -146,6 +148,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     against = "against" in s.lemmas(v, "mark")
     if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
         return "negated"
+    able = s.words[governor].lemma.lower() in words("capable") and "of" in s.lemmas(v, "mark")
+    if able or (s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark")):
+        return "possible"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
@@ -164,6 +169,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     """ "a plan to leave", "a call to leave", "the refusal to leave"."""
     noun = s.words[v].head
     up = s.words[noun].head
+    if s.words[noun].lemma.lower() in words("weighed") and s.words[noun].pos == "VERB":
+        return "possible"  # "mulls buying X", tied as to a noun
     if up >= 0 and s.words[up].lemma.lower() in _ACCUSING and not {"of", "for", "with"}.isdisjoint(
         s.lemmas(v, "mark")
     ):
@@ -233,6 +240,10 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
         return "planned" if lemma in ("prepare", "plan") else "possible"
     if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
         return "planned"
+    if w.dep == "obl" and lemma in words("braced"):
+        return "possible" if _is_hypothetical(s, n, status(s, w.head, depth + 1)) else "occurred"
+    if w.dep == "nsubj" and lemma in words("weighed") and s.case(w.head) == "under":
+        return "possible"  # "a bid to acquire X is under consideration"
     if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
         "staged"
     ) | predicates.verbs("plan"):
@@ -241,13 +252,25 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
     return "occurred"
 
 
+def _is_hypothetical(s: Sentence, n: int, above: Status) -> bool:
+    """Whether any such event is meant, that may never come: "will respond to an attack"."""
+    known = s.kids(n, "nmod:poss") or not {"the", "this", "that", "these"}.isdisjoint(
+        s.lemmas(n, "det")
+    )
+    return above != "occurred" and not known
+
+
 def _as_object(s: Sentence, n: int, depth: int) -> Status:
     lemma = s.words[s.words[n].head].lemma.lower()
     above = status(s, s.words[n].head, depth + 1)
     if lemma in predicates.verbs("undo"):
         return "occurred" if above == "negated" else "negated"
-    if lemma in words("opposed"):
+    if lemma in words("opposed") | words("weighed"):
         return "possible"
+    if lemma in words("braced") and _is_hypothetical(s, n, above):
+        return "possible"
+    if lemma == "see" and not predicates.undergoes(s, s.words[n].head):
+        return "occurred"  # who has not seen a suit denies no suit
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
     if lemma in predicates.verbs("plan") - {"order"}:
@@ -271,13 +294,3 @@ def _kind_of_noun(lemma: str) -> Status:
     if lemma in words("plan"):
         return "planned"
     return "possible" if lemma in words("unreal") else "occurred"
-
-
-def hangs_on_another(s: Sentence, v: int) -> bool:
-    """Whether a clause tells what will be only in a case: "if X attacks, Y will help"."""
-    for k in s.kids(v, "advcl"):
-        marks = s.lemmas(k, "mark")
-        only = not {"even", "as"} & set(s.lemmas(k, "advmod"))
-        if only and not {"if", "should"}.isdisjoint(marks):
-            return True
-    return False

@@ -19,6 +19,7 @@ _DEEPEST = 12
 _GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
+_OUTCOME = frozenset({"would", "will", "could", "may", "might", "'d", "’d", "'ll", "’ll"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into"})
 
 
@@ -28,12 +29,28 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     In a passive clause they suffer. Empty where the grammar gives none.
     """
     own = s.kids(v, *SUBJECT)
+    if own and _stands_for_clause(s, own[0], v):
+        return ()
     if own:
         rule = "subject"
         return tuple((k, rule) for o in own for k in spread(s, o))
     if depth > _DEEPEST or s.kids(v, "csubj", "expl", "csubj:pass"):
         return ()
     return tuple(_shared(s, v, depth + 1))[:_MOST_SHARED]
+
+
+def _stands_for_clause(s: Sentence, k: int, v: int) -> bool:
+    """Whether "which" may be all that is told before: "offered to buy X, which would give Y Z".
+
+    Set off by a comma, of what would come of it, behind a noun deep inside a clause: there the
+    nearest name is as a rule not what brings it about, and who does is not said.
+    """
+    w = s.words[v]
+    if s.words[k].lemma.lower() != "which" or k == 0 or s.words[k - 1].text != ",":
+        return False
+    brings = w.lemma.lower() in predicates.verbs("bring_about") and w.dep == "acl:relcl"
+    would = {s.words[x].text.lower() for x in s.kids(v, "aux")} & _OUTCOME
+    return bool(brings and would and w.head >= 0 and not s.words[w.head].dep.startswith("nsubj"))
 
 
 def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:

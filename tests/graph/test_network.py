@@ -110,6 +110,15 @@ QUESTIONS = [
 ]
 
 
+def test_an_undated_plan_may_come_true_since_it_was_told() -> None:
+    plan = relation("r7", "us", "aid", "iraq", status="planned")
+    told = replace(graph(), edges=(*RELATIONS, plan), told={"d1": dt.date(2021, 5, 31)})
+    for period_asked, found in (("2021", True), ("2030", True), ("2021-05-30", False)):
+        assert ("r7" in ids(told.relations(during=period_asked))) is found
+        assert ("r7" in ids(told.during(period_asked).relations())) is found
+    assert ids(told.relations(certainly="2021")) == ["r1"]
+
+
 @pytest.mark.parametrize(("asked", "expected"), QUESTIONS)
 def test_relations(asked: dict[str, object], expected: list[str]) -> None:
     assert ids(graph().relations(**asked)) == expected  # type: ignore[arg-type]
