@@ -24,7 +24,7 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", 
 # Legal forms of companies: they end a name and tell nobody apart.
 LEGAL_FORMS = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa spa nv bv ab "
-    "oy as kk pty srl sas holdings group".split()
+    "oy as kk pty srl sas holdings group cos companies".split()
 )
 # Words before a person's name that are no part of it; the dotted ones are folded before.
 PERSON_TITLES = frozenset(
@@ -42,6 +42,7 @@ SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
 )
 # Particles that belong to the family name that follows them.
+_NEVER_A_LETTER = LEGAL_FORMS - {"corporation", "company", "group", "holdings", "companies"}
 PARTICLES = frozenset(
     "al el ul as ad an ar at ash bin ben ibn bint abu umm abd von van der den de del della di da "
     "do dos du la le los las ter ten zu mac mc o st y e san santa".split()
@@ -90,7 +91,7 @@ def acronyms_of(name: str) -> frozenset[str]:
 
     With and without its small words; empty for a name of one word.
     """
-    parts = [w for word in words(fold(name)) for w in word.split("-")]
+    parts = [w for word in words(fold(name)) for w in word.split("-") if w not in _NEVER_A_LETTER]
     strong = [w for w in parts if w not in _ACRONYM_SKIPS]
     if len(strong) < 2:
         return frozenset()

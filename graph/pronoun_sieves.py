@@ -22,6 +22,7 @@ _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition:
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
+_WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
@@ -153,8 +154,15 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
     if word in _IT:
         return not _is_person(g, profile) and "people" not in profile.kinds and (
-            g.mention.number != "plur") and not g.mention.members
+            g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
     return _is_many(g, profile)
+
+
+def _is_aside(scene: Scene, g: Facts) -> bool:
+    """Whether a phrase only says when, or where a body beside it sits: "during the war"."""
+    start = g.mention.span.start
+    when = g.kind is None and _WHEN.search(scene.text[max(0, start - 12) : start])
+    return bool(when) or (g.kind == "place" and g.role == "appos")
 
 
 def _is_person(g: Facts, profile: Profile) -> bool:

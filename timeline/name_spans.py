@@ -11,11 +11,37 @@ _ENDINGS = labels(
     "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
     " ltd. holdings securities group"
 )
+_OF_MEMBERS = labels("association federation union league confederation society guild council")
 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    return _parted(joined_firms(s))
+    return _lengthened(_parted(joined_firms(s)))
+
+
+def _lengthened(s: Sentence) -> Sentence:
+    """ "National Association" and "of Grain Dealers" as one name; no place is made part of it."""
+    names: list[tuple[int, int, str]] = []
+    for first, last, kind in s.names:
+        if names and first < names[-1][1]:
+            continue
+        end = last
+        if kind == "ORG" and s.words[last - 1].text.lower() in _OF_MEMBERS:
+            end = _members_end(s, last)
+        names.append((first, end, kind))
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def _members_end(s: Sentence, of: int) -> int:
+    """The word after the last of "of Grain Dealers"; `of` itself where no plural body follows."""
+    end = of + 1
+    while end < len(s.words) and _partner(s, end):
+        end += 1
+    if end < of + 2 or s.words[of].text != "of" or not s.words[end - 1].text.endswith("s"):
+        return of
+    named = {s.names[s.named[k]][2] for k in range(of + 1, end) if k in s.named}
+    return of if named & {"LOC", "PER", "NORP"} else end
 
 
 def _parted(s: Sentence) -> Sentence:

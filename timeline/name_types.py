@@ -33,7 +33,8 @@ class Sign:
 
 
 _LEGAL = labels(
-    "inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
+    "inc inc. corp corp. cos cos. corporation ltd ltd."
+    " limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
     " oyj asa kk pty holdings"
 )
 _BODY = labels(
@@ -139,6 +140,17 @@ def _ship(s: Sentence, name: Name) -> bool:
     return carrier or noun.lemma.lower() in _SHIPS
 
 
+def _seat(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] == 1 and s.words[name[0]].text.lower() in _SEATS
+
+
+_SEATS = labels(  # of governments that news speaks of by them; no given names, few surnames
+    "washington moscow beijing tehran baghdad damascus ankara athens berlin brussels kyiv kiev"
+    " riyadh pyongyang seoul tokyo canberra ottawa islamabad kabul cairo tripoli khartoum nairobi"
+    " pretoria harare lagos abuja havana caracas bogota brasilia london jerusalem amman beirut"
+)
+
+
 def _linked(s: Sentence, name: Name) -> bool:
     """ "A bridge that links Ost with Alba"."""
     at = _head(s, name)
@@ -183,6 +195,7 @@ SIGNS: tuple[Sign, ...] = (
          "Alba, who left, fell"),
     Sign("taken up by who", "PER", labels("ORG MISC"), _who, "Roe, who left, fell",
          "Roe, which left, fell"),
+    Sign("a seat of government", "LOC", labels("PER"), _seat, "Washington left", "Alba left"),
     Sign("linked with a place", "LOC", labels("PER"), _linked, "the road linking it with Alba",
          "the deal linking it with Alba"),
     Sign("a ship", "MISC", labels("PER"), _ship, "the tanker Ada Lorne sank",

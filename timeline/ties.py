@@ -175,8 +175,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
             continue
-        if before_noun(s, w.i):
-            continue
+        if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
+            continue  # "follows the industry for Alba": a body is nobody's by "for"
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
         if not counted and not _said_to_be(s, w.head):
             yield Tie(outer, s.case(w.i), inner, "belonging")

@@ -83,7 +83,8 @@ def test_any_two_names_can_be_compared_from_both_sides(left: str, right: str) ->
 @pytest.mark.parametrize(("name", "acronym", "is_one"), [
     ("European Union", "eu", True), ("Bank of the North", "bn", True),
     ("Bank of the North", "botn", True), ("Task Force 12", "tf12", True),
-    ("Acme Trade Inc.", "at", True), ("Union", "u", False), ("European Union", "un", False),
+    ("Acme Trade Inc.", "at", True), ("Union", "u", False), ("Anders-Bosch Cos", "abc", False),
+    ("Ost Grain Corporation", "ogc", True), ("European Union", "un", False),
 ])
 def test_acronyms(name: str, acronym: str, is_one: bool) -> None:
     assert (acronym in acronyms_of(name)) is is_one
