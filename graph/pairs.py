@@ -52,10 +52,10 @@ _TAKING = frozenset(
     " borrow steal free rescue liberate collect recover inherit rent lease import extract".split()
 )
 _MUTUAL = frozenset(
-    "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share sign"
-    " ally merge marry debate consult reconcile trade partner compete split differ".split()
+    "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share"
+    " ally merge marry debate consult reconcile partner compete split differ".split()
 )
-_MET = frozenset("meet fight split merge trade compete".split())
+_MET = frozenset("meet fight split merge compete".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance".split()

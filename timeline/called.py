@@ -79,5 +79,5 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
     words = (s.words[k] for k in things if s.words[k].pos == "NOUN" and k not in s.named)
     asset = nouns.table("asset")
     lemmas = (w.lemma.lower() for w in words)
-    used = s.words[clause.word].lemma.lower() == "use"  # "used force against X"
+    used = s.words[clause.word].lemma.lower() in ("use", "share", "exchange")  # "used force on X"
     return next((t for t in lemmas if nouns.acts(t) is None or t in asset or used), "")

@@ -148,6 +148,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     against = "against" in s.lemmas(v, "mark")
     if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
         return "negated"
+    if s.words[governor].lemma.lower() in words("unable") and "of" in s.lemmas(v, "mark"):
+        return "negated"
     able = s.words[governor].lemma.lower() in words("capable") and "of" in s.lemmas(v, "mark")
     if able or (s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark")):
         return "possible"
@@ -191,6 +193,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     return stronger("planned" if kind == "occurred" else kind, above)
 
 
+_OPEN = labels("consideration review discussion study debate")
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
 
 
@@ -242,7 +245,7 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
         return "planned"
     if w.dep == "obl" and lemma in words("braced"):
         return "possible" if _is_hypothetical(s, n, status(s, w.head, depth + 1)) else "occurred"
-    if w.dep == "nsubj" and lemma in words("weighed") and s.case(w.head) == "under":
+    if w.dep == "nsubj" and lemma in _OPEN and s.case(w.head) == "under":
         return "possible"  # "a bid to acquire X is under consideration"
     if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
         "staged"
