@@ -27,6 +27,10 @@ _NAME_WORDS: dict[str, Kind] = {
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
 }
+_SOLDIERS = frozenset(
+    "army military special elite artillery tank armoured armored infantry police security commando"
+    " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
+    " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
 # What would be somebody without the noun before it.
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
 
@@ -47,6 +51,10 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
         return None
+    if m.lemma.lower() == "unit" and m.modifiers and not _SOLDIERS & set(
+        " ".join(m.modifiers).lower().split()
+    ):
+        return "organisation"  # "its packaging unit"
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"

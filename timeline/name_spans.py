@@ -11,6 +11,7 @@ _ENDINGS = labels(
     "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
     " ltd. holdings securities group"
 )
+_AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
 _OF_MEMBERS = labels("association federation union league confederation society guild council")
 
 
@@ -41,7 +42,8 @@ def _members_end(s: Sentence, of: int) -> int:
     if end < of + 2 or s.words[of].text != "of" or not s.words[end - 1].text.endswith("s"):
         return of
     named = {s.names[s.named[k]][2] for k in range(of + 1, end) if k in s.named}
-    return of if named & {"LOC", "PER", "NORP"} else end
+    people = s.words[end - 1].text.endswith(("ers", "ors", "ists", "ians"))  # read as a place
+    return of if named & {"PER", "NORP"} or ("LOC" in named and not people) else end
 
 
 def _parted(s: Sentence) -> Sentence:
@@ -67,7 +69,7 @@ def joined_firms(s: Sentence) -> Sentence:
     """
     names = list(s.names)
     for w in s.words:
-        if w.text == "&" and 0 < w.i < len(s.words) - 1:
+        if w.text in _AND and 0 < w.i < len(s.words) - 1:
             found = _around(s, w.i)
             if found is not None:
                 first, last = found

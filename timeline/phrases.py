@@ -117,9 +117,13 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
         ordered = ordered[1:]
     while len(ordered) > 1 and s.words[ordered[-1]].text in ("'s", "’s", "'", "’", ",", "."):
         ordered = ordered[:-1]
-    while len(ordered) > 1 and s.words[ordered[0]].pos in ("PUNCT", "DET"):
+    while len(ordered) > 1 and _opens(s.words[ordered[0]]):
         ordered = ordered[1:]
     return Core(word, tuple(ordered), kind)
+
+
+def _opens(w: Word) -> bool:
+    return w.pos in ("PUNCT", "DET") or w.text in ("at", "of", "in")
 
 
 def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:
@@ -163,16 +167,12 @@ def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
 def extent(s: Sentence, i: int) -> tuple[int, ...]:
     """Places of the phrase that word `i` heads: modifiers and a short "of" phrase included."""
     left, right = _sides(s, i)
-    places = [i]
-    at = i
-    while at - 1 in left:
-        at -= 1
-        places.append(at)
-    at = i
-    while at + 1 in right:
-        at += 1
-        places.append(at)
-    return tuple(_trimmed(s, sorted(places), i))
+    first = last = i
+    while first - 1 in left:
+        first -= 1
+    while last + 1 in right:
+        last += 1
+    return tuple(_trimmed(s, list(range(first, last + 1)), i))
 
 
 def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:

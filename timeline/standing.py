@@ -13,7 +13,10 @@ from timeline.syntax import Sentence, Word, labels
 from timeline.ties import Tie, before_noun, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
-_COURTESY = labels("mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their")
+_COURTESY = labels(
+    "mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their"
+    " including"
+)
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 _RANKS = labels(
     "deputy vice former acting interim chief prime foreign senior assistant late honorary co"
@@ -187,6 +190,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
     if dep == "nmod" and s.case(k) not in _TIES:
         return False
+    if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
+        return False  # "a holding company for Alba"
     if before_noun(s, k):
         return False
     if dep == "compound" and target.type == "LOC" and lemma in _RELATIONAL:

@@ -175,6 +175,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
             continue
+        if any(s.words[k].start >= inner.head.start for k in s.kids(w.i, "case")):
+            continue  # "the council and Union Bank of Ost": the "of" is the name's own
         if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
             continue  # "follows the industry for Alba": a body is nobody's by "for"
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")

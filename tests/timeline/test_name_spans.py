@@ -21,6 +21,7 @@ SPANS = [
     ("Duke Albert of Norland left", [(0, 4, "PER")], [(0, 4, "PER")]),
     ("The Grain Association of Corn Dealers left", [(1, 3, "ORG"), (4, 6, "ORG")],
      [(1, 6, "ORG")]),
+    ("Roe , Lorne amp Dale Inc. left", [(0, 1, "PER"), (2, 3, "ORG")], [(0, 6, "ORG")]),
     ("The Grain Association of Norland left", [(1, 3, "ORG"), (4, 5, "LOC")],
      [(1, 3, "ORG"), (4, 5, "LOC")]),
     ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),

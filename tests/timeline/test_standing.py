@@ -139,6 +139,8 @@ READ = [
     ("The Swiss firm of Brandt Keller bought a mill.", []),
     ("The British paper, packaging and publishing concern Halden sold its mill.", []),
     ("Norlandian jet fighters, virtually the entire air force, attacked the port.", []),
+    ("Kofler is a holding company for Rosal Inc., which imports furniture.", []),
+    ("The council and Union Bank of Finland would sell the yard.", []),
     ("Ada Lorne, the chief executive of Toledo, Ohio-based Halden, left.", []),
 ]
 
