@@ -19,6 +19,7 @@ _CLAUSES = frozenset("that whether if how why what who which".split())
 _INCOMPLETE = frozenset(
     "remain remains remained become becomes became stay stays stayed seem seems seemed appear "
     "appears appeared get gets got keep keeps kept be is are was were been feel feels felt".split())
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[,;:.!?()\"“”]|--|\s(?:and|but|or|when|while|after|before|until|because|since|as|that|who"
     r"|which|if|where)\s")
@@ -35,7 +36,7 @@ def label(event: Event, document: Document, names: Sequence[str | None] = ()) ->
         return _standing(event, *said)
     before, after = _around(event)
     text, verb = document.text, event.predicate_span
-    words = [said[i] for i in before[-1:]] + _helping(event, text)
+    words = _doers(event, before, said, text) + _helping(event, text)
     words.append(_short(verb.of(text)) or event.predicate)
     end = verb.end
     if not after and words[-1].lower() in _INCOMPLETE:
@@ -47,6 +48,20 @@ def label(event: Event, document: Document, names: Sequence[str | None] = ()) ->
             words += [tie, said[i]] if tie else [said[i]]
             end = participant.span.end
     return " ".join(words)
+
+
+def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) -> list[str]:
+    """Who stands before the verb, those joined by "and" together: "A and B"."""
+    if not before:
+        return []
+    joined = [before[-1]]
+    for i in reversed(before[:-1]):
+        end, start = event.participants[i].span.end, event.participants[joined[-1]].span.start
+        if not _JOINED.fullmatch(text[end:start]):
+            break
+        joined.append(i)
+    names = list(dict.fromkeys(said[i] for i in reversed(joined)))
+    return [" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]]
 
 
 def _complement(event: Event, text: str) -> list[str]:
