@@ -174,7 +174,8 @@ _TRUSTING = labels("believe trust confidence faith belief interest interested in
 
 def _head(s: Sentence, name: Name) -> int:
     first, last, _ = name
-    return next((k for k in range(first, last) if not first <= s.words[k].head < last), first)
+    top = s.head_of(first, last)
+    return first if top is None else top
 
 
 _NO_ORG = labels("PER MISC")

@@ -71,7 +71,7 @@ def named_after_noun(s: Sentence) -> Sentence:
         noun = s.words[first - 1] if first else None
         if noun is None or not _calls(noun):
             continue
-        head = next((k for k in range(first, last) if not first <= s.words[k].head < last), None)
+        head = s.head_of(first, last)
         if head is not None and noun.i not in s.named and _apart(s, noun, s.words[head]):
             mended[head] = replace(s.words[head], head=noun.i, dep="appos")
     return _with(s, mended)
@@ -109,8 +109,8 @@ def _joined(s: Sentence, at: int) -> Sentence:
     if left != right and not _one_firm(left, right):
         return s
     first, last = left[0], right[1]
-    head = next((k for k in range(first, at) if not first <= s.words[k].head < last), None)
-    if head is None:
+    head = s.head_of(first, last)
+    if head is None or head >= at:
         return s  # the tree hangs the first name below the second
     words = tuple(
         replace(w, head=head, dep="flat")

@@ -107,7 +107,8 @@ def _nearest(s: Sentence, w: Word) -> int:
     first, last, _ = s.names[s.named[named[-1]]]
     if any(x.pos != "PUNCT" for x in s.words[last:opened]):
         return w.head
-    return next(k for k in range(first, last) if not first <= s.words[k].head < last)
+    top = s.head_of(first, last)
+    return w.head if top is None else top
 
 
 def _states(s: Sentence, w: Word) -> bool:

@@ -103,6 +103,11 @@ class Sentence:
             yield head
             head = self.words[head].head
 
+    def head_of(self, first: int, last: int) -> int | None:
+        """The first of the words from `first` to before `last` that hangs on none of them."""
+        inside = range(first, last)
+        return next((k for k in inside if self.words[k].head not in inside), None)
+
     def case(self, i: int) -> str:
         """The preposition of word `i` in lower case ("according to"); empty where it has none."""
         marks = [
