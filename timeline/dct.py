@@ -39,9 +39,6 @@ _BESIDE = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
 )
 _COMMA = re.compile(r"\s*[,|•·():–—]\s*|\s+[-/]\s+|\n")
-_WEEKDAY = re.compile(
-    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?", re.IGNORECASE
-)
 _SEPARATOR = re.compile(r"\s[|•·—–/-]\s|\s*[|•·]\s*|\n")
 
 
@@ -174,7 +171,7 @@ def _headed(line: str) -> bool:
     if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
         return False
     rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
-    beside = [part for part in _COMMA.split(_WEEKDAY.sub("", rest)) if part.strip(" .")]
+    beside = [part for part in _COMMA.split(rest) if part.strip(" .")]
     return len(beside) <= 3 and all(_BESIDE.fullmatch(part.strip()) for part in beside)
 
 
