@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-"})
-_POSSESSIVE = re.compile(r"\s*'s?$")
+_POSSESSIVE = re.compile(r"\s*'s?$|'s(?=\s)")  # "Lorne's Inc." folds as "Lorne's" does
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")
 _NOTE = re.compile(r"\.?\[\d+\]?")
 _INITIAL = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_])")

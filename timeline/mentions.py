@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline import nouns, phrases, predicates
+from timeline import titles as offices
 from timeline.aliases import aliases
 from timeline.document import Document, Mention, MentionForm, Span
 from timeline.phrases import Core
@@ -112,6 +113,8 @@ def _names_inside(s: Sentence, w: Word) -> bool:
         return doer and predicates.event_noun(s, w.head) is not None
     if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
         return False
+    if offices.ranks(s, w.i):
+        return False
     if w.dep == "amod":
         return w.pos in ("ADJ", "PROPN") and w.i > 0 and w.head > w.i
     return w.pos == "PROPN" and w.lemma.lower() not in nouns.table("title")
@@ -139,11 +142,11 @@ def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Menti
         gender=_GENDER.get(c.feats.get("Gender", "")),
         definite=form != "nominal" or phrases.definite(s, core.word),
         role=_role(s, w),
-        titles=phrases.titles(s, core),
+        titles=offices.titles(s, core),
         modifiers=() if inside else phrases.modifiers(s, core),
         possessor=phrases.possessor(s, core.word),
         aliases=aliases(s, core, span),
-        apposition=phrases.appositions(s, i, core),
+        apposition=(*phrases.appositions(s, i, core), *offices.held_with(s, i)),
         acts=_acts(s, c) if form == "nominal" else None,
     )
 
@@ -187,7 +190,7 @@ def _coordination(
     others = [k for k in s.kids(i, "conj") if s.words[k].nominal][:_MOST_MEMBERS]
     if any(w.text == "/" for w in s.words[i : i + 3]):
         return None  # "Daesh/ISIS" is one name and its alias
-    if not others or not s.words[i].nominal:
+    if not others or not s.words[i].nominal or offices.of_one(s, i, tuple(others)):
         return None
     parts = list(_made(s, (i, *others), made))
     if len({p.span for p in parts}) != len(others) + 1:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline import nouns, phrases, predicates
+from timeline import nouns, phrases, predicates, titles
 from timeline.syntax import Sentence
 
 _MOST_JOINED = 12
@@ -52,7 +52,7 @@ def _is_office_of(s: Sentence, i: int, k: int) -> bool:
     if not office or s.kids(i, "det"):
         return False
     named = phrases.core(s, k)
-    return named.type == "PER" and bool(phrases.titles(s, named))
+    return named.type == "PER" and bool(titles.titles(s, named))
 
 
 def _example(s: Sentence, i: int) -> int:

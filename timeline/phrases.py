@@ -14,12 +14,16 @@ _INSIDE = labels(
     "det det:predet amod compound nummod nmod:poss nmod:desc nmod:unmarked flat fixed goeswith "
     "advmod punct cc:preconj case"
 )
-_OUTSIDE = labels(
+OUTSIDE = labels(
     "conj cc appos acl acl:relcl parataxis advcl discourse dep list cop nsubj nsubj:outer mark aux "
     "nsubj:pass csubj expl obj ccomp orphan dislocated vocative reparandum"
 )
 _OPENERS = ("(", "[")
 _LONGEST_OF = 8
+_PARTICLES = labels(
+    "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
+    " as ash an ad y e af av abu mac st ben"
+)
 _FIRMS = labels("firm partnership brokerage")
 _PLACES = labels("city town village island kingdom republic state province port district suburb")
 
@@ -113,9 +117,10 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
         places |= set(_run(s, word, kind))
     ordered = sorted(places)
     ordered = list(range(ordered[0], ordered[-1] + 1))
+    ordered = _behind_rank(s, ordered) if kind == "PER" else ordered
     while len(ordered) > 1 and _is_title(s, ordered, kind):
         ordered = ordered[1:]
-    while len(ordered) > 1 and s.words[ordered[-1]].text in ("'s", "’s", "'", "’", ",", "."):
+    while len(ordered) > 1 and s.words[ordered[-1]].text in ("'", "’", ",", "."):
         ordered = ordered[:-1]
     while len(ordered) > 1 and _opens(s.words[ordered[0]]):
         ordered = ordered[1:]
@@ -123,7 +128,9 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
 
 
 def _opens(w: Word) -> bool:
-    return w.pos in ("PUNCT", "DET") or w.text in ("at", "of", "in")
+    """Whether a word opens no name: "by state-owned" before one, but "de" and "von" do."""
+    small = w.text.islower() and w.text not in _PARTICLES
+    return w.pos in ("PUNCT", "DET") or (small and w.pos in ("ADP", "ADJ", "ADV", "VERB"))
 
 
 def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:
@@ -131,8 +138,10 @@ def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:
     tied = {word}
     for k in s.children[word]:
         w = s.words[k]
+        if kind == "ORG" and k > word and k in s.named and s.names[s.named[k]][2] == "PER":
+            continue  # "Alba Corp." ends one sentence, "Joe Dale" begins the next
         if w.dep == "flat" or (w.dep in ("compound", "amod") and _name_part(s, w, kind)):
-            tied |= set(s.below(k, _OUTSIDE)) if w.dep != "amod" else {k}
+            tied |= set(s.below(k, OUTSIDE)) if w.dep != "amod" else {k}
     at = word
     while at - 1 in tied or (at - 2 in tied and s.words[at - 1].text in ("-", "–", ".")):
         at -= 1
@@ -153,6 +162,13 @@ def _name_part(s: Sentence, w: Word, kind: str | None) -> bool:
         inner = s.names[s.named[w.i]][2]
         return kind is None or inner == kind or inner == "LOC"
     return True
+
+
+def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
+    """Without an office of two words at its head: "Vice Chairman Joe Dale"."""
+    first, *rest = [s.words[k].text.lower() for k in ordered]
+    ranked = first in nouns.table("rank") and rest[:1] != [] and rest[0] in nouns.table("title")
+    return ordered[2:] if ranked and len(ordered) > 2 else ordered
 
 
 def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
@@ -183,9 +199,9 @@ def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:
         if k < i and w.dep in _INSIDE and w.dep != "case":
             left |= set(s.below(k))
         elif k > i and w.dep in ("flat", "fixed", "goeswith", "compound", "nummod", "punct"):
-            right |= set(s.below(k, _OUTSIDE))
+            right |= set(s.below(k, OUTSIDE))
         elif k > i and w.dep in ("nmod", "nmod:unmarked") and s.case(k) == "of":
-            inner = s.below(k, _OUTSIDE)
+            inner = s.below(k, OUTSIDE)
             if len(inner) <= _LONGEST_OF:
                 right |= set(inner)
     return left, right
@@ -209,53 +225,6 @@ def definite(s: Sentence, i: int) -> bool:
     )
 
 
-def titles(s: Sentence, core: Core) -> tuple[str, ...]:
-    """Titles, ranks and offices before a person's name, in the words of the text."""
-    if not core.name or core.type in ("LOC", "ORG"):
-        return ()
-    found: list[str] = []
-    for k in s.children[core.word]:
-        w = s.words[k]
-        before = k not in core.name and k < core.name[-1]
-        if before and (w.dep == "nmod:desc" or (w.dep in ("compound", "amod") and _office(w))):
-            found.append(_title_text(s, k, core))
-    head = s.words[core.name[0]].head
-    governor = s.words[core.word].head
-    if governor >= 0 and governor == core.name[0] - 1 and _office(s.words[governor]):
-        found.append(_title_text(s, governor, core))
-    else:
-        found.extend(_leading(s, core, head))
-    return tuple(dict.fromkeys(t for t in found if t))
-
-
-def _leading(s: Sentence, core: Core, head: int) -> Iterator[str]:
-    """Title words that a name span or a compound held at its beginning."""
-    at = core.name[0] - 1
-    taken: list[str] = []
-    while at >= 0 and s.words[at].head in (*core.name, core.word) and _office(s.words[at]):
-        taken.insert(0, s.words[at].text)
-        at -= 1
-    if taken and not any(s.words[k].dep == "nmod:desc" for k in s.children[core.word]):
-        yield " ".join(taken)
-
-
-def _office(w: Word) -> bool:
-    bare = w.text.lower().rstrip(".")
-    return (
-        bare in nouns.table("title")
-        or bare.removeprefix("then-") in nouns.table("title")
-        or (w.pos == "NOUN" and nouns.acts(w.lemma) == "person")
-    )
-
-
-def _title_text(s: Sentence, k: int, core: Core) -> str:
-    """The office as written, with the names it stands with: "Coalition spokesperson"."""
-    inside = [x for x in s.below(k, _OUTSIDE | {"case"}) if x not in core.name]
-    span = s.cover(x for x in inside if x <= k or s.words[x].dep != "punct")
-    start = s.words[0].start
-    return s.text[span.start - start : span.end - start].strip()
-
-
 def modifiers(s: Sentence, core: Core) -> tuple[str, ...]:
     """Adjectives and nouns inside a phrase in the words of the text: "US-led", "technical"."""
     found = []
@@ -264,7 +233,7 @@ def modifiers(s: Sentence, core: Core) -> tuple[str, ...]:
         if k in core.name or k > core.word:
             continue
         if w.dep in ("amod", "compound", "nmod:desc", "nummod") and w.pos != "PUNCT":
-            places = s.below(k, _OUTSIDE - {"cc", "conj"})
+            places = s.below(k, OUTSIDE - {"cc", "conj"})
             span = s.cover(places)
             start = s.words[0].start
             found.append(s.text[span.start - start : span.end - start])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline import attribution, nouns, phrases
+from timeline import attribution, nouns, phrases, titles
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.status import status
@@ -18,10 +18,6 @@ _COURTESY = labels(
     " including"
 )
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
-_RANKS = labels(
-    "deputy vice former acting interim chief prime foreign senior assistant late honorary co"
-    " executive managing"
-)
 _SELF_MADE = labels(  # what one is by oneself and not in a state's service
     "actor actress author artist singer writer player striker coach engineer economist scientist"
     " researcher reporter journalist lawyer physician doctor student historian founder co-founder"
@@ -63,7 +59,9 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
     for w in s.words:
         if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
             beside = _nearest(s, w)
-            yield from _beside(document, s, beside, w.i, by_head)
+            offices = s.kids(w.i, "conj")
+            for what in (w.i, *(offices if titles.of_one(s, w.i, offices) else ())):
+                yield from _beside(document, s, beside, what, by_head)
             yield from _beside(document, s, w.i, beside, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
@@ -90,7 +88,8 @@ def _seated(made: Event) -> Event:
 
 def _listed(s: Sentence, w: Word) -> bool:
     """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
-    joined = (*s.kids(w.i, "conj"), *s.kids(w.head, "conj"))
+    own = s.kids(w.i, "conj")
+    joined = (*(() if titles.of_one(s, w.i, own) else own), *s.kids(w.head, "conj"))
     return phrases.bracketed(s, w.i) or any(k > w.i for k in joined)
 
 
@@ -180,7 +179,7 @@ def _beside(
         tied.add(via)
         words = s.cover((what, *s.kids(k, "case"))) if nmod else s.cover((what,))
         seat = via == "in" and not nmod
-        predicate = via if seat else " ".join((*_rank(s, what), lemma, via))
+        predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
         made = _event(document, s, predicate, words, subject, target, "apposition")
         made = _seated(made) if seat else made
         yield _attributed(document, s, what, made, by_head)
@@ -208,7 +207,7 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
 def _rank(s: Sentence, what: int) -> tuple[str, ...]:
     """Words before an office that make it another: "deputy", "former"."""
     before = (s.words[k] for k in s.kids(what, "amod", "compound") if k < what)
-    return tuple(w.text.lower() for w in before if w.text.lower() in _RANKS)
+    return tuple(w.text.lower() for w in before if w.text.lower() in nouns.table("rank"))
 
 
 def _attributed(

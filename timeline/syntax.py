@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.name_spans import respanned
+from timeline.name_spans import respanned, with_own_apostrophes
 from timeline.name_types import agreed
 from timeline.repairs import acronyms, repaired
 from timeline.tree import NOMINAL, Sentence, Word, labels
@@ -34,7 +34,7 @@ def sentences(doc: Doc) -> tuple[Sentence, ...]:
         if tokens:
             inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             found.append(_sentence(len(found), tokens, inside, text))
-    return agreed([respanned(s) for s in found])
+    return agreed(with_own_apostrophes([respanned(s) for s in found]))
 
 
 def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: str) -> Sentence:

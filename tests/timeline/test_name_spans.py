@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
-from timeline.name_spans import respanned
+from timeline.name_spans import respanned, with_own_apostrophes
 from timeline.syntax import sentences
 from timeline.tree import Sentence, Word
 
@@ -56,3 +58,44 @@ def test_a_noun_that_gives_a_name_is_that_name(text, name, kind):
     assert [m.lemma for m in found] == [name]
     assert kind is None or found[0].type == kind
     assert len(sentences(doc)) == 1
+
+
+VERB = {"Tense": "Past", "VerbForm": "Fin"}
+
+
+def clause(text: str, verb: int, subject: str, names: list[tuple[int, int, str]]) -> Sentence:
+    """The words before `verb` as its subject, those behind it as its object."""
+    s = told(text, names)
+    words = [
+        replace(w, pos="VERB", dep="root", feats=VERB) if w.i == verb
+        else replace(w, pos="PUNCT" if w.text == "." else w.pos, head=verb,
+                     dep=subject if w.i < verb else "obj")
+        for w in s.words
+    ]  # fmt: skip
+    return replace(s, words=tuple(words))
+
+
+OWN = [
+    ([("Lorne 's said so", 2, "nsubj", [(0, 1, "PER")]),
+      ("Lorne 's mill", 2, "x", [(0, 1, "PER")])],
+     [[(0, 2, "ORG")], [(0, 2, "ORG")]]),
+    ([("Lorne 's Inc. said", 3, "nsubj", [(0, 3, "ORG")]),
+      ("Lorne 's sank", 2, "x", [(0, 1, "ORG")])],
+     [[(0, 3, "ORG")], [(0, 2, "ORG")]]),
+    ([("Roe sued Lorne 's .", 1, "nsubj", [(2, 4, "ORG")])], [[(2, 4, "ORG")]]),
+    ([("Roe met Lorne 's .", 1, "nsubj", [(2, 3, "PER")])], [[(2, 3, "PER")]]),
+    ([("Lorne 's mill sank", 3, "nsubj", [(0, 2, "ORG")])], [[(0, 1, "ORG")]]),
+    ([("Ada Lorne 's said", 3, "nsubj", [(0, 2, "PER")])], [[(0, 2, "PER")]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "wanted"), OWN)
+def test_an_apostrophe_that_owns_nothing_is_the_names_own(given, wanted):
+    found = with_own_apostrophes([clause(*each) for each in given])
+    assert [list(s.names) for s in found] == wanted
+
+
+def test_a_name_ends_with_its_sentence_and_begins_with_a_capital():
+    document = Document("d", "The bid by state-owned Lorne Dale S.A. beat that of Varn de la Roe.")
+    found = [m.lemma for m in mentions(document, parse(document)) if m.form == "name"]
+    assert found == ["Lorne Dale S.A.", "Varn de la Roe"]

@@ -1,0 +1,92 @@
+"""Offices before a name and beside it, from hand-written trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.document import Document
+from timeline.mentions import mentions
+from timeline.standing import standing
+from timeline.syntax import sentences
+
+from .trees import parsed
+
+GENERAL = """
+Union Union PROPN compound 2
+Attorney Attorney NOUN nmod:desc 4
+General General PROPN nmod:desc 4
+Ada Ada PROPN nsubj 6
+Lorne Lorne PROPN flat 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+TWO_TITLES = """
+Union Union PROPN compound 2
+spokesman spokesman NOUN nmod:desc 4
+Capt. Capt. PROPN nmod:desc 4
+Ada Ada PROPN nsubj 6
+Lorne Lorne PROPN flat 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+RANK = """
+Union Union PROPN nsubj 2
+named name VERB root 0 Tense=Past|VerbForm=Fin
+Vice Vice PROPN compound 4
+Chairman Chairman PROPN nmod:desc 5
+Ada Ada PROPN obj 2
+Lorne Lorne PROPN flat 5
+"""
+BOTH = """
+Ada Ada PROPN nsubj 10
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 4
+president president NOUN appos 1 Number=Sing
+and and CCONJ cc 7
+chief chief ADJ amod 7
+executive executive NOUN conj 4 Number=Sing
+of of ADP case 9
+Union Union PROPN nmod 7
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+NAMES = {"Ada_Lorne": "PER", "Union": "ORG"}
+TWO = BOTH.replace("and and CCONJ cc 7\nchief chief ADJ amod 7",
+                   "and and CCONJ cc 7\nthe the DET det 7")  # fmt: skip
+
+
+def said(tree: str, **names: str):
+    doc = parsed(tree, **(names or NAMES))
+    document = Document("d", doc.text)
+    found = mentions(document, doc)
+    return document, doc, found
+
+
+@pytest.mark.parametrize(
+    ("tree", "titles"),
+    [(GENERAL, ("Union Attorney General",)), (TWO_TITLES, ("Union spokesman", "Capt."))],
+    ids=["general is part of an office", "a rank behind an office"],
+)
+def test_titles_before_a_name(tree: str, titles: tuple[str, ...]) -> None:
+    person = next(m for m in said(tree)[2] if m.lemma == "Ada Lorne")
+    assert person.titles == titles
+
+
+@pytest.mark.parametrize("name", ["Ada_Lorne", "Vice_Chairman_Ada_Lorne"])
+def test_a_rank_is_nobody_and_no_part_of_the_name(name: str) -> None:
+    found = said(RANK, **{name: "PER", "Union": "ORG"})[2]
+    assert {m.lemma for m in found} == {"Union", "Ada Lorne"}
+
+
+def test_offices_joined_beside_a_name_are_one_persons() -> None:
+    document, doc, found = said(BOTH)
+    assert not any(m.members for m in found)
+    executive = next(m for m in found if m.lemma == "executive")
+    assert [x.of(document.text) for x in executive.apposition] == ["Ada Lorne"]
+    stated = [e for s in sentences(doc) for e in standing(document, s, found)]
+    told = {(e.participants[0].text, e.predicate, e.participants[1].text) for e in stated}
+    assert told == {("Ada Lorne", "chief executive of", "Union")}
+
+
+def test_an_office_with_its_own_article_may_be_anothers() -> None:
+    _, _, found = said(TWO)
+    executive = next(m for m in found if m.lemma == "executive")
+    assert executive.apposition == ()
+    assert any(m.members for m in found)

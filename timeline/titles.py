@@ -1,0 +1,120 @@
+"""Offices, ranks and titles: those before a person's name, and several that one person holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline import nouns
+from timeline.document import Span
+from timeline.phrases import OUTSIDE, Core, extent
+from timeline.syntax import Sentence, Word, labels
+
+_WITH_GENERAL = labels(
+    "attorney secretary solicitor surgeon inspector consul director postmaster governor paymaster"
+)
+
+
+def titles(s: Sentence, core: Core) -> tuple[str, ...]:
+    """Titles, ranks and offices before a person's name, in the words of the text."""
+    if not core.name or core.type in ("LOC", "ORG"):
+        return ()
+    spans = [_title_span(s, k, core) for k in _before(s, core)]
+    head = s.words[core.name[0]].head
+    governor = s.words[core.word].head
+    if governor >= 0 and governor == core.name[0] - 1 and is_office(s.words[governor]):
+        spans.append(_title_span(s, governor, core))
+    else:
+        spans.extend(_leading(s, core, head))
+    start = s.words[0].start
+    texts = (s.text[x.start - start : x.end - start].strip() for x in _joined(s, spans))
+    return tuple(dict.fromkeys(t for t in texts if t))
+
+
+def _before(s: Sentence, core: Core) -> Iterator[int]:
+    for k in s.children[core.word]:
+        w = s.words[k]
+        before = k not in core.name and k < core.name[-1]
+        if before and (w.dep == "nmod:desc" or (w.dep in ("compound", "amod") and is_office(w))):
+            yield k
+
+
+def _leading(s: Sentence, core: Core, head: int) -> Iterator[Span]:
+    """Title words that a name span or a compound held at its beginning."""
+    at = core.name[0] - 1
+    taken: list[int] = []
+    while at >= 0 and s.words[at].head in (*core.name, core.word) and is_office(s.words[at]):
+        taken.insert(0, at)
+        at -= 1
+    if taken and not any(s.words[k].dep == "nmod:desc" for k in s.children[core.word]):
+        yield s.cover(taken)
+
+
+def _joined(s: Sentence, spans: list[Span]) -> Iterator[Span]:
+    """The spans, "General" as one with the office before it: "U.S. Attorney General"."""
+    start = s.words[0].start
+    last: Span | None = None
+    for span in dict.fromkeys(sorted(spans)):
+        text = s.text[span.start - start : span.end - start].strip()
+        if last is not None and text == "General" and span.start == last.end + 1:
+            span = Span(last.start, span.end)
+        elif last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def is_office(w: Word) -> bool:
+    """Whether a word names what somebody is: "Chairman", "then-president", "analyst"."""
+    bare = w.text.lower().rstrip(".")
+    return (
+        bare in nouns.table("title")
+        or bare.removeprefix("then-") in nouns.table("title")
+        or (w.pos == "NOUN" and nouns.acts(w.lemma) == "person")
+    )
+
+
+def ranks(s: Sentence, i: int) -> bool:
+    """Whether a word is a part of an office before its noun: "Vice", "Chief", "Executive"."""
+    w = s.words[i]
+    if w.text.lower() not in nouns.table("rank") or w.head < i:
+        return False
+    return is_office(s.words[w.head]) or s.words[w.head].text.lower() in nouns.table("rank")
+
+
+def called(s: Sentence, i: int) -> str:
+    """The lemma of an office with what makes another of it: "attorney general"."""
+    lemma = s.words[i].lemma.lower()
+    behind = s.words[i + 1].text.lower() if i + 1 < len(s.words) else ""
+    return f"{lemma} general" if behind == "general" and lemma in _WITH_GENERAL else lemma
+
+
+def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:
+    """Whether offices joined by "and" are one person's: "Ada Lorne, president and chief executive".
+
+    `i` is the first of them; none but the first has an article, and a single name stands before.
+    """
+    w = s.words[i]
+    if w.dep != "appos" or w.head < 0 or w.head > i:
+        return False
+    single = all(
+        is_office(s.words[k]) and s.words[k].feats.get("Number") != "Plur" and k not in s.named
+        for k in (i, *others)
+    )
+    articles = any(s.lemmas(k, "det", "nmod:poss") for k in others)
+    person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+    return single and person and not articles and not s.kids(w.head, "conj")
+
+
+def held_with(s: Sentence, i: int) -> tuple[Span, ...]:
+    """Whose office a later one of those joined by "and" is; empty where it need not be one's."""
+    first = s.words[i].head
+    if s.words[i].dep != "conj" or first < 0 or not of_one(s, first, s.kids(first, "conj")):
+        return ()
+    return (s.cover(extent(s, s.words[first].head)),)
+
+
+def _title_span(s: Sentence, k: int, core: Core) -> Span:
+    """The office as written, with the names it stands with: "Coalition spokesperson"."""
+    inside = [x for x in s.below(k, OUTSIDE | {"case"}) if x not in core.name]
+    return s.cover(x for x in inside if x <= k or s.words[x].dep != "punct")
