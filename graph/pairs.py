@@ -165,12 +165,14 @@ def _together(event: Event) -> Iterator[Pair]:
 def _with_a_third(event: Event, verb: str) -> bool:
     """Whether they did it together to or with somebody else, or agreed to what was put to them.
 
-    "A and B fought C", "A and B agreed with C"; "agreed to the plan" need be no deal of theirs.
+    "A and B fought C", "A and B agreed with C"; "agreed to the plan", "all agreed to send
+    troops" need be no deal of theirs.
     """
     ties = ("patient", "partner", "recipient")
     others = (p for p in event.participants if p.role in ties and p.depth == 0)
     words = event.predicate.split()
-    put = verb == "agree" and words[1:2] == ["to"] and _MUTUAL_NOUNS.isdisjoint(words)
+    joint = _MUTUAL | _MUTUAL_NOUNS
+    put = verb == "agree" and words[1:2] == ["to"] and joint.isdisjoint(words[2:])
     return put or any(p.acts for p in others)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline import predicates
+from timeline import nouns, predicates
 from timeline.clauses import Argument, Clause
 from timeline.document import Mention
 from timeline.event import Role
 from timeline.nominals import doers
-from timeline.parties import acts, spread
+from timeline.parties import acts, is_post, spread
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
@@ -62,10 +62,26 @@ def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
             yield Argument("recipient", k, "to", "holder of what is given", 1)
 
 
-def is_given(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
-    """Whether a mention is what somebody is given, a thing here: "gave X ten million customers"."""
-    thing = a.role == "patient" and a.via is None and m.form == "nominal"
-    return thing and bool(s.kids(clause.word, "iobj"))
+def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
+    """Whether a mention that could act is a thing here.
+
+    So what somebody is given ("gave X ten million customers"), a post ("took command of X"), what
+    a body does ("reduced service by X"), and where shares trade ("closed on the Estra Exchange").
+    """
+    if m.form == "nominal":
+        given = a.role == "patient" and a.via is None and s.kids(clause.word, "iobj")
+        done = nouns.is_asset(m.lemma, m.modifiers) and _done_by(s, a.word)
+        return bool(given) or done or is_post(s, a.word)
+    last = m.text.lower().split()[-1]
+    quoted = s.words[clause.word].lemma.lower() in predicates.verbs("trade")
+    return quoted and a.role != "agent" and last in _MARKETS
+
+
+def _done_by(s: Sentence, n: int) -> bool:
+    return any(s.case(k) == "by" for k in s.kids(n, "nmod"))
+
+
+_MARKETS = labels("exchange market markets bourse nasdaq nyse amex dow jones")
 
 
 def _is_to_do(s: Sentence, k: int) -> bool:
@@ -99,13 +115,20 @@ def _answers(s: Sentence, v: int) -> bool:
 def is_circumstance(s: Sentence, a: Argument) -> bool:
     """ "left after the killing of X", "at the request of X": X has no part in the leaving.
 
-    Neither has X in "in addition to X", where a noun stands for a preposition.
+    Neither has X in "in addition to X", "in the aftermath of X", where a noun stands for a
+    preposition.
     """
-    if a.via == "in" and s.words[a.word].lemma.lower() in _LINKS and not s.kids(a.word, "det"):
+    lemma = s.words[a.word].lemma.lower()
+    if a.via == "in" and lemma in _LINKS and not s.kids(a.word, "det"):
+        return True
+    if lemma in _FRAMES and any(s.case(k) in ("of", "to") for k in s.kids(a.word, "nmod")):
         return True
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
 
 
+_FRAMES = labels(
+    "aftermath wake face absence presence midst middle course light run-up heat shadow"
+)
 _LINKS = labels(
     "addition spite lieu case wake light term terms view comparison contrast accordance line"
     " response"

@@ -10,13 +10,16 @@ from timeline.event import Participant
 from timeline.parties import acts
 from timeline.syntax import Sentence
 
-_TURNS = frozenset("around round apart down up over aside away out off".split())
+_TURNS = frozenset(
+    "around round apart down up over aside away out off back forward home together".split()
+)
 """Adverbs that make another verb of a verb: "turn the firm around"."""
 _PUTTING = frozenset("put make turn place add bring take hold keep throw drive force talk".split())
 _LEAVING = frozenset("keep leave set get catch send".split())
 """Verbs that say little without what their object is kept or left doing."""
 _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
+_EACH = frozenset("all each both also separately independently individually".split())
 
 
 def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
@@ -39,6 +42,9 @@ def _shared_thing(s: Sentence, clause: Clause) -> str:
         return thing_acted_on(s, clause)
     if clause.lemma != "agree":
         return ""
+    doing = next((k for k in s.kids(clause.word, "xcomp") if "to" in s.lemmas(k, "mark")), None)
+    if doing is not None and not _EACH.isdisjoint(s.lemmas(clause.word, "advmod", "det")):
+        return f"to {s.words[doing].lemma.lower()}"  # "all agreed to send troops"
     agreed = (a.word for a in clause.arguments if a.via == "to" and a.depth == 0)
     nominals = (s.words[k].lemma.lower() for k in agreed if s.words[k].pos == "NOUN")
     return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline import nouns, phrases, predicates
+from timeline.control import SUBJECT
 from timeline.event import Role
 from timeline.parties import acts, antecedent, is_place, spread, strays
-from timeline.subjects import SUBJECT, subjects
+from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
 OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
@@ -101,6 +102,8 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
     w = s.words[v]
     if w.dep != "acl:relcl" or w.pos != "VERB" or predicates.is_passive(s, v):
         return
+    if s.kids(v, "xcomp", "ccomp") and w.lemma.lower() in predicates.verbs("perceive"):
+        return  # "the guests that Varn wants to join him"
     own = s.kids(v, *SUBJECT)
     if not own or any(antecedent(s, k) != k for k in own):
         return

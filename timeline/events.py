@@ -271,7 +271,7 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
             if m.lemma == "opposition" and predicates.event_noun(s, a.word) is not None:
                 continue  # "defended its opposition to the war"
             made = _participant(a, m, thing, addressed.to_suffer(s, clause, a))
-            yield replace(made, acts=False) if addressed.is_given(s, clause, a, m) else made
+            yield replace(made, acts=False) if addressed.is_thing(s, clause, a, m) else made
         if addressed.is_circumstance(s, a):
             continue
         if a.role != "agent" or m is None or not _acts(m):

@@ -20,9 +20,23 @@ def acts(s: Sentence, i: int) -> bool:
     w = s.words[core.word]
     if core.name:
         return not nouns.measures(w.lemma) or core.type is not None
+    if is_post(s, core.word):
+        return False
     if w.pos == "PRON":
         return w.feats.get("PronType") in ("Prs", "Rel", None) and w.lemma.lower() != "it"
     return nouns.acts(w.lemma) is not None
+
+
+def is_post(s: Sentence, i: int) -> bool:
+    """Whether a noun of a body is what is taken or handed on: "took command of the army"."""
+    w = s.words[i]
+    if w.lemma.lower() not in _POSTS or w.pos != "NOUN" or w.head < 0:
+        return False
+    kind = "take_over" if w.dep == "obj" else "pass_on" if w.dep.startswith("nsubj") else ""
+    return bool(kind) and s.words[w.head].lemma.lower() in predicates.verbs(kind)
+
+
+_POSTS = frozenset({"command", "leadership", "management", "presidency", "chair"})
 
 
 def is_place(s: Sentence, i: int) -> bool:
@@ -148,11 +162,20 @@ def _strayed(s: Sentence, n: int) -> Iterator[int]:
 def strays(s: Sentence, k: int, n: int) -> bool:
     """Whether a phrase of an active verb is the doer in the event noun `n` before it.
 
-    "condemned the killing of X by Y", "withdrew under pressure from Y".
+    "condemned the killing of X by Y", "withdrew under pressure from Y", "returned from a visit
+    with Y".
     """
     found = predicates.event_noun(s, n)
     if found is None or k <= n or not acts(s, k):
         return False
+    if s.words[n].dep == "obl" and min(s.below(k)) == n + 1:
+        met = s.case(k) == "with" and found.verb in _TOGETHER
+        return met or (s.case(k) == "from" and s.case(n) == "under")
     if s.words[n].dep == "obl":
-        return s.case(k) == "from" and s.case(n) == "under" and min(s.below(k)) == n + 1
+        return False
     return s.case(k) == "by" and found.of == "patient"
+
+
+_TOGETHER = frozenset(
+    "visit meet talk negotiate confer discuss consult interview debate fight agree".split()
+)

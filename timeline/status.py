@@ -8,6 +8,17 @@ A clause's own words count first (negation, modals, mood), then every clause tha
 from __future__ import annotations
 
 from timeline import modality, nouns, predicates
+from timeline.demand import (
+    by_gerund,
+    claimed,
+    demand,
+    is_hypothetical,
+    is_purpose,
+    is_said,
+    is_subjunctive,
+    noun_alone,
+    of_kind,
+)
 from timeline.event import Status
 from timeline.modality import is_negated, words
 from timeline.syntax import Sentence, labels
@@ -44,7 +55,7 @@ def _inherited(s: Sentence, v: int, depth: int) -> Status:
     if w.dep in ("xcomp", "csubj"):
         return _under(s, v, depth)
     if w.dep == "ccomp":
-        return _under(s, v, depth) if _subjunctive(s, v) else _reported(s, v)
+        return _under(s, v, depth) if is_subjunctive(s, v) else _reported(s, v)
     if w.dep == "conj":
         return _joined(s, v, depth)
     if w.dep == "advcl":
@@ -52,17 +63,6 @@ def _inherited(s: Sentence, v: int, depth: int) -> Status:
     if w.dep == "acl":
         return _adnominal(s, v, depth)
     return "occurred"
-
-
-def _subjunctive(s: Sentence, v: int) -> bool:
-    """ "demanded that Norland cancel": no tense, or infinitive; "hoped X would"."""
-    w = s.words[v]
-    if predicates.is_mandative(s, v):
-        return True
-    fin = [
-        k for k in s.kids(v, "aux", "aux:pass", "cop") if s.words[k].feats.get("VerbForm") == "Fin"
-    ]
-    return (not fin and w.feats.get("VerbForm") in ("Inf", None)) or w.feats.get("Mood") == "Sub"
 
 
 def _under(s: Sentence, v: int, depth: int) -> Status:
@@ -75,43 +75,10 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if is_purpose(s, v) or ("to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")):
         return stronger("planned", above)
-    kind = _demand(lemma)
+    kind = demand(lemma)
     if kind == "occurred" and lemma not in predicates.verbs("begin"):
         return above if above != "occurred" else kind
     return stronger(kind, above)
-
-
-def is_purpose(s: Sentence, v: int) -> bool:
-    """Whether an infinitive says what for: "entered the city to return", "urged" does not.
-
-    As complement (xcomp) only after a verb with an object that takes no infinitive.
-    """
-    w = s.words[v]
-    if "to" not in s.lemmas(v, "mark") or w.head < 0:
-        return False
-    if w.dep == "advcl":
-        asked = predicates.takes_infinitive(s, w.head)
-        asked = asked or predicates.called_on(s, w.head) is not None
-        return s.words[w.head].pos == "VERB" and not asked
-    if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
-        return False
-    return not any(
-        s.words[w.head].lemma.lower() in predicates.verbs(kind)
-        for kind in ("begin", "plan", "wish", "negate", "object")
-    )
-
-
-def _demand(lemma: str) -> Status:
-    """What a governing verb or adjective says of the clause below it."""
-    if lemma in predicates.verbs("negate") or lemma in words("unable"):
-        return "negated"
-    if lemma in words("weighed"):
-        return "possible"
-    if lemma in predicates.verbs("plan") or lemma in words("due"):
-        return "planned"
-    if lemma in predicates.verbs("wish"):
-        return "possible"
-    return "occurred"
 
 
 def _reported(s: Sentence, v: int) -> Status:
@@ -137,10 +104,25 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     return shared
 
 
-def _adverbial(s: Sentence, v: int, depth: int) -> Status:
-    if "to" in s.lemmas(v, "mark"):
-        return "planned" if is_purpose(s, v) else _under(s, v, depth)
+def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
+    """What something is done for is planned, and no surer than what is done for it.
+
+    Who does not go somewhere does not do there what he would go for.
+    """
     governor = s.words[v].head
+    above = status(s, governor, depth + 1)
+    if above == "negated" and s.words[governor].lemma.lower() not in predicates.verbs("motion"):
+        return "planned"
+    return stronger("planned", above)
+
+
+def _adverbial(s: Sentence, v: int, depth: int) -> Status:
+    governor = s.words[v].head
+    said = {s.words[governor].lemma.lower(), *s.lemmas(governor, "xcomp", "advmod")}
+    if said & words("capable") and by_gerund(s, v):
+        return "possible"  # so too "came close to winning"
+    if "to" in s.lemmas(v, "mark"):
+        return _for_purpose(s, v, depth) if is_purpose(s, v) else _under(s, v, depth)
     if s.words[governor].lemma.lower() in _ACCUSING:
         return "possible"
     if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
@@ -150,8 +132,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if s.words[governor].lemma.lower() in words("unable") and "of" in s.lemmas(v, "mark"):
         return "negated"
-    able = s.words[governor].lemma.lower() in words("capable") and "of" in s.lemmas(v, "mark")
-    if able or (s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark")):
+    if s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark"):
         return "possible"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
@@ -173,52 +154,60 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     up = s.words[noun].head
     if s.words[noun].lemma.lower() in words("weighed") and s.words[noun].pos == "VERB":
         return "possible"  # "mulls buying X", tied as to a noun
-    if up >= 0 and s.words[up].lemma.lower() in _ACCUSING and not {"of", "for", "with"}.isdisjoint(
-        s.lemmas(v, "mark")
+    if (
+        up >= 0
+        and s.words[up].lemma.lower() in _ACCUSING
+        and not {"of", "for", "with"}.isdisjoint(s.lemmas(v, "mark"))
     ):
         return "possible"  # "accused his fighters of killing X"
+    if "in" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("helping"):
+        return "possible"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
-        return _kind_of_noun(s.words[noun].lemma.lower())
-    if "to" not in s.lemmas(v, "mark"):
-        said = "that" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed")
-        return _claimed(s, noun) if said else "occurred"
+        kind = of_kind(s.words[noun].lemma.lower())
+        means = kind == "occurred" and "of" in s.lemmas(v, "mark")
+        return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
+    if "to" not in s.lemmas(v, "mark"):
+        that = "that" in s.lemmas(v, "mark")
+        if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
+            return "possible"  # "an order that he stay"
+        said = that and s.words[noun].lemma.lower() in words("claimed")
+        return claimed(s, noun) if said else "occurred"
     if nominal is None:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
         if s.words[noun].lemma.lower() in words("unreal"):
             return "possible"
-        return "occurred" if acting and "first" in s.lemmas(noun, "amod") else "planned"
-    kind = _demand(nominal.verb)
+        if acting and "first" in s.lemmas(noun, "amod"):
+            return "occurred"
+        return stronger("planned", _as_above(s, noun, depth))
+    kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _as_above(s: Sentence, noun: int, depth: int) -> Status:
+    """What the clause around a noun is, where it is only planned or possible; else occurred.
+
+    "proposed moving them as a way of freeing them": neither has happened.
+    """
+    found: Status = "occurred"
+    for k in (noun, *s.above(noun)):
+        found = stronger(found, status(s, k, depth + 1))
+        if predicates.is_predicate(s, k):
+            break
+    return "occurred" if found == "negated" else found
 
 
 _OPEN = labels("consideration review discussion study debate")
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
 
 
-def _claimed(s: Sentence, noun: int) -> Status:
-    """The claim that something happened may be true; a denied one is told as not."""
-    governor = s.words[noun].head
-    return "negated" if governor >= 0 and s.words[governor].lemma.lower() == "deny" else "possible"
-
-
 def _of_noun(s: Sentence, n: int, depth: int) -> Status:
-    own = _noun_alone(s, n)
+    own = noun_alone(s, n)
     w = s.words[n]
     if own == "negated" or w.head < 0:
         return own
     return stronger(own, _noun_governed(s, n, depth))
-
-
-def _noun_alone(s: Sentence, n: int) -> Status:
-    said = set(s.lemmas(n, "amod", "compound"))
-    said |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
-    if "no" in s.lemmas(n, "det") or said & words("undone"):
-        return "negated"
-    if said & words("planned"):
-        return "planned"
-    return "possible" if said & words("possible") else "occurred"
 
 
 def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
@@ -233,6 +222,8 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
         )
     if w.dep == "nmod":
         return _noun_below_noun(s, n, depth)
+    if w.dep == "xcomp" and w.text.lower().endswith("ing"):
+        return _under(s, n, depth)  # "considers bidding for X", read as a noun
     if w.dep == "obj":
         return _as_object(s, n, depth)
     if (
@@ -244,7 +235,7 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
     if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
         return "planned"
     if w.dep == "obl" and lemma in words("braced"):
-        return "possible" if _is_hypothetical(s, n, status(s, w.head, depth + 1)) else "occurred"
+        return "possible" if is_hypothetical(s, n, status(s, w.head, depth + 1)) else "occurred"
     if w.dep == "nsubj" and lemma in _OPEN and s.case(w.head) == "under":
         return "possible"  # "a bid to acquire X is under consideration"
     if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
@@ -255,22 +246,14 @@ def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
     return "occurred"
 
 
-def _is_hypothetical(s: Sentence, n: int, above: Status) -> bool:
-    """Whether any such event is meant, that may never come: "will respond to an attack"."""
-    known = s.kids(n, "nmod:poss") or not {"the", "this", "that", "these"}.isdisjoint(
-        s.lemmas(n, "det")
-    )
-    return above != "occurred" and not known
-
-
 def _as_object(s: Sentence, n: int, depth: int) -> Status:
     lemma = s.words[s.words[n].head].lemma.lower()
     above = status(s, s.words[n].head, depth + 1)
     if lemma in predicates.verbs("undo"):
         return "occurred" if above == "negated" else "negated"
     if lemma in words("opposed") | words("weighed"):
-        return "possible"
-    if lemma in words("braced") and _is_hypothetical(s, n, above):
+        return "occurred" if is_said(s, n) and lemma in _TURNED_DOWN else "possible"
+    if lemma in words("braced") and is_hypothetical(s, n, above):
         return "possible"
     if lemma == "see" and not predicates.undergoes(s, s.words[n].head):
         return "occurred"  # who has not seen a suit denies no suit
@@ -286,14 +269,10 @@ def _as_object(s: Sentence, n: int, depth: int) -> Status:
     return "possible" if wished else "occurred"
 
 
+_TURNED_DOWN = labels("oppose resist reject refuse veto")
+
+
 def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
     if s.case(n) not in ("of", "for", "on", "to"):
         return "occurred"
-    return _kind_of_noun(s.words[s.words[n].head].lemma.lower())
-
-
-def _kind_of_noun(lemma: str) -> Status:
-    """What a noun makes of the event that hangs on it: "the risk of an attack"."""
-    if lemma in words("plan"):
-        return "planned"
-    return "possible" if lemma in words("unreal") else "occurred"
+    return of_kind(s.words[s.words[n].head].lemma.lower())

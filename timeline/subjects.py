@@ -10,16 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import nouns, predicates
+from timeline.control import (
+    SUBJECT,
+    asking_noun,
+    author,
+    results,
+    says_on,
+    sets_to_do,
+    stands_for_clause,
+    takes_pronoun,
+    wanted_before,
+)
 from timeline.parties import acts, complements, is_place, spread
 from timeline.syntax import Sentence
 
-SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _MOST_SHARED = 12
 _DEEPEST = 12
 _GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
-_OUTCOME = frozenset({"would", "will", "could", "may", "might", "'d", "’d", "'ll", "’ll"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into"})
 
 
@@ -29,7 +38,7 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     In a passive clause they suffer. Empty where the grammar gives none.
     """
     own = s.kids(v, *SUBJECT)
-    if own and _stands_for_clause(s, own[0], v):
+    if own and stands_for_clause(s, own[0], v):
         return ()
     if own:
         rule = "subject"
@@ -37,20 +46,6 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     if depth > _DEEPEST or s.kids(v, "csubj", "expl", "csubj:pass"):
         return ()
     return tuple(_shared(s, v, depth + 1))[:_MOST_SHARED]
-
-
-def _stands_for_clause(s: Sentence, k: int, v: int) -> bool:
-    """Whether "which" may be all that is told before: "offered to buy X, which would give Y Z".
-
-    Set off by a comma, of what would come of it, behind a noun deep inside a clause: there the
-    nearest name is as a rule not what brings it about, and who does is not said.
-    """
-    w = s.words[v]
-    if s.words[k].lemma.lower() != "which" or k == 0 or s.words[k - 1].text != ",":
-        return False
-    brings = w.lemma.lower() in predicates.verbs("bring_about") and w.dep == "acl:relcl"
-    would = {s.words[x].text.lower() for x in s.kids(v, "aux")} & _OUTCOME
-    return bool(brings and would and w.head >= 0 and not s.words[w.head].dep.startswith("nsubj"))
 
 
 def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -94,6 +89,9 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         for k in spread(s, called):
             yield k, "object control"
         return
+    if wanted_before(s, v):
+        yield s.words[governor].head, "object control"
+        return
     if predicates.is_predicate(s, governor) or s.words[governor].dep in ("acl", "amod", "conj"):
         for k, _ in subjects(s, governor, depth):
             yield k, "subject control"
@@ -101,7 +99,7 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
-    noun = _noun_before(s, v)
+    noun = asking_noun(s, v)
     asked = tuple(noun_controllers(s, noun, depth)) if noun is not None else ()
     found = predicates.event_noun(s, noun) if noun is not None else None
     if asked or (found is not None and found.verb in _ASKING):
@@ -123,36 +121,17 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
             yield k, "object control"
         return
+    writers = [x for k in objects if k < v and (x := author(s, v, k)) is not None]
+    if writers:
+        yield from ((k, "participle") for k in spread(s, writers[0]))
+        return
     shared = subjects(s, governor, depth)
     agents = s.kids(governor, "obl:agent")
-    if agents and "to" in s.lemmas(v, "mark"):
+    if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
         shared = tuple((k, "") for a in agents for k in spread(s, a))
-    brought_about = _results(s, v)
+    brought_about = results(s, v)
     for k, _ in shared:
         yield k, "clause as subject" if brought_about else "subject of the main clause"
-
-
-def _results(s: Sentence, v: int) -> bool:
-    """Whether a participle tells what the main clause led to: "..., leaving thousands homeless"."""
-    w = s.words[v]
-    brings = w.lemma.lower() in predicates.verbs("bring_about")
-    return brings and w.i > w.head and w.text.lower().endswith("ing") and not s.kids(v, "mark")
-
-
-def _noun_before(s: Sentence, v: int) -> int | None:
-    """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
-    belongs to, though the tree ties it to the verb."""
-    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
-    if not marks or marks[0] < 2:
-        return None
-    before = marks[0] - (2 if s.words[marks[0] - 1].text.lower() == "not" else 1)
-    for k in (before, *s.above(before)):
-        if k == s.words[v].head or k > v:
-            return None
-        found = predicates.event_noun(s, k)
-        if found is not None and found.verb in predicates.verbs("wish"):
-            return k
-    return None
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -160,7 +139,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     noun = s.words[v].head
     w = s.words[v]
     if w.dep == "acl:relcl" and not _bare(s, v):
-        if s.kids(v, "obj") or not _takes_object(s, v):
+        if s.kids(v, "obj") or not takes_pronoun(s, v):
             yield noun, "relative clause"
         return
     infinitive = "to" in s.lemmas(v, "mark")
@@ -184,6 +163,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         s.lemmas(v, "mark")
     ):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
+    elif writer := author(s, v, noun):
+        yield from ((k, "participle") for k in spread(s, writer))
     else:
         yield noun, "participle"
 
@@ -198,25 +179,6 @@ def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str
         if acts(s, up) and not is_place(s, up):
             yield up, "participle"
             return
-
-
-def says_on(s: Sentence, v: int) -> bool:
-    """Whether a participle of saying, set off by a comma, goes on with the main clause.
-
-    "imposed sanctions on X, the deputy leader of Y, accusing Z": a tree ties it to the leader.
-    """
-    w = s.words[v]
-    if not w.text.lower().endswith("ing") or s.kids(v, "mark"):
-        return False
-    first = min(s.below(v))
-    set_off = "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
-    place = s.words[w.head].dep
-    saying = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("ask")
-    return set_off and saying and not place.startswith("nsubj")
-
-
-def _takes_object(s: Sentence, v: int) -> bool:
-    return any(s.words[k].pos == "PRON" for k in s.kids(v, "obj"))
 
 
 def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -267,6 +229,8 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
+    if s.words[up].lemma.lower() in predicates.verbs("judge") and s.words[noun].dep == "obj":
+        return  # "condemned a plan to close the port": it is another's
     if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
         for k, _ in subjects(s, up, depth):
             if k != noun:

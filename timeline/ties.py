@@ -146,8 +146,8 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
     yield from found
     if found:
         return
-    for k in s.kids(at, "nmod:poss", "nmod", "compound", "amod"):
-        if k == place or (s.words[k].dep == "nmod" and s.case(k) not in _DOERS):
+    for k in s.kids(at, "nmod"):  # not whose: "Norland's view of the war in Ost"
+        if k == place or s.case(k) not in _DOERS:
             continue
         for party in spread(s, k):
             m = mention_at(s, party, by_head)

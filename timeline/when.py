@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline import predicates, status
-from timeline.subjects import says_on
+from timeline import predicates
+from timeline.control import says_on
+from timeline.demand import is_purpose
 from timeline.syntax import Sentence, labels
 from timeline.timex import Timex
 
@@ -35,6 +36,8 @@ def dated(s: Sentence, timexes: Iterable[Timex]) -> dict[int, Timex]:
         if not inside or _adjectival(s, timex, inside):
             continue
         target = _judged(s, _target(s, inside), inside)
+        if target is not None and timex.value == "PRESENT_REF" and is_past(s, target):
+            continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
             target = _asked_for(s, target, inside[0])
         if target is not None:
@@ -164,7 +167,7 @@ def _spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
 def _with(s: Sentence, v: int) -> Iterator[int]:
     """Verbs of clauses that share a verb's time whatever stands where: purposes and "when"."""
     for k in s.kids(v, "advcl", "xcomp", "conj"):
-        if status.is_purpose(s, k) or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
+        if is_purpose(s, k) or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
             yield k
     for o in s.kids(v, "obl", "obj"):
         yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))

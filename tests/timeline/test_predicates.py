@@ -8,6 +8,7 @@ import pytest
 
 from timeline import addressed, attribution, nominals, predicates, status
 from timeline.clauses import Clause, clauses
+from timeline.parties import is_post
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, sentences
 
@@ -76,6 +77,10 @@ def spoken(s: Sentence) -> bool:
 
 CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "give": handed,
+    "take_over": lambda s: any(is_post(s, w.i) for w in s.words),
+    "pass_on": lambda s: any(is_post(s, w.i) for w in s.words),
+    "trade": lambda s: s.words[clauses(s)[0].word].lemma in predicates.verbs("trade"),
+    "judge": lambda s: not any(a.role == "agent" for a in clauses(s)[-1].arguments),
     "say": spoken,
     "report": lambda s: attribution.reports(s, verb(s)),
     "negate": lambda s: status.status(s, below(s)) == "negated",

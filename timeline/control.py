@@ -1,0 +1,101 @@
+"""Who a verb makes the subject of the clause below it: what of this its own words show.
+
+`subjects` walks the tree with these.
+"""
+
+from __future__ import annotations
+
+from timeline import predicates
+from timeline.parties import acts
+from timeline.syntax import Sentence
+
+SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
+_OUTCOME = frozenset({"would", "will", "could", "may", "might", "'d", "’d", "'ll", "’ll"})
+
+
+def stands_for_clause(s: Sentence, k: int, v: int) -> bool:
+    """Whether "which" may be all that is told before: "offered to buy X, which would give Y Z".
+
+    Set off by a comma, of what would come of it, behind a noun deep inside a clause: there the
+    nearest name is as a rule not what brings it about, and who does is not said.
+    """
+    w = s.words[v]
+    if s.words[k].lemma.lower() != "which" or k == 0 or s.words[k - 1].text != ",":
+        return False
+    brings = w.lemma.lower() in predicates.verbs("bring_about") and w.dep == "acl:relcl"
+    would = {s.words[x].text.lower() for x in s.kids(v, "aux")} & _OUTCOME
+    return bool(brings and would and w.head >= 0 and not s.words[w.head].dep.startswith("nsubj"))
+
+
+def sets_to_do(s: Sentence, v: int) -> bool:
+    """Whether who suffers a verb is to do what stands below: "was cleared by X to buy Y"."""
+    lemma = s.words[v].lemma.lower()
+    return any(lemma in predicates.verbs(kind) for kind in ("object", "wish", "assign"))
+
+
+def wanted_before(s: Sentence, v: int) -> bool:
+    """ "the guests that Varn wants to join him": who is to join stands before the clause.
+
+    So where the verb below has an object of its own; else that is what stands before.
+    """
+    w = s.words[s.words[v].head]
+    relative = w.dep == "acl:relcl" and bool(s.kids(w.i, *SUBJECT)) and bool(s.kids(v, "obj"))
+    wanting = w.lemma.lower() in predicates.verbs("wish") | predicates.verbs("object")
+    if not relative or not wanting or predicates.is_passive(s, w.i) or s.kids(w.i, "iobj"):
+        return False
+    objects = [k for k in s.kids(w.i, "obj") if s.words[k].feats.get("PronType") != "Rel"]
+    relatives = ("who", "which", "that")
+    own = any(s.words[k].lemma.lower() in relatives for k in s.kids(w.i, *SUBJECT))
+    return not objects and not own and acts(s, w.head)
+
+
+def results(s: Sentence, v: int) -> bool:
+    """Whether a participle tells what the main clause led to: "..., leaving thousands homeless"."""
+    w = s.words[v]
+    brings = w.lemma.lower() in predicates.verbs("bring_about")
+    return brings and w.i > w.head and w.text.lower().endswith("ing") and not s.kids(v, "mark")
+
+
+def asking_noun(s: Sentence, v: int) -> int | None:
+    """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
+    belongs to, though the tree ties it to the verb."""
+    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    if not marks or marks[0] < 2:
+        return None
+    before = marks[0] - (2 if s.words[marks[0] - 1].text.lower() == "not" else 1)
+    for k in (before, *s.above(before)):
+        if k == s.words[v].head or k > v:
+            return None
+        found = predicates.event_noun(s, k)
+        if found is not None and found.verb in predicates.verbs("wish"):
+            return k
+    return None
+
+
+def author(s: Sentence, v: int, noun: int) -> int | None:
+    """Who asks in "a letter from X asking Y to leave"; None where nobody is named."""
+    lemma = s.words[v].lemma.lower()
+    saying = lemma in predicates.verbs("ask") or lemma in predicates.verbs("say")
+    if not saying or acts(s, noun):
+        return None
+    tied = (k for k in s.kids(noun, "nmod") if s.case(k) in ("from", "by") and acts(s, k))
+    return next(tied, None)
+
+
+def says_on(s: Sentence, v: int) -> bool:
+    """Whether a participle of saying, set off by a comma, goes on with the main clause.
+
+    "imposed sanctions on X, the deputy leader of Y, accusing Z": a tree ties it to the leader.
+    """
+    w = s.words[v]
+    if not w.text.lower().endswith("ing") or s.kids(v, "mark"):
+        return False
+    first = min(s.below(v))
+    set_off = "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
+    place = s.words[w.head].dep
+    saying = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("ask")
+    return set_off and saying and not place.startswith("nsubj")
+
+
+def takes_pronoun(s: Sentence, v: int) -> bool:
+    return any(s.words[k].pos == "PRON" for k in s.kids(v, "obj"))
