@@ -17,6 +17,7 @@ from timeline.expression import (
     About,
     AtClock,
     Between,
+    ByEvent,
     Calendar,
     Duration,
     Expression,
@@ -56,6 +57,9 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
         return vague(expression, anchors)
     if isinstance(expression, Named):
         return named(expression)
+    if isinstance(expression, ByEvent):
+        reason = "it is told by an event, whose date the words do not give"
+        return Dated(open_value(expression), expression.unit, reason=reason)
     try:
         if isinstance(expression, AtClock):
             return _clock(expression, anchors)
@@ -132,6 +136,8 @@ def _back(e: Then, anchors: Anchors) -> Stretch:
 
 
 def _shifted(e: Shift, anchors: Anchors) -> Stretch:
+    if e.steps > 0 and isinstance(e.base, Then) and anchors.then is None:
+        raise UndatedError("counted from a time that is not told")
     interval, _ = stretch(e.base, anchors)
     if interval.start is None:
         raise UndatedError("counted from an open beginning")
@@ -221,6 +227,10 @@ def _next(e: Next, anchors: Anchors) -> Stretch:
     return min(found, key=lambda c: c.start or start), e.of.unit
 
 
+_MUCH = 5
+"""How many times farther the day on the side of the tense must lie for the nearest to be meant."""
+
+
 def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     if e.year is not None:
         if e.year < 0:
@@ -244,10 +254,10 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
-    if e.month is not None and not anchors.sure:
-        times = 3 if e.day is not None else 5
-        if distance(wanted[0], base) > times * distance(nearest, base):
-            return nearest, e.unit  # "payable 15 December" in November is not last year's
+    yearly = e.month is not None or e.holiday is not None
+    far = distance(wanted[0], base) > _MUCH * distance(nearest, base)
+    if yearly and far and not anchors.sure:
+        return nearest, e.unit  # "payable 15 December" in November is not last year's
     return wanted[0], e.unit
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline.anchors import Direction
 from timeline.calendar_units import shift, unit_at
-from timeline.expression import Calendar, Expression, Last, Next, Now, Shift, Then, This
+from timeline.expression import About, Calendar, Expression, Last, Next, Now, Shift, Then, This
 from timeline.interval import Granularity, Interval
 from timeline.memory import Kind, Reference, compares, monthly, quarterly, same_sentence
 from timeline.side import side as side_of
@@ -56,7 +56,9 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     if reference is not None and _next_weekday(scene.text, reference, item):
         return Footing("future", "then", then)
     side: Direction = side_of(scene.text, item, doc) if "side" in wanted else "past"
-    if side != "future" and reference is not None and _told_in(scene, reference, item):
+    ahead = reference is not None and _ahead(scene, reference)
+    told = side != "future" or ahead
+    if told and reference is not None and _told_in(scene, reference, item):
         if year(reference.expression) is not None and reference.interval.start is not None:
             then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
         return Footing("near", "then", then)
@@ -149,6 +151,16 @@ def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
     if not chained and (year(reference.expression) is None or needs(reference.expression)):
         return False
     return same_sentence(scene.text, reference.end, item.span.start)
+
+
+def _ahead(scene: Scene, reference: Reference) -> bool:
+    """Whether the time last spoken of lies after the document's ("the 2018 Cup, held in June"); a
+    fiscal year has months of the year before."""
+    if isinstance(reference.expression, About):
+        return False
+    latest = scene.written.latest if scene.written is not None else None
+    start = reference.interval.start
+    return latest is not None and start is not None and start > latest
 
 
 def _told_lately(then: Interval | None, written: Interval) -> bool:

@@ -11,6 +11,27 @@ from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
 from timeline.document import Span
+from timeline.tense_words import (
+    BE,
+    CLAUSE_WORDS,
+    COMING,
+    DETERMINERS,
+    DONE,
+    DUE_TO,
+    FUTURE,
+    HELPED,
+    MODALS,
+    NAMED,
+    NAMES,
+    NOT,
+    OBJECTS,
+    PAST,
+    PLAIN,
+    PLURAL,
+    TOWARD,
+    TOWARD_TO,
+    UNITS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,37 +44,6 @@ _SHORT = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split())
 END = rf"\.(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$){_SHORT}(?<!\b[A-Z]\.)|[!?](?=[\"”’)]?\s|$)"
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
 _WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|{END}|;|\n\s*\n")
-_FUTURE = frozenset(
-    """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming planned
-    planning scheduled expected expects expect slated intends intend
-    begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
-    goes travels decides elects celebrates gathers launches becomes testifies sings expires
-    reopens concludes continues forthcoming payable effective
-    deadline wants targeted tentatively""".split()
-)
-"""Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
-_PLAIN = frozenset("go begin meet resume expire gather".split())
-_PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
-"""Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
-_MODALS = frozenset("could would may might should must can".split())
-_TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
-"""Words of what is to come only before "to", "for" or "on"."""
-_PAST = frozenset(
-    """was were had did said told began came went took made gave found got left met held rose fell
-    grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
-    built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
-    rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
-    begun taken given seen known shown driven written spoken broken chosen stolen beaten fallen
-    drawn flown grown thrown sworn frozen hidden gone done born
-    beat cut set cost hurt quit spread split cast burst
-    says shows wore broke died killed since reported announced has have been ended""".split()
-)
-_HELPED = frozenset(
-    """be will would may might could should can must shall not to ll stay stays remain remains get
-    gets keep keeps being if once unless""".split()
-)
-"""Words before a verb form that make a participle or an infinitive of it ("to be held")."""
-_UNITS = frozenset("days weeks hours minutes months years seconds".split())
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
@@ -102,7 +92,8 @@ _DUE = re.compile(
 _DEMAND = re.compile(
     r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
     r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"
-    r"\bto\s(?!the\b|an?\b)(?-i:[a-z])", re.IGNORECASE
+    r"\bto\s(?!(?:the|an?|his|her|its|their|our|all|half|more|less|nearly|about|most|some|many|two|three|both|"
+    r"those|these|people|which|whom)\b)(?-i:[a-z])", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -121,21 +112,28 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
-        if word in _NAMES or (word[0].isupper() and word.endswith("ed")):
+        if word in NAMES or (word[0].isupper() and word.endswith("ed")):
             continue
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
     right = _WORD.findall(text[span.end : span.end + _REACH])
     for place, word in enumerate(right):
-        if word.strip() == "" or word in ".!?;" or word in _CLAUSE_WORDS:
+        if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
-        if word in _NAMES or (word[0].isupper() and word.endswith("ed")):
+        if word in NAMES or (word[0].isupper() and word.endswith("ed")):
             continue
         side = _side(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
     return untold
+
+
+def _due(words: list[str], place: int) -> bool:
+    """ "Is due in June", "a report, due to be published Monday"; not "closed due to rain"."""
+    before = words[place - 1].lower() if place > 0 else ""
+    to, *verb = words[place + 1 : place + 3] or [""]
+    return before in BE or (to == "to" and not DUE_TO.isdisjoint(verb))
 
 
 def _ahead(words: list[str], place: int) -> Direction:
@@ -146,27 +144,34 @@ def _ahead(words: list[str], place: int) -> Direction:
 
 def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = words[place - 1] if words and place > 0 else ""
-    before = before if before in _NAMES else before.lower()
+    before = before if before in NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
-    if word in _TOWARD_TO:
-        toward = before in _BE if word == "due" else after in ("to", "for", "on")
+    if word in TOWARD_TO:
+        toward = _due(words, place) if word == "due" else after in ("to", "for", "on")
         return _ahead(words, place) if toward else None
-    if word in _PLURAL and before != "to":
-        return "future" if before.endswith("s") and before not in _HELPED else None
-    if word in _MODALS:
+    if word in PLURAL and before != "to":
+        return "future" if before.endswith("s") and before not in HELPED else None
+    if word in NAMED:
+        name = "".join(words[max(0, place - 1) : place])
+        return "future" if name[:1].isupper() and before not in DETERMINERS else None
+    if word in MODALS:
         return _modal(word, after, words[: place + 2])
-    if word in _FUTURE or (word in _PLAIN and before not in _HELPED):
+    if word in FUTURE or (word in PLAIN and before not in HELPED):
         return None if before in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):
         return "future"
     if word in ("closed", "shut") and before in ("is", "are"):
         return "future"  # "banks are closed Friday"
-    if word in _PAST:
-        return None if before in _HELPED or (word == "left" and before in _UNITS) else "past"
+    if word in COMING and before in ("is", "are", "am"):
+        return "future"
+    if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
+        return None  # "want him held"
+    if word in PAST:
+        return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
         return _infinitive(word, words, place)
     if word.endswith("ed") and len(word) > 4:
-        return None if before in _HELPED or before == "been" else "past"
+        return None if before in HELPED or before == "been" else "past"
     return None
 
 
@@ -175,7 +180,7 @@ def _modal(word: str, after: str, said: list[str]) -> Direction | None:
     "can" and "must" tell nothing with a negation."""
     if after == "have":
         return "past"
-    if word == "could" and _NOT.intersection(w.lower() for w in said):
+    if word == "could" and NOT.intersection(w.lower() for w in said):
         return "past"
     return "future"
 
@@ -186,17 +191,11 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
     governor = words[place - 2].lower() if place >= 2 else ""
     if 2 <= place <= 4 and words[place - 2][:1].isupper():
         return "future"  # a headline: "Merkel to meet envoys Monday"
-    if word in _DETERMINERS or (governor == "due" and words[place - 3].lower() not in _BE):
+    if word in DETERMINERS or (governor == "due" and words[place - 3].lower() not in BE):
         return None
-    if governor in _DONE:
+    if governor in DONE:
         return "past"
-    return _ahead(words, place) if governor in _TOWARD else None
-
-
-_NOT = frozenset("not neither nor nobody none no never".split())
-_BE = frozenset("is are was were be been being not".split())
-_DETERMINERS = frozenset("the a an this that his her its their our my your".split())
-_DONE = frozenset("had managed began started failed continued tried refused used came".split())
+    return _ahead(words, place) if governor in TOWARD else None
 
 
 def promised(text: str, span: Span) -> bool:
@@ -209,13 +208,6 @@ def promised(text: str, span: Span) -> bool:
 _STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
 _PROMISE = re.compile(
     r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
-)
-_NAMES = ("May", "Will", "March")
-"""Names in the form of a modal or a verb."""
-_CLAUSE_WORDS = frozenset("that which who where because after before".split())
-_TOWARD = frozenset(
-    """is are was were scheduled set due expected planned plans plan agreed going ready about
-    supposed ought has have need needs wants hopes expects intends slated bound""".split()
 )
 _MODAL = frozenset("will shall 'll would should wo".split())
 
@@ -250,7 +242,7 @@ def _verb(token: Token) -> Direction | None:
     if token.lower_ in ("closed", "shut") and words & {"is", "are"}:
         return "future"  # "banks are closed Friday"
     bare = token.tag_ == "VBN" and not helpers
-    if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in _UNITS):
+    if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in UNITS):
         return None  # "will stay closed", "five days left"
     if bare and any(c.lower_ in ("if", "once", "unless") for c in token.children):
         return "future"

@@ -7,6 +7,7 @@ from timeline.expression import (
     About,
     AtClock,
     Between,
+    ByEvent,
     Calendar,
     Duration,
     Expression,
@@ -73,7 +74,7 @@ def year(expression: Expression) -> int | None:
 
 
 def unit_of(expression: Expression) -> Granularity | None:
-    if isinstance(expression, Calendar | Now | Then):
+    if isinstance(expression, Calendar | Now | Then | ByEvent):
         return expression.unit
     if isinstance(expression, Shift):
         return expression.to

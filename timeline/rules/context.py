@@ -43,6 +43,13 @@ def thepart(text: str, start: int, end: int) -> bool:
     return FREE.match(behind) is not None or behind.startswith(" of ")
 
 
+def twilight(text: str, start: int, end: int) -> bool:
+    """ "Before dawn", "at sunset": an hour of the day; not "the dawn of an age"."""
+    placed = r"\b(?:at|before|by|until|till|after|since|from|around|near|to|toward|towards)\s$"
+    placed_so = re.search(placed, left(text, start), re.IGNORECASE) is not None
+    return placed_so and FREE.match(right(text, end)) is not None
+
+
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     behind = right(text, end)
@@ -59,8 +66,9 @@ def now(text: str, start: int, end: int) -> bool:
 
 
 def recently(text: str, start: int, end: int) -> bool:
-    """ "Recently"; in "as recently as last week" the week is the date."""
-    return re.match(r"\sas\b", right(text, end)) is None
+    """ "Recently"; in "as recently as last week", "most recently in May" the date says when."""
+    dated = r"\s(?:as|last|(?:in|on)\s(?:early\s|late\s|mid-?)?[A-Z\d])"
+    return re.match(dated, right(text, end)) is None
 
 
 def future(text: str, start: int, end: int) -> bool:
@@ -91,7 +99,18 @@ def paper(text: str, start: int, end: int) -> bool:
 
 def this(text: str, start: int, end: int) -> bool:
     """ "This day", "current" with a unit; "this second" and "this day and age" are no dates."""
+    if text[end - 4 : end] in ("Week", "Year") and inside(text, start):
+        return False  # a programme's name
+    if text[start:end].lower() == "this day" and today(text, start, end):
+        return False
     return re.match(r"['’]?s?\s(?:and age)", right(text, end)) is None
+
+
+def today(text: str, start: int, end: int) -> bool:
+    """ "To this day" is now, not in "referred to this day"."""
+    other = r"\b(?:refer\w*|prior|return\w*|back)\sto\s$"
+    before = left(text, start)
+    return before.endswith("to ") and re.search(other, before, re.IGNORECASE) is None
 
 
 def deictic(text: str, start: int, end: int) -> bool:
@@ -133,7 +152,7 @@ GUARDS: dict[str, Guard] = {
             spans.hyphened, spans.nextspan,
             spans.half, spans.quarter, spans.ahead, spans.apart, spans.free, spans.modal,
             clock, newyear, noon, thepart, phrase, now, recently, current, future, adverb, paper,
-            this, deictic, cut,
+            this, deictic, cut, twilight, today, spans.ofevent,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

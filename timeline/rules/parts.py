@@ -25,6 +25,10 @@ def _quarter(n: int) -> Calendar | None:
     return Calendar(G.QUARTER, index=n) if 1 <= n <= 4 else None
 
 
+def _months(first: int, last: int) -> Calendar | None:
+    return _quarter(last // 3) if first % 3 == 1 and last == first + 2 else None
+
+
 def _half(n: int) -> Calendar | None:
     return Calendar(G.HALF, index=n) if 1 <= n <= 2 else None
 
@@ -37,6 +41,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-name", "quarter", "<ord> fiscal? quarter", _quarter,
          "third quarter", "fifth quarter"),
     Rule("quarter-q", "quarter", "<qname>", _quarter, "in Q3", "in Q9"),
+    Rule("quarter-of-months", "quarter", "<month> -|–|to|through <month> quarter|period", _months,
+         "the April-June quarter", "the April-May quarter"),
     Rule("quarter-fiscal", "quarter", "fiscal <ord> quarter", _quarter,
          "fiscal second-quarter", "fiscal quarters"),
     Rule("half-name", "quarter", "<ord> half", _half, "first half of 2020", "third half"),
@@ -57,6 +63,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("half-decade", "date", "the <ord> half of the? <period>",
          lambda n, p: Part(p, "START" if n == 1 else "END") if n <= 2 else None,
          "the second half of the 1980s", "the second half of them"),
+    Rule("half-decade-last", "date", "the last|latter half of the? <period>",
+         lambda p: Part(p, "END"), "the last half of the 1980s", "the last half of them"),
     Rule("year-earlier-quarter", "date", "the? comparable? year ago|earlier <quarter>",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
          "the year-earlier third quarter", "the year-earlier third person"),
@@ -76,9 +84,9 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-a-year-ago", "date", "the quarter|period a year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the quarter a year ago", "the quarter a year is"),
-    Rule("most-recent-period", "date", "the most recent quarter|period",
+    Rule("most-recent-period", "date", "the? most recent quarter|period",
          lambda: Then(G.QUARTER, True), "the most recent quarter", "the most recent person"),
-    Rule("latest-period", "date", "the latest|recent quarter|period", lambda: Then(G.QUARTER, True),
+    Rule("latest-period", "date", "the? latest quarter|period", lambda: Then(G.QUARTER, True),
          "the latest period", "the latest person"),
     Rule("nth-unit-of", "date", "the? <ord> <unit> of|in <monthword>", _nth,
          "the third week of May", "the third week"),
@@ -125,7 +133,7 @@ def period(amount: float | None, unit: Any) -> str:
     return f"P{clock}{text}{letter}"
 
 
-def _every(unit: Any, amount: float = 1) -> Recurring | None:
+def _every(unit: Any, amount: float | None = 1) -> Recurring | None:
     return None if unit == G.SECOND else Recurring(period(amount, unit))
 
 
@@ -138,6 +146,10 @@ SETS: tuple[Rule, ...] = (
          "every two years", "every two people"),
     Rule("set-every-other", "timex", "every other <unit>", lambda u: _every(u, 2),
          "every other day", "every other person"),
+    Rule("set-every-few", "timex", "every|each few|several <units>", lambda u: _every(u, None),
+         "every few years", "every few people"),
+    Rule("set-working-days", "timex", "weekdays", lambda: Recurring("XXXX-WD"),
+         "open on weekdays", "a weekday"),
     Rule("set-every-weekday", "timex", "every|each <weekday>",
          lambda w: Recurring(f"XXXX-WXX-{w + 1}"), "every Monday", "every man"),
     Rule("set-every-nth-weekday", "timex", "every|each <ord> <weekday>",

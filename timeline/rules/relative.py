@@ -60,14 +60,15 @@ def _point(duration: Duration | About, base: str, sign: int) -> Expression | Non
     return found
 
 
-def _weekday_moved(duration: Duration | About, weekday: int, sign: int) -> Expression | None:
-    """A weekday moved by whole weeks, months or years: "a year ago Friday" is a day."""
+def _moved(duration: Duration | About, base: Calendar | Now, sign: int) -> Expression | None:
+    """A day or a longer unit moved by whole greater ones: "a year ago Friday" is a day, "a year ago
+    this month" a month."""
     if not isinstance(duration, Duration) or duration.side or len(duration.amounts) != 1:
         return None
     amount, unit = duration.amounts[0]
-    if amount is None or unit.rank < G.WEEK.rank:
+    if amount is None or not G.DAY.rank <= base.unit.rank < unit.rank:
         return None
-    return Shift(Calendar(G.DAY, weekday=weekday), sign * amount, unit, G.DAY)
+    return Shift(base, sign * amount, unit, base.unit)
 
 
 def _ahead(duration: Duration | About) -> Expression | None:
@@ -157,8 +158,9 @@ RELATIVE: tuple[Rule, ...] = (
          "another seven months", "another day's work"),
     Rule("length-another-one", "duration", "another <unit>",
          lambda u: length(1, u) if u != G.SECOND else None, "another year", "another"),
-    Rule("length-additional-one", "duration", "a|an additional|extra <unit>",
-         lambda u: length(1, u) if u != G.SECOND else None, "an additional year", "additional"),
+    Rule("length-one", "duration", "a|an|one additional|extra|single|full|whole|entire <unit>",
+         lambda u: length(1, u) if u not in (G.SECOND, G.QUARTER) else None,
+         "in a single day", "additional"),
     Rule("length-unit-half", "duration", "a|an|one <unit> and a half",
          lambda u: length(1.5, u) if u != G.SECOND else None,
          "a year and a half", "a year and more"),
@@ -238,12 +240,16 @@ RELATIVE: tuple[Rule, ...] = (
          "months later", "months late"),
     Rule("ago", "date", "<duration> ago|back", lambda d: _point(d, "now", -1),
          "two weeks ago", "two weeks", guard="apart"),
-    Rule("ago-today", "date", "<duration> ago today",
-         lambda d: _point(d, "now", -1), "a year ago today", "a year ago Friday"),
+    Rule("ago-today", "day", "<duration> ago today",
+         lambda d: _moved(d, Now(G.DAY), -1), "a year ago today", "a year ago Friday"),
+    Rule("ago-this-unit", "date", "<duration> ago this <unit>",
+         lambda d, u: _moved(d, Now(u), -1), "a year ago this month", "a year ago this Friday"),
     Rule("ago-weekday", "day", "<duration> ago <weekday>",
-         lambda d, w: _weekday_moved(d, w, -1), "a year ago Friday", "a year ago today"),
+         lambda d, w: _moved(d, Calendar(G.DAY, weekday=w), -1),
+         "a year ago Friday", "a year ago today"),
     Rule("from-weekday", "day", "<duration> from <weekday>",
-         lambda d, w: _weekday_moved(d, w, 1), "a week from Tuesday", "a week from today"),
+         lambda d, w: _moved(d, Calendar(G.DAY, weekday=w), 1),
+         "a week from Tuesday", "a week from today"),
     Rule("from-now", "date", "<duration> from now|today|tomorrow|hence",
          lambda d: _point(d, "now", 1), "two weeks from now", "two weeks from home"),
     Rule("earlier", "date", "<duration> earlier|before|previously|beforehand",
@@ -272,6 +278,7 @@ RELATIVE: tuple[Rule, ...] = (
          "1990 and beyond", "1990 and beyonds"),
     Rule("clock-ago", "time", "<duration> ago|earlier",
          lambda d: AtClock(Now(G.DAY), "XX") if isinstance(d, Duration)
-         and d.amounts[0][1] in (G.HOUR, G.MINUTE) else None, "two hours ago", "two hours"),
+         and d.amounts[0][1] in (G.HOUR, G.MINUTE) else None, "two hours ago", "two hours",
+         guard="free"),
 )  # fmt: skip
 """Lengths with their modifiers, and times counted from now or from then."""

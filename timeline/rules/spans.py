@@ -32,6 +32,21 @@ _OF_THE = re.compile(
 """Titles: "player of the year"."""
 
 
+_BESIDE = re.compile(
+    r"\s(?:(?:immediately|right|just|shortly)\s)?(?:before|after|since)\s(?!(?:last|next)\b)\w|"
+    r"\s(?:following|preceding)\s(?:the|his|her|its|their|an?|[A-Z])|"
+    r"\s(?:leading\sup\sto|that\s(?:followed|preceded))\b"
+)
+
+
+def ofevent(text: str, start: int, end: int) -> bool:
+    """ "The day after his death", "in the weeks that followed", "the first hours of the war"."""
+    behind = right(text, end)
+    if re.match(r"the (?:first|final|last) ", text[start:end].lower()):
+        return _BESIDE.match(behind) is not None or re.match(r"\sof\s", behind) is not None
+    return _BESIDE.match(behind) is not None
+
+
 def daysend(text: str, start: int, end: int) -> bool:
     """ "By the end of the day"; "at the end of the day" is a figure of speech."""
     placed = r"\b(?:by|until|till|before|towards?|near|through)\s$"
@@ -76,12 +91,12 @@ def single(text: str, start: int, end: int) -> bool:
 
 
 _COUNT = re.compile(
-    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|dozen)\s"
+    r"\b(?:\d(?:[\d.,]*\d)?|two|three|four|five|six|seven|eight|nine|ten|dozen)\s"
     r"(?:(?:million|billion|trillion)\s)?(?:of\s)?"
     r"(?:(?!(?:for|in|within|after|over|during|than|least|about|before|since|to|at|on|by)\s)[a-z-]+\s){0,2}$"
 )
 _RATE = re.compile(
-    r"(?:\d[\d.,]*|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
+    r"(?:\d(?:[\d.,]*\d)?|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
     r"dollars|hours|tons|days|%)\s$"
 )
 
@@ -187,7 +202,7 @@ def free(text: str, start: int, end: int) -> bool:
     """ "Two days before" with nothing it is before."""
     if text[start:end].lower().endswith(("-earlier", "-before")):
         return False
-    if text[start:end].lower().endswith(("earlier", "previously", "beforehand")):
+    if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago")):
         return not right(text, end).startswith(" than ")
     return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
 

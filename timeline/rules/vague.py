@@ -12,10 +12,11 @@ _WORDS = {
     "PRESENT_REF": "now|currently|nowadays|presently",
     "PAST_REF": "recently|lately|formerly",
 }
+_RECENTLY = "more|very|most recently"
 _PHRASES = (
     ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
     ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
-    ("more|very|most recently", "PAST_REF"), ("the recent past", "PAST_REF"),
+    (_RECENTLY, "PAST_REF"), ("the recent past", "PAST_REF"),
     ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
@@ -46,8 +47,11 @@ VAGUE: tuple[Rule, ...] = (
     *(Rule(f"vague-{_example(p).replace(' ', '-')}", "timex", p, lambda ref=ref: Vague(ref),
            _IN_TEXT.get(_example(p), _example(p)), "past it",
            guard="modal" if p in _MODAL else "phrase" if p in _GUARDED
+           else "recently" if p == _RECENTLY
            else "future" if p.endswith("future") else None)
       for p, ref in _PHRASES ),
+    Rule("vague-this-day", "timex", "this day", lambda: Vague("PRESENT_REF"),
+         "to this day", "on this day", guard="today"),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "carry current.", guard="current"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)

@@ -78,7 +78,9 @@ def _bare_year(text: str, start: int, end: int) -> bool:
 
 
 def short(text: str, start: int, end: int) -> bool:
-    """ "The class of '99"; "6'11" and "60 minutes'" are no years."""
+    """ "The class of '99"; "6'11", "60 minutes'" and the programme '60 Minutes' are no years."""
+    if re.match(r"\s(?:Minutes|Hours|Days|Weeks|Years)\b", right(text, end)):
+        return False
     return re.search(r"\d\s?$", left(text, start)) is None
 
 

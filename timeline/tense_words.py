@@ -1,0 +1,64 @@
+"""Words that tell the tense of a clause, by what they say of a date beside them."""
+
+from __future__ import annotations
+
+FUTURE = frozenset(
+    """will shall ll i'll we'll you'll he'll she'll it'll they'll won't upcoming planned
+    planning scheduled expected expects expect slated intends intend
+    begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
+    goes travels decides elects celebrates gathers launches becomes testifies sings expires
+    flies closes holds departs speaks premieres debuts
+    reopens concludes continues forthcoming payable effective
+    deadline wants targeted tentatively""".split()
+)
+"""Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
+PLAIN = frozenset("go begin meet resume expire gather want".split())
+PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
+"""Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
+NAMED = frozenset("votes visits faces addresses heads tours rules marks races fights".split())
+"""Verbs of what is to come after a name ("Congress votes"); else nouns too ("the votes")."""
+MODALS = frozenset("could would may might should must can".split())
+TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
+"""Words of what is to come only before "to", "for" or "on"."""
+PAST = frozenset(
+    """was were had did said told began came went took made gave found got left met held rose fell
+    grew saw sent kept led lost paid put ran sold spoke spent stood thought won wrote became brought
+    built bought caught chose drew drove fought flew forgot heard hit knew laid let lay meant read
+    rode shot showed shut sang sank sat slept struck swore taught tore threw understood woke
+    begun taken given seen known shown driven written spoken broken chosen stolen beaten fallen
+    drawn flown grown thrown sworn frozen hidden gone done born
+    beat cut set cost hurt quit spread split cast burst
+    says shows wore broke died killed since reported announced has have been ended""".split()
+)
+HELPED = frozenset(
+    """be will would may might could should can must shall not to ll stay stays remain remains get
+    gets getting keep keeps being if once unless""".split()
+)
+"""Words before a verb form that make a participle or an infinitive of it ("to be held")."""
+UNITS = frozenset("days weeks hours minutes months years seconds".split())
+DUE_TO = frozenset(
+    """be begin start end open close come go return arrive leave take meet resume expire appear
+    face stand run hold finish visit play report publish land fly speak vote retire
+    testify""".split()
+)
+"""Verbs after "due to", where it is not "because of"."""
+COMING = frozenset(
+    """arriving beginning closing coming convening cutting departing ending facing flying going
+    hosting holding introducing issuing joining launching leaving meeting moving opening playing
+    publishing raising releasing resuming retiring returning speaking starting stepping stopping
+    switching traveling travelling unveiling visiting voting""".split()
+)
+"""Gerunds that after "is" or "are" tell a plan ("is launching the watch in January")."""
+OBJECTS = frozenset("him them us me".split())
+NOT = frozenset("not neither nor nobody none no never".split())
+BE = frozenset("is are was were be been being not".split())
+DETERMINERS = frozenset("the a an this that his her its their our my your".split())
+DONE = frozenset("had managed began started failed continued tried refused used came".split())
+NAMES = ("May", "Will", "March")
+"""Names in the form of a modal or a verb."""
+CLAUSE_WORDS = frozenset("that which who where because after before".split())
+TOWARD = frozenset(
+    """is are was were scheduled set due expected planned plans plan agreed going ready about
+    supposed ought has have need needs want wants hope hopes expects intends slated bound likely
+    unlikely poised hoping planning aiming preparing prepares willing eager""".split()
+)
