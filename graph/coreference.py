@@ -22,9 +22,13 @@ from graph.nouns import NAMED_BODIES, is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.quote_sieves import QUOTE_SIEVES
 from graph.scene import Scene, Sieve
+from graph.taking_up_sieves import KIN_SIEVES, TAKING_UP_SIEVES
 from timeline.document import Mention, Span
 
-SIEVES: tuple[Sieve, ...] = (*NAME_SIEVES, *NOMINAL_SIEVES, *PRONOUN_SIEVES, *QUOTE_SIEVES)
+SIEVES: tuple[Sieve, ...] = (
+    *NAME_SIEVES, *NOMINAL_SIEVES, *TAKING_UP_SIEVES,
+    *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
+)
 THRESHOLD = 0.6
 
 

@@ -31,6 +31,8 @@ _SOLDIERS = frozenset(
     "army military special elite artillery tank armoured armored infantry police security commando"
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
     " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
+# What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
+_SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
 # What would be somebody without the noun before it.
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
 
@@ -63,7 +65,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
 
 def _kind_of_name(m: Mention) -> Kind | None:
     if m.type == "PER":
-        return "person"
+        several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
+        return "people" if several else "person"
     if m.type == "LOC":
         return "place"
     parts = words(fold(m.lemma)) if m.lemma else []

@@ -81,7 +81,9 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
     """A name in brackets, after a slash or "known as" beside another: "Islamic State (IS)"."""
     for span in f.mention.aliases:
         at = scene.places.get(span)
-        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f):
+        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f) and not (
+            f.kind is None and not f.name and scene.facts[at].kind == "person"
+        ):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
     return None
@@ -204,6 +206,8 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
     """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
     if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
         return None
+    if f.role in ("appos", "nmod:unmarked") and not f.mention.apposition:
+        return None  # where a body sits: "Alba Corp., New York, paid"
     if (f.role == "amod" and " " not in f.name) or (f.inside and "place" in scene.profile(f).kinds):
         return None
     if not scene.is_first(f):

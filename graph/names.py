@@ -110,8 +110,8 @@ def all_capital(name: str) -> bool:
 def without_legal_form(name: str) -> str:
     """The folded name without "Inc.", "Corporation", "Ltd" at its end, at least one word kept."""
     parts = words(fold(name))
-    while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
-        parts.pop()
+    while len(parts) > 1 and (parts[-1] in LEGAL_FORMS or parts[-1] == "amp"):
+        parts.pop()  # the last is what is left of "& Co." where a page was cut
     return " ".join(parts)
 
 

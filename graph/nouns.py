@@ -63,6 +63,21 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
             "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
 # Kin of whom one has but one.
 ONE_OF = frozenset("father mother wife husband widow widower stepfather stepmother".split())
+_PARENTS = frozenset("father mother parent stepfather stepmother".split())
+_OFFSPRING = frozenset("son daughter child".split())
+# Whose kin it may be the other way round: the father's son is he whose father it is.
+KIN = {**dict.fromkeys(_OFFSPRING, _PARENTS), **dict.fromkeys(_PARENTS, _OFFSPRING),
+       "wife": frozenset({"husband"}), "husband": frozenset({"wife"})}
+CHILDREN = frozenset("boy girl child teenager baby toddler youngster infant".split())
+# What says of its noun that it is another one than any before.
+ANOTHER = frozenset("new other another additional further remaining last next second third".split())
+# Bodies that no text calls a company.
+NO_COMPANIES = frozenset(
+    "commission committee council court exchange association university ministry department "
+    "authority union party institute college school federation league church museum parliament "
+    "congress senate government cabinet police army administration secretariat tribunal "
+    "embassy".split()
+)
 # Nouns that count people without saying whom.
 QUANTITIES = frozenset(
     "majority minority hundreds thousands dozens millions others everyone everybody someone "

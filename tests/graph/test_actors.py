@@ -210,6 +210,7 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
     ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),
+    ("[The *Tulans*|PER nsubj num=plur] met.", "people"), ("[Tulans|PER nsubj] met.", "person"),
     ("[Danes|NORP nsubj] met.", "people"), ("[Three *Danes*|PER nsubj mods=Three] met.", "people"),
     ("[Secretary of State *Ann Hill*|PER nsubj titles=Secretary_of_State] met.", "person"),
     ("[The masked *militants*|c nsubj mods=masked] met.", "armed group"),

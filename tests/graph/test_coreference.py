@@ -104,6 +104,9 @@ TOGETHER = [
     ("he or she", "[Jane Roe|PER nsubj] left when [the council|c nsubj] called "
      "[her|p obj gender=fem] back.", "Jane Roe", "her"),
     ("it", "[Acme Inc.|ORG nsubj] grew. [It|p nsubj] paid.", "Acme Inc.", "It"),
+    ("kin of kin", "[[Tim Hale|PER nmod:poss]'s *father*|c nsubj of=Tim_Hale] came. "
+     "[He|p nsubj gender=masc] saw [[his|p nmod:poss gender=masc] *son*|c obj of=his].",
+     "Tim Hale", "his son"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
 ]
 
@@ -133,6 +136,19 @@ APART = [
      "Chilean embassies", "The Chilean Embassy"),
     ("a person and what stands beside", "[Jane Roe|PER nsubj appos=the_bombings], "
      "[the bombings|c appos], left.", "Jane Roe", "the bombings"),
+    ("members and new ones", "[Twelve *members* of [the League|ORG nmod]|c nsubj mods=Twelve "
+     "of=the_League num=plur] met. [The three new *members*|c nsubj mods=three,new num=plur] left.",
+     "Twelve members of the League", "The three new members"),
+    ("a commission and the company", "[The *Harbour Commission*|ORG nsubj] sued. "
+     "[The company|c nsubj] paid.", "The Harbour Commission", "The company"),
+    ("a minister and the boy", "[minister *Jane Roe*|PER nsubj titles=minister] left. "
+     "[The boy|c nsubj] slept.", "minister Jane Roe", "The boy"),
+    ("a country and the decision to go there", "He returned to [Chile|LOC obl appos=a_decision], "
+     "[a decision|c appos].", "Chile", "a decision"),
+    ("a town where a firm sits and its bank", "[The *Ost Stock Exchange*|ORG nsubj] fell. "
+     "[Acme Inc.|ORG nsubj], [Ost|ORG appos], grew.", "The Ost Stock Exchange", "Ost"),
+    ("houses and the person they are named for", "[Housing *blocks*|c nsubj alias=Jane_Roe] "
+     "([Jane Roe|PER]) burnt.", "Housing blocks", "Jane Roe"),
     ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",
      "Qasim Haddad", "Qassim al-Obeidi"),
     ("brothers of one surname", "[John Roe|PER nsubj] met [Peter Roe|PER obj].",

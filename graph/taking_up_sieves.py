@@ -1,0 +1,149 @@
+"""Sieves that join common noun phrases to what they can only mean, under another noun."""
+
+from __future__ import annotations
+
+from graph.actor import Kind
+from graph.facts import Facts
+from graph.kinds import ARMED
+from graph.nominal_sieves import DETERMINERS, NEAR, afresh, owned
+from graph.nouns import (
+    CHILDREN,
+    FIGHTERS,
+    FOR_COMPANIES,
+    FOR_COUNTRIES,
+    FOR_ORGANISATIONS,
+    FOR_PERSONS,
+    KIN,
+    NO_COMPANIES,
+    noun_kind,
+)
+from graph.scene import Found, Scene, Sieve
+
+
+def country_of_those(scene: Scene, f: Facts) -> Found | None:
+    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country"."""
+    if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if owned(f) or f.restrictions or f.leader:
+        return None
+    codes = [code for g in scene.before(f, 0) if g.role.startswith("nsubj")
+             for code in scene.profile(g).owners]
+    places = scene.by_country.get(codes[0], ()) if len(set(codes)) == 1 else ()
+    found = scene.distinct(places, f)
+    return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
+                 0.7) if found else None
+
+
+def only_armed_group(scene: Scene, f: Facts) -> Found | None:
+    """"the jihadist group" where the text names one armed group only, be it further on."""
+    m = f.mention
+    armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
+    if f.head != "group" or not armed or not m.definite or m.number == "plur" or owned(f):
+        return None
+    owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
+    named = [g.at for g in scene.facts if g.name and not g.country
+             and (g.at in owners or (g.kind == "armed group" and not g.owner_country))]
+    found = scene.distinct(named, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], "the only armed group that the text names", 0.66)
+
+
+_TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
+    (FOR_COUNTRIES, ("country",)),
+    (FOR_ORGANISATIONS, ("organisation", "armed group")),
+    (FOR_COMPANIES, ("organisation",)),
+    (FOR_PERSONS, ("person",)),
+)
+
+
+def kind_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"the company", "the country", "the group" for the last thing named of that kind."""
+    m = f.mention
+    if m.form != "nominal" or not m.definite or m.number == "plur" or owned(f) or f.leader:
+        return None
+    wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
+    if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
+        return None
+    if afresh(f):
+        return None
+    if not all(ARMED.match(word) for word in f.restrictions):
+        return None
+    places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
+              and (g.name or g.country) and not (f.restrictions and noun_kind(g.head, "sing"))
+              and not (g.country and g.role in ("appos", "nmod:unmarked"))]
+    if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
+        places = [at for at in places if not _says_its_kind(scene.facts[at])]
+    if f.head == "company":
+        places = [at for at in places if not scene.profile(at).heads & NO_COMPANIES]
+    if f.head in CHILDREN:  # who has an office is none
+        places = [at for at in places if not scene.profile(at).offices]
+    outside = [at for at in places if not scene.facts[at].inside]
+    found = scene.distinct(outside or places, f)
+    if not found:
+        return None
+    trade = f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES  # "the bank": is it one?
+    if len(found) > 1 and ("person" in wanted or trade):
+        return None
+    last = max(found, key=lambda at: _prominence(scene, f, at))
+    sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
+    return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _says_its_kind(g: Facts) -> bool:
+    """Whether a name ends in a noun of its own, so that "the rebel group" is another."""
+    return noun_kind(g.head, "sing") is not None and g.head not in FOR_ORGANISATIONS
+
+
+def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
+    """Nearer sentences first, subjects before others, later before earlier."""
+    g = scene.facts[at]
+    return (-(f.mention.sentence - g.mention.sentence), int(g.subject), at)
+
+
+def kin(scene: Scene, f: Facts) -> Found | None:
+    """"his son" is Ada where "he" is somebody's father: "Ada's father wants to see his son"."""
+    back = KIN.get(f.head)
+    if back is None or f.owner is None or f.mention.form != "nominal" or f.plural:
+        return None
+    owning = scene.clusters.root(f.owner)
+    whose = [g.owner for g in scene.facts if g.head in back and g.owner is not None
+             and g.mention.form == "nominal" and scene.clusters.root(g.at) == owning]
+    found = scene.distinct([at for at in whose if at != f.owner], f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"{f.mention.text!r} is said of whose {'/'.join(sorted(back))} it is",
+                 0.75)
+
+
+def counted(scene: Scene, f: Facts) -> Found | None:
+    """"the two leaders" for a pair just named together: "X and a militia leader"."""
+    m = f.mention
+    if m.form != "nominal" or f.count is None or f.kind is None:
+        return None
+    if not m.definite and not m.text.lower().startswith(DETERMINERS):
+        return None  # "two former agents" are new
+    for g in scene.before(f, NEAR):
+        parts = [scene.places.get(s) for s in g.mention.members]
+        if len(parts) == f.count and all(p is not None and _fits(scene, p, f) for p in parts):
+            near = m.sentence - g.mention.sentence <= 1
+            return Found(g.at, f"{f.count} named together before: {g.mention.text!r}",
+                         0.8 if near else 0.62)
+    return None
+
+
+def _fits(scene: Scene, part: int, f: Facts) -> bool:
+    kinds = scene.profile(part).kinds
+    if f.kind == "people":
+        return "person" in kinds
+    return bool(kinds & {f.kind, "country" if f.head in FOR_COUNTRIES else f.kind})
+
+
+TAKING_UP_SIEVES: tuple[Sieve, ...] = (
+    Sieve("pair taken up", counted),
+    Sieve("country of those who act", country_of_those),
+    Sieve("kind taken up", kind_of_name),
+    Sieve("only armed group", only_armed_group),
+)
+KIN_SIEVES: tuple[Sieve, ...] = (Sieve("kin of kin", kin),)
+"""After the pronouns, which say whose kin it is."""
