@@ -117,6 +117,8 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
 def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
     """ "attacked and looted the port": the object of the last verb is that of the first."""
     after = [k for k in s.kids(v, "conj") if s.words[k].pos == "VERB"]
+    if predicates.is_passive(s, v):
+        return  # "was questioned and convinced the police"
     if len(after) != 1 or after[0] != v + 2 or s.kids(after[0], *SUBJECT):
         return
     for o in s.kids(after[0], "obj"):
@@ -144,7 +146,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "other"  # "of the big firms, only Alba ..."
         if via == "for" and role == "recipient" and _asked_before(s, v, o):
             role = "topic"  # "asked for visas for X"
-        if via == "on" and role == "patient" and not _falls_on(s, v):
+        if via == "on" and role == "patient" and (_airs(s, o) or not _falls_on(s, v)):
             role = "other"
         if via == "at" and role == "patient" and not _aims(s, v):
             role = "place"
@@ -188,6 +190,17 @@ def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:
         for k in (k for k in s.kids(o, "nmod") if s.case(k) == "on"):
             for x in spread(s, k):
                 yield Argument("patient", x, "on", "laid on")
+
+
+def _airs(s: Sentence, o: int) -> bool:
+    """Whether a name is that of a station: "announced on Radio Estra"."""
+    said = {s.words[k].text.lower() for k in phrases.core(s, o).name}
+    return not _STATIONS.isdisjoint(said)
+
+
+_STATIONS = labels(
+    "radio television tv channel network bbc cnn twitter facebook youtube nbc cbs abc fox"
+)
 
 
 def _falls_on(s: Sentence, v: int) -> bool:

@@ -264,17 +264,18 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
         seen.add(own.span)
     inner: list[Argument] = []
     thing = thing_acted_on(s, clause)
+    together = len(clause.roles("agent")) > 1
     for a in (*clause.arguments, *addressed.told(s, clause)):
         m = page.mention(a.word)
         if m is not None and m.span not in seen:
             seen.add(m.span)
-            if m.lemma == "opposition" and predicates.event_noun(s, a.word) is not None:
+            if m.form == "nominal" and predicates.is_deed(s, a.word):
                 continue  # "defended its opposition to the war"
             made = _participant(a, m, thing, addressed.to_suffer(s, clause, a))
             yield replace(made, acts=False) if addressed.is_thing(s, clause, a, m) else made
         if addressed.is_circumstance(s, a):
             continue
-        if a.role != "agent" or m is None or not _acts(m):
+        if a.role != "agent" or not (together or (m is not None and _acts(m))):
             inner.extend(reach(s, a, loose=is_loose(s, clause, a)))
     for a in inner:
         m = page.mention(a.word)

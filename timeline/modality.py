@@ -35,14 +35,17 @@ def own(s: Sentence, v: int) -> Status:
     marks = {m.replace(" ", "_") for m in _marks(s, v)}
     if marks & words("instead"):
         return "negated"
+    if v and s.words[v - 1].text.lower() in words("presumed"):
+        return "possible"
     helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
     helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
-    if marks & words("condition") or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
+    supposed = marks & words("condition") and not _came(s, v, marks)
+    if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
         return "possible"
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
-    supposed = in_quotes(s, v) or "have" in helpers  # "would have left": did not
-    if "would" in helpers and not supposed and _reported_past(s, v):
+    unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not
+    if "would" in helpers and not unreal and _reported_past(s, v):
         return "planned"
     if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
         return "possible"
@@ -71,7 +74,8 @@ def is_negated(s: Sentence, v: int) -> bool:
     for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
         w = s.words[k]
         if w.text.lower() in words("not") or w.feats.get("Polarity") == "Neg":
-            return True
+            following = s.words[k + 1].text.lower() if k + 1 < len(s.words) else ""
+            return following not in ("only", "just", "merely", "simply", "solely")
         if w.text.lower() in ("longer", "more") and "no" in [
             s.words[c].text.lower() for c in s.below(k)
         ]:
@@ -91,6 +95,23 @@ def _marks(s: Sentence, v: int) -> list[str]:
         places = [k, *s.kids(k, "fixed")]
         found.append(" ".join(s.words[p].text.lower() for p in places))
     return found
+
+
+def _came(s: Sentence, v: int, marks: set[str]) -> bool:
+    """Whether a clause tells an end that came: "was weak until it recruited rebels"."""
+    up = s.words[v].head
+    if not marks & {"until", "once"} or up < 0 or s.words[up].dep not in ("root", "conj", "ccomp"):
+        return False
+    if is_negated(s, up) or s.words[up].lemma.lower() in predicates.verbs("negate"):
+        return False
+    return _is_told(s, v) and _is_told(s, up)
+
+
+def _is_told(s: Sentence, v: int) -> bool:
+    """Whether a clause is in the past, with no modal."""
+    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    modal = any(w.lemma.lower() not in ("be", "have", "do") for w in helpers)
+    return not modal and any(w.feats.get("Tense") == "Past" for w in helpers or [s.words[v]])
 
 
 def _asked(s: Sentence, v: int) -> bool:

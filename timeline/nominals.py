@@ -240,9 +240,9 @@ def _turned(s: Sentence, a: Argument) -> Argument:
 
 
 def _repeats(a: Argument, outer: list[Argument]) -> bool:
-    """ "held its talks": the possessor repeats the subject."""
+    """ "held its talks": the possessor repeats the subject; "the Ebro treaty" is only called so."""
     return (
         a.role == "agent"
-        and a.rule.startswith(("possessor", "subject of"))
+        and a.rule.startswith(("possessor", "subject of", "name before"))
         and any(o.role == "agent" for o in outer)
     )

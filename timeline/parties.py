@@ -20,7 +20,7 @@ def acts(s: Sentence, i: int) -> bool:
     w = s.words[core.word]
     if core.name:
         return not nouns.measures(w.lemma) or core.type is not None
-    if is_post(s, core.word):
+    if is_post(s, core.word) or predicates.is_deed(s, core.word):
         return False
     if w.pos == "PRON":
         return w.feats.get("PronType") in ("Prs", "Rel", None) and w.lemma.lower() != "it"
@@ -111,12 +111,26 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
     if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
         return near
+    if wanted is False and (done := _done_there(s, relative, noun)) is not None:
+        return done
     if wanted is None or _is_person(s, noun) is wanted:
         return noun
     fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
     above = (k for k in s.above(noun) if s.words[k].nominal and _is_person(s, k) is wanted)
     held = s.words[noun].dep == "nmod" and wanted
     return next(fitting, next(above, noun) if held else noun)
+
+
+def _done_there(s: Sentence, relative: int, noun: int) -> int | None:
+    """ "the bombing in Ost, which left many dead": what was done, not where, brings that about."""
+    up = s.words[relative].head
+    if not is_place(s, noun) or up < 0 or s.words[relative].dep != "nsubj":
+        return None
+    brought = predicates.verbs("bring_about") | {"kill", "injure", "wound"}
+    if s.words[up].lemma.lower() not in brought:
+        return None
+    above = (k for k in s.above(noun) if s.words[k].nominal)
+    return next((k for k in above if predicates.event_noun(s, k) is not None), None)
 
 
 def _behind_participle(s: Sentence, inside: list[int], noun: int) -> int | None:

@@ -59,7 +59,7 @@ def core(s: Sentence, i: int) -> Core:
 def _through_partitive(s: Sentence, i: int) -> int:
     """From "number" to "lawmakers" in "a number of lawmakers"; from "most" in "most of them"."""
     seen = 0
-    while s.words[i].lemma.lower() in nouns.table("partitive") and i not in s.named and seen < 3:
+    while _counts(s.words[i]) and i not in s.named and seen < 3:
         inner = next(
             (k for k in s.kids(i, "nmod") if s.case(k) == "of" and s.words[k].nominal), None
         )
@@ -67,6 +67,11 @@ def _through_partitive(s: Sentence, i: int) -> int:
             break
         i, seen = inner, seen + 1
     return i
+
+
+def _counts(w: Word) -> bool:
+    """ "Number" of "a number of them", and "10" of "10 of them"."""
+    return w.lemma.lower() in nouns.table("partitive") or w.pos == "NUM"
 
 
 def _called(s: Sentence, i: int) -> Core | None:

@@ -60,6 +60,8 @@ def is_passive(s: Sentence, v: int) -> bool:
     w = s.words[v]
     if s.kids(v, "aux:pass", "nsubj:pass", "csubj:pass"):
         return True
+    if w.dep == "conj" and s.kids(v, "obj", "iobj") and w.lemma.lower() not in verbs("two_objects"):
+        return False  # "was questioned and convinced the police"
     if w.feats.get("Voice") == "Pass":
         return not s.kids(v, "aux", "nsubj")
     participle = w.feats.get("VerbForm") == "Part" and w.feats.get("Tense") == "Past"
@@ -83,7 +85,20 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"
         return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
-    return lemma == "opposition" and not any(s.case(k) == "to" for k in s.kids(i, "nmod"))
+    if s.words[i].text.lower() == "formations":
+        return True
+    if lemma != "opposition":
+        return False
+    beside = s.kids(s.words[i].head, "obl") if s.words[i].dep == "obj" else ()
+    tied = (*s.kids(i, "nmod"), *beside)
+    return not any(s.case(k) in ("to", "from") for k in tied)
+
+
+def is_deed(s: Sentence, i: int) -> bool:
+    """Whether a noun of a body tells here what was done: "resistance to X", "opposition from X"."""
+    if nouns.acts(s.words[i].lemma) is None or event_noun(s, i) is None:
+        return False
+    return any(s.case(k) in ("to", "against", "from") for k in s.kids(i, "nmod"))
 
 
 _CONCERNED = ("about", "over", "for", "at", "that", "among", "of", "in")

@@ -76,6 +76,11 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
     if is_purpose(s, v) or ("to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")):
         return stronger("planned", above)
     kind = demand(lemma)
+    if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
+        return stronger("possible", above)  # "found it hard to leave"
+    tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
+    if lemma == "able" and "Past" in tenses:
+        kind = "occurred"  # "were able to land" landed
     if kind == "occurred" and lemma not in predicates.verbs("begin"):
         return above if above != "occurred" else kind
     return stronger(kind, above)
@@ -134,6 +139,10 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark"):
         return "possible"
+    if "by" in s.lemmas(v, "mark"):
+        told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
+        if told:
+            return status(s, told[-1], depth + 1)  # "a charge of doing so by using force"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
@@ -164,6 +173,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         return "possible"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         kind = of_kind(s.words[noun].lemma.lower())
+        if "of" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed"):
+            return "possible"  # "a charge of killing X"
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
@@ -173,16 +184,27 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
             return "possible"  # "an order that he stay"
         said = that and s.words[noun].lemma.lower() in words("claimed")
         return claimed(s, noun) if said else "occurred"
+    if s.words[noun].lemma.lower() in words("unable"):
+        return "negated"
     if nominal is None:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
         if s.words[noun].lemma.lower() in words("unreal"):
-            return "possible"
+            return _chance(s, noun, depth)
         if acting and "first" in s.lemmas(noun, "amod"):
             return "occurred"
         return stronger("planned", _as_above(s, noun, depth))
     kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _chance(s: Sentence, noun: int, depth: int) -> Status:
+    """What a chance is made of: "seized the opportunity to take X" took it."""
+    up = s.words[noun].head
+    chance = s.words[noun].lemma.lower() in ("opportunity", "chance", "occasion", "liberty")
+    if not chance or s.words[noun].dep != "obj" or s.words[up].lemma.lower() not in words("seized"):
+        return "possible"
+    return status(s, up, depth + 1)
 
 
 def _as_above(s: Sentence, noun: int, depth: int) -> Status:

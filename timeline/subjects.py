@@ -80,8 +80,9 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """ "urged X to leave": X leaves; "agreed to leave", "was asked to leave": the subject."""
     governor = s.words[v].head
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    if predicates.takes_infinitive(s, governor):
-        for k in spread(s, objects[0]):
+    kept = objects and not {"from", "into"}.isdisjoint(s.lemmas(v, "mark"))
+    if kept or predicates.takes_infinitive(s, governor):
+        for k in spread(s, objects[0]):  # "asked X to leave", "kept X from leaving"
             yield k, "object control"
         return
     called = predicates.called_on(s, governor)
@@ -99,6 +100,8 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     governor = s.words[v].head
+    if s.words[governor].dep == "xcomp" and s.words[governor].pos == "ADJ":
+        governor = s.words[governor].head  # "found it hard to leave"
     noun = asking_noun(s, v)
     asked = tuple(noun_controllers(s, noun, depth)) if noun is not None else ()
     found = predicates.event_noun(s, noun) if noun is not None else None
@@ -218,6 +221,11 @@ def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     if own:
         for k in spread(s, own[0]):
             yield k, "control by a possessor"
+        return
+    of = next((k for k in s.kids(noun, "nmod") if s.case(k) == "of" and acts(s, k)), None)
+    if of is not None and predicates.event_noun(s, noun) is None and not acts(s, noun):
+        for k in spread(s, of):  # "the failure of X to leave"
+            yield k, "control by a noun"
         return
     yield from _owner_of(s, noun, depth)
 

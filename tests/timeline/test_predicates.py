@@ -80,6 +80,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "take_over": lambda s: any(is_post(s, w.i) for w in s.words),
     "pass_on": lambda s: any(is_post(s, w.i) for w in s.words),
     "trade": lambda s: s.words[clauses(s)[0].word].lemma in predicates.verbs("trade"),
+    "two_objects": lambda s: predicates.is_passive(s, clauses(s)[1].word),
     "judge": lambda s: not any(a.role == "agent" for a in clauses(s)[-1].arguments),
     "say": spoken,
     "report": lambda s: attribution.reports(s, verb(s)),
