@@ -97,14 +97,29 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return type(expression)(expression.of, Then(G.VAGUE)), foot
     if not compares(scene.text, item) or not isinstance(expression, Shift):
         return expression, foot
+    if item.rule in ("same-period", "same-period-ago") and scene.quarter is None:
+        return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
     if expression.to is not G.YEAR:
         return expression, foot
     if scene.reference and monthly(scene.reference, scene.text, item, scene.written):
         return Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH), foot
+    if _told_year(scene, item):
+        return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if scene.quarter is not None:
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _told_year(scene: Scene, item: Found) -> bool:
+    """Whether the sentence gives the year that is compared ("at the end of 2012 ... from 4 percent
+    a year earlier"), not one that only begins a record ("the worst since 2008")."""
+    told = scene.reference
+    if told is None or told.interval.days not in (365, 366):
+        return False
+    before = scene.text[max(0, told.end - len(told.said) - 6) : told.end - len(told.said)]
+    same = same_sentence(scene.text, told.end, item.span.start)
+    return same and year(told.expression) is not None and "since " not in before
 
 
 def pointed(scene: Scene, expression: Expression, foot: Footing) -> Footing:

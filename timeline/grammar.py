@@ -47,7 +47,7 @@ TOKEN = re.compile(
 """What the chart takes for one word: numbers in their forms, a.m., B.C., 's, words, signs."""
 
 LONGEST_RULE = 12
-_READINGS = 3
+_READINGS = 5
 """Readings of one category kept for one stretch; more would only repeat each other."""
 
 

@@ -27,6 +27,9 @@ ruling"."""
 _NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
 """Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
 the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
+_DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate)\b")
+_SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
+"""A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
@@ -44,6 +47,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     if _AHEAD_OF.search(text[max(0, start - 40) : start]):
         return "future"
     told = direction(text, item.span, doc)
+    if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
+        return "future"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
     if weekday(item.expression):

@@ -25,7 +25,7 @@ def clock(text: str, start: int, end: int) -> bool:
     """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
     if re.search(r"[a-z]", text[start:end]):
         return True
-    return bool(re.search(r"\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
+    return bool(re.search(r"(?i)\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
                           left(text, start)))  # fmt: skip
 
 
@@ -150,9 +150,10 @@ GUARDS: dict[str, Guard] = {
             names.september, years.year, spans.theunit, spans.daysend, spans.ended, spans.units,
             spans.single, spans.per, spans.length, spans.lasting, spans.clockhours,
             spans.hyphened, spans.nextspan,
-            spans.half, spans.quarter, spans.ahead, spans.apart, spans.free, spans.modal,
-            clock, newyear, noon, thepart, phrase, now, recently, current, future, adverb, paper,
-            this, deictic, cut, twilight, today, spans.ofevent,
+            spans.half, spans.quarter, spans.long, spans.ahead, spans.apart, spans.free,
+            spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
+            adverb, paper,
+            this, deictic, cut, twilight, today, spans.ofevent, spans.eversince,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

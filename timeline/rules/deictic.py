@@ -106,6 +106,8 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("the-unit-before", "date", "the <unit> before",
          lambda u: Shift(Then(u), -1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR) else None,
          "the year before", "the year after", guard="free"),
+    Rule("unit-since", "timex", "the <unit>", lambda u: Duration(((1, u),)) if _unit(u) else None,
+         "in the decade since, nobody came", "the decade after it", guard="eversince"),
     Rule("unit-of-event", "timex", "the <unit>", lambda u: ByEvent(u)
          if u in (G.DAY, G.WEEK, G.MONTH, G.YEAR) else None,
          "the day after the quake", "the day", guard="ofevent"),
@@ -152,7 +154,7 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
              f"on {name}", f"{name}ish", guard=category),
         Rule(f"{category}-last", gives, f"last {item}", lambda v: Last(of(v), Now(G.DAY)),
              f"last {name}", "last minute"),
-        Rule(f"{category}-this-past", gives, f"this? past {item}",
+        Rule(f"{category}-this-past", gives, f"this|the past {item}",
              lambda v: Last(of(v), Now(G.DAY)), f"this past {name}", "past it"),
         Rule(f"{category}-next", gives, f"next {item}", lambda v: Next(of(v), Now(G.DAY)),
              f"next {name}", "next time"),

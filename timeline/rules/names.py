@@ -64,14 +64,14 @@ def season(text: str, start: int, end: int) -> bool:
     if word.endswith(("fall", "spring")):
         if text[end - 1].islower() and re.match(r"\s[A-Z][a-z]+\s[A-Z]", behind):
             return False
-        if re.search(r"\b(?:in|during|by|since|until|through|throughout|over)\s(?:the\s)?$",
+        if re.search(r"(?i)\b(?:in|during|by|since|until|through|throughout|over)\s(?:the\s)?$",
                      before) is None:  # fmt: skip
             return False
         return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", behind) is None
-    if re.search(r"\b(?:in|during|by|since|until|before|over|through|throughout)\s$", before):
+    if re.search(r"(?i)\b(?:in|during|by|since|until|before|over|through|throughout)\s$", before):
         return True
     free = FREE.match(behind) or re.match(r"\s(?:of|months?|season|if|than|so)\b", behind)
-    placed = word.startswith("the ") or re.search(r"\b(?:of|for|the|and|or)\s$", before)
+    placed = word.startswith("the ") or re.search(r"(?i)\b(?:of|for|the|and|or)\s$", before)
     return bool(free) and bool(placed)
 
 
@@ -81,9 +81,9 @@ def decade(text: str, start: int, end: int) -> bool:
     if re.search(r"\b(?:temperatures?|highs?|lows?|mercury|degrees)\b", before, re.IGNORECASE):
         return False
     if words[0].isdigit():
-        if re.search(r"\b(?:his|her|their|my|your|our)\s(?:mid|early|late)[\s-]$", before):
+        if re.search(r"(?i)\b(?:his|her|their|my|your|our)\s(?:mid|early|late)[\s-]$", before):
             return False
-        return bool(re.search(r"\b(?:mid|early|late)[\s-]$", before))
+        return bool(re.search(r"(?i)\b(?:mid|early|late)[\s-]$", before))
     return "°" not in right(text, end)[:2]
 
 

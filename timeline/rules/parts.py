@@ -25,6 +25,9 @@ def _quarter(n: int) -> Calendar | None:
     return Calendar(G.QUARTER, index=n) if 1 <= n <= 4 else None
 
 
+_LAST_YEAR = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
+
+
 def _months(first: int, last: int) -> Calendar | None:
     return _quarter(last // 3) if first % 3 == 1 and last == first + 2 else None
 
@@ -81,6 +84,12 @@ QUARTERS: tuple[Rule, ...] = (
          "the? same|corresponding|comparable period|quarter a year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period a year ago", "the same year"),
+    Rule("same-unit-last-year", "date", "the? same|corresponding <unit> <lastunit>",
+         lambda u, y: Shift(Then(u), -1, G.YEAR, u) if y == _LAST_YEAR and u.rank < G.YEAR.rank
+         else None, "the same month last year", "the same month last week"),
+    Rule("same-unit-year-ago", "date", "the? same|corresponding <unit> a year ago|earlier",
+         lambda u: Shift(Then(u), -1, G.YEAR, u) if G.DAY.rank <= u.rank < G.YEAR.rank else None,
+         "the same month a year earlier", "the same month years ago"),
     Rule("quarter-a-year-ago", "date", "the quarter|period a year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the quarter a year ago", "the quarter a year is"),

@@ -22,7 +22,7 @@ def theunit(text: str, start: int, end: int) -> bool:
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
                               before, re.IGNORECASE))  # fmt: skip
-    return unit == "weekend" or bool(re.search(r"\b(?:during|of|later in|for)\s$", before))
+    return unit == "weekend" or bool(re.search(r"(?i)\b(?:during|of|later in|for)\s$", before))
 
 
 _OF_THE = re.compile(
@@ -34,6 +34,7 @@ _OF_THE = re.compile(
 
 _BESIDE = re.compile(
     r"\s(?:(?:immediately|right|just|shortly)\s)?(?:before|after|since)\s(?!(?:last|next)\b)\w|"
+    r"\ssince[.,;]|"
     r"\s(?:following|preceding)\s(?:the|his|her|its|their|an?|[A-Z])|"
     r"\s(?:leading\sup\sto|that\s(?:followed|preceded))\b"
 )
@@ -47,6 +48,11 @@ def ofevent(text: str, start: int, end: int) -> bool:
     return _BESIDE.match(behind) is not None
 
 
+def eversince(text: str, start: int, end: int) -> bool:
+    """ "In the decade since": the length from an event to now."""
+    return re.match(r"\s(?:or\sso\s)?since(?:[.,;]|\s(?!last\b))", right(text, end)) is not None
+
+
 def daysend(text: str, start: int, end: int) -> bool:
     """ "By the end of the day"; "at the end of the day" is a figure of speech."""
     placed = r"\b(?:by|until|till|before|towards?|near|through)\s$"
@@ -55,6 +61,10 @@ def daysend(text: str, start: int, end: int) -> bool:
 
 def ended(text: str, start: int, end: int) -> bool:
     """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
+    of_year = r"\b(?:for|in|of|the|its|during|through)\s$|^$"
+    words, before = text[start:end], left(text, start)
+    if " " not in words and re.search(of_year, before, re.IGNORECASE) is None:
+        return False  # "the tax year ends"
     return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s", right(text, end)) is not None
 
 
@@ -79,7 +89,7 @@ def single(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
-    if re.match(r"[\s-]olds?\b|-(?:earlier|ago)\b", right(text, end)):
+    if re.match(r"[\s-]olds?\b|-(?:earlier|ago|long)\b", right(text, end)):
         return False
     if re.search(r"-[A-Z]", text[start:end]) and re.match(r"\s[A-Z]", right(text, end)):
         return False
@@ -126,6 +136,11 @@ def length(text: str, start: int, end: int) -> bool:
         return False
     apart = r"\s?(?:north|south|east|west)\b|[\s-]olds?\b|\sof\sage\b|\sa\s(?:day|week|year)\b"
     return re.match(apart, behind) is None
+
+
+def long(text: str, start: int, end: int) -> bool:
+    """ "A three-month-long strike" and "a year-long one": the article is the noun's."""
+    return not re.match(r"an?\s.*-long$", text[start:end], re.IGNORECASE)
 
 
 def hyphened(text: str, start: int, end: int) -> bool:
@@ -186,7 +201,7 @@ _FIRST_IN = re.compile(
 
 def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
-    if re.search(r"\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
+    if re.search(r"(?i)\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
         return False
     if FREE.match(right(text, end)) is None or _FIRST_IN.search(left(text, start)):
         return False
