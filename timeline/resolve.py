@@ -20,6 +20,7 @@ from timeline.digits import Order, common, numeric_order, ordered, undecided
 from timeline.document import Document, Evidence
 from timeline.expression import (
     AtClock,
+    Calendar,
     Duration,
     Expression,
     Next,
@@ -42,6 +43,7 @@ from timeline.memory import (
     quarter_to,
 )
 from timeline.tag import Found
+from timeline.tense import plainly_past
 from timeline.timex import Reading, Timex, TimexType
 from timeline.traits import core, needs
 
@@ -107,7 +109,7 @@ def _resolve(
     lost = scene.genre == "narrative" and foot.then is None and not foot.own
     if lost and wanted & {"side", "then"}:
         ends = (None,)  # a history tells no date of its own from the day it was written
-    sure = foot.side == "past" and item.bound == "since"
+    sure = foot.side == "past" and (item.bound == "since" or _moved_on(scene, item))
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
     results = [date(expression, one) for one in anchors]
@@ -122,6 +124,13 @@ def _resolve(
         dated = replace(dated, reason="the coming one or the one of next week")
     anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
     return dated, anchor, kept or others
+
+
+def _moved_on(scene: Scene, item: Found) -> bool:
+    """Whether a bare month is plainly one that has been."""
+    inner = core(item.expression)
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH and inner.year is None
+    return month and scene.genre == "news" and plainly_past(scene.text, item.span)
 
 
 def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:

@@ -30,6 +30,11 @@ the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."
 _DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate)\b")
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
+_HELD = re.compile(
+    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls?|ballot|run-?off|summit|"
+    r"Olympics|Games|World\sCup|inauguration)\b"
+)
+"""What is spoken of before and after it is held: the nearest is meant."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
@@ -49,6 +54,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     told = direction(text, item.span, doc)
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
+    if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
+        return "future" if told == "future" else "near"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
     if weekday(item.expression):

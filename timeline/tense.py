@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
 from timeline.document import Span
+from timeline.tense_tree import governed
 from timeline.tense_words import (
     BE,
     CLAUSE_WORDS,
     COMING,
+    DEMANDED,
     DETERMINERS,
     DONE,
     DUE_TO,
@@ -34,7 +36,7 @@ from timeline.tense_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _REACH = 160
 _ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
@@ -67,10 +69,10 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if _IS.search(left) or _IS_AFTER.match(text, span.end):
         return "future"
-    if _TOLD.search(left):
+    if _TOLD.search(left) or _TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
         return "past"
     if doc is not None:
-        found = _parsed(doc, span)
+        found = governed(doc, span)
         if found is not None:
             return found
     return _surface(text, span)
@@ -82,6 +84,11 @@ _TOLD = re.compile(
     r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
 )
 """Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
+_TOLD_IN = re.compile(
+    r",\s(?:said|he|she|they)?\s?in\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:interview|statement|"
+    r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
+)  # fmt: skip
+"""What adds where it was said ("he will not resign, in an interview on Friday")."""
 _IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s|at\s|not\suntil\s)?$", re.IGNORECASE)
 _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
 _AS_EARLY = re.compile(
@@ -173,6 +180,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return "future"
     if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
         return None  # "want him held"
+    if before in ("is", "are") and (word in PAST or word.endswith("ed")):
+        return None  # "is heard in May"
     if word in PAST:
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
@@ -202,7 +211,22 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if governor in DONE:
         return "past"
-    return _ahead(words, place) if governor in TOWARD else None
+    asked = not DEMANDED.isdisjoint(w.lower() for w in words[max(0, place - 7) : place - 1])
+    return _ahead(words, place) if governor in TOWARD or asked else None
+
+
+def plainly_past(text: str, span: Span) -> bool:
+    """Whether the nearest verb before the words is a past with no infinitive between, so that even
+    a much nearer date ahead is not meant ("moved to Rome in December", told in October)."""
+    words = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
+    for place in range(len(words) - 1, -1, -1):
+        word, before = words[place].lower(), words[place - 1].lower() if place else ""
+        if not word.strip() or word in ".!?;" or (before == "to" and word not in DETERMINERS):
+            return False
+        found = _side(word, words, place)
+        if found is not None:
+            return found == "past"
+    return False
 
 
 def promised(text: str, span: Span) -> bool:
@@ -215,63 +239,4 @@ def promised(text: str, span: Span) -> bool:
 _STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
 _PROMISE = re.compile(
     r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
-)
-_MODAL = frozenset("will shall 'll would should wo".split())
-
-
-def _parsed(doc: Doc, span: Span) -> Direction | None:
-    part = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if part is None or not len(part):
-        return None
-    token: Token = part.root
-    if (
-        token.dep_ in ("compound", "nmod", "nmod:unmarked", "nmod:tmod")
-        and token.head.pos_ == "NOUN"
-    ):
-        return None  # "the June agreement": the verb is not the date's
-    for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") and token.i not in range(part.start, part.end):
-            found = _verb(token)
-            if found is not None:
-                return found
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
-
-
-def _verb(token: Token) -> Direction | None:
-    helpers = [c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
-    words = {c.lower_ for c in helpers} | {token.lower_}
-    if words & _MODAL or token.lemma_ in _PLANS or token.head.lemma_ in _PLANS:
-        over = words | {c.lower_ for c in token.head.children}
-        return "past" if {"had", "been"} <= over else "future"
-    if token.lower_ in ("closed", "shut") and words & {"is", "are"}:
-        return "future"  # "banks are closed Friday"
-    bare = token.tag_ == "VBN" and not helpers
-    if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in UNITS):
-        return None  # "will stay closed", "five days left"
-    if bare and any(c.lower_ in ("if", "once", "unless") for c in token.children):
-        return "future"
-    if "be" in words and "to" in {c.lower_ for c in token.lefts} and words & {"is", "are"}:
-        return "future"  # "is to be held"
-    if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
-        return "past"
-    if any(c.lower_ == "to" for c in token.lefts):
-        return "future" if token.head.lemma_ in _AHEAD and token.dep_ in _CLAUSES else None
-    if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
-        return "future" if token.lemma_ not in _REPORTS else "past"
-    return None
-
-
-_REPORTS = frozenset(
-    """show report suggest indicate believe think know write tell note add claim argue describe
-    reveal confirm mark follow mean include remain appear seem become like want need hope""".split()
-)
-_STAYS = frozenset("stay remain keep get".split())
-_PLANS = frozenset("schedule slate expect plan".split())
-_CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj")
-_AHEAD = frozenset(
-    """be set due agree vow want hope intend decide promise threaten prepare propose ready likely
-    supposed plan schedule expect need have aim wait""".split()
 )

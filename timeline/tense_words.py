@@ -49,6 +49,10 @@ COMING = frozenset(
     switching traveling travelling unveiling visiting voting""".split()
 )
 """Gerunds that after "is" or "are" tell a plan ("is launching the watch in January")."""
+DEMANDED = frozenset(
+    "ordered orders summoned invited requires required subpoenaed instructed scheduled".split()
+)
+"""Verbs whose object has to do what the infinitive says ("ordered him to appear")."""
 OBJECTS = frozenset("him them us me".split())
 NOT = frozenset("not neither nor nobody none no never".split())
 BE = frozenset("is are was were be been being not".split())

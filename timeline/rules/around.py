@@ -12,7 +12,11 @@ REACH = 40
 FREE = re.compile(
     r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
-    r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said)\b)"
+    r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said|"
+    r"an|i|you|his|her|its|their|our|my|this|these|those|there|through|throughout|against|"
+    r"between|among|about|across|within|without|despite|amid|ahead|near|outside|inside|towards?|"
+    r"via|like|than|if|unless|so|where|whose|though|although|except|even|not|also|only|can|could|"
+    r"may|might|should|must|do|does|did|says|told)\b)"
 )
 """No noun follows."""
 

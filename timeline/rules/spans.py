@@ -80,7 +80,13 @@ def units(text: str, start: int, end: int) -> bool:
         ) is None  # fmt: skip
     return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and|"
                           r"waited|waiting|wait|spent|spend|spending)\s$",
-                          before, re.IGNORECASE)) and FREE.match(behind) is not None  # fmt: skip
+                          before, re.IGNORECASE)) and (
+        FREE.match(behind) is not None
+        or (_SPENT.search(before) is not None and re.match(r"\s[a-z]+ing\b", behind) is not None)
+    )  # fmt: skip
+
+
+_SPENT = re.compile(r"\b(?:spent|spend|spends|spending|after)\s$")
 
 
 def single(text: str, start: int, end: int) -> bool:
