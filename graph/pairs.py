@@ -40,11 +40,13 @@ _LOOSE = 0.3
 _REFLEXIVE = frozenset(
     "itself himself herself themselves ourselves myself yourself each-other".split()
 )
-_ONLY_SAID = frozenset("say add state note observe remark explain".split())
-"""Verbs of what is said: nobody is their object, though a tree may take him for it."""
+_ONLY_SAID = frozenset("say add state note observe remark explain feel think".split())
+"""Verbs of what is said or thought: nobody is their object, though a tree may take him for it."""
 _MOVING = ("to", "into", "from", "toward", "towards")
-_HOLDING = frozenset("account exist have include contain boast comprise number total".split())
-"""What is told of what somebody has or is made of: no doing, and seldom of a known party."""
+_HOLDING = frozenset(
+    "account exist have include contain boast comprise number total occur happen arise".split()
+)
+"""What is told of what somebody has or is made of, or of what happens: no doing of a party."""
 _BOUND = frozenset("tie link connect relate view".split())
 """What nouns of being bound to somebody tell: no doing either."""
 _TAKING = frozenset(

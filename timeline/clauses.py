@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline import nouns, phrases, predicates
 from timeline.control import SUBJECT
 from timeline.event import Role
-from timeline.parties import acts, antecedent, is_place, spread, strays
+from timeline.parties import acts, antecedent, is_misjoined, is_place, spread, strays
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
@@ -133,7 +133,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         for o in s.kids(twin, "obl:agent"):
             for k in spread(s, o):
                 yield Argument("agent", k, "by", "agent of a coordinated passive")
-    for o in s.kids(v, *OBLIQUE):
+    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v)):
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
             continue
         if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
@@ -148,6 +148,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "topic"  # "asked for visas for X"
         if via == "on" and role == "patient" and (_airs(s, o) or not _falls_on(s, v)):
             role = "other"
+        if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
+            role = "other"  # "built a wall from Ost to the Gulf"
         if via == "at" and role == "patient" and not _aims(s, v):
             role = "place"
         if role == "partner" and o > v and _set_off(s, o):
@@ -158,11 +160,24 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             yield Argument(role, k, own or via or None, "oblique")
 
 
+def _strayed(s: Sentence, v: int) -> Iterator[int]:
+    """What a tree hangs on the object: "bought X, a bank, from Y"."""
+    for o in s.kids(v, "obj"):
+        yield from (k for k in s.kids(o, "conj") if is_misjoined(s, k))
+        yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
+
+
 def _twin(s: Sentence, v: int) -> int | None:
     """The other participle of "was targeted and killed by X", side by side with this one."""
     other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
     beside = other is not None and other >= 0 and abs(other - v) == 2
     return other if beside and predicates.is_passive(s, v) else None
+
+
+def _from_place(s: Sentence, v: int) -> bool:
+    """Whether the object reaches from somewhere to somewhere."""
+    below = (k for o in s.kids(v, "obj") for k in s.kids(o, "nmod"))
+    return any(s.case(k) == "from" and is_place(s, k) for k in below)
 
 
 def _aims(s: Sentence, v: int) -> bool:

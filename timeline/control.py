@@ -99,3 +99,14 @@ def says_on(s: Sentence, v: int) -> bool:
 
 def takes_pronoun(s: Sentence, v: int) -> bool:
     return any(s.words[k].pos == "PRON" for k in s.kids(v, "obj"))
+
+
+def to_suffer_beside(s: Sentence, v: int) -> int | None:
+    """Who stands right before "to be led by X": "the founding of an army to be led by X"."""
+    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    if not marks or not s.kids(v, "aux:pass"):
+        return None
+    near = marks[0] - 1
+    while s.words[near].dep in ("flat", "compound") and s.words[near].head >= 0:
+        near = s.words[near].head
+    return near if s.words[near].nominal and acts(s, near) else None

@@ -11,6 +11,13 @@ from timeline.event import Status
 from timeline.modality import words
 from timeline.syntax import Sentence
 
+_STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
+
+
+def stronger(a: Status, b: Status) -> Status:
+    """The one of two readings that keeps more from being a fact."""
+    return a if _STRENGTH[a] >= _STRENGTH[b] else b
+
 
 def is_subjunctive(s: Sentence, v: int) -> bool:
     """ "demanded that Norland cancel": no tense, or infinitive; "hoped X would"."""

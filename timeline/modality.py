@@ -97,6 +97,11 @@ def _marks(s: Sentence, v: int) -> list[str]:
     return found
 
 
+def is_modal(s: Sentence, v: int) -> bool:
+    """Whether a clause tells only what might be: "could", "would", "may"."""
+    return bool({s.words[k].text.lower() for k in s.kids(v, "aux")} & words("maybe"))
+
+
 def _came(s: Sentence, v: int, marks: set[str]) -> bool:
     """Whether a clause tells an end that came: "was weak until it recruited rebels"."""
     up = s.words[v].head

@@ -92,7 +92,8 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
 
 def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
     if case == "of":
-        return nominal.of
+        signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
+        return "place" if signed and k in s.named else nominal.of  # "the Treaty of Estra"
     if case in _AGENT_CASES:
         return "place" if case == "from" and is_place(s, k) and nominal.verb in _MOTION else "agent"
     if case in _PARTNER_CASES:
@@ -100,6 +101,8 @@ def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
             return "agent"
         return "partner" if acts(s, k) else "instrument"
     if case in _OBJECT_CASES:
+        if case == "at" and nominal.verb in _HELD:
+            return "place"
         return "topic" if case in ("on", "at") and nominal.verb in _ABOUT else "patient"
     if case in ("to", "into", "toward", "towards"):
         return "recipient"
@@ -108,6 +111,8 @@ def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
     return "place" if is_place(s, k) else "topic"
 
 
+_SIGNED = labels("declare agree settle confer")
+_HELD = labels("win lose fight clash declare agree confer settle meet talk riot rise")
 _ABOUT = labels(
     "state speak remark comment claim declare report talk meet confer discuss consult interview"
     " debate agree settle vote decide rule resolve work investigate study view propose order"

@@ -52,11 +52,19 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
     i = antecedent(s, i)
     i = _example(s, i)
     joined = [
-        k for k in s.kids(i, "conj") if s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")
+        k
+        for k in s.kids(i, "conj")
+        if (s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")) and not is_misjoined(s, k)
     ]
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
     return (i, *joined[: _MOST_JOINED - 1])
+
+
+def is_misjoined(s: Sentence, k: int) -> bool:
+    """Whether what a tree joins to a phrase hangs on the verb: "bought X, a bank, from Y"."""
+    own, first = s.case(k), s.case(s.words[k].head)
+    return own in ("from", "to", "for", "by") and not first and not s.kids(k, "cc")
 
 
 def _is_office_of(s: Sentence, i: int, k: int) -> bool:
@@ -116,9 +124,15 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     if wanted is None or _is_person(s, noun) is wanted:
         return noun
     fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
-    above = (k for k in s.above(noun) if s.words[k].nominal and _is_person(s, k) is wanted)
+    above = (k for k in s.above(noun) if s.words[k].nominal and _may_be(s, k, wanted))
     held = s.words[noun].dep == "nmod" and wanted
     return next(fitting, next(above, noun) if held else noun)
+
+
+def _may_be(s: Sentence, k: int, person: bool) -> bool:
+    """Whether a noun is a person or not, as wanted; fighters may be meant by "who"."""
+    known = _is_person(s, k)
+    return known is person or (known is None and person and acts(s, k))
 
 
 def _done_there(s: Sentence, relative: int, noun: int) -> int | None:

@@ -95,10 +95,12 @@ def _names_body(s: Sentence, i: int) -> bool:
 
 
 def is_deed(s: Sentence, i: int) -> bool:
-    """Whether a noun of a body tells here what was done: "resistance to X", "opposition from X"."""
-    if nouns.acts(s.words[i].lemma) is None or event_noun(s, i) is None:
+    """Whether a noun of a body tells what was done: "resistance to X", "the establishment of X"."""
+    found = event_noun(s, i)
+    if nouns.acts(s.words[i].lemma) is None or found is None:
         return False
-    return any(s.case(k) in ("to", "against", "from") for k in s.kids(i, "nmod"))
+    ties = ("to", "against", "from", *(("of",) if found.of == "patient" else ()))
+    return any(s.case(k) in ties for k in s.kids(i, "nmod"))
 
 
 _CONCERNED = ("about", "over", "for", "at", "that", "among", "of", "in")

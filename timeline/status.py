@@ -2,7 +2,7 @@
 
 A clause's own words count first (negation, modals, mood), then every clause that governs it
 ("refused to", "plans to", "if", "called for"). The strongest reading wins, in the order of
-`_STRENGTH`; what governs from further away counts no less.
+`demand.stronger`; what governs from further away counts no less.
 """
 
 from __future__ import annotations
@@ -12,24 +12,18 @@ from timeline.demand import (
     by_gerund,
     claimed,
     demand,
-    is_hypothetical,
     is_purpose,
-    is_said,
     is_subjunctive,
     noun_alone,
     of_kind,
+    stronger,
 )
 from timeline.event import Status
 from timeline.modality import is_negated, words
+from timeline.noun_status import of_noun
 from timeline.syntax import Sentence, labels
 
-_STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
 _DEEPEST = 25
-
-
-def stronger(a: Status, b: Status) -> Status:
-    """The one of two readings that keeps more from being a fact."""
-    return a if _STRENGTH[a] >= _STRENGTH[b] else b
 
 
 def status(s: Sentence, i: int, depth: int = 0) -> Status:
@@ -38,7 +32,9 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
         return "occurred"
     if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
         return _of_verb(s, i, depth)
-    return _of_noun(s, i, depth)
+    if s.words[i].dep == "xcomp" and s.words[i].text.lower().endswith("ing"):
+        return stronger(noun_alone(s, i), _under(s, i, depth))  # "considers bidding for X"
+    return of_noun(s, i, lambda k: status(s, k, depth + 1))
 
 
 def _of_verb(s: Sentence, v: int, depth: int) -> Status:
@@ -90,7 +86,10 @@ def _reported(s: Sentence, v: int) -> Status:
     lemma = s.words[s.words[v].head].lemma.lower()
     if lemma == "deny":
         return "negated"
-    unsure = labels("hope fear suspect believe think doubt expect wish suggest imagine assume")
+    unsure = labels(
+        "hope fear suspect believe think doubt expect wish suggest imagine assume fearful afraid"
+        " worried concerned hopeful confident optimistic sceptical skeptical presume suppose"
+    )
     return "possible" if lemma in unsure else "occurred"
 
 
@@ -98,6 +97,8 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     """A conjunct without a finite verb of its own shares the first one's modal or control."""
     w = s.words[v]
     first = w.head
+    if {"for", "to"} <= set(s.lemmas(v, "mark")):
+        return "possible"  # "demanded an end to X, and for Y to go"
     has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         return "occurred"
@@ -178,7 +179,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
-    if "to" not in s.lemmas(v, "mark"):
+    if "to" not in s.lemmas(v, "mark") or s.words[v].text.lower().endswith("ing"):
         that = "that" in s.lemmas(v, "mark")
         if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"  # "an order that he stay"
@@ -220,81 +221,4 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
     return "occurred" if found == "negated" else found
 
 
-_OPEN = labels("consideration review discussion study debate")
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
-
-
-def _of_noun(s: Sentence, n: int, depth: int) -> Status:
-    own = noun_alone(s, n)
-    w = s.words[n]
-    if own == "negated" or w.head < 0:
-        return own
-    return stronger(own, _noun_governed(s, n, depth))
-
-
-def _noun_governed(s: Sentence, n: int, depth: int) -> Status:
-    w = s.words[n]
-    up = s.words[w.head]
-    lemma = up.lemma.lower()
-    if w.dep == "conj":
-        return (
-            _noun_governed(s, w.head, depth + 1)
-            if depth < _DEEPEST and up.head >= 0
-            else "occurred"
-        )
-    if w.dep == "nmod":
-        return _noun_below_noun(s, n, depth)
-    if w.dep == "xcomp" and w.text.lower().endswith("ing"):
-        return _under(s, n, depth)  # "considers bidding for X", read as a noun
-    if w.dep == "obj":
-        return _as_object(s, n, depth)
-    if (
-        w.dep == "obl"
-        and s.case(n) == "for"
-        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan"}
-    ):
-        return "planned" if lemma in ("prepare", "plan") else "possible"
-    if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
-        return "planned"
-    if w.dep == "obl" and lemma in words("braced"):
-        return "possible" if is_hypothetical(s, n, status(s, w.head, depth + 1)) else "occurred"
-    if w.dep == "nsubj" and lemma in _OPEN and s.case(w.head) == "under":
-        return "possible"  # "a bid to acquire X is under consideration"
-    if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
-        "staged"
-    ) | predicates.verbs("plan"):
-        above = status(s, w.head, depth + 1)
-        return stronger(above, "planned") if lemma in predicates.verbs("plan") else above
-    return "occurred"
-
-
-def _as_object(s: Sentence, n: int, depth: int) -> Status:
-    lemma = s.words[s.words[n].head].lemma.lower()
-    above = status(s, s.words[n].head, depth + 1)
-    if lemma in predicates.verbs("undo"):
-        return "occurred" if above == "negated" else "negated"
-    if lemma in words("opposed") | words("weighed"):
-        return "occurred" if is_said(s, n) and lemma in _TURNED_DOWN else "possible"
-    if lemma in words("braced") and is_hypothetical(s, n, above):
-        return "possible"
-    if lemma == "see" and not predicates.undergoes(s, s.words[n].head):
-        return "occurred"  # who has not seen a suit denies no suit
-    if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
-        return above
-    if lemma in predicates.verbs("plan") - {"order"}:
-        return stronger("planned", above)
-    wished = lemma in predicates.verbs("wish") - predicates.verbs("say") - {
-        "need",
-        "like",
-        "invite",
-    }
-    return "possible" if wished else "occurred"
-
-
-_TURNED_DOWN = labels("oppose resist reject refuse veto")
-
-
-def _noun_below_noun(s: Sentence, n: int, depth: int) -> Status:
-    if s.case(n) not in ("of", "for", "on", "to"):
-        return "occurred"
-    return of_kind(s.words[s.words[n].head].lemma.lower())

@@ -19,6 +19,7 @@ from timeline.control import (
     sets_to_do,
     stands_for_clause,
     takes_pronoun,
+    to_suffer_beside,
     wanted_before,
 )
 from timeline.parties import acts, complements, is_place, spread
@@ -128,6 +129,10 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if writers:
         yield from ((k, "participle") for k in spread(s, writers[0]))
         return
+    beside = to_suffer_beside(s, v)
+    if beside is not None:
+        yield beside, "participle"
+        return
     shared = subjects(s, governor, depth)
     agents = s.kids(governor, "obl:agent")
     if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
@@ -156,6 +161,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield from _owner_of(s, noun, depth)
     elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
         yield from _holders(s, noun, depth)
+    elif infinitive and s.words[noun].dep == "obj" and not s.kids(v, "aux:pass"):
+        yield from _for_whom(s, v, noun, depth)
     elif says_on(s, v):
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         for k, _ in subjects(s, main, depth) if main is not None else ():
@@ -170,6 +177,17 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from ((k, "participle") for k in spread(s, writer))
     else:
         yield noun, "participle"
+
+
+def _for_whom(s: Sentence, v: int, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """ "visited the bank to discuss its debt": who visited; "sent the envoy to discuss it": he."""
+    up = s.words[noun].head
+    bound = s.words[up].lemma.lower()
+    if any(bound in predicates.verbs(kind) for kind in ("object", "wish", "assign")):
+        yield noun, "participle"
+        return
+    for k, _ in subjects(s, up, depth):
+        yield k, "subject of the main clause"
 
 
 def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
