@@ -180,12 +180,29 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
         return []
     if f.mention.form == "pronoun" and _stands_for(scene, f):
         return []
+    if f.mention.form == "nominal" and sieve.name != "apposition" and _told_apart(
+        scene, f, found.at
+    ):
+        return []
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
     if not referring[found.at] or not scene.clusters.join(found.at, f.at):
         return []
     antecedent = scene.mentions[found.at]
     return [Link(antecedent, f.mention, sieve.name, found.reason, round(found.confidence, 3))]
+
+
+def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
+    """Whether a phrase has an antecedent already, of which more is said than fits the other.
+
+    Else one "the group" would make a "communist group" and a "Mines Group" one. Lee et al. let
+    only the first of a cluster look for an antecedent.
+    """
+    own, theirs = scene.profile(f), scene.profile(other)
+    if not any(at < f.at for at in own.members):
+        return False
+    known = theirs.restrictions | {w for name in theirs.names for w in name.split()}
+    return bool(own.restrictions - known)
 
 
 def _stands_for(scene: Scene, f: Facts) -> bool:

@@ -42,6 +42,7 @@ COUNTLESS = frozenset(
     "many several some few other more most such numerous various certain additional further "
     "countless same own new recent current present former first last next least".split()
 )
+_AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
 
 
@@ -227,7 +228,7 @@ def _modifiers(
             rest.append(f"{leader}-led")
         elif found := country_of(part):
             owner = owner or found.code
-        elif part.lower() not in _COUNTS and part.lower() not in COUNTLESS:
+        elif part.lower() not in _COUNTS and part.lower() not in COUNTLESS and not _AGE.match(part):
             rest.extend(w for w in words(fold(part)) if not w.isdigit())
     return owner, frozenset(rest), leader
 

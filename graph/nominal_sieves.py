@@ -91,6 +91,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
         return None
     places = [g.at for g in _with_head(scene, f)
               if g.mention.form == "nominal" and not g.mention.members
+              and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
               and not (f.count and g.count and f.count != g.count)
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions

@@ -78,6 +78,11 @@ NO_COMPANIES = frozenset(
     "congress senate government cabinet police army administration secretariat tribunal "
     "embassy".split()
 )
+# What tells a firm from the one just spoken of: "the separate company", "the parent company".
+OTHER_FIRMS = frozenset(
+    "separate reorganized reorganised combined merged resulting surviving parent holding target "
+    "acquired sold listed unlisted independent successor sister rival affiliated".split()
+)
 # Nouns that count people without saying whom.
 QUANTITIES = frozenset(
     "majority minority hundreds thousands dozens millions others everyone everybody someone "

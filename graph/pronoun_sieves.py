@@ -10,6 +10,7 @@ import re
 
 from graph.facts import RELATIVE, Facts
 from graph.joining import Profile
+from graph.quote_sieves import who_says
 from graph.scene import Found, Scene, Sieve
 
 _HE = frozenset(["he", "him", "his", "himself"])
@@ -21,11 +22,15 @@ _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
+_BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
+_NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b")  # "when it ..."
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+_BODY, _OWN_CLAUSE = -40.0, 40.0
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 
 
@@ -70,7 +75,8 @@ def he_or_she(scene: Scene, f: Facts) -> Found | None:
 def it(scene: Scene, f: Facts) -> Found | None:
     """An organisation, a country or a thing, never a person."""
     word = f.mention.text.lower()
-    return _best(scene, f, word, 0.78) if word in _IT and f.role != "expl" else None
+    nothing = f.role == "expl" or _NOTHING.match(scene.text, f.mention.span.end)
+    return _best(scene, f, word, 0.78) if word in _IT and not nothing else None
 
 
 def they(scene: Scene, f: Facts) -> Found | None:
@@ -83,15 +89,23 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     """The heaviest candidate, less sure the closer the next one comes."""
     weights: dict[int, float] = {}
     at_best: dict[int, int] = {}
+    said = who_says(scene, f.mention.span.start)
+    speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
+    local = _local_subject(scene, f)
+    own = word in _POSSESSIVE and f.role == "nmod:poss"
     for g in scene.before(f, _WINDOW):
-        if not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
-            continue
         root = scene.clusters.root(g.at)
-        weight = _weight(f, g) + (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
-        if weight > weights.get(root, 0.0):
+        barred = root == speaker or (root == local and not own)
+        if barred or not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
+            continue
+        weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
+        weight += _OWN_CLAUSE if root == local and word in _HE | _SHE else 0.0
+        weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
+        if root not in weights or weight > weights[root]:
             at_best[root] = g.at
         weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
-    if (ahead := _ahead(scene, f, word)) is not None:
+    ahead = _ahead(scene, f, word)
+    if ahead is not None and scene.clusters.root(ahead.at) != speaker:
         return ahead
     if not weights:
         return None
@@ -99,6 +113,28 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
     sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _several(scene: Scene, g: Facts) -> bool:
+    """Whether it is a plural and no single body: "the ships" beside "the navy"."""
+    kinds = scene.profile(g).kinds
+    plural = g.mention.number == "plur" or g.name.endswith("s") or g.head in ("police", "staff")
+    return bool(g.mention.members) or plural or "people" in kinds or g.mention.form == "pronoun"
+
+
+def _local_subject(scene: Scene, f: Facts) -> int | None:
+    """Who is the nearest subject before what is none itself: "he said Varn sold his house".
+
+    None for what may be anybody's after "with": "Varn took the boy with him".
+    """
+    start = f.mention.span.start
+    beside = _BESIDE.search(scene.text[max(0, start - 12) : start])
+    if f.subject or (beside and f.role != "nmod:poss"):
+        return None
+    g = next((g for g in scene.before(f, 0) if g.subject), None)
+    if g is None or (f.role != "nmod:poss" and _PARTICIPLE.search(scene.between(g.at, f.at))):
+        return None  # "Varn cut costs, leaving it with a profit"
+    return scene.clusters.root(g.at)
 
 
 def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
@@ -182,6 +218,9 @@ def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     A subject between the two begins another clause ("She left when the council called her").
     """
     if (word in _POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
+        return True
+    start = f.mention.span.start
+    if _BESIDE.search(scene.text[max(0, start - 12) : start]):
         return True
     between = (scene.facts[at] for at in range(g.at + 1, f.at))
     return f.subject or not g.subject or any(

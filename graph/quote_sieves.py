@@ -30,7 +30,16 @@ def speaker(scene: Scene, f: Facts) -> Found | None:
     """ "I" inside quotation marks, with "said X" beside them."""
     if f.mention.form != "pronoun" or f.mention.text.lower() not in SPEAKER:
         return None
-    quote = _quote(scene, f.mention.span.start)
+    found = who_says(scene, f.mention.span.start)
+    if found is None:
+        return None
+    g, sure = found
+    return Found(g.at, f"{g.mention.text!r} says it", sure)
+
+
+def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
+    """Who says the quotation around a place of the text, and how surely; None outside of one."""
+    quote = _quote(scene, at)
     if quote is None:
         return None
     start, end = quote
@@ -44,9 +53,9 @@ def speaker(scene: Scene, f: Facts) -> Found | None:
         said_x = behind is not None and span.start == behind.end()
         x_said = 0 <= span.start - end <= 3 and _AFTER_NAME.match(scene.text, span.end)
         if said_x or x_said:
-            return Found(g.at, f"{g.mention.text!r} says it", 0.88)
+            return g, 0.88
     led = _led_in(scene, start)
-    return None if led is None else Found(led.at, f"{led.mention.text!r} is quoted", 0.8)
+    return None if led is None else (led, 0.8)
 
 
 def _led_in(scene: Scene, start: int) -> Facts | None:

@@ -15,9 +15,11 @@ from graph.nouns import (
     FOR_PERSONS,
     KIN,
     NO_COMPANIES,
+    OTHER_FIRMS,
     noun_kind,
 )
 from graph.scene import Found, Scene, Sieve
+from timeline import nouns
 
 
 def country_of_those(scene: Scene, f: Facts) -> Found | None:
@@ -77,7 +79,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if f.head == "company":
         places = [at for at in places if not scene.profile(at).heads & NO_COMPANIES]
     if f.head in CHILDREN:  # who has an office is none
-        places = [at for at in places if not scene.profile(at).offices]
+        places = [at for at in places if not scene.profile(at).offices & nouns.table("title")]
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
     if not found:
@@ -88,6 +90,30 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def described(scene: Scene, f: Facts) -> Found | None:
+    """"the restaurant operator", "the Ost-based drug maker" where one firm only is named nearby.
+
+    News calls a firm by its trade where its name would be the third in a row.
+    """
+    m = f.mention
+    if f.head != "company" or m.form != "nominal" or not m.text.lower().startswith("the "):
+        return None
+    seated = f.owner is None or scene.facts[f.owner].kind in ("place", "country")
+    if not f.restrictions or m.number == "plur" or f.leader or not seated or afresh(f):
+        return None
+    if f.restrictions & OTHER_FIRMS or m.lemma.lower() == "business":
+        return None
+    places = [g.at for g in scene.before(f, NEAR)
+              if g.kind == "organisation" and g.name and not g.inside
+              and not scene.profile(g).heads & NO_COMPANIES]
+    found = scene.distinct(places, f)
+    before = [scene.facts[at] for at in places if f.role != "obj"
+              or scene.mentions[at].sentence < m.sentence]
+    if len(found) != 1 or not any(g.subject for g in before):
+        return None
+    return Found(found[0], f"the only firm named nearby before {m.text!r}", 0.66)
 
 
 def _says_its_kind(g: Facts) -> bool:
@@ -144,6 +170,7 @@ TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("country of those who act", country_of_those),
     Sieve("kind taken up", kind_of_name),
     Sieve("only armed group", only_armed_group),
+    Sieve("firm by its trade", described),
 )
 KIN_SIEVES: tuple[Sieve, ...] = (Sieve("kin of kin", kin),)
 """After the pronouns, which say whose kin it is."""

@@ -107,6 +107,18 @@ TOGETHER = [
     ("kin of kin", "[[Tim Hale|PER nmod:poss]'s *father*|c nsubj of=Tim_Hale] came. "
      "[He|p nsubj gender=masc] saw [[his|p nmod:poss gender=masc] *son*|c obj of=his].",
      "Tim Hale", "his son"),
+    ("firm by its trade", "[Alba|ORG nsubj] grew. [The drug *maker*|c nsubj mods=drug] paid.",
+     "Alba", "The drug maker"),
+    ("firm by its trade", "[Alba|ORG nsubj] grew. [The [Ost|LOC compound] *company*|c nsubj "
+     "mods=Ost of=Ost] paid.", "Alba", "The Ost company"),
+    ("same phrase", "[A six-year-old *boy*|c nsubj mods=six-year-old] came. [Jane Roe|PER nsubj] "
+     "met [the *boy*|c obj].", "A six-year-old boy", "the boy"),
+    ("he or she", "[Jane Roe|PER nsubj] says that [Ann Hill|PER nsubj] sold "
+     "[[her|p nmod:poss gender=fem] *house*|c obj of=her].", "Ann Hill", "her"),
+    ("he or she", "[Jane Roe|PER nsubj] met [Ann Hill|PER obl]. [Jane Roe|PER nsubj] blamed "
+     "[her|p obj gender=fem].", "Ann Hill", "her"),
+    ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
+     "Jane Roe", "her"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
 ]
 
@@ -149,6 +161,20 @@ APART = [
      "[Acme Inc.|ORG nsubj], [Ost|ORG appos], grew.", "The Ost Stock Exchange", "Ost"),
     ("houses and the person they are named for", "[Housing *blocks*|c nsubj alias=Jane_Roe] "
      "([Jane Roe|PER]) burnt.", "Housing blocks", "Jane Roe"),
+    ("a firm that is another", "[Alba|ORG nsubj] split. "
+     "[The separate *company*|c nsubj mods=separate] paid.", "Alba", "The separate company"),
+    ("one of two firms", "[Alba|ORG nsubj] sued [Brook|ORG obj]. "
+     "[The drug *maker*|c nsubj mods=drug] paid.", "Alba", "The drug maker"),
+    ("two groups of one noun", "[The *Mines Group*|ORG nsubj] left. [The communist *group*|c "
+     "nsubj mods=communist] came. [The group|c nsubj] fled.",
+     "The Mines Group", "The communist group"),
+    ("who says it and whom he speaks of", "[Jane Roe|PER nsubj] met [Ann Hill|PER obj]. "
+     '"[Her|p nmod:poss gender=fem] words are empty," said [Jane Roe|PER nsubj].',
+     "Jane Roe", "Her"),
+    ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
+     "[They|p nsubj num=plur] left.", "The Navy", "They"),
+    ("what it comes to", "[Chile|LOC nsubj] is strict when [it|p nsubj] comes to trade.",
+     "Chile", "it"),
     ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",
      "Qasim Haddad", "Qassim al-Obeidi"),
     ("brothers of one surname", "[John Roe|PER nsubj] met [Peter Roe|PER obj].",
