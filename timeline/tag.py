@@ -41,7 +41,7 @@ _CARRIES_NOTHING = frozenset(
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
     th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
     working trading calendar shrove mothering
-    et ct mt pt ½ ¼ ¾ t z""".split()
+    et ct mt pt ½ ¼ ¾ t z short tax single entire extra even all right pre beyond through""".split()
 ) - {"current", "future", "easter", "dawn", "half"}
 """Words of the rules that are in every text and name no time by themselves."""
 

@@ -13,7 +13,7 @@ _SEASON_CODES = (21, 22, 23, 24)
 _LETTERS = {
     G.SECOND: "S", G.MINUTE: "M", G.HOUR: "H", G.DAY: "D", G.WEEK: "W", G.MONTH: "M",
     G.QUARTER: "Q", G.YEAR: "Y", G.DECADE: "DE", G.CENTURY: "CE", G.MILLENNIUM: "ML",
-    G.WEEKEND: "WE",
+    G.WEEKEND: "WE", G.VAGUE: "X",
 }  # fmt: skip
 _YEARS = {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}
 

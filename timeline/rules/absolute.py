@@ -122,6 +122,8 @@ ABSOLUTE: tuple[Rule, ...] = (
          guard="shortyear"),
     Rule("year-fiscal", "fullyear", "the? fiscal|financial year? <year>",
          lambda y: About(year(y), "FISCAL"), "in fiscal 1989", "fiscal policy"),
+    Rule("year-of-account", "fullyear", "the? <year> fiscal|financial|tax year",
+         lambda y: About(year(y), "FISCAL"), "the 2004 fiscal year", "the 2004 yearbook"),
     Rule("year-fy", "fullyear", "fy <year>", lambda y: About(year(y), "FISCAL"),
          "in FY2019", "FYs 2019"),
     Rule("year-fy-short", "fullyear", "fy '? <two>", lambda y: About(_short(y), "FISCAL"),

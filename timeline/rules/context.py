@@ -154,6 +154,7 @@ GUARDS: dict[str, Guard] = {
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.eversince,
+            spans.untold, spans.onend,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

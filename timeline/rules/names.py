@@ -12,7 +12,8 @@ TEMPORAL = re.compile(
 )  # fmt: skip
 NAMED = re.compile(
     r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"
-    r"Summer|Autumn|Fall|Winter|And|Of|To|On|For|Year|Games|Olympics|Cup|January|February|March|"
+    r"Summer|Autumn|Fall|Winter|And|Of|To|On|For|Year|Games|Olympics|Cup|Euro|Con|Expo|Conference|"
+    r"Summit|Festival|Forum|Awards|Fair|Congress|Convention|Championships?|January|February|March|"
     r"April|May|June|July|August|September|October|November|December|Fiscal|Christmas|Easter|"
     r"Last|Next|This|That|Each|Every|Through|Between|Around|About|Back|Earlier|Later|Merry|Happy)\b)"
     r"[A-Z][a-z]+\s$"

@@ -89,6 +89,21 @@ def units(text: str, start: int, end: int) -> bool:
 _SPENT = re.compile(r"\b(?:spent|spend|spends|spending|after)\s$")
 
 
+def untold(text: str, start: int, end: int) -> bool:
+    """ "For a while": a length that nothing measures."""
+    placed = r"\b(?:for|in|within|after|takes?|took|lasts?|lasted)\s(?:quite\s)?$"
+    found = re.search(placed, left(text, start), re.IGNORECASE) is not None
+    return found and FREE.match(right(text, end)) is not None
+
+
+def onend(text: str, start: int, end: int) -> bool:
+    """ "Over the years", "through the centuries"."""
+    placed = r"\b(?:over|through|throughout)\s$"
+    if re.search(placed, left(text, start), re.IGNORECASE) is None:
+        return False
+    return FREE.match(right(text, end)) is not None
+
+
 def single(text: str, start: int, end: int) -> bool:
     """ "A year" and "two-year": not a rate ("$5 a year"), not "a day's work", not the name of a war
     ("the Six-Day War")."""
@@ -102,7 +117,9 @@ def single(text: str, start: int, end: int) -> bool:
     if words == "one day" and modal(text, start, end):
         return False
     if re.match(r"\d+ ", words) and "-" not in words:
-        return False
+        noun = r"\s(?!(?:read|mark|each|apart|old|of|in|to|and|or|on|at|for)\b)[a-z]{3,}"
+        article = r"\b(?:an?|the|his|her|its|their|another)\s$"
+        return bool(re.search(article, left(text, start)) and re.match(noun, right(text, end)))
     return re.match(r"['’]s?\s", right(text, end)) is None or words[-2:] != "ay"
 
 

@@ -16,6 +16,7 @@ _RECENTLY = "more|very|most recently"
 _PHRASES = (
     ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
     ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
+    ("the? present day", "PRESENT_REF"),
     (_RECENTLY, "PAST_REF"), ("the recent past", "PAST_REF"),
     ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
