@@ -57,7 +57,7 @@ _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share"
     " ally merge marry debate consult reconcile partner compete split differ".split()
 )
-_MET = frozenset("meet fight split merge compete".split())
+_MET = frozenset("meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance".split()

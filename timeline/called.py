@@ -78,12 +78,25 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
 
 
 def thing_acted_on(s: Sentence, clause: Clause) -> str:
-    """The lemma of the thing that is given, sold, brought to somebody; empty without one."""
+    """What is given, sold, brought to somebody, by its lemma; empty without one.
+
+    Who is moved is named too: he who "returned Elian to Cuba" did not return himself.
+    """
     if clause.noun is not None:
         return ""
-    things = (phrases.core(s, a.word).word for a in clause.roles("patient") if a.via is None)
-    words = (s.words[k] for k in things if s.words[k].pos == "NOUN" and k not in s.named)
-    asset = nouns.table("asset")
-    lemmas = (w.lemma.lower() for w in words)
-    used = s.words[clause.word].lemma.lower() in ("use", "share", "exchange")  # "used force on X"
-    return next((t for t in lemmas if nouns.acts(t) is None or t in asset or used), "")
+    lemma = s.words[clause.word].lemma.lower()
+    moved = lemma in predicates.verbs("motion") or lemma in predicates.verbs("give")
+    used = moved or lemma in ("use", "share", "exchange", "turn")  # "used force on X"
+    for a in clause.roles("patient"):
+        if a.via is not None:
+            continue
+        core = phrases.core(s, a.word)
+        w = s.words[core.word]
+        if w.pos == "NOUN" and w.i not in s.named:
+            known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
+            if known or used:
+                return w.lemma.lower()
+        elif moved and w.pos in ("PROPN", "PRON"):
+            named = [s.words[k].text for k in core.name]
+            return " ".join(named[-1:] if core.type == "PER" else named) or w.text.lower()
+    return ""

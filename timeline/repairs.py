@@ -183,6 +183,26 @@ def between_for_and_to(s: Sentence) -> Sentence:
     return _with(s, mended)
 
 
+def owners(s: Sentence) -> Sentence:
+    """ "Alba and Norland's chairman agreed": whoever stands before "'s" owns what follows it.
+
+    A tree may join the owner, and hang what is owned beside it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        mark = next((k for k in s.kids(w.i, "case") if s.words[k].text in ("'s", "’s")), None)
+        if mark is None or w.dep != "conj":
+            continue
+        owned = next((x for x in s.words[mark + 1 :] if min(s.below(x.i)) == mark + 1), None)
+        if owned is None or not owned.nominal or owned.head not in (s.words[w.head].head, w.head):
+            continue
+        mended[owned.i] = replace(owned, dep="conj", head=w.head)
+        mended[w.i] = replace(w, dep="nmod:poss", head=owned.i)
+        for k in s.kids(w.i, "cc"):
+            mended[k] = replace(s.words[k], head=owned.i)
+    return _with(s, mended)
+
+
 _TOLD_TO_NOBODY = labels(
     "say deny claim believe think suggest insist argue add state acknowledge admit allege hope fear"
     " indicate note maintain contend concede conclude estimate predict confirm announce declare"
@@ -194,6 +214,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     subject_below,
     between_for_and_to,
     joined_by_nothing,
+    owners,
     one_of_each,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""

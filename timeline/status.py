@@ -99,6 +99,9 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     first = w.head
     if {"for", "to"} <= set(s.lemmas(v, "mark")):
         return "possible"  # "demanded an end to X, and for Y to go"
+    base = _base_after_infinitive(s, v)
+    if base is not None:
+        return status(s, base, depth + 1)
     has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         return "occurred"
@@ -120,6 +123,17 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     if above == "negated" and s.words[governor].lemma.lower() not in predicates.verbs("motion"):
         return "planned"
     return stronger("planned", above)
+
+
+def _base_after_infinitive(s: Sentence, v: int) -> int | None:
+    """ "agreed to buy X and then lease it": the infinitive that a base form goes on with."""
+    w = s.words[v]
+    first = s.words[w.head]
+    base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
+    if not base or first.feats.get("Tense") != "Past":
+        return None
+    below = (k for k in s.kids(first.i, "xcomp") if k < v and "to" in s.lemmas(k, "mark"))
+    return next(below, None)
 
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Status:
@@ -170,8 +184,9 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         and not {"of", "for", "with"}.isdisjoint(s.lemmas(v, "mark"))
     ):
         return "possible"  # "accused his fighters of killing X"
-    if "in" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("helping"):
-        return "possible"
+    if "in" in s.lemmas(v, "mark"):
+        helping = s.words[noun].lemma.lower() in words("helping")
+        return "possible" if helping else _as_above(s, noun, depth)
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         kind = of_kind(s.words[noun].lemma.lower())
         if "of" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed"):

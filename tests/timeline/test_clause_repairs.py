@@ -73,6 +73,17 @@ of of ADP case 3
 Norland Norland PROPN compound 1
 agreed agree VERB root 0 Tense=Past|VerbForm=Fin
 """
+OWNER = """
+Alba Alba PROPN nsubj 6
+and and CCONJ cc 3
+Norland Norland PROPN conj 1
+'s 's PART case 3
+bank bank NOUN nsubj 6 Number=Sing
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+OWNED = OWNER.replace("PROPN conj 1", "PROPN nmod:poss 5").replace("cc 3", "cc 5").replace(
+    "bank NOUN nsubj 6", "bank NOUN conj 1"
+)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +100,13 @@ agreed agree VERB root 0 Tense=Past|VerbForm=Fin
         (DENIED_A_CHANCE, {"Otto": "PER"}, "Otto", "iobj", "denied"),
         (OFFICE, {"Norland": "LOC"}, "Norland", "compound", "envoy"),
         (HELD_BEHIND, {"Norland": "LOC"}, "Norland", "nmod", "government"),
+        (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "Norland", "nmod:poss", "bank"),
+        (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
     ],
     ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
-         "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head"],
+         "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
+         "an owner joined", "what is owned", "an owner stays"],
 )  # fmt: skip
 def test_who_belongs_to_which_verb(
     tree: str, names: dict[str, str], word: str, label: str, head: str
