@@ -21,7 +21,9 @@ _OWNER_AHEAD = re.compile(
     r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
     r"likely|to)|looms?|approaches)\b"
 )
-_HELD_IN = re.compile(r"\b(?:in|at|during)\s(?:the\s)?$")
+_HELD_IN = re.compile(
+    r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$"
+)
 """What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
 ruling"."""
 _NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
@@ -31,7 +33,7 @@ _DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|du
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _HELD = re.compile(
-    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls?|ballot|run-?off|summit|"
+    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|"
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
 """What is spoken of before and after it is held: the nearest is meant."""
@@ -55,14 +57,14 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
     if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
-        return "future" if told == "future" else "near"
+        owned = _OWNED.match(text, end) is not None
+        return "future" if told == "future" and not owned else "near"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
-    if weekday(item.expression):
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    if weekday(item.expression) or month:
         if _OWNED.match(text, end):
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
             return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
         return "past" if told == "near" else told
-    if told == "near" and isinstance(inner, Calendar) and inner.unit is G.MONTH:
-        return "past"
     return told

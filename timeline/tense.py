@@ -20,16 +20,22 @@ from timeline.tense_words import (
     DETERMINERS,
     DONE,
     DUE_TO,
+    ED_NAMES,
     FUTURE,
     HELPED,
+    MEANT,
     MODALS,
     NAMED,
     NAMES,
+    NO_SUBJECT,
     NOT,
+    NOW_BE,
+    OBJECT,
     OBJECTS,
     PAST,
     PLAIN,
     PLURAL,
+    SOON,
     TOWARD,
     TOWARD_TO,
     UNITS,
@@ -52,7 +58,7 @@ END = (
     r"[!?](?=[\"”’)]?\s|$)"
 )
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
-_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t))?|{END}|;|\n\s*\n")
+_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
@@ -89,10 +95,16 @@ _TOLD_IN = re.compile(
     r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
 )  # fmt: skip
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
-_IS = re.compile(r"\b(?:is|are)\s(?:on\s|in\s|at\s|not\suntil\s)?$", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:is|are)\s(?:likely\s|possible\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
+    r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
+    re.IGNORECASE,
+)
+"""A plain present just before it ("the talks end Thursday")."""
 _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
 _AS_EARLY = re.compile(
-    r"\b(?:as\s(?:soon|early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$",
+    r"\b(?:as\s(?:soon|early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
+    r"(?:^|[.!?]\s|\n)From\s$",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
@@ -126,7 +138,7 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
-        if word in NAMES or (word[0].isupper() and word.endswith("ed")):
+        if _is_name(left, len(left) - 1 - distance):
             continue
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
@@ -135,12 +147,20 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
-        if word in NAMES or (word[0].isupper() and word.endswith("ed")):
+        if _is_name(right, place):
             continue
         side = _side(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
     return untold
+
+
+def _is_name(words: list[str], place: int) -> bool:
+    """ "May", "United"; not the first word of a sentence in the form of a past ("Asked Monday")."""
+    word = words[place]
+    first = place == 0 or not words[place - 1].strip() or words[place - 1] in ".!?;"
+    past = word[0].isupper() and word.endswith("ed")
+    return word in NAMES or (past and not (first and word.lower() not in ED_NAMES))
 
 
 def _due(words: list[str], place: int) -> bool:
@@ -151,9 +171,11 @@ def _due(words: list[str], place: int) -> bool:
 
 
 def _ahead(words: list[str], place: int) -> Direction:
-    """Future, unless it was so before another past: "had been due to expire Friday"."""
+    """Future, unless it was so before another past ("had been due to expire Friday") or came to
+    nothing ("had planned to return Friday")."""
     before = words[max(0, place - 6) : place]
-    return "past" if "had" in before and "been" in before else "future"
+    undone = "had" in before and not MEANT.isdisjoint(before[-3:])
+    return "past" if undone or ("had" in before and "been" in before) else "future"
 
 
 def _side(word: str, words: list[str], place: int) -> Direction | None:
@@ -163,11 +185,16 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word in TOWARD_TO:
         toward = _due(words, place) if word == "due" else after in ("to", "for", "on")
         return _ahead(words, place) if toward else None
+    name = words[place - 1] if place > 0 else ""
+    named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
+    if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
+        return "future"
     if word in PLURAL and before != "to":
-        return "future" if before.endswith("s") and before not in HELPED else None
+        told = (before.endswith("s") or named) and before not in HELPED
+        return "future" if told else None
     if word in NAMED:
-        name = "".join(words[max(0, place - 1) : place])
-        return "future" if name[:1].isupper() and before not in DETERMINERS else None
+        doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
+        return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
         return _modal(word, after, words[: place + 2])
     if word in FUTURE or (word in PLAIN and before not in HELPED):
@@ -176,13 +203,13 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return "future"
     if word in ("closed", "shut") and before in ("is", "are"):
         return "future"  # "banks are closed Friday"
-    if word in COMING and before in ("is", "are", "am"):
+    if word in COMING and before in NOW_BE:
         return "future"
     if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
         return None  # "want him held"
     if before in ("is", "are") and (word in PAST or word.endswith("ed")):
         return None  # "is heard in May"
-    if word in PAST:
+    if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
         return _infinitive(word, words, place)

@@ -7,7 +7,8 @@ FUTURE = frozenset(
     planning scheduled expected expects expect slated intends intend
     begins takes starts opens ends turns meets plays hosts arrives leaves resumes returns airs
     goes travels decides elects celebrates gathers launches becomes testifies sings expires
-    flies closes holds departs speaks premieres debuts
+    flies closes holds departs speaks premieres debuts retires graduates competes weds
+    await awaits awaiting anticipate anticipates predict predicts looms
     reopens concludes continues forthcoming payable effective
     deadline wants targeted tentatively""".split()
 )
@@ -16,7 +17,30 @@ PLAIN = frozenset("go begin meet resume expire gather want".split())
 PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
 """Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
 NAMED = frozenset("votes visits faces addresses heads tours rules marks races fights".split())
-"""Verbs of what is to come after a name ("Congress votes"); else nouns too ("the votes")."""
+"""Verbs of what is to come after a name or before an object ("Congress votes", "visits the
+island"); else nouns too ("the votes")."""
+OBJECT = frozenset("the a an his her its their".split())
+NO_SUBJECT = frozenset(
+    """the a an his her its their of in on at for to by with from after before and or but new
+    more other two three four five six several many few some no all these those official
+    recent""".split()
+)
+"""Words before a form in -s that make a noun of it ("after visits")."""
+SOON = {
+    "head": frozenset("to for into off home back".split()),
+    "heads": frozenset("to for into off home back".split()),
+    "reports": frozenset("earnings results quarterly fiscal".split()),
+    "report": frozenset("earnings results quarterly fiscal".split()),
+    "appears": frozenset("in before at".split()),
+}
+"""Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
+MEANT = frozenset("planned hoped expected intended wanted meant scheduled".split())
+"""After "had", plans that came to nothing."""
+ED_NAMES = frozenset(
+    """united allied associated consolidated federated ahmed mohammed mohamed fred ted ned ed reed
+    alfred sayed saeed khaled walid jared red""".split()
+)
+"""Names in the form of a past."""
 MODALS = frozenset("could would may might should must can".split())
 TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
@@ -28,6 +52,10 @@ PAST = frozenset(
     begun taken given seen known shown driven written spoken broken chosen stolen beaten fallen
     drawn flown grown thrown sworn frozen hidden gone done born
     beat cut set cost hurt quit spread split cast burst
+    withdrew fled fed bled shed sped hung hid ate drank bit blew bent bound clung crept dealt dug
+    forbade forgave froze knelt lent lit mistook overcame overran overthrew overtook rang rebuilt
+    repaid retook rewrote shook sought spat sprang stole stuck stung swam swept swung undertook
+    upheld wept withheld withstood bred flung leapt
     says shows wore broke died killed since reported announced has have been ended""".split()
 )
 HELPED = frozenset(
@@ -53,6 +81,7 @@ DEMANDED = frozenset(
     "ordered orders summoned invited requires required subpoenaed instructed scheduled".split()
 )
 """Verbs whose object has to do what the infinitive says ("ordered him to appear")."""
+NOW_BE = frozenset("is are am i'm we're they're you're he's she's it's who's".split())
 OBJECTS = frozenset("him them us me".split())
 NOT = frozenset("not neither nor nobody none no never".split())
 BE = frozenset("is are was were be been being not".split())

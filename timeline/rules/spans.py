@@ -73,6 +73,8 @@ def units(text: str, start: int, end: int) -> bool:
     before, behind = left(text, start), right(text, end)
     if re.match(r"\sof\sa\b", behind):
         return False
+    if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
+        return False  # those of a meeting
     if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
         return re.search(
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
