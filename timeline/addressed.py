@@ -77,10 +77,22 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
     return quoted and a.role != "agent" and last in _MARKETS
 
 
+def names_deed(m: Mention) -> bool:
+    """Whether a name is that of a war, a treaty, and no party: "the Battle of Ost"."""
+    said = m.text.lower().removeprefix("the ").split()
+    if m.form != "name" or not said:
+        return False
+    return said[-1] in _DEEDS or (said[0] in _DEEDS and "of" in said)
+
+
 def _done_by(s: Sentence, n: int) -> bool:
     return any(s.case(k) == "by" for k in s.kids(n, "nmod"))
 
 
+_DEEDS = labels(  # names of what was done, signed or held are no parties
+    "war battle treaty agreement accord accords act resolution revolution offensive campaign crisis"
+    " massacre siege armistice constitution bill olympics declaration operation protocol"
+)
 _MARKETS = labels("exchange market markets bourse nasdaq nyse amex dow jones")
 
 

@@ -110,3 +110,14 @@ def to_suffer_beside(s: Sentence, v: int) -> int | None:
     while s.words[near].dep in ("flat", "compound") and s.words[near].head >= 0:
         near = s.words[near].head
     return near if s.words[near].nominal and acts(s, near) else None
+
+
+def right_before(s: Sentence, v: int) -> int | None:
+    """Whom a participle right behind him is of: "disagreed with advisers recommending a raid"."""
+    first = min(s.below(v))
+    w = s.words[first - 1] if first else None
+    if w is None or first != v or not s.words[v].text.lower().endswith("ing"):
+        return None
+    below = w.head in (s.words[v].head, *s.kids(s.words[v].head, "obj", "obl")) or w.head < 0
+    acting = w.pos == "NOUN" and w.feats.get("Number") == "Plur" and acts(s, w.i)
+    return w.i if acting and below and w.dep in ("obj", "obl", "nmod") else None

@@ -297,4 +297,4 @@ def _acts(m: Mention) -> bool:
     """Whether the words may speak of somebody who acts: a name, a pronoun, or such a noun."""
     if m.form == "nominal" and m.lemma == "head":  # "turned the law on its head"
         return m.text.lower().split()[0] not in _WHOSE
-    return m.form != "nominal" or m.acts is not None
+    return not addressed.names_deed(m) and (m.form != "nominal" or m.acts is not None)

@@ -97,6 +97,11 @@ def _marks(s: Sentence, v: int) -> list[str]:
     return found
 
 
+def is_asked(s: Sentence, v: int) -> bool:
+    """Whether a clause is a question told: "it was not clear whether X would leave"."""
+    return not {"whether", "if"}.isdisjoint(s.lemmas(v, "mark")) and s.words[v].dep != "advcl"
+
+
 def is_modal(s: Sentence, v: int) -> bool:
     """Whether a clause tells only what might be: "could", "would", "may"."""
     return bool({s.words[k].text.lower() for k in s.kids(v, "aux")} & words("maybe"))

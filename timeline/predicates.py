@@ -99,6 +99,9 @@ def is_deed(s: Sentence, i: int) -> bool:
     found = event_noun(s, i)
     if nouns.acts(s.words[i].lemma) is None or found is None:
         return False
+    w = s.words[i]
+    if w.dep == "obj" and s.words[w.head].lemma.lower() in verbs("undergo") | {"offer", "mount"}:
+        return w.lemma.lower() in ("resistance", "opposition")  # "faced no resistance"
     ties = ("to", "against", "from", *(("of",) if found.of == "patient" else ()))
     return any(s.case(k) in ties for k in s.kids(i, "nmod"))
 

@@ -39,7 +39,7 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
 
 def _of_verb(s: Sentence, v: int, depth: int) -> Status:
     own = modality.own(s, v)
-    if own == "negated":
+    if own == "negated" or (own == "possible" and modality.is_asked(s, v)):
         return own
     return stronger(own, _inherited(s, v, depth))
 
@@ -77,6 +77,8 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
     tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
     if lemma == "able" and "Past" in tenses:
         kind = "occurred"  # "were able to land" landed
+    if kind == "negated" and above == "possible":
+        return "possible"  # "may refuse to leave"
     if kind == "occurred" and lemma not in predicates.verbs("begin"):
         return above if above != "occurred" else kind
     return stronger(kind, above)
@@ -132,7 +134,7 @@ def _base_after_infinitive(s: Sentence, v: int) -> int | None:
     base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
     if not base or first.feats.get("Tense") != "Past":
         return None
-    below = (k for k in s.kids(first.i, "xcomp") if k < v and "to" in s.lemmas(k, "mark"))
+    below = (k for k in s.kids(first.i, "xcomp", "advcl") if k < v and "to" in s.lemmas(k, "mark"))
     return next(below, None)
 
 

@@ -15,6 +15,7 @@ from timeline.control import (
     asking_noun,
     author,
     results,
+    right_before,
     says_on,
     sets_to_do,
     stands_for_clause,
@@ -129,7 +130,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if writers:
         yield from ((k, "participle") for k in spread(s, writers[0]))
         return
-    beside = to_suffer_beside(s, v)
+    beside = right_before(s, v)
+    if beside is None:
+        beside = to_suffer_beside(s, v)
     if beside is not None:
         yield beside, "participle"
         return
@@ -163,7 +166,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from _holders(s, noun, depth)
     elif infinitive and s.words[noun].dep == "obj" and not s.kids(v, "aux:pass"):
         yield from _for_whom(s, v, noun, depth)
-    elif says_on(s, v):
+    elif says_on(s, v) or "by" in s.lemmas(v, "mark"):
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         for k, _ in subjects(s, main, depth) if main is not None else ():
             yield k, "subject of the main clause"
@@ -255,6 +258,8 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
+    if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
+        return  # "saw it as an attempt to blackmail X": it does
     if s.words[up].lemma.lower() in predicates.verbs("judge") and s.words[noun].dep == "obj":
         return  # "condemned a plan to close the port": it is another's
     if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
