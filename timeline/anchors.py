@@ -46,7 +46,12 @@ class Dated:
 
 
 class UndatedError(Exception):
-    """No anchor or no calendar for an expression; the message is for a reader."""
+    """No anchor or no calendar for an expression; the message is for a reader. `within` is the
+    coarser stretch in which it lies, where that much is known."""
+
+    def __init__(self, message: str, within: Interval | None = None) -> None:
+        super().__init__(message)
+        self.within = within
 
 
 Stretch = tuple[Interval, Granularity]

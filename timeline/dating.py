@@ -65,8 +65,10 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
             return _clock(expression, anchors)
         return _calendar(expression, anchors)
     except UndatedError as error:
-        return Dated(open_value(expression), unit_of(expression), reason=str(error),
-                     mod=mod(expression))  # fmt: skip
+        unit = unit_of(expression)
+        text = open_value(expression) if error.within is None or unit is None else (
+            timex3.inside(error.within, unit) or open_value(expression))  # fmt: skip
+        return Dated(text, unit, reason=str(error), mod=mod(expression))
     except (ValueError, OverflowError) as error:
         return Dated(open_value(expression), unit_of(expression), reason=f"no such date: {error}")
 
@@ -131,14 +133,19 @@ def _back(e: Then, anchors: Anchors) -> Stretch:
     if not unit.contains(told) and unit.days is not None and (told.days or 0) > unit.days:
         if e.loose and anchors.now is not None and anchors.base == "now":
             return unit_at(anchors.now, e.unit), e.unit
-        raise UndatedError(f"the time last spoken of ({told}) is coarser than a {e.unit}")
+        raise UndatedError(f"the time last spoken of ({told}) is coarser than a {e.unit}", told)
     return unit, e.unit
 
 
 def _shifted(e: Shift, anchors: Anchors) -> Stretch:
     if e.steps > 0 and isinstance(e.base, Then) and anchors.then is None:
         raise UndatedError("counted from a time that is not told")
-    interval, _ = stretch(e.base, anchors)
+    try:
+        interval, _ = stretch(e.base, anchors)
+    except UndatedError as error:
+        start = error.within.start if error.within is not None else None
+        year = unit_at(start, G.YEAR) if start is not None else None
+        raise UndatedError(str(error), year) from error
     if interval.start is None:
         raise UndatedError("counted from an open beginning")
     return unit_at(add(interval.start, e.steps, e.unit), e.to), e.to

@@ -109,7 +109,8 @@ def _resolve(
     lost = scene.genre == "narrative" and foot.then is None and not foot.own
     if lost and wanted & {"side", "then"}:
         ends = (None,)  # a history tells no date of its own from the day it was written
-    sure = foot.side == "past" and (item.bound == "since" or _moved_on(scene, item))
+    past = foot.side == "past"
+    sure = past and (item.bound == "since" or _moved_on(scene, item))
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
     results = [date(expression, one) for one in anchors]

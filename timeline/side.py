@@ -32,6 +32,10 @@ the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."
 _DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate)\b")
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
+_TRADED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|contracts?|futures|options|crude|corn|wheat|soybeans?|copper)\b"
+)
+"""Goods are traded for months to come ("December crude")."""
 _HELD = re.compile(
     r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|"
     r"Olympics|Games|World\sCup|inauguration)\b"
@@ -55,6 +59,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         return "future"
     told = direction(text, item.span, doc)
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
+        return "future"
+    if isinstance(inner, Calendar) and inner.unit is G.MONTH and _TRADED.match(text, end):
         return "future"
     if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
         owned = _OWNED.match(text, end) is not None

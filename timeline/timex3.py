@@ -65,6 +65,17 @@ def open_value(calendar: Calendar) -> str:
     return {G.DAY: "XXXX-XX-XX", G.MONTH: "XXXX-XX", G.WEEK: "XXXX-WXX"}.get(calendar.unit, "XXXX")
 
 
+def inside(stretch: Interval, unit: Granularity) -> str | None:
+    """The TIMEX3 value of a day, week or month somewhere in a coarser stretch ("1998-10-XX",
+    "1998-WXX"); None where the stretch is of more than one year."""
+    start, latest = stretch.start, stretch.latest
+    if start is None or latest is None or start.year != latest.year:
+        return None
+    month = f"{start.month:02}" if start.month == latest.month else "XX"
+    texts = {G.DAY: f"-{month}-XX", G.MONTH: "-XX", G.WEEK: "-WXX"}
+    return f"{start.year:04}{texts[unit]}" if unit in texts else None
+
+
 def year_text(year: int) -> str:
     """A year in four digits; before Christ as TIMEX3 writes it ("BC0218")."""
     return f"{year:04}" if year >= 0 else f"BC{-year:04}"

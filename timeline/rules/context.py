@@ -86,7 +86,8 @@ def current(text: str, start: int, end: int) -> bool:
 
 def adverb(text: str, start: int, end: int) -> bool:
     """ "Quarterly", "annually" as adverbs; before a noun they are its kind ("annual report")."""
-    return FREE.match(right(text, end)) is not None and paper(text, start, end)
+    ends = r"\s*[.,;:!?)\]\"”’'–—]|$|\n|\s(?:and|or|but|for|in|on|at|by|to|with|from|since)\b"
+    return re.match(ends, right(text, end)) is not None and paper(text, start, end)
 
 
 def paper(text: str, start: int, end: int) -> bool:
