@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import nouns, phrases, predicates
-from timeline.clauses import Clause
+from timeline.clauses import Argument, Clause
 from timeline.event import Participant
-from timeline.parties import acts
+from timeline.parties import acts, is_post
 from timeline.syntax import Sentence
 
 _TURNS = frozenset(
@@ -77,6 +77,14 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
             return
 
 
+def tied_to_thing(a: Argument, thing: str) -> str | None:
+    """The tie of an argument, begun with the thing acted on: "share to" in "sold shares to X"."""
+    named = a.via == "with" and thing[:1].isupper()  # "supplied Norland with arms"
+    if not thing or a.via is None or a.role == "agent" or a.depth or named:
+        return a.via
+    return f"{thing} {a.via}"
+
+
 def thing_acted_on(s: Sentence, clause: Clause) -> str:
     """What is given, sold, brought to somebody, by its lemma; empty without one.
 
@@ -94,7 +102,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         w = s.words[core.word]
         if w.pos == "NOUN" and w.i not in s.named:
             known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
-            if known or used:
+            if known or used or is_post(s, w.i):
                 return w.lemma.lower()
         elif moved and w.pos in ("PROPN", "PRON"):
             named = [s.words[k].text for k in core.name]

@@ -80,9 +80,11 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
     for o in indirect:
         for k in spread(s, o):
             yield Argument("recipient", k, None, "indirect object")
-    for o in s.kids(v, "obj"):
+    objects = s.kids(v, "obj")
+    objects = tuple(o for o in objects if s.words[o].pos != "NUM") or objects  # "beat Estra 3-2"
+    for o in objects:
         role: Role = "topic" if _perceived(s, v) else "patient"
-        rule = "object" if len(s.kids(v, "obj")) == 1 else "one of two objects"
+        rule = "object" if len(objects) == 1 else "one of two objects"
         for k in spread(s, o):
             yield Argument(role, k, None, rule)
     if not s.kids(v, "obj"):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline import addressed, attribution, nominals, nouns, phrases, predicates, standing
-from timeline.called import predicate, thing_acted_on
+from timeline.called import predicate, thing_acted_on, tied_to_thing
 from timeline.clauses import Argument, Clause, clauses
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
@@ -285,9 +285,7 @@ def _participants(page: _Page, clause: Clause) -> Iterator[Participant]:
 
 
 def _participant(a: Argument, m: Mention, thing: str = "", tie: str = "") -> Participant:
-    """Its tie begins with the thing acted on: "share to" in "sold its shares to X"."""
-    via = f"{thing} {a.via}" if thing and a.via and a.role != "agent" and not a.depth else a.via
-    via = tie or via
+    via = tie or tied_to_thing(a, thing)
     asset = m.form == "nominal" and a.role != "agent" and nouns.is_asset(m.lemma, m.modifiers)
     office = a.via in ("for", "as", "into") and m.text.lower() == m.lemma  # "ran for president"
     return Participant(a.role, m.span, m.text, via, _acts(m) and not (asset or office), a.depth)

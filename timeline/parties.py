@@ -36,7 +36,7 @@ def is_post(s: Sentence, i: int) -> bool:
     return bool(kind) and s.words[w.head].lemma.lower() in predicates.verbs(kind)
 
 
-_POSTS = frozenset({"command", "leadership", "management", "presidency", "chair"})
+_POSTS = frozenset({"command", "leadership", "management", "presidency", "chair", "power"})
 
 
 def is_place(s: Sentence, i: int) -> bool:

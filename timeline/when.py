@@ -92,10 +92,27 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if predicates.event_noun(s, w.head) is not None:
             return w.head
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
-            return None  # "the 2010 report"
+            return _contested(s, w.head)  # nothing for "the 2010 report"
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)):
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _contested(s: Sentence, noun: int) -> int | None:
+    """The verb of what was done in a contest: "lost to X in the 2004 final", "won the 2004 cup"."""
+    w = s.words[noun]
+    if w.lemma.lower() not in _CONTESTS or w.head < 0 or not predicates.is_predicate(s, w.head):
+        return None
+    held = w.dep == "obl" and s.case(noun) in ("in", "at", "during")
+    won = w.dep == "obj" and s.words[w.head].lemma.lower() in _WINNING
+    return w.head if held or won else None
+
+
+_WINNING = labels("win lose contest enter")
+_CONTESTS = labels(
+    "final semifinal semi-final quarterfinal quarter-final game match championship olympics season"
+    " series tournament cup election referendum poll ballot primary race play-off playoff"
+)
 
 
 def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
@@ -198,12 +215,18 @@ def _where(s: Sentence, k: int, v: int) -> bool:
 
 
 def _harms_in(s: Sentence, v: int, up: int) -> bool:
-    """Whether `up` happened in the event that the noun `v` tells, or is that noun itself."""
+    """Whether `up` happened in the event that the noun `v` tells, or is that noun itself.
+
+    Not what a crime leads to: nobody was charged in 1998 who "was charged in the 1998 bombing".
+    """
     if up < 0:
         return False
     noun = predicates.event_noun(s, v) is not None
     if noun and s.words[v].dep == "obl" and predicates.is_predicate(s, up):
-        return s.case(v) in ("in", "during") and predicates.is_passive(s, up)
+        tried = s.words[up].lemma.lower() in predicates.verbs("try")
+        return s.case(v) in ("in", "during") and not tried
+    if noun and s.words[v].dep == "obj" and s.words[v].lemma.lower() in _CONTESTS:
+        return s.words[up].lemma.lower() in _WINNING  # "won the 2004 election"
     carried = s.words[v].dep == "acl" and s.words[v].lemma.lower() in predicates.verbs("light")
     return carried and predicates.is_passive(s, v) and predicates.event_noun(s, up) is not None
 

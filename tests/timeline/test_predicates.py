@@ -75,12 +75,22 @@ def spoken(s: Sentence) -> bool:
     return any(attribution.speaker(s, w.i) is not None for w in s.words if w.lemma == "close")
 
 
+def dated_like(s: Sentence) -> bool:
+    """Whether the verb has the year that stands before the noun of what was done."""
+    from timeline.dates import timexes
+    from timeline.when import dated
+
+    found = dated(s, timexes(document("0", s.text)))
+    return verb(s) in found
+
+
 CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "give": handed,
     "take_over": lambda s: any(is_post(s, w.i) for w in s.words),
     "pass_on": lambda s: any(is_post(s, w.i) for w in s.words),
     "trade": lambda s: s.words[clauses(s)[0].word].lemma in predicates.verbs("trade"),
     "two_objects": lambda s: predicates.is_passive(s, clauses(s)[1].word),
+    "try": lambda s: not dated_like(s),
     "judge": lambda s: not any(a.role == "agent" for a in clauses(s)[-1].arguments),
     "say": spoken,
     "report": lambda s: attribution.reports(s, verb(s)),

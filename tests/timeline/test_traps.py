@@ -13,6 +13,21 @@ Row = tuple[str, str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
     (
+        "date",
+        "Varn won the 2004 election and lost to Norland in the 2006 final.",
+        ("Varn | win | | on 2004", "Varn | lose | | on 2006"),
+    ),
+    (
+        "date",
+        "General Hadi now repeated his offer to the rebels.",
+        ("Hadi | repeat | | undated",),
+    ),
+    (
+        "date",
+        "Varn was charged in the 1998 Estra bombing.",
+        ("| charge | Varn | undated", "| bomb | Estra | on 1998"),
+    ),
+    (
         "killer inside",
         "Dozens of villagers died in an air strike carried out by Norland.",
         ("Norland | strike | | occurred",),
