@@ -31,6 +31,7 @@ _SOLDIERS = frozenset(
     "army military special elite artillery tank armoured armored infantry police security commando"
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
     " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
+_WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
 _SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
 # What would be somebody without the noun before it.
@@ -53,10 +54,12 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
         return None
-    if m.lemma.lower() == "unit" and m.modifiers and not _SOLDIERS & set(
-        " ".join(m.modifiers).lower().split()
+    if m.lemma.lower() == "unit" and (m.modifiers or m.possessor) and not _SOLDIERS & set(
+        m.text.lower().split()
     ):
-        return "organisation"  # "its packaging unit"
+        return "organisation"  # "its packaging unit", "a unit of Alba Corp."
+    if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
+        return "people"
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"

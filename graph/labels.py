@@ -24,8 +24,9 @@ def display_name(c: Cluster) -> str:
     if codes:
         return code_name(codes.most_common(1)[0][0])
     placed = any(f.kind == "place" and not f.inside for f in facts)
+    alone = any(f.name and not f.inside for f in facts)  # "a Norlandian World Court case"
     names = Counter(_written(f) for f in facts
-                    if f.name and not (f.inside and placed))
+                    if f.name and not (f.inside and (placed or alone)))
     names = Counter({n: k for n, k in names.items()
                      if n.split()[0].lower() not in COUNTLESS}) or names
     if names:

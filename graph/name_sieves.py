@@ -249,8 +249,8 @@ def _shortening(short: Facts, full: Facts) -> float:
         return _prefix(short, full, b[len(a) :])
     if b[-len(a) :] == a and full.kind not in ("place", "country"):
         extra = b[: -len(a)]
-        if set(extra) & _DIRECTIONS:
-            return 0.0
+        if set(extra) & _DIRECTIONS or extra[-1] in ("in", "of", "at", "for"):
+            return 0.0  # "Court of Ost" is not called "Ost"
         return 0.8 if noun_kind(a[-1], "sing") in ("organisation", "government") else 0.7
     return 0.0
 

@@ -46,9 +46,9 @@ def _names_a_thing(phrase: Facts, name: Facts) -> bool:
 
     So "returned to Norland, a decision that ...", which says it of the returning.
     """
-    named = bool(name.name or name.country) and not phrase.name
-    return named and phrase.kind is None and name.kind in ("person", "country", "place") and (
-        phrase.head not in EITHER)
+    named = bool(name.name or name.country) or name.kind == "person"  # "president, field offices"
+    return named and not phrase.name and phrase.head not in EITHER and (
+        phrase.kind is None and name.kind in ("person", "country", "place"))
 
 
 def same_group(scene: Scene, f: Facts) -> Found | None:

@@ -9,7 +9,7 @@ from graph.facts import Facts
 from graph.identity import Node, Rule, same_sort
 from graph.joining import Clusters
 from graph.names import acronyms_of, adjective_stems, all_capital, surname
-from graph.nouns import ONE_OF
+from graph.nouns import ONE_OF, noun_kind
 
 _COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
 
@@ -53,12 +53,16 @@ class _Pile:
     def __init__(self, clusters: Clusters, nodes: Sequence[Node]) -> None:
         self._company: dict[str, set[str]] = {}
         self._around: dict[str, set[str]] = {}
+        self._bodies: dict[str, set[str]] = {}
         self._surnames: dict[str, set[int]] = {}
         self._letters: dict[str, set[int]] = {}
         self._tails: dict[str, set[int]] = {}
         self._known = {x for n in nodes for x in (*n.full, *n.short)}
         for n in nodes:
             self._company.setdefault(n.document, set()).update(n.full)
+            bodies = self._bodies.setdefault(n.document, set())
+            if not n.profile.countries and "place" not in n.profile.kinds:
+                bodies.update(n.full)
             self._around.setdefault(n.document, set()).update(
                 {*n.full, *n.short, *n.profile.countries})
             self._note(n, clusters.root(n.at))
@@ -86,10 +90,19 @@ class _Pile:
         return 0.72 if len(shared) >= _COMPANY else 0.0
 
     def first_letters(self, a: Node, b: Node) -> float:
-        """Whether one name of the pile, and one only, has these first letters."""
+        """Whether one name of the pile, and one only, has these first letters.
+
+        Few letters fit many names: unless an institution bears them ("Lake Basin Authority") both
+        texts must speak of another body or person too.
+        """
         if bool(a.full) == bool(b.full) or not same_sort(a, b):
             return 0.0
         letters = next(iter(a.short if not a.full else b.short), "")
+        own = a.full | b.full | a.short | b.short
+        shared = (self._bodies[a.document] & self._bodies[b.document]) - own
+        few = len(letters) < _MANY and not (len(letters) > 2 and _is_institution(own))
+        if a.document != b.document and few and not shared:
+            return 0.0
         return 0.75 if len(self._letters.get(letters, ())) == 1 else 0.0
 
     def without_owner(self, n: Node) -> Iterable[str]:
@@ -113,6 +126,12 @@ class _Pile:
         return name
 
 
+def _is_institution(names: frozenset[str]) -> bool:
+    """Whether a name ends in the noun of what it names: "Lake Basin Authority"."""
+    return any(" " in name and noun_kind(name.split()[-1], "sing") for name in names)
+
+
+_MANY = 4  # letters of an acronym that seldom fit two names of a pile
 _COMPANY = 2  # other names that two texts must share
 
 

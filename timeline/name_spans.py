@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ _ENDINGS = labels(
     " ltd. holdings securities group"
 )
 _AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
+_SEATED = labels("court embassy consulate hospital office")  # named, and then said to be where
+_FEW = 3  # letters on each side of an "&" that are no words
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _APOSTROPHES = ("'s", "’s")
 _OF_MEMBERS = labels("association federation union league confederation society guild council")
 
@@ -23,12 +27,17 @@ def respanned(s: Sentence) -> Sentence:
 
 
 def _lengthened(s: Sentence) -> Sentence:
-    """ "National Association" and "of Grain Dealers" as one name; no place is made part of it."""
+    """ "National Association" and "of Grain Dealers", "316th" and "Division" as one name.
+
+    No place is made part of it.
+    """
     names: list[tuple[int, int, str]] = []
     for first, last, kind in s.names:
         if names and first < names[-1][1]:
             continue
         end = last
+        if kind == "ORG" and first and _ORDINAL.fullmatch(s.words[first - 1].text):
+            first -= 1  # "the 316th Division" is not the 308th
         if kind == "ORG" and s.words[last - 1].text.lower() in _OF_MEMBERS:
             end = _members_end(s, last)
         names.append((first, end, kind))
@@ -49,9 +58,16 @@ def _members_end(s: Sentence, of: int) -> int:
 
 
 def _parted(s: Sentence) -> Sentence:
-    """A person's full name without where the person is from; "Duke of Ost" stays one name."""
+    """A name without where its bearer is: "Ada Lorne of Ost", "the Court of Appeals in Ost".
+
+    "Duke of Ost" stays one name.
+    """
     names: list[tuple[int, int, str]] = []
     for first, last, kind in s.names:
+        at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)
+        if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
+            names += [(first, at, kind), (at + 1, last, "LOC")]
+            continue
         of = next((k for k in range(first + 2, last - 1) if s.words[k].text == "of"), None)
         person = kind == "PER" and of is not None
         titled = any(w.text.lower() in nouns.table("title") for w in s.words[first:last])
@@ -72,13 +88,20 @@ def joined_firms(s: Sentence) -> Sentence:
     names = list(s.names)
     for w in s.words:
         if w.text in _AND and 0 < w.i < len(s.words) - 1:
-            found = _around(s, w.i)
+            found = _letters(s, w.i) or _around(s, w.i)
             if found is not None:
                 first, last = found
                 names = [n for n in names if n[1] <= first or n[0] >= last]
                 names.append((first, last, "ORG"))
     whole = tuple(sorted(names))
     return s if whole == s.names else replace(s, names=whole)
+
+
+def _letters(s: Sentence, at: int) -> tuple[int, int] | None:
+    """The letters around an "&" that are a firm's name: "AT&T"."""
+    sides = (s.words[at - 1].text, s.words[at + 1].text)
+    short = all(x.isupper() and x.isalpha() and len(x) <= _FEW for x in sides)
+    return (at - 1, at + 2) if short else None
 
 
 def _around(s: Sentence, at: int) -> tuple[int, int] | None:

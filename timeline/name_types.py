@@ -57,6 +57,7 @@ _BOUGHT = labels(
 _FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
 _WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
 _BODIES = labels("group movement militia newspaper party faction company airline magazine network")
+_FIRMS = labels("company maker firm retailer publisher subsidiary lender insurer airline carmaker")
 _COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
 
 
@@ -81,6 +82,13 @@ def _called(s: Sentence, name: Name) -> bool:
     if noun is None or noun.pos != "NOUN" or (noun.capital and noun.i):
         return False
     return noun.lemma.lower() in _COMPANIES or nouns.acts(noun.lemma) in ("group", "armed")
+
+
+def _said_to_be(s: Sentence, name: Name) -> bool:
+    """ "Alba, a maker of toys": beside the name stands what only firms are."""
+    said = s.kids(_head(s, name), "appos")
+    nouns_beside = (s.words[k].lemma.lower() for k in said if k > name[1] and s.kids(k, "det"))
+    return any(lemma in _FIRMS for lemma in nouns_beside)
 
 
 def _owns(s: Sentence, name: Name) -> bool:
@@ -185,6 +193,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("letters and digits", "ORG", labels("PER"), _digit, "M4 retreated", "Musa retreated"),
     Sign("called a company or group", "ORG", _NO_ORG, _called, "the carmaker Alba fell",
          "the singer Alba fell"),
+    Sign("said to be a firm", "ORG", labels("PER LOC MISC"), _said_to_be,
+         "Alba, a maker of toys, fell", "Alba, a maker's town, fell"),
     Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
          "Alba's parents met"),
     Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),

@@ -127,15 +127,23 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
         ordered = ordered[1:]
     while len(ordered) > 1 and s.words[ordered[-1]].text in ("'", "’", ",", "."):
         ordered = ordered[:-1]
-    while len(ordered) > 1 and _opens(s.words[ordered[0]]):
+    while len(ordered) > 1 and (
+        _opens(s.words[ordered[0]]) or (kind == "ORG" and _describes(s, ordered[0]))
+    ):
         ordered = ordered[1:]
     return Core(word, tuple(ordered), kind)
 
 
 def _opens(w: Word) -> bool:
     """Whether a word opens no name: "by state-owned" before one, but "de" and "von" do."""
-    small = w.text.islower() and w.text not in _PARTICLES
+    small = w.text.islower() and w.text[0].isalpha() and w.text not in _PARTICLES
     return w.pos in ("PUNCT", "DET") or (small and w.pos in ("ADP", "ADJ", "ADV", "VERB"))
+
+
+def _describes(s: Sentence, i: int) -> bool:
+    """Whether a small noun stands right before a capital: "emergency Security Council"."""
+    w, behind = s.words[i], s.words[i + 1]
+    return w.pos == "NOUN" and w.text.isalpha() and w.text.islower() and behind.capital
 
 
 def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:

@@ -17,6 +17,7 @@ _COURTESY = labels(
     "mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their"
     " including"
 )
+_NOBLE = labels("prince princess sheikh sheik dr. dr prof. prof rev. capt. col. gen. lt. adm. maj.")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 _SELF_MADE = labels(  # what one is by oneself and not in a state's service
     "actor actress author artist singer writer player striker coach engineer economist scientist"
@@ -32,6 +33,11 @@ _TRADES = labels(  # "Swedish lender": it has its seat there and is nobody's
     "company firm bank lender giant carmaker automaker airline carrier retailer insurer maker"
     " manufacturer conglomerate newspaper magazine broadcaster publisher supplier operator producer"
     " developer startup start-up brokerage utility concern daily"
+)
+_OFFICES = labels(  # what bodies are not
+    "chairman chairwoman chairperson president premier minister spokesman spokeswoman spokesperson"
+    " director secretary treasurer ambassador governor mayor senator judge justice general colonel"
+    " professor officer"
 )
 _COURTS = labels("district circuit superior supreme appeals bankruptcy federal")
 _PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
@@ -101,7 +107,11 @@ def _nearest(s: Sentence, w: Word) -> int:
     head = s.words[w.head]
     opened = min(s.below(w.i))
     named = [k for k in range(w.head + 1, opened) if k in s.named]
-    if nouns.acts(w.lemma) is None or head.pos != "NOUN" or nouns.acts(head.lemma) or not named:
+    said, of = nouns.acts(w.lemma), nouns.acts(head.lemma)
+    other = said == "person" and of not in ("person", "people", None)  # "a gang loyal to Roe, its"
+    if said is None or head.pos != "NOUN" or not named or (of and not other):
+        return w.head
+    if other and s.names[s.named[named[-1]]][2] != "PER":
         return w.head
     first, last, _ = s.names[s.named[named[-1]]]
     if any(x.pos != "PUNCT" for x in s.words[last:opened]):
@@ -139,6 +149,8 @@ def _office(text: str) -> str:
     words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in _COURTESY]
     while words and words[-1] in _TIES:
         words.pop()
+    while len(words) > 1 and words[-1] in _NOBLE:
+        words.pop()  # "Prime Minister Prince"
     known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
     return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
 
@@ -165,6 +177,8 @@ def _beside(
         return
     if nouns.acts(lemma) is None and lemma not in _PARTS and lemma not in nouns.table("title"):
         return
+    if not _may_be(subject, lemma):
+        return
     tied: set[str] = set()
     for k in s.kids(what, "nmod", "nmod:poss", "compound", "amod"):
         target = mention_at(s, k, by_head)
@@ -183,6 +197,16 @@ def _beside(
         made = _event(document, s, predicate, words, subject, target, "apposition")
         made = _seated(made) if seat else made
         yield _attributed(document, s, what, made, by_head)
+
+
+def _may_be(who: Mention, lemma: str) -> bool:
+    """Whether a name can be what a noun says: no person an administration, no body a chairman."""
+    if who.form != "name":
+        return True
+    if who.type == "PER":
+        person = lemma in nouns.table("person") or lemma in nouns.table("title")
+        return person or nouns.acts(lemma) not in ("group", "government")
+    return who.type != "ORG" or lemma not in _OFFICES
 
 
 def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:

@@ -173,6 +173,10 @@ APART = [
      "Jane Roe", "Her"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
+    ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "
+     "[Ost|ORG nsubj] paid.", "The Court of Ost", "Ost"),
+    ("a president and his field", "[The *president*|c nsubj appos=field_offices], [field "
+     "*offices*|c appos num=plur], left.", "The president", "field offices"),
     ("what it comes to", "[Chile|LOC nsubj] is strict when [it|p nsubj] comes to trade.",
      "Chile", "it"),
     ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",

@@ -26,6 +26,11 @@ SPANS = [
     ("Roe , Lorne amp Dale Inc. left", [(0, 1, "PER"), (2, 3, "ORG")], [(0, 6, "ORG")]),
     ("The Grain Association of Norland left", [(1, 3, "ORG"), (4, 5, "LOC")],
      [(1, 3, "ORG"), (4, 5, "LOC")]),
+    ("AT & T left", [(0, 1, "ORG")], [(0, 3, "ORG")]),
+    ("The 316th Lake Division left", [(2, 4, "ORG")], [(1, 4, "ORG")]),
+    ("The 316th Lake left", [(2, 3, "LOC")], [(2, 3, "LOC")]),
+    ("The Lake Court in Norland ruled", [(1, 5, "ORG")], [(1, 3, "ORG"), (4, 5, "LOC")]),
+    ("The Lake Front in Norland left", [(1, 5, "ORG")], [(1, 5, "ORG")]),
     ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),
 ]
 

@@ -100,6 +100,32 @@ of of ADP case 10
 the the DET det 10
 Front Front PROPN nmod 7
 """
+PERSON_NO_BODY = SINGER.replace("singer singer", "government government")
+BODY_NO_OFFICE = UNIT.replace("unit unit", "chairman chairman")
+LOYAL = """
+A a DET det 2
+gang gang NOUN nsubj 13 Number=Sing
+loyal loyal ADJ amod 2
+to to ADP case 5
+Ada Ada PROPN obl 3
+Lorne Lorne PROPN flat 5
+_, , PUNCT punct 11
+then then ADV advmod 11
+the the DET det 11
+Union Union PROPN compound 11
+leader leader NOUN appos 2 Number=Sing
+_, , PUNCT punct 11
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+PRINCE = """
+Union Union PROPN compound 2
+minister minister NOUN nmod:desc 4
+Prince Prince PROPN nmod:desc 4
+Ada Ada PROPN nsubj 6
+Lorne Lorne PROPN flat 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+""".replace("minister minister NOUN nmod:desc 4\nPrince Prince PROPN nmod:desc 4",
+            "minister minister NOUN nmod:desc 4\nPrince Prince PROPN flat 2")
 NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norlandian": "NORP"}
 
 
@@ -114,10 +140,17 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
         (BASED, []),
         (UNIT, []),
         (COMMANDER, [("Front commander Ada Lorne", "commander of", "Front", None)]),
+        (PERSON_NO_BODY, []),
+        (BODY_NO_OFFICE, []),
+        (LOYAL, [("Ada Lorne", "leader of", "Union", None)]),
+        (PRINCE, [("Union minister Prince Ada Lorne", "minister of", "Union", None)]),
         (ALLEGED, [("Ada Lorne", "member of", "the Front", "Ost")]),
     ],
     ids=["whose and where to", "a rank is kept", "nobody's singer", "made of people",
-         "where a paper is based", "a unit in a country", "title before a name", "who says so"],
+         "where a paper is based", "a unit in a country",
+         "title before a name",
+         "a person is no government", "a body is no chairman",
+         "whose gang it is", "a prince who is minister", "who says so"],
 )  # fmt: skip
 def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) -> None:
     doc = parsed(tree, **NAMES)

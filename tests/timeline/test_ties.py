@@ -93,6 +93,18 @@ fell fall VERB root 0 Tense=Past|VerbForm=Fin
 in in ADP case 4
 Ost Ost PROPN obl 2
 """
+JOINED = """
+Rebels rebel NOUN nsubj 4 Number=Plur
+and and CCONJ cc 3
+soldiers soldier NOUN conj 1 Number=Plur
+in in ADP case 5
+Ost Ost PROPN nmod 3
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+""".replace("nsubj 4", "nsubj 6")
+OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and and CCONJ cc 4
+its its PRON nmod:poss 4
+men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
+    "nsubj 6", "nsubj 7")
 OF_TIME = """
 A a DET det 2
 number number NOUN nsubj 5
@@ -115,11 +127,13 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (SUPPOSED, set()),
         (BEFORE, {("the Ost", "in", "Norland")}),
         (OF_TIME, set()),
+        (JOINED, {("Rebels", "in", "Ost"), ("soldiers", "in", "Ost")}),
+        (OWN, {("its men", "in", "Ost")}),
     ],
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
-         "a number of them"],
+         "a number of them", "both in a place", "only the second in a place"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
