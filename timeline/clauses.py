@@ -116,11 +116,18 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
     yield Argument("patient", w.head, None, "relative clause object")
 
 
+_ALONE = labels(
+    "recover stop wait stand rise regroup rally pause respond stay remain resign retire act"
+    " intervene sit speak talk arrive land pull turn agree hesitate"
+)
+
+
 def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
     """ "attacked and looted the port": the object of the last verb is that of the first."""
     after = [k for k in s.kids(v, "conj") if s.words[k].pos == "VERB"]
-    if predicates.is_passive(s, v):
-        return  # "was questioned and convinced the police"
+    lemma = s.words[v].lemma.lower()
+    if predicates.is_passive(s, v) or lemma in predicates.verbs("motion") or lemma in _ALONE:
+        return  # "was questioned and convinced the police", "recovered and held off X"
     if len(after) != 1 or after[0] != v + 2 or s.kids(after[0], *SUBJECT):
         return
     for o in s.kids(after[0], "obj"):

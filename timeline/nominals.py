@@ -153,7 +153,7 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
     So too in "X was killed in a US strike". A clause whose agents act is left as it is.
     """
     agents = found.roles("agent")
-    if any(acts(s, a.word) for a in agents):
+    if any(acts(s, a.word) for a in agents) or found.lemma in ("cost", "mean"):
         return found
     places = [a.word for a in agents]
     harmed = s.words[found.word].lemma.lower() in _HARMED

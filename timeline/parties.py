@@ -49,13 +49,15 @@ def is_place(s: Sentence, i: int) -> bool:
 
 def spread(s: Sentence, i: int) -> tuple[int, ...]:
     """A phrase's head and the heads joined to it by coordination; a relative's antecedent."""
-    i = antecedent(s, i)
+    said, i = i, antecedent(s, i)
     i = _example(s, i)
     joined = [
         k
         for k in s.kids(i, "conj")
         if (s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")) and not is_misjoined(s, k)
     ]
+    if said > i:  # "X and Y who left, and Z": those before "who" left
+        joined = [k for k in joined if k < said]
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
     return (i, *joined[: _MOST_JOINED - 1])
@@ -121,7 +123,7 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
         return near
     if wanted is False and (done := _done_there(s, relative, noun)) is not None:
         return done
-    if wanted is None or _is_person(s, noun) is wanted:
+    if wanted is None or _may_be(s, noun, wanted):
         return noun
     fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
     above = (k for k in s.above(noun) if s.words[k].nominal and _may_be(s, k, wanted))

@@ -12,6 +12,7 @@ _NAMING = labels(
     "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
 )
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe")
+_BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
 
@@ -42,6 +43,12 @@ def one_of_each(s: Sentence) -> Sentence:
 def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     """The one of two like arguments that changes, with its right place in the tree."""
     a, b = s.words[first], s.words[second]
+    start = min(k for k in s.below(second) if s.words[k].pos != "PUNCT")
+    if start > 1 and s.words[start - 1].text == "," and s.kids(second, "det"):
+        named = s.named.get(start - 2)
+        top = None if named is None else s.head_of(*s.names[named][:2])
+        if top is not None and top not in (first, second):
+            return replace(b, dep="appos", head=top)  # "his way to Ost, the last port"
     if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
         return replace(b, dep="obj")  # "she heard Varn talk"
     if head.lemma.lower() in _NAMING:
@@ -193,13 +200,32 @@ def owners(s: Sentence) -> Sentence:
         mark = next((k for k in s.kids(w.i, "case") if s.words[k].text in ("'s", "’s")), None)
         if mark is None or w.dep != "conj":
             continue
-        owned = next((x for x in s.words[mark + 1 :] if min(s.below(x.i)) == mark + 1), None)
+        owned = next((x for x in s.words[mark + 1 :] if x.dep not in _BEFORE_NOUN), None)
         if owned is None or not owned.nominal or owned.head not in (s.words[w.head].head, w.head):
             continue
         mended[owned.i] = replace(owned, dep="conj", head=w.head)
         mended[w.i] = replace(w, dep="nmod:poss", head=owned.i)
         for k in s.kids(w.i, "cc"):
             mended[k] = replace(s.words[k], head=owned.i)
+    return _with(s, mended)
+
+
+def said_of_last(s: Sentence) -> Sentence:
+    """ "Varn and Ada Lorne, chairman of Alba, met": one office is the last one's who is named.
+
+    A tree may hang what stands beside the last of several on the first of them.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "appos" or w.head < 0 or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
+            continue
+        opened = min(s.below(w.i))
+        joined = [k for k in s.kids(w.head, "conj") if s.words[k].nominal and k < opened]
+        last = max(joined, default=-1)
+        beside = last >= 0 and max(x for x in s.below(last) if x < opened) == opened - 1
+        comma = s.words[opened].text == "," or s.words[opened - 1].text == ","
+        if beside and comma and not s.kids(w.i, "conj"):
+            mended[w.i] = replace(w, head=last)
     return _with(s, mended)
 
 
@@ -216,6 +242,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     joined_by_nothing,
     owners,
     one_of_each,
+    said_of_last,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
 

@@ -84,6 +84,32 @@ agreed agree VERB root 0 Tense=Past|VerbForm=Fin
 OWNED = OWNER.replace("PROPN conj 1", "PROPN nmod:poss 5").replace("cc 3", "cc 5").replace(
     "bank NOUN nsubj 6", "bank NOUN conj 1"
 )
+OTHER_OWNED = OWNER.replace("bank bank NOUN nsubj 6", """other other ADJ amod 6
+bank bank NOUN nsubj 7""").replace("nsubj 6", "nsubj 7")
+LAST_OF_TWO = """
+Ada Ada PROPN nsubj 9
+and and CCONJ cc 3
+Otto Otto PROPN conj 1
+_, , PUNCT punct 5
+chairman chairman NOUN appos 1 Number=Sing
+of of ADP case 7
+Norland Norland PROPN nmod 5
+_, , PUNCT punct 1
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+BOTH_OF_TWO = LAST_OF_TWO.replace("chairman chairman NOUN appos 1 Number=Sing",
+                                  "officers officer NOUN appos 1 Number=Plur")
+BEHIND_A_NAME = """
+Ada Ada PROPN nsubj 2
+made make VERB root 0 Tense=Past|VerbForm=Fin
+her her PRON nmod:poss 4
+way way NOUN obj 2 Number=Sing
+to to ADP case 6
+Ost Ost PROPN obl 2
+, , PUNCT punct 9
+the the DET det 9
+port port NOUN obj 2 Number=Sing
+"""
 
 
 @pytest.mark.parametrize(
@@ -102,11 +128,16 @@ OWNED = OWNER.replace("PROPN conj 1", "PROPN nmod:poss 5").replace("cc 3", "cc 5
         (HELD_BEHIND, {"Norland": "LOC"}, "Norland", "nmod", "government"),
         (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "Norland", "nmod:poss", "bank"),
         (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (BEHIND_A_NAME, {"Ost": "LOC"}, "port", "appos", "Ost"),
+        (OTHER_OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (LAST_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "chairman", "appos", "Otto"),
+        (BOTH_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "officers", "appos", "Ada"),
         (OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
     ],
     ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
          "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
-         "an owner joined", "what is owned", "an owner stays"],
+         "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
+         "the last of two is said to be one", "both are said to be it", "an owner stays"],
 )  # fmt: skip
 def test_who_belongs_to_which_verb(
     tree: str, names: dict[str, str], word: str, label: str, head: str
