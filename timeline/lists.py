@@ -28,7 +28,8 @@ from timeline.traits import unit_of
 
 _AFTER = re.compile(
     r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
-    r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|[a-z]+s\b|-[a-z]))"
+    r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|-[a-z]|"
+    r"(?!(?:was|is|has|as|its|his|this|us|plus|across)\b)[a-z]+s\b))"
     r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b)",
     re.IGNORECASE,
 )

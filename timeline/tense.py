@@ -13,6 +13,7 @@ from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense_tree import governed
 from timeline.tense_words import (
+    ARTICLES,
     BE,
     CLAUSE_WORDS,
     COMING,
@@ -209,6 +210,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return None  # "want him held"
     if before in ("is", "are") and (word in PAST or word.endswith("ed")):
         return None  # "is heard in May"
+    if _described(words, place):
+        return None
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
@@ -216,6 +219,15 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4:
         return None if before in HELPED or before == "been" else "past"
     return None
+
+
+def _described(words: list[str], place: int) -> bool:
+    """Whether a form like a past stands between an article and a noun ("a planned vote", "a newly
+    formed bloc", "the cut")."""
+    before = [w.lower() for w in words[max(0, place - 2) : place]]
+    if before[-1:] and before[-1].endswith("ly"):
+        before.pop()
+    return before[-1:] != [] and before[-1] in ARTICLES
 
 
 def _modal(word: str, after: str, said: list[str]) -> Direction | None:

@@ -86,6 +86,7 @@ OBJECTS = frozenset("him them us me".split())
 NOT = frozenset("not neither nor nobody none no never".split())
 BE = frozenset("is are was were be been being not".split())
 DETERMINERS = frozenset("the a an this that his her its their our my your".split())
+ARTICLES = frozenset("the a an his its their our my your".split())
 DONE = frozenset("had managed began started failed continued tried refused used came".split())
 NAMES = ("May", "Will", "March")
 """Names in the form of a modal or a verb."""

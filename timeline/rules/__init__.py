@@ -12,7 +12,7 @@ from timeline.rules.clock import CLOCK, HALVES
 from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
 from timeline.rules.lexicon import CASED, lexicon, number
 from timeline.rules.numeric import NUMERIC
-from timeline.rules.parts import QUARTER_NAMES, QUARTERS, SETS
+from timeline.rules.parts import HALF_NAMES, QUARTER_NAMES, QUARTERS, SETS
 from timeline.rules.relative import RELATIVE
 from timeline.rules.vague import VAGUE
 
@@ -49,4 +49,6 @@ def english() -> Grammar:
         words[word] = (("halfday", half),)
     for word, n in QUARTER_NAMES.items():
         words[word] = (("qname", n),)
+    for word, n in HALF_NAMES.items():
+        words[word] = (("hname", n),)
     return Grammar(ENGLISH, words, number, CASED)

@@ -122,7 +122,7 @@ ABSOLUTE: tuple[Rule, ...] = (
          guard="shortyear"),
     Rule("year-fiscal", "fullyear", "the? fiscal|financial year? <year>",
          lambda y: About(year(y), "FISCAL"), "in fiscal 1989", "fiscal policy"),
-    Rule("year-of-account", "fullyear", "the? <year> fiscal|financial|tax year",
+    Rule("year-of-account", "period", "the? <year> fiscal|financial|tax year",
          lambda y: About(year(y), "FISCAL"), "the 2004 fiscal year", "the 2004 yearbook"),
     Rule("year-fy", "fullyear", "fy <year>", lambda y: About(year(y), "FISCAL"),
          "in FY2019", "FYs 2019"),

@@ -50,6 +50,14 @@ def twilight(text: str, start: int, end: int) -> bool:
     return placed_so and FREE.match(right(text, end)) is not None
 
 
+def endmonth(text: str, start: int, end: int) -> bool:
+    """ "By end March", "end-March"; not "did it end March 3"."""
+    if "-" in text[start:end]:
+        return True
+    placed = r"\b(?:by|at|until|till|since)\s$"
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+
+
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
     behind = right(text, end)
@@ -86,8 +94,14 @@ def current(text: str, start: int, end: int) -> bool:
 
 def adverb(text: str, start: int, end: int) -> bool:
     """ "Quarterly", "annually" as adverbs; before a noun they are its kind ("annual report")."""
-    ends = r"\s*[.,;:!?)\]\"”’'–—]|$|\n|\s(?:and|or|but|for|in|on|at|by|to|with|from|since)\b"
-    return re.match(ends, right(text, end)) is not None and paper(text, start, end)
+    return _CLOSED.match(right(text, end)) is not None and paper(text, start, end)
+
+
+_CLOSED = re.compile(
+    r"\s*[.,;:!?)\]\"”’'–—]|$|\n|"
+    r"\s(?:and|or|but|for|in|on|at|by|to|with|from|since|after|before|when)\b"
+)
+"""The clause ends or a preposition follows."""
 
 
 def paper(text: str, start: int, end: int) -> bool:
@@ -155,7 +169,7 @@ GUARDS: dict[str, Guard] = {
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.eversince,
-            spans.untold, spans.onend,
+            spans.untold, spans.onend, spans.ofstretch, endmonth,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

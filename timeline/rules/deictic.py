@@ -60,6 +60,8 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("year-ended", "timex", "the? fiscal|financial? year",
          lambda: Duration(((1, G.YEAR),)), "in the fiscal year ended March 31", "the year's end",
          guard="ended"),
+    Rule("week-ended", "timex", "the week", lambda: Duration(((1, G.WEEK),)),
+         "in the week ended May 4", "the week's end", guard="ended"),
     Rule("this-unit", "thisunit", "this|current <unit>", lambda u: Now(u) if _unit(u) else None,
          "this week", "this weekly", guard="this"),
     Rule("the-current-unit", "thisunit", "the current <unit>",
@@ -245,6 +247,9 @@ PARTS: tuple[Rule, ...] = (
          "by the end of the day", "the end of the daylight", guard="daysend"),
     Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u, True), "CLOSE")
          if u in (G.YEAR, G.MONTH, G.QUARTER) else None, "by year end", "the ends"),
+    Rule("unit-end-month", "date", "end <month>",
+         lambda m: Part(Calendar(G.MONTH, month=m), "CLOSE"), "by end-March", "did it end March 3",
+         guard="endmonth"),
     Rule("unit-end-dated", "date", "the? end <year>", lambda y: Part(
          Calendar(G.YEAR, year=y), "CLOSE"), "by end 2021", "ending 2021"),
 )  # fmt: skip

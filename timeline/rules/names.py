@@ -8,7 +8,8 @@ from timeline.rules.around import FREE, left, right
 
 TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
-    r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof)[\s-]+$", re.IGNORECASE
+    r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof|"
+    r"(?:recently|early|late|soon)\sas)[\s-]+$", re.IGNORECASE
 )  # fmt: skip
 NAMED = re.compile(
     r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"

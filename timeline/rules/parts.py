@@ -44,6 +44,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-name", "quarter", "<ord> fiscal? quarter", _quarter,
          "third quarter", "fifth quarter"),
     Rule("quarter-q", "quarter", "<qname>", _quarter, "in Q3", "in Q9"),
+    Rule("half-h", "quarter", "<hname>", _half, "in H1 2020", "in H3"),
+    Rule("quarter-nq", "quarter", "<num> q", _quarter, "1Q sales", "9Q sales", ),
     Rule("quarter-of-months", "quarter", "<month> -|–|to|through <month> quarter|period", _months,
          "the April-June quarter", "the April-May quarter"),
     Rule("quarter-fiscal", "quarter", "fiscal <ord> quarter", _quarter,
@@ -194,3 +196,4 @@ SETS: tuple[Rule, ...] = (
 """What comes again and again."""
 
 QUARTER_NAMES = {f"q{n}": n for n in range(1, 5)}
+HALF_NAMES = {"h1": 1, "h2": 2}

@@ -233,6 +233,9 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("past-length", "duration",
          "the|these|those? past|last|latest|previous|preceding <duration>",
          lambda d: _sided("past", d), "the past two years", "the past", guard="lasting"),
+    Rule("last-length-of", "timex", "the last|final <duration>", lambda d: d
+         if isinstance(d, Duration) and d.side is None else None,
+         "the last three months of 2012", "the last three months", guard="ofstretch"),
     Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
          lambda d: _sided("future", d), "the next two years", "the next"),
     Rule("past-few", "duration", "the last|past few|several|many <units>",

@@ -59,13 +59,22 @@ def daysend(text: str, start: int, end: int) -> bool:
     return re.search(placed, left(text, start), re.IGNORECASE) is not None
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+
+
+_UP_TO = re.compile(
+    r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s|"
+    rf"\sto\s(?:the\send\sof\s)?(?:\d|{_MONTH})"
+)
+
+
 def ended(text: str, start: int, end: int) -> bool:
     """ "The year ended March 31": a length of time up to a day, not the calendar's year."""
     of_year = r"\b(?:for|in|of|the|its|during|through)\s$|^$"
     words, before = text[start:end], left(text, start)
     if " " not in words and re.search(of_year, before, re.IGNORECASE) is None:
         return False  # "the tax year ends"
-    return re.match(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s", right(text, end)) is not None
+    return _UP_TO.match(right(text, end)) is not None
 
 
 def units(text: str, start: int, end: int) -> bool:
@@ -112,6 +121,8 @@ def single(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
+    if re.search(r"[a-z][-–]$", left(text, start)):
+        return False  # "once-in-a-century"
     if re.match(r"[\s-]olds?\b|-(?:earlier|ago|long)\b", right(text, end)):
         return False
     if re.search(r"-[A-Z]", text[start:end]) and re.match(r"\s[A-Z]", right(text, end)):
@@ -189,8 +200,20 @@ def clockhours(text: str, start: int, end: int) -> bool:
     return words[0] == "0" or re.search(placed, left(text, start)) is not None
 
 
+_OF_STRETCH = re.compile(
+    rf"\sof\s(?:\d{{4}}\b|{_MONTH}|(?:last|this|next)\s|the\s(?:year|month|war|century)\b)"
+)
+
+
+def ofstretch(text: str, start: int, end: int) -> bool:
+    """ "The last three months of 2012": not those before now."""
+    return _OF_STRETCH.match(right(text, end)) is not None
+
+
 def lasting(text: str, start: int, end: int) -> bool:
     """ "The last six weeks", "last six weeks"; not the verb of "will last six weeks"."""
+    if _OF_STRETCH.match(right(text, end)):
+        return False
     if not text[start:end].lower().startswith("last"):
         return True
     verb = r"\b(?:will|would|to|could|can|may|might|should|must|and|or|usually|often|not)\s$"

@@ -28,12 +28,15 @@ _ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$")
 """Another year before it: "the 2008 and 2012 titles"."""
 _GAMES = re.compile(r"\s(?:Games|Olympics?|Paralympics?|World|Summit|Conference|Championships?)\b")
 """What bears a place and a year for its name: "the London 2012 Games"."""
+_BEFORE_AFTER = re.compile(r"\b(?:pre|post)[-–]$", re.IGNORECASE)
 _LATEST = 2100
 
 
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     before, behind = left(text, start), right(text, end)
+    if _BEFORE_AFTER.search(before):
+        return True
     if _joined(before) or _MONEY.search(before):
         return False
     digits = text[start:end].isdigit()
