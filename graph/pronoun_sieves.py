@@ -30,7 +30,7 @@ _NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b") 
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
-_BODY, _OWN_CLAUSE = -40.0, 40.0
+_BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 
 
@@ -100,6 +100,8 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
             continue
         weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
         weight += _OWN_CLAUSE if root == local and word in _HE | _SHE else 0.0
+        known = word in _HE | _SHE and bool(scene.profile(g).genders)
+        weight += _GENDER * 0.5 ** (f.mention.sentence - g.mention.sentence) if known else 0.0
         weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
         if root not in weights or weight > weights[root]:
             at_best[root] = g.at

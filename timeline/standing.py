@@ -65,10 +65,11 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
     for w in s.words:
         if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
             beside = _nearest(s, w)
-            offices = s.kids(w.i, "conj")
-            for what in (w.i, *(offices if titles.of_one(s, w.i, offices) else ())):
-                yield from _beside(document, s, beside, what, by_head)
-            yield from _beside(document, s, w.i, beside, by_head)
+            for who in (beside, *_others(s, w, beside)):
+                for what in titles.group(s, w.i) or (w.i,):
+                    yield from _beside(document, s, who, what, by_head)
+            for what in titles.group(s, beside) or (beside,):
+                yield from _beside(document, s, w.i, what, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
 
@@ -94,9 +95,9 @@ def _seated(made: Event) -> Event:
 
 def _listed(s: Sentence, w: Word) -> bool:
     """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
-    own = s.kids(w.i, "conj")
-    joined = (*(() if titles.of_one(s, w.i, own) else own), *s.kids(w.head, "conj"))
-    return phrases.bracketed(s, w.i) or any(k > w.i for k in joined)
+    own = () if titles.group(s, w.i) else s.kids(w.i, "conj")
+    head = () if titles.group(s, w.head) else s.kids(w.head, "conj")
+    return phrases.bracketed(s, w.i) or any(k > w.i for k in (*own, *head))
 
 
 def _nearest(s: Sentence, w: Word) -> int:
@@ -120,6 +121,12 @@ def _nearest(s: Sentence, w: Word) -> int:
     return w.head if top is None else top
 
 
+def _others(s: Sentence, w: Word, beside: int) -> tuple[int, ...]:
+    """Those joined with the first of several: "Roe and Lorne, both officers of Alba"."""
+    many = w.feats.get("Number") == "Plur"
+    return tuple(k for k in s.kids(beside, "conj") if k < w.i) if many else ()
+
+
 def _states(s: Sentence, w: Word) -> bool:
     """ "X is a member of Y", where it is said to be so."""
     stated = w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj")
@@ -138,6 +145,8 @@ def _titled(
         if m.lemma.split()[-1].lower() in _COURTS:  # "U.S. District Judge": a part of the title
             return
         title = next((t for t in who.titles if m.text in t), None)
+        if title and f"{m.text}-" in title:
+            continue  # "Ost-based financier Ada Lorne"
         office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
         if office:
             via = _tie(office.split()[-1], m.type)
@@ -180,7 +189,7 @@ def _beside(
     if not _may_be(subject, lemma):
         return
     tied: set[str] = set()
-    for k in s.kids(what, "nmod", "nmod:poss", "compound", "amod"):
+    for k in _below(s, what):
         target = mention_at(s, k, by_head)
         if target is None or target.span == subject.span or not _whose(s, what, k, target):
             continue
@@ -197,6 +206,20 @@ def _beside(
         made = _event(document, s, predicate, words, subject, target, "apposition")
         made = _seated(made) if seat else made
         yield _attributed(document, s, what, made, by_head)
+
+
+def _below(s: Sentence, what: int) -> tuple[int, ...]:
+    """What may say whose an office is; that of several of one person stands with the first or last.
+
+    "Alba's chairman and president, Ada Lorne", "president and chief executive of Alba".
+    """
+    own = s.kids(what, "nmod", "nmod:poss", "compound", "amod")
+    offices = titles.group(s, what)
+    if not offices or s.kids(what, "nmod", "nmod:poss"):
+        return own
+    before = s.kids(offices[0], "nmod:poss") if what != offices[0] else ()
+    behind = s.kids(offices[-1], "nmod") if what != offices[-1] else ()
+    return (*own, *before, *behind)
 
 
 def _may_be(who: Mention, lemma: str) -> bool:

@@ -162,6 +162,8 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
         at = head
     subjects = s.kids(at, "nsubj") if s.kids(at, "cop") else ()
     w = s.words[at]
+    if w.dep == "xcomp" and s.words[w.head].lemma.lower() in ("become", "remain", "stay"):
+        subjects = s.kids(w.head, "nsubj")  # "Varn became a politician in Ost"
     if not subjects and w.dep == "appos" and w.pos == "NOUN" and s.words[w.head].pos == "PROPN":
         subjects = (w.head,)
     return tuple(k for subject in subjects for k in spread(s, subject))

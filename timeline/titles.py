@@ -92,26 +92,45 @@ def called(s: Sentence, i: int) -> str:
 def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:
     """Whether offices joined by "and" are one person's: "Ada Lorne, president and chief executive".
 
-    `i` is the first of them; none but the first has an article, and a single name stands before.
+    `i` is the first of them; none but the first has an article, and a single name stands beside:
+    before them or, as in "its chairman and president, Ada Lorne", behind.
     """
-    w = s.words[i]
-    if w.dep != "appos" or w.head < 0 or w.head > i:
-        return False
     single = all(
         is_office(s.words[k]) and s.words[k].feats.get("Number") != "Plur" and k not in s.named
         for k in (i, *others)
     )
     articles = any(s.lemmas(k, "det", "nmod:poss") for k in others)
-    person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
-    return single and person and not articles and not s.kids(w.head, "conj")
+    return single and not articles and holder(s, i, others) is not None
+
+
+def holder(s: Sentence, i: int, others: tuple[int, ...]) -> int | None:
+    """The word of the name that stands beside offices, where it is one person's."""
+    w = s.words[i]
+    if w.dep == "appos" and 0 <= w.head < i:
+        person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+        return w.head if person and not s.kids(w.head, "conj") else None
+    last = max(others, default=i)
+    named = (k for k in s.kids(i, "appos") if k > last and k in s.named)
+    return next((k for k in named if s.names[s.named[k]][2] == "PER"), None)
+
+
+def group(s: Sentence, i: int) -> tuple[int, ...]:
+    """The offices of one person that word `i` is one of, itself included; empty where it is none.
+
+    Only where there are several.
+    """
+    first = s.words[i].head if s.words[i].dep == "conj" else i
+    if first < 0:
+        return ()
+    others = s.kids(first, "conj")
+    return (first, *others) if others and of_one(s, first, others) else ()
 
 
 def held_with(s: Sentence, i: int) -> tuple[Span, ...]:
     """Whose office a later one of those joined by "and" is; empty where it need not be one's."""
-    first = s.words[i].head
-    if s.words[i].dep != "conj" or first < 0 or not of_one(s, first, s.kids(first, "conj")):
-        return ()
-    return (s.cover(extent(s, s.words[first].head)),)
+    offices = group(s, i) if s.words[i].dep == "conj" else ()
+    who = holder(s, offices[0], offices[1:]) if offices else None
+    return () if who is None else (s.cover(extent(s, who)),)
 
 
 def _title_span(s: Sentence, k: int, core: Core) -> Span:

@@ -171,6 +171,8 @@ APART = [
     ("who says it and whom he speaks of", "[Jane Roe|PER nsubj] met [Ann Hill|PER obj]. "
      '"[Her|p nmod:poss gender=fem] words are empty," said [Jane Roe|PER nsubj].',
      "Jane Roe", "Her"),
+    ("one of unknown gender where another is a woman", "[The council|c nsubj] sent [Sam Roe|PER "
+     "obj] to [Ms. *Hill*|PER obl titles=Ms.]. [She|p nsubj gender=fem] stayed.", "Sam Roe", "She"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "

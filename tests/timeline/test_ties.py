@@ -105,6 +105,15 @@ OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and 
 its its PRON nmod:poss 4
 men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
     "nsubj 6", "nsubj 7")
+BECAME = """
+Ada Ada PROPN nsubj 3
+Lorne Lorne PROPN flat 1
+became become VERB root 0 Tense=Past|VerbForm=Fin
+the the DET det 5
+envoy envoy NOUN xcomp 3 Number=Sing
+in in ADP case 7
+Ost Ost PROPN nmod 5
+"""
 OF_TIME = """
 A a DET det 2
 number number NOUN nsubj 5
@@ -127,13 +136,14 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (SUPPOSED, set()),
         (BEFORE, {("the Ost", "in", "Norland")}),
         (OF_TIME, set()),
+        (BECAME, {("Ada Lorne", "in", "Ost")}),
         (JOINED, {("Rebels", "in", "Ost"), ("soldiers", "in", "Ost")}),
         (OWN, {("its men", "in", "Ost")}),
     ],
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
-         "a number of them", "both in a place", "only the second in a place"],
+         "a number of them", "what somebody became", "both in a place", "only the second in a place"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)

@@ -82,7 +82,29 @@ def test_offices_joined_beside_a_name_are_one_persons() -> None:
     assert [x.of(document.text) for x in executive.apposition] == ["Ada Lorne"]
     stated = [e for s in sentences(doc) for e in standing(document, s, found)]
     told = {(e.participants[0].text, e.predicate, e.participants[1].text) for e in stated}
-    assert told == {("Ada Lorne", "chief executive of", "Union")}
+    assert told == {("Ada Lorne", "president of", "Union"),
+                    ("Ada Lorne", "chief executive of", "Union")}  # fmt: skip
+
+
+BEHIND = """
+Union Union PROPN nmod:poss 3
+_'s 's PART case 1
+chairman chairman NOUN nsubj 9 Number=Sing
+and and CCONJ cc 5
+president president NOUN conj 3 Number=Sing
+_, , PUNCT punct 7
+Ada Ada PROPN appos 3
+Lorne Lorne PROPN flat 7
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_a_name_behind_joined_offices_holds_them_all() -> None:
+    document, doc, found = said(BEHIND)
+    assert not any(m.members for m in found)
+    stated = [e for s in sentences(doc) for e in standing(document, s, found)]
+    told = {(e.participants[0].text, e.predicate, e.participants[1].text) for e in stated}
+    assert told == {("Ada Lorne", "chairman of", "Union"), ("Ada Lorne", "president of", "Union")}
 
 
 def test_an_office_with_its_own_article_may_be_anothers() -> None:
