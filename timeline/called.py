@@ -19,6 +19,8 @@ _LEAVING = frozenset("keep leave set get catch send".split())
 """Verbs that say little without what their object is kept or left doing."""
 _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
+_WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto", "out of"))
+"""Where somebody is moved, or whom he is turned against."""
 _EACH = frozenset("all each both also separately independently individually".split())
 
 
@@ -79,8 +81,9 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
 
 def tied_to_thing(a: Argument, thing: str) -> str | None:
     """The tie of an argument, begun with the thing acted on: "share to" in "sold shares to X"."""
-    named = a.via == "with" and thing[:1].isupper()  # "supplied Norland with arms"
-    if not thing or a.via is None or a.role == "agent" or a.depth or named:
+    if not thing or a.via is None or a.role == "agent" or a.depth:
+        return a.via
+    if thing[:1].isupper() and a.via not in _WAYS:  # "supplied Norland with arms"
         return a.via
     return f"{thing} {a.via}"
 
@@ -93,8 +96,8 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
     if clause.noun is not None:
         return ""
     lemma = s.words[clause.word].lemma.lower()
-    moved = lemma in predicates.verbs("motion") or lemma in predicates.verbs("give")
-    used = moved or lemma in ("use", "share", "exchange", "turn")  # "used force on X"
+    moved = any(a.via in _WAYS and not a.depth for a in clause.arguments)
+    used = moved or lemma in ("use", "share", "exchange")  # "used force on X"
     for a in clause.roles("patient"):
         if a.via is not None:
             continue

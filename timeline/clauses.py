@@ -96,6 +96,7 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
 def _perceived(s: Sentence, v: int) -> bool:
     """Whether an object only does what stands below: nothing is done to X in "heard X talk"."""
     doing = any(s.words[k].pos == "VERB" for k in s.kids(v, "xcomp"))
+    doing = doing or any("to" in s.lemmas(k, "mark") for k in s.kids(v, "advcl"))
     return doing and s.words[v].lemma.lower() in predicates.verbs("perceive")
 
 

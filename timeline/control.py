@@ -121,3 +121,19 @@ def right_before(s: Sentence, v: int) -> int | None:
     below = w.head in (s.words[v].head, *s.kids(s.words[v].head, "obj", "obl")) or w.head < 0
     acting = w.pos == "NOUN" and w.feats.get("Number") == "Plur" and acts(s, w.i)
     return w.i if acting and below and w.dep in ("obj", "obl", "nmod") else None
+
+
+def beside_place(s: Sentence, v: int) -> int:
+    """The noun that a participle is of: the name right before it, though a tree take it as beside.
+
+    In "through the envoy, Norland, led by Varn, may gain" Norland is led.
+    """
+    noun = s.words[v].head
+    first = min(s.below(v))
+    near = first - 1 if s.words[first].text != "," else first
+    if near < 1 or s.words[near].text != ",":
+        return noun
+    beside = [k for k in s.kids(noun, "appos") if k in s.named and noun in s.named]
+    last = [k for k in beside if s.names[s.named[k]][1] == near]
+    kinds = {s.names[s.named[k]][2] for k in (noun, *last)}
+    return last[0] if last and len(kinds) == 2 else noun

@@ -102,13 +102,30 @@ def antecedent(s: Sentence, i: int) -> int:
 
 
 def _called(s: Sentence, noun: int) -> int:
-    """The person whom an apposition names: Varn in "Varn, the Norlander who gave his name"."""
+    """The person whom an apposition names: Varn in "Varn, the Norlander who gave his name".
+
+    So too who is said to be something: Varn in "Varn is a man who gave his name".
+    """
+    said = said_to_be(s, noun)
+    if said is not None:
+        return said
     up = s.words[noun].head
     named_alone = noun in s.named and "the" not in s.lemmas(noun, "det")
     if s.words[noun].dep != "appos" or up < 0 or named_alone:
         return noun
     named = up in s.named and s.names[s.named[up]][2] == "PER"
     return up if named and s.words[noun].feats.get("Number") == "Sing" else noun
+
+
+def said_to_be(s: Sentence, noun: int) -> int | None:
+    """Who is said to be a common noun, where he is named: Varn in "Varn is the best man"."""
+    if not s.kids(noun, "cop") or noun in s.named or s.words[noun].feats.get("Number") == "Plur":
+        return None
+    if nouns.acts(s.words[noun].lemma) is None:
+        return None
+    named = s.kids(noun, "nsubj")
+    person = [k for k in named if k in s.named or s.words[k].text.lower() in ("he", "she")]
+    return person[0] if len(person) == 1 else None
 
 
 def _agreeing(s: Sentence, relative: int, noun: int) -> int:

@@ -210,6 +210,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
             return _chance(s, noun, depth)
         if acting and "first" in s.lemmas(noun, "amod"):
             return "occurred"
+        if acting and s.kids(noun, "cop"):
+            return "possible"  # "is the best person to lead"
         return stronger("planned", _as_above(s, noun, depth))
     kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)

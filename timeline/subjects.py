@@ -14,6 +14,7 @@ from timeline.control import (
     SUBJECT,
     asking_noun,
     author,
+    beside_place,
     results,
     right_before,
     says_on,
@@ -23,7 +24,7 @@ from timeline.control import (
     to_suffer_beside,
     wanted_before,
 )
-from timeline.parties import acts, complements, is_place, spread
+from timeline.parties import acts, complements, is_place, said_to_be, spread
 from timeline.syntax import Sentence
 
 _MOST_SHARED = 12
@@ -147,7 +148,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """The noun before a relative clause or participle, or who controls "a plan to leave"."""
-    noun = s.words[v].head
+    noun = beside_place(s, v)
     w = s.words[v]
     if w.dep == "acl:relcl" and not _bare(s, v):
         if s.kids(v, "obj") or not takes_pronoun(s, v):
@@ -179,7 +180,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     elif writer := author(s, v, noun):
         yield from ((k, "participle") for k in spread(s, writer))
     else:
-        yield noun, "participle"
+        who = said_to_be(s, noun)
+        yield (noun if who is None else who), "participle"
 
 
 def _for_whom(s: Sentence, v: int, noun: int, depth: int) -> Iterator[tuple[int, str]]:
