@@ -10,7 +10,7 @@ from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.status import status
 from timeline.syntax import Sentence, Word, labels
-from timeline.ties import Tie, before_noun, mention_at, ties
+from timeline.ties import Tie, before_noun, imagined, mention_at, ties
 
 _TIES = labels("of for at with in from to on")
 _COURTESY = labels(
@@ -49,7 +49,8 @@ def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterat
     yield from stated.values()
     known = {parties for parties, _ in stated}
     for tie in ties(s, said):
-        if _holds(tie) and (tie.outer.span, tie.inner.span) not in known:
+        new = (tie.outer.span, tie.inner.span) not in known
+        if new and _holds(tie) and not imagined(s, tie.outer):
             yield _tied(document, s, tie)
 
 

@@ -14,6 +14,7 @@ from timeline import nouns, phrases, predicates
 from timeline.clauses import clause
 from timeline.document import Mention
 from timeline.parties import is_place, spread
+from timeline.status import status
 from timeline.syntax import Sentence, labels
 
 Rule = Literal["whereabouts", "place of a clause", "belonging"]
@@ -46,6 +47,16 @@ def ties(s: Sentence, said: Sequence[Mention]) -> tuple[Tie, ...]:
 
 def _two(t: Tie) -> bool:
     return not t.outer.head.overlaps(t.inner.span)
+
+
+def imagined(s: Sentence, m: Mention) -> bool:
+    """Whether somebody is only to be: "plans to set up a council in Ost" tells of none there."""
+    if m.form != "nominal" or m.definite:
+        return False
+    i = next((w.i for w in s.words if w.start == m.head.start), None)
+    if i is None or s.words[i].dep not in ("obj", "nsubj:pass") or s.words[i].head < 0:
+        return False
+    return status(s, s.words[i].head) != "occurred"
 
 
 def mention_at(s: Sentence, i: int, by_head: Mapping[int, Mention]) -> Mention | None:

@@ -105,6 +105,24 @@ OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and 
 its its PRON nmod:poss 4
 men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
     "nsubj 6", "nsubj 7")
+PLANNED = """
+Norland Norland PROPN nsubj 2
+wants want VERB root 0 Tense=Pres|VerbForm=Fin
+to to PART mark 4
+found found VERB xcomp 2 VerbForm=Inf
+a a DET det 6
+council council NOUN obj 4 Number=Sing
+in in ADP case 8
+Ost Ost PROPN nmod 6
+"""
+FOUNDED = """
+Norland Norland PROPN nsubj 2
+founded found VERB root 0 Tense=Past|VerbForm=Fin
+a a DET det 4
+council council NOUN obj 2 Number=Sing
+in in ADP case 6
+Ost Ost PROPN nmod 4
+"""
 BECAME = """
 Ada Ada PROPN nsubj 3
 Lorne Lorne PROPN flat 1
@@ -143,7 +161,8 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
-         "a number of them", "what somebody became", "both in a place", "only the second in a place"],
+         "a number of them", "what somebody became", "both in a place",
+         "only the second in a place"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
@@ -155,12 +174,16 @@ def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("tree", "wanted"),
     [
+        (PLANNED, set()),
+        (FOUNDED, {("a council", "in", "Ost")}),
         (MEMBERS, set()),
         (STUDENTS, {("Students", "student at", "the Front")}),
         (SAID_TO_BE, {("The Council", "charity in", "Ost")}),
         (CLAUSE, set()),
     ],
     ids=[
+        "a council that is only wanted",
+        "a council that was founded",
         "a name that says whose",
         "students",
         "what somebody is said to be, once",
