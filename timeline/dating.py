@@ -17,7 +17,6 @@ from timeline.expression import (
     About,
     AtClock,
     Between,
-    ByEvent,
     Calendar,
     Duration,
     Expression,
@@ -57,9 +56,6 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
         return vague(expression, anchors)
     if isinstance(expression, Named):
         return named(expression)
-    if isinstance(expression, ByEvent):
-        reason = "it is told by an event, whose date the words do not give"
-        return Dated(open_value(expression), expression.unit, reason=reason)
     try:
         if isinstance(expression, AtClock):
             return _clock(expression, anchors)
@@ -234,8 +230,9 @@ def _next(e: Next, anchors: Anchors) -> Stretch:
     return min(found, key=lambda c: c.start or start), e.of.unit
 
 
-_MUCH = 5
-"""How many times farther the day on the side of the tense must lie for the nearest to be meant."""
+_MUCH, _MUCH_OF_MONTHS = 3, 5
+"""How many times farther the day, or the month, on the side of the tense must lie for the nearest
+to be meant: a date of another year than its own a paper prints with the year."""
 
 
 def _partial(e: Calendar, anchors: Anchors) -> Stretch:
@@ -262,7 +259,10 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
     yearly = e.month is not None or e.holiday is not None
-    far = distance(wanted[0], base) > _MUCH * distance(nearest, base)
+    start = wanted[0].start
+    other = start is None or start.year != base.year
+    times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
+    far = other and distance(wanted[0], base) > times * distance(nearest, base)
     if yearly and far and not anchors.sure:
         return nearest, e.unit  # "payable 15 December" in November is not last year's
     return wanted[0], e.unit

@@ -201,14 +201,6 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class ByEvent:
-    """A `unit` that the words place beside an event, which no calendar dates ("the day after his
-    death")."""
-
-    unit: Granularity
-
-
-@dataclass(frozen=True, slots=True)
 class Impossible:
     """Words in the form of a date that no calendar holds, with the reason."""
 
@@ -217,7 +209,7 @@ class Impossible:
 
 Expression = (
     Calendar | Now | Then | Shift | Last | Next | This | Within | Nth | Part | About | Between
-    | Union | AtClock | Duration | Recurring | Vague | Named | ByEvent | Impossible
+    | Union | AtClock | Duration | Recurring | Vague | Named | Impossible
 )  # fmt: skip
 
 

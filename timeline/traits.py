@@ -7,7 +7,6 @@ from timeline.expression import (
     About,
     AtClock,
     Between,
-    ByEvent,
     Calendar,
     Duration,
     Expression,
@@ -74,7 +73,7 @@ def year(expression: Expression) -> int | None:
 
 
 def unit_of(expression: Expression) -> Granularity | None:
-    if isinstance(expression, Calendar | Now | Then | ByEvent):
+    if isinstance(expression, Calendar | Now | Then):
         return expression.unit
     if isinstance(expression, Shift):
         return expression.to

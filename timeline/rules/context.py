@@ -168,7 +168,7 @@ GUARDS: dict[str, Guard] = {
             spans.half, spans.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
-            this, deictic, cut, twilight, today, spans.ofevent, spans.eversince,
+            this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
             spans.untold, spans.onend, spans.ofstretch, endmonth,
         )
     },

@@ -7,7 +7,6 @@ from typing import Any
 from timeline.expression import (
     About,
     AtClock,
-    ByEvent,
     Calendar,
     Duration,
     Last,
@@ -110,14 +109,12 @@ DEICTIC: tuple[Rule, ...] = (
          "the year before", "the year after", guard="free"),
     Rule("unit-since", "timex", "the <unit>", lambda u: Duration(((1, u),)) if _unit(u) else None,
          "in the decade since, nobody came", "the decade after it", guard="eversince"),
-    Rule("unit-of-event", "timex", "the <unit>", lambda u: ByEvent(u)
+    Rule("unit-of-event", "timex", "the <unit>", lambda u: Then(u)
          if u in (G.DAY, G.WEEK, G.MONTH, G.YEAR) else None,
-         "the day after the quake", "the day", guard="ofevent"),
+         "on Tuesday, the day after the quake", "the day after the quake", guard="beside"),
     Rule("units-of-event", "timex", "the first|final|last|early? few? <units>",
          lambda u: Duration(((None, u),)) if u != G.SECOND else None,
          "in the days after the quake", "in the days of old", guard="ofevent"),
-    Rule("part-of-event", "time", "the <pod>", lambda p: AtClock(ByEvent(G.DAY), p),
-         "the night before the match", "the night sky", guard="ofevent"),
     Rule("the-new-year", "date", "the new year",
          lambda: Within(Calendar(G.YEAR), Calendar(G.DAY, holiday="new year's day")),
          "early in the new year", "the new yearbook", guard="newyear"),
@@ -243,6 +240,8 @@ PARTS: tuple[Rule, ...] = (
          "by mid-week", "a mid weekend"),
     Rule("mid-week", "date", "midweek", lambda: Part(Now(G.WEEK), "MID"),
          "by midweek", "a week in the middle"),
+    Rule("days-end-dated", "date", "the? end of the day on? <dayname>",
+         lambda d: Part(d, "CLOSE"), "by the end of the day Friday", "the end of the day after"),
     Rule("days-end", "date", "the end of the day", lambda: Part(Then(G.DAY, True), "CLOSE"),
          "by the end of the day", "the end of the daylight", guard="daysend"),
     Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u, True), "CLOSE")

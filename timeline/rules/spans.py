@@ -40,8 +40,14 @@ _BESIDE = re.compile(
 )
 
 
+def beside(text: str, start: int, end: int) -> bool:
+    """ "On Tuesday, the day after the quake": that Tuesday; alone it has no date of its own."""
+    dated = r"(?:day|\d|night|morning|evening|afternoon)(?:,\s|\s?[-–—(]\s?)$"
+    return re.search(dated, left(text, start)) is not None and ofevent(text, start, end)
+
+
 def ofevent(text: str, start: int, end: int) -> bool:
-    """ "The day after his death", "in the weeks that followed", "the first hours of the war"."""
+    """ "In the weeks that followed", "the days before his death", "the first hours of the war"."""
     behind = right(text, end)
     if re.match(r"the (?:first|final|last) ", text[start:end].lower()):
         return _BESIDE.match(behind) is not None or re.match(r"\sof\s", behind) is not None

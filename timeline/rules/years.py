@@ -19,7 +19,7 @@ _THINGS = re.compile(
 """What is counted, whatever stands before."""
 _COUNTED = re.compile(
     r"\s*(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
-    r"sees|saw|series|elections|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b"
+    r"sees|saw|series|elections|levels|prices|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b"
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
