@@ -135,5 +135,6 @@ def beside_place(s: Sentence, v: int) -> int:
         return noun
     beside = [k for k in s.kids(noun, "appos") if k in s.named and noun in s.named]
     last = [k for k in beside if s.names[s.named[k]][1] == near]
-    kinds = {s.names[s.named[k]][2] for k in (noun, *last)}
-    return last[0] if last and len(kinds) == 2 else noun
+    if not last or s.names[s.named[noun]][2] == s.names[s.named[last[0]]][2]:
+        return noun
+    return last[0]

@@ -25,7 +25,7 @@ ROWS: tuple[Row, ...] = (
     ("Otto Varn was questioned and convinced the police.",
      ("Otto Varn | convince | police |", "! police | | Otto Varn |")),
     ("Alba bought the Ost Bank, a Sudrian lender, from Otto Varn.",
-     ("Alba | buy from | Otto Varn |", "! Alba | buy | Otto Varn |")),
+     ("Alba | buy Ost Bank from | Otto Varn |", "! Alba | buy | Otto Varn |")),
     ("In response to Norland attacking Sudria, Varn resigned.",
      ("Norland | attack | Sudria | occurred",)),
     ("Norland agreed to the formation of the Harbour Army to be led by Sudrian officers.",
