@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timeline.calendar_units import unit_at
 from timeline.expression import Calendar
 from timeline.interval import Granularity, Interval
-from timeline.timex3 import edtf, open_value, value
+from timeline.timex3 import edtf, inside, open_value, value
 
 G = Granularity
 DAY = dt.date(2021, 5, 31)
@@ -74,3 +74,20 @@ def test_any_interval_has_a_text_that_names_its_ends(a: dt.date | None, b: dt.da
 )
 def test_what_is_not_said_is_x(calendar: Calendar, text: str) -> None:
     assert open_value(calendar) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "text"),
+    [
+        ((1998, 10, 1), (1998, 11, 1), G.DAY, "1998-10-XX"),
+        ((1998, 1, 1), (1999, 1, 1), G.DAY, "1998-XX-XX"),
+        ((1998, 1, 1), (1999, 1, 1), G.MONTH, "1998-XX"),
+        ((1998, 1, 1), (1999, 1, 1), G.WEEK, "1998-WXX"),
+        ((1998, 1, 1), (1999, 1, 1), G.QUARTER, None),
+        ((1990, 1, 1), (2000, 1, 1), G.DAY, None),
+    ],
+)
+def test_a_day_in_a_coarser_stretch_keeps_what_is_known(
+    first: tuple[int, int, int], last: tuple[int, int, int], unit: Granularity, text: str | None
+) -> None:
+    assert inside(Interval(dt.date(*first), dt.date(*last)), unit) == text
