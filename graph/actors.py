@@ -69,8 +69,9 @@ def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
     for mention in timeline.mentions:
         by_document[mention.document].append(mention)
     found, judged = gather(timeline.documents, by_document, curation)
-    acting = frozenset(
-        (e.document, p.span, p.role) for e in timeline.events for p in e.participants
+    acting = frozenset(  # who only is somewhere does nothing there
+        (e.document, p.span, "partner" if e.standing else p.role)
+        for e in timeline.events for p in e.participants
     ) | frozenset(
         (e.document, e.attribution_span, "agent")
         for e in timeline.events if e.attribution_span is not None

@@ -52,6 +52,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() == "power" and not is_power(m.modifiers):
         return None
+    if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
+        return None  # "the center of a dispute", "both sides of the strait"
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
         return None
     if m.lemma.lower() == "unit" and (m.modifiers or m.possessor) and not _SOLDIERS & set(

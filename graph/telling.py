@@ -37,7 +37,7 @@ def is_common(f: Facts) -> bool:
 
 def is_thing(f: Facts) -> bool:
     """What may be somebody or something and so must act: stuffs, "a news service"."""
-    return _is_mass(f) or nouns.is_asset(f.mention.lemma, f.mention.modifiers)
+    return _is_mass(f) or _is_quality(f) or nouns.is_asset(f.mention.lemma, f.mention.modifiers)
 
 
 def _is_mass(f: Facts) -> bool:
@@ -45,3 +45,15 @@ def _is_mass(f: Facts) -> bool:
     m = f.mention
     return m.number == "sing" and not m.definite and f.owner is None and (
         f.owner_country is None and not _ARTICLE.match(m.text))
+
+
+def _is_quality(f: Facts) -> bool:
+    """What is done or had rather than somebody: "a stubborn resistance", "strong leadership"."""
+    owned = f.owner is not None or f.owner_country is not None
+    return f.mention.lemma.lower() in _QUALITIES and not f.mention.definite and not owned
+
+
+_QUALITIES = frozenset(
+    "resistance opposition leadership authority government management security defence defense "
+    "intelligence command rule presence".split()
+)

@@ -111,7 +111,8 @@ def _called(s: Sentence, noun: int) -> int:
         return said
     up = s.words[noun].head
     named_alone = noun in s.named and "the" not in s.lemmas(noun, "det")
-    if s.words[noun].dep != "appos" or up < 0 or named_alone:
+    body = nouns.acts(s.words[noun].lemma) in ("group", "government")  # "Varn, of Alba, a group"
+    if s.words[noun].dep != "appos" or up < 0 or named_alone or body:
         return noun
     named = up in s.named and s.names[s.named[up]][2] == "PER"
     return up if named and s.words[noun].feats.get("Number") == "Sing" else noun

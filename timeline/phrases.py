@@ -81,9 +81,11 @@ def _called(s: Sentence, i: int) -> Core | None:
     if not firm and lemma not in _PLACES:
         return None
     named = [k for k in s.kids(i, "nmod") if k in s.named and s.case(k) == "of"]
-    if len(named) != 1 or i in s.named or s.kids(named[0], "conj"):
+    if len(named) != 1 or i in s.named:
         return None
     first, last, kind = s.names[s.named[named[0]]]
+    if any(k >= last for k in s.kids(named[0], "conj")):
+        return None
     if (kind == "LOC") == firm or s.words[first - 1].text.lower() not in ("of", "the"):
         return None
     return _named(s, named[0], set(range(first, last)), "ORG" if firm else kind)

@@ -8,39 +8,23 @@ from dataclasses import replace
 from timeline import attribution, nouns, phrases, titles
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
+from timeline.standing_words import (
+    ANYBODY,
+    COURTESY,
+    COURTS,
+    NOBLE,
+    OFFICES,
+    PARTS,
+    RELATIONAL,
+    SELF_MADE,
+    TIES,
+    TRADES,
+)
 from timeline.status import status
-from timeline.syntax import Sentence, Word, labels
+from timeline.syntax import Sentence, Word
 from timeline.ties import Tie, before_noun, imagined, mention_at, ties
 
-_TIES = labels("of for at with in from to on")
-_COURTESY = labels(
-    "mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their"
-    " including"
-)
-_NOBLE = labels("prince princess sheikh sheik dr. dr prof. prof rev. capt. col. gen. lt. adm. maj.")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
-_SELF_MADE = labels(  # what one is by oneself and not in a state's service
-    "actor actress author artist singer writer player striker coach engineer economist scientist"
-    " researcher reporter journalist lawyer physician doctor student historian founder co-founder"
-    " businessman businesswoman billionaire tycoon entrepreneur banker boxer athlete rival activist"
-    " dissident militant extremist jihadist blogger filmmaker musician footballer model"
-)
-_RELATIONAL = labels(  # somebody's: a place before one says where it is, not whose
-    "neighbor neighbour counterpart rival partner colleague friend ally competitor supplier"
-    " customer relative brother sister wife husband son daughter client opponent"
-)
-_TRADES = labels(  # "Swedish lender": it has its seat there and is nobody's
-    "company firm bank lender giant carmaker automaker airline carrier retailer insurer maker"
-    " manufacturer conglomerate newspaper magazine broadcaster publisher supplier operator producer"
-    " developer startup start-up brokerage utility concern daily"
-)
-_OFFICES = labels(  # what bodies are not
-    "chairman chairwoman chairperson president premier minister spokesman spokeswoman spokesperson"
-    " director secretary treasurer ambassador governor mayor senator judge justice general colonel"
-    " professor officer"
-)
-_COURTS = labels("district circuit superior supreme appeals bankruptcy federal")
-_PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
 
 
 def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
@@ -143,7 +127,7 @@ def _titled(
         known = m.type not in ("PER", None) or (m.type is None and " " in m.lemma)
         if not inside or m.form != "name" or not known or m.span == who.span:
             continue
-        if m.lemma.split()[-1].lower() in _COURTS:  # "U.S. District Judge": a part of the title
+        if m.lemma.split()[-1].lower() in COURTS:  # "U.S. District Judge": a part of the title
             return
         title = next((t for t in who.titles if m.text in t), None)
         if title and f"{m.text}-" in title:
@@ -156,10 +140,10 @@ def _titled(
 
 
 def _office(text: str) -> str:
-    words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in _COURTESY]
-    while words and words[-1] in _TIES:
+    words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in COURTESY]
+    while words and words[-1] in TIES:
         words.pop()
-    while len(words) > 1 and words[-1] in _NOBLE:
+    while len(words) > 1 and words[-1] in NOBLE:
         words.pop()  # "Prime Minister Prince"
     known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
     return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
@@ -167,11 +151,11 @@ def _office(text: str) -> str:
 
 def _tie(lemma: str, place: str | None) -> str:
     """ "Italian singer" is one from Italy, "Swedish lender" is in Sweden; a minister is Italy's."""
-    if place in ("LOC", "NORP") and lemma in _TRADES:
+    if place in ("LOC", "NORP") and lemma in TRADES:
         return "in"
-    if place in ("LOC", "NORP") and lemma in _RELATIONAL:
+    if place in ("LOC", "NORP") and lemma in RELATIONAL:
         return "from"
-    body = nouns.acts(lemma) == "group" or lemma in _SELF_MADE
+    body = nouns.acts(lemma) == "group" or lemma in SELF_MADE
     return "from" if body and place in ("LOC", "NORP") else "of"
 
 
@@ -185,7 +169,7 @@ def _beside(
         return
     if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
         return
-    if nouns.acts(lemma) is None and lemma not in _PARTS and lemma not in nouns.table("title"):
+    if nouns.acts(lemma) is None and lemma not in PARTS and lemma not in nouns.table("title"):
         return
     if not _may_be(subject, lemma):
         return
@@ -203,6 +187,8 @@ def _beside(
         tied.add(via)
         words = s.cover((what, *s.kids(k, "case"))) if nmod else s.cover((what,))
         seat = via == "in" and not nmod
+        if lemma in ANYBODY and nmod:  # "a man from Ost": he is from there
+            seat = via in ("in", "from", "at")
         predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
         made = _event(document, s, predicate, words, subject, target, "apposition")
         made = _seated(made) if seat else made
@@ -230,26 +216,26 @@ def _may_be(who: Mention, lemma: str) -> bool:
     if who.type == "PER":
         person = lemma in nouns.table("person") or lemma in nouns.table("title")
         return person or nouns.acts(lemma) not in ("group", "government")
-    return who.type != "ORG" or lemma not in _OFFICES
+    return who.type != "ORG" or lemma not in OFFICES
 
 
 def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     """Whether word `k` below a noun says whose or where it is, rather than what it is made of."""
     lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
-    if dep == "nmod" and s.case(k) not in _TIES:
+    if dep == "nmod" and s.case(k) not in TIES:
         return False
     if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
         return False  # "a holding company for Alba"
     if before_noun(s, k):
         return False
-    if dep == "compound" and target.type == "LOC" and lemma in _RELATIONAL:
+    if dep == "compound" and target.type == "LOC" and lemma in RELATIONAL:
         return False  # "its Ost neighbour": where it is, not whose
     if target.type == "NORP" and any(s.words[x].lemma == "jet" for x in s.kids(what, "compound")):
         return False  # "Norlandian jet fighters" are machines
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         return target.acts is not None and dep != "compound" and not people
-    return not (dep in ("compound", "amod") and lemma in _PARTS)  # "its U.S. unit"
+    return not (dep in ("compound", "amod") and lemma in PARTS)  # "its U.S. unit"
 
 
 def _rank(s: Sentence, what: int) -> tuple[str, ...]:

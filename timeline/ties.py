@@ -192,6 +192,17 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
             continue  # "the council and Union Bank of Ost": the "of" is the name's own
         if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
             continue  # "follows the industry for Alba": a body is nobody's by "for"
+        if _moved(s, w.head, w.i):
+            continue
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
         if not counted and not _said_to_be(s, w.head):
             yield Tie(outer, s.case(w.i), inner, "belonging")
+
+
+def _moved(s: Sentence, what: int, place: int) -> bool:
+    """Whether a verb moves somebody from the place: "flew troops from Ost to the north"."""
+    w = s.words[what]
+    if s.case(place) != "from" or w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
+        return False
+    ties = (*s.kids(what, "nmod"), *s.kids(w.head, "obl"))
+    return any(k > place and s.case(k) in ("to", "into", "toward", "towards") for k in ties)

@@ -323,3 +323,19 @@ def test_a_pile_grows_in_about_linear_work() -> None:
              for i in range(400)]
     found = resolve(pile(*texts))
     assert len(found.actors) == 440
+
+
+@pytest.mark.parametrize(("role", "actors"), [("partner", 0), ("agent", 1)])
+def test_a_quality_is_somebody_only_where_it_acts(role: Role, actors: int) -> None:
+    text = "[A stubborn *resistance*|c nsubj mods=stubborn] left."
+    found = resolve(pile(text, acting={"A stubborn resistance": role}))
+    assert len(found.actors) == actors
+
+
+@pytest.mark.parametrize("text", [
+    "[The *center* of the dispute|c nsubj] moved.", "[Both *sides* of the strait|c nsubj "
+    "lemma=side num=plur] froze.", "[No. 1|ORG nsubj] left.",
+])
+def test_what_is_nobody(text: str) -> None:
+    _, mentions = marked(text)
+    assert not resolve(pile(text, acting={m.text: "agent" for m in mentions})).actors

@@ -52,6 +52,7 @@ def test_a_name_is_whole_and_no_more(text, read, wanted):
 NAMED = [
     ("The Swiss firm of Brandt Keller bought a mill.", "Brandt Keller", "ORG"),
     ("The city of Ghent sued the mill.", "Ghent", "LOC"),
+    ("The law firm of Brandt, Keller & Co. sued the mill.", "Brandt, Keller & Co.", "ORG"),
 ]
 
 

@@ -123,6 +123,17 @@ council council NOUN obj 2 Number=Sing
 in in ADP case 6
 Ost Ost PROPN nmod 4
 """
+FLOWN = """
+Norland Norland PROPN nsubj 2
+flew fly VERB root 0 Tense=Past|VerbForm=Fin
+soldiers soldier NOUN obj 2 Number=Plur
+from from ADP case 5
+Ost Ost PROPN nmod 3
+to to ADP case 8
+the the DET det 8
+north north NOUN obl 2
+"""
+MET_FROM = FLOWN.replace("flew fly", "met meet").replace("to to ADP", "in in ADP")
 BECAME = """
 Ada Ada PROPN nsubj 3
 Lorne Lorne PROPN flat 1
@@ -176,6 +187,8 @@ def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     [
         (PLANNED, set()),
         (FOUNDED, {("a council", "in", "Ost")}),
+        (FLOWN, set()),
+        (MET_FROM, {("soldiers", "soldier from", "Ost")}),
         (MEMBERS, set()),
         (STUDENTS, {("Students", "student at", "the Front")}),
         (SAID_TO_BE, {("The Council", "charity in", "Ost")}),
@@ -184,6 +197,8 @@ def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     ids=[
         "a council that is only wanted",
         "a council that was founded",
+        "soldiers moved from a place",
+        "soldiers who are from a place",
         "a name that says whose",
         "students",
         "what somebody is said to be, once",
