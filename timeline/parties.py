@@ -125,8 +125,16 @@ def said_to_be(s: Sentence, noun: int) -> int | None:
     if nouns.acts(s.words[noun].lemma) is None:
         return None
     named = s.kids(noun, "nsubj")
-    person = [k for k in named if k in s.named or s.words[k].text.lower() in ("he", "she")]
+    vague = s.words[noun].lemma.lower() in _VAGUE
+    person = [
+        k
+        for k in named
+        if k in s.named or s.words[k].text.lower() in ("he", "she") or (vague and acts(s, k))
+    ]
     return person[0] if len(person) == 1 else None
+
+
+_VAGUE = frozenset({"person", "man", "woman", "individual", "member", "official", "one"})
 
 
 def _agreeing(s: Sentence, relative: int, noun: int) -> int:

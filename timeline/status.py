@@ -122,8 +122,11 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     """
     governor = s.words[v].head
     above = status(s, governor, depth + 1)
-    if above == "negated" and s.words[governor].lemma.lower() not in predicates.verbs("motion"):
+    lemma = s.words[governor].lemma.lower()
+    if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
+    if lemma in ("use", "employ") and s.kids(governor, "obj"):
+        return above  # "used force to clear the square" cleared it
     return stronger("planned", above)
 
 
