@@ -101,6 +101,9 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
     if not f.name or f.inside:
         return None
     for g in scene.before(f, 0):
+        where = g.kind in ("place", "country") and g.role.startswith(("nmod", "obl"))
+        if where and f.kind not in ("place", "country"):
+            continue  # "an offensive in Norland, known as Operation Lake"
         if _ALSO.fullmatch(scene.between(g.at, f.at)):
             return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
         if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:

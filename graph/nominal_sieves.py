@@ -158,13 +158,20 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
-    if f.head in FOR_ORGANISATIONS:  # "the guerrilla group" is no "Mines Advisory Group"
-        places = [at for at in places if f.restrictions <= set(scene.facts[at].name.split())]
+    if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
+        told = f.restrictions | _name_of_owner(scene, f)
+        places = [at for at in places if told <= set(scene.facts[at].name.split())]
     one = _choose(scene, f, places)
     return one and Found(
         one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",
         0.82 * one[1],
     )
+
+
+def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
+    """The words of the name inside a phrase that says whose or which it is: "the Ost region"."""
+    owner = None if f.owner is None else scene.facts[f.owner]
+    return frozenset() if owner is None or owner.country else frozenset(owner.name.split())
 
 
 _BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")

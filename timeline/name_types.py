@@ -86,9 +86,10 @@ def _called(s: Sentence, name: Name) -> bool:
 
 def _said_to_be(s: Sentence, name: Name) -> bool:
     """ "Alba, a maker of toys": beside the name stands what only firms are."""
-    said = s.kids(_head(s, name), "appos")
-    nouns_beside = (s.words[k].lemma.lower() for k in said if k > name[1] and s.kids(k, "det"))
-    return any(lemma in _FIRMS for lemma in nouns_beside)
+    full = name[2] == "PER" and name[1] - name[0] > 1  # "Ada Lorne of Alba, a firm in Ost"
+    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
+    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    return not full and any(lemma in _FIRMS for lemma in beside)
 
 
 def _owns(s: Sentence, name: Name) -> bool:

@@ -173,6 +173,10 @@ APART = [
      "Jane Roe", "Her"),
     ("one of unknown gender where another is a woman", "[The council|c nsubj] sent [Sam Roe|PER "
      "obj] to [Ms. *Hill*|PER obl titles=Ms.]. [She|p nsubj gender=fem] stayed.", "Sam Roe", "She"),
+    ("two regions", "[The *Lake region*|LOC nsubj] froze. [The [Ost|LOC compound] *region*|c nsubj "
+     "mods=Ost of=Ost] burnt.", "The Lake region", "The Ost region"),
+    ("a country and the offensive there", "It began in [Chile|LOC obl], known as [Operation Lake|"
+     "MISC obl].", "Chile", "Operation Lake"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "
