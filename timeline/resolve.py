@@ -226,7 +226,7 @@ def _timex(
 def _type(expression: Expression, dated: Dated) -> TimexType:
     inner = core(expression)
     inner = inner.parts[0] if isinstance(inner, Union) else inner
-    if isinstance(inner, AtClock) or dated.unit in (G.HOUR, G.MINUTE, G.PART_OF_DAY):
+    if isinstance(inner, AtClock) or dated.unit in (G.HOUR, G.MINUTE, G.SECOND, G.PART_OF_DAY):
         return "TIME"
     if isinstance(inner, Duration):
         return "DURATION"

@@ -36,6 +36,7 @@ from timeline.tense_words import (
     PAST,
     PLAIN,
     PLURAL,
+    SENSED,
     SOON,
     TOWARD,
     TOWARD_TO,
@@ -97,7 +98,7 @@ _TOLD_IN = re.compile(
 )  # fmt: skip
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
 _IS = re.compile(
-    r"\b(?:is|are)\s(?:likely\s|possible\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
+    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
     r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
 )
@@ -197,7 +198,7 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
-        return _modal(word, after, words[: place + 2])
+        return _modal(words, place)
     if word in FUTURE or (word in PLAIN and before not in HELPED):
         return None if before in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):
@@ -230,14 +231,16 @@ def _described(words: list[str], place: int) -> bool:
     return before[-1:] != [] and before[-1] in ARTICLES
 
 
-def _modal(word: str, after: str, said: list[str]) -> Direction | None:
-    """ "Could rule Monday" lies ahead; "could not be reached Monday" and "could have died" do not;
-    "can" and "must" tell nothing with a negation."""
-    if after == "have":
+def _modal(words: list[str], place: int) -> Direction | None:
+    """ "Could rule Monday" lies ahead; "could not be reached Monday", "could be heard" and "could
+    have died" do not."""
+    after = [w.lower() for w in words[place + 1 : place + 3]]
+    if after[:1] == ["have"]:
         return "past"
-    if word == "could" and NOT.intersection(w.lower() for w in said):
+    could = words[place].lower() == "could"
+    if could and NOT.intersection(w.lower() for w in words[: place + 2]):
         return "past"
-    return "future"
+    return "past" if could and not SENSED.isdisjoint(after) else "future"
 
 
 def _infinitive(word: str, words: list[str], place: int) -> Direction | None:

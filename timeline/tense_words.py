@@ -34,6 +34,8 @@ SOON = {
     "appears": frozenset("in before at".split()),
 }
 """Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
+SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
+"""After "could", what was so ("could be heard miles away")."""
 MEANT = frozenset("planned hoped expected intended wanted meant scheduled".split())
 """After "had", plans that came to nothing."""
 ED_NAMES = frozenset(

@@ -244,6 +244,8 @@ PARTS: tuple[Rule, ...] = (
          lambda d: Part(d, "CLOSE"), "by the end of the day Friday", "the end of the day after"),
     Rule("days-end", "date", "the end of the day", lambda: Part(Then(G.DAY, True), "CLOSE"),
          "by the end of the day", "the end of the daylight", guard="daysend"),
+    Rule("day-s-end", "date", "day 's end", lambda: Part(Then(G.DAY, True), "CLOSE"),
+         "by day's end", "the day's ending", guard="daysend"),
     Rule("unit-end", "date", "the? <unit> 's? end", lambda u: Part(Then(u, True), "CLOSE")
          if u in (G.YEAR, G.MONTH, G.QUARTER) else None, "by year end", "the ends"),
     Rule("unit-end-month", "date", "end <month>",

@@ -55,8 +55,11 @@ def ofevent(text: str, start: int, end: int) -> bool:
 
 
 def eversince(text: str, start: int, end: int) -> bool:
-    """ "In the decade since": the length from an event to now."""
-    return re.match(r"\s(?:or\sso\s)?since(?:[.,;]|\s(?!last\b))", right(text, end)) is not None
+    """ "In the decade since", "in the week before the vote": a length from or to an event."""
+    if re.match(r"\s(?:or\sso\s)?since(?:[.,;]|\s(?!last\b))", right(text, end)):
+        return True
+    placed = re.search(r"\b(?:in|during|throughout|over)\s$", left(text, start), re.IGNORECASE)
+    return placed is not None and _BESIDE.match(right(text, end)) is not None
 
 
 def daysend(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from timeline.rules.around import left, right
 from timeline.rules.names import ADDRESS, NAMED, TEMPORAL
 
-_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflight|\bRoute|\broom)\s?$",
+_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflights?|\bRoutes?|\brooms?)\s?$",
                     re.IGNORECASE)  # fmt: skip
 _STRONG = re.compile(r"\b(?:in|since|until|till|during|throughout)\s$", re.IGNORECASE)
 """Words before a year that seldom stand before a count, which agencies write with a comma."""
