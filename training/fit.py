@@ -16,7 +16,7 @@ import torch
 from training import score
 from training.batches import batches
 from training.corpora import SOURCES
-from training.model import Reader, losses, pretrained
+from training.model import Reader, losses
 from training.noise import NamePool, Noise
 from training.treebank import GoldDocument
 from training.windows import Encoder, Inventory, Row, packed, windows
@@ -28,8 +28,8 @@ class Recipe:
 
     The rates fall over the first `restart` steps, rise again to `restart_share` of themselves and
     fall anew to the end (warm restarts; I. Loshchilov and F. Hutter 2017, "SGDR"). The weights
-    kept are a mean of the two ends, `first_share` of it from the first (M. Wortsman et al. 2022,
-    "Model soups").
+    kept are a mean of those at `restart` and at the end, `first_share` of it from the first
+    (M. Wortsman et al. 2022, "Model soups"); there is one fall where `restart` is 0 or the end.
     """
 
     steps: int = 9200
@@ -48,6 +48,7 @@ class Recipe:
     clip: float = 2.0
     averaging: float = 0.998
     own_block: float = 0.5
+    taught_share: float = 0.5
     threads: int = 2
     check_every: int = 400
 
@@ -116,13 +117,15 @@ def fit(
     development: dict[str, Sequence[GoldDocument]],
     classes: Inventory,
     encoder: Encoder,
-    model: Path,
+    net: Reader,
     out: Path,
     recipe: Recipe,
+    teachers: Sequence[Reader] = (),
 ) -> Path:
-    """Train and write `out`/reader.pt (averaged weights); a log and a resumable state beside it.
+    """Train `net` and write `out`/kept.pt; a log and a resumable state beside it.
 
-    `out`/first.pt are the weights at the end of the first fall of the rates.
+    `out`/reader.pt are the averaged weights at the last check, `out`/first.pt those at the
+    recipe's `restart`. The mean of the teachers' scores is learnt beside the gold.
 
     A run that was cut off goes on from `out`/state.pt; the batches before it are drawn again and
     skipped, so that the order is that of an uncut run.
@@ -131,8 +134,6 @@ def fit(
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     draw = random.Random(recipe.seed)
-    net = Reader(classes)
-    pretrained(net, model)
     average = Average(net, recipe.averaging)
     adam = optimiser(net, recipe)
     pool = NamePool(documents, encoder.pieces)
@@ -141,11 +142,13 @@ def fit(
     stream = endless_batches(documents, encoder, recipe, draw)
     log = _Log(out / "log.jsonl")
     rows = {k: packed(v, encoder, 120) for k, v in development.items()}
+    if recipe.restart == 0 and start == 0:
+        _write(net, classes, out / "first.pt")
     for step in range(recipe.steps):
         group = next(stream)
         if step < start:
             continue
-        each, pieces = _step(net, adam, noise, group, step, recipe)
+        each, pieces = _step(net, adam, noise, group, step, recipe, teachers)
         average.update(net, step)
         log.step(step + 1, pieces, each)
         if (step + 1) % recipe.check_every == 0 or step + 1 == recipe.steps:
@@ -153,18 +156,18 @@ def fit(
             log.write({"step": step + 1, **_check(net, average, classes, rows, out)})
             if step + 1 == recipe.restart:
                 shutil.copy(out / "reader.pt", out / "first.pt")
-    if recipe.restart < recipe.steps:
-        _mean(out / "first.pt", out / "reader.pt", recipe.first_share)
-    return out / "reader.pt"
+    share = recipe.first_share if recipe.restart < recipe.steps else 0.0
+    _mean(out / ("first.pt" if share else "reader.pt"), out / "reader.pt", share, out / "kept.pt")
+    return out / "kept.pt"
 
 
-def _mean(first: Path, last: Path, share: float) -> None:
-    """Write to `last` the mean of two files' weights, `share` of it from `first`."""
+def _mean(first: Path, last: Path, share: float, kept: Path) -> None:
+    """Write to `kept` the mean of two files' weights, `share` of it from `first`."""
     one, other = torch.load(first, weights_only=True), torch.load(last, weights_only=True)
     for name, weights in other["weights"].items():
         if weights.is_floating_point():
             weights.lerp_(one["weights"][name], share)
-    torch.save(other, last)
+    torch.save(other, kept)
 
 
 def _step(
@@ -174,6 +177,7 @@ def _step(
     group: Sequence[Row],
     step: int,
     recipe: Recipe,
+    teachers: Sequence[Reader],
 ) -> tuple[dict[str, torch.Tensor], int]:
     """Learn from one batch; its losses and its number of word pieces."""
     share = schedule(step, recipe)
@@ -182,7 +186,9 @@ def _step(
     net.train()
     batch = noise.batch(group)
     own = torch.rand(len(group)) < recipe.own_block
-    each = losses(net, batch, bf16=True, own_block=own)
+    each = losses(
+        net, batch, bf16=True, own_block=own, teachers=teachers, taught_share=recipe.taught_share
+    )
     each["all"].backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
     adam.step()
@@ -196,7 +202,7 @@ def _check(
     """Development scores of the averaged weights, which are written to `out`/reader.pt."""
     average.swap(net)
     net.eval()
-    torch.save({"weights": net.state_dict(), "classes": asdict(classes)}, out / "reader.pt")
+    _write(net, classes, out / "reader.pt")
     forward, relation = score.torch_forward(net), score.relation_weights(net)
     source = SOURCES.index("uner_ewt")
     found = {k: score.evaluate(forward, relation, classes, v, source) for k, v in rows.items()}
@@ -204,10 +210,15 @@ def _check(
     return {"dev": found}
 
 
+def _write(net: Reader, classes: Inventory, path: Path) -> None:
+    kept = {"weights": net.state_dict(), "classes": asdict(classes), "encoder": net.encoder}
+    torch.save(kept, path)
+
+
 def load(path: Path) -> Reader:
-    """The network of a `reader.pt`, ready for scoring."""
+    """The network of a file that `fit` wrote, ready for scoring."""
     kept = torch.load(path, weights_only=True)
-    net = Reader(Inventory(**kept["classes"]))
+    net = Reader(Inventory(**kept["classes"]), kept["encoder"])
     net.load_state_dict(kept["weights"])
     return net.eval()
 

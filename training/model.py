@@ -1,12 +1,16 @@
-"""The network: a six-layer MiniLM encoder told about case and gaps, and joint heads.
+"""The network: an encoder told about case and gaps, and joint heads.
 
-The encoder is all-MiniLM-L6-v2 (Apache-2.0; W. Wang et al. 2020, "MiniLM"), 384 wide, uncased.
-Arcs are deep biaffine (T. Dozat and C. Manning 2017).
+The encoder shipped is all-MiniLM-L6-v2 (Apache-2.0; W. Wang et al. 2020, "MiniLM"), six layers 384
+wide; its teacher's is all-mpnet-base-v2 (Apache-2.0; K. Song et al. 2020, "MPNet"), twelve layers
+768 wide. Both are uncased and cut words into the same pieces. Arcs are deep biaffine (T. Dozat and
+C. Manning 2017).
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
@@ -17,8 +21,27 @@ from training.batches import Batch
 from training.corpora import SOURCES
 from training.windows import IGNORE, Inventory
 
-WIDTH, HEADS, DEPTH, INNER = 384, 12, 6, 1536
-VOCABULARY, POSITIONS = 30522, 512
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The shape of a pretrained encoder; `buckets` of relative distances (0: it has none)."""
+
+    width: int
+    heads: int
+    depth: int
+    inner: int
+    vocabulary: int
+    positions: int
+    first_position: int
+    epsilon: float
+    buckets: int = 0
+
+
+SIZES = {
+    "minilm": Size(384, 12, 6, 1536, 30522, 512, 0, 1e-12),
+    "mpnet": Size(768, 12, 12, 3072, 30527, 514, 2, 1e-5, 32),
+}
+FARTHEST = 128
 LOSSES = {
     "upos": 0.4,
     "xpos": 0.3,
@@ -34,43 +57,58 @@ NAME_LOSS, OTHER_LOSS = 2.0, 0.5
 class Layer(nn.Module):
     """One post-norm transformer layer; attention is written out, faster here than fused."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
-        self.attend = nn.Linear(WIDTH, 3 * WIDTH)
-        self.mix = nn.Linear(WIDTH, WIDTH)
-        self.mix_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.narrow_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads = size.heads
+        width, epsilon = size.width, size.epsilon
+        self.attend = nn.Linear(width, 3 * width)
+        self.mix = nn.Linear(width, width)
+        self.mix_norm = nn.LayerNorm(width, eps=epsilon)
+        self.widen = nn.Linear(width, size.inner)
+        self.narrow = nn.Linear(size.inner, width)
+        self.narrow_norm = nn.LayerNorm(width, eps=epsilon)
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-        size, length, _ = x.shape
-        parts = self.attend(x).view(size, length, 3, HEADS, WIDTH // HEADS)
+        size, length, width = x.shape
+        part = width // self.heads
+        parts = self.attend(x).view(size, length, 3, self.heads, part)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        scores = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias
+        scores = query @ key.transpose(-1, -2) * part**-0.5 + bias
         seen = torch.softmax(scores, -1) @ value
-        x = self.mix_norm(x + self.mix(seen.transpose(1, 2).reshape(size, length, WIDTH)))
+        x = self.mix_norm(x + self.mix(seen.transpose(1, 2).reshape(size, length, width)))
         return self.narrow_norm(x + self.narrow(F.gelu(self.widen(x))))
 
 
 class Reader(nn.Module):
-    """Encoder and heads; `forward` gives every head's scores for a batch's inputs."""
+    """Encoder (a key of `SIZES`) and heads; `forward` gives every head's scores for a batch."""
 
-    def __init__(self, classes: Inventory, hidden: int = 320, arc: int = 320, label: int = 160):
+    def __init__(
+        self,
+        classes: Inventory,
+        encoder: str = "minilm",
+        hidden: int = 320,
+        arc: int = 320,
+        label: int = 160,
+    ):
         super().__init__()
         self.classes = classes
+        self.encoder = encoder
+        self.size = size = SIZES[encoder]
         self.arc_width = arc
-        self.word = nn.Embedding(VOCABULARY, WIDTH)
-        self.position = nn.Embedding(POSITIONS, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.shape = nn.Embedding(len(SHAPES), WIDTH)
-        self.gap = nn.Embedding(len(GAPS), WIDTH)
-        self.layers = nn.ModuleList(Layer() for _ in range(DEPTH))
-        self.pool = nn.Parameter(torch.zeros(WIDTH))
+        width = size.width
+        self.word = nn.Embedding(size.vocabulary, width)
+        self.position = nn.Embedding(size.positions, width)
+        self.kind = nn.Parameter(torch.zeros(width))
+        self.norm = nn.LayerNorm(width, eps=size.epsilon)
+        self.shape = nn.Embedding(len(SHAPES), width)
+        self.gap = nn.Embedding(len(GAPS), width)
+        if size.buckets:
+            self.distance = nn.Embedding(size.buckets, size.heads)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.depth))
+        self.pool = nn.Parameter(torch.zeros(width))
         self.word_shape = nn.Embedding(len(SHAPES), 32)
         self.word_gap = nn.Embedding(len(GAPS), 16)
-        wide = WIDTH + 48
+        wide = width + 48
         self.sizes = [
             len(classes.upos),
             len(classes.xpos),
@@ -101,8 +139,11 @@ class Reader(nn.Module):
     ) -> torch.Tensor:
         """The encoder's output for every piece."""
         x = self.word(ids) + self.shape(shapes) + self.gap(gaps) + self.kind
-        x = self.norm(x + self.position.weight[: ids.shape[1]])
+        first = self.size.first_position
+        x = self.norm(x + self.position.weight[first : first + ids.shape[1]])
         bias = (mask.float() - 1)[:, None, None, :] * 1e4
+        if self.size.buckets:
+            bias = bias + self.distance(_buckets(ids.shape[1], self.size.buckets)).permute(2, 0, 1)
         if self.training:
             x = F.dropout(x, 0.1)
         if torch.is_autocast_enabled("cpu"):
@@ -120,7 +161,7 @@ class Reader(nn.Module):
         word_gaps: torch.Tensor,
     ) -> torch.Tensor:
         """A vector a word: its first and last piece, weighed by dimension, with case and gap."""
-        flat = x.reshape(-1, WIDTH)
+        flat = x.reshape(-1, x.shape[-1])
         share = torch.sigmoid(self.pool)
         word = flat[first] * share + flat[last] * (1 - share)
         return torch.cat([word, self.word_shape(word_shapes), self.word_gap(word_gaps)], -1)
@@ -166,16 +207,22 @@ class Reader(nn.Module):
 
 
 def losses(
-    net: Reader, batch: Batch, *, bf16: bool, own_block: torch.Tensor
+    net: Reader,
+    batch: Batch,
+    *,
+    bf16: bool,
+    own_block: torch.Tensor,
+    teachers: Sequence[Reader] = (),
+    taught_share: float = 0.5,
 ) -> dict[str, torch.Tensor]:
     """Mean loss of each head on a batch, and their weighted sum as `all`.
 
-    `own_block` marks the rows in which arcs to other sentences are ruled out, as in use.
+    `own_block` marks the rows in which arcs to other sentences are ruled out, as in use. With
+    teachers, `taught_share` of `all` is how far the scores are from the mean of theirs, on every
+    word, gold or not (G. Hinton et al. 2015, "Distilling the knowledge in a neural network").
     """
-    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-        x = net.encode(batch.ids, batch.shapes, batch.gaps, batch.mask)
-    word = net.pooled(x, batch.first, batch.last, batch.word_shapes, batch.word_gaps)
-    out = net.scores(word, batch.source)
+    barred = _barred(batch, own_block)
+    out = _scores(net, batch, bf16=bf16)
     gold = batch.gold
     trees = max(1, int((gold["upos"] != IGNORE).sum()))
     named = max(1, int((gold["name"] != IGNORE).sum()))
@@ -188,7 +235,7 @@ def losses(
         )
         / trees
     )
-    each["head"] = _entropy(out["arc"] + _barred(batch, own_block), gold["head"]) / trees
+    each["head"] = _entropy(out["arc"] + barred, gold["head"]) / trees
     relation = net.relations(out["label_dependent"], out["label_head"], gold["head"].clamp(min=0))
     each["relation"] = _entropy(relation, gold["relation"]) / trees
     each["name"] = _entropy(out["name"], gold["name"]) / named
@@ -197,7 +244,68 @@ def losses(
     total = sum(weight * each[k] for k, weight in LOSSES.items()) * (trees / words)
     total = total + NAME_LOSS * each["name"] * (named / words)
     each["all"] = total + OTHER_LOSS * each["other"] * (other / words)
+    if teachers:
+        each["taught"] = _taught(net, out, teachers, batch, barred, bf16=bf16)
+        each["all"] = each["all"].lerp(each["taught"], taught_share)
     return each
+
+
+def _scores(net: Reader, batch: Batch, *, bf16: bool) -> dict[str, torch.Tensor]:
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        x = net.encode(batch.ids, batch.shapes, batch.gaps, batch.mask)
+    word = net.pooled(x, batch.first, batch.last, batch.word_shapes, batch.word_gaps)
+    return net.scores(word, batch.source)
+
+
+def _taught(
+    net: Reader,
+    out: dict[str, torch.Tensor],
+    teachers: Sequence[Reader],
+    batch: Batch,
+    barred: torch.Tensor,
+    *,
+    bf16: bool,
+) -> torch.Tensor:
+    """The weighted mean divergence of every head from the teachers' mean, over all words.
+
+    Relations are compared at the gold head, and where there is none at the teachers'.
+    """
+    real = batch.words.bool()
+    gold = batch.gold["head"]
+    with torch.no_grad():
+        found = [_scores(teacher, batch, bf16=bf16) for teacher in teachers]
+        arcs = _mean([f["arc"] + barred for f in found])
+        heads = torch.where(gold == IGNORE, arcs.argmax(-1), gold)
+        each = [_logs(t, f, barred, heads, real) for t, f in zip(teachers, found, strict=True)]
+        goal = {k: _mean([e[k] for e in each]) for k in each[0]}
+    mine = _logs(net, out, barred, heads, real)
+    total = torch.zeros(())
+    for head, weight in {**LOSSES, "name": NAME_LOSS, "other": OTHER_LOSS}.items():
+        apart = F.kl_div(mine[head], goal[head], reduction="batchmean", log_target=True)
+        total = total + weight * apart
+    return total
+
+
+def _logs(
+    net: Reader,
+    out: dict[str, torch.Tensor],
+    barred: torch.Tensor,
+    heads: torch.Tensor,
+    real: torch.Tensor,
+) -> dict[str, torch.Tensor]:
+    """Log probabilities of every head's classes, a row for each real word."""
+    start = out["start"]
+    scores = {k: out[k] for k in ("upos", "xpos", "feats", "lemma", "name", "other")}
+    scores["start"] = torch.cat([start, torch.zeros_like(start)], -1)
+    scores["head"] = out["arc"] + barred
+    scores["relation"] = net.relations(out["label_dependent"], out["label_head"], heads)
+    return {k: F.log_softmax(v[real], -1) for k, v in scores.items()}
+
+
+def _mean(scores: Sequence[torch.Tensor]) -> torch.Tensor:
+    """The logarithm of the mean of probabilities, from scores or their logarithms."""
+    logs = torch.stack([F.log_softmax(s, -1) for s in scores])
+    return torch.logsumexp(logs, 0) - math.log(len(scores))
 
 
 def _entropy(scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
@@ -214,29 +322,61 @@ def _barred(batch: Batch, own_block: torch.Tensor) -> torch.Tensor:
     return torch.cat([root, allowed], 2).logical_not().float() * -1e4
 
 
-def pretrained(net: Reader, model: Path) -> None:
-    """Fill the encoder from all-MiniLM-L6-v2's safetensors file in folder `model`."""
-    from safetensors.torch import load_file
+def _buckets(length: int, count: int) -> torch.Tensor:
+    """The bucket of each key's distance from each query: exact when near, by logarithm beyond."""
+    at = torch.arange(length)
+    distance = at[None, :] - at[:, None]
+    half, exact = count // 2, count // 4
+    far = distance.abs()
+    scaled = torch.log(far.clamp(min=1) / exact) / math.log(FARTHEST / exact) * (half - exact)
+    bucket = torch.where(far < exact, far, (exact + scaled.long()).clamp(max=half - 1))
+    return bucket + half * (distance > 0)
 
-    raw = load_file(model / "model.safetensors")
-    weight = {k.removeprefix("bert."): v.float() for k, v in raw.items()}
+
+#: Where each encoder's file keeps a layer's weights: (name of ours, names of theirs).
+PLACES = {
+    "minilm": (
+        "encoder.layer.{}.",
+        ("attend", ("attention.self.query", "attention.self.key", "attention.self.value")),
+        ("mix", ("attention.output.dense",)),
+        ("mix_norm", ("attention.output.LayerNorm",)),
+        ("widen", ("intermediate.dense",)),
+        ("narrow", ("output.dense",)),
+        ("narrow_norm", ("output.LayerNorm",)),
+    ),
+    "mpnet": (
+        "encoder.layer.{}.",
+        ("attend", ("attention.attn.q", "attention.attn.k", "attention.attn.v")),
+        ("mix", ("attention.attn.o",)),
+        ("mix_norm", ("attention.LayerNorm",)),
+        ("widen", ("intermediate.dense",)),
+        ("narrow", ("output.dense",)),
+        ("narrow_norm", ("output.LayerNorm",)),
+    ),
+}
+
+
+def pretrained(net: Reader, weight: dict[str, torch.Tensor], order: torch.Tensor) -> None:
+    """Fill the encoder from the tensors of its own file.
+
+    `order` gives for each word piece of MiniLM's vocabulary its row in this encoder's table: the
+    network is always given MiniLM's numbers.
+    """
+    weight = {k.removeprefix("bert.").removeprefix("mpnet."): v.float() for k, v in weight.items()}
     with torch.no_grad():
-        net.word.weight.copy_(weight["embeddings.word_embeddings.weight"])
+        net.word.weight[: len(order)] = weight["embeddings.word_embeddings.weight"][order]
         net.position.weight.copy_(weight["embeddings.position_embeddings.weight"])
-        net.kind.copy_(weight["embeddings.token_type_embeddings.weight"][0])
-        _copy(net.norm, weight, "embeddings.LayerNorm")
+        if "embeddings.token_type_embeddings.weight" in weight:
+            net.kind.copy_(weight["embeddings.token_type_embeddings.weight"][0])
+        if net.size.buckets:
+            net.distance.weight.copy_(weight["encoder.relative_attention_bias.weight"])
+        _copy(net.norm, weight, ["embeddings.LayerNorm"])
+        prefix, *places = PLACES[net.encoder]
         for i, layer in enumerate(net.layers):
-            at = f"encoder.layer.{i}."
-            for part in ("weight", "bias"):
-                names = [f"{at}attention.self.{n}.{part}" for n in ("query", "key", "value")]
-                getattr(layer.attend, part).copy_(torch.cat([weight[n] for n in names]))
-            _copy(layer.mix, weight, at + "attention.output.dense")
-            _copy(layer.mix_norm, weight, at + "attention.output.LayerNorm")
-            _copy(layer.widen, weight, at + "intermediate.dense")
-            _copy(layer.narrow, weight, at + "output.dense")
-            _copy(layer.narrow_norm, weight, at + "output.LayerNorm")
+            for ours, theirs in places:
+                _copy(getattr(layer, ours), weight, [prefix.format(i) + t for t in theirs])
 
 
-def _copy(module: nn.Module, weight: dict[str, torch.Tensor], name: str) -> None:
-    module.weight.copy_(weight[name + ".weight"])
-    module.bias.copy_(weight[name + ".bias"])
+def _copy(module: nn.Module, weight: dict[str, torch.Tensor], names: list[str]) -> None:
+    for part in ("weight", "bias"):
+        getattr(module, part).copy_(torch.cat([weight[f"{name}.{part}"] for name in names]))
