@@ -95,6 +95,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told = scene.genre == "narrative" and foot.then is not None
     if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
+    told_again = core(expression)
+    if isinstance(told_again, Shift) and _beside(scene, item, told_again):
+        return Then(told_again.to), foot  # "on Sunday, two days later"
     if not compares(scene.text, item) or not isinstance(expression, Shift):
         return expression, foot
     if item.rule in ("same-period", "same-period-ago") and scene.quarter is None:
@@ -109,6 +112,17 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _beside(scene: Scene, item: Found, later: Shift) -> bool:
+    """Whether "two days later" stands beside the date that it tells again."""
+    told = scene.reference
+    if told is None or told.interval.start is None or item.rule != "later" or later.steps <= 0:
+        return False
+    if not isinstance(later.base, Then) or later.to.rank < G.DAY.rank:
+        return False
+    finer = unit_at(told.interval.start, later.to).contains(told.interval)
+    return finer and scene.text[told.end : item.span.start] == ", "
 
 
 def _told_year(scene: Scene, item: Found) -> bool:
@@ -158,6 +172,8 @@ def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
+    if not _of_one_time(scene, reference, item):
+        return False
     inner = core(item.expression)
     cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
     if cut and reference.interval.days in (365, 366):
@@ -166,6 +182,40 @@ def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
     if not chained and (year(reference.expression) is None or needs(reference.expression)):
         return False
     return same_sentence(scene.text, reference.end, item.span.start)
+
+
+_BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
+_OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
+_CLOSE = 40
+"""Characters within which words are of one phrase."""
+_LONG_AGO = 3 * 366
+_LATELY_TOLD = 550
+
+
+def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether the year of the one may be that of the other: not a quarter's figures and a year of
+    foundation, not a far aim and the next meeting; and a text goes forward, so that after August of
+    last year July is this year's."""
+    written, start = scene.written, reference.interval.start
+    if written is None or written.start is None or start is None:
+        return True
+    gap = scene.text[reference.end : item.span.start]
+    if start > written.start:
+        return len(gap) < _CLOSE and re.search(r";|\b(?:but|and|while)\b", gap) is None
+    if (written.start - start).days > _LONG_AGO and _cut(item):
+        opening = scene.text[: reference.end - len(reference.said)]
+        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening[-8:]) is not None
+    inner = core(item.expression)
+    month = inner.month if isinstance(inner, Calendar) else None
+    lately = (written.start - start).days < _LATELY_TOLD
+    whole = (reference.interval.days or 0) > 31
+    return not (lately and not whole and month is not None and month < start.month)
+
+
+def _cut(item: Found) -> bool:
+    """Whether it is a quarter or a half of a year."""
+    inner = core(item.expression)
+    return isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
 
 
 def _ahead(scene: Scene, reference: Reference) -> bool:
