@@ -105,13 +105,13 @@ _IS = re.compile(
 """A plain present just before it ("the talks end Thursday")."""
 _IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
 _AS_EARLY = re.compile(
-    r"\b(?:as\s(?:soon|early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
+    r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
     r"(?:^|[.!?]\s|\n)From\s$",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 _DUE = re.compile(
-    r"\b(?:deadline(?:\sof)?|no\slater\sthan|effective|payable|upcoming|"
+    r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
@@ -165,6 +165,19 @@ def _is_name(words: list[str], place: int) -> bool:
     return word in NAMES or (past and not (first and word.lower() not in ED_NAMES))
 
 
+def _noun(words: list[str], place: int) -> bool:
+    """Whether an article or an owner stands before it ("the plan", "Varn's hopes")."""
+    before = words[place - 1].lower().replace("’", "'") if place > 0 else ""
+    return before in ARTICLES or before.endswith("'s")
+
+
+def _meant(words: list[str], place: int) -> bool:
+    """ "Plans to sell", "hope for", "plan on selling"; not "rejected the plan on Thursday"."""
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    doing = after == "on" and "".join(words[place + 2 : place + 3]).endswith("ing")
+    return not _noun(words, place) and (after in ("to", "for") or doing)
+
+
 def _due(words: list[str], place: int) -> bool:
     """ "Is due in June", "a report, due to be published Monday"; not "closed due to rain"."""
     before = words[place - 1].lower() if place > 0 else ""
@@ -185,14 +198,15 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     before = before if before in NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     if word in TOWARD_TO:
-        toward = _due(words, place) if word == "due" else after in ("to", "for", "on")
+        toward = _due(words, place) if word == "due" else _meant(words, place)
         return _ahead(words, place) if toward else None
     name = words[place - 1] if place > 0 else ""
     named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
         return "future"
     if word in PLURAL and before != "to":
-        told = (before.endswith("s") or named) and before not in HELPED
+        several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
+        told = (several or named) and before not in HELPED
         return "future" if told else None
     if word in NAMED:
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
@@ -253,6 +267,8 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if governor in DONE:
         return "past"
+    if governor in TOWARD_TO and _noun(words, place - 2):
+        return None  # "unveiled a plan to sell it Monday"
     asked = not DEMANDED.isdisjoint(w.lower() for w in words[max(0, place - 7) : place - 1])
     return _ahead(words, place) if governor in TOWARD or asked else None
 

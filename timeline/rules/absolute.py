@@ -140,7 +140,7 @@ ABSOLUTE: tuple[Rule, ...] = (
          lambda d: Calendar(G.DECADE, year=1900 + d), "the nineteen sixties", "nineteen sixty"),
     Rule("decade-plain", "period", "<decade>", lambda d: d, "in the 1980s", "1985s"),
     Rule("century", "period", "the? <ord> century|centuries", _century,
-         "in the 20th century", "a century"),
+         "in the 20th century", "a century", guard="ofnoun"),
     Rule("century-before-christ", "period", "the? <ord> century bc|b.c.|bce",
          lambda n: _century(n, -1), "in the 5th century BC", "the 5th century"),
     Rule("iso-time", "time", "<isotime>", _iso, "at 2021-05-31T10:00Z", "2021-05"),

@@ -169,7 +169,8 @@ GUARDS: dict[str, Guard] = {
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
-            spans.untold, spans.onend, spans.ofstretch, endmonth,
+            spans.untold, spans.onend, spans.ofstretch, spans.ofnoun,
+            endmonth,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

@@ -50,7 +50,7 @@ def month(text: str, start: int, end: int) -> bool:
         return False
     if re.search(r"\b[Tt]he\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b", behind) is None
-    return bool(TEMPORAL.search(before))
+    return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
 
 
 def monthname(text: str, start: int, end: int) -> bool:

@@ -244,6 +244,11 @@ def half(text: str, start: int, end: int) -> bool:
     return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
 
 
+def ofnoun(text: str, start: int, end: int) -> bool:
+    """ "The 20th century"; in "the 20th-century average" the article is the noun's."""
+    return not (text[start : start + 4].lower() == "the " and "-" in text[start:end])
+
+
 def quarter(text: str, start: int, end: int) -> bool:
     """ "The third quarter"; in "the third-quarter loss" the article is the noun's."""
     return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
