@@ -172,6 +172,9 @@ def _with_a_third(event: Event, verb: str) -> bool:
     """
     ties = ("patient", "partner", "recipient")
     others = (p for p in event.participants if p.role in ties and p.depth == 0)
+    aims = (p for p in event.participants if p.depth == 0 and _last(p.via) == "for")
+    if verb == "fight" and any(aims):
+        return True  # "A and B fought for reform"
     words = event.predicate.split()
     joint = _MUTUAL | _MUTUAL_NOUNS
     put = verb == "agree" and words[1:2] == ["to"] and joint.isdisjoint(words[2:])

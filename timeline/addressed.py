@@ -71,7 +71,8 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
     if m.form == "nominal":
         given = a.role == "patient" and a.via is None and s.kids(clause.word, "iobj")
         done = nouns.is_asset(m.lemma, m.modifiers) and _done_by(s, a.word)
-        return bool(given) or done or is_post(s, a.word)
+        beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
+        return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]
     quoted = s.words[clause.word].lemma.lower() in predicates.verbs("trade")
     return quoted and a.role != "agent" and last in _MARKETS
@@ -80,7 +81,7 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
 def names_deed(m: Mention) -> bool:
     """Whether a name is that of a war, a treaty, and no party: "the Battle of Ost"."""
     said = m.text.lower().removeprefix("the ").split()
-    if m.form != "name" or not said:
+    if m.form != "name" or not said or said[0] == "warsaw":
         return False
     return said[-1] in _DEEDS or (said[0] in _DEEDS and "of" in said)
 
@@ -91,7 +92,7 @@ def _done_by(s: Sentence, n: int) -> bool:
 
 _DEEDS = labels(  # names of what was done, signed or held are no parties
     "war battle treaty agreement accord accords act resolution revolution offensive campaign crisis"
-    " massacre siege armistice constitution bill olympics declaration operation protocol"
+    " massacre siege armistice constitution bill olympics declaration operation protocol pact"
 )
 _MARKETS = labels("exchange market markets bourse nasdaq nyse amex dow jones")
 
@@ -139,7 +140,7 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
 
 
 _FRAMES = labels(
-    "aftermath wake face absence presence midst middle course light run-up heat shadow"
+    "exception aftermath wake face absence presence midst middle course light run-up heat shadow"
 )
 _LINKS = labels(
     "addition spite lieu case wake light term terms view comparison contrast accordance line"

@@ -54,7 +54,8 @@ def _shared_thing(s: Sentence, clause: Clause) -> str:
 
 def _made(s: Sentence, clause: Clause) -> Iterator[str]:
     """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
-    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if k > clause.word)
+    joined = min(s.kids(clause.word, "conj"), default=len(s.words))
+    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if clause.word < k < joined)
     yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
     lemma = s.words[clause.word].lemma.lower()
     if lemma in _PUTTING:

@@ -81,7 +81,8 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
         for k in spread(s, o):
             yield Argument("recipient", k, None, "indirect object")
     objects = s.kids(v, "obj")
-    objects = tuple(o for o in objects if s.words[o].pos != "NUM") or objects  # "beat Estra 3-2"
+    plain = (o for o in objects if s.words[o].pos != "NUM")  # "beat Estra 3-2"
+    objects = tuple(o for o in plain if s.words[o].feats.get("PronType") != "Rel") or objects
     for o in objects:
         role: Role = "topic" if _perceived(s, v) else "patient"
         rule = "object" if len(objects) == 1 else "one of two objects"
@@ -96,8 +97,15 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
 def _perceived(s: Sentence, v: int) -> bool:
     """Whether an object only does what stands below: nothing is done to X in "heard X talk"."""
     doing = any(s.words[k].pos == "VERB" for k in s.kids(v, "xcomp"))
+    doing = doing or any(_untold(s, k) for k in s.kids(v, "ccomp"))
     doing = doing or any("to" in s.lemmas(k, "mark") for k in s.kids(v, "advcl"))
     return doing and s.words[v].lemma.lower() in predicates.verbs("perceive")
+
+
+def _untold(s: Sentence, k: int) -> bool:
+    """Whether a clause has neither subject nor tense of its own: "talk" in "heard X talk"."""
+    own = s.kids(k, *SUBJECT, "mark", "aux", "cop")
+    return not own and s.words[k].feats.get("VerbForm") != "Fin" and s.words[k].pos == "VERB"
 
 
 def _gap(s: Sentence, v: int) -> Iterator[Argument]:
@@ -118,7 +126,7 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
 
 
 _ALONE = labels(
-    "recover stop wait stand rise regroup rally pause respond stay remain resign retire act"
+    "meet recover stop wait stand rise regroup rally pause respond stay remain resign retire act"
     " intervene sit speak talk arrive land pull turn agree hesitate"
 )
 

@@ -42,6 +42,8 @@ def own(s: Sentence, v: int) -> Status:
     supposed = marks & words("condition") and not _came(s, v, marks)
     if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
         return "possible"
+    if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
+        return "planned"
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
     unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not

@@ -86,8 +86,10 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
         role = _noun_role(s, k, case, nominal)
+        against = case == "to" and nominal.verb in ("oppose", "resist", "object")
         for x in spread(s, k):
-            yield Argument(role, x, case or None, "complement of an event noun")
+            tie = None if against else case or None
+            yield Argument("patient" if against else role, x, tie, "complement of an event noun")
 
 
 def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:

@@ -58,9 +58,20 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
     ]
     if said > i:  # "X and Y who left, and Z": those before "who" left
         joined = [k for k in joined if k < said]
+    holder = _holder(s, i, joined)
+    if holder is not None:
+        return (holder,)
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
     return (i, *joined[: _MOST_JOINED - 1])
+
+
+def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:
+    """Who holds both offices in "Alba chairwoman and co-founder Ada Lind", beside the first."""
+    if len(joined) != 1 or s.kids(i, "det") or s.words[i].lemma.lower() not in nouns.table("title"):
+        return None
+    beside = (k for k in s.kids(i, "appos") if min(s.below(k)) == joined[0] + 1)
+    return next((k for k in beside if phrases.core(s, k).type == "PER"), None)
 
 
 def is_misjoined(s: Sentence, k: int) -> bool:
@@ -143,6 +154,9 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     In "Varn, head of the council, which ..." a tree may tie the clause to the head.
     """
     wanted = {"which": False, "who": True, "whom": True}.get(s.words[relative].lemma.lower())
+    many = _many(s, relative, noun)
+    if many is not None:
+        return many
     first = min(s.below(noun))
     inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
     if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
@@ -155,6 +169,20 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     above = (k for k in s.above(noun) if s.words[k].nominal and _may_be(s, k, wanted))
     held = s.words[noun].dep == "nmod" and wanted
     return next(fitting, next(above, noun) if held else noun)
+
+
+def _many(s: Sentence, relative: int, noun: int) -> int | None:
+    """ "incursions into Norland, which were repulsed": several things were, not Norland."""
+    up = s.words[relative].head
+    if up < 0 or noun not in s.named or s.kids(noun, "conj"):
+        return None
+    plural = {s.words[k].text.lower() for k in s.kids(up, "aux", "aux:pass", "cop")}
+    above = s.words[s.words[noun].head] if s.words[noun].dep in ("nmod", "obl") else None
+    if plural.isdisjoint({"were", "are"}) or above is None:
+        return None
+    beside = (above.i, *s.kids(above.i, "obj"))
+    several = (k for k in beside if k < noun and s.words[k].feats.get("Number") == "Plur")
+    return next((k for k in several if s.words[k].pos == "NOUN"), None)
 
 
 def _may_be(s: Sentence, k: int, person: bool) -> bool:

@@ -13,7 +13,6 @@ _NAMING = labels(
 )
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe")
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
-_NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
 
 
@@ -190,6 +189,24 @@ def between_for_and_to(s: Sentence) -> Sentence:
     return _with(s, mended)
 
 
+def given_to(s: Sentence) -> Sentence:
+    """ "offered Varn money", "denied Norlanders entry": a person before a bare thing gets it."""
+    mended = list(s.words)
+    for w in s.words:
+        verb = s.words[w.head] if w.head >= 0 else w
+        if w.dep != "obj" or w.pos != "NOUN" or verb.lemma.lower() not in _GIVING:
+            continue
+        before = s.kids(w.i, "compound")
+        if len(before) != 1 or before[0] >= w.i or s.kids(w.i, "nmod:poss"):
+            continue
+        who = s.words[before[0]]
+        person = who.i in s.named and s.names[s.named[who.i]][2] == "PER"
+        many = who.capital and who.feats.get("Number") == "Plur"
+        if who.pos == "PROPN" and (person or many):
+            mended[who.i] = replace(who, dep="iobj", head=verb.i)
+    return _with(s, mended)
+
+
 def owners(s: Sentence) -> Sentence:
     """ "Alba and Norland's chairman agreed": whoever stands before "'s" owns what follows it.
 
@@ -241,6 +258,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     between_for_and_to,
     joined_by_nothing,
     owners,
+    given_to,
     one_of_each,
     said_of_last,
 )
@@ -250,35 +268,16 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
 def _with(s: Sentence, words: Sequence[Word]) -> Sentence:
     """The sentence with these words; itself where they would hang below one another in a ring."""
     changed = [new.i for old, new in zip(s.words, words, strict=True) if old != new]
-    if not changed or any(_in_ring(words, i) for i in changed):
+    if not changed or any(in_ring(words, i) for i in changed):
         return s
     return replace(s, words=tuple(words))
 
 
-def _in_ring(words: Sequence[Word], i: int) -> bool:
+def in_ring(words: Sequence[Word], i: int) -> bool:
+    """Whether a word hangs below itself."""
     at = words[i].head
     for _ in words:
         if at < 0:
             return False
         at = words[at].head
     return True
-
-
-def acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Words such as "IS" in capitals in a noun's place are names, whatever their letters spell."""
-    if sum(w.text.isupper() for w in words) * 2 > len(words):
-        return words
-    made = tuple(_acronym(w, words[w.i + 1 : w.i + 2]) for w in words)
-    return words if any(_in_ring(made, w.i) for w in made if w is not words[w.i]) else made
-
-
-def _acronym(w: Word, following: tuple[Word, ...]) -> Word:
-    mistaken = w.pos in ("AUX", "VERB", "PRON") and w.dep in _NOUN_PLACES
-    if not mistaken or len(w.text) < 2 or not w.text.isupper():
-        return w
-    feats = {"Number": "Sing"}
-    if following and following[0].pos == "NOUN" and following[0].head != w.i:
-        return replace(
-            w, lemma=w.text, pos="PROPN", dep="compound", head=following[0].i, feats=feats
-        )
-    return replace(w, lemma=w.text, pos="PROPN", feats=feats)

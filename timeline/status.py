@@ -107,7 +107,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         return "occurred"
-    if "but" in s.lemmas(v, "cc"):
+    if "but" in s.lemmas(v, "cc") and not s.kids(v, "mark"):
         return "occurred"
     shared = status(s, first, depth + 1)
     if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):

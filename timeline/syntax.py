@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.acronyms import acronyms
 from timeline.name_spans import respanned, with_own_apostrophes
 from timeline.name_types import agreed
-from timeline.repairs import acronyms, repaired
+from timeline.repairs import repaired
 from timeline.tree import NOMINAL, Sentence, Word, labels
 
 if TYPE_CHECKING:

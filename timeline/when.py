@@ -147,8 +147,11 @@ def _asked_for(s: Sentence, v: int, before: int) -> int:
 
     What is asked for or planned stands between the verb and the date; else the verb itself.
     """
-    if s.words[v].lemma.lower() not in predicates.verbs("wish") | predicates.verbs("plan"):
-        return v
+    wanting = predicates.verbs("wish") | predicates.verbs("plan")
+    if s.words[v].lemma.lower() not in wanting:
+        below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
+        calling = next((x for x in below if s.words[x].lemma.lower() in wanting), None)
+        return v if calling is None else _asked_for(s, calling, before)
     for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
         verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
         if v < k < before and (verbal or predicates.event_noun(s, k) is not None):

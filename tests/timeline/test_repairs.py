@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.acronyms import acronyms
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
 from timeline.name_types import SIGNS, Sign
-from timeline.repairs import acronyms, repaired
+from timeline.repairs import repaired
 from timeline.syntax import Sentence, Word, sentences
 
 from .trees import parsed
