@@ -14,7 +14,10 @@ FUTURE = frozenset(
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
 PLAIN = frozenset("go begin meet resume expire gather want".split())
-PLURAL = frozenset("vote host play face visit travel come hold open close return leave".split())
+PLURAL = frozenset(
+    """vote host play face visit travel come hold open close return leave pick elect decide choose
+    honor debate unveil fly depart resume""".split()
+)
 """Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
 NAMED = frozenset("votes visits faces addresses heads tours rules marks races fights".split())
 """Verbs of what is to come after a name or before an object ("Congress votes", "visits the
@@ -32,6 +35,11 @@ SOON = {
     "reports": frozenset("earnings results quarterly fiscal".split()),
     "report": frozenset("earnings results quarterly fiscal".split()),
     "appears": frozenset("in before at".split()),
+    "kicks": frozenset(["off"]),
+    "wraps": frozenset(["up"]),
+    "winds": frozenset("down up".split()),
+    "gets": frozenset("under underway".split()),
+    "goes": frozenset("before on to into".split()),
 }
 """Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
