@@ -30,6 +30,7 @@ _NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b") 
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+_AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 
@@ -171,6 +172,8 @@ def _weight(f: Facts, g: Facts) -> float:
         weight += _NAME
     if f.subject and g.subject:
         weight += _OBJECT / 2
+    if f.subject and g.mention.form == "pronoun" and f.mention.sentence == g.mention.sentence:
+        weight += _AGAIN
     return weight * 0.5 ** (f.mention.sentence - g.mention.sentence)
 
 

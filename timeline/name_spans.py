@@ -15,6 +15,8 @@ _ENDINGS = labels(
 )
 _AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
 _SEATED = labels("court embassy consulate hospital office")  # named, and then said to be where
+_BEHIND = ("appos", "nmod", "acl", "acl:relcl", "conj", "punct", "nmod:poss", "amod", "cop", "aux",
+           "nsubj", "advmod", "obl", "parataxis", "cc", "case")  # what stands with a name then
 _FEW = 3  # letters on each side of an "&" that are no words
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _APOSTROPHES = ("'s", "’s")
@@ -23,7 +25,27 @@ _OF_MEMBERS = labels("association federation union league confederation society 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    return _lengthened(_parted(joined_firms(s)))
+    return _lengthened(_parted(joined_firms(_above_titles(s))))
+
+
+def _above_titles(s: Sentence) -> Sentence:
+    """ "Foreign Secretary Ada Lorne" as a person with a title, where a tree hangs her on it."""
+    words = list(s.words)
+    for first, last, kind in s.names:
+        title = s.words[first - 1] if first else None
+        top = s.head_of(first, last)
+        if kind != "PER" or title is None or top is None or title.i in s.named:
+            continue
+        bare = title.text.lower().rstrip(".")
+        if s.words[top].head != title.i or s.words[top].dep != "flat" or not title.capital:
+            continue
+        if bare not in nouns.table("title"):
+            continue
+        for k in s.kids(title.i, *_BEHIND):
+            words[k] = replace(words[k], head=top) if k > top else words[k]
+        words[top] = replace(s.words[top], head=title.head, dep=title.dep)
+        words[title.i] = replace(title, head=top, dep="nmod:desc")
+    return s if words == list(s.words) else replace(s, words=tuple(words))
 
 
 def _lengthened(s: Sentence) -> Sentence:
@@ -68,7 +90,9 @@ def _parted(s: Sentence) -> Sentence:
         if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
             names += [(first, at, kind), (at + 1, last, "LOC")]
             continue
-        of = next((k for k in range(first + 2, last - 1) if s.words[k].text == "of"), None)
+        ranked = first > 0 and s.words[first - 1].text.lower().rstrip(".") in nouns.table("title")
+        behind = range(first + (1 if ranked else 2), last - 1)  # "Senator Roe of Norland"
+        of = next((k for k in behind if s.words[k].text == "of"), None)
         person = kind == "PER" and of is not None
         titled = any(w.text.lower() in nouns.table("title") for w in s.words[first:last])
         if not person or of is None or titled:

@@ -81,7 +81,9 @@ def _called(s: Sentence, name: Name) -> bool:
     noun = s.words[name[0] - 1] if name[0] else None
     if noun is None or noun.pos != "NOUN" or (noun.capital and noun.i):
         return False
-    return noun.lemma.lower() in _COMPANIES or nouns.acts(noun.lemma) in ("group", "armed")
+    either = noun.lemma.lower() in nouns.table("person")  # "investor Ada Lorne", "rebel Otto Roe"
+    body = nouns.acts(noun.lemma) in ("group", "armed") and not either
+    return noun.lemma.lower() in _COMPANIES or body
 
 
 def _said_to_be(s: Sentence, name: Name) -> bool:

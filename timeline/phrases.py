@@ -20,6 +20,7 @@ OUTSIDE = labels(
 )
 _OPENERS = ("(", "[")
 _LONGEST_OF = 8
+_OF_OFFICE = 3  # words of "Secretary of State"
 _PARTICLES = labels(
     "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
     " as ash an ad y e af av abu mac st ben"
@@ -180,10 +181,16 @@ def _name_part(s: Sentence, w: Word, kind: str | None) -> bool:
 
 
 def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
-    """Without an office of two words at its head: "Vice Chairman Joe Dale"."""
+    """Without an office of several words at its head, where a whole name follows.
+
+    "Vice Chairman Joe Dale", "Secretary of Defense Ada Lorne".
+    """
     first, *rest = [s.words[k].text.lower() for k in ordered]
-    ranked = first in nouns.table("rank") and rest[:1] != [] and rest[0] in nouns.table("title")
-    return ordered[2:] if ranked and len(ordered) > 2 else ordered
+    title = nouns.table("title")
+    if first in nouns.table("rank") and rest[:1] != [] and rest[0] in title:
+        return ordered[2:] if len(ordered) > 2 else ordered
+    of = first in title and rest[:1] == ["of"] and len(ordered) > _OF_OFFICE + 1
+    return ordered[_OF_OFFICE:] if of else ordered
 
 
 def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:

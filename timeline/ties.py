@@ -150,8 +150,10 @@ def _below(
 def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
     """A noun and those joined with it before its place; for an event noun whoever takes part."""
     joined = [at, *(k for k in s.kids(at, "conj") if k < place)]
+    first = s.words[at].head
     if s.words[at].dep == "conj" and not s.kids(at, "det", "nmod:poss", "nummod"):
-        joined.append(s.words[at].head)  # "rebels and soldiers in Ost", but "and Roe's men in Ost"
+        apart = any(w.text == "," for w in s.words[first:at])  # "Roe in Ost, and Varn in Norland"
+        joined += () if apart else (first,)  # "rebels and soldiers", but "rebels and its soldiers"
     own = [(k, mention_at(s, k, by_head)) for k in _said_to_be(s, at) or joined]
     found = [m for k, m in own if m is not None and (is_party(m) or is_place(s, k))]
     yield from found

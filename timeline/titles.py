@@ -25,6 +25,8 @@ def titles(s: Sentence, core: Core) -> tuple[str, ...]:
         spans.append(_title_span(s, governor, core))
     else:
         spans.extend(_leading(s, core, head))
+    if core.word < core.name[0] and core.word in s.named:
+        spans.append(s.cover(range(s.names[s.named[core.word]][0], core.name[0])))
     start = s.words[0].start
     texts = (s.text[x.start - start : x.end - start].strip() for x in _joined(s, spans))
     return tuple(dict.fromkeys(t for t in texts if t))

@@ -117,6 +117,9 @@ TOGETHER = [
      "[[her|p nmod:poss gender=fem] *house*|c obj of=her].", "Ann Hill", "her"),
     ("he or she", "[Jane Roe|PER nsubj] met [Ann Hill|PER obl]. [Jane Roe|PER nsubj] blamed "
      "[her|p obj gender=fem].", "Ann Hill", "her"),
+    ("he or she", "[Sam Roe|PER nsubj] flew home. After [[his|p nmod:poss gender=masc] "
+     "*talks*|c obl of=his] with [Otto Varn|PER nmod] [he|p nsubj gender=masc] slept.",
+     "Sam Roe", "he"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
      "Jane Roe", "her"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),

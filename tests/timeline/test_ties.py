@@ -101,6 +101,15 @@ in in ADP case 5
 Ost Ost PROPN nmod 3
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """.replace("nsubj 4", "nsubj 6")
+PARTED = """
+Rebels rebel NOUN nsubj 7 Number=Plur
+_, , PUNCT punct 4
+and and CCONJ cc 4
+soldiers soldier NOUN conj 1 Number=Plur
+in in ADP case 6
+Ost Ost PROPN nmod 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and and CCONJ cc 4
 its its PRON nmod:poss 4
 men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
@@ -168,12 +177,13 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (BECAME, {("Ada Lorne", "in", "Ost")}),
         (JOINED, {("Rebels", "in", "Ost"), ("soldiers", "in", "Ost")}),
         (OWN, {("its men", "in", "Ost")}),
+        (PARTED, {("soldiers", "in", "Ost")}),
     ],
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
          "a number of them", "what somebody became", "both in a place",
-         "only the second in a place"],
+         "only the second in a place", "a comma between"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)

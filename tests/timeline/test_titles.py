@@ -107,6 +107,55 @@ def test_a_name_behind_joined_offices_holds_them_all() -> None:
     assert told == {("Ada Lorne", "chairman of", "Union"), ("Ada Lorne", "president of", "Union")}
 
 
+OF_STATE = """
+Norlandian Norlandian ADJ amod 5
+Secretary Secretary NOUN nmod:desc 5
+of of ADP case 4
+Defense Defense PROPN nmod 2
+Ada Ada PROPN nsubj 7
+Lorne Lorne PROPN flat 5
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_an_office_keeps_what_it_is_of() -> None:
+    document, doc, found = said(OF_STATE, Norlandian="NORP", Ada_Lorne="PER")
+    stated = [e for s in sentences(doc) for e in standing(document, s, found)]
+    assert [e.predicate for e in stated] == ["secretary of defense of"]
+
+
+ABOVE = """
+Foreign Foreign ADJ amod 2
+Secretary Secretary PROPN nsubj 8
+Ada Ada PROPN flat 2
+Lorne Lorne PROPN flat 3
+_, , PUNCT punct 6
+banker banker NOUN appos 2 Number=Sing
+_, , PUNCT punct 2
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+INSIDE = """
+Secretary Secretary PROPN nsubj 6
+of of ADP case 3
+State State PROPN nmod 1
+Ada Ada PROPN flat 3
+Lorne Lorne PROPN flat 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "name", "titles"),
+    [(ABOVE, "Ada_Lorne", ("Foreign Secretary",)),
+     (INSIDE, "Secretary_of_State_Ada_Lorne", ("Secretary of State",))],
+    ids=["a name hung on its title", "a title read into the name"],
+)  # fmt: skip
+def test_a_title_is_before_its_name(tree: str, name: str, titles: tuple[str, ...]) -> None:
+    found = said(tree, **{name: "PER"})[2]
+    person = next(m for m in found if m.role == "nsubj")
+    assert (person.lemma, person.titles) == ("Ada Lorne", titles)
+
+
 def test_an_office_with_its_own_article_may_be_anothers() -> None:
     _, _, found = said(TWO)
     executive = next(m for m in found if m.lemma == "executive")
