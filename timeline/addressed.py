@@ -71,6 +71,9 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
     if m.form == "nominal":
         given = a.role == "patient" and a.via is None and s.kids(clause.word, "iobj")
         done = nouns.is_asset(m.lemma, m.modifiers) and _done_by(s, a.word)
+        listed = s.words[clause.word].lemma.lower() in ("issue", "publish", "compile")
+        if listed and a.role != "agent":
+            return True  # "a list of 31 people issued by X"
         beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
         return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]

@@ -156,6 +156,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             continue
         if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
             continue
+        if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
+            continue  # "from Ost and Norland from Estra"
         via = s.case(o)
         role = _role(s, o, via, passive)
         if via == "according to":
@@ -176,6 +178,12 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         for k in spread(s, o):
             own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
             yield Argument(role, k, own or via or None, "oblique")
+
+
+def _ending(s: Sentence, o: int) -> tuple[int, ...]:
+    """The words whose phrases end right before a phrase."""
+    before = min(s.below(o)) - 1
+    return () if before < 0 else (before, *s.above(before))
 
 
 def _strayed(s: Sentence, v: int) -> Iterator[int]:
@@ -246,12 +254,16 @@ def _falls_on(s: Sentence, v: int) -> bool:
     return not objects or lays or any(predicates.event_noun(s, o) is not None for o in objects)
 
 
+_AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt distribute")
+
+
 def _role(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
         return "agent"
     actor = acts(s, o)
     if via in ("with", "alongside", "together with", "along with", "between", "among"):
-        return "partner" if actor else "instrument"
+        apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
+        return ("other" if apart else "partner") if actor else "instrument"
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:

@@ -138,3 +138,14 @@ def beside_place(s: Sentence, v: int) -> int:
     if not last or s.names[s.named[noun]][2] == s.names[s.named[last[0]]][2]:
         return noun
     return last[0]
+
+
+def done_by(s: Sentence, v: int) -> int | None:
+    """The thing right before "..., announced by X", which a tree hangs on the verb."""
+    governor = s.words[v].head
+    first = min(s.below(v))
+    near = first - 1 if s.words[first].text != "," else first
+    if near < 1 or s.words[near].text != "," or not s.kids(v, "obl:agent") or s.kids(v, "aux:pass"):
+        return None
+    things = (k for k in s.kids(governor, "obj", "obl") if k < v and not acts(s, k))
+    return next((k for k in things if max(x for x in s.below(k) if x < near) == near - 1), None)

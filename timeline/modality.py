@@ -99,6 +99,11 @@ def _marks(s: Sentence, v: int) -> list[str]:
     return found
 
 
+def is_supposed(s: Sentence, v: int) -> bool:
+    """Whether a clause is a condition: "if X comes"."""
+    return not {"if", "unless", "lest"}.isdisjoint(s.lemmas(v, "mark"))
+
+
 def is_asked(s: Sentence, v: int) -> bool:
     """Whether a clause is a question told: "it was not clear whether X would leave"."""
     return not {"whether", "if"}.isdisjoint(s.lemmas(v, "mark")) and s.words[v].dep != "advcl"

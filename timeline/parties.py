@@ -75,8 +75,15 @@ def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:
 
 
 def is_misjoined(s: Sentence, k: int) -> bool:
-    """Whether what a tree joins to a phrase hangs on the verb: "bought X, a bank, from Y"."""
+    """Whether what a tree joins to a phrase hangs on the verb: "bought X, a bank, from Y".
+
+    So too who does the same elsewhere: "withdraws from Ost and Norland from Estra".
+    """
     own, first = s.case(k), s.case(s.words[k].head)
+    after = max(s.below(k)) + 1
+    again = after < len(s.words) and s.words[after].text.lower() == first
+    if first and (again or any(s.case(x) == first for x in s.kids(k, "nmod"))):
+        return True  # "from Ost and Norland from Estra": another does it there
     return own in ("from", "to", "for", "by") and not first and not s.kids(k, "cc")
 
 

@@ -8,6 +8,7 @@ A clause's own words count first (negation, modals, mood), then every clause tha
 from __future__ import annotations
 
 from timeline import modality, nouns, predicates
+from timeline.control import SUBJECT
 from timeline.demand import (
     by_gerund,
     claimed,
@@ -106,7 +107,8 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
         return status(s, base, depth + 1)
     has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
-        return "occurred"
+        supposed = not s.kids(v, "mark", *SUBJECT) and modality.is_supposed(s, first)
+        return "possible" if supposed else "occurred"
     if "but" in s.lemmas(v, "cc") and not s.kids(v, "mark"):
         return "occurred"
     shared = status(s, first, depth + 1)
@@ -194,7 +196,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         return "possible" if helping else _as_above(s, noun, depth)
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         kind = of_kind(s.words[noun].lemma.lower())
-        if "of" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("claimed"):
+        told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"
+        if "of" in s.lemmas(v, "mark") and told:
             return "possible"  # "a charge of killing X"
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind

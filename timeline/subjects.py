@@ -15,6 +15,7 @@ from timeline.control import (
     asking_noun,
     author,
     beside_place,
+    done_by,
     results,
     right_before,
     says_on,
@@ -132,6 +133,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from ((k, "participle") for k in spread(s, writers[0]))
         return
     beside = right_before(s, v)
+    if beside is None:
+        beside = done_by(s, v)
     if beside is None:
         beside = to_suffer_beside(s, v)
     if beside is not None:
