@@ -27,6 +27,7 @@ _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
 _NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b")  # "when it ..."
+_ONE_PEOPLE = frozenset("population public community family tribe nation minority staff".split())
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
@@ -194,7 +195,8 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if word in _HE | _SHE:
         return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
     if word in _IT:
-        return not _is_person(g, profile) and "people" not in profile.kinds and (
+        many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
+        return not _is_person(g, profile) and not many and (
             g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
     return _is_many(g, profile)
 

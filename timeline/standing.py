@@ -62,7 +62,8 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
 def _holds(t: Tie) -> bool:
     """Whether a tie is that of an actor to a name: "the Front in Ost", "members of the Front"."""
     party = t.outer.acts is not None or (t.outer.form == "name" and t.outer.type != "LOC")
-    own = t.outer.span.contains(t.inner.span)  # "members of the Front": its name says it already
+    whose = t.outer.possessor  # "members of the Front": its name says it already
+    own = t.outer.span.contains(t.inner.span) or bool(whose and whose.overlaps(t.inner.span))
     return t.rule != "place of a clause" and party and t.inner.form == "name" and not own
 
 
@@ -171,7 +172,9 @@ def _beside(
         return
     if nouns.acts(lemma) is None and lemma not in PARTS and lemma not in nouns.table("title"):
         return
-    if not _may_be(subject, lemma):
+    said = mention_at(s, what, by_head)
+    thing = said is not None and said.form == "nominal" and said.acts is None
+    if (thing and nouns.acts(lemma) is not None) or not _may_be(subject, lemma, noun):
         return
     tied: set[str] = set()
     for k in _below(s, what):
@@ -209,10 +212,13 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
     return (*own, *before, *behind)
 
 
-def _may_be(who: Mention, lemma: str) -> bool:
-    """Whether a name can be what a noun says: no person an administration, no body a chairman."""
+def _may_be(who: Mention, lemma: str, noun: Word) -> bool:
+    """Whether somebody can be what a noun says: no person an administration, no body a chairman.
+
+    "Jets, the whole air force" are not a force of somebody.
+    """
     if who.form != "name":
-        return True
+        return not (who.number == "plur" and noun.feats.get("Number") == "Sing")
     if who.type == "PER":
         person = lemma in nouns.table("person") or lemma in nouns.table("title")
         return person or nouns.acts(lemma) not in ("group", "government")

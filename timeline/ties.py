@@ -178,7 +178,9 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
     if w.dep == "xcomp" and s.words[w.head].lemma.lower() in ("become", "remain", "stay"):
         subjects = s.kids(w.head, "nsubj")  # "Varn became a politician in Ost"
     if not subjects and w.dep == "appos" and w.pos == "NOUN" and s.words[w.head].pos == "PROPN":
-        subjects = (w.head,)
+        person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+        body = nouns.acts(w.lemma) in ("group", "government")  # "Roe, head of Alba, a firm in Ost"
+        subjects = () if person and body else (w.head,)
     return tuple(k for subject in subjects for k in spread(s, subject))
 
 

@@ -30,6 +30,8 @@ TOGETHER = [
      "Gen. Adel Karim", "Adel Karim"),
     ("adjective of a place", "[Velmara|LOC nsubj] met. [The [Velmaran|NORP amod] *army*|c nsubj "
      "mods=Velmaran] left.", "Velmara", "Velmaran"),
+    ("adjective of a place", "[Velmara|LOC nsubj] met. [The [Velmaran|PER amod] *army*|c nsubj "
+     "mods=Velmaran] left.", "Velmara", "Velmaran"),
     ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
      "The Northern Front", "Shimal"),
     ("part of a person's name", "[Osman bin Tariq|PER nsubj] came. [bin Tariq|PER nsubj] left.",
@@ -103,6 +105,8 @@ TOGETHER = [
      "Jane Roe", "She"),
     ("he or she", "[Jane Roe|PER nsubj] left when [the council|c nsubj] called "
      "[her|p obj gender=fem] back.", "Jane Roe", "her"),
+    ("it", "[The [Chilean|NORP amod] *population*|c nsubj mods=Chilean] met. [It|p nsubj] lost "
+     "land.", "The Chilean population", "It"),
     ("it", "[Acme Inc.|ORG nsubj] grew. [It|p nsubj] paid.", "Acme Inc.", "It"),
     ("kin of kin", "[[Tim Hale|PER nmod:poss]'s *father*|c nsubj of=Tim_Hale] came. "
      "[He|p nsubj gender=masc] saw [[his|p nmod:poss gender=masc] *son*|c obj of=his].",

@@ -102,6 +102,24 @@ Front Front PROPN nmod 7
 """
 PERSON_NO_BODY = SINGER.replace("singer singer", "government government")
 BODY_NO_OFFICE = UNIT.replace("unit unit", "chairman chairman")
+JETS = """
+Jets jet NOUN nsubj 6 Number=Plur
+_, , PUNCT punct 5
+the the DET det 5
+Norlandian Norlandian ADJ amod 5
+force force NOUN appos 1 Number=Sing
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+CARRIER = """
+The the DET det 2
+Union Union PROPN nsubj 8
+_, , PUNCT punct 7
+a a DET det 7
+Norlandian Norlandian ADJ amod 7
+aircraft aircraft NOUN compound 7
+carrier carrier NOUN appos 2 Number=Sing
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 LOYAL = """
 A a DET det 2
 gang gang NOUN nsubj 13 Number=Sing
@@ -142,6 +160,10 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
         (COMMANDER, [("Front commander Ada Lorne", "commander of", "Front", None)]),
         (PERSON_NO_BODY, []),
         (BODY_NO_OFFICE, []),
+        (JETS, []),
+        (CARRIER, []),
+        (CARRIER.replace("aircraft aircraft", "air air"),
+         [("The Union", "in", "Norlandian", None)]),
         (LOYAL, [("Ada Lorne", "leader of", "Union", None)]),
         (PRINCE, [("Union minister Prince Ada Lorne", "minister of", "Union", None)]),
         (ALLEGED, [("Ada Lorne", "member of", "the Front", "Ost")]),
@@ -150,6 +172,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
          "where a paper is based", "a unit in a country",
          "title before a name",
          "a person is no government", "a body is no chairman",
+         "many are no one force", "a ship is nobody", "an air carrier is in a country",
          "whose gang it is", "a prince who is minister", "who says so"],
 )  # fmt: skip
 def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) -> None:

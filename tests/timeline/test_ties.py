@@ -110,6 +110,17 @@ in in ADP case 6
 Ost Ost PROPN nmod 4
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
+BESIDE = """
+Ada Ada PROPN nsubj 9
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 5
+a a DET det 5
+firm firm NOUN appos 1 Number=Sing
+in in ADP case 7
+Ost Ost PROPN nmod 5
+_, , PUNCT punct 1
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and and CCONJ cc 4
 its its PRON nmod:poss 4
 men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
@@ -178,12 +189,15 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (JOINED, {("Rebels", "in", "Ost"), ("soldiers", "in", "Ost")}),
         (OWN, {("its men", "in", "Ost")}),
         (PARTED, {("soldiers", "in", "Ost")}),
+        (BESIDE, {("a firm", "in", "Ost")}),
+        (BESIDE.replace("firm firm", "banker banker"), {("Ada Lorne", "in", "Ost")}),
     ],
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
          "a number of them", "what somebody became", "both in a place",
-         "only the second in a place", "a comma between"],
+         "only the second in a place", "a comma between",
+         "a firm beside a person", "a person beside"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
