@@ -85,7 +85,7 @@ ROWS: tuple[Row, ...] = (
     ("The guards fought on the side of Otto Varn.", ("! guards | fight on | the side |",)),
     ("In April, Norlandian opposition to Otto Varn had grown.",
      ("Norlandian | oppose | Otto Varn |",)),
-    ("The council mobilized 5,000 peasants to fight against the rebels.",
+    ("The council enlisted 5,000 peasants to fight against the rebels.",
      ("peasants | fight against | rebels | planned", "! council | fight against | | ")),
     ("Norland built ports, partly to help Sudria but also to free the guards.",
      ("Norland | free | guards | planned",)),
