@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
 from timeline.document import Span
-from timeline.tense_words import UNITS
+from timeline.tense_words import COMING, NOW_BE, SOON, UNITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,25 +38,33 @@ def governed(doc: Doc, span: Span) -> Direction | None:
 
 def _verb(token: Token) -> Direction | None:
     helpers = [c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
-    words = {c.lower_ for c in helpers} | {token.lower_}
-    if words & _MODAL or token.lemma_ in _PLANS or token.head.lemma_ in _PLANS:
-        over = words | {c.lower_ for c in token.head.children}
-        return "past" if {"had", "been"} <= over else "future"
-    if token.lower_ in ("closed", "shut") and words & {"is", "are"}:
+    words = {c.text.lower() for c in helpers} | {token.text.lower()}
+    planned = token.head.lemma_ in _PLANS and token.head.pos_ != "NOUN"  # not of "a plan to sell"
+    if words & _MODAL or token.lemma_ in _PLANS or planned:
+        over = words | {c.text.lower() for c in token.head.children}
+        undone = "had" in over and (planned or "been" in over)
+        return "past" if undone else "future"
+    if token.text.lower() in COMING and words & NOW_BE:
+        return "future"  # "I'm leaving Friday"
+    if token.text.lower() in ("closed", "shut") and words & {"is", "are"}:
         return "future"  # "banks are closed Friday"
     bare = token.tag_ == "VBN" and not helpers
-    if bare and (token.head.lemma_ in _STAYS or token.head.lower_ in UNITS):
+    if bare and (token.head.lemma_ in _STAYS or token.head.text.lower() in UNITS):
         return None  # "will stay closed", "five days left"
-    if bare and any(c.lower_ in ("if", "once", "unless") for c in token.children):
+    if bare and any(c.text.lower() in ("if", "once", "unless") for c in token.children):
         return "future"
-    if "be" in words and "to" in {c.lower_ for c in token.lefts} and words & {"is", "are"}:
-        return "future"  # "is to be held"
+    if "to" in {c.text.lower() for c in token.lefts} and words & {"is", "are", "was", "were"}:
+        return "future"  # "is to be held", "were to meet"
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
         return "past"
-    if any(c.lower_ == "to" for c in token.lefts):
-        return "future" if token.head.lemma_ in _AHEAD and token.dep_ in _CLAUSES else None
+    if any(c.text.lower() == "to" for c in token.lefts):
+        ahead = token.head.lemma_ in _AHEAD and token.head.pos_ != "NOUN"
+        return "future" if ahead and token.dep_ in _CLAUSES else None
     if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
-        return "future" if token.lemma_ not in _REPORTS else "past"
+        told = token.lemma_ in _REPORTS and SOON.get(token.text.lower(), frozenset()).isdisjoint(
+            c.text.lower() for c in token.rights
+        )
+        return "past" if told else "future"
     return None
 
 

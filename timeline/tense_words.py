@@ -91,7 +91,7 @@ DEMANDED = frozenset(
     "ordered orders summoned invited requires required subpoenaed instructed scheduled".split()
 )
 """Verbs whose object has to do what the infinitive says ("ordered him to appear")."""
-NOW_BE = frozenset("is are am i'm we're they're you're he's she's it's who's".split())
+NOW_BE = frozenset("is are am 'm ’m 're ’re i'm we're they're you're he's she's it's who's".split())
 OBJECTS = frozenset("him them us me".split())
 NOT = frozenset("not neither nor nobody none no never".split())
 BE = frozenset("is are was were be been being not".split())
