@@ -16,7 +16,7 @@ from graph.called import telling_names
 from graph.countries import country_of
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.name_sieves import NAME_SIEVES
-from graph.names import adjective_stems, fold, is_namelike
+from graph.names import adjective_stems, fold, is_namelike, place_stem
 from graph.nominal_sieves import NOMINAL_SIEVES
 from graph.nouns import NAMED_BODIES, is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
@@ -75,7 +75,8 @@ def chains(
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
     inside = {m.span.end: m for m in mentions if m.form == "name" and m.role == "compound"}
-    read = (as_named(as_body(as_office(m)), inside) for m in mentions)
+    stems = adjectives_told(mentions)
+    read = (as_adjective(as_named(as_body(as_office(m)), inside), stems) for m in mentions)
     ordered = sorted(read, key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
@@ -143,6 +144,26 @@ def as_named(m: Mention, inside: Mapping[int, Mention]) -> Mention:
                    acts=None, modifiers=())
 
 
+def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Words before nouns that derive from a place of the text, or are read as of one elsewhere.
+
+    They never stand alone in the text.
+    """
+    names = [m for m in mentions if m.form == "name" and " " not in m.lemma]
+    alone = {m.lemma for m in names if m.role not in _BEFORE_NOUNS}
+    stems = {place_stem(m.lemma) for m in names if m.type == "LOC"} - {""}
+    placed = {m.lemma for m in names if m.type in ("LOC", "NORP")}
+    return frozenset(m.lemma for m in names if m.lemma not in alone
+                     and (m.lemma in placed or stems & adjective_stems(m.lemma)))
+
+
+def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
+    """ "The Velmaran government": no person of that name, where the text names Velmara."""
+    person = m.form == "name" and m.type == "PER" and m.role in _BEFORE_NOUNS
+    return replace(m, type="NORP") if person and m.lemma in told else m
+
+
+_BEFORE_NOUNS = ("amod", "compound")
 _FORCES = frozenset({"force", "forces", "troop", "troops"})
 _ALLIED = frozenset({"coalition", "alliance"})
 
