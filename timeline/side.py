@@ -19,7 +19,7 @@ G = Granularity
 _OWNED = re.compile(r"\s?['’]s?\s")
 _OWNER_AHEAD = re.compile(
     r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
-    r"likely|to)|looms?|approaches)\b"
+    r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b"
 )
 _HELD_IN = re.compile(
     r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$"

@@ -36,6 +36,7 @@ SOON = {
     "report": frozenset("earnings results quarterly fiscal".split()),
     "appears": frozenset("in before at".split()),
     "kicks": frozenset(["off"]),
+    "steps": frozenset("down aside back".split()),
     "wraps": frozenset(["up"]),
     "winds": frozenset("down up".split()),
     "gets": frozenset("under underway".split()),

@@ -279,7 +279,7 @@ def free(text: str, start: int, end: int) -> bool:
     """ "Two days before" with nothing it is before."""
     if text[start:end].lower().endswith(("-earlier", "-before")):
         return False
-    if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago")):
+    if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago", "later")):
         return not right(text, end).startswith(" than ")
     return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
 
