@@ -46,9 +46,10 @@ def _names_a_thing(phrase: Facts, name: Facts) -> bool:
 
     So "returned to Norland, a decision that ...", which says it of the returning.
     """
-    named = bool(name.name or name.country) or name.kind == "person"  # "president, field offices"
+    whoever = name.kind in ("person", "people")  # "president, field offices"
+    named = bool(name.name or name.country) or whoever
     return named and not phrase.name and phrase.head not in EITHER and (
-        phrase.kind is None and name.kind in ("person", "country", "place"))
+        phrase.kind is None and name.kind in ("person", "people", "country", "place"))
 
 
 def same_group(scene: Scene, f: Facts) -> Found | None:

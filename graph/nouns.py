@@ -78,6 +78,11 @@ NO_COMPANIES = frozenset(
     "congress senate government cabinet police army administration secretariat tribunal "
     "embassy".split()
 )
+# Who leads a country, as `synonym_class` gives the nouns.
+LEADERS = frozenset(
+    "leader president premier king queen monarch emir sultan ruler dictator chancellor shah "
+    "strongman".split()
+)
 # What tells a firm from the one just spoken of: "the separate company", "the parent company".
 OTHER_FIRMS = frozenset(
     "separate reorganized reorganised combined merged resulting surviving parent holding target "

@@ -14,6 +14,7 @@ from graph.nouns import (
     FOR_ORGANISATIONS,
     FOR_PERSONS,
     KIN,
+    LEADERS,
     NO_COMPANIES,
     OTHER_FIRMS,
     noun_kind,
@@ -90,6 +91,22 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def leader(scene: Scene, f: Facts) -> Found | None:
+    """"the Iraqi leader", "the Cuban president": the one of that country who leads it here."""
+    m = f.mention
+    if f.head not in LEADERS or f.owner_country is None or not m.definite or f.plural:
+        return None
+    if f.restrictions or afresh(f) or m.form != "nominal":
+        return None
+    places = [g.at for g in scene.facts if g.at < f.at and g.kind == "person" and g.name
+              and f.owner_country in scene.profile(g).owners]
+    leading = [at for at in places if scene.profile(at).offices & LEADERS]
+    found = scene.distinct(leading or places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"who leads the country of {m.text!r} here", 0.75 if leading else 0.62)
 
 
 def described(scene: Scene, f: Facts) -> Found | None:
@@ -170,6 +187,7 @@ TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("country of those who act", country_of_those),
     Sieve("kind taken up", kind_of_name),
     Sieve("only armed group", only_armed_group),
+    Sieve("leader of a country", leader),
     Sieve("firm by its trade", described),
 )
 KIN_SIEVES: tuple[Sieve, ...] = (Sieve("kin of kin", kin),)

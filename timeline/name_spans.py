@@ -17,6 +17,7 @@ _AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
 _SEATED = labels("court embassy consulate hospital office")  # named, and then said to be where
 _BEHIND = ("appos", "nmod", "acl", "acl:relcl", "conj", "punct", "nmod:poss", "amod", "cop", "aux",
            "nsubj", "advmod", "obl", "parataxis", "cc", "case")  # what stands with a name then
+_WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _FEW = 3  # letters on each side of an "&" that are no words
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _APOSTROPHES = ("'s", "’s")
@@ -86,6 +87,8 @@ def _parted(s: Sentence) -> Sentence:
     """
     names: list[tuple[int, int, str]] = []
     for first, last, kind in s.names:
+        if last - first > 1 and s.words[last - 1].text in _WEEKDAYS:
+            last -= 1  # "President Ada Lorne Thursday left"
         at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)
         if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
             names += [(first, at, kind), (at + 1, last, "LOC")]

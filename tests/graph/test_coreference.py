@@ -111,6 +111,10 @@ TOGETHER = [
     ("kin of kin", "[[Tim Hale|PER nmod:poss]'s *father*|c nsubj of=Tim_Hale] came. "
      "[He|p nsubj gender=masc] saw [[his|p nmod:poss gender=masc] *son*|c obj of=his].",
      "Tim Hale", "his son"),
+    ("leader of a country", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj titles=President "
+     "mods=Chilean] met [[Chilean|NORP amod] envoy *Sam Roe*|PER obj titles=envoy mods=Chilean]. "
+     "[The [Chilean|NORP amod] *leader*|c nsubj mods=Chilean] left.",
+     "Chilean President Ann Hill", "The Chilean leader"),
     ("firm by its trade", "[Alba|ORG nsubj] grew. [The drug *maker*|c nsubj mods=drug] paid.",
      "Alba", "The drug maker"),
     ("firm by its trade", "[Alba|ORG nsubj] grew. [The [Ost|LOC compound] *company*|c nsubj "
@@ -184,6 +188,11 @@ APART = [
      "mods=Ost of=Ost] burnt.", "The Lake region", "The Ost region"),
     ("a country and the offensive there", "It began in [Chile|LOC obl], known as [Operation Lake|"
      "MISC obl].", "Chile", "Operation Lake"),
+    ("leaders of two countries", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj "
+     "titles=President mods=Chilean] left. [The [Danish|NORP amod] *leader*|c nsubj mods=Danish] "
+     "stayed.", "Chilean President Ann Hill", "The Danish leader"),
+    ("agents and what they did", "[The *agents*|c nsubj num=plur appos=the_bombing], [the "
+     "bombing|c appos], left.", "The agents", "the bombing"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "

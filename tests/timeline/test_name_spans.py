@@ -32,6 +32,7 @@ SPANS = [
     ("The Lake Court in Norland ruled", [(1, 5, "ORG")], [(1, 3, "ORG"), (4, 5, "LOC")]),
     ("The Lake Front in Norland left", [(1, 5, "ORG")], [(1, 5, "ORG")]),
     ("Senator Roe of Norland left", [(1, 4, "PER")], [(1, 2, "PER"), (3, 4, "LOC")]),
+    ("Ada Lorne Thursday left", [(0, 3, "PER")], [(0, 2, "PER")]),
     ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),
 ]
 
