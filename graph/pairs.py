@@ -47,6 +47,7 @@ _HOLDING = frozenset(
     "account exist have include contain boast comprise number total occur happen arise".split()
 )
 """What is told of what somebody has or is made of, or of what happens: no doing of a party."""
+_ORDERED = frozenset("begin start end open close finish".split())
 _BOUND = frozenset("tie link connect relate view".split())
 """What nouns of being bound to somebody tell: no doing either."""
 _TAKING = frozenset(
@@ -122,6 +123,8 @@ def _weight(event: Event, target: Participant) -> float:
     if taken and event.predicate.split(" ")[0] in _TAKING:
         return 0.75
     first = event.predicate.split(" ")[0]
+    if first in _ORDERED and target.via == "with":
+        return 0.4  # "..., beginning with X"
     if first in _HOLDING or (first in _BOUND and event.evidence.rule == "event noun"):
         return 0.4
     if target.role == "topic":

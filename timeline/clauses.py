@@ -126,8 +126,8 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
 
 
 _ALONE = labels(
-    "meet recover stop wait stand rise regroup rally pause respond stay remain resign retire act"
-    " intervene sit speak talk arrive land pull turn agree hesitate"
+    "meet surrender recover stop wait stand rise regroup rally pause respond stay remain resign"
+    " retire act intervene sit speak talk arrive land pull turn agree hesitate"
 )
 
 

@@ -60,10 +60,19 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
     if touch and b.pos == "PROPN" and last.pos == "PROPN" and b.i == last.i + 1:
         return replace(b, dep="flat", head=last.i)  # "Alba Industries Oy agreed"
+    joined = [k for k in s.kids(first, "conj") if k < second]
+    if joined and joined[-1] == second - 1 and b.pos == "NOUN" and _peoples(s, first, *joined):
+        return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian soldiers"
     person = first in s.named and s.names[s.named[first]][2] == "PER"
     if a.pos == "PROPN" and b.nominal and touch and not person:
         return replace(a, dep="compound", head=second)
     return a
+
+
+def _peoples(s: Sentence, *words: int) -> bool:
+    """Whether words name peoples or places, one word each."""
+    kinds = {s.names[s.named[k]][2] if k in s.named else s.words[k].pos for k in words}
+    return kinds <= {"LOC", "NORP", "ADJ"}
 
 
 def named_after_noun(s: Sentence) -> Sentence:

@@ -105,6 +105,7 @@ ROWS: tuple[Row, ...] = (
     ("The council published a list of 30 people issued by Norland.", ("! Norland | issue | | ",)),
     ("The relatives said they would appeal the decision, announced on Monday by the agency.",
      ("! agency | announce | | ",)),
+    ("Trained troops surrendered and joined the rebels.", ("! troops | surrender | | ",)),
     ("A force fled to prevent the cavalry from seizing Ost.",
      ("cavalry | seize | Ost | negated", "! force | seize | |")),
     ("The mayor found it hard to convince the council.",
