@@ -232,7 +232,7 @@ def _next(e: Next, anchors: Anchors) -> Stretch:
 
 _MUCH, _MUCH_OF_MONTHS = 3, 5
 """How many times farther the day, or the month, on the side of the tense must lie for the nearest
-to be meant: a date of another year than its own a paper prints with the year."""
+to be meant; not where it has been in the paper's own year, whose dates are printed without it."""
 
 
 def _partial(e: Calendar, anchors: Anchors) -> Stretch:
@@ -260,7 +260,7 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
         return nearest, e.unit
     yearly = e.month is not None or e.holiday is not None
     start = wanted[0].start
-    other = start is None or start.year != base.year
+    other = start is None or start.year != base.year or anchors.direction == "future"
     times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
     far = other and distance(wanted[0], base) > times * distance(nearest, base)
     if yearly and far and not anchors.sure:
