@@ -115,6 +115,8 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
         return
     if s.kids(v, "xcomp", "ccomp") and w.lemma.lower() in predicates.verbs("perceive"):
         return  # "the guests that Varn wants to join him"
+    if any("to" in s.lemmas(k, "mark") and not s.kids(k, "xcomp") for k in s.kids(v, "xcomp")):
+        return  # "which it tried to acquire": acquired, not tried
     own = s.kids(v, *SUBJECT)
     if not own or any(antecedent(s, k) != k for k in own):
         return

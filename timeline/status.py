@@ -147,7 +147,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     said = {s.words[governor].lemma.lower(), *s.lemmas(governor, "xcomp", "advmod")}
     if said & words("capable") and by_gerund(s, v):
-        return "possible"  # so too "came close to winning"
+        denied = said & words("capable") - {"close", "near"} and modality.is_negated(s, governor)
+        return "negated" if denied else "possible"  # so too "came close to winning"
     if "to" in s.lemmas(v, "mark"):
         return _for_purpose(s, v, depth) if is_purpose(s, v) else _under(s, v, depth)
     if s.words[governor].lemma.lower() in _ACCUSING:
