@@ -24,6 +24,7 @@ from timeline.tense_words import (
     ED_NAMES,
     FUTURE,
     HELPED,
+    LY_NOUNS,
     MEANT,
     MODALS,
     NAMED,
@@ -240,7 +241,7 @@ def _described(words: list[str], place: int) -> bool:
     """Whether a form like a past stands between an article and a noun ("a planned vote", "a newly
     formed bloc", "the cut")."""
     before = [w.lower() for w in words[max(0, place - 2) : place]]
-    if before[-1:] and before[-1].endswith("ly"):
+    if before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS:
         before.pop()
     return before[-1:] != [] and before[-1] in ARTICLES
 

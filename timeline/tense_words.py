@@ -98,6 +98,10 @@ NOT = frozenset("not neither nor nobody none no never".split())
 BE = frozenset("is are was were be been being not".split())
 DETERMINERS = frozenset("the a an this that his her its their our my your".split())
 ARTICLES = frozenset("the a an his its their our my your".split())
+LY_NOUNS = frozenset(
+    "family assembly ally rally supply reply anomaly monopoly bully fly elderly italy july".split()
+)
+"""Nouns in the form of an adverb: "the family moved" is a clause."""
 DONE = frozenset("had managed began started failed continued tried refused used came".split())
 NAMES = ("May", "Will", "March")
 """Names in the form of a modal or a verb."""
