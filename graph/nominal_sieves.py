@@ -159,6 +159,8 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
+    if owned(f):  # "their fleet" is no "Pacific Fleet" of others
+        places = [at for at in places if _same_owner(scene, f, scene.facts[at])]
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
         told = f.restrictions | _name_of_owner(scene, f)
         places = [at for at in places if told <= set(scene.facts[at].name.split())]

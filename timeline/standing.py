@@ -135,7 +135,8 @@ def _titled(
             continue  # "Ost-based financier Ada Lorne"
         office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
         if office:
-            via = _tie(office.partition(" of ")[0].split()[-1], m.type)
+            owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
+            via = "of" if owns else _tie(office.partition(" of ")[0].split()[-1], m.type)
             yield _event(document, s, f"{office} {via}", m.span, who, m, "title before a name")
             return
 

@@ -193,6 +193,8 @@ APART = [
      "stayed.", "Chilean President Ann Hill", "The Danish leader"),
     ("agents and what they did", "[The *agents*|c nsubj num=plur appos=the_bombing], [the "
      "bombing|c appos], left.", "The agents", "the bombing"),
+    ("a fleet and that of others", "[The *Lake Fleet*|ORG nsubj] left. [The rebels|c nsubj] sank "
+     "[[their|p nmod:poss] *fleet*|c obj of=their].", "The Lake Fleet", "their fleet"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "

@@ -118,6 +118,30 @@ left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
 
 
+OWNED = """
+Norland Norland PROPN nmod:poss 3
+_'s 's PART case 1
+ally ally NOUN nmod:desc 4
+Ada Ada PROPN nsubj 6
+Lorne Lorne PROPN flat 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [(OWNED, ["ally of"]),
+     (OWNED.replace("_'s 's PART case 1\n", "").replace("nmod:poss 3", "compound 2")
+      .replace("nmod:desc 4", "nmod:desc 3").replace("nsubj 6", "nsubj 5")
+      .replace("flat 4", "flat 3"), ["ally from"])],
+    ids=["whose ally", "an ally from a place"],
+)  # fmt: skip
+def test_whose_somebody_is_and_where_from(tree: str, wanted: list[str]) -> None:
+    document, doc, found = said(tree, Norland="LOC", Ada_Lorne="PER")
+    stated = [e for s in sentences(doc) for e in standing(document, s, found)]
+    assert [e.predicate for e in stated] == wanted
+
+
 def test_an_office_keeps_what_it_is_of() -> None:
     document, doc, found = said(OF_STATE, Norlandian="NORP", Ada_Lorne="PER")
     stated = [e for s in sentences(doc) for e in standing(document, s, found)]
