@@ -239,10 +239,15 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return False  # "its Ost neighbour": where it is, not whose
     if target.type == "NORP" and any(s.words[x].lemma == "jet" for x in s.kids(what, "compound")):
         return False  # "Norlandian jet fighters" are machines
+    if target.form == "pronoun":
+        return dep == "nmod:poss" and target.text.lower() in _THIRD_PERSON  # "its chairman, ..."
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         return target.acts is not None and dep != "compound" and not people
     return not (dep in ("compound", "amod") and lemma in PARTS)  # "its U.S. unit"
+
+
+_THIRD_PERSON = frozenset({"its", "his", "her", "their"})
 
 
 def _rank(s: Sentence, what: int) -> tuple[str, ...]:

@@ -156,7 +156,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
         (SINGER, [("Ada Lorne", "singer from", "Norlandian", None)]),
         (MADE_OF, []),
         (BASED, []),
-        (UNIT, []),
+        (UNIT, [("Union", "unit of", "its", None)]),
         (COMMANDER, [("Front commander Ada Lorne", "commander of", "Front", None)]),
         (PERSON_NO_BODY, []),
         (BODY_NO_OFFICE, []),
@@ -189,7 +189,9 @@ def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) 
 READ = [
     ("Residents marched against the yearly rallies by the Lantern League, Norland's largest civic"
      " group.", [("Lantern League", "group of", "Norland")]),
-    ("Alba Ltd sued its Beverly Hills neighbor, Marvel Pictures.", []),
+    ("Alba closed its mill, said its chairman, Otto Roe.", [("Otto Roe", "chairman of", "its")]),
+    ("Alba Ltd sued its Beverly Hills neighbor, Marvel Pictures.",
+     [("Marvel Pictures", "neighbor of", "its")]),
     ("U.S. District Judge Harold Penn sentenced Paul Reed on Wednesday.", []),
     ("Swedish lender Nordvik bought a mill.", [("Nordvik", "in", "Swedish")]),
     ("The Swiss firm of Brandt Keller bought a mill.", []),
