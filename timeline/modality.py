@@ -44,6 +44,8 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"
     if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
         return "planned"
+    if {"for", "to"} <= marks and "be" in helpers:
+        return "possible"  # "the best would be for X to go"
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
     unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not

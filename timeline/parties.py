@@ -36,7 +36,9 @@ def is_post(s: Sentence, i: int) -> bool:
     return bool(kind) and s.words[w.head].lemma.lower() in predicates.verbs(kind)
 
 
-_POSTS = frozenset({"command", "leadership", "management", "presidency", "chair", "power"})
+_POSTS = frozenset(
+    {"command", "leadership", "management", "presidency", "chair", "power", "authority"}
+)
 
 
 def is_place(s: Sentence, i: int) -> bool:

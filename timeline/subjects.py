@@ -54,7 +54,10 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
 
 def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     w = s.words[v]
-    if w.head < 0 or ("with" in s.lemmas(v, "mark") and w.dep != "xcomp"):
+    marks = s.lemmas(v, "mark")
+    if "as" in marks and predicates.is_passive(s, v) and not s.kids(v, "aux:pass"):
+        return  # "the law as defined by X"
+    if w.head < 0 or ("with" in marks and w.dep != "xcomp"):
         return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
         for k, _ in subjects(s, w.head, depth):
