@@ -162,6 +162,8 @@ def _numeric(text: str, start: int, end: int) -> bool:
     length = end - start
     if length == 4:
         return text[start] in "12"
+    if text.startswith((" B.C", " A.D"), end):
+        return True
     after = text[end : end + 2]
     if length <= 2 and len(after) == 2 and after[0] in ":/.-" and after[1].isdigit():
         return True

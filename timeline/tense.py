@@ -13,6 +13,7 @@ from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense_tree import governed
 from timeline.tense_words import (
+    ADJECTIVES,
     ARTICLES,
     BE,
     CLAUSE_WORDS,
@@ -211,6 +212,7 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return "future" if told else None
     if word in NAMED:
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
+        doing = doing or (not after and not before.endswith(ADJECTIVES))
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
         return _modal(words, place)

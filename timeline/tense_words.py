@@ -29,6 +29,8 @@ NO_SUBJECT = frozenset(
     recent""".split()
 )
 """Words before a form in -s that make a noun of it ("after visits")."""
+ADJECTIVES = ("al", "ic", "ed", "ive", "ous", "ary", "ing", "s")
+"""Endings of words that make a noun of the form in -s behind them ("electoral votes")."""
 SOON = {
     "head": frozenset("to for into off home back".split()),
     "heads": frozenset("to for into off home back".split()),

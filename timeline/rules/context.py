@@ -160,8 +160,9 @@ GUARDS: dict[str, Guard] = {
     **{
         test.__name__: test
         for test in (
-            names.month, names.monthname, names.season, names.decade, names.ordinal, names.weekday,
-            names.that, names.thatname, names.holiday, names.partofday, names.attacks,
+            names.month, names.monthname, names.season, names.seasonname, names.decade,
+            names.ordinal, names.weekday, names.that, names.thatname, names.holiday,
+            names.partofday, names.attacks,
             names.september, years.year, spans.theunit, spans.daysend, spans.ended, spans.units,
             spans.single, spans.per, spans.length, spans.lasting, spans.clockhours,
             spans.hyphened, spans.nextspan,

@@ -147,6 +147,8 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
     gives = "monthlike" if category in ("month", "season") else "dayname"
     key = "season-of" if category == "season" else category
     item, the = f"<{category}>", "the? " if category == "season" else ""
+    named = {"month": "monthname", "season": "seasonname"}.get(category)
+    games = "seasonname" if category == "season" else None
     return (
         Rule(f"{category}-bare", gives, f"{the}{item}", of,
              f"in {name}" if gives == "monthlike" else
@@ -156,16 +158,17 @@ def _named(category: str, of: Any, name: str) -> tuple[Rule, ...]:
         Rule(f"{category}-this-past", gives, f"this|the past {item}",
              lambda v: Last(of(v), Now(G.DAY)), f"this past {name}", "past it"),
         Rule(f"{category}-next", gives, f"next {item}", lambda v: Next(of(v), Now(G.DAY)),
-             f"next {name}", "next time"),
+             f"next {name}", "next time", guard=games),
         Rule(f"{category}-coming", gives, f"this|the? coming|upcoming {item}",
              lambda v: Next(of(v), Now(G.DAY)), f"this coming {name}", "coming home",
-             guard="monthname" if category == "month" else None),
+             guard=named),
         Rule(f"{category}-this", gives, f"this {item}", lambda v: This(of(v), Now(G.DAY)),
-             f"this {name}", "this time", guard="monthname" if category == "month" else None),
+             f"this {name}", "this time", guard=named),
         Rule(f"{category}-previous", gives, f"the previous|preceding {item}",
              lambda v: Last(of(v), Then(G.VAGUE)), f"the previous {name}", "the previous one"),
         Rule(f"{category}-following", gives, f"the following|next {item}",
-             lambda v: Next(of(v), Then(G.VAGUE)), f"the following {name}", "the following one"),
+             lambda v: Next(of(v), Then(G.VAGUE)), f"the following {name}", "the following one",
+             guard=games),
         Rule(f"{category}-that", gives, f"that {item}", lambda v: This(of(v), Then(G.VAGUE)),
              f"that {name}", "that one", guard="thatname"),
         Rule(f"{key}-of-year", gives, f"{the}{item} of? <yearword>",

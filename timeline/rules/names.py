@@ -77,6 +77,12 @@ def season(text: str, start: int, end: int) -> bool:
     return bool(free) and bool(placed)
 
 
+def seasonname(text: str, start: int, end: int) -> bool:
+    """ "The next winter"; not "the next Winter Games"."""
+    word = text[start:end].rsplit(None, 1)[-1]
+    return not (word[0].isupper() and re.match(r"\s[A-Z]", right(text, end)))
+
+
 def decade(text: str, start: int, end: int) -> bool:
     """ "The 80s" with the article or an apostrophe; "his 80s" is an age, "the 80s" degrees."""
     words, before = text[start:end], left(text, start)
