@@ -189,8 +189,8 @@ def is_namelike(name: str) -> bool:
     """Whether it can name anybody: a letter, not only a date word, a unit or a number."""
     parts = words(fold(name))
     letters = [p for p in parts if any(c.isalpha() for c in p)]
-    if letters == ["no"] and len(parts) > 1:
-        return False  # "No. 1"
+    if (letters == ["no"] and len(parts) > 1) or parts[:2] == ["long", "live"]:
+        return False  # "No. 1", "Long live the King!"
     return bool(letters) and not all(p in _NO_NAMES or p.isdigit() for p in parts)
 
 

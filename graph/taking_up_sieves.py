@@ -68,6 +68,9 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
     if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
         return None
+    noun = m.lemma.lower()
+    if noun in ("republic", "state") and not scene.by_word.get(noun):
+        return None  # "voted for the republic", "a church apart from the state"
     if afresh(f):
         return None
     if not all(ARMED.match(word) for word in f.restrictions):
@@ -152,7 +155,8 @@ def kin(scene: Scene, f: Facts) -> Found | None:
     owning = scene.clusters.root(f.owner)
     whose = [g.owner for g in scene.facts if g.head in back and g.owner is not None
              and g.mention.form == "nominal" and scene.clusters.root(g.at) == owning]
-    found = scene.distinct([at for at in whose if at != f.owner], f)
+    named = [at for at in whose if scene.mentions[at].form != "pronoun"]
+    found = scene.distinct([at for at in named or whose if at != f.owner], f)
     if len(found) != 1:
         return None
     return Found(found[0], f"{f.mention.text!r} is said of whose {'/'.join(sorted(back))} it is",

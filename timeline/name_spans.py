@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline import nouns
-from timeline.tree import Sentence, labels
+from timeline.tree import Sentence, Word, labels
 
 _ENDINGS = labels(
     "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
@@ -33,20 +33,26 @@ def _above_titles(s: Sentence) -> Sentence:
     """ "Foreign Secretary Ada Lorne" as a person with a title, where a tree hangs her on it."""
     words = list(s.words)
     for first, last, kind in s.names:
-        title = s.words[first - 1] if first else None
+        title = _office_before(s, first)
         top = s.head_of(first, last)
-        if kind != "PER" or title is None or top is None or title.i in s.named:
+        if kind != "PER" or title is None or top is None:
             continue
-        bare = title.text.lower().rstrip(".")
-        if s.words[top].head != title.i or s.words[top].dep != "flat" or not title.capital:
-            continue
-        if bare not in nouns.table("title"):
+        hung = s.words[top].dep in ("flat", "appos") and s.words[top].head in range(title.i, first)
+        if not hung or s.words[first - 1].i in s.named:
             continue
         for k in s.kids(title.i, *_BEHIND):
             words[k] = replace(words[k], head=top) if k > top else words[k]
         words[top] = replace(s.words[top], head=title.head, dep=title.dep)
         words[title.i] = replace(title, head=top, dep="nmod:desc")
     return s if words == list(s.words) else replace(s, words=tuple(words))
+
+
+def _office_before(s: Sentence, first: int) -> Word | None:
+    """The noun of the office right before a name: "Secretary", "Head" of "Head of State"."""
+    of = first > 2 and s.words[first - 2].text == "of" and s.words[first - 1].capital
+    title = s.words[first - 3] if of else s.words[first - 1] if first else None
+    known = title is not None and title.text.lower().rstrip(".") in nouns.table("title")
+    return title if known and title is not None and title.capital else None
 
 
 def _lengthened(s: Sentence) -> Sentence:

@@ -335,6 +335,7 @@ def test_a_quality_is_somebody_only_where_it_acts(role: Role, actors: int) -> No
 @pytest.mark.parametrize("text", [
     "[The *center* of the dispute|c nsubj] moved.", "[Both *sides* of the strait|c nsubj "
     "lemma=side num=plur] froze.", "[No. 1|ORG nsubj] left.",
+    "[Long live Roe|PER nsubj] rang.",
 ])
 def test_what_is_nobody(text: str) -> None:
     _, mentions = marked(text)

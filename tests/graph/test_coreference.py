@@ -195,6 +195,8 @@ APART = [
      "bombing|c appos], left.", "The agents", "the bombing"),
     ("a fleet and that of others", "[The *Lake Fleet*|ORG nsubj] left. [The rebels|c nsubj] sank "
      "[[their|p nmod:poss] *fleet*|c obj of=their].", "The Lake Fleet", "their fleet"),
+    ("a country and the republic it may be", "[Chile|LOC nsubj] voted. [Sam Roe|PER nsubj] likes "
+     "[the republic|c obj].", "Chile", "the republic"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "

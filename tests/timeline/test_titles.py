@@ -171,8 +171,9 @@ left leave VERB root 0 Tense=Past|VerbForm=Fin
 @pytest.mark.parametrize(
     ("tree", "name", "titles"),
     [(ABOVE, "Ada_Lorne", ("Foreign Secretary",)),
+     (INSIDE, "Ada_Lorne", ("Secretary of State",)),
      (INSIDE, "Secretary_of_State_Ada_Lorne", ("Secretary of State",))],
-    ids=["a name hung on its title", "a title read into the name"],
+    ids=["a name hung on its title", "a name hung inside its title", "a title read into the name"],
 )  # fmt: skip
 def test_a_title_is_before_its_name(tree: str, name: str, titles: tuple[str, ...]) -> None:
     found = said(tree, **{name: "PER"})[2]
