@@ -137,6 +137,8 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
     lemma = s.words[a.word].lemma.lower()
     if a.via == "in" and lemma in _LINKS and not s.kids(a.word, "det"):
         return True
+    if a.via == "to" and lemma in _SOUNDS:
+        return True  # "left to cheers of X", "won, to the surprise of X"
     if lemma in _FRAMES and any(s.case(k) in ("of", "to") for k in s.kids(a.word, "nmod")):
         return True
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
@@ -144,6 +146,10 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
 
 _FRAMES = labels(
     "exception aftermath wake face absence presence midst middle course light run-up heat shadow"
+)
+_SOUNDS = labels(
+    "cry cheer applause chant shout boo jeer surprise dismay delight horror astonishment relief anger"
+    " annoyance embarrassment amazement disappointment shock"
 )
 _LINKS = labels(
     "addition spite lieu case wake light term terms view comparison contrast accordance line"

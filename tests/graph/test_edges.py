@@ -115,6 +115,7 @@ ROWS: tuple[Row, ...] = (
     ("The agency is entitled to arrest Otto Varn.", ("agency | arrest | Otto Varn | possible",)),
     ("The rebels resist the rule of law as defined by the council.", ("! | define | rebels |",)),
     ("The council yields its moral authority.", ("! council | yield | authority |",)),
+    ("The envoy left the hall, to the dismay of Otto Varn.", (NONE,)),
     ("A force fled to prevent the cavalry from seizing Ost.",
      ("cavalry | seize | Ost | negated", "! force | seize | |")),
     ("The mayor found it hard to convince the council.",
