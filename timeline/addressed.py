@@ -148,8 +148,8 @@ _FRAMES = labels(
     "exception aftermath wake face absence presence midst middle course light run-up heat shadow"
 )
 _SOUNDS = labels(
-    "cry cheer applause chant shout boo jeer surprise dismay delight horror astonishment relief anger"
-    " annoyance embarrassment amazement disappointment shock"
+    "cry cheer applause chant shout boo jeer surprise dismay delight horror astonishment relief"
+    " anger annoyance embarrassment amazement disappointment shock"
 )
 _LINKS = labels(
     "addition spite lieu case wake light term terms view comparison contrast accordance line"
