@@ -145,3 +145,16 @@ def test_who_belongs_to_which_verb(
     (s,) = sentences(parsed(tree, **names))
     found = next(w for w in s.words if w.text == word)
     assert (found.dep, s.words[found.head].text) == (label, head)
+
+
+MARKS = """
+Ada Ada PROPN nsubj 2
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+_... ... PUNCT obj 2
+"""
+
+
+def test_a_mark_read_as_an_object_breaks_nothing() -> None:
+    (s,) = sentences(parsed(MARKS, Otto="PER"))
+    assert [w.dep for w in s.words][:3] == ["nsubj", "root", "obj"]
