@@ -27,7 +27,7 @@ FOR_COMPANIES = FOR_ORGANISATIONS | frozenset(
 EITHER = frozenset(
     "claimant defendant plaintiff applicant appellant respondent petitioner debtor creditor buyer "
     "seller supplier competitor rival partner owner investor sponsor donor tenant landlord bidder "
-    "licensee licensor contractor employer shareholder".split()
+    "licensee licensor contractor employer shareholder parent".split()
 )
 # What stands behind the name of a body and says what it is: "the Maariv newspaper".
 NAMED_BODIES = frozenset(

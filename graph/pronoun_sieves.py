@@ -23,6 +23,7 @@ _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition:
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
+_INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
@@ -229,6 +230,8 @@ def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     start = f.mention.span.start
     if _BESIDE.search(scene.text[max(0, start - 12) : start]):
         return True
+    if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
+        return True  # "he scared the envoys into supporting him"
     between = (scene.facts[at] for at in range(g.at + 1, f.at))
     return f.subject or not g.subject or any(
         x.subject and x.mention.span.start >= g.mention.span.end for x in between

@@ -17,6 +17,11 @@ _AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
 _SEATED = labels("court embassy consulate hospital office")  # named, and then said to be where
 _BEHIND = ("appos", "nmod", "acl", "acl:relcl", "conj", "punct", "nmod:poss", "amod", "cop", "aux",
            "nsubj", "advmod", "obl", "parataxis", "cc", "case")  # what stands with a name then
+_STATES = labels(  # as American news shortens them
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn."
+    " Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn."
+    " Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que."
+)
 _WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _FEW = 3  # letters on each side of an "&" that are no words
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -93,6 +98,8 @@ def _parted(s: Sentence) -> Sentence:
     """
     names: list[tuple[int, int, str]] = []
     for first, last, kind in s.names:
+        if last - first > 2 and s.words[last - 1].text in _STATES and s.words[last - 2].text == ",":
+            kind = "LOC"  # "Ost, N.Y."
         if last - first > 1 and s.words[last - 1].text in _WEEKDAYS:
             last -= 1  # "President Ada Lorne Thursday left"
         at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)

@@ -128,6 +128,10 @@ TOGETHER = [
     ("he or she", "[Sam Roe|PER nsubj] flew home. After [[his|p nmod:poss gender=masc] "
      "*talks*|c obl of=his] with [Otto Varn|PER nmod] [he|p nsubj gender=masc] slept.",
      "Sam Roe", "he"),
+    ("he or she", "[Jane Roe|PER nsubj] scared [Otto Varn|PER obj] into supporting "
+     "[her|p obj gender=fem].", "Jane Roe", "her"),
+    ("apposition", "[[Its|p nmod:poss] *parent*|c nsubj of=Its appos=Alba_SA], [Alba SA|ORG appos],"
+     " paid.", "Its parent", "Alba SA"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
      "Jane Roe", "her"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),

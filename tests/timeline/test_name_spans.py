@@ -33,6 +33,7 @@ SPANS = [
     ("The Lake Front in Norland left", [(1, 5, "ORG")], [(1, 5, "ORG")]),
     ("Senator Roe of Norland left", [(1, 4, "PER")], [(1, 2, "PER"), (3, 4, "LOC")]),
     ("Ada Lorne Thursday left", [(0, 3, "PER")], [(0, 2, "PER")]),
+    ("Ost , N.Y. left", [(0, 3, "ORG")], [(0, 3, "LOC")]),
     ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),
 ]
 
