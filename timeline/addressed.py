@@ -145,7 +145,8 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
 
 
 _FRAMES = labels(
-    "exception aftermath wake face absence presence midst middle course light run-up heat shadow"
+    "framework context scope auspices exception aftermath wake face absence presence midst middle"
+    " course light run-up heat shadow"
 )
 _SOUNDS = labels(
     "cry cheer applause chant shout boo jeer surprise dismay delight horror astonishment relief"

@@ -97,7 +97,8 @@ def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
         signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
         return "place" if signed and k in s.named else nominal.of  # "the Treaty of Estra"
     if case in _AGENT_CASES:
-        return "place" if case == "from" and is_place(s, k) and nominal.verb in _MOTION else "agent"
+        away = nominal.verb in _MOTION or nominal.verb in _TAKEN_AWAY
+        return "place" if case == "from" and is_place(s, k) and away else "agent"
     if case in _PARTNER_CASES:
         if case == "between":
             return "agent"
@@ -119,6 +120,10 @@ _ABOUT = labels(
     "state speak remark comment claim declare report talk meet confer discuss consult interview"
     " debate agree settle vote decide rule resolve work investigate study view propose order"
     " plan cooperate negotiate testify"
+)
+_TAKEN_AWAY = labels(
+    "remove expel deport evict evacuate oust release liberate displace extradite repatriate"
+    " transfer recall dismiss rescue relocate deliver"
 )
 _MOTION = labels(
     "withdraw retreat depart return travel pull out flee escape migrate"

@@ -76,6 +76,8 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
     if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
         return stronger("possible", above)  # "found it hard to leave"
     tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
+    if lemma in ("like", "wish") and s.words[v].lemma.lower() in words("performed"):
+        return "occurred"  # "would like to thank X" thanks him
     if lemma == "able" and "Past" in tenses:
         kind = "occurred"  # "were able to land" landed
     if kind == "negated" and above == "possible":
@@ -127,7 +129,8 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     lemma = s.words[governor].lemma.lower()
     if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
-    if lemma in ("use", "employ") and s.kids(governor, "obj"):
+    relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
+    if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
         return above  # "used force to clear the square" cleared it
     return stronger("planned", above)
 
