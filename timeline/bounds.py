@@ -23,9 +23,18 @@ _FREE = re.compile(
 )
 
 
-def free(text: str, end: int) -> bool:
-    """Whether no noun follows, so that the preposition governs the date itself."""
-    right = text[end : end + 30]
+_OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
+_NAME = re.compile(r"\s[A-Z]\w+")
+
+
+def free(text: str, span: Span) -> bool:
+    """Whether no noun follows, so that the preposition governs the date itself.
+
+    A name may follow where the date opens the sentence: "By 1956 Norland had left".
+    """
+    right = text[span.end : span.end + 30]
+    if _NAME.match(right) and _OPENING.search(text[max(0, span.start - 12) : span.start]):
+        return True
     return _FREE.match(right) is not None and not re.match(r"['’]s?\b", right)
 
 

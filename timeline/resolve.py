@@ -201,7 +201,7 @@ def _timex(
 ) -> Timex:
     text = document.story
     interval, bound = dated.interval, None
-    if item.bound is not None and interval is not None and free(text, item.span.end):
+    if item.bound is not None and interval is not None and free(text, item.span):
         limits = bounded(item.bound, interval, written, reference, text, item.span)
         if limits is not None:
             interval, bound = limits, item.bound

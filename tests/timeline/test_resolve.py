@@ -93,6 +93,9 @@ def test_the_other_numeric_dates_of_a_text_decide_the_order() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "bound", "first", "last"),
     [
+        ("By 2009 Norland had sent ships.", "2009", "by", None, "2009-12-31"),
+        ("Rain. Since 2009 Ada's mill has stood.", "2009", "since", "2009-01-01", "2021-05-31"),
+        ("The 2009 Norland mill fell.", "2009", None, "2009-01-01", "2009-12-31"),
         ("They will leave by Friday.", "Friday", "by", "2021-05-31", "2021-06-04"),
         ("They had left before 7 April.", "7 April", "before", None, "2021-04-06"),
         ("They have been away since 2003.", "2003", "since", "2003-01-01", "2021-05-31"),
