@@ -57,6 +57,7 @@ _BOUGHT = labels(
 _FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
 _WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
 _BODIES = labels("group movement militia newspaper party faction company airline magazine network")
+_DOINGS = labels("operation exercise treaty pact accord film movie book novel song album festival")
 _FIRMS = labels("company maker firm retailer publisher subsidiary lender insurer airline carmaker")
 _COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
 
@@ -92,6 +93,13 @@ def _said_to_be(s: Sentence, name: Name) -> bool:
     said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
     beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
     return not full and any(lemma in _FIRMS for lemma in beside)
+
+
+def _done(s: Sentence, name: Name) -> bool:
+    """ "Lake Shield, the operation to ...": beside the name stands what is done or written."""
+    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
+    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    return any(lemma in _DOINGS for lemma in beside)
 
 
 def _owns(s: Sentence, name: Name) -> bool:
@@ -198,6 +206,8 @@ SIGNS: tuple[Sign, ...] = (
          "the singer Alba fell"),
     Sign("said to be a firm", "ORG", labels("PER LOC MISC"), _said_to_be,
          "Alba, a maker of toys, fell", "Alba, a maker's town, fell"),
+    Sign("said to be done or written", "MISC", labels("PER ORG LOC"), _done,
+         "Alba, an operation to free them, began", "Alba, a banker who freed them, left"),
     Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
          "Alba's parents met"),
     Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),

@@ -177,6 +177,9 @@ def _beside(
     thing = said is not None and said.form == "nominal" and said.acts is None
     if (thing and nouns.acts(lemma) is not None) or not _may_be(subject, lemma, noun):
         return
+    several = bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
+    if subject.type == "PER" and noun.feats.get("Number") == "Plur" and not several:
+        return  # "her relatives, even Vice President Roe"
     tied: set[str] = set()
     for k in _below(s, what):
         target = mention_at(s, k, by_head)

@@ -120,6 +120,16 @@ aircraft aircraft NOUN compound 7
 carrier carrier NOUN appos 2 Number=Sing
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
+EVEN = """
+The the DET det 3
+Union Union PROPN compound 3
+relatives relative NOUN nsubj 8 Number=Plur
+_, , PUNCT punct 6
+even even ADV advmod 6
+Ada Ada PROPN appos 3
+Lorne Lorne PROPN flat 6
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 LOYAL = """
 A a DET det 2
 gang gang NOUN nsubj 13 Number=Sing
@@ -164,6 +174,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
         (CARRIER, []),
         (CARRIER.replace("aircraft aircraft", "air air"),
          [("The Union", "in", "Norlandian", None)]),
+        (EVEN, []),
         (LOYAL, [("Ada Lorne", "leader of", "Union", None)]),
         (PRINCE, [("Union minister Prince Ada Lorne", "minister of", "Union", None)]),
         (ALLEGED, [("Ada Lorne", "member of", "the Front", "Ost")]),
@@ -173,7 +184,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
          "title before a name",
          "a person is no government", "a body is no chairman",
          "many are no one force", "a ship is nobody", "an air carrier is in a country",
-         "whose gang it is", "a prince who is minister", "who says so"],
+         "one is not several", "whose gang it is", "a prince who is minister", "who says so"],
 )  # fmt: skip
 def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) -> None:
     doc = parsed(tree, **NAMES)
