@@ -128,13 +128,19 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
     ordered = _behind_rank(s, ordered) if kind == "PER" else ordered
     while len(ordered) > 1 and _is_title(s, ordered, kind):
         ordered = ordered[1:]
-    while len(ordered) > 1 and s.words[ordered[-1]].text in ("'", "’", ",", "."):
+    while len(ordered) > 1 and _closes(s, ordered[-1]):
         ordered = ordered[:-1]
     while len(ordered) > 1 and (
         _opens(s.words[ordered[0]]) or (kind == "ORG" and _describes(s, ordered[0]))
     ):
         ordered = ordered[1:]
     return Core(word, tuple(ordered), kind)
+
+
+def _closes(s: Sentence, i: int) -> bool:
+    """Whether a mark or an "'s" that is not its own stands behind a name."""
+    text = s.words[i].text
+    return text in ("'", "’", ",", ".") or (text in ("'s", "’s") and i not in s.named)
 
 
 def _opens(w: Word) -> bool:

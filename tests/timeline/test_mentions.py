@@ -106,3 +106,20 @@ def test_the_agency_of_a_dateline_is_nobody() -> None:
     all_ = found(DATELINE, OST="LOC", AP="ORG")
     assert set(all_) == {"OST", "The mayor"}
     assert "AP" in found(DATELINE.replace("- - PUNCT", ", , PUNCT"), OST="LOC", AP="ORG")
+
+
+OWNER_OF_TWO = """
+Lake Lake PROPN compound 4
+and and CCONJ cc 3
+Harbour Harbour PROPN conj 1
+Service Service PROPN nmod:poss 6
+_'s 's PART case 1
+ruling ruling NOUN nsubj 7 Number=Sing
+fell fall VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_what_owns_is_no_part_of_a_name() -> None:
+    names = {m.lemma for m in found(OWNER_OF_TWO, Lake_and_Harbour_Service="ORG").values()}
+    assert "Lake and Harbour Service" in names
+    assert not any(name.endswith("'s") for name in names)
