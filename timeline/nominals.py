@@ -138,6 +138,12 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
         for k, rule in subjects(s, w.head):  # "entered to fight X and search for Y", read as noun
             yield Argument("agent", k, None, rule)
         return
+    up = s.words[w.head] if w.head >= 0 else w
+    if w.dep == "nmod" and up.lemma.lower() == "responsibility" and up.head >= 0:
+        if s.words[up.head].lemma.lower() in ("claim", "admit", "accept", "acknowledge"):
+            for k, rule in subjects(s, up.head):  # "claimed responsibility for an attack"
+                yield Argument("agent", k, None, rule)
+        return
     if w.dep != "obj" or w.head < 0:
         return
     governor = s.words[w.head].lemma.lower()

@@ -199,11 +199,14 @@ def between_for_and_to(s: Sentence) -> Sentence:
 
 
 def given_to(s: Sentence) -> Sentence:
-    """ "offered Varn money", "denied Norlanders entry": a person before a bare thing gets it."""
+    """ "offered Varn money": a person before a bare thing gets it, "named Lind head" is named."""
     mended = list(s.words)
     for w in s.words:
         verb = s.words[w.head] if w.head >= 0 else w
-        if w.dep != "obj" or w.pos != "NOUN" or verb.lemma.lower() not in _GIVING:
+        naming = verb.lemma.lower() in _NAMING and nouns.acts(w.lemma) == "person"
+        if w.dep not in ("obj", "xcomp") or w.pos != "NOUN":
+            continue
+        if not naming and (w.dep == "xcomp" or verb.lemma.lower() not in _GIVING):
             continue
         before = s.kids(w.i, "compound")
         if len(before) != 1 or before[0] >= w.i or s.kids(w.i, "nmod:poss"):
@@ -211,7 +214,10 @@ def given_to(s: Sentence) -> Sentence:
         who = s.words[before[0]]
         person = who.i in s.named and s.names[s.named[who.i]][2] == "PER"
         many = who.capital and who.feats.get("Number") == "Plur"
-        if who.pos == "PROPN" and (person or many):
+        if who.pos == "PROPN" and naming and person:
+            mended[who.i] = replace(who, dep="obj", head=verb.i)
+            mended[w.i] = replace(w, dep="xcomp")
+        elif who.pos == "PROPN" and (person or many):
             mended[who.i] = replace(who, dep="iobj", head=verb.i)
     return _with(s, mended)
 

@@ -33,7 +33,7 @@ _DEEPEST = 12
 _GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
-_OF_OBJECT = frozenset({"of", "for", "from", "into"})
+_OF_OBJECT = frozenset({"of", "for", "from", "into", "with"})
 
 
 def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]:
@@ -57,7 +57,8 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     marks = s.lemmas(v, "mark")
     if "as" in marks and predicates.is_passive(s, v) and not s.kids(v, "aux:pass"):
         return  # "the law as defined by X"
-    if w.head < 0 or ("with" in marks and w.dep != "xcomp"):
+    charged = w.head >= 0 and s.words[w.head].lemma.lower() == "charge"
+    if w.head < 0 or ("with" in marks and w.dep != "xcomp" and not charged):
         return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
         for k, _ in subjects(s, w.head, depth):
@@ -127,7 +128,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield k, "object control"
         return
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    if objects and not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark")):
+    after = _follows(s, v, governor)
+    if objects and (after or not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark"))):
         for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
             yield k, "object control"
         return
@@ -150,6 +152,13 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     brought_about = results(s, v)
     for k, _ in shared:
         yield k, "clause as subject" if brought_about else "subject of the main clause"
+
+
+def _follows(s: Sentence, v: int, governor: int) -> bool:
+    """ "named X president, succeeding Y": X succeeds him."""
+    named = s.words[governor].lemma.lower() in predicates.verbs("assign")
+    follows = s.words[v].lemma.lower() in ("succeed", "replace")
+    return named and follows and s.words[v].text.lower().endswith("ing")
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
