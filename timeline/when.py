@@ -119,9 +119,15 @@ def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
     """ "condemned Norland's invasion of Ost on 2 May": the day of what is judged, not of the verb.
 
     So where a calendar date stands right behind what an event noun governs; a weekday there is
-    that of the news.
+    that of the news. And in "is considering a request last week by X" the request was last week.
     """
-    if v is None or s.words[v].lemma.lower() not in predicates.verbs("answer"):
+    if v is None:
+        return v
+    past = {"last", "yesterday", "ago"} & {s.words[i].text.lower() for i in inside}
+    if past and holds_now(s, v):
+        nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+        return next((k for k in nouns if inside[0] - 1 in s.below(k)), v)
+    if s.words[v].lemma.lower() not in predicates.verbs("answer"):
         return v
     if not any(s.words[i].text.lower()[:3] in _MONTHS for i in inside):
         return v

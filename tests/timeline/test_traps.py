@@ -19,6 +19,11 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "date",
+        "The council is still considering a request last week from the rebels.",
+        ("council | consider | request | undated", "rebels | request | | on 2022-05-09"),
+    ),
+    (
+        "date",
         "General Hadi now repeated his offer to the rebels.",
         ("Hadi | repeat | | undated",),
     ),
