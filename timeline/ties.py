@@ -23,6 +23,7 @@ WHERE = labels("in at near around across throughout within inside outside along 
 _WHOSE = labels("of from with at for")
 _DOERS = labels("of by")
 _ONE_OF = labels("one some part many most several two three")
+_BEING = labels("presence arrival stay operation activity footprint meeting session")  # "Alba's presence in Ost"
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
 
@@ -159,9 +160,10 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
     yield from found
     if found:
         return
-    for k in s.kids(at, "nmod"):  # not whose: "Norland's view of the war in Ost"
-        if k == place or s.case(k) not in _DOERS:
-            continue
+    being = s.words[at].lemma.lower() in _BEING
+    for k in s.kids(at, "nmod", *(("nmod:poss", "compound", "amod") if being else ())):
+        if k == place or (s.words[k].dep == "nmod" and s.case(k) not in _DOERS):
+            continue  # not whose: "Norland's view of the war in Ost"
         for party in spread(s, k):
             m = mention_at(s, party, by_head)
             if m is not None and is_party(m) and not is_place(s, party):

@@ -121,6 +121,15 @@ Ost Ost PROPN nmod 5
 _, , PUNCT punct 1
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
+PRESENCE = """
+The the DET det 2
+Front Front PROPN nmod:poss 4
+_'s 's PART case 2
+presence presence NOUN nsubj 7
+in in ADP case 6
+Ost Ost PROPN nmod 4
+grew grow VERB root 0 Tense=Past|VerbForm=Fin
+"""
 OWN = JOINED.replace("and and CCONJ cc 3\nsoldiers soldier NOUN conj 1", """and and CCONJ cc 4
 its its PRON nmod:poss 4
 men man NOUN conj 1""").replace("case 5", "case 6").replace("nmod 3", "nmod 4").replace(
@@ -189,6 +198,8 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (JOINED, {("Rebels", "in", "Ost"), ("soldiers", "in", "Ost")}),
         (OWN, {("its men", "in", "Ost")}),
         (PARTED, {("soldiers", "in", "Ost")}),
+        (PRESENCE, {("The Front", "in", "Ost")}),
+        (PRESENCE.replace("presence presence", "view view"), set()),
         (BESIDE, {("a firm", "in", "Ost")}),
         (BESIDE.replace("firm firm", "banker banker"), {("Ada Lorne", "in", "Ost")}),
     ],
@@ -196,7 +207,8 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
          "a condition", "a place before a noun",
          "a number of them", "what somebody became", "both in a place",
-         "only the second in a place", "a comma between",
+         "only the second in a place", "a comma between", "whose presence it is",
+         "whose view it is",
          "a firm beside a person", "a person beside"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
