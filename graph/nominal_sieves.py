@@ -159,6 +159,8 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(f"{f.head} of")]
+    places = [at for at in places  # "the Norlandian government" need not be an interim one
+              if not _FOR_A_TIME & set(scene.facts[at].name.split()) - f.restrictions]
     if owned(f):  # "their fleet" is no "Pacific Fleet" of others
         places = [at for at in places if _same_owner(scene, f, scene.facts[at])]
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
@@ -177,6 +179,7 @@ def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
     return frozenset() if owner is None or owner.country else frozenset(owner.name.split())
 
 
+_FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
 _BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 
 

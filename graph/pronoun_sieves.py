@@ -24,6 +24,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
+_OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
@@ -32,6 +33,7 @@ _ONE_PEOPLE = frozenset("population public community family tribe nation minorit
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+_PARALLEL = 160.0
 _AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
@@ -103,6 +105,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
             continue
         weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
         weight += _OWN_CLAUSE if root == local and word in _HE | _SHE else 0.0
+        weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5 ** (f.mention.sentence - g.mention.sentence) if known else 0.0
         weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
@@ -118,6 +121,15 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
     sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether both are objects of one subject's doings: "may take Varn away or harm him"."""
+    if f.role != "obj" or g.role != "obj" or f.mention.sentence != g.mention.sentence:
+        return False
+    between = (scene.facts[at] for at in range(g.at + 1, f.at))
+    joined = _OR.search(scene.between(g.at, f.at))
+    return bool(joined) and not any(x.subject for x in between)
 
 
 def _several(scene: Scene, g: Facts) -> bool:

@@ -23,7 +23,9 @@ WHERE = labels("in at near around across throughout within inside outside along 
 _WHOSE = labels("of from with at for")
 _DOERS = labels("of by")
 _ONE_OF = labels("one some part many most several two three")
-_BEING = labels("presence arrival stay operation activity footprint meeting session")  # "Alba's presence in Ost"
+_BEING = labels(  # "Alba's presence in Ost"
+    "presence arrival stay operation activity footprint meeting session"
+)
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
 

@@ -132,6 +132,8 @@ TOGETHER = [
      "[her|p obj gender=fem].", "Jane Roe", "her"),
     ("apposition", "[[Its|p nmod:poss] *parent*|c nsubj of=Its appos=Alba_SA], [Alba SA|ORG appos],"
      " paid.", "Its parent", "Alba SA"),
+    ("he or she", "[Jane Roe|PER nsubj] said that [exiles|c nsubj num=plur] may take [Ann Hill|PER "
+     "obj] away or even harm [her|p obj gender=fem].", "Ann Hill", "her"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
      "Jane Roe", "her"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
@@ -201,6 +203,11 @@ APART = [
      "[[their|p nmod:poss] *fleet*|c obj of=their].", "The Lake Fleet", "their fleet"),
     ("a country and the republic it may be", "[Chile|LOC nsubj] voted. [Sam Roe|PER nsubj] likes "
      "[the republic|c obj].", "Chile", "the republic"),
+    ("a coalition and its authority", "[The *Coalition Provisional Authority*|ORG nsubj] met. "
+     "[The *Coalition*|ORG nsubj] left.", "The Coalition Provisional Authority", "The Coalition"),
+    ("a government and an interim one", "[The *Chilean Interim Government*|ORG nsubj] met. [The "
+     "[Chilean|NORP amod] *government*|c nsubj mods=Chilean] left.",
+     "The Chilean Interim Government", "The Chilean government"),
     ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
      "[They|p nsubj num=plur] left.", "The Navy", "They"),
     ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "
