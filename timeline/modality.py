@@ -39,7 +39,9 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"
     helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
     helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
-    supposed = marks & words("condition") and not _came(s, v, marks)
+    if v and s.words[v - 1].text.lower() in words("missed") and s.words[v - 1].head == v:
+        return "occurred" if s.words[v].lemma.lower() in _MULTIPLYING else "negated"
+    supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
     if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
         return "possible"
     if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
@@ -58,6 +60,17 @@ def own(s: Sentence, v: int) -> Status:
     if "to" in s.lemmas(v, "mark") and "be" in helpers:
         return "planned"  # "is to visit"
     return "occurred"
+
+
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so
+
+
+def _is_inverted(s: Sentence, v: int) -> bool:
+    """A condition told by order alone: "Had they left, it would have fallen"."""
+    subjects = s.kids(v, "nsubj", "nsubj:pass")
+    helpers = (k for k in s.kids(v, "aux", "aux:pass", "cop") if subjects and k < subjects[0])
+    turned = any(s.words[k].text.lower() in words("inverted") for k in helpers)
+    return turned and s.words[v].dep == "advcl" and not s.kids(v, "mark")
 
 
 def in_quotes(s: Sentence, i: int) -> bool:
