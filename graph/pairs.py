@@ -149,7 +149,9 @@ def _predicate(event: Event, target: Participant) -> str:
     plain, via = _plain(event), target.via
     if target.role == "patient" and (via == "of" or event.evidence.rule == "event noun"):
         return plain  # "the killing of X" kills X, "the attack on X" attacks X
-    return plain if via is None or via == "'s" else f"{plain} {via}"
+    if via is None or via == "'s":
+        return plain
+    return f"{plain.removesuffix(' ' + via.split(' ')[0])} {via}"  # "give custody" and "custody of"
 
 
 def _together(event: Event) -> Iterator[Pair]:
