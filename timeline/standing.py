@@ -225,7 +225,7 @@ def _may_be(who: Mention, lemma: str, noun: Word) -> bool:
         return not (who.number == "plur" and noun.feats.get("Number") == "Sing")
     if who.type == "PER":
         person = lemma in nouns.table("person") or lemma in nouns.table("title")
-        return person or nouns.acts(lemma) not in ("group", "government")
+        return person or nouns.acts(lemma) not in ("group", "government", "armed")
     return who.type != "ORG" or lemma not in OFFICES
 
 

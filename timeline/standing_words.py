@@ -14,7 +14,8 @@ SELF_MADE = labels(  # what one is by oneself and not in a state's service
     "actor actress author artist singer writer player striker coach engineer economist scientist"
     " researcher reporter journalist lawyer physician doctor student historian founder co-founder"
     " businessman businesswoman billionaire tycoon entrepreneur banker boxer athlete rival activist"
-    " dissident fugitive militant extremist jihadist blogger filmmaker musician footballer model"
+    " dissident militant extremist jihadist blogger filmmaker musician footballer model"
+    " fugitive refugee exile migrant"
 )
 RELATIONAL = labels(  # somebody's: a place before one says where it is, not whose
     "neighbor neighbour counterpart rival partner colleague friend ally competitor supplier"

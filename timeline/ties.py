@@ -26,6 +26,7 @@ _ONE_OF = labels("one some part many most several two three")
 _BEING = labels(  # "Alba's presence in Ost"
     "presence arrival stay operation activity footprint meeting session"
 )
+_TOWARDS = labels("to into toward towards past across beyond over")
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
 
@@ -213,4 +214,4 @@ def _moved(s: Sentence, what: int, place: int) -> bool:
     if s.case(place) != "from" or w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
         return False
     ties = (*s.kids(what, "nmod"), *s.kids(w.head, "obl"))
-    return any(k > place and s.case(k) in ("to", "into", "toward", "towards") for k in ties)
+    return any(k > place and s.case(k) in _TOWARDS for k in ties)

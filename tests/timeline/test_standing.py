@@ -169,6 +169,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
         (UNIT, [("Union", "unit of", "its", None)]),
         (COMMANDER, [("Front commander Ada Lorne", "commander of", "Front", None)]),
         (PERSON_NO_BODY, []),
+        (PERSON_NO_BODY.replace("government government", "army army"), []),
         (BODY_NO_OFFICE, []),
         (JETS, []),
         (CARRIER, []),
@@ -182,7 +183,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
     ids=["whose and where to", "a rank is kept", "nobody's singer", "made of people",
          "where a paper is based", "a unit in a country",
          "title before a name",
-         "a person is no government", "a body is no chairman",
+         "a person is no government", "a person is no army", "a body is no chairman",
          "many are no one force", "a ship is nobody", "an air carrier is in a country",
          "one is not several", "whose gang it is", "a prince who is minister", "who says so"],
 )  # fmt: skip
