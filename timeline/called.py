@@ -21,6 +21,8 @@ _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
 _WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto", "out of"))
 """Where somebody is moved, or whom he is turned against."""
+_MOVED = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "", "which": ""}
+"""How the subject of a passive is said as what is moved: "were forced back" forces them back."""
 _EACH = frozenset("all each both also separately independently individually".split())
 
 
@@ -110,5 +112,6 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
                 return w.lemma.lower()
         elif moved and w.pos in ("PROPN", "PRON"):
             named = [s.words[k].text for k in core.name]
-            return " ".join(named[-1:] if core.type == "PER" else named) or w.text.lower()
+            said = w.text.lower()
+            return " ".join(named[-1:] if core.type == "PER" else named) or _MOVED.get(said, said)
     return ""
