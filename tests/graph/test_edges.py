@@ -45,7 +45,7 @@ ROWS: tuple[Row, ...] = (
     ("Alba and Norland's bank agreed to merge.", ("! Norland | | Alba |", "! Alba | | Norland |")),
     ("Otto Varn is fighting to keep the settlers.", ("Otto Varn | keep | settlers | planned",)),
     ("Otto Varn wants a role in leading the council.", ("Otto Varn | lead | council | possible",)),
-    ("The Norland troops were in Estra, where they were forced back to Sudria by the Harbour Guard.",
+    ("The Norland troops fled, and they were forced back to Sudria by the Harbour Guard.",
      ("Harbour Guard | force back them to | Sudria | occurred",)),
     ("Norland cannot return Ada Lind to Sudria.", ("Norland | return Lind to | Sudria | negated",)),
     ("The rebels sent soldiers to Norland.", ("rebels | send soldier to | Norland |",)),
