@@ -362,6 +362,11 @@ ROWS: tuple[Row, ...] = (
         ("minister | bomb | Estra | planned", "rebels | withdraw | | possible"),
     ),
     (
+        "possible",
+        "Not even the council can release the hostages.",
+        ("council | release | hostages | negated",),
+    ),
+    (
         "deadline",
         "The council must release the prisoners by the end of the year.",
         ("council | release | prisoners | possible", "!| release | end of the year | "),

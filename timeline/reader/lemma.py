@@ -78,6 +78,8 @@ class Lemmas:
         if known is None and tag in ("NNS", "NNPS"):
             known = _irregular_plural(form, tag)
         known = known or _in_full(form)
+        if known is None and tag in _BASES and form.isalpha() and len(form) > LONGEST_CLITIC:
+            known = form.lower()  # a base form is its own lemma, whatever the script says
         if known is not None:
             return known
         made = self._made(form, tag, edit)
@@ -172,6 +174,7 @@ _CLIPPED = {
     "Thurs": "Thursday",
     "Fri": "Friday",
 }
+_BASES = ("VB", "VBP")
 _CASED = ("NNP", "NNPS", "ADD", "GW", "FW")
 _PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
 _PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
