@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.repairs import in_ring
-from timeline.tree import Word, labels
+from timeline.tree import Word, in_ring, labels
 
 _NOUN_PLACES = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound appos")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import nouns
-from timeline.tree import Sentence, Word, labels
+from timeline.tree import Sentence, Word, labels, with_words
 
 _NAMING = labels(
     "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
@@ -36,7 +36,7 @@ def one_of_each(s: Sentence) -> Sentence:
             if len(twice) == 2:
                 word = _told_apart(s, head, *twice)
                 mended[word.i] = word
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
@@ -89,7 +89,7 @@ def named_after_noun(s: Sentence) -> Sentence:
         head = s.head_of(first, last)
         if head is not None and noun.i not in s.named and _apart(s, noun, s.words[head]):
             mended[head] = replace(s.words[head], head=noun.i, dep="appos")
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def _calls(noun: Word) -> bool:
@@ -133,7 +133,7 @@ def _joined(s: Sentence, at: int) -> Sentence:
         else w
         for w in s.words
     )
-    mended = _with(s, words)
+    mended = with_words(s, words)
     if mended is s and words != s.words:
         return s
     kind = left[2] if left == right else "ORG"
@@ -162,7 +162,7 @@ def joined_by_nothing(s: Sentence) -> Sentence:
         before = s.words[first - 1]
         if w.pos == "PROPN" and before.pos == "NOUN" and w.i in s.named:
             mended[w.i] = replace(w, dep="appos", head=before.i)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def subject_below(s: Sentence) -> Sentence:
@@ -181,7 +181,7 @@ def subject_below(s: Sentence) -> Sentence:
             passive = bool(s.kids(below, "aux:pass"))
             dep = "nsubj:pass" if passive else "nsubj"
             mended[k] = replace(mended[k], dep=dep, head=below)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def between_for_and_to(s: Sentence) -> Sentence:
@@ -195,7 +195,7 @@ def between_for_and_to(s: Sentence) -> Sentence:
             if marks["for"] < k < marks["to"] and not s.case(k):
                 dep = "nsubj:pass" if s.kids(v.i, "aux:pass") else "nsubj"
                 mended[k] = replace(mended[k], dep=dep, head=v.i)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def given_to(s: Sentence) -> Sentence:
@@ -219,7 +219,7 @@ def given_to(s: Sentence) -> Sentence:
             mended[w.i] = replace(w, dep="xcomp")
         elif who.pos == "PROPN" and (person or many):
             mended[who.i] = replace(who, dep="iobj", head=verb.i)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def owners(s: Sentence) -> Sentence:
@@ -239,7 +239,7 @@ def owners(s: Sentence) -> Sentence:
         mended[w.i] = replace(w, dep="nmod:poss", head=owned.i)
         for k in s.kids(w.i, "cc"):
             mended[k] = replace(s.words[k], head=owned.i)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 def said_of_last(s: Sentence) -> Sentence:
@@ -258,7 +258,7 @@ def said_of_last(s: Sentence) -> Sentence:
         comma = s.words[opened].text == "," or s.words[opened - 1].text == ","
         if beside and comma and not s.kids(w.i, "conj"):
             mended[w.i] = replace(w, head=last)
-    return _with(s, mended)
+    return with_words(s, mended)
 
 
 _TOLD_TO_NOBODY = labels(
@@ -266,8 +266,22 @@ _TOLD_TO_NOBODY = labels(
     " indicate note maintain contend concede conclude estimate predict confirm announce declare"
 )
 
+def offices(s: Sentence) -> Sentence:
+    """ "The Norlandian Foreign Minister, Ada Lorne": an office beside a name is a common noun."""
+    mended = list(s.words)
+    for w in s.words:
+        office = w.pos == "PROPN" and w.i not in s.named and w.lemma.lower() in _OFFICES
+        beside = (k for k in s.kids(w.i, "appos") if s.words[k].pos == "PROPN" and k in s.named)
+        if office and s.kids(w.i, "det", "nmod:poss", "amod") and any(beside):
+            mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())
+    return with_words(s, mended)
+
+
+_OFFICES = nouns.table("title")
+
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
+    offices,
     named_after_noun,
     subject_below,
     between_for_and_to,
@@ -278,21 +292,3 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     said_of_last,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
-
-
-def _with(s: Sentence, words: Sequence[Word]) -> Sentence:
-    """The sentence with these words; itself where they would hang below one another in a ring."""
-    changed = [new.i for old, new in zip(s.words, words, strict=True) if old != new]
-    if not changed or any(in_ring(words, i) for i in changed):
-        return s
-    return replace(s, words=tuple(words))
-
-
-def in_ring(words: Sequence[Word], i: int) -> bool:
-    """Whether a word hangs below itself."""
-    at = words[i].head
-    for _ in words:
-        if at < 0:
-            return False
-        at = words[at].head
-    return True

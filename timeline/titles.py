@@ -14,6 +14,15 @@ _WITH_GENERAL = labels(
 )
 
 
+_HELD = labels("minister secretary chief adviser advisor commissioner")
+"""Offices that say little without the field they are held for."""
+_FIELDS = labels("interior internal economic industrial agricultural environmental social")
+_OF_WHAT = labels(
+    "state defense defence war staff agriculture labor labour education energy commerce treasury"
+    " justice transportation health housing"
+)
+
+
 def titles(s: Sentence, core: Core) -> tuple[str, ...]:
     """Titles, ranks and offices before a person's name, in the words of the text."""
     if not core.name or core.type in ("LOC", "ORG"):
@@ -85,10 +94,21 @@ def ranks(s: Sentence, i: int) -> bool:
 
 
 def called(s: Sentence, i: int) -> str:
-    """The lemma of an office with what makes another of it: "attorney general"."""
+    """The lemma of an office with what makes another of it.
+
+    "Attorney general", "finance minister", "secretary of state".
+    """
     lemma = s.words[i].lemma.lower()
-    behind = s.words[i + 1].text.lower() if i + 1 < len(s.words) else ""
-    return f"{lemma} general" if behind == "general" and lemma in _WITH_GENERAL else lemma
+    behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
+    if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
+        return f"{lemma} general"
+    if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
+        return f"{lemma} of {behind[1]}"
+    before = [k for k in s.kids(i, "compound", "amod") if k == i - 1 and k not in s.named]
+    before = [k for k in before if s.words[k].dep == "compound" or s.words[k].lemma in _FIELDS]
+    field = s.words[before[0]] if before and lemma in _HELD else None
+    kept = field is not None and field.lemma.lower() not in nouns.table("rank")
+    return f"{field.text.lower()} {lemma}" if field is not None and kept else lemma
 
 
 def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:

@@ -5,8 +5,8 @@ Plain integers and tuples, so that every later step walks those and no parser's 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from timeline.document import Span
@@ -127,3 +127,21 @@ class Sentence:
         """The characters from the first of some words to the last."""
         ordered = sorted(places)
         return Span(self.words[ordered[0]].start, self.words[ordered[-1]].end)
+
+
+def with_words(s: Sentence, words: Sequence[Word]) -> Sentence:
+    """The sentence with these words; itself where they would hang below one another in a ring."""
+    changed = [new.i for old, new in zip(s.words, words, strict=True) if old != new]
+    if not changed or any(in_ring(words, i) for i in changed):
+        return s
+    return replace(s, words=tuple(words))
+
+
+def in_ring(words: Sequence[Word], i: int) -> bool:
+    """Whether a word hangs below itself."""
+    at = words[i].head
+    for _ in words:
+        if at < 0:
+            return False
+        at = words[at].head
+    return True

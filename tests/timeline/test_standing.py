@@ -201,6 +201,12 @@ def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) 
 READ = [
     ("Residents marched against the yearly rallies by the Lantern League, Norland's largest civic"
      " group.", [("Lantern League", "group of", "Norland")]),
+    ("Otto Roe met the Norlandian Foreign Minister, Ada Lorne.",
+     [("Ada Lorne", "foreign minister of", "Norlandian")]),
+    ("Norland's secretary of state, Ada Lorne, left.",
+     [("Ada Lorne", "secretary of state of", "Norland")]),
+    ("Ada Lorne, the finance minister of Norland, left.",
+     [("Ada Lorne", "finance minister of", "Norland")]),
     ("Alba closed its mill, said its chairman, Otto Roe.", [("Otto Roe", "chairman of", "its")]),
     ("Alba Ltd sued its Beverly Hills neighbor, Marvel Pictures.",
      [("Marvel Pictures", "neighbor of", "its")]),
