@@ -19,8 +19,8 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "date",
-        "The council is still considering a request last week from the rebels.",
-        ("council | consider | request | undated", "rebels | request | | on 2022-05-09"),
+        "The council is considering a plea last week from the rebels.",
+        ("council | consider | plea | undated", "rebels | plead | | on 2022-05-09"),
     ),
     (
         "date",
