@@ -23,8 +23,9 @@ from timeline.expression import (
     Vague,
 )
 from timeline.interval import Granularity, Interval
+from timeline.sentence_end import END
 from timeline.tag import Found
-from timeline.tense import END, direction
+from timeline.tense import direction
 from timeline.traits import core, needs, year
 
 G = Granularity

@@ -100,16 +100,13 @@ def is_negated(s: Sentence, v: int) -> bool:
     if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
         return True
     arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
-    if any(_nobody(s, k) for k in arguments):
-        return True
-    return any(
-        s.words[k].lemma.lower() in words("none") - {"neither"} or "no" in s.lemmas(k, "det")
-        for k in arguments
-    )
+    return any(_nobody(s, k) for k in arguments)
 
 
 def _nobody(s: Sentence, k: int) -> bool:
-    """ "Not even the army", "not one soldier", "not a soldier": and no "not all", "not only"."""
+    """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some."""
+    if s.words[k].lemma.lower() in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
+        return True
     first = min(s.below(k), default=k)
     following = s.words[first + 1].text.lower() if first + 1 < len(s.words) else ""
     return s.words[first].text.lower() == "not" and following in ("even", "one", "a", "an")

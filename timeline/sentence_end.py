@@ -1,0 +1,15 @@
+"""Where a sentence ends in running text, by its marks alone: for what reads without a parse."""
+
+_ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
+    Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
+    Minn Mo Tenn Tex Wash Wis Mass Md Conn Colo Ariz Ala Ark Ky La Miss Mont Neb Nev Okla Ore"""
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split())
+_TIMED = (
+    r"(?!(?<=\b[ap]\.m\.)\s(?:[A-Z]{2,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec)[a-z]*\b))"
+)
+END = (
+    rf"\.{_TIMED}(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$){_SHORT}(?<!\b[A-Z]\.)|"
+    r"[!?](?=[\"”’)]?\s|$)"
+)
+"""The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
