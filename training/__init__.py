@@ -6,16 +6,19 @@
 
 DIR holds `treebank/`, `ner/` and `relations/` (UD English EWT and GUM's open genres as CoNLL-U;
 names as JSONL with character offsets). Three runs: the reader alone, a larger teacher with the same
-heads, and the reader again with the teacher's scores beside the gold. The steps, one module each:
+heads, and the reader again with what the two make of every word, also of texts that have no gold.
+The steps, one module each:
 
     treebank   CoNLL-U -> documents of sentences: words, gaps, trees
     corpora    name files -> names on those sentences, and sentences with names alone
     windows    sentences -> windows of several sentences, with class numbers
     batches    windows -> padded batches
+    prose      text without gold, from packages that carry it
+    lessons    what teachers make of each word, kept
     noise      light, seeded damage: case, gaps, masks, datelines, swapped names
     model      the encoder and the heads
     encoders   pretrained encoders from the packages that carry them into the network
-    losses     what is learnt: the gold, and teachers' scores beside it
+    losses     what is learnt: the gold, and lessons beside it
     fit        the seeded loop: schedule, averaging, checkpoints, development scores
     score      scores on gold words
     raw        scores on raw text, words aligned by characters

@@ -16,17 +16,23 @@ from training.corpora import evaluation_documents, training_documents
 from training.encoders import fill, minilm_folder
 from training.export import export
 from training.fit import Recipe, fit, load
+from training.lessons import teach
 from training.model import Reader
+from training.prose import prose
 from training.shipped import report
 from training.windows import Encoder, Pieces, inventory
 
 SCORES = Path(__file__).with_name("scores.json")
+#: Of a lesson, how much is the larger network's; the rest is the reader's own before it.
+TEACHER_SHARE = 0.7
 #: The three runs: the reader alone, a larger one, and the reader again, taught by the two.
 RECIPES = {
     "alone": Recipe(),
     "teacher": Recipe(
-        steps=930,
+        steps=1830,
         restart=930,
+        restart_share=0.8,
+        first_share=0.0,
         pieces=2400,
         encoder_rate=8e-5,
         layer_decay=0.9,
@@ -34,7 +40,7 @@ RECIPES = {
         head_rate=1e-3,
         warm_up=100,
         averaging=0.995,
-        check_every=310,
+        check_every=450,
     ),
     "taught": Recipe(
         steps=1800,
@@ -75,14 +81,14 @@ def main() -> None:
     encoder = Encoder(classes, Pieces(model / "tokenizer.json"))
     for run in [given.only] if given.only else RECIPES:
         recipe = replace(RECIPES[run], threads=given.threads)
-        teachers: tuple[Reader, ...] = ()
         if run == "taught":
-            net = load(given.work / "alone/kept.pt")
-            teachers = tuple(load(given.work / run / "kept.pt") for run in ("alone", "teacher"))
+            net, teacher = (load(given.work / of / "kept.pt") for of in ("alone", "teacher"))
+            documents += prose()
+            teach(documents, encoder, [(teacher, TEACHER_SHARE), (net, 1 - TEACHER_SHARE)])
         else:
             torch.manual_seed(recipe.seed)
             net = fill(Reader(classes, "mpnet" if run == "teacher" else "minilm"))
-        fit(documents, development, classes, encoder, net, given.work / run, recipe, teachers)
+        fit(documents, development, classes, encoder, net, given.work / run, recipe)
     if not given.only:
         export(load(given.work / "taught/kept.pt"), model, documents, SHIPPED)
         record(given.gold, RECIPES)

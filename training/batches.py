@@ -35,6 +35,16 @@ def batches(rows: Sequence[Row], pieces: int, draw: random.Random | None = None)
 
 
 @dataclass(slots=True)
+class Lessons:
+    """Lessons of a batch: by layer, [batch, word, kept] classes and shares; `told` marks words."""
+
+    classes: dict[str, torch.Tensor]
+    shares: dict[str, torch.Tensor]
+    at: torch.Tensor
+    told: torch.Tensor
+
+
+@dataclass(slots=True)
 class Batch:
     """Padded tensors; `first` and `last` index the flat [batch * pieces] encoder output."""
 
@@ -50,6 +60,7 @@ class Batch:
     block: torch.Tensor
     source: torch.Tensor
     gold: dict[str, torch.Tensor]
+    lesson: Lessons | None = None
 
     def inputs(self) -> tuple[torch.Tensor, ...]:
         """What the exported network is given, in its order."""
@@ -83,6 +94,31 @@ def collate(rows: Sequence[Row], source: int | None = None) -> Batch:
         **tensors,
         source=torch.tensor(sources),
         gold={k: torch.from_numpy(v) for k, v in gold.items()},
+        lesson=_lessons(rows, longest),
+    )
+
+
+def _lessons(rows: Sequence[Row], longest: int) -> Lessons | None:
+    """The rows' lessons, padded; None where no row has one."""
+    one = next((r.lesson for r in rows if r.lesson is not None), None)
+    if one is None:
+        return None
+    shape = (len(rows), longest)
+    kept = {k: v.shape[1] for k, v in one.classes.items()}
+    classes = {k: np.zeros((*shape, n), np.int64) for k, n in kept.items()}
+    shares = {k: np.zeros((*shape, n), np.float32) for k, n in kept.items()}
+    at, told = np.zeros(shape, np.int64), np.zeros(shape, np.bool_)
+    for b, row in enumerate(rows):
+        if row.lesson is not None:
+            n = len(row.shapes)
+            at[b, :n], told[b, :n] = row.lesson.at, True
+            for k in kept:
+                classes[k][b, :n], shares[k][b, :n] = row.lesson.classes[k], row.lesson.shares[k]
+    return Lessons(
+        {k: torch.from_numpy(v) for k, v in classes.items()},
+        {k: torch.from_numpy(v) for k, v in shares.items()},
+        torch.from_numpy(at),
+        torch.from_numpy(told),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from timeline.reader.names import Span
@@ -37,6 +37,8 @@ DEMONYM = re.compile(
     r"|Tibetan|Korean|Uzbek|Tajik|Kazakh|Slovak|Croat|Serb|Finn|Dane|Swede|Pole|Arab|Arabic"
     r"|Venezuelan|Moldovan|Jordanian|Filipino|Puerto Rican|South African|North Korean)s?"
 )
+STOPS = (".", "?", "!")
+CLOSING = ('"', "''", "”", "’", ")", "'")
 HYPHENATED = re.compile(r"(?<=[^\W\d_])([-/–])(?=[^\W_])")
 
 
@@ -184,17 +186,23 @@ def read_redocred(path: Path) -> list[GoldDocument]:
     return out
 
 
-def _by_sentence(words: list[str], spans: list[Span], longest: int = 90) -> Iterator[Sentence]:
+def _by_sentence(words: list[str], spans: list[Span]) -> Iterator[Sentence]:
+    start = 0
+    for end in sentence_ends(words):
+        inside = [(a - start, b - start, k) for a, b, k in spans if a >= start and b <= end]
+        yield names_only("redocred", words[start:end], inside)
+        start = end
+
+
+def sentence_ends(words: Sequence[str], longest: int = 90) -> Iterator[int]:
+    """Where sentences of words without gold end: past a full stop and what closes after it."""
     start = 0
     for i, word in enumerate(words):
-        closing = i + 1 < len(words) and words[i + 1] in ('"', "''", "”", "’", ")", "'")
-        full = word in (".", "?", "!") and not closing
-        after_close = (
-            i > start and words[i - 1] in (".", "?", "!") and word in ('"', "''", "”", ")")
-        )
+        closing = i + 1 < len(words) and words[i + 1] in CLOSING
+        full = word in STOPS and not closing
+        after_close = i > start and words[i - 1] in STOPS and word in CLOSING
         if full or after_close or i - start + 1 >= longest or i + 1 == len(words):
-            inside = [(a - start, b - start, k) for a, b, k in spans if a >= start and b <= i + 1]
-            yield names_only("redocred", words[start : i + 1], inside)
+            yield i + 1
             start = i + 1
 
 

@@ -24,7 +24,7 @@ SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[MASK]": "<mask>", "[PAD]": "<pad>"
 
 def minilm_folder() -> Path:
     """Where its package keeps MiniLM."""
-    for file in _files(MINILM):
+    for file in package_files(MINILM):
         if file.name == "model.safetensors":
             return file.parent
     raise SystemExit(f"{MINILM} carries no weights")
@@ -49,12 +49,13 @@ def fill(net: Reader) -> Reader:
 def _mpnet_archive() -> zipfile.ZipFile:
     parts = []
     for i in range(1, MPNET_PARTS + 1):
-        (part,) = (f for f in _files(MPNET.format(i)) if f.suffix == f".{i:03}")
+        (part,) = (f for f in package_files(MPNET.format(i)) if f.suffix == f".{i:03}")
         parts.append(part.read_bytes())
     return zipfile.ZipFile(io.BytesIO(b"".join(parts)))
 
 
-def _files(package: str) -> list[Path]:
+def package_files(package: str) -> list[Path]:
+    """The files of an installed package."""
     try:
         found = importlib.metadata.files(package)
     except importlib.metadata.PackageNotFoundError:

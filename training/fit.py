@@ -121,12 +121,11 @@ def fit(
     net: Reader,
     out: Path,
     recipe: Recipe,
-    teachers: Sequence[Reader] = (),
 ) -> Path:
     """Train `net` and write `out`/kept.pt; a log and a resumable state beside it.
 
     `out`/reader.pt are the averaged weights at the last check, `out`/first.pt those at the
-    recipe's `restart`. The mean of the teachers' scores is learnt beside the gold.
+    recipe's `restart`. Lessons are learnt beside the gold where the encoder's rows have them.
 
     A run that was cut off goes on from `out`/state.pt; the batches before it are drawn again and
     skipped, so that the order is that of an uncut run.
@@ -149,7 +148,7 @@ def fit(
         group = next(stream)
         if step < start:
             continue
-        each, pieces = _step(net, adam, noise, group, step, recipe, teachers)
+        each, pieces = _step(net, adam, noise, group, step, recipe)
         average.update(net, step)
         log.step(step + 1, pieces, each)
         if (step + 1) % recipe.check_every == 0 or step + 1 == recipe.steps:
@@ -180,7 +179,6 @@ def _step(
     group: Sequence[Row],
     step: int,
     recipe: Recipe,
-    teachers: Sequence[Reader],
 ) -> tuple[dict[str, torch.Tensor], int]:
     """Learn from one batch; its losses and its number of word pieces."""
     share = schedule(step, recipe)
@@ -189,9 +187,7 @@ def _step(
     net.train()
     batch = noise.batch(group)
     own = torch.rand(len(group)) < recipe.own_block
-    each = losses(
-        net, batch, bf16=True, own_block=own, teachers=teachers, taught_share=recipe.taught_share
-    )
+    each = losses(net, batch, bf16=True, own_block=own, taught_share=recipe.taught_share)
     each["all"].backward()
     torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
     adam.step()

@@ -84,7 +84,7 @@ class Noise:
         shapes = self._recase(row.shapes)
         gaps = self._regap(row.gaps)
         pieces = [self._mask(p) if self.draw.random() < self.masked else p for p in row.pieces]
-        return Row(pieces, shapes, gaps, row.block, row.gold, row.source)
+        return Row(pieces, shapes, gaps, row.block, row.gold, row.source, (), row.lesson)
 
     def _recase(self, shapes: list[int]) -> list[int]:
         """Headline capitals (4 %), all capitals (2.5 %), all lower (2.5 %), else as it is."""
@@ -126,7 +126,10 @@ class Noise:
         return (UNKNOWN, *pieces[1:])
 
     def _swap_names(self, row: Row) -> Row:
-        """A third of the names replaced; what the new words no longer warrant is not learnt."""
+        """A third of the names replaced; what the new words no longer warrant is not learnt.
+
+        Nor is a lesson, here and under a dateline: it was of the words as they stood.
+        """
         pieces, shapes = list(row.pieces), list(row.shapes)
         gold = {k: list(v) if v is not None else None for k, v in row.gold.items()}
         tags = [max(0, t) for t in row.gold["name"] or ()]

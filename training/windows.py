@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from timeline.reader import lemma, names
@@ -20,6 +22,8 @@ IGNORE = -100
 LONGEST_WORD = 8
 CLASS, SEPARATOR, MASK, UNKNOWN = 101, 102, 103, 100
 LAYERS = ("upos", "xpos", "feats", "lemma", "start", "head", "relation", "name", "other")
+#: How many classes of each layer a lesson keeps.
+KEPT = 8
 #: How much of each source a pass over the data takes.
 SHARES = {"btc": 0.35, "redocred": 0.6, "wnut": 0.6}
 WINDOW_SIZES = ((0.3, 1), (0.25, 60), (0.45, 120))
@@ -83,6 +87,36 @@ class Pieces:
 
 
 @dataclass(slots=True)
+class Lesson:
+    """Teachers' scores of each word: by layer, [word, kept] classes and their probabilities.
+
+    `at` is the head of which the relation's are told (0 the root, 1 + index).
+    """
+
+    classes: dict[str, npt.NDArray[np.int16]]
+    shares: dict[str, npt.NDArray[np.float16]]
+    at: npt.NDArray[np.int16]
+
+    @classmethod
+    def joined(cls, lessons: Sequence[Lesson]) -> Lesson:
+        """The lessons of consecutive sentences as one; heads are moved along."""
+        offsets = np.cumsum([0, *(len(lesson.at) for lesson in lessons[:-1])]).astype(np.int16)
+        classes = {k: np.concatenate([v.classes[k] for v in lessons]) for k in LAYERS}
+        moved = zip(lessons, offsets, strict=True)
+        classes["head"] = np.concatenate([_moved(v.classes["head"], by) for v, by in moved])
+        moved = zip(lessons, offsets, strict=True)
+        return cls(
+            classes,
+            {k: np.concatenate([v.shares[k] for v in lessons]) for k in LAYERS},
+            np.concatenate([_moved(v.at, by) for v, by in moved]),
+        )
+
+
+def _moved(heads: npt.NDArray[np.int16], by: np.int16) -> npt.NDArray[np.int16]:
+    return np.where(heads > 0, heads + by, heads).astype(np.int16)
+
+
+@dataclass(slots=True)
 class Row:
     """A window ready for a batch: pieces, shapes and gaps of its words, and gold by layer."""
 
@@ -93,6 +127,7 @@ class Row:
     gold: dict[str, list[int] | None]
     source: int
     sentences: tuple[Sentence, ...] = ()
+    lesson: Lesson | None = None
 
     @property
     def length(self) -> int:
@@ -152,6 +187,7 @@ class Encoder:
         rows = [self.sentence(s) for s in sentences]
         if len(rows) == 1:
             return rows[0]
+        lessons = [r.lesson for r in rows if r.lesson is not None]
         gold: dict[str, list[int] | None] = {}
         for layer in LAYERS:
             layers = [r.gold[layer] for r in rows]
@@ -174,6 +210,7 @@ class Encoder:
             gold,
             rows[0].source,
             tuple(sentences),
+            Lesson.joined(lessons) if len(lessons) == len(rows) else None,
         )
 
 

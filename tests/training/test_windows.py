@@ -8,7 +8,14 @@ import pytest
 
 pytest.importorskip("torch")
 
+import torch
+
 from training.batches import batches, collate
+from training.corpora import sentence_ends
+from training.lessons import teach
+from training.losses import losses
+from training.model import Reader
+from training.noise import NamePool, Noise
 from training.treebank import GoldDocument, Sentence
 from training.windows import IGNORE, Encoder, Inventory, inventory, packed, windows
 
@@ -117,3 +124,73 @@ def test_noise_keeps_the_gold_true_of_the_row(
             assert all(h == IGNORE or 0 <= h <= n for h in heads)
     assert longer > 0
     assert noise.batch(rows).ids.shape[0] == len(rows)
+
+
+def _bare(words: str) -> Sentence:
+    cut = words.split()
+    return Sentence(cut, [4] + [2] * (len(cut) - 1), "any")
+
+
+@pytest.fixture
+def teacher(encoder: Encoder) -> Reader:
+    torch.manual_seed(1)
+    return Reader(encoder.classes).eval()
+
+
+def test_lessons_are_of_every_word_and_stay_in_their_sentence(
+    encoder: Encoder, teacher: Reader
+) -> None:
+    document = GoldDocument([_bare("Troops met Zanu in Basra"), _bare("They left")])
+    teach([document], encoder, [(teacher, 1.0)])
+    for sentence in document.sentences:
+        lesson = encoder.sentence(sentence).lesson
+        assert lesson is not None
+        n = len(sentence.words)
+        for layer, shares in lesson.shares.items():
+            assert len(shares) == n
+            assert shares.sum(-1) == pytest.approx(1, abs=0.01)
+            assert lesson.classes[layer].min() >= 0
+        assert lesson.classes["head"].max() <= n
+        assert lesson.at.max() <= n
+    joined = encoder.window(document.sentences).lesson
+    assert joined is not None
+    heads, shares = joined.classes["head"][5:], joined.shares["head"][5:]
+    assert all(h == 0 or 6 <= h <= 7 for h, s in zip(heads.flat, shares.flat, strict=True) if s > 0)
+
+
+def test_who_agrees_with_the_lesson_has_less_to_learn(encoder: Encoder, teacher: Reader) -> None:
+    document = GoldDocument([_bare("Troops met Zanu in Basra"), _bare("They left")])
+    teach([document], encoder, [(teacher, 1.0)])
+    batch = collate([encoder.window(document.sentences)])
+    torch.manual_seed(2)
+    other = Reader(encoder.classes).eval()
+    own = torch.ones(1, dtype=torch.bool)
+    with torch.no_grad():
+        each = [losses(n, batch, bf16=False, own_block=own) for n in (teacher, other)]
+    found = [float(e["taught"]) for e in each]
+    assert found[0] < found[1]
+
+
+def test_a_row_whose_words_were_changed_has_no_lesson(
+    documents: list[GoldDocument], encoder: Encoder, teacher: Reader
+) -> None:
+    teach(documents, encoder, [(teacher, 1.0)])
+    pool = NamePool(documents, encoder.pieces)
+    noise = Noise(random.Random(3), pool, encoder.classes, masked=0)
+    rows = [encoder.sentence(s) for d in documents for s in d.sentences] * 20
+    for row in rows:
+        after = noise(row)
+        assert (after.lesson is None) or after.pieces == row.pieces
+    assert any(noise(row).lesson is None for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("They left . He stayed .", [3, 6]),
+        ('" They left . " He stayed .', [5, 8]),
+        ("No stop at all", [4]),
+    ],
+)
+def test_sentences_without_gold_end_past_what_closes(words: str, ends: list[int]) -> None:
+    assert list(sentence_ends(words.split())) == ends

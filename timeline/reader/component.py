@@ -61,7 +61,7 @@ class ReaderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         settle(doc)
-        places, words, between = _solid_words(doc)
+        places, words, between = solid_words(doc)
         starts = doc.to_array(SENT_START).astype(np.int64)
         given: list[int] = starts[places].tolist() if places else []
         text = self._spelling.words(words, between, given)
@@ -84,7 +84,7 @@ class ReaderComponent:
             yield self(doc)
 
 
-def _solid_words(doc: Doc) -> tuple[list[int], list[str], list[str]]:
+def solid_words(doc: Doc) -> tuple[list[int], list[str], list[str]]:
     """Indices and texts of the tokens that are no white space, and the text before each.
 
     A line break at which the document already starts a sentence counts as a paragraph's.
