@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from timeline.anchors import Direction
 from timeline.calendar_units import shift, unit_at
-from timeline.expression import About, Calendar, Expression, Last, Next, Now, Shift, Then, This
+from timeline.clockwork import counted
+from timeline.expression import (
+    About,
+    AtClock,
+    Calendar,
+    Expression,
+    Last,
+    Next,
+    Now,
+    Shift,
+    Then,
+    This,
+)
 from timeline.interval import Granularity, Interval
 from timeline.memory import Kind, Reference, compares, monthly, quarterly, same_sentence
+from timeline.plans import held_again
 from timeline.side import side as side_of
 from timeline.tag import Found
-from timeline.tense import promised
+from timeline.tense import direction, promised
 from timeline.traits import core, needs, weekday, year
 
 if TYPE_CHECKING:
@@ -26,13 +40,14 @@ _LATELY = 60
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a text has told before an expression: when it was written, of which kind it is, the time
-    last spoken of, the last quarter."""
+    last spoken of, the last quarter, the weekdays told of as to come."""
 
     text: str
     written: Interval | None
     genre: Kind
     reference: Reference | None
     quarter: Reference | None
+    coming: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     if reference is not None and _next_weekday(scene.text, reference, item):
         return Footing("future", "then", then)
     side: Direction = side_of(scene.text, item, doc) if "side" in wanted else "past"
+    if side != "future" and _goes_on(scene, item):
+        side = "future"
     ahead = reference is not None and _ahead(scene, reference)
     told = side != "future" or ahead
     if told and reference is not None and _told_in(scene, reference, item):
@@ -63,6 +80,20 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
             then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
         return Footing("near", "then", then)
     return Footing(side, "now", then)
+
+
+def _goes_on(scene: Scene, item: Found) -> bool:
+    """Whether a weekday goes on with what lies ahead: at an event told of before ("the launch on
+    Saturday"), or untold behind another of its sentence ("off Oban on Tuesday, hitting Mull on
+    Thursday")."""
+    if held_again(scene.text, item.span, item.expression, scene.coming):
+        return True
+    told = scene.reference
+    if told is None or not weekday(item.expression) or not weekday(told.expression):
+        return False
+    if not _ahead(scene, told) or not same_sentence(scene.text, told.end, item.span.start):
+        return False
+    return direction(scene.text, item.span) == "near"
 
 
 _AND = re.compile(r",?\s(?:and|or|to|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
@@ -95,6 +126,12 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told = scene.genre == "narrative" and foot.then is not None
     if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
+    if scene.reference is not None:
+        clock = counted(expression, scene.reference.expression)
+        if clock is not None:
+            return clock, foot
+    if scene.genre == "news" and _today(scene, item):
+        return _on(Now(G.DAY), expression), foot
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
@@ -112,6 +149,30 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _on(day: Expression, expression: Expression) -> Expression:
+    """The same part of that day."""
+    if isinstance(expression, AtClock):
+        return AtClock(day, expression.clock, expression.zone)
+    return day
+
+
+def _today(scene: Scene, item: Found) -> bool:
+    """Whether "later in the day", "in the evening" is of the day of writing: where no one day was
+    spoken of just before, or one that is over while the clause tells what is to come."""
+    base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
+    if base != Then(G.DAY) or item.rule not in _OF_A_DAY:
+        return False
+    told = scene.reference
+    if told is None or told.interval.start is None or told.interval.days != 1:
+        return True
+    over = scene.written is not None and told.interval.start < (scene.written.start or dt.date.min)
+    apart = not same_sentence(scene.text, told.end, item.span.start)
+    return over and apart and direction(scene.text, item.span) == "future"
+
+
+_OF_A_DAY = ("later-in-day", "part-the", "part-the-early")
 
 
 def _beside(scene: Scene, item: Found, later: Shift) -> bool:

@@ -23,6 +23,7 @@ from timeline.expression import (
     Vague,
 )
 from timeline.interval import Granularity, Interval
+from timeline.plans import to_come
 from timeline.sentence_end import END
 from timeline.tag import Found
 from timeline.tense import direction
@@ -47,12 +48,13 @@ class Reference:
 @dataclass(slots=True)
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
-    quarter; and whether the last one lies before the calendar of intervals."""
+    quarter, the weekdays to come; whether the last one lies before the calendar of intervals."""
 
     last: Reference | None = None
     fine: Reference | None = None
     quarter: Reference | None = None
     lost: bool = False
+    coming: frozenset[int] = frozenset()
 
     def for_(self, item: Found, text: str, genre: Kind) -> Reference | None:
         """The reference from which the item is read."""
@@ -79,12 +81,32 @@ class Memory:
             return
         if item.bound == "since" and self.last is not None:
             return  # what has been so since a day tells nothing of that day
+        if item.rule == "overnight":
+            return  # the night before; the story goes on in the day
+        dateless = _partial_quarter(item.expression)
+        if dated.unit is G.QUARTER and not dateless and dated.core == _year_before(self.quarter):
+            return  # a quarter is told beside that of the year before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
         if dated.unit is G.QUARTER:
             self.quarter = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
+
+    def foresee(self, item: Found, dated: Dated, written: Interval | None) -> None:
+        """Remember the weekday of the item where it is one to come."""
+        day = to_come(item.expression, dated.core, written)
+        if day is not None:
+            self.coming = self.coming | {day}
+
+
+def _year_before(quarter: Reference | None) -> Interval | None:
+    if quarter is None or quarter.interval.start is None:
+        return None
+    try:
+        return unit_at(add(quarter.interval.start, -1, G.YEAR), G.QUARTER)
+    except ValueError:  # the calendar's first year has none before it
+        return None
 
 
 def _whole_year(reference: Reference) -> bool:

@@ -77,11 +77,11 @@ def resolve(
         coming = found[number + 1] if number + 1 < len(found) else None
         end = None
         if coming is not None and closes(text, item, coming):
-            ahead = Scene(text, written, genre, memory.last, memory.quarter)
+            ahead = Scene(text, written, genre, memory.last, memory.quarter, memory.coming)
             end = _resolve(ahead, coming, doc)[0].core
             reference = closing(item, coming.span.of(text), end) or reference
             item = numbered(item, end)
-        scene = Scene(text, written, genre, reference, memory.quarter)
+        scene = Scene(text, written, genre, reference, memory.quarter, memory.coming)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
         timex = _timex(document, item, dated, anchor, others, written, reference)
@@ -94,6 +94,7 @@ def resolve(
             continue  # the firm has named its quarter by its own count before
         if genre == "news" or "now" not in needs(item.expression):
             memory.keep(item, dated, timex.text, compares(text, item))
+            memory.foresee(item, dated, written)
     return tuple(timexes)
 
 

@@ -9,7 +9,7 @@ from timeline.anchors import Direction
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense import direction
+from timeline.tense import direction, undone
 from timeline.traits import core, weekday
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ _HELD = re.compile(
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
 """What is spoken of before and after it is held: the nearest is meant."""
+_HELD_AT = re.compile(
+    r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
+    r"Olympics|Games|World\sCup)\s(?:in|of)\s$"
+)
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
@@ -57,6 +61,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         return "future" if item.rule == "from-weekday" else "near"
     if _AHEAD_OF.search(text[max(0, start - 40) : start]):
         return "future"
+    if undone(text, item.span):
+        return "near"
     told = direction(text, item.span, doc)
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
@@ -68,6 +74,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
+        return "near"
     if weekday(item.expression) or month:
         if _OWNED.match(text, end):
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])

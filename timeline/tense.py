@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline import tense_cues as cues
 from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.sentence_end import END
@@ -16,6 +17,7 @@ from timeline.tense_tree import governed
 from timeline.tense_words import (
     ADJECTIVES,
     ARTICLES,
+    BARE,
     BE,
     CLAUSE_WORDS,
     COMING,
@@ -56,63 +58,24 @@ _WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     """Past, future or near, by the verb that governs the words."""
     left = text[max(0, span.start - 40) : span.start]
-    limit = _LIMIT.search(left)
+    limit = cues.LIMIT.search(left)
     if limit:
         return _limited(text, span, limit[1].lower())
-    if _DUE.search(left):
+    if cues.DUE.search(left) or cues.PUT_OFF.search(text[max(0, span.start - 90) : span.start]):
         return "future"
-    if _AS_EARLY.search(left):
+    if cues.AS_EARLY.search(left):
         return _surface(text, span, "future")
-    if _SINCE.search(left):
+    if cues.SINCE.search(left):
         return "past"
-    if _IS.search(left) or _IS_AFTER.match(text, span.end):
+    if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
-    if _TOLD.search(left) or _TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
+    if cues.TOLD.search(left) or cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
         return "past"
     if doc is not None:
         found = governed(doc, span)
         if found is not None:
             return found
     return _surface(text, span)
-
-
-_SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
-_TOLD = re.compile(
-    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|declared|reported|stated|confirmed|warned|claimed|"
-    r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
-)
-"""Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
-_TOLD_IN = re.compile(
-    r",\s(?:said|he|she|they)?\s?in\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:interview|statement|"
-    r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
-)  # fmt: skip
-"""What adds where it was said ("he will not resign, in an interview on Friday")."""
-_IS = re.compile(
-    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
-    r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
-    re.IGNORECASE,
-)
-"""A plain present just before it ("the talks end Thursday")."""
-_IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
-_AS_EARLY = re.compile(
-    r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
-    r"(?:^|[.!?]\s|\n)From\s$",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
-_DUE = re.compile(
-    r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
-    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
-    r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
-    r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
-    r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
-)  # fmt: skip
-_DEMAND = re.compile(
-    r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
-    r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"
-    r"\bto\s(?!(?:the|an?|his|her|its|their|our|all|half|more|less|nearly|about|most|some|many|two|three|both|"
-    r"those|these|people|which|whom)\b)(?-i:[a-z])", re.IGNORECASE
-)  # fmt: skip
 
 
 def _limited(text: str, span: Span, word: str) -> Direction:
@@ -122,7 +85,7 @@ def _limited(text: str, span: Span, word: str) -> Direction:
     clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
     if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
         return "future"
-    return "future" if _DEMAND.search(clause) else _surface(text, span, "future")
+    return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
 
 
 def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
@@ -135,7 +98,8 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
-    right = _WORD.findall(text[span.end : span.end + _REACH])
+    behind = text[span.end : span.end + _REACH]
+    right = _WORD.findall(cues.SAID.sub(", ", behind, count=1))
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
@@ -220,7 +184,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
-    if before == "to" and len(word) > 1 and not word.endswith(("ed", "ing")):
+    plain = word in BARE or not word.endswith(("ed", "ing"))
+    if before == "to" and len(word) > 1 and plain:
         return _infinitive(word, words, place)
     if word.endswith("ed") and len(word) > 4:
         return None if before in HELPED or before == "been" else "past"
@@ -289,3 +254,12 @@ _STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
 _PROMISE = re.compile(
     r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
 )
+
+
+def undone(text: str, span: Span) -> bool:
+    """Whether its clause tells a plan and the next that it came to nothing: "was to meet Friday,
+    but the talks were called off". The day may have been or may be to come."""
+    left = re.split(_STOP, text[max(0, span.start - _REACH) : span.start])[-1]
+    return (
+        cues.UNDONE.search(left) is not None and cues.CALLED_OFF.match(text, span.end) is not None
+    )

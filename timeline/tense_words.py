@@ -43,6 +43,7 @@ SOON = {
     "winds": frozenset("down up".split()),
     "gets": frozenset("under underway".split()),
     "goes": frozenset("before on to into".split()),
+    "makes": frozenset("his her its their".split()),
 }
 """Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
@@ -77,6 +78,11 @@ HELPED = frozenset(
 )
 """Words before a verb form that make a participle or an infinitive of it ("to be held")."""
 UNITS = frozenset("days weeks hours minutes months years seconds".split())
+BARE = frozenset(
+    """bring sing ring swing fling cling sting spring string ping wring feed need proceed exceed
+    succeed speed shed wed embed bleed breed heed""".split()
+)
+"""Infinitives that end like a participle ("to bring", "to proceed")."""
 DUE_TO = frozenset(
     """be begin start end open close come go return arrive leave take meet resume expire appear
     face stand run hold finish visit play report publish land fly speak vote retire
@@ -111,5 +117,6 @@ CLAUSE_WORDS = frozenset("that which who where because after before".split())
 TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have need needs want wants hope hopes expects intends slated bound likely
-    unlikely poised hoping planning aiming preparing prepares willing eager""".split()
+    unlikely poised hoping planning aiming preparing prepares willing eager forecast projected
+    predicted tipped""".split()
 )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.rules import names, spans, years
+from timeline.document import Span
+from timeline.rules import names, quarters, spans, years
 from timeline.rules.around import FREE, Guard, inside, left, right
+from timeline.tense import direction
 
 
 def newyear(text: str, start: int, end: int) -> bool:
@@ -30,8 +32,13 @@ def clock(text: str, start: int, end: int) -> bool:
 
 
 def noon(text: str, start: int, end: int) -> bool:
-    """ "At noon"; "high noon" is a figure of speech."""
+    """ "At noon"; "high noon" is a figure of speech, "8 p.m. Eastern Airlines" no zone."""
+    if text[end - 1 : end].isalpha() and _ZONE.search(text[start:end]):
+        return re.match(r"\s[A-Z]", right(text, end)) is None
     return re.search(r"\bhigh\s$", left(text, start), re.IGNORECASE) is None
+
+
+_ZONE = re.compile(r"\s(?:Eastern|Central|Mountain|Pacific)$")
 
 
 def thepart(text: str, start: int, end: int) -> bool:
@@ -41,6 +48,30 @@ def thepart(text: str, start: int, end: int) -> bool:
         return False
     behind = right(text, end)
     return FREE.match(behind) is not None or behind.startswith(" of ")
+
+
+def overnight(text: str, start: int, end: int) -> bool:
+    """ "Was shot overnight"; not "an overnight stay", "became famous overnight"."""
+    if re.search(r"(?i)\b(?:famous|rich|star|fame|success|sensation)\s$", left(text, start)):
+        return False
+    return FREE.match(right(text, end)) is not None or start == 0
+
+
+def overnightahead(text: str, start: int, end: int) -> bool:
+    """ "Is expected to reach the coast overnight": the night to come."""
+    return overnight(text, start, end) and direction(text, Span(start, end)) == "future"
+
+
+def bypart(text: str, start: int, end: int) -> bool:
+    """ "By morning", "until afternoon", "in early evening": not "by night", "in morning trade"."""
+    words, mod = text[start:end].lower(), " " in text[start:end] or "-" in text[start:end]
+    placed = r"\b(?:by|before|until|till|since|in|during|after|from|to)\s$" if mod else _BY
+    if re.search(placed, left(text, start), re.IGNORECASE) is None:
+        return False
+    return words != "night" and FREE.match(right(text, end)) is not None
+
+
+_BY = r"\b(?:by|before|until|till|since)\s$"
 
 
 def twilight(text: str, start: int, end: int) -> bool:
@@ -75,7 +106,9 @@ def now(text: str, start: int, end: int) -> bool:
 
 def recently(text: str, start: int, end: int) -> bool:
     """ "Recently"; in "as recently as last week", "most recently in May" the date says when."""
-    dated = r"\s(?:as|last|(?:in|on)\s(?:early\s|late\s|mid-?)?[A-Z\d])"
+    dated = r"\s(?:last|(?:in|on)\s(?:early\s|late\s|mid-?)?[A-Z\d])"
+    if left(text, start).lower().endswith("as ") and right(text, end).startswith(" as "):
+        return False
     return re.match(dated, right(text, end)) is None
 
 
@@ -140,6 +173,8 @@ def cut(text: str, start: int, end: int) -> bool:
     behind_time = r"\b(?:hours?|minutes?|days?|weeks?|months?|years?)\s$"
     if text[start : start + 4] == "late" and re.search(behind_time, left(text, start)):
         return False  # "two hours late on Wednesday"
+    if quarters.played(text, start, end):
+        return False  # "late in the fourth quarter" of a match
     return names.cut(text, start, end) and years.part(text, start, end)
 
 
@@ -166,12 +201,12 @@ GUARDS: dict[str, Guard] = {
             names.september, years.year, spans.theunit, spans.daysend, spans.ended, spans.units,
             spans.single, spans.per, spans.length, spans.lasting, spans.clockhours,
             spans.hyphened, spans.nextspan,
-            spans.half, spans.quarter, spans.long, spans.ahead, spans.apart, spans.free,
+            quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
-            spans.untold, spans.onend, spans.ofstretch, spans.ofnoun,
-            endmonth,
+            spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun,
+            endmonth, overnight, overnightahead, bypart,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

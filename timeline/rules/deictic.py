@@ -213,7 +213,7 @@ PARTS: tuple[Rule, ...] = (
     ),
     Rule("part-earlier", "date", "earlier|early on? in? <cutnow>", lambda base: Part(base, "START"),
          "earlier this year", "earlier than that", guard="cut"),
-    Rule("later-in-day", "date", "later|earlier in the day", lambda: Then(G.DAY),
+    Rule("later-in-day", "date", "later|earlier|late|early in the day", lambda: Then(G.DAY),
          "later in the day", "later in the daylight"),
     Rule("part-later", "date", "later|late on? in? <cutnow>", lambda base: Part(base, "END"),
          "later this year", "later than that", guard="cut"),

@@ -229,31 +229,6 @@ def lasting(text: str, start: int, end: int) -> bool:
     return re.search(verb, left(text, start)) is None
 
 
-_MONEY_TALK = re.compile(
-    r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
-    r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
-    r"rates?|shares?|stocks?|quarter)\b|%", re.IGNORECASE
-)  # fmt: skip
-
-
-def half(text: str, start: int, end: int) -> bool:
-    """ "The first half" of a year where money is spoken of; else that of a match."""
-    if text[end - 4 : end].lower() != "half":
-        return quarter(text, start, end)
-    around = text[max(0, start - 160) : end + 160]
-    return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
-
-
-def ofnoun(text: str, start: int, end: int) -> bool:
-    """ "The 20th century"; in "the 20th-century average" the article is the noun's."""
-    return not (text[start : start + 4].lower() == "the " and "-" in text[start:end])
-
-
-def quarter(text: str, start: int, end: int) -> bool:
-    """ "The third quarter"; in "the third-quarter loss" the article is the noun's."""
-    return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
-
-
 _FIRST_IN = re.compile(
     r"\b(?:[a-z]{2,}est|first|worst|best|most|least|only|time|second|third|fourth|last)\b"
     r"[^.,;]*\bin\s$"

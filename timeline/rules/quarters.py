@@ -1,0 +1,48 @@
+"""Guards of quarters, halves and centuries: of a year, not of a match."""
+
+from __future__ import annotations
+
+import re
+
+_MONEY_TALK = re.compile(
+    r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
+    r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
+    r"rates?|shares?|stocks?)\b|%|\bquarterly\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def half(text: str, start: int, end: int) -> bool:
+    """ "The first half" of a year where money is spoken of; else that of a match."""
+    if text[end - 4 : end].lower() != "half":
+        return quarter(text, start, end)
+    around = text[max(0, start - 160) : end + 160]
+    return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
+
+
+_MATCH = re.compile(
+    r"\b(?:touchdowns?|yards?|quarterbacks?|goals?|half-?time|overtime|scor(?:ed|ing)|rebounds?|kick\w*|"
+    r"interceptions?|fumbles?|punts?|play-?offs?|dunks?|three-pointers?|buzzer|comeback|opponents?|"
+    r"defen[cs]eman|foul(?:ed|s)?|sacked|trailed|trailing|tackle\w*|coach|teammates?)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def played(text: str, start: int, end: int) -> bool:
+    """Whether it is a quarter or a half of a match: sport is spoken of around it, and no money."""
+    if re.search(r"(?:quarter|half)$", text[start:end], re.IGNORECASE) is None:
+        return False
+    around = text[max(0, start - 160) : end + 160]
+    return _MATCH.search(around) is not None and _MONEY_TALK.search(around, 0) is None
+
+
+def ofnoun(text: str, start: int, end: int) -> bool:
+    """ "The 20th century"; in "the 20th-century average" the article is the noun's."""
+    return not (text[start : start + 4].lower() == "the " and "-" in text[start:end])
+
+
+def quarter(text: str, start: int, end: int) -> bool:
+    """ "The third quarter"; in "the third-quarter loss" the article is the noun's. Not that of a
+    match."""
+    if played(text, start, end):
+        return False
+    return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))

@@ -1,0 +1,64 @@
+"""What stands just before or behind a date and tells its side, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+
+SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
+TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|declared|reported|stated|confirmed|warned|claimed|"
+    r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
+)
+"""Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
+TOLD_IN = re.compile(
+    r",\s(?:said|he|she|they)?\s?in\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:interview|statement|"
+    r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
+)  # fmt: skip
+"""What adds where it was said ("he will not resign, in an interview on Friday")."""
+IS = re.compile(
+    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
+    r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
+    re.IGNORECASE,
+)
+"""A plain present just before it ("the talks end Thursday")."""
+IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
+AS_EARLY = re.compile(
+    r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
+    r"(?:^|[.!?]\s|\n)From\s$",
+    re.IGNORECASE,
+)
+LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
+DUE = re.compile(
+    r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
+    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
+    r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
+    r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
+    r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
+)  # fmt: skip
+PUT_OFF = re.compile(
+    r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
+    r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,7}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
+    r"\bset(?:s|ting)?\s(?:[\w’'-]+\s){1,5}for\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""A date to which something is moved or for which it is set ("delays the launch to Wednesday", "set
+a hearing for Jan. 14")."""
+UNDONE = re.compile(
+    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b"
+)
+CALLED_OFF = re.compile(
+    r"[^.!?;]{0,60}\b(?:but|until|before)\s[^.!?;]{0,60}\b(?:cancel\w+|postponed|delayed|scrapped|"
+    r"scrubbed|abandoned|called\soff|put\soff|pushed\sback|suspended|rained\sout)\b"
+)
+"""A plan that came to nothing: whether its day has been, nobody says ("was due to meet Friday but
+the talks were called off")."""
+SAID = re.compile(
+    r",\s[^,.;:!?]{2,70}\b(?:said|says|added|predicted|warned|wrote|reported|noted)(?:\s[A-Z][a-z]+)?,\s"
+)
+"""Who says so, between the date and its verb ("by late Monday, officials said, it could rise")."""
+DEMAND = re.compile(
+    r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
+    r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"
+    r"\bto\s(?!(?:the|an?|his|her|its|their|our|all|half|more|less|nearly|about|most|some|many|two|three|both|"
+    r"those|these|people|which|whom)\b)(?-i:[a-z])", re.IGNORECASE
+)  # fmt: skip
