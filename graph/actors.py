@@ -18,7 +18,7 @@ from graph.curation import Curation, Row
 from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
 from graph.labels import aliases, display_name, ids_of
-from graph.names import fold
+from graph.names import FAITHS, fold
 from graph.nouns import EITHER, FIGHTERS, noun_kind
 from graph.telling import is_common, is_thing, tells_apart
 from timeline.document import Mention, Span
@@ -239,7 +239,7 @@ def _with_owners(
         if owner is not None and owner not in at and not said.hidden(clusters[owner]):
             kind = kinds[owner]
             if kind and kind[0] not in ("place", "people") and not clusters[owner].parts and (
-                clusters[owner].names
+                clusters[owner].names - FAITHS
             ):
                 at.add(owner)
     return [c for c in clusters if c.at in at]

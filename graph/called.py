@@ -12,9 +12,12 @@ from graph.names import fold
 _DATELINE = re.compile(r"^[A-Z][^()]*\([A-Z]{2,8}\)\s*[_—–-]+\s*")
 _LEADING = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|his|her|its|their|our|my|some|any|all|both|no|each|"
-    r"every|another|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens? of|"
+    r"every|another|\d[\d,.]*|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-|\s))?(?:one|two|"
+    r"three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
+    r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:several |a )?dozens?(?: of)?|"
     r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
-    r"(?:more|less|fewer) than|nearly|almost|up to|hundred|thousand|million|an additional|"
+    r"(?:more )?or (?:less|fewer)|(?:more|less|fewer) than|some|several|nearly|almost|up to|"
+    r"hundred|thousand|million|an additional|"
     r"estimated|roughly|approximately|as many as|least|whose)\s+)+",
     re.IGNORECASE)
 

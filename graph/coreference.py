@@ -13,16 +13,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.called import telling_names
-from graph.countries import country_of
+from graph.countries import country_of, country_of_people
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
+from graph.kin_sieves import KIN_SIEVES
 from graph.name_sieves import NAME_SIEVES
-from graph.names import adjective_stems, fold, is_namelike, place_stem
+from graph.names import FAITHS, adjective_stems, fold, is_namelike, place_stem
 from graph.nominal_sieves import NOMINAL_SIEVES
 from graph.nouns import NAMED_BODIES, is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.quote_sieves import QUOTE_SIEVES
 from graph.scene import Scene, Sieve
-from graph.taking_up_sieves import KIN_SIEVES, TAKING_UP_SIEVES
+from graph.taking_up_sieves import TAKING_UP_SIEVES
 from timeline.document import Mention, Span
 
 SIEVES: tuple[Sieve, ...] = (
@@ -30,6 +31,7 @@ SIEVES: tuple[Sieve, ...] = (
     *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6
+OTHER_NAMES = frozenset({"alias stated", "also known as"})  # sieves of names beside a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def chains(
         raise ValueError("coreference reads one document at a time")
     inside = {m.span.end: m for m in mentions if m.form == "name" and m.role == "compound"}
     stems = adjectives_told(mentions)
-    read = (as_adjective(as_named(as_body(as_office(m)), inside), stems) for m in mentions)
+    read = (as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
+            for m in mentions)
     ordered = sorted(read, key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
@@ -133,7 +136,9 @@ def as_named(m: Mention, inside: Mapping[int, Mention]) -> Mention:
     `inside` has the names inside phrases by where they end; no place's name makes one ("the
     Damascus newspaper").
     """
-    name = inside.get(m.head.start - 1)
+    before = m.text[: m.head.start - m.span.start].split()[-1:]
+    told = bool(before) and before[0].lower() in _TELLING  # "the Alba news agency"
+    name = inside.get(m.head.start - (len(before[0]) + 2 if told else 1))
     if m.form != "nominal" or not m.definite or m.lemma.lower() not in NAMED_BODIES:
         return m
     if name is None or not m.span.contains(name.span) or name.type in ("LOC", "PER"):
@@ -164,6 +169,25 @@ def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
 
 
 _BEFORE_NOUNS = ("amod", "compound")
+# What may stand between a name and the noun for its bearer.
+_TELLING = frozenset(
+    "news media militant rebel insurgent terror terrorist armed jihadist islamist guerrilla "
+    "separatist opposition political extremist rights aid".split()
+)
+
+
+def as_national(m: Mention) -> Mention:
+    """ "A 22-year-old Briton" as a common noun, which says of what country somebody is."""
+    if m.form != "name" or " " in m.lemma or not _A.match(m.text):
+        return m
+    of = country_of_people(m.lemma)
+    if of is None or m.lemma.endswith("s"):
+        return m
+    return replace(m, form="nominal", type=None, lemma="person", number="sing", definite=False,
+                   acts="person", modifiers=(of.name, *m.modifiers))
+
+
+_A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _FORCES = frozenset({"force", "forces", "troop", "troops"})
 _ALLIED = frozenset({"coalition", "alliance"})
 
@@ -185,14 +209,14 @@ def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:
 
 
 def may_refer(f: Facts) -> bool:
-    """Whether the mention can be somebody: no "we", "everyone", number or date.
+    """Whether the mention can be somebody: no "we", "everyone", number, date or faith.
 
     "I" can, in a quotation; but no sieve gives it to others than who speaks.
     """
     if f.mention.form == "pronoun":
         word = f.mention.text.lower()
         return word in RELATIVE | SPEAKER or word not in FIRST_AND_SECOND | GENERIC
-    return is_namelike(f.mention.text)
+    return f.name not in FAITHS and is_namelike(f.mention.text)
 
 
 def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> list[Link]:
@@ -207,6 +231,9 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
         return []
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
+    if referring[found.at] and f.kind == "person" and sieve.name in OTHER_NAMES:
+        later = sieve.name == "also known as"  # else the mention itself has the alias beside it
+        scene.clusters.call(*((f.at, found.at) if later else (found.at, f.at)))
     if not referring[found.at] or not scene.clusters.join(found.at, f.at):
         return []
     antecedent = scene.mentions[found.at]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.actor import Judgement
-from graph.coreference import Chain
+from graph.coreference import OTHER_NAMES, Chain
 from graph.joining import Clusters, Profile, may_be_one_person, profile_of
 from graph.names import (
     adjective_stems,
@@ -20,7 +20,7 @@ from graph.names import (
     surname,
     without_legal_form,
 )
-from graph.spelling import are_variants, name_skeleton
+from graph.spelling import are_variants, name_skeleton, undoubled
 
 # Sieves whose link says that the later mention bears only a part of the name.
 _PARTIAL = frozenset({"part of a person's name", "short for a longer name", "first letters"})
@@ -54,6 +54,7 @@ def node_of(at: int, chain: Chain) -> Node:
     profile.members = [at]
     # A pronoun's gender was a guess of one text; a title's is the text's own word.
     profile.genders = {f.gender for f in chain.facts if f.gender and f.name}
+    profile.nicknames = _other_names(chain)
     partial = {link.mention.span for link in chain.links if link.sieve in _PARTIAL}
     full: set[str] = set()
     short: set[str] = set()
@@ -69,6 +70,13 @@ def node_of(at: int, chain: Chain) -> Node:
             profile_name = without_legal_form(f.name)
         (short if part else full).add(profile_name)
     return Node(at, chain, frozenset(full), frozenset(short - full), profile, _shown(chain))
+
+
+def _other_names(chain: Chain) -> set[str]:
+    """Folded, the names that the text gives beside another of the same person."""
+    given = {(link.mention if link.sieve == "also known as" else link.antecedent).span
+             for link in chain.links if link.sieve in OTHER_NAMES}
+    return {f.name for f in chain.facts if f.mention.span in given and f.kind == "person"}
 
 
 def _shown(chain: Chain) -> str:
@@ -148,6 +156,19 @@ def _variants(a: Node, b: Node) -> float:
     return 0.85 if any(are_variants(x, y) for x in a.full for y in b.full) else 0.0
 
 
+def _umlaut_keys(n: Node) -> Iterable[str]:
+    return {undoubled(name) for name in n.full} if not n.profile.countries else ()
+
+
+def _umlauts(a: Node, b: Node) -> float:
+    """One written with an umlaut that the other writes out: "Düsseldorf", "Duesseldorf"."""
+    written = _UMLAUT & {*a.shown.lower(), *b.shown.lower()}
+    return min(0.85, same_sort(a, b)) if written else 0.0
+
+
+_UMLAUT = frozenset("äöüøæå")
+
+
 def _office_keys(n: Node) -> Iterable[str]:
     """A bare surname, with an office that is held by one at a time."""
     if not n.profile.person:
@@ -191,6 +212,7 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("same alias", _stated_keys, _same_alias, "both bear the name"),
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
+    Rule("umlaut written out", _umlaut_keys, _umlauts, "spellings of one name, without umlaut"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
 )
 

@@ -41,6 +41,7 @@ class Profile:
     offices: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     restrictions: set[str] = field(default_factory=set)
+    nicknames: set[str] = field(default_factory=set)
 
     def take(self, other: Profile) -> None:
         """Add all that is known of another."""
@@ -82,6 +83,10 @@ class Clusters:
         """Whether the two are joined already."""
         return self.root(left) == self.root(right)
 
+    def call(self, at: int, other: int) -> None:
+        """Note that the names of `at` are other names of the person `other`."""
+        self.profile(other).nicknames.update(self.profile(at).persons)
+
     def join(self, left: int, right: int, force: bool = False) -> bool:
         """Join the two; False, and nothing done, where something forbids it and no `force`."""
         a, b = sorted((self.root(left), self.root(right)))
@@ -116,7 +121,7 @@ class Clusters:
 
 
 _SETS = ("names", "persons", "kinds", "countries", "owners", "leaders", "genders", "numbers",
-         "offices", "heads", "restrictions")
+         "offices", "heads", "restrictions", "nicknames")
 
 
 def profile_of(f: Facts) -> Profile:
@@ -156,7 +161,9 @@ def clash(a: Profile, b: Profile) -> str | None:
         for y in b.kinds:
             if frozenset((x, y)) in _APART and not (x in b.kinds or y in a.kinds):
                 return f"one a {x}, one a {y}"
-    if any(not may_be_one_person(p, q) for p in _whole(a.persons) for q in _whole(b.persons)):
+    other = a.nicknames | b.nicknames
+    if any(not may_be_one_person(p, q) for p in _whole(a.persons - other)
+           for q in _whole(b.persons - other)):
         return "two full names"
     return None
 

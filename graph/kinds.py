@@ -32,10 +32,22 @@ _SOLDIERS = frozenset(
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
     " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
 _WORKING = frozenset("sales work labor labour".split())  # whose force is no army
+_STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
 _SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
 # What would be somebody without the noun before it.
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
+# What runs through a network that is made of wires and roads and not of people.
+_CARRIED = frozenset(
+    "phone telephone mobile cellular wireless rail railway road bus transit transport computer "
+    "power electricity electric gas water pipeline fibre fiber broadband internet satellite "
+    "sewage".split())
+
+
+def of_state(name: str, owner_country: str | None) -> bool:
+    """Whether a folded name is of a state's own forces, which no text calls a terrorist group."""
+    said = set(name.split())
+    return bool(owner_country) or bool(said & _STATE_FORCES) or {"armed", "forces"} <= said
 
 
 def own_kind(m: Mention, country: str | None) -> Kind | None:
@@ -60,6 +72,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         m.text.lower().split()
     ):
         return "organisation"  # "its packaging unit", "a unit of Alba Corp."
+    if m.lemma.lower() == "network" and _CARRIED & set(m.text.lower().split()):
+        return None
     if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
         return "people"
     kind = noun_kind(m.lemma, m.number)

@@ -15,6 +15,7 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")
 _NOTE = re.compile(r"\.?\[\d+\]?")
 _INITIAL = re.compile(r"\b([^\W\d_])\.\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:['.&+-][^\W_]+)*", re.UNICODE)
+_MIXED = re.compile(r"[A-Z]{1,3}(?:o|f|a)[A-Z]{1,3}")
 _NICKNAME = re.compile(r"""\s*(?:"[^"]*"|\([^()]*\))\s*""")
 
 # Letters that no decomposition turns into plain ones.
@@ -28,15 +29,16 @@ LEGAL_FORMS = frozenset(
 )
 # Words before a person's name that are no part of it; the dotted ones are folded before.
 PERSON_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president prime "
-    "minister premier chancellor king queen prince princess emperor sultan emir sheikh shaikh "
-    "imam ayatollah pope cardinal archbishop bishop rabbi reverend rev father sister brother "
-    "general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal private "
-    "admiral adm commander cmdr brigadier marshal senator sen representative rep congressman "
-    "congresswoman governor gov mayor judge justice secretary ambassador envoy director chief "
-    "chairman chairwoman spokesman spokeswoman spokesperson speaker deputy former ex acting "
-    "then-president ex-president executive ceo coach officer detective inspector baron count duke "
-    "earl saint st hon honourable honorable".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president "
+    "prime minister premier chancellor king queen prince princess emperor sultan emir "
+    "sheikh shaikh imam ayatollah pope cardinal archbishop bishop rabbi reverend rev "
+    "father sister brother general gen lieutenant lt colonel col major maj captain capt "
+    "sergeant sgt corporal private admiral adm commander cmdr brigadier marshal senator "
+    "sen representative rep congressman congresswoman governor gov mayor judge justice "
+    "secretary ambassador envoy director chief chairman chairwoman counsellor counselor "
+    "commodore mullah mufti spokesman spokeswoman spokesperson speaker deputy former ex "
+    "acting then-president ex-president executive ceo coach officer detective inspector "
+    "baron count duke earl saint st hon honourable honorable".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
@@ -49,6 +51,12 @@ PARTICLES = frozenset(
 )
 # Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
 _NEVER_GIVEN = frozenset("bin ibn bint von".split())
+# Faiths and their adjectives are nobody: "Islam", "Islamic militants".
+FAITHS = frozenset(
+    "islam christianity judaism hinduism buddhism sikhism catholicism protestantism "
+    "islamic islamist christian jewish muslim hindu buddhist sikh catholic protestant "
+    "sunni shia shiite salafi salafist salafism orthodox".split()
+)
 _ACRONYM_SKIPS = frozenset(
     "the of for and in on to de la du des & a an against".split()
 )
@@ -81,8 +89,13 @@ def words(folded: str) -> list[str]:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether it is written as an acronym: two to eight capitals or digits, dots allowed."""
+    """Whether it is written as an acronym: two to eight capitals or digits, dots allowed.
+
+    One small letter may stand between capitals: "LoC", "MoD".
+    """
     bare = name.replace(".", "").strip()
+    if _MIXED.fullmatch(bare):
+        return True
     return 2 <= len(bare) <= 8 and bare.isalnum() and bare.isupper() and not bare.isdigit()
 
 

@@ -62,12 +62,18 @@ def same_group(scene: Scene, f: Facts) -> Found | None:
         return None  # "three Israeli soldiers" are some more
     places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
               and _same_owner(scene, f, scene.facts[at])
-              and f.restrictions == scene.facts[at].restrictions
+              and _besides_owner(scene, f) == _besides_owner(scene, scene.facts[at])
               and _numbers_agree(f, scene.facts[at])]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None
     return Found(found[0], f"the same {f.mention.lemma!r} of the same owner", 0.9)
+
+
+def _besides_owner(scene: Scene, f: Facts) -> frozenset[str]:
+    """What restricts a noun besides the owner: nothing in "the LBA board", "the board of LBA"."""
+    owner = None if f.owner is None or f.owner_country else scene.facts[f.owner]
+    return f.restrictions - frozenset(owner.name.split() if owner else ())
 
 
 def owned(f: Facts) -> bool:
@@ -187,6 +193,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
     """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
     if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
         return None
+    if f.mention.text.lower().startswith("whose "):
+        return None  # it begins to speak of another: "the army, whose spokesman denied it"
     if f.kind not in ("person", *_BODIES) and f.head not in EITHER:
         return None
     if f.kind in _BODIES and (f.restrictions or owned(f)):

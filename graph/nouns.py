@@ -33,7 +33,7 @@ EITHER = frozenset(
 NAMED_BODIES = frozenset(
     "newspaper daily weekly magazine website broadcaster channel network company group movement "
     "party militia faction gang cartel chain airline carmaker automaker bank conglomerate brand "
-    "retailer think-tank charity".split()
+    "retailer think-tank charity agency organisation organization paper".split()
 )
 # What a plural of is things that somebody has, and not who acts: "new services", "oil outlets".
 _HAD_IN_NUMBERS = frozenset("service channel outlet line desk store shop brand studio".split())
@@ -65,9 +65,11 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
 ONE_OF = frozenset("father mother wife husband widow widower stepfather stepmother".split())
 _PARENTS = frozenset("father mother parent stepfather stepmother".split())
 _OFFSPRING = frozenset("son daughter child".split())
+_SIBLINGS = frozenset({"brother", "sister"})
 # Whose kin it may be the other way round: the father's son is he whose father it is.
 KIN = {**dict.fromkeys(_OFFSPRING, _PARENTS), **dict.fromkeys(_PARENTS, _OFFSPRING),
-       "wife": frozenset({"husband"}), "husband": frozenset({"wife"})}
+       "wife": frozenset({"husband"}), "husband": frozenset({"wife"}),
+       "brother": _SIBLINGS, "sister": _SIBLINGS, "counterpart": frozenset({"counterpart"})}
 CHILDREN = frozenset("boy girl child teenager baby toddler youngster infant".split())
 # What says of its noun that it is another one than any before.
 ANOTHER = frozenset("new other another additional further remaining last next second third".split())
@@ -96,10 +98,15 @@ QUANTITIES = frozenset(
 # What acts in the table of nouns without being anybody: the actor is whose it is.
 _NOBODY = frozenset(
     "drone jet helicopter warplane warship vessel gunboat submarine artillery conference "
-    "order security".split()
+    "order security count".split()
 )
 _KINDS: dict[str, Kind] = {"people": "people", "group": "organisation", "armed": "armed group",
                            "government": "government", "person": "person"}
+# One of these is a person, several are people.
+_SINGLE_PEOPLE = frozenset(
+    "citizen civilian national voter resident inhabitant immigrant refugee migrant peasant worker "
+    "passenger villager islander native mourner kid".split()
+)
 _SINGLE_FIGHTERS = frozenset(
     "bomber commando fighter guerrilla gunman insurgent jihadist marine mercenary militant sniper "
     "paratrooper rebel soldier terrorist trooper peacekeeper guard".split()
@@ -121,6 +128,8 @@ def noun_kind(lemma: str, number: str | None) -> Kind | None:
     if acts is None:
         return "place" if lemma.lower() in nouns.table("place") else None
     if acts == "armed" and number == "sing" and lemma.lower() in _SINGLE_FIGHTERS:
+        return "person"
+    if acts == "people" and number == "sing" and lemma.lower() in _SINGLE_PEOPLE:
         return "person"
     if acts == "person" and number == "plur":
         return "people"

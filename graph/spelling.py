@@ -18,6 +18,7 @@ REWRITES: tuple[tuple[str, str, str, str], ...] = (
     (r"^abd[aeu]l", "abdal", "abdel", "abdul"),
     (r"['’ʿʾ-]", "", "sana'a", "sanaa"),
     (r"dhdh|dh|dd", "d", "qadhafi", "qaddafi"),
+    (r"(?<=[^aeiou])u(?=r[yi]$)", "", "chaudhury", "chaudhry"),
     (r"tsch|tch", "ch", "tchaikovsky", "chaikovsky"),
     (r"kh|q|gh|ck", "k", "qasim", "khasim"),
     (r"^g(?=a|h)", "k", "gaddafi", "qaddafi"),
@@ -59,18 +60,36 @@ def name_skeleton(name: str) -> str:
 
 
 def are_variants(left: str, right: str) -> bool:
-    """Whether two full personal names differ only in romanisation.
+    """Whether two full personal names differ only in romanisation, or in a letter doubled.
 
     Both must have at least two words, the same number, and each pair the same skeleton: a shared
     surname alone says nothing. Words under four letters must agree as written, and one of the
-    two must look romanised.
+    two must look romanised; where no vowel tells them apart ("Attila", "Atilla") none need.
     """
+    if _one_letter_doubled(left, right):
+        return True
     if not (ROMANISED.search(fold(left)) or ROMANISED.search(fold(right))):
         return False
     a, b = _bare_parts(left), _bare_parts(right)
     if len(a) < 2 or len(a) != len(b) or person_suffix(left) != person_suffix(right):
         return False
     return all(_same_word(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _one_letter_doubled(left: str, right: str) -> bool:
+    """Whether full names agree but for letters written twice in one, in words of some length."""
+    pairs = tuple(zip(person_parts(left), person_parts(right), strict=False))
+    same = undoubled(left) == undoubled(right) and person_suffix(left) == person_suffix(right)
+    return same and len(pairs) > 1 and all(x == y or min(len(x), len(y)) > 3 for x, y in pairs)
+
+
+def undoubled(name: str) -> str:
+    """A name folded, without titles, no letter twice running, umlauts as "ae", "oe", "ue" gone.
+
+    "Jörg Hoffmann" and "Joerg Hofmann" give the same.
+    """
+    return re.sub(r"([a-z])\1+", r"\1", re.sub(r"(?<![aeiou])([aou])e", r"\1",
+                                              " ".join(person_parts(name))))
 
 
 def _bare_parts(name: str) -> list[str]:

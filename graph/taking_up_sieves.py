@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.actor import Kind
 from graph.facts import Facts
-from graph.kinds import ARMED
+from graph.kinds import ARMED, of_state
 from graph.nominal_sieves import DETERMINERS, NEAR, afresh, owned
 from graph.nouns import (
     CHILDREN,
@@ -13,7 +13,6 @@ from graph.nouns import (
     FOR_COUNTRIES,
     FOR_ORGANISATIONS,
     FOR_PERSONS,
-    KIN,
     LEADERS,
     NO_COMPANIES,
     OTHER_FIRMS,
@@ -44,8 +43,8 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     if f.head != "group" or not armed or not m.definite or m.number == "plur" or owned(f):
         return None
     owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
-    named = [g.at for g in scene.facts if g.name and not g.country
-             and (g.at in owners or (g.kind == "armed group" and not g.owner_country))]
+    named = [g.at for g in scene.facts if g.name and not g.country and (
+        g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country)))]
     found = scene.distinct(named, f)
     if len(found) != 1:
         return None
@@ -76,7 +75,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
     places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
-              and (g.name or g.country) and not (f.restrictions and noun_kind(g.head, "sing"))
+              and (g.name or g.country) and not (f.restrictions and (
+                  noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)))
               and not (g.country and g.role in ("appos", "nmod:unmarked"))]
     if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
         places = [at for at in places if not _says_its_kind(scene.facts[at])]
@@ -147,22 +147,6 @@ def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
     return (-(f.mention.sentence - g.mention.sentence), int(g.subject), at)
 
 
-def kin(scene: Scene, f: Facts) -> Found | None:
-    """"his son" is Ada where "he" is somebody's father: "Ada's father wants to see his son"."""
-    back = KIN.get(f.head)
-    if back is None or f.owner is None or f.mention.form != "nominal" or f.plural:
-        return None
-    owning = scene.clusters.root(f.owner)
-    whose = [g.owner for g in scene.facts if g.head in back and g.owner is not None
-             and g.mention.form == "nominal" and scene.clusters.root(g.at) == owning]
-    named = [at for at in whose if scene.mentions[at].form != "pronoun"]
-    found = scene.distinct([at for at in named or whose if at != f.owner], f)
-    if len(found) != 1:
-        return None
-    return Found(found[0], f"{f.mention.text!r} is said of whose {'/'.join(sorted(back))} it is",
-                 0.75)
-
-
 def counted(scene: Scene, f: Facts) -> Found | None:
     """"the two leaders" for a pair just named together: "X and a militia leader"."""
     m = f.mention
@@ -194,5 +178,3 @@ TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("leader of a country", leader),
     Sieve("firm by its trade", described),
 )
-KIN_SIEVES: tuple[Sieve, ...] = (Sieve("kin of kin", kin),)
-"""After the pronouns, which say whose kin it is."""

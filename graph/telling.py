@@ -55,5 +55,5 @@ def _is_quality(f: Facts) -> bool:
 
 _QUALITIES = frozenset(
     "resistance opposition leadership authority government management security defence defense "
-    "intelligence command rule presence".split()
+    "intelligence command rule presence prosecution".split()
 )

@@ -90,7 +90,8 @@ def ranks(s: Sentence, i: int) -> bool:
     w = s.words[i]
     if w.text.lower() not in nouns.table("rank") or w.head < i:
         return False
-    return is_office(s.words[w.head]) or s.words[w.head].text.lower() in nouns.table("rank")
+    behind = (s.words[w.head], *s.words[i + 1 : i + 2])  # "Senior General Ada Lorne"
+    return any(is_office(x) or x.text.lower() in nouns.table("rank") for x in behind)
 
 
 def called(s: Sentence, i: int) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from graph.actor import Actor
 from graph.actors import Actors, resolve
+from graph.called import phrase_name
+from graph.coreference import chains
 from graph.curation import parse_curation
 from tests.graph.marked import marked
 from timeline.document import Evidence, Span
@@ -39,6 +41,18 @@ def named(actors: Actors, text: str) -> Actor:
     return found[0]
 
 
+@pytest.mark.parametrize(("phrase", "name"), [
+    ("[Twelve young *soldiers*|c nsubj mods=young]", "young soldiers"),
+    ("[Twenty-one *soldiers*|c nsubj]", "soldiers"),
+    ("[more or less 90 armed *men*|c nsubj mods=armed]", "armed men"),
+    ("[several dozen *sailors*|c nsubj]", "sailors"),
+    ("[one-eyed *sailors*|c nsubj mods=one-eyed]", "one-eyed sailors"),
+])
+def test_a_phrase_is_named_without_what_counts(phrase: str, name: str) -> None:
+    document, mentions = marked(f"{phrase} left.")
+    assert phrase_name(chains(document.text, mentions)[0].facts[0]) == name
+
+
 SAME = [
     ("[Acme Council|ORG nsubj] met.", "[The *Acme Council*|ORG nsubj] left.",
      "Acme Council", "The Acme Council"),
@@ -52,6 +66,8 @@ SAME = [
      "Qassim Haddad", "Qasem Haddad"),
     ("[Harakat|ORG nsubj alias=Northern_Front] ([Northern Front|ORG]) met.",
      "[The *Northern Front*|ORG nsubj] left.", "Harakat", "The Northern Front"),
+    ("[The *Seebürgerbund*|ORG nsubj] met.", "[The *Seebuergerbund*|ORG nsubj] left.",
+     "The Seebürgerbund", "The Seebuergerbund"),
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
      "Lake Basin Authority", "LBA"),
     ("[Acme Inc.|ORG nsubj] met.", "[Acme|ORG nsubj] left.", "Acme Inc.", "Acme"),

@@ -92,7 +92,7 @@ def test_acronyms(name: str, acronym: str, is_one: bool) -> None:
 
 @pytest.mark.parametrize(("word", "is_one"), [
     ("IS", True), ("U.N.", True), ("G20", True), ("Is", False), ("A", False), ("2021", False),
-    ("NORTHERNERS", False),
+    ("NORTHERNERS", False), ("LoB", True), ("Ost", False),
 ])
 def test_is_acronym(word: str, is_one: bool) -> None:
     assert is_acronym(word) is is_one
@@ -129,7 +129,9 @@ def test_each_rewriting_brings_its_two_spellings_together(row: tuple[str, str, s
     ("Qasem Soleimani", "Qassem al-Aaraji", False), ("Karen Holt", "Karin Holt", False),
     ("Mario Haddad", "Maria Haddad", False), ("Hussein", "Husain", False),
     ("Ali Hassan", "Ali Hussein", False), ("Amin Haddad", "Amina Haddad", False),
-    ("Ahmed Hassan", "Ahmad Hassan Ali", False),
+    ("Ahmed Hassan", "Ahmad Hassan Ali", False), ("Otilla Varn", "Ottila Varn", True),
+    ("Imran Chaudhry", "Imran Chaudhury", True), ("Kim Lee", "Kim Le", False),
+    ("Joerg Hofmann", "Jörg Hoffmann", True),
 ])
 def test_spellings(left: str, right: str, same: bool) -> None:
     assert are_variants(left, right) is same
@@ -141,6 +143,7 @@ def test_spellings(left: str, right: str, same: bool) -> None:
     ("United Kingdom", "GB"), ("Iraq", "IQ"), ("Türkiye", "TR"), ("Ivory Coast", "CI"),
     ("Kosovo", "XK"), ("us", None), ("IS", None), ("Congo", None), ("England", None),
     ("Atlantis", None), ("", None), ("the Soviet Union", "SUHH"), ("USSR", "SUHH"),
+    ("N. Korea", "KP"), ("the Republic of China", "TW"), ("the People's Republic of China", "CN"),
 ])
 def test_countries(name: str, code: str | None) -> None:
     found = country(name)
@@ -170,6 +173,8 @@ def test_peoples(word: str, code: str | None) -> None:
     ("soldier", "plur", "armed group"), ("army", "sing", "armed group"),
     ("government", "sing", "government"), ("coalition", "sing", "organisation"),
     ("country", "sing", "country"), ("river", "sing", "place"), ("missile", "sing", None),
+    ("citizen", "sing", "person"), ("citizen", "plur", "people"), ("count", "sing", None),
+    ("counterpart", "sing", "person"),
 ])
 def test_kinds_of_nouns(lemma: str, number: str, kind: str | None) -> None:
     assert noun_kind(lemma, number) == kind

@@ -12,7 +12,7 @@ from timeline.acronyms import acronyms
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
-from timeline.name_types import SIGNS, Sign
+from timeline.name_signs import SIGNS, Sign
 from timeline.repairs import repaired
 from timeline.syntax import Sentence, Word, sentences
 
