@@ -261,6 +261,7 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     yearly = e.month is not None or e.holiday is not None
     start = wanted[0].start
     other = start is None or start.year != base.year or anchors.direction == "future"
+    other = other or e.holiday is not None
     times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
     far = other and distance(wanted[0], base) > times * distance(nearest, base)
     if yearly and far and not anchors.sure:

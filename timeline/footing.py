@@ -13,7 +13,6 @@ from timeline.clockwork import counted
 from timeline.expression import (
     About,
     AtClock,
-    Calendar,
     Expression,
     Last,
     Next,
@@ -23,11 +22,13 @@ from timeline.expression import (
     This,
 )
 from timeline.interval import Granularity, Interval
-from timeline.memory import Kind, Reference, compares, monthly, quarterly, same_sentence
+from timeline.memory import Reference, compares, monthly, quarterly, same_sentence
 from timeline.plans import held_again
+from timeline.scene import Scene
 from timeline.side import side as side_of
 from timeline.tag import Found
 from timeline.tense import direction, promised
+from timeline.told_year import told_in
 from timeline.traits import core, needs, weekday, year
 
 if TYPE_CHECKING:
@@ -35,19 +36,6 @@ if TYPE_CHECKING:
 
 G = Granularity
 _LATELY = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a text has told before an expression: when it was written, of which kind it is, the time
-    last spoken of, the last quarter, the weekdays told of as to come."""
-
-    text: str
-    written: Interval | None
-    genre: Kind
-    reference: Reference | None
-    quarter: Reference | None
-    coming: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         side = "future"
     ahead = reference is not None and _ahead(scene, reference)
     told = side != "future" or ahead
-    if told and reference is not None and _told_in(scene, reference, item):
+    if told and reference is not None and told_in(scene, reference, item):
         if year(reference.expression) is not None and reference.interval.start is not None:
             then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
         return Footing("near", "then", then)
@@ -96,7 +84,7 @@ def _goes_on(scene: Scene, item: Found) -> bool:
     return direction(scene.text, item.span) == "near"
 
 
-_AND = re.compile(r",?\s(?:and|or|to|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
+_AND = re.compile(r",?\s(?:and|or|to|into|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
 
 
 def _next_weekday(text: str, reference: Reference, item: Found) -> bool:
@@ -222,61 +210,6 @@ def _last_quarter(written: Interval | None) -> Interval | None:
         return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
     except ValueError:  # the calendar's first quarter has none before it
         return None
-
-
-def _told_in(scene: Scene, reference: Reference, item: Found) -> bool:
-    """Whether an incomplete month or day in news belongs to a year named just before in the
-    sentence ("in 1990, after the vote of 3 March")."""
-    if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
-        return False
-    if scene.written is None or reference.interval.overlaps(scene.written):
-        return False
-    if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
-        return False
-    if not _of_one_time(scene, reference, item):
-        return False
-    inner = core(item.expression)
-    cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
-    if cut and reference.interval.days in (365, 366):
-        return same_sentence(scene.text, reference.end, item.span.start)
-    chained = needs(reference.expression) == {"then"}
-    if not chained and (year(reference.expression) is None or needs(reference.expression)):
-        return False
-    return same_sentence(scene.text, reference.end, item.span.start)
-
-
-_BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
-_OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
-_CLOSE = 40
-"""Characters within which words are of one phrase."""
-_LONG_AGO = 3 * 366
-_LATELY_TOLD = 550
-
-
-def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
-    """Whether the year of the one may be that of the other: not a quarter's figures and a year of
-    foundation, not a far aim and the next meeting; and a text goes forward, so that after August of
-    last year July is this year's."""
-    written, start = scene.written, reference.interval.start
-    if written is None or written.start is None or start is None:
-        return True
-    gap = scene.text[reference.end : item.span.start]
-    if start > written.start:
-        return len(gap) < _CLOSE and re.search(r";|\b(?:but|and|while)\b", gap) is None
-    if (written.start - start).days > _LONG_AGO and _cut(item):
-        opening = scene.text[: reference.end - len(reference.said)]
-        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening[-8:]) is not None
-    inner = core(item.expression)
-    month = inner.month if isinstance(inner, Calendar) else None
-    lately = (written.start - start).days < _LATELY_TOLD
-    whole = (reference.interval.days or 0) > 31
-    return not (lately and not whole and month is not None and month < start.month)
-
-
-def _cut(item: Found) -> bool:
-    """Whether it is a quarter or a half of a year."""
-    inner = core(item.expression)
-    return isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
 
 
 def _ahead(scene: Scene, reference: Reference) -> bool:

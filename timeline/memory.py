@@ -93,9 +93,9 @@ class Memory:
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
 
-    def foresee(self, item: Found, dated: Dated, written: Interval | None) -> None:
-        """Remember the weekday of the item where it is one to come."""
-        day = to_come(item.expression, dated.core, written)
+    def foresee(self, dated: Dated, written: Interval | None) -> None:
+        """Remember the weekday of what it spoke of where that is a day to come."""
+        day = to_come(dated.core, written)
         if day is not None:
             self.coming = self.coming | {day}
 

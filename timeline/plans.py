@@ -8,10 +8,11 @@ import re
 from timeline.document import Span
 from timeline.expression import AtClock, Calendar, Expression
 from timeline.interval import Interval
+from timeline.tense_words import PAST
 from timeline.traits import core
 
 _EVENTS = (
-    r"(?:elections?|vote|voting|referendum|polls?|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
+    r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
     r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
     r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
     r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse)"
@@ -20,9 +21,7 @@ _OWNED = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s
 _BESIDE = re.compile(
     rf"\b(?:the|a|that|this|his|her|its|their)\s(?:[\w-]+\s)?{_EVENTS}\s(?:on\s)?$"
 )
-_DONE = re.compile(
-    r"\s(?:was|were|had|has|have|drew|ended|began|took|failed|passed|said|[a-z]+ed)\b"
-)
+_NEXT = re.compile(r"\s([a-z]+)\b")
 
 
 def named_weekday(expression: Expression) -> int | None:
@@ -33,12 +32,12 @@ def named_weekday(expression: Expression) -> int | None:
     return inner.weekday if bare and isinstance(inner, Calendar) else None
 
 
-def to_come(expression: Expression, told: Interval | None, written: Interval | None) -> int | None:
-    """The weekday it names where it was read as a day after the document's; else None."""
-    number = named_weekday(expression)
-    if number is None or told is None or told.start is None or written is None:
+def to_come(told: Interval | None, written: Interval | None) -> int | None:
+    """The weekday of a day of the week after the document's; None for any other time."""
+    if told is None or told.start is None or told.days != 1 or written is None:
         return None
-    return number if told.start > (written.latest or dt.date.max) else None
+    ahead = dt.timedelta(0) < told.start - (written.latest or dt.date.max) <= dt.timedelta(7)
+    return told.start.weekday() if ahead else None
 
 
 def held_again(text: str, span: Span, expression: Expression, coming: frozenset[int]) -> bool:
@@ -46,8 +45,8 @@ def held_again(text: str, span: Span, expression: Expression, coming: frozenset[
     weekday was told of as to come; not before a verb of the past ("the match on Monday drew")."""
     if not coming or named_weekday(expression) not in coming:
         return False
-    if _OWNED.match(text, span.end):
-        return True
-    if _BESIDE.search(text[max(0, span.start - 60) : span.start]) is None:
+    owned = _OWNED.match(text, span.end)
+    if owned is None and _BESIDE.search(text[max(0, span.start - 60) : span.start]) is None:
         return False
-    return _DONE.match(text, span.end) is None
+    verb = _NEXT.match(text, owned.end() if owned else span.end)
+    return verb is None or not (verb[1] in PAST or verb[1].endswith("ed"))

@@ -28,7 +28,7 @@ from timeline.expression import (
     Recurring,
     Union,
 )
-from timeline.footing import Scene, footing, near, pointed, spoken
+from timeline.footing import footing, near, pointed, spoken
 from timeline.genre import kind
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.memory import (
@@ -42,6 +42,7 @@ from timeline.memory import (
     numbered,
     quarter_to,
 )
+from timeline.scene import Scene
 from timeline.tag import Found
 from timeline.tense import plainly_past
 from timeline.timex import Reading, Timex, TimexType
@@ -94,7 +95,7 @@ def resolve(
             continue  # the firm has named its quarter by its own count before
         if genre == "news" or "now" not in needs(item.expression):
             memory.keep(item, dated, timex.text, compares(text, item))
-            memory.foresee(item, dated, written)
+            memory.foresee(dated, written)
     return tuple(timexes)
 
 

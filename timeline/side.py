@@ -37,7 +37,7 @@ _TRADED = re.compile(
 )
 """Goods are traded for months to come ("December crude")."""
 _HELD = re.compile(
-    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|"
+    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls|ballot|run-?off|primary|primaries|summit|"
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
 """What is spoken of before and after it is held: the nearest is meant."""
@@ -77,6 +77,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
         return "near"
     if weekday(item.expression) or month:
+        if _OWNED.match(text, end) and _HELD.match(text, end) and not month:
+            return "future" if told == "future" else "near"
         if _OWNED.match(text, end):
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
             return "future" if held or _OWNER_AHEAD.match(text, end) else "past"

@@ -19,6 +19,7 @@ from timeline.tense_words import (
     ARTICLES,
     BARE,
     BE,
+    CHANCES,
     CLAUSE_WORDS,
     COMING,
     DEMANDED,
@@ -157,6 +158,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     name = words[place - 1] if place > 0 else ""
     named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
+        return "future"
+    if word in CHANCES and after in ("of", "that"):
         return "future"
     if word in PLURAL and before != "to":
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")

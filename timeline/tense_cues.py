@@ -17,6 +17,7 @@ TOLD_IN = re.compile(
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
 IS = re.compile(
     r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
+    r"\b(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?$|"
     r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
 )
@@ -38,11 +39,12 @@ DUE = re.compile(
 PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
     r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,7}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
+    r"\bon\s(?:schedule|track|course)\s(?:for|to)\s(?:[\w’'-]+\s){0,6}(?:on\s|in\s)?$|"
     r"\bset(?:s|ting)?\s(?:[\w’'-]+\s){1,5}for\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """A date to which something is moved or for which it is set ("delays the launch to Wednesday", "set
-a hearing for Jan. 14")."""
+a hearing for Jan. 14", "on track for a landing Monday")."""
 UNDONE = re.compile(
     r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b"
 )

@@ -46,6 +46,8 @@ SOON = {
     "makes": frozenset("his her its their".split()),
 }
 """Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
+CHANCES = frozenset("possibility likelihood chance chances".split())
+"""Before "of" and "that", what may come ("a possibility of snow over the weekend")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
 """After "could", what was so ("could be heard miles away")."""
 MEANT = frozenset("planned hoped expected intended wanted meant scheduled".split())
@@ -90,9 +92,9 @@ DUE_TO = frozenset(
 )
 """Verbs after "due to", where it is not "because of"."""
 COMING = frozenset(
-    """arriving beginning closing coming convening cutting departing ending facing flying going
-    hosting holding introducing issuing joining launching leaving meeting moving opening playing
-    publishing raising releasing resuming retiring returning speaking starting stepping stopping
+    """headed bound arriving beginning closing coming convening cutting departing ending facing
+    flying going hosting holding introducing issuing joining launching leaving meeting moving
+    opening playing publishing raising releasing resuming retiring returning speaking starting stepping stopping
     switching traveling travelling unveiling visiting voting""".split()
 )
 """Gerunds that after "is" or "are" tell a plan ("is launching the watch in January")."""

@@ -27,6 +27,8 @@ def clock(text: str, start: int, end: int) -> bool:
     """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
     if re.search(r"[a-z]", text[start:end]):
         return True
+    if re.match(r"[.:]\d", right(text, end)):
+        return False  # "third at 1:58.80"
     return bool(re.search(r"(?i)\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
                           left(text, start)))  # fmt: skip
 

@@ -170,5 +170,9 @@ def thatname(text: str, start: int, end: int) -> bool:
     """ "That Monday" as a time; a conjunction in "said that Monday's vote" and "that April 9th"."""
     if re.match(r"\s\d|['’]s\b", right(text, end)):
         return False
-    told = r"\b(?:said|says|say|announced|reported|believe|told\s\w+|knew|know|hoped?|noted)\s$"
+    told = (
+        r"\b(?:said|says?|believes?|told\s\w+|knew|knows?|hopes?|warns?|sure|likely|"
+        r"(?:announc|report|not|believ|hop|warn|predict|agre|insist|deni|confirm|claim|argu|suggest|"
+        r"expect|fear|indicat|stress|learn|decid|rul|declar|add|promis|vow|pledg|estimat)ed)\s$"
+    )
     return re.search(told, left(text, start)) is None

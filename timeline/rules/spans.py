@@ -168,6 +168,8 @@ def per(text: str, start: int, end: int) -> bool:
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
     words, behind = text[start:end], right(text, end)
+    if text[max(0, start - 1) : start] == "." and words[0].isdigit():
+        return False  # the fraction of ".06 seconds"
     if re.search(r"-quarters?$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-second$",
                  words):  # fmt: skip
         return False
@@ -191,6 +193,9 @@ def long(text: str, start: int, end: int) -> bool:
 def hyphened(text: str, start: int, end: int) -> bool:
     """ "Decades-long", "three-month-old" in one word; not the age of a child."""
     child = r"\s(?:bab|boy|girl|son|daughter|child|infant|twin|pupp|cub|calf|kitten|[A-Z])"
+    aged = r"\d-$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)-$"
+    if re.match(r"years?-", text[start:end]) and re.search(aged, left(text, start)):
+        return False  # "was 23-years-old"
     return "-" in text[start:end] and re.match(child, right(text, end)) is None
 
 
