@@ -94,8 +94,8 @@ DUE_TO = frozenset(
 COMING = frozenset(
     """headed bound arriving beginning closing coming convening cutting departing ending facing
     flying going hosting holding introducing issuing joining launching leaving meeting moving
-    opening playing publishing raising releasing resuming retiring returning speaking starting stepping stopping
-    switching traveling travelling unveiling visiting voting""".split()
+    opening playing publishing raising releasing resuming retiring returning speaking starting
+    stepping stopping switching traveling travelling unveiling visiting voting""".split()
 )
 """Gerunds that after "is" or "are" tell a plan ("is launching the watch in January")."""
 DEMANDED = frozenset(
