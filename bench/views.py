@@ -153,7 +153,7 @@ def _joined(
     from timeline.syntax import sentences
     from timeline.ties import ties
 
-    yield from ((p.source.span, p.target.span, p.rule) for p in _linked(found, said))
+    yield from ((p.source.span, p.target.span, p.rule) for p in _linked(found))
     yield from ((a, b, "with a place") for e in found for a, b in _places(e))
     by_sentence: dict[int, list[Mention]] = {}
     for m in said:
@@ -171,33 +171,39 @@ def _known(actors: Actors, m: Mention) -> tuple[str, ...] | None:
     """
     ids = actors.at(m.document, m.span)
     unknown = m.form == "name" and not ids and m.type not in _KINDS
-    return None if unknown or m.text.lower() in _FIRST else ids
+    unclear = m.form == "pronoun" and not ids and m.lemma.lower() not in _PERSONS
+    return None if unknown or unclear or m.text.lower() in _FIRST else ids
 
 
 def _named(span: Span, ids: tuple[str, ...], by_span: dict[Span, Mention], actors: Actors) -> Span:
-    """The name of the same actor in the sentence of a nominal or pronoun; else the span."""
+    """The name of the same actor in the sentence of a nominal or pronoun; else the span.
+
+    "Its" without such a name stands for the phrase that it takes up.
+    """
     m = by_span[span]
     if m.form == "name" or len(ids) != 1:
         return span
-    same = (
-        n.head
+    same = [
+        n
         for n in actors.actor(ids[0]).mentions
-        if n.sentence == m.sentence and n.form == "name" and n.role not in ("amod", "compound")
-    )
-    return next(same, span)
+        if n.sentence == m.sentence and n.role not in ("amod", "compound") and not n.members
+    ]
+    named = (n.head for n in same if n.form == "name")
+    owned = m.form == "pronoun" and m.role == "nmod:poss"
+    called = (n.span for n in same if owned and n.form == "nominal")
+    return next(named, next(called, span))
 
 
 _KINDS = ("PER", "ORG", "LOC", "NORP")
 _FIRST = frozenset({"i", "me", "my"})
 
 
-def _linked(found: tuple[Event, ...], said: tuple[Mention, ...]) -> Iterator[Pair]:
-    """Pairs of those who may act; what is only hinted at by "its" or "those" links nobody."""
-    hints = {m.span for m in said if m.form == "pronoun" and m.lemma.lower() not in _PERSONS}
+def _linked(found: tuple[Event, ...]) -> Iterator[Pair]:
+    """Pairs of those who may act; of what others do inside a phrase only its doer is met."""
     for event in found:
         for pair in pairs(event):
-            both = {pair.source.span, pair.target.span}
-            acting = pair.source.acts and pair.target.acts and not both & hints
+            passing = pair.target.depth > 0 and not (pair.target.via or "").endswith("by")
+            acting = pair.source.acts and pair.target.acts and not passing
             together = pair.rule == "agents of one doing"
             if acting and pair.confidence >= (TOGETHER if together else LINKED):
                 yield pair
@@ -207,9 +213,11 @@ _PERSONS = frozenset({"he", "she", "they", "we", "i"})
 
 
 def _places(event: Event) -> Iterator[tuple[Span, Span]]:
-    """Who takes part, and where."""
+    """Who takes part, and where: what is done to somebody is done where he is, not who does it."""
+    done = any(p.role == "patient" and p.via != "of" for p in event.participants)
     for where in event.participants:
         if where.role == "place" and where.acts:
             for who in event.participants:
-                if who.role in ("agent", "patient") and who.acts and who.depth == 0:
+                there = who.role == "patient" or (who.role == "agent" and not done)
+                if there and who.acts and who.depth == 0:
                     yield who.span, where.span

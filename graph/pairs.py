@@ -164,6 +164,8 @@ def _together(event: Event) -> Iterator[Pair]:
     agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
         for target in agents[n + 1 :]:
+            if (source.via == "including") != (target.via == "including"):
+                continue  # "the parties, including the Front, met"
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
                 yield Pair(source, target, _plain(event), sure, "agents of one doing")

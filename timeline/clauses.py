@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline import nouns, phrases, predicates
 from timeline.control import SUBJECT
 from timeline.event import Role
+from timeline.joined import is_member
 from timeline.parties import acts, antecedent, is_misjoined, is_place, spread, strays
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
@@ -72,7 +73,8 @@ def _subjects(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
     role: Role = "patient" if passive else "agent"
     for word, rule in subjects(s, v):
-        yield Argument(role, word, None, rule)
+        member = role == "agent" and is_member(s, word)
+        yield Argument(role, word, "including" if member else None, rule)
 
 
 def _objects(s: Sentence, v: int) -> Iterator[Argument]:

@@ -217,7 +217,7 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     entered = _ENTERED.get(lemma)
     patients += [a for a in verb.arguments if entered and a.via == entered]
     for a in patients:
-        inner = noun_clause(s, a.word)
+        inner = noun_clause(s, phrases.core(s, a.word).word)  # "launched a series of attacks"
         if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
             continue
         if lemma == "see" and not predicates.undergoes(s, verb.word):
@@ -237,16 +237,16 @@ def _carries(lemma: str, whole: str, a: Argument) -> bool:
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     suffered = s.words[verb.word].lemma.lower() in predicates.verbs("undergo")
-    outer = [a for a in verb.arguments if a is not noun]
+    outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:
         outer = [_turned(s, a) for a in outer]
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
     arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
     if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
-        return Clause(verb.word, inner.lemma, (*verb.places, noun.word), arguments, noun.word)
-    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[noun.word].lemma.lower()) if p)
-    return Clause(verb.word, lemma, (*verb.places, noun.word), arguments, noun.word)
+        return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
+    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[told].lemma.lower()) if p)
+    return Clause(verb.word, lemma, (*verb.places, told), arguments, told)
 
 
 def _turned(s: Sentence, a: Argument) -> Argument:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import nouns, phrases, predicates, titles
+from timeline.joined import conjuncts, members
 from timeline.syntax import Sentence
 
 _MOST_JOINED = 12
@@ -55,7 +56,7 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
     i = _example(s, i)
     joined = [
         k
-        for k in s.kids(i, "conj")
+        for k in conjuncts(s, i)
         if (s.words[k].nominal or s.words[k].pos in ("ADJ", "NUM")) and not is_misjoined(s, k)
     ]
     if said > i:  # "X and Y who left, and Z": those before "who" left
@@ -65,7 +66,8 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
         return (holder,)
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
-    return (i, *joined[: _MOST_JOINED - 1])
+    named = [m for k in (i, *joined) for m in members(s, k)]
+    return (i, *joined, *named)[:_MOST_JOINED]
 
 
 def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline import nouns
+from timeline import nouns, place_nouns
 from timeline.document import Span
 from timeline.syntax import Sentence, Word, labels
 
@@ -25,8 +25,6 @@ _PARTICLES = labels(
     "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
     " as ash an ad y e af av abu mac st ben"
 )
-_FIRMS = labels("firm partnership brokerage")
-_PLACES = labels("city town village island kingdom republic state province port district suburb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,10 @@ def core(s: Sentence, i: int) -> Core:
     """The head of the meaning of the phrase that word `i` heads, and its name."""
     word = _through_partitive(s, i)
     word = through_list(s, word)
-    beside = _called(s, word) or _name_beside(s, word)
+    told = place_nouns.called(s, word) or place_nouns.area(s, word)
+    if told is not None:
+        return _named(s, *told)
+    beside = _name_beside(s, word)
     if beside is not None:
         return beside
     w = s.words[word]
@@ -73,23 +74,6 @@ def _through_partitive(s: Sentence, i: int) -> int:
 def _counts(w: Word) -> bool:
     """ "Number" of "a number of them", and "10" of "10 of them"."""
     return w.lemma.lower() in nouns.table("partitive") or w.pos == "NUM"
-
-
-def _called(s: Sentence, i: int) -> Core | None:
-    """The name that a noun's "of" gives: "the firm of Alba Roe", "the city of Ost"."""
-    lemma = s.words[i].lemma.lower()
-    firm = lemma in _FIRMS
-    if not firm and lemma not in _PLACES:
-        return None
-    named = [k for k in s.kids(i, "nmod") if k in s.named and s.case(k) == "of"]
-    if len(named) != 1 or i in s.named:
-        return None
-    first, last, kind = s.names[s.named[named[0]]]
-    if any(k >= last for k in s.kids(named[0], "conj")):
-        return None
-    if (kind == "LOC") == firm or s.words[first - 1].text.lower() not in ("of", "the"):
-        return None
-    return _named(s, named[0], set(range(first, last)), "ORG" if firm else kind)
 
 
 def _of(s: Sentence, k: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline import nouns, phrases, predicates
+from timeline import nouns, phrases, place_nouns, predicates
 from timeline.clauses import clause
 from timeline.document import Mention
 from timeline.parties import is_place, spread
@@ -96,7 +96,15 @@ def _is_where(s: Sentence, i: int) -> bool:
         return is_place(s, w.head)
     if _supposed(s, i) or before_noun(s, i):
         return False
+    if s.case(i) == "of":
+        return w.dep == "nmod" and i in s.named and place_nouns.is_part_of(s, w.head)
     return w.dep in ("obl", "nmod") and s.case(i) in WHERE
+
+
+_FROM_AFAR = labels(
+    "discuss debate raise welcome support back fund finance contribute criticise criticize praise"
+    " denounce oppose deplore monitor follow study address respond react work commit help"
+)
 
 
 def _supposed(s: Sentence, i: int) -> bool:
@@ -128,14 +136,55 @@ def _there(
 ) -> Iterator[tuple[Mention, Rule]]:
     """Who or what is at a place: the nearest noun above that is a party, or who acts there."""
     at = s.words[place].head
+    beside = _right_before(s, place, at)
+    if beside is not None and (m := mention_at(s, beside, by_head)) is not None:
+        yield m, "whereabouts"
+        return
+    below: int | None = None
     for _ in range(_CLIMBED):
-        if at < 0:
+        if at < 0 or (below is not None and not _takes_part(s, below, at)):
             return
         found = list(_below(s, at, place, by_head))
         if found:
             yield from found
             return
-        at = s.words[at].head
+        at, below = s.words[at].head, at
+
+
+def _right_before(s: Sentence, place: int, above: int) -> int | None:
+    """Who or what stands right before a place that a tree ties to something further off.
+
+    "Camps in Ost in Norland": Ost is in Norland; "aid for civilians in Ost": they are there.
+    """
+    case = next(iter(s.kids(place, "case")), place)
+    before = case - 1
+    if above < 0 or before <= above or s.words[before].pos == "PUNCT":
+        return None
+    ends = (k for k in (before, *s.above(before)) if above in s.above(k))
+    last = [k for k in ends if s.words[k].nominal and max(s.below(k)) == before]
+    if not last:
+        return None
+    k = last[0]
+    people = nouns.acts(s.words[k].lemma) in ("people", "person", "armed") and k not in s.named
+    named = k in s.named and is_place(s, k)
+    return k if people or named else None
+
+
+def _takes_part(s: Sentence, noun: int, v: int) -> bool:
+    """Whether who acts in a clause is where a noun of it is: "held talks in Ost", "died in a raid".
+
+    Who discusses, condemns or pays for what is there is not.
+    """
+    if not predicates.is_predicate(s, v) or predicates.is_passive(s, v):
+        return True
+    lemma = s.words[v].lemma.lower()
+    if any(lemma in predicates.verbs(kind) for kind in ("say", "wish", "perceive", "answer")):
+        return False
+    if predicates.event_noun(s, noun) is None or is_place(s, noun):
+        return lemma not in _FROM_AFAR
+    if s.words[noun].dep == "obj":
+        return lemma in predicates.verbs("light")
+    return s.case(noun) in ("in", "at", "during", "after", "following", "before", "for")
 
 
 def _below(

@@ -64,6 +64,13 @@ def test_agents_of_what_is_done_together(predicate: str, together: bool) -> None
     assert found == ([("Norland", predicate, "Sudria")] if together else [])
 
 
+def test_who_is_named_of_a_group_does_nothing_with_it() -> None:
+    front = part("agent", FRONT, "Front", "including")
+    sudria = part("agent", SUDRIA, "Sudria", "including")
+    told = sure(pairs(event("meet", part("agent", NORLAND, "powers"), front, sudria)))
+    assert told == [("Front", "meet", "Sudria")]
+
+
 def test_nobody_acts_on_what_it_is_part_of() -> None:
     whole = part("patient", Span(0, 15), "Norland and all")
     assert pairs(event("attack", AGENT, whole)) == ()

@@ -179,7 +179,57 @@ of of ADP case 4
 members member NOUN nmod 2 Number=Plur
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
-NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Council": "ORG"}
+AID = """
+The the DET det 2
+council council NOUN nsubj 3
+arranged arrange VERB root 0 Tense=Past|VerbForm=Fin
+a a DET det 5
+delivery delivery NOUN obj 3
+of of ADP case 7
+bread bread NOUN nmod 5
+to to ADP case 9
+nurses nurse NOUN nmod 5 Number=Plur
+in in ADP case 11
+Ost Ost PROPN nmod 5
+"""
+CLINIC = """
+Ada Ada PROPN nsubj 3
+Lorne Lorne PROPN flat 1
+saw see VERB root 0 Tense=Past|VerbForm=Fin
+a a DET det 5
+clinic clinic NOUN obj 3
+in in ADP case 7
+Ost Ost PROPN nmod 5
+in in ADP case 9
+Norland Norland PROPN nmod 5
+"""
+CRISIS = """
+The the DET det 2
+envoys envoy NOUN nsubj 3 Number=Plur
+debated debate VERB root 0 Tense=Past|VerbForm=Fin
+the the DET det 5
+crisis crisis NOUN obj 3
+in in ADP case 7
+Ost Ost PROPN nmod 5
+"""
+TALKS = CRISIS.replace("debated debate", "held hold").replace("crisis crisis", "meeting meeting")
+MILL = """
+The the DET det 3
+Mill Mill PROPN compound 3
+district district NOUN nsubj 6
+of of ADP case 5
+Ost Ost PROPN nmod 3
+burned burn VERB root 0 Tense=Past|VerbForm=Fin
+"""
+CITY = """
+The the DET det 2
+city city NOUN nsubj 5
+of of ADP case 4
+Ost Ost PROPN nmod 2
+burned burn VERB root 0 Tense=Past|VerbForm=Fin
+"""
+NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council": "ORG",
+         "Ada_Lorne": "PER"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -202,6 +252,14 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
         (PRESENCE.replace("presence presence", "view view"), set()),
         (BESIDE, {("a firm", "in", "Ost")}),
         (BESIDE.replace("firm firm", "banker banker"), {("Ada Lorne", "in", "Ost")}),
+        (AID, {("nurses", "in", "Ost")}),
+        (CLINIC, {("a clinic", "in", "Ost"), ("Ost", "in", "Norland")}),
+        (CRISIS, set()),
+        (TALKS, {("The envoys", "in", "Ost")}),
+        (MILL, {("The Mill district of Ost", "of", "Ost")}),
+        (MILL.replace("Mill Mill PROPN compound", "poor poor ADJ amod").replace(
+            "district district", "region region"), {("The poor region of Ost", "of", "Ost")}),
+        (CITY, set()),
     ],
     ids=["a noun and its place, and whose members", "a clause and its place",
          "what a subject is said to be", "the doer of an event noun", "a thing in a place",
@@ -209,7 +267,10 @@ NAMES = {"Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Ada_Lorne": "PER", "Co
          "a number of them", "what somebody became", "both in a place",
          "only the second in a place", "a comma between", "whose presence it is",
          "whose view it is",
-         "a firm beside a person", "a person beside"],
+         "a firm beside a person", "a person beside",
+         "people right before a place", "a place right before a place",
+         "what is debated from afar", "a meeting that is held", "a district with a name",
+         "a region of a kind", "a city by its name"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)

@@ -1,0 +1,36 @@
+"""What is joined to a phrase: by "and", and by naming some of several ("groups, including X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline import nouns
+from timeline.tree import Sentence
+
+_NAMING = ("including", "such as", "like")
+
+
+def conjuncts(s: Sentence, i: int) -> Iterator[int]:
+    """What is joined to a phrase, the last of "A, B and C" too where a tree joins it to B."""
+    for k in s.kids(i, "conj"):
+        yield k
+        if not s.kids(k, "cc"):
+            yield from (x for x in s.kids(k, "conj") if s.kids(x, "cc"))
+
+
+def members(s: Sentence, i: int) -> Iterator[int]:
+    """Who is named of several: the Front in "armed groups, including the Front"."""
+    if i in s.named or s.words[i].feats.get("Number") != "Plur":
+        return
+    for k in s.kids(i, "nmod"):
+        known = k in s.named or nouns.acts(s.words[k].lemma) is not None
+        if k > i and s.case(k) in _NAMING and known:
+            yield k
+            yield from (x for x in conjuncts(s, k) if s.words[x].nominal)
+
+
+def is_member(s: Sentence, k: int) -> bool:
+    """Whether a phrase only names one of those before it: "groups, including the Front"."""
+    while s.words[k].dep == "conj" and s.words[k].head >= 0:
+        k = s.words[k].head
+    return s.words[k].dep == "nmod" and s.case(k) in _NAMING
