@@ -17,6 +17,8 @@ _TURNS = frozenset(
 _PUTTING = frozenset("put make turn place add bring take hold keep throw drive force talk".split())
 _LEAVING = frozenset("keep leave set get catch send".split())
 """Verbs that say little without what their object is kept or left doing."""
+_MAKING = frozenset("make let have".split())
+"""Verbs that say little without what their object is made to do."""
 _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
 _WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto", "out of"))
@@ -32,7 +34,8 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     if s.words[clause.word].pos not in ("VERB", "AUX"):
         return clause.lemma
     thing = _shared_thing(s, clause)
-    if thing and not any(p.acts and p.role != "agent" for p in people):
+    loose = ("agent", "topic", "place") if clause.lemma != "agree" else ("agent",)
+    if thing and not any(p.acts and p.role not in loose for p in people):
         return f"{clause.lemma} {thing}"
     if direct:
         return " ".join((clause.lemma, *_made(s, clause)))
@@ -67,10 +70,18 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
         if thing is not None and not acts(s, thing.word):
             yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
             return
+    respite = _respite(s, clause.word)
+    if respite:
+        yield respite
+        return
     if s.kids(clause.word, "iobj") and lemma in predicates.verbs("give") and clause.noun is None:
         thing_given = thing_acted_on(s, clause)
         if thing_given:
             yield thing_given  # "give basis": who is given what
+            return
+    for k in s.kids(clause.word, "xcomp", "ccomp"):
+        if lemma in _MAKING and _is_base(s, k) and s.kids(clause.word, "obj"):
+            yield s.words[k].lemma.lower()  # "make pay"
             return
     for k in s.kids(clause.word, "xcomp"):
         if lemma in _LEAVING and s.words[k].text.lower().endswith("ing") and k > clause.word:
@@ -80,6 +91,25 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
             yield s.words[k].lemma.lower()
             return
+
+
+def _is_base(s: Sentence, k: int) -> bool:
+    """Whether a verb stands below another in its base form: "pay" in "made X pay"."""
+    w = s.words[k]
+    base = w.pos == "VERB" and w.text.lower() == w.lemma.lower()
+    return base and not s.kids(k, "mark", "aux", "nsubj", "nsubj:pass")
+
+
+def _respite(s: Sentence, v: int) -> str:
+    """What somebody is given time to do: "hours to leave"; empty for any other gift."""
+    if s.words[v].lemma.lower() not in ("give", "grant", "allow"):
+        return ""
+    times = [k for k in s.kids(v, "obj", "obl:unmarked") if nouns.measures(s.words[k].lemma)]
+    below = (*s.kids(v, "xcomp", "advcl"), *(x for k in times for x in s.kids(k, "acl")))
+    doing = next((x for x in below if times and "to" in s.lemmas(x, "mark")), None)
+    if doing is None:
+        return ""
+    return f"{s.words[times[-1]].text.lower()} to {s.words[doing].lemma.lower()}"
 
 
 def tied_to_thing(a: Argument, thing: str) -> str | None:

@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from timeline import nouns, phrases, predicates
 from timeline.control import SUBJECT
 from timeline.event import Role
+from timeline.governed import strays
 from timeline.joined import is_member
-from timeline.parties import acts, antecedent, is_misjoined, is_place, spread, strays
+from timeline.parties import acts, antecedent, is_misjoined, is_place, spread
+from timeline.roles import aims, airs, falls_on, role_of
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
 OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
-_PLACES = labels("in at near inside outside around across off within throughout over above under")
-_TOWARDS = labels("to into toward towards onto")
-_TOPIC = labels("about over of regarding concerning for amid despite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +154,9 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         for o in s.kids(twin, "obl:agent"):
             for k in spread(s, o):
                 yield Argument("agent", k, "by", "agent of a coordinated passive")
-    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v)):
+    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v)):
+        if _goes_down(s, o, v):
+            continue
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
             continue
         if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
@@ -163,25 +164,26 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
             continue  # "from Ost and Norland from Estra"
         via = s.case(o)
-        role = _role(s, o, via, passive)
+        role = role_of(s, o, via, passive)
         if via == "according to":
             continue
         if via == "of" and o < v:
             role = "other"  # "of the big firms, only Alba ..."
         if via == "for" and role == "recipient" and _asked_before(s, v, o):
             role = "topic"  # "asked for visas for X"
-        if via == "on" and role == "patient" and (_airs(s, o) or not _falls_on(s, v)):
+        if via == "on" and role == "patient" and (airs(s, o) or not falls_on(s, v)):
             role = "other"
         if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
             role = "other"  # "built a wall from Ost to the Gulf"
-        if via == "at" and role == "patient" and not _aims(s, v):
+        if via == "at" and role == "patient" and not aims(s, v):
             role = "place"
         if role == "partner" and o > v and _set_off(s, o):
             role = "other"  # "resigned, with the council as his only client"
         who = antecedent(s, o)
         for k in spread(s, o):
             own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
-            yield Argument(role, k, own or via or None, "oblique")
+            tie = " ".join(part for part in (_asked_for(s, v, o), own or via) if part)
+            yield Argument(role, k, tie or None, "oblique")
 
 
 def _ending(s: Sentence, o: int) -> tuple[int, ...]:
@@ -197,6 +199,21 @@ def _strayed(s: Sentence, v: int) -> Iterator[int]:
         yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
 
 
+def _goes_down(s: Sentence, o: int, v: int) -> bool:
+    """Whether a relative before a verb belongs to the infinitive below it.
+
+    In "rebels against whom Varn hopes to send troops" troops are sent against them.
+    """
+    relative = s.words[o].lemma.lower() in ("whom", "which") and o < v and s.words[o].head == v
+    return relative and any("to" in s.lemmas(k, "mark") for k in s.kids(v, "xcomp"))
+
+
+def _fronted(s: Sentence, v: int) -> Iterator[int]:
+    up = s.words[v].head
+    if s.words[v].dep == "xcomp" and "to" in s.lemmas(v, "mark"):
+        yield from (o for o in s.kids(up, *OBLIQUE) if _goes_down(s, o, up))
+
+
 def _twin(s: Sentence, v: int) -> int | None:
     """The other participle of "was targeted and killed by X", side by side with this one."""
     other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
@@ -210,15 +227,21 @@ def _from_place(s: Sentence, v: int) -> bool:
     return any(s.case(k) == "from" and is_place(s, k) for k in below)
 
 
-def _aims(s: Sentence, v: int) -> bool:
-    """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
-    return s.words[v].lemma.lower() in predicates.verbs("aim_at")
-
-
 def _asked_before(s: Sentence, v: int, o: int) -> bool:
     """Whether a thing stands behind an earlier "for" of the same verb."""
     earlier = (k for k in s.kids(v, "obl") if k < o and s.case(k) == "for")
     return any(not acts(s, k) for k in earlier)
+
+
+def _asked_for(s: Sentence, v: int, o: int) -> str:
+    """ "call" in "backed calls by X for the return of Y": the return is called for, not backed."""
+    if s.case(o) != "for" or acts(s, o):
+        return ""
+    for k in s.kids(v, "obj"):
+        found = predicates.event_noun(s, k)
+        if k < o and found is not None and found.verb in predicates.verbs("ask"):
+            return s.words[k].lemma.lower()
+    return ""
 
 
 def _set_off(s: Sentence, o: int) -> bool:
@@ -235,48 +258,3 @@ def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:
         for k in (k for k in s.kids(o, "nmod") if s.case(k) == "on"):
             for x in spread(s, k):
                 yield Argument("patient", x, "on", "laid on")
-
-
-def _airs(s: Sentence, o: int) -> bool:
-    """Whether a name is that of a station: "announced on Radio Estra"."""
-    said = {s.words[k].text.lower() for k in phrases.core(s, o).name}
-    return not _STATIONS.isdisjoint(said)
-
-
-_STATIONS = labels(
-    "radio television tv channel network bbc cnn twitter facebook youtube nbc cbs abc fox"
-)
-
-
-def _falls_on(s: Sentence, v: int) -> bool:
-    """Whether "on X" is whom a deed falls on: "fired on X", "imposed a ban on X".
-
-    Not beside an object that is no event: "gave money to the people on the other side".
-    """
-    objects = s.kids(v, "obj")
-    lays = s.words[v].lemma.lower() in predicates.verbs("lay_on")
-    return not objects or lays or any(predicates.event_noun(s, o) is not None for o in objects)
-
-
-_AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt distribute")
-
-
-def _role(s: Sentence, o: int, via: str, passive: bool) -> Role:
-    if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
-        return "agent"
-    actor = acts(s, o)
-    if via in ("with", "alongside", "together with", "along with", "between", "among"):
-        apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
-        return ("other" if apart else "partner") if actor else "instrument"
-    if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
-        return "recipient" if via == "for" else "patient"
-    if via in _TOWARDS:
-        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion")
-        known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
-        there = is_place(s, o) and (goes or via != "to" or not known)
-        return "recipient" if actor and not there else "place"
-    if via in _PLACES or (via in ("from", "on", "at", "through", "via") and is_place(s, o)):
-        return "place" if is_place(s, o) or not actor else "other"
-    if via in ("by", "through", "via", "using"):
-        return "instrument"
-    return "topic" if via in _TOPIC else "other"

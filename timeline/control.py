@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from timeline import predicates
+from timeline import nouns, predicates
 from timeline.parties import acts
 from timeline.syntax import Sentence
 
@@ -44,6 +44,9 @@ def wanted_before(s: Sentence, v: int) -> bool:
     if not relative or not wanting or predicates.is_passive(s, w.i) or s.kids(w.i, "iobj"):
         return False
     objects = [k for k in s.kids(w.i, "obj") if s.words[k].feats.get("PronType") != "Rel"]
+    tied = (k for x in (w.i, v) for k in s.kids(x, "obl", "nmod") if k < w.i)
+    if any(s.words[k].lemma.lower() in ("whom", "which") for k in tied):
+        return False  # "officials against whom X intends to impose a ban"
     relatives = ("who", "which", "that")
     own = any(s.words[k].lemma.lower() in relatives for k in s.kids(w.i, *SUBJECT))
     return not objects and not own and acts(s, w.head)
@@ -149,3 +152,63 @@ def done_by(s: Sentence, v: int) -> int | None:
         return None
     things = (k for k in s.kids(governor, "obj", "obl") if k < v and not acts(s, k))
     return next((k for k in things if max(x for x in s.below(k) if x < near) == near - 1), None)
+
+
+def given_to_do(s: Sentence, v: int, governor: int) -> int | None:
+    """Who does what he is given something to do: "offered X money to stay", "gave X a day to go".
+
+    A tree may take him for the one object and what he is given for a time.
+    """
+    if s.words[governor].lemma.lower() not in _GIVING or "to" not in s.lemmas(v, "mark"):
+        return None
+    objects = s.kids(governor, "obj")
+    if objects and s.kids(governor, "iobj"):
+        return s.kids(governor, "iobj")[0]
+    times = (k for k in s.kids(governor, "obl:unmarked", "obj") if governor < k < v)
+    measured = any(nouns.measures(s.words[k].lemma) for k in times)
+    takers = (*s.kids(governor, "iobj"), *reversed(objects))
+    given = (k for k in takers if acts(s, k) and not nouns.measures(s.words[k].lemma))
+    return next(given, None) if measured else None
+
+
+_GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
+
+
+def follows(s: Sentence, v: int, governor: int) -> bool:
+    """ "named X president, succeeding Y": X succeeds him."""
+    named = s.words[governor].lemma.lower() in predicates.verbs("assign")
+    follows = s.words[v].lemma.lower() in ("succeed", "replace")
+    return named and follows and s.words[v].text.lower().endswith("ing")
+
+
+def taker_of(s: Sentence, noun: int) -> int | None:
+    """Who is given what a noun tells: X in "gave X a chance", "gave X two days"."""
+    w = s.words[noun]
+    if w.dep == "obj" and s.kids(w.head, "iobj"):
+        return s.kids(w.head, "iobj")[0]
+    if w.head < 0 or s.words[w.head].lemma.lower() not in _GIVING or not nouns.measures(w.lemma):
+        return None
+    return next((k for k in s.kids(w.head, "obj") if k < noun and acts(s, k)), None)
+
+
+def teller_of(s: Sentence, v: int) -> int | None:
+    """The verb of telling that a participle of telling goes on with, though it stand below.
+
+    In "the army said the man was a rebel, calling him a spy" the army calls him so.
+    """
+    w = s.words[v]
+    up = s.words[w.head] if w.head >= 0 else w
+    if up.dep != "ccomp" or not w.text.lower().endswith("ing") or s.kids(v, "mark", "aux"):
+        return None
+    first = min(s.below(v))
+    set_off = first > 0 and "," in (s.words[first].text, s.words[first - 1].text)
+    told = s.words[up.head].lemma.lower() in predicates.verbs("say")
+    telling = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("speech") | {"call"}
+    return up.head if set_off and told and telling else None
+
+
+def heads_report(s: Sentence, k: int) -> bool:
+    """Whether a place heads a report and says nothing itself: "ESTRA: The army said ..."."""
+    behind = max(s.below(k)) + 1
+    colon = behind < len(s.words) and s.words[behind].text in (":", "-", "–", "—")
+    return colon and min(s.below(k)) == 0 and k in s.named

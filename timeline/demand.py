@@ -39,11 +39,13 @@ def is_purpose(s: Sentence, v: int) -> bool:
     if "to" not in s.lemmas(v, "mark") or w.head < 0:
         return False
     if w.dep == "advcl":
-        asked = predicates.takes_infinitive(s, w.head)
+        asked = predicates.takes_infinitive(s, w.head, v)
         asked = asked or predicates.called_on(s, w.head) is not None
         return s.words[w.head].pos == "VERB" and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
         return False
+    if predicates.takes_infinitive(s, w.head) and not predicates.takes_infinitive(s, w.head, v):
+        return True  # "made a deal to leave"
     return not any(
         s.words[w.head].lemma.lower() in predicates.verbs(kind)
         for kind in ("begin", "plan", "wish", "negate", "object")

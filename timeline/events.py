@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline import addressed, attribution, nominals, nouns, phrases, predicates, standing
 from timeline.called import predicate, thing_acted_on, tied_to_thing
 from timeline.clauses import Argument, Clause, clauses
+from timeline.counted import counted
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.frames import frame_type
@@ -22,8 +23,9 @@ from timeline.interval import Interval
 from timeline.modality import hangs_on_another
 from timeline.status import status
 from timeline.syntax import Sentence, sentences
+from timeline.tensed import holds_now, is_past
 from timeline.timex import Timex
-from timeline.when import dated, holds_now, is_past
+from timeline.when import dated, is_ahead
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,7 +80,9 @@ def events(
     """
     found: list[Event] = []
     for s, said, spoken in _by_sentence(doc, timexes, mentions):
-        page = _Page(document, s, _by_head(said), dated(s, spoken), tuple(t.span for t in spoken))
+        written = document.date.interval
+        dates = counted(s, spoken, dated(s, spoken, written), written)
+        page = _Page(document, s, _by_head(said), dates, tuple(t.span for t in spoken))
         found.extend(_sentence_events(page))
         found.extend(standing.standing(document, s, said))
     return tuple(sorted(found, key=lambda e: (e.predicate_span, e.id)))
@@ -162,7 +166,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
     timex = page.dates.get(clause.word)
     if timex is None and clause.noun is not None:
         timex = page.dates.get(clause.noun)
-    if timex is not None and _ahead(timex, document) and is_past(s, clause.word):
+    if timex is not None and is_ahead(timex, document.date.interval) and is_past(s, clause.word):
         timex = None  # "told them of a cut in September": the cut is in September
     if not people and timex is None:
         return None
@@ -170,7 +174,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
     certain = status(s, word)
     if clause.noun is not None and clause.noun != word and certain == "occurred":
         certain = status(s, clause.noun)
-    if timex is not None and certain == "occurred" and _ahead(timex, document):
+    if timex is not None and certain == "occurred" and is_ahead(timex, document.date.interval):
         certain = "planned"
     kind = frame_type(s, clause, certain)
     if certain == "planned" and hangs_on_another(s, word):
@@ -202,13 +206,6 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         attribution_span=who.span if who else None,
         confidence=_confidence(clause),
     )
-
-
-def _ahead(timex: Timex, document: Document) -> bool:
-    made = document.date.interval
-    if made is None or made.end is None or timex.interval is None or timex.interval.start is None:
-        return False
-    return timex.interval.start >= made.end
 
 
 def _asked_with_deadline(s: Sentence, clause: Clause, timex: Timex) -> bool:

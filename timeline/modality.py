@@ -50,6 +50,8 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"  # "the best would be for X to go"
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
+    if helpers & _UNREAL and "have" in helpers and _is_counterfactual(s, v):
+        return "negated"
     unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not
     if "would" in helpers and not unreal and _reported_past(s, v):
         return "planned"
@@ -63,6 +65,25 @@ def own(s: Sentence, v: int) -> Status:
 
 
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so
+
+
+_UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
+
+
+def _is_counterfactual(s: Sentence, v: int) -> bool:
+    """Whether "would have left" says that nobody did: "..., or he would have", "had he, he would".
+
+    Elsewhere it may be what somebody supposes: "the rocket would have come from Ost".
+    """
+    if s.words[v].dep == "conj" and not {"or", "otherwise"}.isdisjoint(s.lemmas(v, "cc", "advmod")):
+        return True
+    return any(_is_inverted(s, k) or _had_been(s, k) for k in s.kids(v, "advcl"))
+
+
+def _had_been(s: Sentence, k: int) -> bool:
+    """ "if they had attacked": what is supposed against what was."""
+    helpers = {s.words[x].text.lower() for x in s.kids(k, "aux", "cop")}
+    return "if" in s.lemmas(k, "mark") and "had" in helpers
 
 
 def _is_inverted(s: Sentence, v: int) -> bool:

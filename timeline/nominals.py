@@ -11,7 +11,8 @@ from dataclasses import replace
 from timeline import nouns, phrases, predicates
 from timeline.clauses import Argument, Clause
 from timeline.event import Role
-from timeline.parties import acts, complements, is_place, spread
+from timeline.governed import complements
+from timeline.parties import acts, is_place, spread
 from timeline.predicates import Nominal
 from timeline.subjects import noun_controllers, subjects
 from timeline.syntax import Sentence, labels

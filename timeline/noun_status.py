@@ -79,6 +79,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # who has not seen a suit denies no suit
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
+    if lemma in words("brought_off"):
+        return above
     if lemma in predicates.verbs("plan") - {"order"}:
         return stronger("planned", above)
     wished = lemma in predicates.verbs("wish") - predicates.verbs("say") - {

@@ -1,12 +1,9 @@
 """Phrases as parties to a clause: who acts, what is a place, what stands for what.
 
-Heads joined by coordination, the noun a relative pronoun stands for, and what an event noun
-governs, by UD trees.
+Heads joined by coordination and the noun a relative pronoun stands for, by UD trees.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from timeline import nouns, phrases, predicates, titles
 from timeline.joined import conjuncts, members
@@ -83,12 +80,29 @@ def is_misjoined(s: Sentence, k: int) -> bool:
 
     So too who does the same elsewhere: "withdraws from Ost and Norland from Estra".
     """
+    if _behind_aside(s, k):
+        return True
     own, first = s.case(k), s.case(s.words[k].head)
     after = max(s.below(k)) + 1
     again = after < len(s.words) and s.words[after].text.lower() == first
     if first and (again or any(s.case(x) == first for x in s.kids(k, "nmod"))):
         return True  # "from Ost and Norland from Estra": another does it there
     return own in ("from", "to", "for", "by") and not first and not s.kids(k, "cc")
+
+
+def _behind_aside(s: Sentence, k: int) -> bool:
+    """Whether a phrase goes on after an aside in dashes in which its first conjunct stands."""
+    first = min(s.below(k))
+    near = (k for k in (first, first - 1) if k >= 0 and s.words[k].text in _DASHES)
+    close = next(near, None)
+    if close is None:
+        return False
+    up = s.words[k].head
+    dashes = [w.i for w in s.words[:close] if w.text in _DASHES]
+    return len(dashes) % 2 == 1 and dashes[-1] < up
+
+
+_DASHES = ("-", "--", "–", "—")
 
 
 def _is_office_of(s: Sentence, i: int, k: int) -> bool:
@@ -168,6 +182,9 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     many = _many(s, relative, noun)
     if many is not None:
         return many
+    one = _one(s, relative, noun)
+    if one is not None:
+        return one
     first = min(s.below(noun))
     inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
     if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
@@ -194,6 +211,18 @@ def _many(s: Sentence, relative: int, noun: int) -> int | None:
     beside = (above.i, *s.kids(above.i, "obj"))
     several = (k for k in beside if k < noun and s.words[k].feats.get("Number") == "Plur")
     return next((k for k in several if s.words[k].pos == "NOUN"), None)
+
+
+def _one(s: Sentence, relative: int, noun: int) -> int | None:
+    """ "the forces of Varn, who was forced to flee": one person was, not the forces."""
+    up = s.words[relative].head
+    if up < 0 or s.words[relative].lemma.lower() != "who" or s.kids(noun, "conj"):
+        return None
+    single = {s.words[k].text.lower() for k in s.kids(up, "aux", "aux:pass", "cop")}
+    if single.isdisjoint({"was", "is", "has"}) or s.words[noun].feats.get("Number") != "Plur":
+        return None
+    near = (k for k in s.kids(noun, "nmod", "nmod:poss") if noun < k < relative)
+    return next((k for k in near if phrases.core(s, k).type == "PER"), None)
 
 
 def _may_be(s: Sentence, k: int, person: bool) -> bool:
@@ -233,44 +262,3 @@ def _is_person(s: Sentence, i: int) -> bool | None:
         return None
     kind = nouns.acts(s.words[core.word].lemma)
     return kind in ("person", "people") or (None if kind == "armed" else False)
-
-
-def complements(s: Sentence, n: int) -> Iterator[int]:
-    """What an event noun governs, and what hangs on that but can only be the noun's.
-
-    In "the killing of X by Y" and "an invitation from X to Y" a tree often ties Y to X.
-    """
-    yield from _strayed(s, n)
-    for k in s.kids(n, "nmod", "obl", "obl:agent"):
-        yield k
-        wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
-        yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
-
-
-def _strayed(s: Sentence, n: int) -> Iterator[int]:
-    """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
-    w = s.words[n]
-    if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
-        yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
-
-
-def strays(s: Sentence, k: int, n: int) -> bool:
-    """Whether a phrase of an active verb is the doer in the event noun `n` before it.
-
-    "condemned the killing of X by Y", "withdrew under pressure from Y", "returned from a visit
-    with Y".
-    """
-    found = predicates.event_noun(s, n)
-    if found is None or k <= n or not acts(s, k):
-        return False
-    if s.words[n].dep == "obl" and min(s.below(k)) == n + 1:
-        met = s.case(k) == "with" and found.verb in _TOGETHER
-        return met or (s.case(k) == "from" and s.case(n) == "under")
-    if s.words[n].dep == "obl":
-        return False
-    return s.case(k) == "by" and found.of == "patient"
-
-
-_TOGETHER = frozenset(
-    "visit meet talk negotiate confer discuss consult interview debate fight agree".split()
-)

@@ -117,11 +117,22 @@ def is_predicate(s: Sentence, i: int) -> bool:
     return bool(s.kids(i, "cop"))
 
 
-def takes_infinitive(s: Sentence, v: int) -> bool:
-    """Whether a verb has an object that is to do what stands below: "urged X", "helped X"."""
+def takes_infinitive(s: Sentence, v: int, below: int | None = None) -> bool:
+    """Whether a verb has an object that is to do what stands below: "urged X", "helped X".
+
+    `below` is the verb there, where it is known: nobody is "made to leave" but in the passive, so
+    "made a deal to leave" says what the deal was for.
+    """
     if not s.kids(v, "obj", "iobj"):
         return False
-    return s.words[v].lemma.lower() in verbs("wish") | verbs("object")
+    lemma = s.words[v].lemma.lower()
+    marked = below is not None and "to" in s.lemmas(below, "mark")
+    if marked and lemma in _BARE and not is_passive(s, v):
+        return False
+    return lemma in verbs("wish") | verbs("object")
+
+
+_BARE = frozenset({"make", "let", "have", "see", "hear", "watch", "feel"})
 
 
 def is_mandative(s: Sentence, k: int) -> bool:

@@ -211,6 +211,9 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"  # "an order that he stay"
         said = that and s.words[noun].lemma.lower() in words("claimed")
+        doing = s.words[v].text.lower().endswith("ing") and not s.kids(v, "mark")
+        if doing and nominal is not None and _is_indefinite(s, noun):
+            return _as_above(s, noun, depth)  # "will impose sanctions targeting X"
         return claimed(s, noun) if said else "occurred"
     if s.words[noun].lemma.lower() in words("unable"):
         return "negated"
@@ -226,6 +229,12 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _is_indefinite(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells of some event not yet spoken of: "new sanctions", "a deal"."""
+    known = {"the", "this", "that", "these", "those"} & set(s.lemmas(noun, "det"))
+    return not known and not s.kids(noun, "nmod:poss")
 
 
 def _chance(s: Sentence, noun: int, depth: int) -> Status:

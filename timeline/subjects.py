@@ -16,21 +16,26 @@ from timeline.control import (
     author,
     beside_place,
     done_by,
+    follows,
+    given_to_do,
+    heads_report,
     results,
     right_before,
     says_on,
     sets_to_do,
     stands_for_clause,
+    taker_of,
     takes_pronoun,
+    teller_of,
     to_suffer_beside,
     wanted_before,
 )
-from timeline.parties import acts, complements, is_place, said_to_be, spread
+from timeline.governed import complements
+from timeline.parties import acts, is_place, said_to_be, spread
 from timeline.syntax import Sentence
 
 _MOST_SHARED = 12
 _DEEPEST = 12
-_GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into", "with"})
@@ -42,6 +47,7 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     In a passive clause they suffer. Empty where the grammar gives none.
     """
     own = s.kids(v, *SUBJECT)
+    own = own[1:] if len(own) > 1 and heads_report(s, own[0]) else own
     if own and stands_for_clause(s, own[0], v):
         return ()
     if own:
@@ -88,8 +94,12 @@ def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """ "urged X to leave": X leaves; "agreed to leave", "was asked to leave": the subject."""
     governor = s.words[v].head
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
+    given = given_to_do(s, v, governor)
+    if given is not None:
+        yield from ((k, "object control") for k in spread(s, given))
+        return
     kept = objects and not {"from", "into"}.isdisjoint(s.lemmas(v, "mark"))
-    if kept or predicates.takes_infinitive(s, governor):
+    if kept or predicates.takes_infinitive(s, governor, v):
         for k in spread(s, objects[0]):  # "asked X to leave", "kept X from leaving"
             yield k, "object control"
         return
@@ -118,17 +128,16 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if not predicates.is_predicate(s, governor):
         return
-    bound = predicates.takes_infinitive(s, governor)
+    bound = predicates.takes_infinitive(s, governor, v)
     if "to" in s.lemmas(v, "mark") and (bound or predicates.called_on(s, governor) is not None):
         yield from _controlled(s, v, depth)
         return
-    given = s.kids(governor, "iobj") if s.words[governor].lemma.lower() in _GIVING else ()
-    if given and s.kids(governor, "obj") and "to" in s.lemmas(v, "mark"):
-        for k in spread(s, given[0]):  # "offered X money to stay"
-            yield k, "object control"
+    given = given_to_do(s, v, governor)
+    if given is not None:
+        yield from ((k, "object control") for k in spread(s, given))
         return
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    after = _follows(s, v, governor)
+    after = follows(s, v, governor)
     if objects and (after or not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark"))):
         for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
             yield k, "object control"
@@ -145,20 +154,14 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if beside is not None:
         yield beside, "participle"
         return
-    shared = subjects(s, governor, depth)
+    teller = teller_of(s, v)
+    shared = subjects(s, governor if teller is None else teller, depth)
     agents = s.kids(governor, "obl:agent")
     if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
         shared = tuple((k, "") for a in agents for k in spread(s, a))
     brought_about = results(s, v)
     for k, _ in shared:
         yield k, "clause as subject" if brought_about else "subject of the main clause"
-
-
-def _follows(s: Sentence, v: int, governor: int) -> bool:
-    """ "named X president, succeeding Y": X succeeds him."""
-    named = s.words[governor].lemma.lower() in predicates.verbs("assign")
-    follows = s.words[v].lemma.lower() in ("succeed", "replace")
-    return named and follows and s.words[v].text.lower().endswith("ing")
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -251,9 +254,9 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
 
 def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     own = s.kids(noun, "nmod:poss")
-    given = s.kids(s.words[noun].head, "iobj") if s.words[noun].dep == "obj" else ()
-    if given and not own:  # "gave X a chance to leave"
-        for k in spread(s, given[0]):
+    taker = taker_of(s, noun)
+    if taker is not None and not own:  # "gave X a chance to leave"
+        for k in spread(s, taker):
             yield k, "control by a noun"
         return
     if own:

@@ -14,8 +14,9 @@ from timeline.events import events
 from timeline.interval import Interval
 from timeline.mentions import mentions
 from timeline.syntax import Sentence, sentences
+from timeline.tensed import holds_now
 from timeline.timex import Timex
-from timeline.when import dated, holds_now
+from timeline.when import dated
 
 from .told import document
 from .trees import parsed

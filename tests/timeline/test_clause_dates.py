@@ -1,0 +1,96 @@
+"""Which clause and which noun a date belongs to, read from sentences written on 20 May 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.event import Event
+
+from .told import read_all, shown, tells
+
+Row = tuple[str, tuple[str, ...]]
+
+ROWS: tuple[Row, ...] = (
+    # counted from another clause
+    (
+        "Norland attacked the port on Tuesday, a day after Sudria suspended the talks.",
+        ("Norland | attack | port | on 2022-05-17", "Sudria | suspend | | on 2022-05-16"),
+    ),
+    (
+        "The visit comes three days after Norland recalled its envoy.",
+        ("Norland | recall | envoy | on 2022-05-17",),
+    ),
+    (
+        "Two days after Norland closed its embassy on 3 May, rebels attacked Estra.",
+        ("Norland | close | embassy | on 2022-05-03", "rebels | attack | | on 2022-05-05"),
+    ),
+    (
+        "Norland signed the pact on 12 March, a month before Sudria ousted President Varn.",
+        ("Norland | sign | | on 2022-03-12", "Sudria | oust | Varn | on 2022-04-01"),
+    ),
+    (
+        "Norland expelled the envoy a month before the raid on Estra by rebels on 12 March 2022.",
+        ("Norland | expel | envoy | on 2022-02-01", "| raid | | on 2022-03-12"),
+    ),
+    (
+        "Norland left the council days after Sudria seized the dam.",
+        ("Sudria | seize | dam | undated",),
+    ),
+    (
+        "The raid came a day after Norland closed its embassy.",
+        ("Norland | close | embassy | undated",),
+    ),
+    # of the noun before it, not of the verb
+    (
+        "Norland praised the raid last month of a rebel camp by the army.",
+        ("| raid | camp | on 2022-04", "Norland | praise | raid | undated"),
+    ),
+    (
+        "Norland recalled its envoy over a raid on its embassy in Estra last week.",
+        ("| raid | embassy | on 2022-05-09", "Norland | recall | envoy | undated"),
+    ),
+    (
+        "Norland is sending troops in response to the seizure of its ship last month.",
+        ("| seize | ship | on 2022-04", "Norland | send | troops | within 2022-05-20"),
+    ),
+    (
+        "Sudria visited Norland and signed a deal with the council last month.",
+        ("Sudria | sign | council | on 2022-04",),
+    ),
+    # shared with what the noun did
+    (
+        "The raid last month killed nine soldiers.",
+        ("| kill | soldiers | on 2022-04",),
+    ),
+    (
+        "Varn was convicted of an August 1998 raid that killed two envoys.",
+        ("| kill | two envoys | on 1998-08", "| convict | Varn | undated"),
+    ),
+    # the whole of a day
+    (
+        "During the course of Tuesday Norland summoned the envoys.",
+        ("Norland | summon | envoys | on 2022-05-17",),
+    ),
+    # when it was asked, not when it is to be done
+    (
+        "Norland ordered the envoy to leave the country within two days on Tuesday.",
+        ("Norland | order | envoy | on 2022-05-17", "envoy | leave | | undated"),
+    ),
+    (
+        "Norland ordered the envoy to leave the country by Sunday.",
+        ("Norland | order | envoy | undated",),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all([text for text, _ in ROWS])
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text[:50] for text, _ in ROWS])
+def test_date_belongs_to(
+    read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
+) -> None:
+    for fact in facts:
+        assert tells(read[text], fact), f"{fact}\n{shown(read[text])}"

@@ -1,0 +1,88 @@
+"""Who does what to whom, under what name and how surely, where a clause leaves it to grammar."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.event import Event
+
+from .told import read_all, shown, tells
+
+NOT = "!"  # before a fact that no event may be
+Row = tuple[str, tuple[str, ...]]
+
+ROWS: tuple[Row, ...] = (
+    # who is given something to do does it
+    (
+        "Norland gave the Sudrian ambassador two days to leave Estra.",
+        ("Norland | give days to leave | ambassador | ", "ambassador | leave | Estra | planned"),
+    ),
+    (
+        "The rebels made a deal to release the envoy.",
+        ("rebels | release | envoy | planned", "!deal | release | | "),
+    ),
+    ("Norland made Sudria pay for the dam.", ("Norland | make pay | Sudria | occurred",)),
+    (
+        "The council named firms against which Norland intends to impose sanctions.",
+        ("Norland | impose sanction against | firms | planned", "!firms | impose | | "),
+    ),
+    # who stands for "who", and what an aside keeps apart
+    (
+        "Rebels fought the guards of Olaf Varn, who was forced to flee Estra.",
+        ("Varn | flee | Estra | occurred", "!guards | flee | | "),
+    ),
+    (
+        "The army said the dead man was Olaf Varn, calling him a spy of Norland.",
+        ("!man | call | | ",),
+    ),
+    ("ESTRA: The army said it had freed Varn.", ("| free | Varn | by army",)),
+    # places that are aimed at or laid under something
+    (
+        "Norland fired two rockets at Sudria.",
+        ("Norland | fire | Sudria | occurred",),
+    ),
+    (
+        "Norland imposed new sanctions on Sudria on Tuesday.",
+        ("Norland | impose sanction on | Sudria | on 2022-05-17",),
+    ),
+    # what is called for is not backed
+    (
+        "Norland backed calls by the council for the return of Varn.",
+        ("Norland | back | council | ",),
+    ),
+    # whether it happened
+    (
+        "Norland is set to impose sanctions targeting Sudrian officials.",
+        ("Norland | target | officials | planned",),
+    ),
+    (
+        "Envoys are trying to broker a ceasefire between Norland and Sudria.",
+        ("Norland | agree | | planned",),
+    ),
+    (
+        "Norland had to free the envoy, or Sudria would have attacked the port.",
+        ("Sudria | attack | port | negated", "Norland | free | envoy | occurred"),
+    ),
+    (
+        "If Norland had attacked the port, Sudria would have closed the border.",
+        ("Sudria | close | border | negated",),
+    ),
+    (
+        "The rocket would have come from Sudria, the envoy said.",
+        ("!rocket | come | | negated",),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all([text for text, _ in ROWS])
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text[:50] for text, _ in ROWS])
+def test_sentence_tells(
+    read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
+) -> None:
+    for fact in facts:
+        wanted = not fact.startswith(NOT)
+        assert tells(read[text], fact.removeprefix(NOT)) is wanted, f"{fact}\n{shown(read[text])}"
