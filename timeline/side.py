@@ -9,7 +9,7 @@ from timeline.anchors import Direction
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense import direction, undone
+from timeline.tense import direction, untold_side
 from timeline.traits import core, weekday
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         return "future" if item.rule == "from-weekday" else "near"
     if _AHEAD_OF.search(text[max(0, start - 40) : start]):
         return "future"
-    if undone(text, item.span):
+    if untold_side(text, item.span):
         return "near"
     told = direction(text, item.span, doc)
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):

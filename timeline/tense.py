@@ -19,6 +19,7 @@ from timeline.tense_words import (
     ARTICLES,
     BARE,
     BE,
+    BEHIND_A_PLAN,
     CHANCES,
     CLAUSE_WORDS,
     COMING,
@@ -86,6 +87,8 @@ def _limited(text: str, span: Span, word: str) -> Direction:
     clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
     if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
         return "future"
+    if cues.UNMET.search(clause):
+        return "past"
     return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
 
 
@@ -159,6 +162,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
         return "future"
+    if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
+        return None
     if word in CHANCES and after in ("of", "that"):
         return "future"
     if word in PLURAL and before != "to":
@@ -193,6 +198,11 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4:
         return None if before in HELPED or before == "been" else "past"
     return None
+
+
+def _a_kind(before: str, after: str) -> bool:
+    """Whether a planned thing is named, not planned: "950 scheduled flights" are flights."""
+    return before not in BE | HELPED and after.islower() and after not in BEHIND_A_PLAN
 
 
 def _described(words: list[str], place: int) -> bool:
@@ -259,10 +269,16 @@ _PROMISE = re.compile(
 )
 
 
-def undone(text: str, span: Span) -> bool:
-    """Whether its clause tells a plan and the next that it came to nothing: "was to meet Friday,
-    but the talks were called off". The day may have been or may be to come."""
-    left = re.split(_STOP, text[max(0, span.start - _REACH) : span.start])[-1]
-    return (
-        cues.UNDONE.search(left) is not None and cues.CALLED_OFF.match(text, span.end) is not None
-    )
+def untold_side(text: str, span: Span) -> bool:
+    """Whether its clause speaks of a plan from behind, so that the day may lie on either side: "was
+    to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
+    "had until Monday to file"."""
+    before = text[max(0, span.start - _REACH) : span.start]
+    if cues.HAD_UNTIL.search(before[-30:]):
+        return True
+    verb = cues.BEHIND.match(text, span.end)
+    been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
+    if been and cues.PLANNED_FOR.search(before[-20:]):
+        return True
+    planned = cues.UNDONE.search(re.split(_STOP, before)[-1])
+    return planned is not None and cues.CALLED_OFF.match(text, span.end) is not None

@@ -46,18 +46,28 @@ PUT_OFF = re.compile(
 """A date to which something is moved or for which it is set ("delays the launch to Wednesday", "set
 a hearing for Jan. 14", "on track for a landing Monday")."""
 UNDONE = re.compile(
-    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b"
+    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b|"
+    r"\bwould\b"
 )
 CALLED_OFF = re.compile(
     r"[^.!?;]{0,60}\b(?:but|until|before)\s[^.!?;]{0,60}\b(?:cancel\w+|postponed|delayed|scrapped|"
-    r"scrubbed|abandoned|called\soff|put\soff|pushed\sback|suspended|rained\sout)\b"
+    r"scrubbed|abandoned|called\soff|put\soff|pushed\sback|suspended|rained\sout|denied|did\snot|didn['’]t)\b"
 )
-"""A plan that came to nothing: whether its day has been, nobody says ("was due to meet Friday but
-the talks were called off")."""
+"""Of a plan that came to nothing: whether its day has been, nobody says ("was due to meet Friday
+but the talks were called off")."""
 SAID = re.compile(
     r",\s[^,.;:!?]{2,70}\b(?:said|says|added|predicted|warned|wrote|reported|noted)(?:\s[A-Z][a-z]+)?,\s"
 )
 """Who says so, between the date and its verb ("by late Monday, officials said, it could rise")."""
+UNMET = re.compile(
+    r"\b(?:ignored|disregarded|defied|missed|failed\sto|refused\sto|neglected\sto)\s"
+    r"(?!.*\b(?:will|must|has\sto|have\sto|is\sto)\b)"
+)
+"""An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
+HAD_UNTIL = re.compile(r"\bhad\s(?:only\s)?(?:until|till)\s(?:the\s|about\s|at\s)?$")
+PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
+BEHIND = re.compile(r"\s([a-z]+)\b")
+"""The word behind."""
 DEMAND = re.compile(
     r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
     r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"

@@ -46,6 +46,11 @@ SOON = {
     "makes": frozenset("his her its their".split()),
 }
 """Verbs of what is to come before these words ("heads to Sweden", "reports earnings")."""
+BEHIND_A_PLAN = frozenset(
+    """to for on in at by during this next late early later soon that a an the his her its their
+    more two three four another""".split()
+)
+"""Words behind "scheduled", "planned" and "expected" where they tell the plan itself."""
 CHANCES = frozenset("possibility likelihood chance chances".split())
 """Before "of" and "that", what may come ("a possibility of snow over the weekend")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
@@ -120,5 +125,5 @@ TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have need needs want wants hope hopes expects intends slated bound likely
     unlikely poised hoping planning aiming preparing prepares willing eager forecast projected
-    predicted tipped""".split()
+    predicted tipped promised promises vowed vows pledged pledges threatened threatens""".split()
 )

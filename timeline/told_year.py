@@ -53,6 +53,8 @@ def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
     if written is None or written.start is None or start is None:
         return True
     gap = scene.text[reference.end : item.span.start]
+    if re.search(r",\s(?:and|but|while)\s$", gap) and not _cut(item):
+        return False  # "since 1966, and summer has just begun"
     if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[: reference.end][-12:]):
         return False  # "after a 2012 loss and died on April 28"
     if start > written.start:

@@ -76,6 +76,11 @@ def bypart(text: str, start: int, end: int) -> bool:
 _BY = r"\b(?:by|before|until|till|since)\s$"
 
 
+def pastmidnight(text: str, start: int, end: int) -> bool:
+    """ "Just after midnight": the first hour of the day, not the end of it."""
+    return re.search(r"(?i)\b(?:after|past|since)\s$", left(text, start)) is not None
+
+
 def twilight(text: str, start: int, end: int) -> bool:
     """ "Before dawn", "at sunset": an hour of the day; not "the dawn of an age"."""
     placed = r"\b(?:at|before|by|until|till|after|since|from|around|near|to|toward|towards)\s$"
@@ -208,7 +213,7 @@ GUARDS: dict[str, Guard] = {
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
             spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun,
-            endmonth, overnight, overnightahead, bypart,
+            endmonth, overnight, overnightahead, bypart, pastmidnight,
         )
     },
     "shortyear": years.short, "about": nested, "ago": always,

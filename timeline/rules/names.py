@@ -48,8 +48,10 @@ def month(text: str, start: int, end: int) -> bool:
         return _FULL_NAME.match(behind) is None or bool(TEMPORAL.search(before))
     if word == "may" and _MODAL.match(behind):
         return False
-    if re.search(r"\b[Tt]he\s$", before):
-        return re.match(r"\s(?:on|of|for|in)\b", behind) is None
+    if re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their)\s$", before):
+        return re.match(r"\s(?:on|of|for|in)\b|\s[A-Z]", behind) is None
+    if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
+        return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
 
 

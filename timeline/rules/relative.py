@@ -257,6 +257,8 @@ RELATIVE: tuple[Rule, ...] = (
          lambda u: Vague("PAST_REF", u), "some years ago", "some years"),
     Rule("bare-ago", "date", "<bareduration> ago", lambda d: _point(d, "now", -1),
          "months ago", "months agone"),
+    Rule("bare-from-now", "date", "<bareduration> from now|today", lambda d: _point(d, "now", 1),
+         "years from now", "years from home"),
     Rule("bare-earlier", "date", "<bareduration> earlier|before", lambda d: _point(d, "then", -1),
          "months earlier", "months early", guard="free"),
     Rule("bare-later", "date", "<bareduration> later", lambda d: _point(d, "then", 1),

@@ -19,12 +19,17 @@ def theunit(text: str, start: int, end: int) -> bool:
         return False
     if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", behind):
         return False
+    if unit != "weekend" and _THROUGH.search(before):
+        return True  # "ended the week at 12,000"
     if unit in ("quarter", "year"):
         return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
                               before, re.IGNORECASE))  # fmt: skip
     return unit == "weekend" or bool(re.search(r"(?i)\b(?:during|of|later in|for)\s$", before))
 
 
+_THROUGH = re.compile(
+    r"\b(?:end|clos|finish|start|open|beg)(?:s|es|ed|ing|an|ins?|inning|un)?\s(?:out\s|off\s)?$"
+)
 _OF_THE = re.compile(
     r"\b(?:man|woman|person|player|story|interview|employee|book|song|game|goal|car|team|coach|"
     r"rookie|sportsman|athlete|word|picture|photo|film|album)\sof\s$", re.IGNORECASE
@@ -93,6 +98,10 @@ def units(text: str, start: int, end: int) -> bool:
         return False
     if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
         return False  # those of a meeting
+    if re.match(r"\sfrom\s(?:now|today)\b", behind):
+        return True
+    if re.match(r"\s(?:before|after)\b", behind) and _A_KIND.search(before):
+        return False  # "their first good weeks after the slump"
     if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
         return re.search(
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
@@ -106,6 +115,7 @@ def units(text: str, start: int, end: int) -> bool:
     )  # fmt: skip
 
 
+_A_KIND = re.compile(r"\b(?:first|last|best|worst)\s(?:[a-z]+\s)?$")
 _SPENT = re.compile(r"\b(?:spent|spend|spends|spending|after)\s$")
 
 
@@ -130,6 +140,8 @@ def single(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
+    if words == "a weekend" and FREE.match(right(text, end)) is None:
+        return False  # "ignored a weekend order"
     if re.search(r"[a-z][-–]$", left(text, start)):
         return False  # "once-in-a-century"
     if re.match(r"[\s-]olds?\b|-(?:earlier|ago|long)\b", right(text, end)):
@@ -261,7 +273,10 @@ def free(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago", "later")):
         return not right(text, end).startswith(" than ")
-    return re.match(r"\s*(?:[.,;:!?)\"”]|$|and\b|but\b)", right(text, end)) is not None
+    return _ALONE.match(right(text, end)) is not None
+
+
+_ALONE = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has)\b)")
 
 
 def modal(text: str, start: int, end: int) -> bool:
