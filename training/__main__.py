@@ -43,17 +43,16 @@ RECIPES = {
         check_every=450,
     ),
     "taught": Recipe(
-        steps=1800,
+        steps=4400,
         restart=0,
         restart_share=1.0,
         first_share=0.5,
-        encoder_rate=1.2e-4,
-        table_rate=2.5e-5,
-        head_rate=7e-4,
-        warm_up=100,
-        taught_share=0.7,
+        encoder_rate=1.6e-4,
+        table_rate=4e-5,
+        head_rate=9e-4,
+        taught_share=0.75,
         seed=2,
-        check_every=300,
+        check_every=550,
     ),
 }
 
