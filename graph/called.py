@@ -22,6 +22,9 @@ _LEADING = re.compile(
     re.IGNORECASE)
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
 def phrase_name(f: Facts) -> str:
     """A common noun phrase as a name: "a number of Iraqi lawmakers" gives "Iraqi lawmakers"."""
     m = f.mention
@@ -32,7 +35,7 @@ def phrase_name(f: Facts) -> str:
     if m.possessor is not None and m.span.contains(m.possessor):
         start = min(start, m.possessor.start - m.span.start)
         end = max(end, m.possessor.end - m.span.start)
-    said = " ".join(m.text[max(0, start) : end].split())
+    said = " ".join(_BRACKETS.sub("", m.text[max(0, start) : end]).split())
     name = _LEADING.sub("", _DATELINE.sub("", said))
     parts = name.split()
     while len(parts) > 1 and parts[0].lower() in COUNTLESS:

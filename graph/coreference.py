@@ -8,23 +8,21 @@ is not made.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from graph.called import telling_names
-from graph.countries import country_of, country_of_people
 from graph.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.kin_sieves import KIN_SIEVES
 from graph.name_sieves import NAME_SIEVES
-from graph.names import FAITHS, adjective_stems, fold, is_namelike, place_stem
+from graph.names import FAITHS, fold, is_namelike
 from graph.nominal_sieves import NOMINAL_SIEVES
-from graph.nouns import NAMED_BODIES, is_office
 from graph.pronoun_sieves import PRONOUN_SIEVES
 from graph.quote_sieves import QUOTE_SIEVES
+from graph.reread import reread
 from graph.scene import Scene, Sieve
 from graph.taking_up_sieves import TAKING_UP_SIEVES
-from timeline.document import Mention, Span
+from timeline.document import Mention
 
 SIEVES: tuple[Sieve, ...] = (
     *NAME_SIEVES, *NOMINAL_SIEVES, *TAKING_UP_SIEVES,
@@ -76,11 +74,7 @@ def chains(
     """
     if len({m.document for m in mentions}) > 1:
         raise ValueError("coreference reads one document at a time")
-    inside = {m.span.end: m for m in mentions if m.form == "name" and m.role == "compound"}
-    stems = adjectives_told(mentions)
-    read = (as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
-            for m in mentions)
-    ordered = sorted(read, key=lambda m: (m.span.start, -m.span.end))
+    ordered = sorted(reread(mentions), key=lambda m: (m.span.start, -m.span.end))
     scene = Scene(text, ordered)
     _keep_apart(scene, apart)
     links: list[Link] = []
@@ -90,106 +84,6 @@ def chains(
             if referring[f.at]:
                 links.extend(_apply(scene, sieve, f, referring))
     return _gather(scene, links)
-
-
-def as_office(m: Mention) -> Mention:
-    """A mention that a reader took for a name though it only says an office: a common noun.
-
-    "The Foreign Secretary" is whoever holds it, another one in another text.
-    """
-    if m.form != "name" or m.titles or m.type not in ("PER", None) or not is_office(m.text):
-        return m
-    *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()
-    plural = noun.endswith("s") and not noun.endswith("ss")
-    lemma = noun.lower().removesuffix("s") if plural else noun.lower()
-    return replace(m, form="nominal", type=None, lemma=lemma, number="plur" if plural else "sing",
-                   definite=m.text.lower().startswith("the "), acts="person",
-                   modifiers=tuple(w for w in before if w[:1].isupper() and w != "The"))
-
-
-def as_body(m: Mention) -> Mention:
-    """ "Coalition forces" as the coalition, which has no others and acts by them alone."""
-    if m.form != "nominal" or m.lemma.lower() not in _FORCES or not m.modifiers:
-        return m
-    *before, last = m.modifiers
-    if last.lower() not in _ALLIED:
-        return m
-    first = len(before)
-    while first and before[first - 1][:1].isupper() and "-" not in before[first - 1]:
-        first -= 1
-    named = first < len(before) and last[:1].isupper()
-    words = " ".join((*before[first:], last)) if named else last
-    at = m.span.start + m.text.rfind(words, 0, m.head.start - m.span.start)
-    if at < m.span.start:
-        return m
-    body = replace(m, head=Span(at, at + len(words)), number="sing")
-    if named:
-        return replace(body, form="name", lemma=words, type="ORG", acts=None,
-                       modifiers=tuple(before[:first]))
-    return replace(body, lemma=last.lower(), acts="group", modifiers=tuple(before),
-                   definite=m.definite or last[:1].isupper())
-
-
-def as_named(m: Mention, inside: Mapping[int, Mention]) -> Mention:
-    """ "The Maariv newspaper" as Maariv: a name and the noun for what bears it.
-
-    `inside` has the names inside phrases by where they end; no place's name makes one ("the
-    Damascus newspaper").
-    """
-    before = m.text[: m.head.start - m.span.start].split()[-1:]
-    told = bool(before) and before[0].lower() in _TELLING  # "the Alba news agency"
-    name = inside.get(m.head.start - (len(before[0]) + 2 if told else 1))
-    if m.form != "nominal" or not m.definite or m.lemma.lower() not in NAMED_BODIES:
-        return m
-    if name is None or not m.span.contains(name.span) or name.type in ("LOC", "PER"):
-        return m
-    if country_of(name.lemma) is not None or (adjective_stems(name.lemma) and name.type == "NORP"):
-        return m
-    return replace(m, form="name", head=name.head, lemma=name.lemma, type=name.type or "ORG",
-                   acts=None, modifiers=())
-
-
-def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
-    """Words before nouns that derive from a place of the text, or are read as of one elsewhere.
-
-    They never stand alone in the text.
-    """
-    names = [m for m in mentions if m.form == "name" and " " not in m.lemma]
-    alone = {m.lemma for m in names if m.role not in _BEFORE_NOUNS}
-    stems = {place_stem(m.lemma) for m in names if m.type == "LOC"} - {""}
-    placed = {m.lemma for m in names if m.type in ("LOC", "NORP")}
-    return frozenset(m.lemma for m in names if m.lemma not in alone
-                     and (m.lemma in placed or stems & adjective_stems(m.lemma)))
-
-
-def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
-    """ "The Velmaran government": no person of that name, where the text names Velmara."""
-    person = m.form == "name" and m.type == "PER" and m.role in _BEFORE_NOUNS
-    return replace(m, type="NORP") if person and m.lemma in told else m
-
-
-_BEFORE_NOUNS = ("amod", "compound")
-# What may stand between a name and the noun for its bearer.
-_TELLING = frozenset(
-    "news media militant rebel insurgent terror terrorist armed jihadist islamist guerrilla "
-    "separatist opposition political extremist rights aid".split()
-)
-
-
-def as_national(m: Mention) -> Mention:
-    """ "A 22-year-old Briton" as a common noun, which says of what country somebody is."""
-    if m.form != "name" or " " in m.lemma or not _A.match(m.text):
-        return m
-    of = country_of_people(m.lemma)
-    if of is None or m.lemma.endswith("s"):
-        return m
-    return replace(m, form="nominal", type=None, lemma="person", number="sing", definite=False,
-                   acts="person", modifiers=(of.name, *m.modifiers))
-
-
-_A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
-_FORCES = frozenset({"force", "forces", "troop", "troops"})
-_ALLIED = frozenset({"coalition", "alliance"})
 
 
 def _keep_apart(scene: Scene, apart: Sequence[Sequence[str]]) -> None:

@@ -78,6 +78,8 @@ class Facts:
         if self.name:
             return not self.name.endswith(self.head)
         word = head_text(self.mention).lower()
+        if word == "police":
+            return False  # one body, whatever the verb says
         return self.mention.number == "plur" or (
             word.endswith("s") and not word.endswith(("ss", "us", "is")))
 

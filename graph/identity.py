@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from graph.actor import Judgement
 from graph.coreference import OTHER_NAMES, Chain
-from graph.joining import Clusters, Profile, may_be_one_person, profile_of
+from graph.joining import Clusters, Profile, begins_with, may_be_one_person, profile_of
 from graph.names import (
     adjective_stems,
     given_names,
     is_acronym,
+    person_parts,
     place_stem,
     surname,
     without_legal_form,
@@ -156,6 +157,18 @@ def _variants(a: Node, b: Node) -> float:
     return 0.85 if any(are_variants(x, y) for x in a.full for y in b.full) else 0.0
 
 
+def _first_words(n: Node) -> Iterable[str]:
+    """The first two words of a person's whole names, between which and more nothing stands."""
+    if not n.profile.person:
+        return ()
+    return {" ".join(p[:2]) for name in n.full if len(p := person_parts(name)) > 1}
+
+
+def _begins(a: Node, b: Node) -> float:
+    fits = any(begins_with(person_parts(x), person_parts(y)) for x in a.full for y in b.full)
+    return min(0.8, _one_person(a, b)) if fits else 0.0
+
+
 def _umlaut_keys(n: Node) -> Iterable[str]:
     return {undoubled(name) for name in n.full} if not n.profile.countries else ()
 
@@ -212,6 +225,7 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("same alias", _stated_keys, _same_alias, "both bear the name"),
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
+    Rule("name with more behind", _first_words, _begins, "one name begins the other with"),
     Rule("umlaut written out", _umlaut_keys, _umlauts, "spellings of one name, without umlaut"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
 )

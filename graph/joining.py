@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from graph.actor import Kind
 from graph.facts import Facts
 from graph.names import given_names, person_parts, person_suffix, surname
-from graph.spelling import are_variants
+from graph.spelling import ROMANISED, are_variants
 
 # Kinds that one actor cannot be at once. Place is the reader's LOC, which a country may also be.
 _APART: frozenset[frozenset[str]] = frozenset(
@@ -188,11 +188,19 @@ def may_be_one_person(left: str, right: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
         return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
-    if are_variants(left, right):
+    if are_variants(left, right) or begins_with(a, b):
         return True
     if surname(left) != surname(right):
         return False
     return _given_agree(given_names(left), given_names(right))
+
+
+def begins_with(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one whole name begins the other: "Ada Chan", "Ada Chan Mei-lin"; so in Spanish."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2 or len(short[1]) < 2 or long[: len(short)] != short:
+        return False
+    return not ROMANISED.search(" ".join(long))  # "Ali Hassan" is not yet "Ali Hassan al-Amin"
 
 
 def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -15,8 +15,10 @@ from graph.scene import Found, Scene, Sieve
 
 def called_so(scene: Scene, f: Facts) -> Found | None:
     """"his lawyer" is Ada Lorne where the text says "his lawyer, Ada Lorne" of the same man."""
-    if not _of_somebody(f) or afresh(f):
+    if not _of_somebody(f) or afresh(f) or _ONE_OF_SEVERAL & set(f.mention.text.lower().split()):
         return None
+    if scene.profile(f.owner or 0).kinds & {"country", "place"}:
+        return None  # "the country's leader" may be any of them
     owning = scene.clusters.root(f.owner or 0)
     places = [at for at, owner in _called(scene, frozenset({f.head}))
               if scene.clusters.root(owner) == owning and at != f.owner]
@@ -41,6 +43,9 @@ def kin(scene: Scene, f: Facts) -> Found | None:
         return None
     return Found(found[0], f"{f.mention.text!r} is said of whose {'/'.join(sorted(back))} it is",
                  0.75)
+
+
+_ONE_OF_SEVERAL = frozenset("first second last former late next previous then other".split())
 
 
 def _of_somebody(f: Facts) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.actor import Kind
-from graph.countries import country_of_people
+from graph.countries import country_of, country_of_people
 from graph.names import fold, words
 from graph.nouns import is_power, noun_kind, stands_for_country
 from timeline.document import Mention
@@ -36,6 +36,8 @@ _STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
 _SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
 # What would be somebody without the noun before it.
+_GATHERED = frozenset(
+    "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
 # What runs through a network that is made of wires and roads and not of people.
 _CARRIED = frozenset(
@@ -72,6 +74,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         m.text.lower().split()
     ):
         return "organisation"  # "its packaging unit", "a unit of Alba Corp."
+    if _is_no_body(m):
+        return None
     if m.lemma.lower() == "network" and _CARRIED & set(m.text.lower().split()):
         return None
     if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
@@ -82,12 +86,30 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
     return kind
 
 
+def _is_no_body(m: Mention) -> bool:
+    """Whether a noun for a body is here a power, a term or a gathering.
+
+    "The authority of the court", "her presidency", "put his trust in", "an unlawful assembly".
+    """
+    noun, words_ = m.lemma.lower(), {w.lower() for w in m.modifiers}
+    if noun == "authority":
+        return " of " in m.text
+    if noun in ("presidency", "trust"):
+        return m.possessor is not None
+    if noun == "tank":
+        return "think" not in m.text.lower()
+    return noun == "assembly" and bool(words_ & _GATHERED)
+
+
 def _kind_of_name(m: Mention) -> Kind | None:
     if m.type == "PER":
         several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
         return "people" if several else "person"
     if m.type == "LOC":
-        return "place"
+        pair = m.lemma.split("-")  # "Japan-China relations"
+        return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
+    if m.acts == "armed":
+        return "armed group"  # "the Alba militant group"
     parts = words(fold(m.lemma)) if m.lemma else []
     by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
     if by_word is not None:

@@ -32,6 +32,7 @@ _ALSO = re.compile(
     r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
     r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE)
+NEAR = 2  # sentences within which one of a family is meant by the surname alone
 _NAMING_LENGTH = 40  # characters that words of naming take at most
 _NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
                      r"(?:the\s+)?$", re.IGNORECASE)
@@ -191,9 +192,16 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     if len(found) == 1:
         return Found(found[0], f"surname of {scene.mentions[found[0]].lemma!r}, the only one "
                                "here who bears it", 0.9 if f.kind == "person" else 0.7)
+    near = [at for at in found
+            if 0 <= f.mention.sentence - scene.mentions[at].sentence <= NEAR]
+    if len(near) == 1 and f.kind == "person":
+        return Found(near[0], f"surname of {scene.mentions[near[0]].lemma!r}, of those who bear "
+                              "it the only one named nearby", 0.65)
     by_given = [at for at in full if word in given_names(scene.facts[at].name)]
     found = scene.distinct(by_given, f) if not by_surname else []
-    if len(found) == 1 and len(word) > 2 and f.kind == "person":
+    if len(found) == 1 and len(word) > 1 and not f.mention.lemma.isupper() and (
+        f.kind == "person"
+    ):
         return Found(found[0], f"given name of {scene.mentions[found[0]].lemma!r}", 0.75)
     return None
 

@@ -38,7 +38,7 @@ PERSON_TITLES = frozenset(
     "secretary ambassador envoy director chief chairman chairwoman counsellor counselor "
     "commodore mullah mufti spokesman spokeswoman spokesperson speaker deputy former ex "
     "acting then-president ex-president executive ceo coach officer detective inspector "
-    "baron count duke earl saint st hon honourable honorable".split()
+    "baron count saint st hon honourable honorable".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
@@ -51,11 +51,11 @@ PARTICLES = frozenset(
 )
 # Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
 _NEVER_GIVEN = frozenset("bin ibn bint von".split())
-# Faiths and their adjectives are nobody: "Islam", "Islamic militants".
+# Faiths, their gods and adjectives are nobody: "Islam", "Islamic militants".
 FAITHS = frozenset(
-    "islam christianity judaism hinduism buddhism sikhism catholicism protestantism "
-    "islamic islamist christian jewish muslim hindu buddhist sikh catholic protestant "
-    "sunni shia shiite salafi salafist salafism orthodox".split()
+    "allah god islam christianity judaism hinduism buddhism sikhism catholicism "
+    "protestantism islamic islamist christian jewish muslim hindu buddhist sikh catholic "
+    "protestant sunni shia shiite salafi salafist salafism orthodox".split()
 )
 _ACRONYM_SKIPS = frozenset(
     "the of for and in on to de la du des & a an against".split()

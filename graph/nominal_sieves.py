@@ -36,9 +36,21 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
             continue
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
+        at = _nearest_person(scene, f, other)
+        other = scene.facts[at]
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
+
+
+def _nearest_person(scene: Scene, f: Facts, said_of: Facts) -> int:
+    """Of two persons the one right before: "Ada Lorne, the lawyer of Otto Roe, the suspect"."""
+    persons = said_of.kind == "person" and said_of.name and f.kind == "person" and not f.name
+    if persons and said_of.at < f.at:
+        near = next(scene.before(f, 0), said_of)
+        if near.kind == "person" and near.name and scene.between(near.at, f.at).strip() == ",":
+            return near.at
+    return said_of.at
 
 
 def _names_a_thing(phrase: Facts, name: Facts) -> bool:

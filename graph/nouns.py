@@ -66,10 +66,12 @@ ONE_OF = frozenset("father mother wife husband widow widower stepfather stepmoth
 _PARENTS = frozenset("father mother parent stepfather stepmother".split())
 _OFFSPRING = frozenset("son daughter child".split())
 _SIBLINGS = frozenset({"brother", "sister"})
+_DEFENDERS = frozenset("lawyer attorney solicitor barrister counsel".split())
 # Whose kin it may be the other way round: the father's son is he whose father it is.
 KIN = {**dict.fromkeys(_OFFSPRING, _PARENTS), **dict.fromkeys(_PARENTS, _OFFSPRING),
        "wife": frozenset({"husband"}), "husband": frozenset({"wife"}),
-       "brother": _SIBLINGS, "sister": _SIBLINGS, "counterpart": frozenset({"counterpart"})}
+       "brother": _SIBLINGS, "sister": _SIBLINGS, "counterpart": frozenset({"counterpart"}),
+       "client": _DEFENDERS, **dict.fromkeys(_DEFENDERS, frozenset({"client"}))}
 CHILDREN = frozenset("boy girl child teenager baby toddler youngster infant".split())
 # What says of its noun that it is another one than any before.
 ANOTHER = frozenset("new other another additional further remaining last next second third".split())

@@ -26,6 +26,8 @@ def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
              "both texts speak of the same others, and nobody else is called"),
         Rule("first letters", _letter_keys, pile.first_letters,
              "first letters of the one name make"),
+        Rule("name without its noun", pile.without_noun, pile.one_noun,
+             "in all texts only one body has the noun of its kind behind"),
         Rule("name without its owner", pile.without_owner, pile.one_owner,
              "in all texts only one owner has a"),
     )
@@ -57,6 +59,7 @@ class _Pile:
         self._surnames: dict[str, set[int]] = {}
         self._letters: dict[str, set[int]] = {}
         self._tails: dict[str, set[int]] = {}
+        self._stems: dict[str, set[int]] = {}
         self._known = {x for n in nodes for x in (*n.full, *n.short)}
         for n in nodes:
             self._company.setdefault(n.document, set()).update(n.full)
@@ -74,6 +77,8 @@ class _Pile:
                 continue
             for letters in acronyms_of(name) if all_capital(n.shown) else ():
                 self._letters.setdefault(letters, set()).add(root)
+            if (stem := _stem(name)) != name:
+                self._stems.setdefault(stem, set()).add(root)
             if (tail := self._tail(name)) != name:
                 self._tails.setdefault(tail, set()).add(root)
 
@@ -117,6 +122,18 @@ class _Pile:
         bare = tails & (a.full | b.full)
         return 0.75 if any(len(self._tails.get(tail, ())) == 1 for tail in bare) else 0.0
 
+    def without_noun(self, n: Node) -> Iterable[str]:
+        """Names without the noun that says what they are: "Alba" of "Alba News Agency"."""
+        if n.profile.person or n.profile.countries or "place" in n.profile.kinds:
+            return ()
+        return {_stem(name) for name in n.full}
+
+    def one_noun(self, a: Node, b: Node) -> float:
+        """Whether one of the two leaves out the noun and no second name has one."""
+        stems = {_stem(x) for x in a.full} & {_stem(x) for x in b.full}
+        bare = stems & (a.full | b.full)
+        return 0.75 if any(len(self._stems.get(s, ())) == 1 for s in bare) else 0.0
+
     def _tail(self, name: str) -> str:
         parts = name.split()
         for size in (2, 1):
@@ -124,6 +141,17 @@ class _Pile:
             if len(parts) - size >= 2 and (head in self._known or country_of_folded(head)):
                 return " ".join(parts[size:])
         return name
+
+
+def _stem(name: str) -> str:
+    """A folded name without the nouns of its kind at its end, one word kept."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1] in _KIND_NOUNS:
+        parts.pop()
+    return " ".join(parts)
+
+
+_KIND_NOUNS = frozenset("news agency newspaper party movement group network militia".split())
 
 
 def _is_institution(names: frozenset[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.actor import Kind
 from graph.facts import Facts
 from graph.kinds import ARMED, of_state
@@ -51,6 +53,7 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     return Found(found[0], "the only armed group that the text names", 0.66)
 
 
+_THE_AGED = re.compile(r"the\s[\w-]+-year-old\b", re.IGNORECASE)
 _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
     (FOR_COUNTRIES, ("country",)),
     (FOR_ORGANISATIONS, ("organisation", "armed group")),
@@ -62,9 +65,13 @@ _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
 def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     """"the company", "the country", "the group" for the last thing named of that kind."""
     m = f.mention
-    if m.form != "nominal" or not m.definite or m.number == "plur" or owned(f) or f.leader:
+    aged = f.kind == "person" and bool(_THE_AGED.match(m.text))  # "the 60-year-old lawyer"
+    if m.form != "nominal" or not m.definite or m.number == "plur" or f.leader:
+        return None
+    if owned(f) and not aged:
         return None
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
+    wanted = ("person",) if aged else wanted
     if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
         return None
     noun = m.lemma.lower()

@@ -165,6 +165,17 @@ _SEATS = labels(  # of governments that news speaks of by them; no given names, 
 )
 
 
+def _headed(s: Sentence, name: Name) -> bool:
+    """ "The head of Alba", "chairman of Alba": nobody heads a person."""
+    word = s.words[_head(s, name)]
+    if name[1] - name[0] > 1 or word.dep != "nmod" or s.case(word.i) != "of":
+        return False
+    return s.words[word.head].lemma.lower() in _HEADS
+
+
+_HEADS = labels("head chairman chairwoman ceo president director vice-president executive")
+
+
 def _dateline(s: Sentence, name: Name) -> bool:
     """ "OST: The army says so": in capitals, first of all, before a colon or the agency."""
     first, last, _ = name
@@ -249,6 +260,8 @@ SIGNS: tuple[Sign, ...] = (
     Sign("a seat of government", "LOC", labels("PER"), _seat, "Washington left", "Alba left"),
     Sign("linked with a place", "LOC", labels("PER"), _linked, "the road linking it with Alba",
          "the deal linking it with Alba"),
+    Sign("has a head", "ORG", labels("PER"), _headed, "the chairman of Alba left",
+         "the brother of Alba left"),
     Sign("opens a dateline", "LOC", labels("PER"), _dateline, "OST: Roe left", "OST left"),
     Sign("has an article", "ORG", labels("PER"), _the, "the Alba Mill heard him",
          "the old Alba heard him"),

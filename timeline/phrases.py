@@ -25,6 +25,8 @@ _PARTICLES = labels(
     "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
     " as ash an ad y e af av abu mac st ben"
 )
+# Titles that are given names before one more: "Duke Varn"; he who is one is "the Duke of Ost".
+_GIVEN_TOO = labels("dean duke earl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +187,11 @@ def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
 
 def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
     first = s.words[ordered[0]]
+    bare = first.text.lower().rstrip(".")
+    if bare in _GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
+        return False
     if first.dep == "nmod:desc" and kind in ("PER", None):
         return True
-    bare = first.text.lower().rstrip(".")
     follows = s.words[ordered[1]]
     return kind == "PER" and bare in nouns.table("title") and follows.pos == "PROPN"
 

@@ -66,6 +66,9 @@ SAME = [
      "Qassim Haddad", "Qasem Haddad"),
     ("[Harakat|ORG nsubj alias=Northern_Front] ([Northern Front|ORG]) met.",
      "[The *Northern Front*|ORG nsubj] left.", "Harakat", "The Northern Front"),
+    ("[Alba News Agency|ORG nsubj] met.", "[Alba|ORG nsubj] left.", "Alba News Agency", "Alba"),
+    ("[Ada Chan|PER nsubj] spoke.", "[Ada Chan Mei-lin|PER nsubj] left.",
+     "Ada Chan", "Ada Chan Mei-lin"),
     ("[The *Seebürgerbund*|ORG nsubj] met.", "[The *Seebuergerbund*|ORG nsubj] left.",
      "The Seebürgerbund", "The Seebuergerbund"),
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
@@ -356,3 +359,18 @@ def test_a_quality_is_somebody_only_where_it_acts(role: Role, actors: int) -> No
 def test_what_is_nobody(text: str) -> None:
     _, mentions = marked(text)
     assert not resolve(pile(text, acting={m.text: "agent" for m in mentions})).actors
+
+
+@pytest.mark.parametrize("phrase", [
+    "[The *authority* of [Ada Roe|PER nmod]|c nsubj of=Ada_Roe]",
+    "[[Ada Roe|PER nmod:poss]'s *presidency*|c nsubj of=Ada_Roe]",
+    "[[Her|p nmod:poss] *trust*|c nsubj of=Her]",
+    "[An unlawful *assembly*|c nsubj mods=unlawful]",
+    "[Three *tanks*|c nsubj mods=Three]",
+    "[The phone *network*|c nsubj mods=phone]",
+    "[[Chile-Peru|LOC compound] *relations*|c nsubj mods=Chile-Peru]",
+])
+def test_what_is_had_or_held_is_nobody(phrase: str) -> None:
+    acting: dict[str, Role] = {m.text: "agent" for m in marked(f"{phrase} grew.")[1]}
+    found = names(resolve(pile(f"{phrase} grew.", acting=acting)))
+    assert found <= {"Ada Roe"}

@@ -54,6 +54,20 @@ TOGETHER = [
     ("kin of kin", "[Otto Varn|PER nsubj] left. [[Otto Varn|PER nmod:poss]'s brother *Carl Dahl*|"
      "PER nsubj titles=brother of=Otto_Varn] called [[his|p nmod:poss gender=masc] *brother*|c obj "
      "of=his].", "Otto Varn", "his brother"),
+    ("kin of kin", "[Otto Varn|PER nsubj appos=lawyer_of_Ada_Roe], [*lawyer* of [Ada Roe|PER nmod]|"
+     "c appos of=Ada_Roe], left. [[His|p nmod:poss gender=masc] *client*|c nsubj of=His] stayed.",
+     "Ada Roe", "His client"),
+    ("part of a person's name", "[Mr. *Xu*|PER nsubj titles=Mr.] left. [Xu Daming|PER nsubj] "
+     "stayed.", "Mr. Xu", "Xu Daming"),
+    ("part of a person's name", "[Ada Roe|PER nsubj] met [Otto Roe|PER obj]. It rained. It rained. "
+     "It rained. [Otto Roe|PER nsubj] left. [Roe|PER nsubj] slept.", "Otto Roe", "Roe"),
+    ("kind taken up", "[Ada Roe|PER nsubj] left. [The 60-year-old *lawyer*|c nsubj "
+     "mods=60-year-old] slept.", "Ada Roe", "The 60-year-old lawyer"),
+    ("apposition", "[Sam Varn|PER nsubj], [the *lawyer* of [Ada Hill|PER nmod]|c appos "
+     "appos=Sam_Varn of=Ada_Hill], [the suspect|c appos appos=Sam_Varn], left.",
+     "Ada Hill", "the suspect"),
+    ("form of a person's name", "[Ada Chan|PER nsubj] came. [Ada Chan Mei-lin|PER nsubj] left.",
+     "Ada Chan", "Ada Chan Mei-lin"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
      "acronym for [RM|ORG nmod].", "HRK", "RM"),
     ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
@@ -176,6 +190,11 @@ APART = [
     ("a state's forces and a terrorist group", "[The *Armed Forces of Ost*|ORG nsubj] met. "
      "[The terrorist *group*|c nsubj mods=terrorist] fled.",
      "The Armed Forces of Ost", "The terrorist group"),
+    ("the envoy and the first one", "[[Hara|ORG nmod:poss]'s envoy *Ann Hill*|PER nsubj "
+     "titles=envoy of=Hara] left. [[Hara|ORG nmod:poss]'s first *envoy*|c nsubj of=Hara "
+     "mods=first] stayed.", "Hara's envoy Ann Hill", "Hara's first envoy"),
+    ("a father and his son in one order of names", "[Ahmed Hassan|PER nsubj] came. "
+     "[Ahmed Hassan al-Amin|PER nsubj] left.", "Ahmed Hassan", "Ahmed Hassan al-Amin"),
     ("people of short names", "[Kim Lee|PER nsubj] came. [Kim Le|PER nsubj] left.",
      "Kim Lee", "Kim Le"),
     ("a coalition and a jihadist group", "[The *Harbour Coalition*|ORG nsubj] met. "

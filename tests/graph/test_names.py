@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.countries import country, country_of_adjective, country_of_people
@@ -74,6 +74,7 @@ _WORDS = st.lists(st.sampled_from(
     max_size=5).map(" ".join)
 
 
+@settings(deadline=None)
 @given(_WORDS, _WORDS)
 def test_any_two_names_can_be_compared_from_both_sides(left: str, right: str) -> None:
     assert may_be_one_person(left, right) is may_be_one_person(right, left)

@@ -59,6 +59,39 @@ def said(tree: str, **names: str):
     return document, doc, found
 
 
+SENIOR = """
+Senior Senior ADJ amod 3
+General General PROPN nmod:desc 3
+Ada Ada PROPN nsubj 5
+Lorne Lorne PROPN flat 3
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+DEAN = """
+Dean Dean PROPN nmod:desc 2
+Lorne Lorne PROPN nsubj 3
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+DEAN_OF = """
+Dean Dean PROPN nmod:desc 2
+Ada Ada PROPN nsubj 4
+Lorne Lorne PROPN flat 2
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_a_rank_before_an_office_is_nobody() -> None:
+    assert {m.lemma for m in said(SENIOR)[2]} == {"Ada Lorne"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "named", "name"),
+    [(DEAN, "Dean_Lorne", "Dean Lorne"), (DEAN_OF, "Dean_Ada_Lorne", "Ada Lorne")],
+    ids=["a given name before one more", "a title before a whole name"],
+)
+def test_a_given_name_may_be_a_title(tree: str, named: str, name: str) -> None:
+    assert {m.lemma for m in said(tree, **{named: "PER"})[2]} == {name}
+
+
 @pytest.mark.parametrize(
     ("tree", "titles"),
     [(GENERAL, ("Union Attorney General",)), (TWO_TITLES, ("Union spokesman", "Capt."))],
