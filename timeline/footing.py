@@ -23,7 +23,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity, Interval
 from timeline.memory import Reference, compares, monthly, quarterly, same_sentence
-from timeline.plans import held_again
+from timeline.plans import held_again, named_weekday
 from timeline.scene import Scene
 from timeline.side import side as side_of
 from timeline.tag import Found
@@ -72,14 +72,16 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
 
 def _goes_on(scene: Scene, item: Found) -> bool:
     """Whether a weekday goes on with what lies ahead: at an event told of before ("the launch on
-    Saturday"), or untold behind another of its sentence ("off Oban on Tuesday, hitting Mull on
-    Thursday")."""
+    Saturday"), or untold itself: behind another of its sentence ("off Oban on Tuesday, hitting Mull
+    on Thursday"), or told of as to come before ("will meet Saturday. When: noon Saturday")."""
     if held_again(scene.text, item.span, item.expression, scene.coming):
         return True
-    told = scene.reference
-    if told is None or not weekday(item.expression) or not weekday(told.expression):
+    told, number = scene.reference, named_weekday(item.expression)
+    if told is None or number is None:
         return False
-    if not _ahead(scene, told) or not same_sentence(scene.text, told.end, item.span.start):
+    joined = weekday(told.expression) and _ahead(scene, told)
+    joined = joined and same_sentence(scene.text, told.end, item.span.start)
+    if not joined and number not in scene.coming:
         return False
     return direction(scene.text, item.span) == "near"
 
@@ -160,7 +162,7 @@ def _today(scene: Scene, item: Found) -> bool:
     return over and apart and direction(scene.text, item.span) == "future"
 
 
-_OF_A_DAY = ("later-in-day", "part-the", "part-the-early")
+_OF_A_DAY = ("later-in-day", "part-the", "part-the-early", "part-mod")
 
 
 def _beside(scene: Scene, item: Found, later: Shift) -> bool:
@@ -198,8 +200,17 @@ def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> In
     reference = scene.reference
     if quarterly(expression):
         return foot.then
-    same = reference and same_sentence(scene.text, reference.end, item.span.start)
+    if reference is None or reference.interval.start is None:
+        return None
+    if isinstance(expression, Then) and expression.unit in (G.WEEK, G.MONTH):
+        close = item.span.start - reference.end < _PARAGRAPH
+        if close and reference.interval == unit_at(reference.interval.start, expression.unit):
+            return foot.then  # "fell last week. Oil began the week at $40"
+    same = same_sentence(scene.text, reference.end, item.span.start)
     return foot.then if same else None
+
+
+_PARAGRAPH = 160
 
 
 def _last_quarter(written: Interval | None) -> Interval | None:

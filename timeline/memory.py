@@ -73,7 +73,7 @@ class Memory:
         return last
 
     def keep(self, item: Found, dated: Dated, said: str, compared: bool) -> None:
-        """Remember what the item spoke of."""
+        """Remember what the item spoke of; `compared` where that was only in passing."""
         if dated.core is None:
             self.lost = self.lost or bool((year(item.expression) or 0) < 0)
             return
@@ -238,6 +238,19 @@ def compares(text: str, item: Found) -> bool:
         return False
     beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
     return bool(beside) and item.span.of(text).lower().startswith("a ")
+
+
+_OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
+_SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
+
+
+def aside(text: str, item: Found) -> bool:
+    """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
+    was freed on Friday -- fled")."""
+    before = text[max(0, item.span.start - 96) : item.span.start]
+    return _SHUT_ASIDE.match(text, item.span.end) is not None and (
+        _OPEN_ASIDE.search(before) is not None
+    )
 
 
 def monthly(reference: Reference, text: str, item: Found, written: Interval | None) -> bool:

@@ -35,6 +35,7 @@ from timeline.memory import (
     Kind,
     Memory,
     Reference,
+    aside,
     clocked,
     closes,
     closing,
@@ -43,6 +44,7 @@ from timeline.memory import (
     quarter_to,
 )
 from timeline.scene import Scene
+from timeline.side import traded
 from timeline.tag import Found
 from timeline.tense import plainly_past
 from timeline.timex import Reading, Timex, TimexType
@@ -94,7 +96,8 @@ def resolve(
         if end is not None and memory.quarter is not None:
             continue  # the firm has named its quarter by its own count before
         if genre == "news" or "now" not in needs(item.expression):
-            memory.keep(item, dated, timex.text, compares(text, item))
+            in_passing = compares(text, item) or aside(text, item)
+            memory.keep(item, dated, timex.text, in_passing)
             memory.foresee(dated, written)
     return tuple(timexes)
 
@@ -113,6 +116,7 @@ def _resolve(
         ends = (None,)  # a history tells no date of its own from the day it was written
     past = foot.side == "past"
     sure = past and (item.bound == "since" or _moved_on(scene, item))
+    sure = sure or (foot.side == "future" and traded(scene.text, item))
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
     results = [date(expression, one) for one in anchors]

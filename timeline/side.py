@@ -22,7 +22,8 @@ _OWNER_AHEAD = re.compile(
     r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b"
 )
 _HELD_IN = re.compile(
-    r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$"
+    r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 """What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
 ruling"."""
@@ -33,7 +34,8 @@ _DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|du
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _TRADED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|contracts?|futures|options|crude|corn|wheat|soybeans?|copper)\b"
+    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
+    r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b"
 )
 """Goods are traded for months to come ("December crude")."""
 _HELD = re.compile(
@@ -45,10 +47,22 @@ _HELD_AT = re.compile(
     r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
     r"Olympics|Games|World\sCup)\s(?:in|of)\s$"
 )
+_OVER = re.compile(
+    r"\b(?:results?|aftermath|won|lost|after|following|since|victory|victories|defeats?|losses|gains|"
+    r"turnout|winners?|losers?)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+)  # fmt: skip
+"""What is spoken of only after a vote ("the results of Tuesday's election")."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
 )  # fmt: skip
+
+
+def traded(text: str, item: Found) -> bool:
+    """Whether it is the month in which traded goods are delivered: one to come, however far."""
+    inner = core(item.expression)
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    return month and _TRADED.match(text, item.span.end) is not None
 
 
 def side(text: str, item: Found, doc: Doc | None) -> Direction:
@@ -66,7 +80,7 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
     told = direction(text, item.span, doc)
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
-    if isinstance(inner, Calendar) and inner.unit is G.MONTH and _TRADED.match(text, end):
+    if traded(text, item):
         return "future"
     if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
         owned = _OWNED.match(text, end) is not None
@@ -78,6 +92,8 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         return "near"
     if weekday(item.expression) or month:
         if _OWNED.match(text, end) and _HELD.match(text, end) and not month:
+            if _OVER.search(text[max(0, start - 40) : start]):
+                return "past"
             return "future" if told == "future" else "near"
         if _OWNED.match(text, end):
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])

@@ -102,7 +102,7 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
         side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
-    behind = text[span.end : span.end + _REACH]
+    behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + _REACH])
     right = _WORD.findall(cues.SAID.sub(", ", behind, count=1))
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
@@ -272,9 +272,9 @@ _PROMISE = re.compile(
 def untold_side(text: str, span: Span) -> bool:
     """Whether its clause speaks of a plan from behind, so that the day may lie on either side: "was
     to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
-    "had until Monday to file"."""
+    "had until Monday to file", "canceled classes Wednesday"."""
     before = text[max(0, span.start - _REACH) : span.start]
-    if cues.HAD_UNTIL.search(before[-30:]):
+    if cues.HAD_UNTIL.search(before[-30:]) or cues.CANCELS.search(before[-90:]):
         return True
     verb = cues.BEHIND.match(text, span.end)
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))

@@ -31,7 +31,7 @@ AS_EARLY = re.compile(
 LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
 DUE = re.compile(
     r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
-    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|due\s(?:on|in)|"
+    r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
@@ -65,6 +65,11 @@ UNMET = re.compile(
 )
 """An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
 HAD_UNTIL = re.compile(r"\bhad\s(?:only\s)?(?:until|till)\s(?:the\s|about\s|at\s)?$")
+CANCELS = re.compile(
+    r"\b(?:cancel(?:l?ed|s)|postponed|scrapped|scrubbed|called\soff|suspended)\s"
+    r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
+)
+"""What is cancelled may be of tomorrow ("the county canceled classes Wednesday", told Tuesday)."""
 PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""

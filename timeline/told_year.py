@@ -21,24 +21,44 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if scene.written is None or reference.interval.overlaps(scene.written):
         return False
+    if not same_sentence(scene.text, reference.end, item.span.start):
+        return False
     if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
+    if _next_years(scene, reference, item):
+        return True
     if not _of_one_time(scene, reference, item):
         return False
     inner = core(item.expression)
     cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
     if cut and reference.interval.days in (365, 366):
-        return same_sentence(scene.text, reference.end, item.span.start)
+        return True
     chained = needs(reference.expression) == {"then"}
-    if not chained and (year(reference.expression) is None or needs(reference.expression)):
+    return chained or (year(reference.expression) is not None and not needs(reference.expression))
+
+
+def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a day belongs with what was just told of a later year than the document's: "next
+    year's fair will open Aug. 14 and run through Aug. 17"."""
+    inner, start = core(item.expression), reference.interval.start
+    written = scene.written.latest if scene.written is not None else None
+    if not isinstance(inner, Calendar) or inner.day is None or start is None or written is None:
         return False
-    return same_sentence(scene.text, reference.end, item.span.start)
+    gap = scene.text[reference.end : item.span.start]
+    if start.year <= written.year or len(gap) >= _CLOSE or re.search(r";|\bbut\b", gap):
+        return False
+    return (reference.interval.days or 0) < 32 or _FAIR.match(gap) is not None
 
 
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")
 _NOUNS_YEAR = re.compile(r"\b(?:an?|the|his|her|its|their)\s\d{4}$")
+_FAIR = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,2}(?:festival|fair|games|championships?|cup|tournament|conference|convention|"
+    r"election|exhibition|race|marathon|season|ceremony|summit)\b"
+)
+"""What is held in the year whose name it bears; a year's budget is told the year before."""
 _CLOSE = 40
 """Characters within which words are of one phrase."""
 _LONG_AGO = 3 * 366
