@@ -138,6 +138,8 @@ def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
         source, target = (_known(actors, by_span[x]) for x in (a, b))
         if source is None or target is None or (source and source == target):
             continue
+        if rule == "agents of one doing" and not (source and target):
+            continue  # "people and goods moved"
         pair = (_named(a, source, by_span, actors), _named(b, target, by_span, actors))
         if not pair[0].overlaps(pair[1]):
             spans = [[x.start, x.end] for x in pair]

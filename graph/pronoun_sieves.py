@@ -27,6 +27,9 @@ _INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
 _OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
+_IN = re.compile(r"\s+(?:in|with)\s+")
+_STRIVING = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:fight|struggle|efforts?|campaign|battle|war|bid|attempts?|quest)\b")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
 _NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b")  # "when it ..."
 _ONE_PEOPLE = frozenset("population public community family tribe nation minority staff".split())
@@ -192,10 +195,16 @@ def _weight(f: Facts, g: Facts) -> float:
 
 
 def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
-    """Whether only such a preposition lies between: "thanked Norway for its help"."""
+    """Whether only such a preposition lies between: "thanked Norway for its help".
+
+    So too "backed Norway in its fight against X".
+    """
     if word not in _POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
         return False
-    found = _FOR.fullmatch(scene.between(g.at, f.at))
+    between = scene.between(g.at, f.at)
+    if not g.subject and g.kind and _IN.fullmatch(between):
+        return bool(_STRIVING.match(scene.text, f.mention.span.end))
+    found = _FOR.fullmatch(between)
     return bool(found and (found[1] or g.country))
 
 

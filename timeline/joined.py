@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline import nouns
-from timeline.tree import Sentence
+from timeline.tree import Sentence, labels
 
 _NAMING = ("including", "such as", "like")
+_TOGETHER = labels("work cooperate collaborate join team ally stand unite partner coordinate")
+_BESIDE = ("with", "alongside", "together with", "by")
 
 
 def conjuncts(s: Sentence, i: int) -> Iterator[int]:
@@ -34,3 +36,14 @@ def is_member(s: Sentence, k: int) -> bool:
     while s.words[k].dep == "conj" and s.words[k].head >= 0:
         k = s.words[k].head
     return s.words[k].dep == "nmod" and s.case(k) in _NAMING
+
+
+def allies(s: Sentence, v: int) -> Iterator[int]:
+    """Who does what a verb is for beside its subject: Ost in "works with Ost to defeat X"."""
+    if s.words[v].lemma.lower() not in _TOGETHER:
+        return
+    for k in (*s.kids(v, "obl"), *(s.kids(v, "obj") if s.words[v].lemma == "join" else ())):
+        party = k in s.named or nouns.acts(s.words[k].lemma) is not None
+        if party and (s.case(k) in _BESIDE or s.words[k].dep == "obj"):
+            yield k
+            yield from (x for x in conjuncts(s, k) if s.words[x].nominal)

@@ -13,6 +13,7 @@ from timeline import nouns, phrases, predicates
 from timeline import titles as offices
 from timeline.aliases import aliases
 from timeline.document import Document, Mention, MentionForm, Span
+from timeline.machines import fights
 from timeline.phrases import Core
 from timeline.syntax import Sentence, Word, labels, sentences
 
@@ -102,15 +103,15 @@ def _refers(w: Word) -> bool:
 def _names_inside(s: Sentence, w: Word) -> bool:
     """A name or a capitalised adjective before a noun that is not the noun's own name.
 
-    A common noun only where it does what the noun tells: "a police raid".
+    A common noun only where it does what the noun tells: "a police raid", "coalition jets".
     """
     if w.i in s.named:
         first, last, _ = s.names[s.named[w.i]]
         return not first <= w.head < last
-    if w.dep == "compound" and w.pos == "NOUN" and not w.capital:
+    if w.dep == "compound" and w.pos == "NOUN" and (not w.capital or fights(s, w.head)):
         doer = nouns.acts(w.lemma) in ("armed", "government", "group")
         doer = doer and w.lemma.lower() not in nouns.table("machine")
-        return doer and predicates.event_noun(s, w.head) is not None
+        return doer and (predicates.event_noun(s, w.head) is not None or fights(s, w.head))
     if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
         return False
     if offices.ranks(s, w.i):

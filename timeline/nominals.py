@@ -12,6 +12,7 @@ from timeline import nouns, phrases, predicates
 from timeline.clauses import Argument, Clause
 from timeline.event import Role
 from timeline.governed import complements
+from timeline.machines import with_owners
 from timeline.parties import acts, is_place, spread
 from timeline.predicates import Nominal
 from timeline.subjects import noun_controllers, subjects
@@ -34,7 +35,7 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
         found.extend(_obeyed(s, n))
     unique = {(a.role, a.word): a for a in reversed(found)}
     arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
-    return Clause(n, nominal.verb, (n,), arguments, n)
+    return with_owners(s, Clause(n, nominal.verb, (n,), arguments, n))
 
 
 def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
@@ -166,6 +167,7 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
 
     So too in "X was killed in a US strike". A clause whose agents act is left as it is.
     """
+    found = with_owners(s, found)
     agents = found.roles("agent")
     if any(acts(s, a.word) for a in agents) or found.lemma in ("cost", "mean"):
         return found

@@ -6,19 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline import attribution, nouns, phrases, titles
+from timeline.allegiance import allegiances
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
+from timeline.office_words import office, tie_of
 from timeline.standing_words import (
     ANYBODY,
-    COURTESY,
     COURTS,
-    NOBLE,
     OFFICES,
     PARTS,
     RELATIONAL,
-    SELF_MADE,
     TIES,
-    TRADES,
 )
 from timeline.status import status
 from timeline.syntax import Sentence, Word
@@ -57,6 +55,10 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
                 yield from _beside(document, s, w.i, what, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
+    for a in allegiances(s):
+        bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
+        if bound is not None and whose is not None and bound.span != whose.span:
+            yield _event(document, s, a.predicate, s.cover((a.word,)), bound, whose, "allegiance")
 
 
 def _holds(t: Tie) -> bool:
@@ -133,32 +135,12 @@ def _titled(
         title = next((t for t in who.titles if m.text in t), None)
         if title and f"{m.text}-" in title:
             continue  # "Ost-based financier Ada Lorne"
-        office = _office(title.replace(m.text, "", 1)) if title else _office(" ".join(who.titles))
-        if office:
+        held = office(title.replace(m.text, "", 1)) if title else office(" ".join(who.titles))
+        if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
-            via = "of" if owns else _tie(office.partition(" of ")[0].split()[-1], m.type)
-            yield _event(document, s, f"{office} {via}", m.span, who, m, "title before a name")
+            via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
+            yield _event(document, s, f"{held} {via}", m.span, who, m, "title before a name")
             return
-
-
-def _office(text: str) -> str:
-    words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in COURTESY]
-    while words and words[-1] in TIES:
-        words.pop()
-    while len(words) > 1 and words[-1] in NOBLE:
-        words.pop()  # "Prime Minister Prince"
-    known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
-    return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
-
-
-def _tie(lemma: str, place: str | None) -> str:
-    """ "Italian singer" is one from Italy, "Swedish lender" is in Sweden; a minister is Italy's."""
-    if place in ("LOC", "NORP") and lemma in TRADES:
-        return "in"
-    if place in ("LOC", "NORP") and lemma in RELATIONAL:
-        return "from"
-    body = nouns.acts(lemma) == "group" or lemma in SELF_MADE
-    return "from" if body and place in ("LOC", "NORP") else "of"
 
 
 def _beside(
@@ -188,7 +170,7 @@ def _beside(
         nmod = s.words[k].dep == "nmod"
         via = s.case(k) if nmod else "of"
         if not nmod and s.words[k].dep != "nmod:poss":
-            via = _tie(lemma, target.type)
+            via = tie_of(lemma, target.type)
         if via in tied:
             continue
         tied.add(via)

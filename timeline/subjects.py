@@ -31,6 +31,7 @@ from timeline.control import (
     wanted_before,
 )
 from timeline.governed import complements
+from timeline.joined import allies
 from timeline.parties import acts, is_place, said_to_be, spread
 from timeline.syntax import Sentence
 
@@ -159,6 +160,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     agents = s.kids(governor, "obl:agent")
     if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
         shared = tuple((k, "") for a in agents for k in spread(s, a))
+    if "to" in s.lemmas(v, "mark"):
+        shared = (*shared, *((k, "") for k in allies(s, governor)))
     brought_about = results(s, v)
     for k, _ in shared:
         yield k, "clause as subject" if brought_about else "subject of the main clause"

@@ -165,9 +165,11 @@ def _right_before(s: Sentence, place: int, above: int) -> int | None:
     if not last:
         return None
     k = last[0]
-    people = nouns.acts(s.words[k].lemma) in ("people", "person", "armed") and k not in s.named
-    named = k in s.named and is_place(s, k)
-    return k if people or named else None
+    if k in s.named:  # "strikes against the Front in Ost": the Front is there
+        hit = s.case(k) in ("against", "on") and predicates.event_noun(s, above) is not None
+        return k if hit or is_place(s, k) else None
+    people = nouns.acts(s.words[k].lemma) in ("people", "person", "armed")
+    return k if people else None
 
 
 def _takes_part(s: Sentence, noun: int, v: int) -> bool:

@@ -120,6 +120,8 @@ TOGETHER = [
     ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
      "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
      "Chilean", "the country"),
+    ("it", "[The *Union*|ORG nsubj] backed [Chile|LOC obj] in [its|p nmod:poss] fight.",
+     "Chile", "its"),
     ("it", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for [its|p nmod:poss] help.",
      "Chile", "its"),
     ("who speaks", '"[I|p nsubj] won," said [Jane Roe|PER nsubj].', "I", "Jane Roe"),

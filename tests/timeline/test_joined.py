@@ -56,6 +56,33 @@ def test_who_shares_a_part(tree: str, wanted: list[str]) -> None:
     assert [s.words[k].text for k in spread(s, subject)] == wanted
 
 
+JOINT = """
+Norland Norland PROPN nsubj 2
+works work VERB root 0 Tense=Pres|VerbForm=Fin
+with with ADP case 4
+Estra Estra PROPN obl 2
+to to PART mark 6
+rebuild rebuild VERB advcl 2 VerbForm=Inf
+Ost Ost PROPN obj 6
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [
+        (JOINT, ["Norland", "Estra"]),
+        (JOINT.replace("works work", "argues argue"), ["Norland"]),
+        (JOINT.replace("with with", "without without"), ["Norland"]),
+        (JOINT.replace("Estra Estra PROPN", "haste haste NOUN"), ["Norland"]),
+    ],
+    ids=["who is worked with", "who is argued with", "who is left out", "how it is done"],
+)
+def test_who_does_what_is_worked_for(tree: str, wanted: list[str]) -> None:
+    (s,) = sentences(parsed(tree, **NAMES))
+    agents = clause(s, 5).roles("agent")
+    assert [s.words[a.word].text for a in agents] == wanted
+
+
 def test_a_member_is_told_from_a_party_of_its_own() -> None:
     (s,) = sentences(parsed(GROUPS, **NAMES))
     assert [w.text for w in s.words if w.nominal and is_member(s, w.i)] == ["Norland", "Estra"]

@@ -212,6 +212,16 @@ crisis crisis NOUN obj 3
 in in ADP case 7
 Ost Ost PROPN nmod 5
 """
+RAIDS = """
+Norland Norland PROPN nsubj 2
+began begin VERB root 0 Tense=Past|VerbForm=Fin
+raids raid NOUN obj 2 Number=Plur
+against against ADP case 6
+the the DET det 6
+Front Front PROPN nmod 3
+in in ADP case 8
+Ost Ost PROPN nmod 3
+"""
 TALKS = CRISIS.replace("debated debate", "held hold").replace("crisis crisis", "meeting meeting")
 MILL = """
 The the DET det 3
@@ -255,6 +265,7 @@ NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council
         (AID, {("nurses", "in", "Ost")}),
         (CLINIC, {("a clinic", "in", "Ost"), ("Ost", "in", "Norland")}),
         (CRISIS, set()),
+        (RAIDS, {("the Front", "in", "Ost")}),
         (TALKS, {("The envoys", "in", "Ost")}),
         (MILL, {("The Mill district of Ost", "of", "Ost")}),
         (MILL.replace("Mill Mill PROPN compound", "poor poor ADJ amod").replace(
@@ -269,7 +280,8 @@ NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council
          "whose view it is",
          "a firm beside a person", "a person beside",
          "people right before a place", "a place right before a place",
-         "what is debated from afar", "a meeting that is held", "a district with a name",
+         "what is debated from afar", "whom raids hit", "a meeting that is held",
+         "a district with a name",
          "a region of a kind", "a city by its name"],
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
