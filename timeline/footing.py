@@ -58,8 +58,10 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         return _in_narrative(scene, item, then, doc)
     if reference is not None and _next_weekday(scene.text, reference, item):
         return Footing("future", "then", then)
-    side: Direction = side_of(scene.text, item, doc) if "side" in wanted else "past"
-    if side != "future" and _goes_on(scene, item):
+    side: Direction = "past"
+    if "side" in wanted:
+        side = side_of(scene.text, item, doc, _goes_on(scene, item))
+    if side != "future" and held_again(scene.text, item.span, item.expression, scene.coming):
         side = "future"
     ahead = reference is not None and _ahead(scene, reference)
     told = side != "future" or ahead
@@ -71,19 +73,15 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
 
 
 def _goes_on(scene: Scene, item: Found) -> bool:
-    """Whether a weekday goes on with what lies ahead: at an event told of before ("the launch on
-    Saturday"), or untold itself: behind another of its sentence ("off Oban on Tuesday, hitting Mull
-    on Thursday"), or told of as to come before ("will meet Saturday. When: noon Saturday")."""
-    if held_again(scene.text, item.span, item.expression, scene.coming):
-        return True
+    """Whether a weekday is one told of as to come before ("will meet Saturday. When: Saturday"), or
+    stands behind one in its sentence ("off Oban on Tuesday, hitting Mull on Thursday")."""
     told, number = scene.reference, named_weekday(item.expression)
     if told is None or number is None:
         return False
+    if number in scene.coming:
+        return True
     joined = weekday(told.expression) and _ahead(scene, told)
-    joined = joined and same_sentence(scene.text, told.end, item.span.start)
-    if not joined and number not in scene.coming:
-        return False
-    return direction(scene.text, item.span) == "near"
+    return joined and same_sentence(scene.text, told.end, item.span.start)
 
 
 _AND = re.compile(r",?\s(?:and|or|to|into|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")

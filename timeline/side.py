@@ -65,9 +65,10 @@ def traded(text: str, item: Found) -> bool:
     return month and _TRADED.match(text, item.span.end) is not None
 
 
-def side(text: str, item: Found, doc: Doc | None) -> Direction:
-    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past,
-    and anything else is whichever is nearer. A quarter is always the nearer one."""
+def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
+    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
+    to come where it `goes_on` from what is, and anything else is whichever is nearer. A quarter is
+    always the nearer one."""
     inner = core(item.expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
     start, end = item.span.start, item.span.end
@@ -98,5 +99,6 @@ def side(text: str, item: Found, doc: Doc | None) -> Direction:
         if _OWNED.match(text, end):
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
             return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
-        return "past" if told == "near" else told
+        untold: Direction = "future" if goes_on else "past"
+        return untold if told == "near" else told
     return told

@@ -63,7 +63,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     limit = cues.LIMIT.search(left)
     if limit:
         return _limited(text, span, limit[1].lower())
-    if cues.DUE.search(left) or cues.PUT_OFF.search(text[max(0, span.start - 90) : span.start]):
+    if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 90) : span.start]):
         return "future"
     if cues.AS_EARLY.search(left):
         return _surface(text, span, "future")
@@ -280,5 +280,8 @@ def untold_side(text: str, span: Span) -> bool:
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
     if been and cues.PLANNED_FOR.search(before[-20:]):
         return True
+    behind = text[span.end : span.end + 140]
+    if " but " not in behind and " until " not in behind and " before " not in behind:
+        return False
     planned = cues.UNDONE.search(re.split(_STOP, before)[-1])
-    return planned is not None and cues.CALLED_OFF.match(text, span.end) is not None
+    return planned is not None and cues.CALLED_OFF.match(behind) is not None

@@ -36,15 +36,26 @@ DUE = re.compile(
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
-PUT_OFF = re.compile(
+_PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
     r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,7}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
-    r"\bon\s(?:schedule|track|course)\s(?:for|to)\s(?:[\w’'-]+\s){0,6}(?:on\s|in\s)?$|"
     r"\bset(?:s|ting)?\s(?:[\w’'-]+\s){1,5}for\s(?:the\s)?$",
     re.IGNORECASE,
 )
-"""A date to which something is moved or for which it is set ("delays the launch to Wednesday", "set
-a hearing for Jan. 14", "on track for a landing Monday")."""
+_TO = ("to ", "for ", "until ", "till ", "the ")
+_ON_TRACK = re.compile(
+    r"\bon\s(?:schedule|track|course)\s(?:for|to)\s(?:[\w’'-]+\s){0,6}(?:on\s|in\s)?$"
+)
+
+
+def put_off(before: str) -> bool:
+    """Whether the words before a date move something to it or set something for it ("delays the
+    launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday")."""
+    if before.endswith(_TO) and _PUT_OFF.search(before):
+        return True
+    return "on " in before and _ON_TRACK.search(before) is not None
+
+
 UNDONE = re.compile(
     r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b|"
     r"\bwould\b"
