@@ -141,6 +141,8 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
         return True  # "left to cheers of X", "won, to the surprise of X"
     if lemma in _FRAMES and any(s.case(k) in ("of", "to") for k in s.kids(a.word, "nmod")):
         return True
+    if a.via in _AROUND and not acts(s, a.word):
+        return True
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
 
 
@@ -156,4 +158,5 @@ _LINKS = labels(
     "addition spite lieu case wake light term terms view comparison contrast accordance line"
     " response"
 )
+_AROUND = labels("following after before since until during amid")
 _CIRCUMSTANCES = labels("at since after before during until amid following under despite in")

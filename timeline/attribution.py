@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline import predicates
+from timeline.parties import antecedent
 from timeline.subjects import subjects
 from timeline.syntax import Sentence, labels
 
@@ -60,7 +61,7 @@ def _subject(s: Sentence, v: int) -> int | None:
         agents = s.kids(v, "obl:agent")
         return agents[0] if agents else None
     found = subjects(s, v)
-    return found[0][0] if found else None
+    return antecedent(s, found[0][0]) if found else None
 
 
 def reports(s: Sentence, v: int) -> bool:

@@ -209,6 +209,6 @@ def teller_of(s: Sentence, v: int) -> int | None:
 
 def heads_report(s: Sentence, k: int) -> bool:
     """Whether a place heads a report and says nothing itself: "ESTRA: The army said ..."."""
-    behind = max(s.below(k)) + 1
-    colon = behind < len(s.words) and s.words[behind].text in (":", "-", "–", "—")
-    return colon and min(s.below(k)) == 0 and k in s.named
+    last = max(s.below(k))
+    ends = {w.text for w in s.words[last : last + 2]}
+    return not ends.isdisjoint((":", "-", "–", "—", "|")) and min(s.below(k)) == 0 and k in s.named

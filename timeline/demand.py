@@ -41,7 +41,8 @@ def is_purpose(s: Sentence, v: int) -> bool:
     if w.dep == "advcl":
         asked = predicates.takes_infinitive(s, w.head, v)
         asked = asked or predicates.called_on(s, w.head) is not None
-        return s.words[w.head].pos == "VERB" and not asked
+        there = s.kids(w.head, "cop") and s.case(w.head)  # "is in Ost to meet X"
+        return (s.words[w.head].pos == "VERB" or bool(there)) and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
         return False
     if predicates.takes_infinitive(s, w.head) and not predicates.takes_infinitive(s, w.head, v):
@@ -115,3 +116,13 @@ def of_kind(lemma: str) -> Status:
     if lemma in words("plan"):
         return "planned"
     return "possible" if lemma in words("unreal") else "occurred"
+
+
+def is_needed(s: Sentence, n: int) -> bool:
+    """ "What is needed now is a dialogue with X": there is none yet."""
+    said = (k for k in s.kids(n, "csubj", "nsubj", "csubj:outer", "nsubj:outer"))
+    return any(
+        s.words[k].lemma.lower() in ("need", "require", "want", "lack") and s.words[k].pos == "VERB"
+        for top in said
+        for k in (top, *s.kids(top, "acl:relcl"))
+    )

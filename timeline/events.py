@@ -141,6 +141,8 @@ def _happens(page: _Page, clause: Clause) -> bool:
         agents = [s.words[a.word].text.lower() for a in clause.roles("agent")]
         if any(w in ("it", "this", "that") for w in agents):
             return False  # "it is hard for the family"
+        if s.words[v].feats.get("Degree") == "Sup":
+            return False  # "is the latest of the towns"
         return s.words[v].pos == "ADJ" and bool(clause.roles("topic", "recipient", "partner"))
     if attribution.tells_how(s, v) or predicates.comes_next(s, v):
         return False
@@ -172,7 +174,7 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         return None
     word = clause.word
     certain = status(s, word)
-    if clause.noun is not None and clause.noun != word and certain == "occurred":
+    if clause.noun not in (None, word) and certain == "occurred" and clause.noun in s.below(word):
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and is_ahead(timex, document.date.interval):
         certain = "planned"

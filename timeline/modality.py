@@ -44,6 +44,8 @@ def own(s: Sentence, v: int) -> Status:
     supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
     if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
         return "possible"
+    if "to" in marks and marks & words("due") and v:
+        return "planned"  # "was due to visit", where a tree takes "due" for a mark
     if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
         return "planned"
     if {"for", "to"} <= marks and "be" in helpers:
@@ -59,9 +61,16 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"
     if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
         return "planned"  # headlines: "Council to close bridge"
-    if "to" in s.lemmas(v, "mark") and "be" in helpers:
-        return "planned"  # "is to visit"
+    if "be" in helpers and _is_to(s, v):
+        return "planned"
     return "occurred"
+
+
+def _is_to(s: Sentence, v: int) -> bool:
+    """ "Is to visit", "are to be freed"; no "town to be freed", where "be" makes the passive."""
+    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    before = (s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop") if marks and k < marks[0])
+    return any(w.lemma.lower() == "be" for w in before)
 
 
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so

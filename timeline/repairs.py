@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import nouns
+from timeline.conjunct_repairs import base_with_base
 from timeline.tree import Sentence, Word, labels, with_words
 
 _NAMING = labels(
@@ -289,5 +290,6 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     given_to,
     one_of_each,
     said_of_last,
+    base_with_base,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""

@@ -68,10 +68,14 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
 
 
 def _beside(s: Sentence, k: int) -> bool:
-    """Whether a participle goes along with its verb: "imposed sanctions on X, accusing Y"."""
+    """Whether a participle goes along with its verb: "imposed a ban, accusing Y", "by accusing Y".
+
+    So too in "led the army in ousting X".
+    """
     w = s.words[k]
-    plain = w.dep == "advcl" and w.text.lower().endswith("ing") and not s.kids(k, "mark", "aux")
-    return plain and k > w.head
+    marks = set(s.lemmas(k, "mark"))
+    plain = w.dep == "advcl" and w.text.lower().endswith("ing") and not s.kids(k, "aux")
+    return plain and k > w.head and (not marks or marks <= {"by", "in"})
 
 
 def _where(s: Sentence, k: int, v: int) -> bool:

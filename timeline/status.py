@@ -13,6 +13,7 @@ from timeline.demand import (
     by_gerund,
     claimed,
     demand,
+    is_needed,
     is_purpose,
     is_subjunctive,
     noun_alone,
@@ -31,6 +32,8 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
     """The status of the event that a verb (or an event noun) tells of."""
     if depth > _DEEPEST:
         return "occurred"
+    if s.words[i].pos == "NOUN" and is_needed(s, i):
+        return "possible"
     if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
         return _of_verb(s, i, depth)
     if s.words[i].dep == "xcomp" and s.words[i].text.lower().endswith("ing"):
@@ -221,7 +224,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
         if s.words[noun].lemma.lower() in words("unreal"):
             return _chance(s, noun, depth)
-        if acting and "first" in s.lemmas(noun, "amod"):
+        if _is_ranked(s, noun):
             return "occurred"
         if acting and s.kids(noun, "cop"):
             return "possible"  # "is the best person to lead"
@@ -229,6 +232,14 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _is_ranked(s: Sentence, noun: int) -> bool:
+    """ "The first town to fall", "the latest of the towns to fall": they fell."""
+    said = [s.words[k].text.lower() for k in s.kids(noun, "amod")]
+    if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
+        said.append(s.words[s.words[noun].head].text.lower())
+    return not words("ranked").isdisjoint(said)
 
 
 def _is_indefinite(s: Sentence, noun: int) -> bool:

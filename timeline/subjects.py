@@ -281,6 +281,9 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
+    blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")
+    if blow and s.words[up].lemma.lower() not in predicates.verbs("plan"):
+        return  # "dealt a blow to an effort to end the war": it is another's
     if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
         return  # "saw it as an attempt to blackmail X": it does
     if s.words[up].lemma.lower() in predicates.verbs("judge") and s.words[noun].dep == "obj":

@@ -7,8 +7,11 @@ An expression dates the verb it is an adverbial of, or the event noun it stands 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from timeline import predicates
+from timeline import predicates, timex3
+from timeline.calendar_units import unit_at
+from timeline.demand import is_purpose, noun_alone
 from timeline.interval import Granularity, Interval
 from timeline.spread import CONTESTS, WINNING, spread
 from timeline.syntax import Sentence, labels
@@ -37,6 +40,8 @@ def dated(
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
         if not inside or _adjectival(s, timex, inside):
             continue
+        if timex.interval == written and "same" in timex.text.lower().split():
+            continue  # "both fell on the same day": as each other
         target = _judged(s, _target(s, inside), inside)
         if target is not None and timex.value == "PRESENT_REF" and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
@@ -46,10 +51,34 @@ def dated(
             target = _asked_on(s, target, timex)
         if target is not None:
             found.setdefault(target, timex)
-        for k in (k for i in inside for k in s.kids(i, "acl:relcl")):
-            if "when" in s.lemmas(k, "mark", "advmod"):
-                found.setdefault(k, timex)  # "a week ago, when a missile hit X"
+        told, then = _told_when(s, inside), _unbound(timex)
+        if told is not None and then is not None:
+            found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return spread(s, found)
+
+
+def _told_when(s: Sentence, inside: list[int]) -> int | None:
+    """The verb of a clause with "when" that says what was at a date: right behind it."""
+    behind = range(inside[-1] + 1, min(inside[-1] + 3, len(s.words)))
+    when = next((k for k in behind if s.words[k].text.lower() == "when"), None)
+    if when is not None and all(s.words[k].text in (",", "when") for k in range(behind[0], when)):
+        up = s.words[when].head
+        return up if up > when and predicates.is_predicate(s, up) else None
+    relative = (k for i in inside for k in s.kids(i, "acl:relcl"))
+    return next((k for k in relative if "when" in s.lemmas(k, "mark", "advmod")), None)
+
+
+def _unbound(timex: Timex) -> Timex | None:
+    """The stretch that bounds: the year 1993 of "since 1993"; None where it is not known."""
+    if timex.bound is None:
+        return timex
+    start = timex.interval.start if timex.interval is not None else None
+    known = timex.bound in ("since", "from") and timex.granularity is not None
+    if start is None or not known or timex.granularity is Granularity.VAGUE:
+        return None
+    made = unit_at(start, timex.granularity or Granularity.DAY)
+    edtf = timex3.edtf(made, timex.granularity or Granularity.DAY)
+    return replace(timex, interval=made, edtf=edtf, bound=None)
 
 
 def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
@@ -70,13 +99,23 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.head < 0 or (not first and w.dep == "appos"):
             return None  # "Varn, now the mayor, will resign"
         if predicates.event_noun(s, w.head) is not None:
-            return w.head
+            before = _before_case(s, w.head, inside) if first else None
+            return w.head if before is None else before
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
             return _contested(s, w.head)  # nothing for "the 2010 report"
         spans = first and w.head >= 0 and s.words[w.head].lemma.lower() in _STRETCHES
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
+    """The event noun before a date that a tree ties to one behind: "a raid last week during X"."""
+    if not any(k > inside[-1] for k in s.kids(noun, "case")):
+        return None
+    nouns = (k for k in range(inside[0] - 1, -1, -1) if predicates.event_noun(s, k) is not None)
+    ended = (k for k in nouns if max(x for x in s.below(k) if x < inside[0]) == inside[0] - 1)
+    return next(ended, None)
 
 
 _STRETCHES = labels("course night morning evening afternoon day week month end beginning start")
@@ -105,18 +144,20 @@ def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
     if _parts_noun(s, inside):
         return inside[0] - 1
     said = {s.words[i].text.lower() for i in inside}
+    near = _noun_before(s, v, inside[0])
+    if near is not None and _is_own(s, near, said):
+        return near
     if said & {"last", "yesterday", "ago"} and holds_now(s, v):
         nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
-        near = next((k for k in nouns if inside[0] - 1 in s.below(k)), None)
-        return near if near is not None else _noun_before(s, v, inside[0]) or v
-    caused = _noun_before(s, v, inside[0]) if said & {"last", "ago", "this"} else None
-    if caused is not None and _is_cause(s, caused, v):
-        return caused
+        told = next((k for k in nouns if inside[0] - 1 in s.below(k)), near)
+        return v if told is None else told
+    if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
+        return near
     lemma = s.words[v].lemma.lower()
     if lemma not in predicates.verbs("answer"):
         return v
-    told = any(s.words[i].text.lower()[:3] in _MONTHS for i in inside)
-    if not told and not (lemma in _REACTING and "last" in said):
+    dated = any(s.words[i].text.lower()[:3] in _MONTHS for i in inside)
+    if not dated and not (lemma in _REACTING and "last" in said):
         return v
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
     judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
@@ -133,9 +174,19 @@ def _parts_noun(s: Sentence, inside: list[int]) -> bool:
 
 def _noun_before(s: Sentence, v: int, first: int) -> int | None:
     """The event noun below a verb whose phrase ends right before word `first`, the nearest one."""
+    first -= s.words[first - 1].pos == "ADP"
     inside = (k for k in reversed(s.below(v)) if v < k < first)
     nouns = (k for k in inside if predicates.event_noun(s, k) is not None)
     return next((k for k in nouns if max(x for x in s.below(k) if x < first) == first - 1), None)
+
+
+def _is_own(s: Sentence, noun: int, said: set[str]) -> bool:
+    """Whether a date right behind an event noun can only be its own.
+
+    So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
+    year".
+    """
+    return s.words[noun].dep == "appos" or ("next" in said and noun_alone(s, noun) == "planned")
 
 
 def _is_cause(s: Sentence, noun: int, v: int) -> bool:
@@ -183,15 +234,21 @@ def _asked_for(s: Sentence, v: int, before: int) -> int:
 
 
 def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
-    """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked."""
+    """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked.
+
+    So too "signed a deal to end the war on Friday": what a thing is for comes later.
+    """
     w = s.words[v]
-    if timex.granularity is not Granularity.DAY or timex.text.lower()[:3] not in _WEEKDAYS:
+    if timex.bound is not None or timex.text.lower()[:3] not in _WEEKDAYS:
         return v
-    if w.dep not in ("xcomp", "advcl") or "to" not in s.lemmas(v, "mark") or w.head > v:
+    if w.dep not in ("xcomp", "advcl", "acl") or "to" not in s.lemmas(v, "mark") or w.head > v:
         return v
-    lemma = s.words[w.head].lemma.lower()
+    up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
+    if up is None or up > v or not is_past(s, up):
+        return v
+    lemma = s.words[up].lemma.lower()
     asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
-    return w.head if asking and is_past(s, w.head) else v
+    return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
 def is_ahead(timex: Timex, written: Interval | None) -> bool:

@@ -57,6 +57,22 @@ ROWS: tuple[Row, ...] = (
         "Sudria visited Norland and signed a deal with the council last month.",
         ("Sudria | sign | council | on 2022-04",),
     ),
+    (
+        "The visit of Varn to Estra, his third visit to Sudria since 2019, angered the rebels.",
+        ("visit | anger | rebels | undated",),
+    ),
+    (
+        "Envoys discussed the planned visit of Varn to Estra next year.",
+        ("Varn | visit | Estra | planned on 2023", "Envoys | discuss | | undated"),
+    ),
+    (
+        "Norland demanded justice for the killing of two envoys last week during the festival.",
+        ("| kill | two envoys | on 2022-05-09",),
+    ),
+    (
+        "The rebels took Ost and Estra on the same day.",
+        ("rebels | take | Ost | undated",),
+    ),
     # shared with what the noun did
     (
         "The raid last month killed nine soldiers.",
@@ -65,6 +81,18 @@ ROWS: tuple[Row, ...] = (
     (
         "Varn was convicted of an August 1998 raid that killed two envoys.",
         ("| kill | two envoys | on 1998-08", "| convict | Varn | undated"),
+    ),
+    (
+        "Norland was freed in 2014, when rebels ousted General Varn.",
+        ("rebels | oust | Varn | on 2014",),
+    ),
+    (
+        "The pact is the first since 1993, when Norland ousted General Varn.",
+        ("Norland | oust | Varn | on 1993",),
+    ),
+    (
+        "Last August Varn led the rebels in ousting the mayor.",
+        ("| oust | mayor | on 2021-08", "Varn | lead | rebels | on 2021-08"),
     ),
     # the whole of a day
     (
@@ -75,6 +103,10 @@ ROWS: tuple[Row, ...] = (
     (
         "Norland ordered the envoy to leave the country within two days on Tuesday.",
         ("Norland | order | envoy | on 2022-05-17", "envoy | leave | | undated"),
+    ),
+    (
+        "Norland signed a pact with Sudria to end the war in Estra on Tuesday.",
+        ("Norland | sign | Sudria | on 2022-05-17",),
     ),
     (
         "Norland ordered the envoy to leave the country by Sunday.",

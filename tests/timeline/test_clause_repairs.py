@@ -112,6 +112,22 @@ port port NOUN obj 2 Number=Sing
 """
 
 
+BASE_FORM = """
+Ada Ada PROPN nsubj 2
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+to to PART mark 4
+end end VERB xcomp 2 VerbForm=Inf
+strikes strike NOUN obj 4
+launched launch VERB acl 5 Tense=Past|VerbForm=Part
+by by ADP case 8
+Otto Otto PROPN obl:agent 6
+and and CCONJ cc 10
+resume resume VERB conj 6 VerbForm=Inf
+"""
+PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
+                                "led lead VERB conj 6 Tense=Past|VerbForm=Part")
+
+
 @pytest.mark.parametrize(
     ("tree", "names", "word", "label", "head"),
     [
@@ -133,11 +149,14 @@ port port NOUN obj 2 Number=Sing
         (LAST_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "chairman", "appos", "Otto"),
         (BOTH_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "officers", "appos", "Ada"),
         (OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (BASE_FORM, {"Otto": "PER"}, "resume", "conj", "end"),
+        (PARTICIPLES, {"Otto": "PER"}, "led", "conj", "launched"),
     ],
     ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
          "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
          "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
-         "the last of two is said to be one", "both are said to be it", "an owner stays"],
+         "the last of two is said to be one", "both are said to be it", "an owner stays",
+         "a base form", "participles stay"],
 )  # fmt: skip
 def test_who_belongs_to_which_verb(
     tree: str, names: dict[str, str], word: str, label: str, head: str

@@ -67,6 +67,34 @@ ROWS: tuple[Row, ...] = (
         "If Norland had attacked the port, Sudria would have closed the border.",
         ("Sudria | close | border | negated",),
     ),
+    ("Varn is in Estra to meet the envoy.", ("Varn | meet | envoy | planned",)),
+    ("Varn was due to visit Estra.", ("Varn | visit | Estra | planned",)),
+    (
+        "Ost was the latest town to be seized by the rebels.",
+        ("rebels | seize | | occurred", "!rebels | seize | | planned"),
+    ),
+    ("The prisoners are to be freed by Norland.", ("Norland | free | prisoners | planned",)),
+    (
+        "What is needed now is a dialogue between Norland and Sudria.",
+        ("Norland | talk | | possible", "!Norland | talk | | occurred"),
+    ),
+    (
+        "Norland cancelled every deal it had reached with Sudria.",
+        ("| reach deal | Sudria | occurred",),
+    ),
+    # whose an effort is, and what is only told around
+    (
+        "The raid dealt a blow to a joint effort to defeat the rebels.",
+        ("!raid | defeat | | ",),
+    ),
+    (
+        "Following the fall of President Varn, Norland insisted on talks.",
+        ("Norland | insist | talks | occurred",),
+    ),
+    (
+        "The rebels launched an insurgency against Norland.",
+        ("rebels | launch insurgency against | Norland | occurred",),
+    ),
     (
         "The rocket would have come from Sudria, the envoy said.",
         ("!rocket | come | | negated",),
@@ -86,3 +114,9 @@ def test_sentence_tells(
     for fact in facts:
         wanted = not fact.startswith(NOT)
         assert tells(read[text], fact.removeprefix(NOT)) is wanted, f"{fact}\n{shown(read[text])}"
+
+
+def test_who_stands_in_a_circumstance_takes_no_part(read: dict[str, tuple[Event, ...]]) -> None:
+    text = "Following the fall of President Varn, Norland insisted on talks."
+    (insisted,) = [e for e in read[text] if e.predicate.startswith("insist")]
+    assert "President Varn" not in [p.text for p in insisted.participants]
