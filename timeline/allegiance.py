@@ -1,4 +1,7 @@
-"""Whose side somebody is on: "X, as part of Y", "X is affiliated with Y", "fighters loyal to Y"."""
+"""Whose side somebody is on, and where his seat is.
+
+"X, as part of Y", "X is affiliated with Y", "fighters loyal to Y", "X is based in Y".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ _BOUND = labels(
     "affiliate affiliated ally allied align aligned associate associated link linked loyal"
     " subordinate allegiant faithful"
 )
+_SEATED = labels("base headquarter headquartered station garrison")
 _PART = labels("part member ally partner")
 _FROM = ("nsubj", "nsubj:pass")
 
@@ -36,7 +40,9 @@ def allegiances(s: Sentence) -> Iterator[Allegiance]:
         if lemma in _PART and s.case(w.i) == "as" and w.dep in ("nmod", "obl"):
             yield from _as_part(s, w.i)
         elif lemma in _BOUND and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
-            yield from _bound(s, w.i)
+            yield from _bound(s, w.i, ("with", "to"))
+        elif lemma in _SEATED and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
+            yield from _bound(s, w.i, ("in", "at", "near"))
 
 
 def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
@@ -50,7 +56,7 @@ def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
                     yield Allegiance(x, f"{s.words[n].lemma.lower()} of", k, n)
 
 
-def _bound(s: Sentence, v: int) -> Iterator[Allegiance]:
+def _bound(s: Sentence, v: int, ties: tuple[str, ...]) -> Iterator[Allegiance]:
     """Who is said to be bound to somebody, or is called so: "militias allied with X"."""
     w = s.words[v]
     if status(s, v) != "occurred":
@@ -59,7 +65,7 @@ def _bound(s: Sentence, v: int) -> Iterator[Allegiance]:
     before = w.head if w.dep in ("acl", "amod", "acl:relcl", "advcl") else -1
     who = [x for k in own for x in spread(s, k)] or ([before] if before >= 0 else [])
     for k in s.kids(v, "obl", "obl:arg", "nmod"):
-        if k > v and s.case(k) in ("with", "to"):
+        if k > v and s.case(k) in ties:
             for whose in spread(s, k):
                 for x in who:
                     if _is_party(s, x) and _is_body(s, whose):

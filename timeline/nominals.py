@@ -220,13 +220,21 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     entered = _ENTERED.get(lemma)
     patients += [a for a in verb.arguments if entered and a.via == entered]
     for a in patients:
-        inner = noun_clause(s, phrases.core(s, a.word).word)  # "launched a series of attacks"
+        inner = noun_clause(s, _told(s, a.word))
         if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
             continue
         if lemma == "see" and not predicates.undergoes(s, verb.word):
             continue
         return _joined(s, verb, a, inner)
     return verb
+
+
+def _told(s: Sentence, i: int) -> int:
+    """The event of "launched a series of attacks", "began a campaign of bombings"."""
+    n = phrases.core(s, i).word
+    below = (k for k in s.kids(n, "nmod") if s.case(k) == "of")
+    deeds = (k for k in below if predicates.event_noun(s, k) is not None)
+    return next(deeds, n) if s.words[n].lemma.lower() == "campaign" else n
 
 
 _ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}

@@ -10,6 +10,7 @@ from timeline.allegiance import allegiances
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.office_words import office, tie_of
+from timeline.posts import posts
 from timeline.standing_words import (
     ANYBODY,
     COURTS,
@@ -55,6 +56,8 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
                 yield from _beside(document, s, w.i, what, by_head)
         elif _states(s, w):
             yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
+    for post in posts(s):
+        yield from _beside(document, s, post.who, post.what, by_head, one=post.one)
     for a in allegiances(s):
         bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
         if bound is not None and whose is not None and bound.span != whose.span:
@@ -144,12 +147,18 @@ def _titled(
 
 
 def _beside(
-    document: Document, s: Sentence, who: int, what: int, by_head: dict[int, Mention]
+    document: Document, s: Sentence, who: int, what: int, by_head: dict[int, Mention],
+    *, one: bool = False,
 ) -> Iterator[Event]:
-    """ "Ada Lorne, an analyst at the Institute": `what` is a common noun tied to an actor."""
+    """ "Ada Lorne, an analyst at the Institute": `what` is a common noun tied to an actor.
+
+    With `one` it is one of those whom a plural names.
+    """
     subject, noun = mention_at(s, who, by_head), s.words[what]
     lemma = noun.lemma.lower()
-    if subject is None or noun.pos != "NOUN" or subject.form == "pronoun":
+    if subject is None or noun.pos != "NOUN":
+        return
+    if subject.form == "pronoun" and subject.text.lower() not in ("he", "she"):
         return
     if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
         return
@@ -159,7 +168,7 @@ def _beside(
     thing = said is not None and said.form == "nominal" and said.acts is None
     if (thing and nouns.acts(lemma) is not None) or not _may_be(subject, lemma, noun):
         return
-    several = bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
+    several = one or bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
     if subject.type == "PER" and noun.feats.get("Number") == "Plur" and not several:
         return  # "her relatives, even Vice President Roe"
     tied: set[str] = set()

@@ -14,6 +14,7 @@ from timeline import nouns, phrases, place_nouns, predicates
 from timeline.clauses import clause
 from timeline.document import Mention
 from timeline.parties import is_place, spread
+from timeline.posts import posts
 from timeline.status import status
 from timeline.syntax import Sentence, labels
 
@@ -79,12 +80,25 @@ def is_party(m: Mention) -> bool:
 
 def _whereabouts(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
     for w in s.words:
+        if s.kids(w.i, "cop") and s.case(w.i) in WHERE and is_place(s, w.i):
+            yield from _said_there(s, w.i, by_head)
         if not _is_where(s, w.i):
             continue
         places = [m for k in spread(s, w.i) if (m := mention_at(s, k, by_head)) is not None]
         for outer, rule in _there(s, w.i, by_head):
             for place in places:
                 yield Tie(outer, s.case(w.i) or "in", place, rule)
+
+
+def _said_there(s: Sentence, i: int, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "The envoy is in Ost"."""
+    place = mention_at(s, i, by_head)
+    if place is None or status(s, i) != "occurred":
+        return
+    for k in (k for o in s.kids(i, "nsubj") for k in spread(s, o)):
+        m = mention_at(s, k, by_head)
+        if m is not None and is_party(m):
+            yield Tie(m, s.case(i), place, "whereabouts")
 
 
 def _is_where(s: Sentence, i: int) -> bool:
@@ -242,8 +256,9 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
 
 def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "Members of the Front", "students at the academy"."""
+    held = {post.what for post in posts(s) if not s.kids(post.what, "det")}  # "became head of X"
     for w in s.words:
-        if w.dep != "nmod" or w.head < 0 or s.case(w.i) not in _WHOSE:
+        if w.dep != "nmod" or w.head < 0 or s.case(w.i) not in _WHOSE or w.head in held:
             continue
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
