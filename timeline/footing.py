@@ -118,6 +118,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
             return clock, foot
+    if isinstance(expression, This) and _that_alone(scene, item):
+        side = side_of(scene.text, item, None)
+        return expression.of, Footing(side, "now", foot.then, foot.own)
     if scene.genre == "news" and _today(scene, item):
         return _on(Now(G.DAY), expression), foot
     told_again = core(expression)
@@ -137,6 +140,13 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _that_alone(scene: Scene, item: Found) -> bool:
+    """Whether no day or month was told of to which "that Tuesday" could point."""
+    told = scene.reference
+    bare = item.rule == "weekday-that" and scene.genre == "news"
+    return bare and (told is None or (told.interval.days or 0) > 31)
 
 
 def _on(day: Expression, expression: Expression) -> Expression:

@@ -26,7 +26,6 @@ from timeline.interval import Granularity, Interval
 from timeline.plans import to_come
 from timeline.sentence_end import END
 from timeline.tag import Found
-from timeline.tense import direction
 from timeline.traits import core, needs, year
 
 G = Granularity
@@ -48,11 +47,12 @@ class Reference:
 @dataclass(slots=True)
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
-    quarter, the weekdays to come; whether the last one lies before the calendar of intervals."""
+    quarter, the last day, the weekdays to come; whether the last one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
     quarter: Reference | None = None
+    day: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
 
@@ -63,6 +63,9 @@ class Memory:
         if quarterly(item.expression):
             return self.quarter
         last, fine = self.last, self.fine
+        late = self.day is not None and item.span.start - self.day.end < _SCENE
+        if late and last is not None and last.interval.days != 1 and _of_a_day(item.expression):
+            return self.day  # "will meet Monday, as in 2014; that night"
         if genre == "narrative" and last and fine and "side" in needs(item.expression):
             years = abs(
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
@@ -90,14 +93,14 @@ class Memory:
         self.last = Reference(dated.core, item.span.end, said, item.expression)
         if dated.unit is G.QUARTER:
             self.quarter = self.last
+        if dated.core.days == 1:
+            self.day = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
 
     def foresee(self, dated: Dated, written: Interval | None) -> None:
         """Remember the weekday of what it spoke of where that is a day to come."""
-        day = to_come(dated.core, written)
-        if day is not None:
-            self.coming = self.coming | {day}
+        self.coming = self.coming | to_come(dated.core, written)
 
 
 def _year_before(quarter: Reference | None) -> Interval | None:
@@ -107,6 +110,16 @@ def _year_before(quarter: Reference | None) -> Interval | None:
         return unit_at(add(quarter.interval.start, -1, G.YEAR), G.QUARTER)
     except ValueError:  # the calendar's first year has none before it
         return None
+
+
+_SCENE = 400
+"""Characters within which a day is still spoken of."""
+
+
+def _of_a_day(expression: Expression) -> bool:
+    """Whether it is a part of the day last spoken of ("that night", "later in the day")."""
+    inner = expression.base if isinstance(expression, AtClock) else expression
+    return inner == Then(G.DAY)
 
 
 def _whole_year(reference: Reference) -> bool:
@@ -191,30 +204,6 @@ def quarter_to(dated: Dated, end: Interval | None) -> Dated:
     return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
 
 
-def clocked(
-    text: str,
-    item: Found,
-    expression: Expression,
-    genre: Kind,
-    reference: Reference | None,
-    written: Interval | None,
-) -> Expression:
-    """A clock time without a day as one of the day last spoken of: always in a narrative, in news
-    where it is told in the past after a day was named."""
-    if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
-        return expression
-    day = reference is not None and reference.interval.days == 1
-    start = reference.interval.start if reference is not None else None
-    day = day and (written is None or start is None or start <= (written.latest or start))
-    if reference and not same_sentence(text, reference.end, item.span.start):
-        day = day and _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]) is None
-    if genre == "narrative" or (day and direction(text, item.span) == "past"):
-        return replace(expression, base=Then(G.DAY))
-    return expression
-
-
-_SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b[^.!?]*$")
-"""What is said at an hour is said on the day of writing, whatever day was told of before."""
 _BESIDE = re.compile(
     r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
     r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"

@@ -32,12 +32,13 @@ def named_weekday(expression: Expression) -> int | None:
     return inner.weekday if bare and isinstance(inner, Calendar) else None
 
 
-def to_come(told: Interval | None, written: Interval | None) -> int | None:
-    """The weekday of a day of the week after the document's; None for any other time."""
-    if told is None or told.start is None or told.days != 1 or written is None:
-        return None
+def to_come(told: Interval | None, written: Interval | None) -> frozenset[int]:
+    """The weekdays of a day or a weekend of the week after the document's; empty for others."""
+    if told is None or told.start is None or told.days not in (1, 2) or written is None:
+        return frozenset()
     ahead = dt.timedelta(0) < told.start - (written.latest or dt.date.max) <= dt.timedelta(7)
-    return told.start.weekday() if ahead else None
+    days = range(told.start.weekday(), told.start.weekday() + told.days)
+    return frozenset(day % 7 for day in days) if ahead else frozenset()
 
 
 def held_again(text: str, span: Span, expression: Expression, coming: frozenset[int]) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from timeline import timex3
 from timeline.anchors import Anchors, Dated
 from timeline.bounds import bounded, free, hull, ranged
+from timeline.clockwork import clocked
 from timeline.dating import date
 from timeline.digits import Order, common, numeric_order, ordered, undecided
 from timeline.document import Document, Evidence
@@ -36,7 +37,6 @@ from timeline.memory import (
     Memory,
     Reference,
     aside,
-    clocked,
     closes,
     closing,
     compares,

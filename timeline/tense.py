@@ -166,6 +166,8 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if word in CHANCES and after in ("of", "that"):
         return "future"
+    if word in PLURAL | PLAIN and before == "and" and _as_well(words, place):
+        return "future"
     if word in PLURAL and before != "to":
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
         told = (several or named) and before not in HELPED
@@ -198,6 +200,16 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4:
         return None if before in HELPED or before == "been" else "past"
     return None
+
+
+def _as_well(words: list[str], place: int) -> bool:
+    """Whether the verb goes on from an infinitive ("voted to end it and return to work")."""
+    for at in range(place - 2, max(0, place - 12), -1):
+        if words[at].lower() == "to" and words[at + 1].lower() not in DETERMINERS:
+            return words[at + 1].islower() and words[at - 1].lower() not in DONE
+        if not words[at].strip() or words[at] in ".!?;":
+            return False
+    return False
 
 
 def _a_kind(before: str, after: str) -> bool:
