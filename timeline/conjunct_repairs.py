@@ -1,4 +1,4 @@
-"""What a tree joins to the wrong verb: a base form goes on with the infinitive, not a participle."""
+"""What a tree ties to the wrong verb: base forms joined to participles, subjects behind a verb."""
 
 from __future__ import annotations
 
@@ -29,3 +29,36 @@ def _is_bare(s: Sentence, i: int) -> bool:
     w = s.words[i]
     base = w.pos == "VERB" and w.text.lower() == w.lemma.lower() and w.feats.get("Tense") != "Past"
     return base and not s.kids(i, "nsubj", "nsubj:pass", "aux")
+
+
+def subject_behind(s: Sentence) -> Sentence:
+    """The sentence with a second subject, that stands behind its verb, given to the verb it has.
+
+    In "the army took Ost, the council said" that is the saying, in "Varn is sure the rebels will
+    leave" the leaving: neither has a subject else, and one verb has not two.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep not in _SUBJECTS or w.head < 0 or w.i < w.head:
+            continue
+        others = [k for k in s.kids(w.head, *_SUBJECTS) if k < w.head]
+        behind = max(s.below(w.i)) + 1
+        if not others or behind >= len(s.words):
+            continue
+        told = _saying(s, w.head, behind)
+        if told is None:
+            below = (k for k in s.kids(w.head, "ccomp") if k > w.i and not s.kids(k, *_SUBJECTS))
+            told = next((k for k in below if min(s.below(k)) == behind), None)
+        if told is not None:
+            mended[w.i] = replace(w, dep="nsubj", head=told)
+    return with_words(s, mended)
+
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def _saying(s: Sentence, v: int, behind: int) -> int | None:
+    """A verb with no subject that governs verb `v` and stands at place `behind`."""
+    up = s.words[v].head
+    governs = up == behind and s.words[v].dep in ("ccomp", "parataxis")
+    return up if governs and s.words[up].pos == "VERB" and not s.kids(up, *_SUBJECTS) else None

@@ -98,6 +98,8 @@ def _reported(s: Sentence, v: int) -> Status:
         "hope fear suspect believe think doubt expect wish suggest imagine assume fearful afraid"
         " worried concerned hopeful confident optimistic sceptical skeptical presume suppose"
     )
+    if lemma in labels("demand request urge order propose recommend"):
+        return "possible"  # "demanded Norland withdrew"
     return "possible" if lemma in unsure else "occurred"
 
 

@@ -124,6 +124,30 @@ Otto Otto PROPN obl:agent 6
 and and CCONJ cc 10
 resume resume VERB conj 6 VerbForm=Inf
 """
+SAID_BEHIND = """
+troops troop NOUN nsubj 2
+took take VERB ccomp 7 Tense=Past|VerbForm=Fin
+Ost Ost PROPN obj 2
+, , PUNCT punct 2
+the the DET det 6
+council council NOUN nsubj 2
+said say VERB root 0 Tense=Past|VerbForm=Fin
+"""
+SURE = """
+Ada Ada PROPN nsubj:pass 3
+is be AUX cop 3
+sure sure ADJ root 0
+rebels rebel NOUN nsubj 3
+will will AUX aux 6
+leave leave VERB ccomp 3 VerbForm=Inf
+"""
+CAME_BEHIND = """
+there there ADV advmod 2
+came come VERB root 0 Tense=Past|VerbForm=Fin
+rebels rebel NOUN nsubj 2
+who who PRON nsubj 5
+left leave VERB acl:relcl 3 Tense=Past|VerbForm=Fin
+"""
 PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
                                 "led lead VERB conj 6 Tense=Past|VerbForm=Part")
 
@@ -151,12 +175,16 @@ PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
         (OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
         (BASE_FORM, {"Otto": "PER"}, "resume", "conj", "end"),
         (PARTICIPLES, {"Otto": "PER"}, "led", "conj", "launched"),
+        (SAID_BEHIND, {"Ost": "LOC"}, "council", "nsubj", "said"),
+        (SURE, {"Ada": "PER"}, "rebels", "nsubj", "leave"),
+        (CAME_BEHIND, {}, "rebels", "nsubj", "came"),
     ],
     ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
          "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
          "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
          "the last of two is said to be one", "both are said to be it", "an owner stays",
-         "a base form", "participles stay"],
+         "a base form", "participles stay", "who says so", "a subject of a clause below",
+         "a subject behind its only verb"],
 )  # fmt: skip
 def test_who_belongs_to_which_verb(
     tree: str, names: dict[str, str], word: str, label: str, head: str

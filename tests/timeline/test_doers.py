@@ -78,6 +78,7 @@ ROWS: tuple[Row, ...] = (
         "What is needed now is a dialogue between Norland and Sudria.",
         ("Norland | talk | | possible", "!Norland | talk | | occurred"),
     ),
+    ("The council demanded Norland withdrew from Ost.", ("Norland | withdraw | Ost | possible",)),
     (
         "Norland cancelled every deal it had reached with Sudria.",
         ("| reach deal | Sudria | occurred",),
