@@ -24,10 +24,11 @@ from timeline.expression import (
 from timeline.interval import Granularity, Interval
 from timeline.memory import Reference, compares, monthly, quarterly, same_sentence
 from timeline.plans import held_again, named_weekday
+from timeline.prospects import promised
 from timeline.scene import Scene
 from timeline.side import side as side_of
 from timeline.tag import Found
-from timeline.tense import direction, promised
+from timeline.tense import direction
 from timeline.told_year import told_in
 from timeline.traits import core, needs, weekday, year
 
@@ -114,7 +115,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told = scene.genre == "narrative" and foot.then is not None
     if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
-    if scene.reference is not None:
+    if scene.reference is not None and isinstance(expression, Shift | About):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
             return clock, foot

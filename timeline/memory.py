@@ -237,6 +237,8 @@ def aside(text: str, item: Found) -> bool:
     """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
     was freed on Friday -- fled")."""
     before = text[max(0, item.span.start - 96) : item.span.start]
+    if " --" not in before and "–" not in before and "—" not in before:
+        return False
     return _SHUT_ASIDE.match(text, item.span.end) is not None and (
         _OPEN_ASIDE.search(before) is not None
     )

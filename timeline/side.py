@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from timeline.anchors import Direction
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
+from timeline.prospects import untold_side
 from timeline.tag import Found
-from timeline.tense import direction, untold_side
+from timeline.tense import direction
 from timeline.traits import core, weekday
 
 if TYPE_CHECKING:

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _REACH = 160
+_PLAINLY = PLURAL | PLAIN
+_NO_PLAN = BE | HELPED
 _WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
 
 
@@ -166,7 +168,7 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if word in CHANCES and after in ("of", "that"):
         return "future"
-    if word in PLURAL | PLAIN and before == "and" and _as_well(words, place):
+    if before == "and" and word in _PLAINLY and _as_well(words, place):
         return "future"
     if word in PLURAL and before != "to":
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
@@ -214,7 +216,7 @@ def _as_well(words: list[str], place: int) -> bool:
 
 def _a_kind(before: str, after: str) -> bool:
     """Whether a planned thing is named, not planned: "950 scheduled flights" are flights."""
-    return before not in BE | HELPED and after.islower() and after not in BEHIND_A_PLAN
+    return before not in _NO_PLAN and after.islower() and after not in BEHIND_A_PLAN
 
 
 def _described(words: list[str], place: int) -> bool:
@@ -266,34 +268,3 @@ def plainly_past(text: str, span: Span) -> bool:
         if found is not None:
             return found == "past"
     return False
-
-
-def promised(text: str, span: Span) -> bool:
-    """Whether its clause says what will be, in so many words: "will be buried Friday"."""
-    left = re.split(_STOP, text[max(0, span.start - _REACH) : span.start])[-1]
-    right = re.split(_STOP, text[span.end : span.end + _REACH])[0]
-    return _PROMISE.search(left) is not None or _PROMISE.match(right.lstrip(" ,")) is not None
-
-
-_STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
-_PROMISE = re.compile(
-    r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
-)
-
-
-def untold_side(text: str, span: Span) -> bool:
-    """Whether its clause speaks of a plan from behind, so that the day may lie on either side: "was
-    to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
-    "had until Monday to file", "canceled classes Wednesday"."""
-    before = text[max(0, span.start - _REACH) : span.start]
-    if cues.HAD_UNTIL.search(before[-30:]) or cues.CANCELS.search(before[-90:]):
-        return True
-    verb = cues.BEHIND.match(text, span.end)
-    been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
-    if been and cues.PLANNED_FOR.search(before[-20:]):
-        return True
-    behind = text[span.end : span.end + 140]
-    if " but " not in behind and " until " not in behind and " before " not in behind:
-        return False
-    planned = cues.UNDONE.search(re.split(_STOP, before)[-1])
-    return planned is not None and cues.CALLED_OFF.match(behind) is not None
