@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.actor import Actor, Judgement, Kind
 from graph.called import telling_names
 from graph.coreference import may_refer
+from graph.countries import is_capital
 from graph.curation import Curation, Row
 from graph.gather import Cluster, gather
 from graph.kinds import agreed_kind
@@ -157,6 +158,8 @@ def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
     named = [(f.kind, f.mention.text) for f in facts
              if f.kind and (f.name or f.country) and not f.inside] or [
                  (f.kind, f.mention.text) for f in facts if f.kind and (f.name or f.country)]
+    if any(k in ("place", "people") for k, _ in named):
+        fighters = None  # militants from there are not all who live there
     own = own or [(k, f.mention.text) for f in facts if f.head in EITHER
                   if (k := noun_kind(f.mention.lemma, f.mention.number))]
     found = agreed_kind(named or own, fighters)
@@ -175,7 +178,8 @@ def _states(
     found: dict[int, str] = {}
     for c in clusters:
         owner = kinds.get(c.owner) if c.owner is not None else None
-        if owner is None or owner[0] != "place" or not clusters[c.owner or 0].names:
+        names = clusters[c.owner or 0].names
+        if owner is None or owner[0] != "place" or not names or any(map(is_capital, names)):
             continue
         phrase = next((f.mention.text for chain in c.chains for f in chain.facts
                        if f.head in _STATE), None)

@@ -16,13 +16,14 @@ _LEADING = re.compile(
     r"three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|"
     r"nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:several |a )?dozens?(?: of)?|"
     r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
+    r"(?:as|so) many(?! as)|"
     r"(?:more )?or (?:less|fewer)|(?:more|less|fewer) than|some|several|nearly|almost|up to|"
     r"hundred|thousand|million|an additional|"
     r"estimated|roughly|approximately|as many as|least|whose)\s+)+",
     re.IGNORECASE)
 
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MARKS = re.compile(r"\s*\([^()]*\)|[\"“”]")  # brackets with what is in them, and quotes
 
 
 def phrase_name(f: Facts) -> str:
@@ -35,7 +36,7 @@ def phrase_name(f: Facts) -> str:
     if m.possessor is not None and m.span.contains(m.possessor):
         start = min(start, m.possessor.start - m.span.start)
         end = max(end, m.possessor.end - m.span.start)
-    said = " ".join(_BRACKETS.sub("", m.text[max(0, start) : end]).split())
+    said = " ".join(_MARKS.sub("", m.text[max(0, start) : end]).split())
     name = _LEADING.sub("", _DATELINE.sub("", said))
     parts = name.split()
     while len(parts) > 1 and parts[0].lower() in COUNTLESS:

@@ -72,10 +72,21 @@ def country_of(word: str) -> Country | None:
     return country(word) or country_of_adjective(word)
 
 
+def is_capital(name: str) -> bool:
+    """Whether it is the capital of a country: "the Dhaka government" makes no state of Dhaka."""
+    return fold(name) in _capitals()
+
+
 def country_of_folded(word: str) -> Country | None:
     """As `country_of`, of a word that is folded already, so that its capital is gone."""
     table = _tables()
     return table["names"].get(word) or table["adjectives"].get(word)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    held = (row.get("capital") or () for row in _rows())  # South Africa has a list of them
+    return frozenset(fold(x) for each in held for x in ([each] if isinstance(each, str) else each))
 
 
 @cache

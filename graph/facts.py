@@ -160,6 +160,8 @@ def _name(m: Mention) -> str:
     """The folded name, a person's without titles; empty where it is no name."""
     if m.form != "name":
         return ""
+    if people := kinds.people_named(fold(m.lemma)):
+        return people
     if m.type != "PER" and not behind_office(m):
         return fold(head_text(m)).replace("-", " ")
     text = behind_office(m) or head_text(m)

@@ -12,6 +12,7 @@ from graph.coreference import Chain, chains
 from graph.curation import Curation
 from graph.identity import Node
 from graph.joining import Clusters
+from graph.name_rules import NAME_RULES
 from graph.names import adjective_stems, fold, place_stem
 from graph.nouns import ONE_OF
 from timeline.document import Document, Mention
@@ -124,7 +125,7 @@ def _join(
     named = [n for n in nodes if n.full or n.short or n.profile.countries]
     if curation is not None:
         judged.extend(_curated(joined, nodes, curation))
-    judged.extend(identity.join(joined, named, identity.NAME_RULES))
+    judged.extend(identity.join(joined, named, NAME_RULES))
     judged.extend(identity.join(joined, named, pile.pile_rules(joined, named)))
 
     def owner(node: Node) -> str | None:

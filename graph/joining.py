@@ -188,17 +188,23 @@ def may_be_one_person(left: str, right: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
         return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
-    if are_variants(left, right) or begins_with(a, b):
+    if are_variants(left, right) or within(a, b):
         return True
     if surname(left) != surname(right):
         return False
     return _given_agree(given_names(left), given_names(right))
 
 
-def begins_with(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether one whole name begins the other: "Ada Chan", "Ada Chan Mei-lin"; so in Spanish."""
+def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one whole name begins or ends the other: "Ada Chan", "Ada Chan Mei-lin".
+
+    So in Spanish; in Burmese "Suu Kyi" ends a name of four words.
+    """
     short, long = sorted((a, b), key=len)
-    if len(short) < 2 or len(short[1]) < 2 or long[: len(short)] != short:
+    if len(short) < 2 or min(map(len, short)) < 2:
+        return False
+    ends = len(long) - len(short) > 1 and long[-len(short) :] == short
+    if long[: len(short)] != short and not ends:
         return False
     return not ROMANISED.search(" ".join(long))  # "Ali Hassan" is not yet "Ali Hassan al-Amin"
 

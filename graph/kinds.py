@@ -27,6 +27,11 @@ _NAME_WORDS: dict[str, Kind] = {
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
 }
+# Peoples that no table of countries has, as most texts write them, in the singular.
+_PEOPLES = frozenset(
+    "rohingya kurd uighur uyghur tamil tutsi hutu pashtun chechen tatar yazidi druze tibetan "
+    "kashmiri hazara baloch berber tuareg maori inuit kachin hmong basque catalan "
+    "copt igbo yoruba hausa oromo tigrayan".split())
 _SOLDIERS = frozenset(
     "army military special elite artillery tank armoured armored infantry police security commando"
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
@@ -50,6 +55,15 @@ def of_state(name: str, owner_country: str | None) -> bool:
     """Whether a folded name is of a state's own forces, which no text calls a terrorist group."""
     said = set(name.split())
     return bool(owner_country) or bool(said & _STATE_FORCES) or {"armed", "forces"} <= said
+
+
+def people_named(folded: str) -> str:
+    """The people without a state of its own that the name is of, one form for all: "rohingya".
+
+    Empty where it names none.
+    """
+    single = folded.removesuffix("s")
+    return single if single in _PEOPLES else folded if folded in _PEOPLES else ""
 
 
 def own_kind(m: Mention, country: str | None) -> Kind | None:
@@ -96,12 +110,16 @@ def _is_no_body(m: Mention) -> bool:
         return " of " in m.text
     if noun in ("presidency", "trust"):
         return m.possessor is not None
+    if noun == "side":
+        return m.text.lower().startswith(("their ", "its ", "his ", "her ", "either ", "each "))
     if noun == "tank":
         return "think" not in m.text.lower()
     return noun == "assembly" and bool(words_ & _GATHERED)
 
 
 def _kind_of_name(m: Mention) -> Kind | None:
+    if people_named(fold(m.lemma)):
+        return "people"
     if m.type == "PER":
         several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
         return "people" if several else "person"
@@ -110,6 +128,8 @@ def _kind_of_name(m: Mention) -> Kind | None:
         return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
     if m.acts == "armed":
         return "armed group"  # "the Alba militant group"
+    if "political" in m.text.lower().split():
+        return "organisation"  # "the political group Harbour Front"
     parts = words(fold(m.lemma)) if m.lemma else []
     by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
     if by_word is not None:

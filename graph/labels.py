@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.called import phrase_name
 from graph.countries import code_name
 from graph.facts import COUNTLESS, Facts, behind_office
 from graph.gather import Cluster
+from graph.identity import other_names
 from graph.names import fold, given_names, is_acronym, without_office, words
 
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
@@ -29,16 +30,46 @@ def display_name(c: Cluster) -> str:
                     if f.name and not (f.inside and (placed or alone)))
     names = Counter({n: k for n, k in names.items()
                      if n.split()[0].lower() not in COUNTLESS}) or names
+    other = frozenset(_written(f) for chain in c.chains for f in chain.facts
+                      if f.name in other_names(chain))
+    names = Counter({n: k for n, k in names.items() if n not in other}) or names
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
         person = any(f.kind == "person" for f in facts)
         long = {n: k for n, k in whole.items()
                 if (given_names(n) if person else len(words(fold(n))) > 1)} or whole
-        return max(long, key=lambda n: (long[n], len(n), n))
+        return _styled(facts, _cased(facts, max(long, key=lambda n: (long[n], len(n), n))))
     nominal = [f for f in facts if f.mention.form == "nominal"]
     telling = [f for f in nominal if f.restrictions or f.owner is not None or f.owner_country]
     phrases = Counter(phrase_name(f) for f in telling or nominal)
     return phrases.most_common(1)[0][0] if phrases else facts[0].mention.text
+
+
+def _styled(facts: Sequence[Facts], name: str) -> str:
+    """One name of a person with the style that goes with it: "Pope Otto", "Sheikh Ada"."""
+    if " " in name or not any(f.kind == "person" for f in facts):
+        return name
+    said = (f.mention.titles[-1].split()[-1] for f in facts
+            if f.mention.titles and _written(f) == name)
+    style = next((title for title in said if title.lower() in _STYLES), None)
+    return f"{style.capitalize()} {name}" if style else name
+
+
+_STYLES = frozenset(
+    "king queen pope prince princess emperor empress sultan emir sheikh shaikh sheik mullah "
+    "ayatollah sister saint".split()
+)
+
+
+def _cased(facts: Sequence[Facts], name: str) -> str:
+    """A name that a dateline has in capitals as it is written elsewhere: "DHAKA"."""
+    if not name.isupper() or (is_acronym(name) and len(name) < _LONGEST_ACRONYM):
+        return name
+    folded = fold(name)
+    return next((w for f in facts if fold(w := _written(f)) == folded and not w.isupper()), name)
+
+
+_LONGEST_ACRONYM = 5
 
 
 def _written(f: Facts) -> str:

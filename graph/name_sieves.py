@@ -28,7 +28,7 @@ _DIRECTIONS = frozenset(
 )
 _PLACE_WORDS = frozenset({"city"})
 _ALSO = re.compile(
-    r"\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
+    r"\s*\)?\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
     r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
     r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE)

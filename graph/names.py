@@ -36,9 +36,11 @@ PERSON_TITLES = frozenset(
     "sergeant sgt corporal private admiral adm commander cmdr brigadier marshal senator "
     "sen representative rep congressman congresswoman governor gov mayor judge justice "
     "secretary ambassador envoy director chief chairman chairwoman counsellor counselor "
-    "commodore mullah mufti spokesman spokeswoman spokesperson speaker deputy former ex "
-    "acting then-president ex-president executive ceo coach officer detective inspector "
-    "baron count saint st hon honourable honorable".split()
+    "fusilier commodore mullah mufti spokesman spokeswoman spokesperson speaker deputy "
+    "former ex acting then-president ex-president executive ceo coach officer detective "
+    "inspector baron count saint st hon honourable honorable inspector-general "
+    "lieutenant-general major-general brigadier-general director-general governor-general "
+    "consul-general attorney-general vice-admiral rear-admiral commander-in-chief".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()

@@ -10,6 +10,8 @@ from graph.nouns import (
     ANOTHER,
     EITHER,
     FOR_ORGANISATIONS,
+    KIN,
+    ONE_OF,
     SINGLE_BODIES,
     noun_kind,
 )
@@ -36,21 +38,23 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
             continue
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
-        at = _nearest_person(scene, f, other)
+        if other.at > f.at and _nearest(scene, other, f) != f.at:
+            continue
+        at = _nearest(scene, f, other)
         other = scene.facts[at]
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
 
 
-def _nearest_person(scene: Scene, f: Facts, said_of: Facts) -> int:
-    """Of two persons the one right before: "Ada Lorne, the lawyer of Otto Roe, the suspect"."""
-    persons = said_of.kind == "person" and said_of.name and f.kind == "person" and not f.name
-    if persons and said_of.at < f.at:
-        near = next(scene.before(f, 0), said_of)
-        if near.kind == "person" and near.name and scene.between(near.at, f.at).strip() == ",":
-            return near.at
-    return said_of.at
+def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
+    """Of two of a sort the one right before: "Ada Lorne, the lawyer of Otto Roe, the suspect"."""
+    sort = next((s for s in ({"person"}, set(_BODIES)) if f.kind in s), None)
+    if sort is None or f.name or not said_of.name or said_of.at >= f.at:
+        return said_of.at
+    near = next(scene.before(f, 0), said_of)
+    beside = scene.between(near.at, f.at).strip() in (",", "),")
+    return near.at if beside and near.name and near.kind in sort else said_of.at
 
 
 def _names_a_thing(phrase: Facts, name: Facts) -> bool:
@@ -205,6 +209,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
     """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
     if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
         return None
+    if owned(f) and (f.head in KIN or f.head in ONE_OF):
+        return None  # nobody is his own brother; the sieves of kin ask whose
     if f.mention.text.lower().startswith("whose "):
         return None  # it begins to speak of another: "the army, whose spokesman denied it"
     if f.kind not in ("person", *_BODIES) and f.head not in EITHER:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graph.countries import country_of_folded
 from graph.facts import Facts
-from graph.identity import Node, Rule, same_sort
+from graph.identity import Node, Rule
 from graph.joining import Clusters
+from graph.name_rules import same_sort
 from graph.names import acronyms_of, adjective_stems, all_capital, surname
 from graph.nouns import ONE_OF, noun_kind
 

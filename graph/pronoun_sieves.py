@@ -103,11 +103,11 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     own = word in _POSSESSIVE and f.role == "nmod:poss"
     for g in scene.before(f, _WINDOW):
         root = scene.clusters.root(g.at)
-        barred = root == speaker or (root == local and not own)
+        barred = root == speaker or (root in local and not own)
         if barred or not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
             continue
         weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
-        weight += _OWN_CLAUSE if root == local and word in _HE | _SHE else 0.0
+        weight += _OWN_CLAUSE if root in local and word in _HE | _SHE else 0.0
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5 ** (f.mention.sentence - g.mention.sentence) if known else 0.0
@@ -142,19 +142,20 @@ def _several(scene: Scene, g: Facts) -> bool:
     return bool(g.mention.members) or plural or "people" in kinds or g.mention.form == "pronoun"
 
 
-def _local_subject(scene: Scene, f: Facts) -> int | None:
+def _local_subject(scene: Scene, f: Facts) -> frozenset[int]:
     """Who is the nearest subject before what is none itself: "he said Varn sold his house".
 
-    None for what may be anybody's after "with": "Varn took the boy with him".
+    All parts of "Varn and Roe ran him down"; empty for what may be anybody's after "with": "Varn
+    took the boy with him".
     """
     start = f.mention.span.start
     beside = _BESIDE.search(scene.text[max(0, start - 12) : start])
     if f.subject or (beside and f.role != "nmod:poss"):
-        return None
+        return frozenset()
     g = next((g for g in scene.before(f, 0) if g.subject), None)
     if g is None or (f.role != "nmod:poss" and _PARTICIPLE.search(scene.between(g.at, f.at))):
-        return None  # "Varn cut costs, leaving it with a profit"
-    return scene.clusters.root(g.at)
+        return frozenset()  # "Varn cut costs, leaving it with a profit"
+    return frozenset(scene.clusters.root(at) for at in scene.named_with.get(g.at, (g.at,)))
 
 
 def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
@@ -253,7 +254,8 @@ def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return True
     if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
         return True  # "he scared the envoys into supporting him"
-    between = (scene.facts[at] for at in range(g.at + 1, f.at))
+    joined = scene.named_with.get(g.at, frozenset())
+    between = (scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined)
     return f.subject or not g.subject or any(
         x.subject and x.mention.span.start >= g.mention.span.end for x in between
     )

@@ -7,7 +7,7 @@ bearer, "a Briton", an adjective of a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.countries import country_of, country_of_people
@@ -19,7 +19,7 @@ from timeline.document import Mention, Span
 
 def reread(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of one document, each as the sieves are to see it, in the order given."""
-    inside = {m.span.end: m for m in mentions if m.form == "name" and m.role == "compound"}
+    inside = [m for m in mentions if m.form == "name" and m.role == "compound"]
     stems = adjectives_told(mentions)
     return [as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
             for m in mentions]
@@ -63,27 +63,30 @@ def as_body(m: Mention) -> Mention:
                    definite=m.definite or last[:1].isupper())
 
 
-def as_named(m: Mention, inside: Mapping[int, Mention]) -> Mention:
+def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     """ "The Maariv newspaper" as Maariv: a name and the noun for what bears it.
 
-    `inside` has the names inside phrases by where they end; no place's name makes one ("the
-    Damascus newspaper").
+    `inside` has the names inside phrases; no place's name makes one ("the Damascus newspaper").
     """
-    before = m.text[: m.head.start - m.span.start].split()[-1:]
-    told = bool(before) and before[0].lower() in _TELLING  # "the Alba news agency"
-    name = inside.get(m.head.start - (len(before[0]) + 2 if told else 1))
     noun = m.lemma.lower()
     if m.form != "nominal" or not m.definite or noun not in NAMED_BODIES | {"service"}:
         return m
-    if name is None or (noun == "service" and not told) or not m.span.contains(name.span):
+    name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
+                 and _BETWEEN.fullmatch(_between(m, n))), None)
+    if name is None or name.type in ("LOC", "PER"):
         return m
-    if name.type in ("LOC", "PER"):
+    told = _between(m, name).split()[-1:]
+    if noun == "service" and not told:
         return m
     if country_of(name.lemma) is not None or (adjective_stems(name.lemma) and name.type == "NORP"):
         return m
-    armed = told and ARMED.match(before[0].lower()) is not None
+    armed = bool(told) and ARMED.match(told[0].lower()) is not None
     return replace(m, form="name", head=name.head, lemma=name.lemma, type=name.type or "ORG",
-                   acts="armed" if armed else None, modifiers=())
+                   acts="armed" if armed else None, modifiers=(), aliases=m.aliases or name.aliases)
+
+
+def _between(m: Mention, name: Mention) -> str:
+    return m.text[name.span.end - m.span.start : m.head.start - m.span.start]
 
 
 def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
@@ -106,11 +109,11 @@ def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
 
 
 _BEFORE_NOUNS = ("amod", "compound")
-# What may stand between a name and the noun for its bearer.
-_TELLING = frozenset(
-    "news media militant rebel insurgent terror terrorist armed jihadist islamist guerrilla "
-    "separatist opposition political extremist rights aid security intelligence spy wire".split()
-)
+# What may stand between a name and the noun for its bearer: "(LBA)", "news", "militant".
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()]*\))?\s(?:(?:news|media|militant|rebel|insurgent|terror|terrorist|armed|jihadist|"
+    r"islamist|guerrilla|separatist|opposition|political|extremist|rights|aid|security|"
+    r"intelligence|spy|wire)\s)?", re.IGNORECASE)
 
 
 def as_national(m: Mention) -> Mention:

@@ -93,6 +93,15 @@ class Scene:
         """Where each quotation begins and ends, its marks included."""
         return tuple(m.span() for m in QUOTE.finditer(self.text))
 
+    @cached_property
+    def named_with(self) -> dict[int, frozenset[int]]:
+        """For each part of "X and Y" the places of all parts, its own included."""
+        found: dict[int, frozenset[int]] = {}
+        for m in self.mentions:
+            parts = frozenset(self.places[s] for s in m.members if s in self.places)
+            found |= dict.fromkeys(parts, parts)
+        return found
+
     def offices(self, f: Facts) -> set[str]:
         """Offices of a mention: its titles, and the head nouns of what stands beside its name."""
         beside = (self.places.get(span) for span in f.mention.apposition)
@@ -168,7 +177,7 @@ class Scene:
             open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
             for j in open_:
                 outer = self.mentions[j]
-                beside = m.span in outer.apposition or outer.head == m.span
+                beside = m.span in (*outer.apposition, *outer.aliases) or outer.head == m.span
                 if outer.span.contains(m.span) and not beside:
                     self.clusters.set_apart(j, f.at)
             open_.append(f.at)

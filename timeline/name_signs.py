@@ -40,6 +40,7 @@ _BODY = labels(
 )
 _FACILITY = labels(
     "base airport airfield airbase bridge dam street avenue square river lake valley island"
+    " shoal reef islet atoll cape bay sea ocean mountain peninsula"
     " mountains palace stadium crossing canal strait refinery"
 )
 _POSSESSED = labels(
@@ -79,7 +80,11 @@ def _called(s: Sentence, name: Name) -> bool:
         return False  # "told the High Court Ada Lorne had left"
     either = noun.lemma.lower() in nouns.table("person")  # "investor Ada Lorne", "rebel Otto Roe"
     body = nouns.acts(noun.lemma) in ("group", "armed") and not either
+    body = body and noun.lemma.lower() not in _UNNAMED
     return noun.lemma.lower() in _COMPANIES or body
+
+
+_UNNAMED = labels("office court ministry embassy board bureau panel jury")  # what no name follows
 
 
 def _said_to_be(s: Sentence, name: Name) -> bool:
@@ -152,6 +157,16 @@ def _ship(s: Sentence, name: Name) -> bool:
         return False
     carrier = noun.lemma.lower() == "carrier" and "aircraft" in s.lemmas(noun.i, "compound")
     return carrier or noun.lemma.lower() in _SHIPS
+
+
+def _ships_letters(s: Sentence, name: Name) -> bool:
+    """ "HMS Ada Lorne", whether the letters are a part of the name or stand before it."""
+    first = s.words[name[0]].text
+    before = s.words[name[0] - 1].text if name[0] else ""
+    return before in _LETTERS_OF_SHIPS or (name[1] - name[0] > 1 and first in _LETTERS_OF_SHIPS)
+
+
+_LETTERS_OF_SHIPS = labels("BRP USS HMS HMAS HMCS USNS USCGC INS PNS KRI ROKS RFA MV SS MT RV")
 
 
 def _seat(s: Sentence, name: Name) -> bool:
@@ -269,5 +284,7 @@ SIGNS: tuple[Sign, ...] = (
          "the Alba held"),
     Sign("a ship", "MISC", labels("PER"), _ship, "the tanker Ada Lorne sank",
          "the tanker met Ada Lorne"),
+    Sign("letters of a ship", "MISC", labels("PER ORG LOC"), _ships_letters, "HMS Ada Lorne sank",
+         "Ada Lorne sank"),
     Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
 )  # fmt: skip

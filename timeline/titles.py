@@ -103,6 +103,9 @@ def called(s: Sentence, i: int) -> str:
     behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
     if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
         return f"{lemma} general"
+    before = s.words[i - 1].lemma.lower() if i and s.words[i - 1].head == i else ""
+    if lemma == "general" and before in _WITH_GENERAL:
+        return f"{before} general"
     if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
         return f"{lemma} of {behind[1]}"
     if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:

@@ -46,6 +46,7 @@ def named(actors: Actors, text: str) -> Actor:
     ("[Twenty-one *soldiers*|c nsubj]", "soldiers"),
     ("[more or less 90 armed *men*|c nsubj mods=armed]", "armed men"),
     ("[several dozen *sailors*|c nsubj]", "sailors"),
+    ("[as many *sailors*|c nsubj]", "sailors"),
     ("[one-eyed *sailors*|c nsubj mods=one-eyed]", "one-eyed sailors"),
 ])
 def test_a_phrase_is_named_without_what_counts(phrase: str, name: str) -> None:
@@ -69,6 +70,9 @@ SAME = [
     ("[Alba News Agency|ORG nsubj] met.", "[Alba|ORG nsubj] left.", "Alba News Agency", "Alba"),
     ("[Ada Chan|PER nsubj] spoke.", "[Ada Chan Mei-lin|PER nsubj] left.",
      "Ada Chan", "Ada Chan Mei-lin"),
+    ("[Lashkar-e-Mohammed|ORG nsubj] met.", "[Lashkar-e-Muhammad|ORG nsubj] left.",
+     "Lashkar-e-Mohammed", "Lashkar-e-Muhammad"),
+    ("[Ma Da Sei Win|PER nsubj] spoke.", "[Sei Win|PER nsubj] left.", "Ma Da Sei Win", "Sei Win"),
     ("[The *Seebürgerbund*|ORG nsubj] met.", "[The *Seebuergerbund*|ORG nsubj] left.",
      "The Seebürgerbund", "The Seebuergerbund"),
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",
@@ -365,6 +369,7 @@ def test_what_is_nobody(text: str) -> None:
     "[The *authority* of [Ada Roe|PER nmod]|c nsubj of=Ada_Roe]",
     "[[Ada Roe|PER nmod:poss]'s *presidency*|c nsubj of=Ada_Roe]",
     "[[Her|p nmod:poss] *trust*|c nsubj of=Her]",
+    "[[Their|p nmod:poss] *side*|c nsubj of=Their]",
     "[An unlawful *assembly*|c nsubj mods=unlawful]",
     "[Three *tanks*|c nsubj mods=Three]",
     "[The phone *network*|c nsubj mods=phone]",
@@ -374,3 +379,36 @@ def test_what_is_had_or_held_is_nobody(phrase: str) -> None:
     acting: dict[str, Role] = {m.text: "agent" for m in marked(f"{phrase} grew.")[1]}
     found = names(resolve(pile(f"{phrase} grew.", acting=acting)))
     assert found <= {"Ada Roe"}
+
+
+@pytest.mark.parametrize(("text", "mention", "name", "kind"), [
+    ("[Prime Minister Sheikh *Ada*|PER nsubj titles=Prime_Minister,Sheikh] left.",
+     "Prime Minister Sheikh Ada", "Sheikh Ada", "person"),
+    ("[Judge *Varn*|PER nsubj titles=Judge] left.", "Judge Varn", "Varn", "person"),
+    ("[OSTHAVEN|LOC nsubj] waits. [The [Osthaven|LOC compound] *team*|c nsubj mods=Osthaven] left.",
+     "OSTHAVEN", "Osthaven", "place"),
+    ("[Rohingya|PER nsubj] came. [[Rohingya|PER compound] *rebels*|c nsubj mods=Rohingya "
+     "of=Rohingya] left.", "Rohingya rebels", "Rohingya rebels", "armed group"),
+    ("[The political group *Union Front*|ORG nsubj] met.", "The political group Union Front",
+     "Union Front", "organisation"),
+    ("[*Rohingyas*|PER nsubj] came.", "Rohingyas", "Rohingyas", "people"),
+    ("[[Dhaka|LOC compound] *government*|c nsubj mods=Dhaka of=Dhaka] met [Dhaka|LOC obj].",
+     "Dhaka government", "Dhaka government", "government"),
+    ("[Osman Tariq|PER nsubj], also known as [Abu Zedan Hari|PER obl], came.",
+     "Osman Tariq", "Osman Tariq", "person"),
+    ("[The suspect|c nsubj] was named as [Osman Tariq|PER obl].", "Osman Tariq", "Osman Tariq",
+     "person"),
+])
+def test_what_an_actor_is_called(text: str, mention: str, name: str, kind: str) -> None:
+    acting: dict[str, Role] = {m.text: "agent" for m in marked(text)[1]}
+    found = named(resolve(pile(text, acting=acting)), mention)
+    assert (found.name, found.kind) == (name, kind)
+
+
+def test_fighters_from_a_place_arm_neither_it_nor_its_people() -> None:
+    text = ("[Osthaven|LOC nsubj] waits. [[Osthaven|LOC compound] *militants*|c nsubj "
+            "mods=Osthaven of=Osthaven] left.")
+    acting: dict[str, Role] = {"Osthaven": "agent", "Osthaven militants": "agent"}
+    actors = resolve(pile(text, acting=acting))
+    assert {a.name: a.kind for a in actors.actors} == {
+        "Osthaven": "place", "Osthaven militants": "armed group"}

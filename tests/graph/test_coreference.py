@@ -68,6 +68,12 @@ TOGETHER = [
      "Ada Hill", "the suspect"),
     ("form of a person's name", "[Ada Chan|PER nsubj] came. [Ada Chan Mei-lin|PER nsubj] left.",
      "Ada Chan", "Ada Chan Mei-lin"),
+    ("also known as", "[The *Union Front*|ORG nsubj alias=UF] ([UF|ORG]), known as the "
+     "[Reds|ORG obl], met.", "UF", "Reds"),
+    ("form of a person's name", "[Ma Da Sei Win|PER nsubj] came. [Sei Win|PER nsubj] left.",
+     "Ma Da Sei Win", "Sei Win"),
+    ("alias stated", "[The [Harakat|ORG compound alias=HRK] ([HRK|ORG]) *group*|c nsubj "
+     "mods=Harakat] left.", "The Harakat (HRK) group", "HRK"),
     ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
      "acronym for [RM|ORG nmod].", "HRK", "RM"),
     ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
@@ -186,6 +192,14 @@ APART = [
      "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
     ("a charity and the guerrilla group", "[The *Mercy Group*|ORG nsubj] met. [The guerrilla "
      "*group*|c nsubj mods=guerrilla] left.", "The Mercy Group", "The guerrilla group"),
+    ("a man and his brother", "[Sam Varn|PER nsubj appos=the_brother_of_Otto_Roe], [the *brother* "
+     "of [Otto Roe|PER nmod]|c appos of=Otto_Roe], left. [Ann Hill|PER nsubj] met [[Sam Varn|PER "
+     "nmod:poss]'s *brother*|c obj of=Sam_Varn].", "Sam Varn", "Sam Varn's brother"),
+    ("a court and the group it judged", "[The *Upper Court*|ORG nsubj appos=the_group] judged the "
+     "heads of [the *Reform Committee*|ORG nmod], [the group|c appos appos=The_Upper_Court].",
+     "The Upper Court", "the group"),
+    ("two who hurt one and one of them", "[[Sam Varn|PER nsubj] and [Otto Roe|PER conj]|nsubj join "
+     "num=plur] hit [him|p obj gender=masc].", "Sam Varn", "him"),
     ("an army's spokesman and a party's", "[party spokesman *Sam Roe*|PER nsubj titles=spokesman] "
      "spoke. [The *army*|c nsubj], [[whose|p nmod:poss] *spokesman*|c nsubj of=whose] denied it, "
      "left.", "party spokesman Sam Roe", "whose spokesman"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.countries import country, country_of_adjective, country_of_people
+from graph.countries import country, country_of_adjective, country_of_people, is_capital
 from graph.joining import may_be_one_person
 from graph.names import (
     acronyms_of,
@@ -40,6 +40,7 @@ def test_folding_any_text_gives_small_words(name: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "parts", "last", "given"), [
+    ("Police Inspector-General Adel Karim", ("adel", "karim"), "karim", ("adel",)),
     ("Gen. Adel Karim", ("adel", "karim"), "karim", ("adel",)),
     ("Dr. Jane H. Roe", ("jane", "h", "roe"), "roe", ("jane", "h")),
     ("J. H. Roe", ("j", "h", "roe"), "roe", ("j", "h")),
@@ -198,3 +199,9 @@ def test_synonyms_and_offices() -> None:
     assert office("Col.") == "colonel"
     assert office("then-President") == "president"
     assert office("prime minister") == "premier"
+
+
+@pytest.mark.parametrize(("name", "is_one"), [
+    ("Dhaka", True), ("BAGHDAD", True), ("Pretoria", True), ("Geneva", False), ("", False)])
+def test_capitals(name: str, is_one: bool) -> None:
+    assert is_capital(name) is is_one
