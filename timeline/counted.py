@@ -32,7 +32,8 @@ def counted(
     """The dates of predicates with those that a length of time before or after another gives.
 
     A simple present that governs such a clause ("the ban comes a day after ...") is that of the
-    day of writing. Nothing is counted from a stretch longer than the unit, nor from a bound.
+    day of writing, a present perfect of its year. Nothing is counted from a stretch longer than the
+    unit, nor from a bound.
     """
     found = dict(dates)
     for timex in timexes:
@@ -49,7 +50,7 @@ def counted(
         steps = _STEPS[s.words[behind].text.lower()] * int(length[1])
         if main < told and _stands_behind(s, found.get(main), told):
             found.setdefault(told, found.pop(main))  # "before the raid by rebels on 12 March"
-        base, place = _base(s, found, main, written), told
+        base, place = _base(s, found, main, written, unit), told
         if told in found and main not in found:
             base, place, steps = _plain(found[told]), main, -steps
         if base is not None and place not in found and _spans(base, longest):
@@ -76,13 +77,17 @@ def _stands_behind(s: Sentence, timex: Timex | None, told: int) -> bool:
 
 
 def _base(
-    s: Sentence, found: dict[int, Timex], main: int, written: Interval | None
+    s: Sentence, found: dict[int, Timex], main: int, written: Interval | None, unit: Granularity
 ) -> Interval | None:
+    """The days counted from; of what has just been done the year is that of writing."""
     if main in found:
         return _plain(found[main])
     w = s.words[main]
+    helpers = [s.words[k] for k in s.kids(main, "aux")]
+    if unit is Granularity.YEAR and [h.text.lower() for h in helpers] in (["has"], ["have"]):
+        return written
     present = w.feats.get("Tense") == "Pres" and w.feats.get("VerbForm") == "Fin"
-    return written if present and not s.kids(main, "aux") else None
+    return written if present and not helpers else None
 
 
 def _plain(timex: Timex) -> Interval | None:

@@ -76,9 +76,9 @@ def _unbound(timex: Timex) -> Timex | None:
     known = timex.bound in ("since", "from") and timex.granularity is not None
     if start is None or not known or timex.granularity is Granularity.VAGUE:
         return None
-    made = unit_at(start, timex.granularity or Granularity.DAY)
-    edtf = timex3.edtf(made, timex.granularity or Granularity.DAY)
-    return replace(timex, interval=made, edtf=edtf, bound=None)
+    unit = timex.granularity or Granularity.DAY
+    made = Interval(start, unit_at(start, unit).end)  # of "since late 2014" the rest of 2014
+    return replace(timex, interval=made, edtf=timex3.edtf(made, unit), bound=None)
 
 
 def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:

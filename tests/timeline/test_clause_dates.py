@@ -33,6 +33,14 @@ ROWS: tuple[Row, ...] = (
         ("Norland | expel | envoy | on 2022-02-01", "| raid | | on 2022-03-12"),
     ),
     (
+        "Four years after it freed the port, the army has withdrawn from Sudria.",
+        ("| free | port | on 2018-01-01",),
+    ),
+    (
+        "The council has been divided since late 2014, when rebels ousted General Varn.",
+        ("rebels | oust | Varn | on 2014-07",),
+    ),
+    (
         "Norland left the council days after Sudria seized the dam.",
         ("Sudria | seize | dam | undated",),
     ),
