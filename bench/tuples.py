@@ -146,6 +146,8 @@ def _phrase(s: Sentence, i: int, predicate: bool = False) -> str:
 
 
 def _leading_case(s: Sentence, i: int, k: int) -> bool:
+    w = s.words[k]
+    k = w.head if w.dep == "fixed" else k  # the "as" of "such as"
     return s.words[k].head == i and s.words[k].dep == "case" and k < i
 
 

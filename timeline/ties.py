@@ -13,6 +13,7 @@ from typing import Literal
 from timeline import nouns, phrases, place_nouns, predicates
 from timeline.clauses import clause
 from timeline.document import Mention
+from timeline.joined import members
 from timeline.parties import is_place, spread
 from timeline.posts import posts
 from timeline.status import status
@@ -217,8 +218,11 @@ def _below(
 
 
 def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
-    """A noun and those joined with it before its place; for an event noun whoever takes part."""
-    joined = [at, *(k for k in s.kids(at, "conj") if k < place)]
+    """A noun and those joined with it before its place; for an event noun whoever takes part.
+
+    So too who is named of several: "towns in Norland, including Ost".
+    """
+    joined = [at, *(k for k in s.kids(at, "conj") if k < place), *members(s, at)]
     first = s.words[at].head
     if s.words[at].dep == "conj" and not s.kids(at, "det", "nmod:poss", "nummod"):
         apart = any(w.text == "," for w in s.words[first:at])  # "Roe in Ost, and Varn in Norland"

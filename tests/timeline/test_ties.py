@@ -222,6 +222,17 @@ Front Front PROPN nmod 3
 in in ADP case 8
 Ost Ost PROPN nmod 3
 """
+TOWNS = """
+Firms firm NOUN nsubj 9 Number=Plur
+in in ADP case 3
+Norland Norland PROPN nmod 1
+_, , PUNCT punct 7
+including include VERB case 7
+the the DET det 7
+Front Front PROPN nmod 1
+_, , PUNCT punct 1
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 TALKS = CRISIS.replace("debated debate", "held hold").replace("crisis crisis", "meeting meeting")
 MILL = """
 The the DET det 3
@@ -266,6 +277,7 @@ NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council
         (CLINIC, {("a clinic", "in", "Ost"), ("Ost", "in", "Norland")}),
         (CRISIS, set()),
         (RAIDS, {("the Front", "in", "Ost")}),
+        (TOWNS, {("Firms", "in", "Norland"), ("the Front", "in", "Norland")}),
         (TALKS, {("The envoys", "in", "Ost")}),
         (MILL, {("The Mill district of Ost", "of", "Ost")}),
         (MILL.replace("Mill Mill PROPN compound", "poor poor ADJ amod").replace(
@@ -280,7 +292,8 @@ NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council
          "whose view it is",
          "a firm beside a person", "a person beside",
          "people right before a place", "a place right before a place",
-         "what is debated from afar", "whom raids hit", "a meeting that is held",
+         "what is debated from afar", "whom raids hit", "who is named of several",
+         "a meeting that is held",
          "a district with a name",
          "a region of a kind", "a city by its name"],
 )  # fmt: skip
