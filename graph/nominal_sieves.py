@@ -209,8 +209,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
     """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
     if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
         return None
-    if owned(f) and (f.head in KIN or f.head in ONE_OF):
-        return None  # nobody is his own brother; the sieves of kin ask whose
+    if f.head in {*KIN, *ONE_OF} and f.mention.text.lower().startswith(("his ", "her ", "their ")):
+        return None  # the sieves of kin ask whose, once the pronouns are known
     if f.mention.text.lower().startswith("whose "):
         return None  # it begins to speak of another: "the army, whose spokesman denied it"
     if f.kind not in ("person", *_BODIES) and f.head not in EITHER:
@@ -220,6 +220,7 @@ def office(scene: Scene, f: Facts) -> Found | None:
     wanted = ("person",) if f.kind == "person" else _BODIES if f.kind else ("person", *_BODIES)
     places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
               and scene.facts[at].kind in (*wanted, None)
+              and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
     one = _choose(scene, f, places)

@@ -14,7 +14,9 @@ _ENDINGS = labels(
     " ltd. holdings securities group"
 )
 _AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
-_SEATED = labels("court embassy consulate hospital office")  # named, and then said to be where
+_SEATED = labels(  # named, and then said to be where
+    "court embassy consulate hospital office institute college museum headquarters"
+)
 _BEHIND = ("appos", "nmod", "acl", "acl:relcl", "conj", "punct", "nmod:poss", "amod", "cop", "aux",
            "nsubj", "advmod", "obl", "parataxis", "cc", "case")  # what stands with a name then
 _STATES = labels(  # as American news shortens them
@@ -31,7 +33,23 @@ _OF_MEMBERS = labels("association federation union league confederation society 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    return _lengthened(_parted(joined_firms(_above_titles(s))))
+    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(s)))))
+
+
+def _letters_of_office(s: Sentence) -> Sentence:
+    """ "CEO Ada Lorne" as a person with a title, where a reader took the letters for a body."""
+    words, names = list(s.words), list(s.names)
+    for first, last, kind in s.names:
+        top = s.head_of(first, last)
+        title = s.words[first - 1] if first else None
+        if kind != "PER" or top is None or title is None or not title.text.isupper():
+            continue
+        if title.text.lower() not in nouns.table("title") or title.head not in range(first, last):
+            continue
+        words[title.i] = replace(title, head=top, dep="nmod:desc")
+        names = [n for n in names if n[:2] != (title.i, first)]
+    whole, same = tuple(names), words == list(s.words)
+    return s if same and whole == s.names else replace(s, words=tuple(words), names=whole)
 
 
 def _above_titles(s: Sentence) -> Sentence:

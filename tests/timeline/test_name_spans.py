@@ -30,6 +30,7 @@ SPANS = [
     ("The 316th Lake Division left", [(2, 4, "ORG")], [(1, 4, "ORG")]),
     ("The 316th Lake left", [(2, 3, "LOC")], [(2, 3, "LOC")]),
     ("The Lake Court in Norland ruled", [(1, 5, "ORG")], [(1, 3, "ORG"), (4, 5, "LOC")]),
+    ("The Lake Institute in Norland ruled", [(1, 5, "ORG")], [(1, 3, "ORG"), (4, 5, "LOC")]),
     ("The Lake Front in Norland left", [(1, 5, "ORG")], [(1, 5, "ORG")]),
     ("Senator Roe of Norland left", [(1, 4, "PER")], [(1, 2, "PER"), (3, 4, "LOC")]),
     ("Ada Lorne Thursday left", [(0, 3, "PER")], [(0, 2, "PER")]),

@@ -79,6 +79,20 @@ left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
 
 
+LETTERS = """
+the the DET det 3
+CEO CEO PROPN obl 3
+Ada Ada PROPN nsubj 5
+Lorne Lorne PROPN flat 3
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+
+
+def test_the_letters_of_an_office_are_no_body() -> None:
+    found = said(LETTERS, CEO="ORG", Ada_Lorne="PER")[2]
+    assert [(m.lemma, m.titles) for m in found] == [("Ada Lorne", ("CEO",))]
+
+
 def test_a_rank_before_an_office_is_nobody() -> None:
     assert {m.lemma for m in said(SENIOR)[2]} == {"Ada Lorne"}
 
