@@ -7,6 +7,7 @@ from timeline.event import Role
 from timeline.parties import acts, is_place
 from timeline.syntax import Sentence, labels
 
+_OFTEN_PLACES = ("from", "on", "at", "through", "via", "out", "out of")
 _PLACES = labels("in at near inside outside around across off within throughout over above under")
 _TOWARDS = labels("to into toward towards onto")
 _TOPIC = labels("about over of regarding concerning for amid despite")
@@ -75,7 +76,7 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
         known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
         there = is_place(s, o) and (goes or via != "to" or not known)
         return "recipient" if actor and not there else "place"
-    if via in _PLACES or (via in ("from", "on", "at", "through", "via") and is_place(s, o)):
+    if via in _PLACES or (via in _OFTEN_PLACES and is_place(s, o)):
         return "place" if is_place(s, o) or not actor else "other"
     if via in ("by", "through", "via", "using"):
         return "instrument"

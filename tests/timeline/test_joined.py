@@ -105,3 +105,23 @@ def test_the_name_of_a_place(tree: str, wanted: str) -> None:
     (s,) = sentences(parsed(tree, **NAMES))
     root = next(w.i for w in s.words if w.dep == "root")
     assert " ".join(s.words[k].text for k in core(s, root).name) == wanted
+
+
+OUT_OF = """
+Norland Norland PROPN nsubj 2
+drove drive VERB root 0 Tense=Past|VerbForm=Fin
+rebels rebel NOUN obj 2 Number=Plur
+out out ADP case 6
+of of ADP case 6
+Ost Ost PROPN obl 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [(OUT_OF, ["Ost"]), (OUT_OF.replace("Ost Ost PROPN", "hand hand NOUN"), [])],
+    ids=["out of a place", "out of hand"],
+)
+def test_where_somebody_is_driven_out_of(tree: str, wanted: list[str]) -> None:
+    (s,) = sentences(parsed(tree, **NAMES))
+    assert [s.words[a.word].text for a in clause(s, 1).roles("place")] == wanted
