@@ -1,7 +1,7 @@
 """On which side of the anchor an incomplete date lies, by the tense of its sentence.
 
-With a parse the governing verb and its auxiliaries decide; without one the verb forms nearest to
-the words do. "Near" where nothing tells.
+The verb forms nearest to the words decide where they tell what is to come; else, with a parse, the
+governing verb and its auxiliaries, and without one those forms. "Near" where nothing tells.
 """
 
 from __future__ import annotations
@@ -75,11 +75,16 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "future"
     if cues.TOLD.search(left) or cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
         return "past"
-    if doc is not None:
-        found = governed(doc, span)
-        if found is not None:
-            return found
-    return _surface(text, span)
+    beside = _surface(text, span)
+    if doc is None or (beside == "future" and not _asked(text, span)):
+        return beside  # a tree may hang the date on a verb of the past farther away
+    return governed(doc, span) or beside
+
+
+def _asked(text: str, span: Span) -> bool:
+    """Whether it may be the day on which one was asked ("ordered him to leave on Tuesday")."""
+    sentence = re.split(END, text[max(0, span.start - _REACH) : span.start])[-1]
+    return not DEMANDED.isdisjoint(sentence.lower().split())
 
 
 def _limited(text: str, span: Span, word: str) -> Direction:
