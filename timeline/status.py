@@ -69,7 +69,7 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     lemma = s.words[governor].lemma.lower()
     above = status(s, governor, depth + 1)
-    if lemma == "have" and "yet" in s.lemmas(governor, "advmod"):
+    if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
         return "negated"
     if above == "negated":
         return "negated"
@@ -112,6 +112,9 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     base = _base_after_infinitive(s, v)
     if base is not None:
         return status(s, base, depth + 1)
+    wanted = predicates.is_mandative(s, first) and not s.kids(v, "mark", *SUBJECT)
+    if wanted and w.text.lower() == w.lemma.lower():
+        return status(s, first, depth + 1)  # "demanded that X step down and hand over power"
     has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         supposed = not s.kids(v, "mark", *SUBJECT) and modality.is_supposed(s, first)
@@ -203,6 +206,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     if "in" in s.lemmas(v, "mark"):
         helping = s.words[noun].lemma.lower() in words("helping")
         return "possible" if helping else _as_above(s, noun, depth)
+    if "for" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("helping"):
+        return "possible"  # "support for Norland joining the pact"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         kind = of_kind(s.words[noun].lemma.lower())
         told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"

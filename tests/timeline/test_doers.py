@@ -80,6 +80,14 @@ ROWS: tuple[Row, ...] = (
     ),
     ("The council demanded Norland withdrew from Ost.", ("Norland | withdraw | Ost | possible",)),
     (
+        "The rebels demanded that Varn step down and hand power to the council.",
+        ("Varn | hand | council | possible",),
+    ),
+    (
+        "Norland repeated its support for Sudria joining the council.",
+        ("Sudria | join | council | possible",),
+    ),
+    (
         "Norland cancelled every deal it had reached with Sudria.",
         ("| reach deal | Sudria | occurred",),
     ),
