@@ -42,6 +42,9 @@ COUNTLESS = frozenset(
     "many several some few other more most such numerous various certain additional further "
     "countless same own new recent current present former first last next least".split()
 )
+# What a text sets before a name and is none of it: "the Alba-linked Front".
+TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
+                  r"led|run|controlled|owned)\s+(?=[A-Z])")
 _AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
 
@@ -163,7 +166,7 @@ def _name(m: Mention) -> str:
     if people := kinds.people_named(fold(m.lemma)):
         return people
     if m.type != "PER" and not behind_office(m):
-        return fold(head_text(m)).replace("-", " ")
+        return fold(TIED.sub("", head_text(m))).replace("-", " ")
     text = behind_office(m) or head_text(m)
     return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.called import phrase_name
 from graph.countries import code_name
-from graph.facts import COUNTLESS, Facts, behind_office
+from graph.facts import COUNTLESS, TIED, Facts, behind_office
 from graph.gather import Cluster
 from graph.identity import other_names
 from graph.names import fold, given_names, is_acronym, without_office, words
@@ -74,7 +74,7 @@ _LONGEST_ACRONYM = 5
 
 def _written(f: Facts) -> str:
     """The name of a mention for a reader: in one line, a person's without office."""
-    name = _clean(behind_office(f.mention) or f.mention.lemma)
+    name = _clean(behind_office(f.mention) or TIED.sub("", f.mention.lemma))
     return without_office(name) if f.kind == "person" else name
 
 

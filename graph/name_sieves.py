@@ -33,6 +33,8 @@ _ALSO = re.compile(
     r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE)
 NEAR = 2  # sentences within which one of a family is meant by the surname alone
+_AKA = re.compile(
+    r"known\s+as|alias|\ba\.?k\.?a\b|formerly|[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
 _NAMING_LENGTH = 40  # characters that words of naming take at most
 _NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
                      r"(?:the\s+)?$", re.IGNORECASE)
@@ -105,7 +107,10 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
         where = g.kind in ("place", "country") and g.role.startswith(("nmod", "obl"))
         if where and f.kind not in ("place", "country"):
             continue  # "an offensive in Norland, known as Operation Lake"
-        if _ALSO.fullmatch(scene.between(g.at, f.at)):
+        said = scene.between(g.at, f.at)
+        if g.kind == f.kind == "person" and not _AKA.search(said):
+            return None  # "the mayor named Ada Lorne", "Roe called Lorne"
+        if _ALSO.fullmatch(said):
             return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
         if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:
             return None

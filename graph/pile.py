@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from graph.called import phrase_name
 from graph.countries import country_of_folded
 from graph.facts import Facts
 from graph.identity import Node, Rule
 from graph.joining import Clusters
 from graph.name_rules import same_sort
-from graph.names import acronyms_of, adjective_stems, all_capital, surname
+from graph.names import acronyms_of, adjective_stems, all_capital, fold, surname
 from graph.nouns import ONE_OF, noun_kind
 
 _COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
@@ -90,6 +91,9 @@ class _Pile:
         own = a.full | b.full | a.short | b.short
         if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
             return 0.0
+        offices = a.profile.offices, b.profile.offices
+        if all(offices) and not offices[0] & offices[1]:
+            return 0.0  # "police chief Roe" beside "President Ada Roe"
         if not a.full and not b.full:
             return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
         shared = (self._company[a.document] & self._company[b.document]) - own
@@ -190,7 +194,18 @@ def group_rules(
         return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
                 if head in ("coalition", "alliance", "operation", "mission")}
 
+    def written(n: Node) -> Iterable[str]:
+        if n.profile.person or n.profile.countries:
+            return ()
+        said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
+                and f.mention.definite and (f.owner is not None or f.owner_country)}
+        return n.full | {phrase for phrase in said if " " in phrase}
+
+    def one_named(a: Node, b: Node) -> float:
+        return min(0.8, same_sort(a, b)) if bool(a.full) != bool(b.full) else 0.0
+
     return (
+        Rule("phrase for a name", written, one_named, "small letters and capitals of"),
         Rule("same group", keys, lambda a, b: 0.85, "the same noun of the same owner:"),
         Rule("same leader", led_keys, lambda a, b: 0.8, "the same noun and leader:"),
     )

@@ -44,6 +44,8 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
     if f.head != "group" or not armed or not m.definite or m.number == "plur" or owned(f):
         return None
+    if _told_behind(scene, f):
+        return None
     owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
     named = [g.at for g in scene.facts if g.name and not g.country and (
         g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country)))]
@@ -53,6 +55,12 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     return Found(found[0], "the only armed group that the text names", 0.66)
 
 
+def _told_behind(scene: Scene, f: Facts) -> bool:
+    """Whether a clause behind it says which: "the armed group that calls itself Alba"."""
+    return bool(_THAT.match(scene.text, f.mention.span.end))
+
+
+_THAT = re.compile(r"\s(?:that|which|who|calling|known|named|called)\b")
 _THE_AGED = re.compile(r"the\s[\w-]+-year-old\b", re.IGNORECASE)
 _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
     (FOR_COUNTRIES, ("country",)),
@@ -77,8 +85,10 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     noun = m.lemma.lower()
     if noun in ("republic", "state") and not scene.by_word.get(noun):
         return None  # "voted for the republic", "a church apart from the state"
-    if afresh(f):
+    if afresh(f) or (f.restrictions and _told_behind(scene, f)):
         return None
+    if "person" in wanted and min(scene.profile(f).members) < f.at:
+        return None  # "a man" before it is he, and not who is named since
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
     places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted

@@ -73,6 +73,11 @@ SAME = [
     ("[Lashkar-e-Mohammed|ORG nsubj] met.", "[Lashkar-e-Muhammad|ORG nsubj] left.",
      "Lashkar-e-Mohammed", "Lashkar-e-Muhammad"),
     ("[Ma Da Sei Win|PER nsubj] spoke.", "[Sei Win|PER nsubj] left.", "Ma Da Sei Win", "Sei Win"),
+    ("[The [West Ost|LOC compound] *district court*|c nsubj mods=West_Ost,district of=West_Ost "
+     "lemma=court] met.", "[The *West Ost District Court*|ORG nsubj] ruled.",
+     "The West Ost district court", "The West Ost District Court"),
+    ("[The *Lake Front*|ORG nsubj] met.", "[The *Ost-based Lake Front*|ORG nsubj] left.",
+     "The Lake Front", "The Ost-based Lake Front"),
     ("[The *Seebürgerbund*|ORG nsubj] met.", "[The *Seebuergerbund*|ORG nsubj] left.",
      "The Seebürgerbund", "The Seebuergerbund"),
     ("[Lake Basin Authority|ORG nsubj] met.", "[LBA|ORG nsubj] left.",

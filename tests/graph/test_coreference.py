@@ -192,6 +192,12 @@ APART = [
      "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
     ("a charity and the guerrilla group", "[The *Mercy Group*|ORG nsubj] met. [The guerrilla "
      "*group*|c nsubj mods=guerrilla] left.", "The Mercy Group", "The guerrilla group"),
+    ("who names and whom he names", "[Sam Varn|PER nsubj] named [Otto Roe|PER obj].",
+     "Sam Varn", "Otto Roe"),
+    ("a man and who is named since", "[A young *man*|c nsubj mods=young] hit [Sam Roe|PER obj]. "
+     "[The man|c nsubj] left.", "Sam Roe", "The man"),
+    ("a body and a group told of by a clause", "[Harakat|ORG nsubj] met. [The armed *group*|c "
+     "nsubj mods=armed] that calls itself [Shimal|ORG xcomp] left.", "Harakat", "The armed group"),
     ("a man and his brother", "[Sam Varn|PER nsubj appos=the_brother_of_Otto_Roe], [the *brother* "
      "of [Otto Roe|PER nmod]|c appos of=Otto_Roe], left. [Ann Hill|PER nsubj] met [[Sam Varn|PER "
      "nmod:poss]'s *brother*|c obj of=Sam_Varn].", "Sam Varn", "Sam Varn's brother"),
