@@ -41,6 +41,9 @@ _STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
 _SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
 # What would be somebody without the noun before it.
+# What a station is for that is a house and no broadcaster.
+_STATIONED = frozenset(
+    "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
 _GATHERED = frozenset(
     "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
@@ -90,6 +93,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return "organisation"  # "its packaging unit", "a unit of Alba Corp."
     if _is_no_body(m):
         return None
+    if m.lemma.lower() == "station" and _STATIONED & set(m.text.lower().split()):
+        return "place"
     if m.lemma.lower() == "network" and _CARRIED & set(m.text.lower().split()):
         return None
     if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:

@@ -123,10 +123,10 @@ def as_national(m: Mention) -> Mention:
     of = country_of_people(m.lemma)
     if of is None or m.lemma.endswith("s"):
         return m
-    return replace(m, form="nominal", type=None, lemma="person", number="sing", definite=False,
-                   acts="person", modifiers=(of.name, *m.modifiers))
+    return replace(m, form="nominal", type=None, lemma="person", number="sing",
+                   definite=m.text.lower().startswith("the "), acts="person", modifiers=(of.name, *m.modifiers))
 
 
-_A = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_A = re.compile(r"(?:an?|one|another|the\s[\w-]+-year-old)\s", re.IGNORECASE)
 _FORCES = frozenset({"force", "forces", "troop", "troops"})
 _ALLIED = frozenset({"coalition", "alliance"})

@@ -376,6 +376,7 @@ def test_what_is_nobody(text: str) -> None:
     "[[Her|p nmod:poss] *trust*|c nsubj of=Her]",
     "[[Their|p nmod:poss] *side*|c nsubj of=Their]",
     "[An unlawful *assembly*|c nsubj mods=unlawful]",
+    "[The police *station*|c obl mods=police]",
     "[Three *tanks*|c nsubj mods=Three]",
     "[The phone *network*|c nsubj mods=phone]",
     "[[Chile-Peru|LOC compound] *relations*|c nsubj mods=Chile-Peru]",

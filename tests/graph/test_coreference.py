@@ -61,6 +61,8 @@ TOGETHER = [
      "stayed.", "Mr. Xu", "Xu Daming"),
     ("part of a person's name", "[Ada Roe|PER nsubj] met [Otto Roe|PER obj]. It rained. It rained. "
      "It rained. [Otto Roe|PER nsubj] left. [Roe|PER nsubj] slept.", "Otto Roe", "Roe"),
+    ("kind taken up", "[Ada Roe|PER nsubj] left. [The 22-year-old *Moroccan*|nsubj "
+     "mods=22-year-old] slept.", "Ada Roe", "The 22-year-old Moroccan"),
     ("kind taken up", "[Ada Roe|PER nsubj] left. [The 60-year-old *lawyer*|c nsubj "
      "mods=60-year-old] slept.", "Ada Roe", "The 60-year-old lawyer"),
     ("apposition", "[Sam Varn|PER nsubj], [the *lawyer* of [Ada Hill|PER nmod]|c appos "
