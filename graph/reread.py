@@ -124,7 +124,8 @@ def as_national(m: Mention) -> Mention:
     if of is None or m.lemma.endswith("s"):
         return m
     return replace(m, form="nominal", type=None, lemma="person", number="sing",
-                   definite=m.text.lower().startswith("the "), acts="person", modifiers=(of.name, *m.modifiers))
+                   definite=m.text.lower().startswith("the "), acts="person",
+                   modifiers=(of.name, *m.modifiers))
 
 
 _A = re.compile(r"(?:an?|one|another|the\s[\w-]+-year-old)\s", re.IGNORECASE)
