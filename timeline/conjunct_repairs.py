@@ -1,4 +1,4 @@
-"""What a tree ties to the wrong verb: base forms joined to participles, subjects behind a verb."""
+"""What a tree ties to the wrong verb: joined base forms, subjects behind a verb, empty objects."""
 
 from __future__ import annotations
 
@@ -51,6 +51,19 @@ def subject_behind(s: Sentence) -> Sentence:
             told = next((k for k in below if min(s.below(k)) == behind), None)
         if told is not None:
             mended[w.i] = replace(w, dep="nsubj", head=told)
+    return with_words(s, mended)
+
+
+def empty_object(s: Sentence) -> Sentence:
+    """The sentence with the "it" of "found it hard to leave" taken for nobody."""
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "obj" or w.lemma.lower() != "it" or w.head < 0:
+            continue
+        called = (k for k in s.kids(w.head, "xcomp") if k > w.i and s.words[k].pos == "ADJ")
+        clauses = (c for k in called for c in s.kids(k, "advcl", "ccomp", "csubj", "xcomp"))
+        if any("to" in s.lemmas(c, "mark") for c in clauses):
+            mended[w.i] = replace(w, dep="expl")
     return with_words(s, mended)
 
 

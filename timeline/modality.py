@@ -98,9 +98,10 @@ def _had_been(s: Sentence, k: int) -> bool:
 def _is_inverted(s: Sentence, v: int) -> bool:
     """A condition told by order alone: "Had they left, it would have fallen"."""
     subjects = s.kids(v, "nsubj", "nsubj:pass")
-    helpers = (k for k in s.kids(v, "aux", "aux:pass", "cop") if subjects and k < subjects[0])
-    turned = any(s.words[k].text.lower() in words("inverted") for k in helpers)
-    return turned and s.words[v].dep == "advcl" and not s.kids(v, "mark")
+    helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
+    before = {k for k in helpers if subjects and k < subjects[0]}
+    turned = {k for k in before if s.words[k].text.lower() in words("inverted")}
+    return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
 
 
 def in_quotes(s: Sentence, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import nouns
-from timeline.conjunct_repairs import base_with_base, subject_behind
+from timeline.conjunct_repairs import base_with_base, empty_object, subject_behind
 from timeline.tree import Sentence, Word, labels, with_words
 
 _NAMING = labels(
@@ -289,6 +289,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     owners,
     given_to,
     subject_behind,
+    empty_object,
     one_of_each,
     said_of_last,
     base_with_base,

@@ -29,8 +29,8 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "date",
-        "Varn was charged in the 1998 Estra bombing.",
-        ("| charge | Varn | undated", "| bomb | Estra | on 1998"),
+        "Varn was charged in the 1998 Nairobi bombing.",
+        ("| charge | Varn | undated", "| bomb | Nairobi | on 1998"),
     ),
     (
         "killer inside",
@@ -469,9 +469,6 @@ ROWS: tuple[Row, ...] = (
     ),
 )
 KNOWN = {
-    "Norland, once an ally of Sudria, closed its embassy in Estra.": (
-        "an apposition behind an adverb is read as a circumstance"
-    ),
     "Varn was arrested on Monday, the day the council met.": (
         "a day told by a clause beside another date"
     ),
