@@ -121,6 +121,13 @@ def tied_to_thing(a: Argument, thing: str) -> str | None:
     return f"{thing} {a.via}"
 
 
+def _whole(s: Sentence, i: int) -> str:
+    """The lemma of a noun with what a hyphen ties to it: "cease-fire", "take-over"."""
+    lemma = s.words[i].lemma.lower()
+    tied = i > 1 and s.words[i - 1].text == "-" and s.words[i - 2].dep == "compound"
+    return f"{s.words[i - 2].text.lower()}-{lemma}" if tied else lemma
+
+
 def thing_acted_on(s: Sentence, clause: Clause) -> str:
     """What is given, sold, brought to somebody, by its lemma; empty without one.
 
@@ -139,7 +146,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         if w.pos == "NOUN" and w.i not in s.named:
             known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
             if known or used or is_post(s, w.i):
-                return w.lemma.lower()
+                return _whole(s, w.i)
         elif moved and w.pos in ("PROPN", "PRON"):
             named = [s.words[k].text for k in core.name]
             said = w.text.lower()

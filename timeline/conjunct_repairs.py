@@ -55,14 +55,20 @@ def subject_behind(s: Sentence) -> Sentence:
 
 
 def empty_object(s: Sentence) -> Sentence:
-    """The sentence with the "it" of "found it hard to leave" taken for nobody."""
+    """The sentence with the "it" that stands for a clause taken for nobody.
+
+    "Found it hard to leave", "put it on record that they left".
+    """
     mended = list(s.words)
     for w in s.words:
         if w.dep != "obj" or w.lemma.lower() != "it" or w.head < 0:
             continue
         called = (k for k in s.kids(w.head, "xcomp") if k > w.i and s.words[k].pos == "ADJ")
         clauses = (c for k in called for c in s.kids(k, "advcl", "ccomp", "csubj", "xcomp"))
-        if any("to" in s.lemmas(c, "mark") for c in clauses):
+        behind = (w.head, *s.kids(w.head, "obl", "xcomp"))
+        told = (c for k in behind for c in s.kids(k, "ccomp", "acl", "csubj") if c > w.i)
+        told_of = any("that" in s.lemmas(c, "mark") for c in told)
+        if told_of or any("to" in s.lemmas(c, "mark") for c in clauses):
             mended[w.i] = replace(w, dep="expl")
     return with_words(s, mended)
 

@@ -12,7 +12,7 @@ from timeline.tree import Sentence, Word, labels, with_words
 _NAMING = labels(
     "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
 )
-_GIVING = labels("give deny offer grant award cost lend send hand promise owe")
+_GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
 
@@ -49,6 +49,8 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         top = None if named is None else s.head_of(*s.names[named][:2])
         if top is not None and top not in (first, second):
             return replace(b, dep="appos", head=top)  # "his way to Ost, the last port"
+    if b.dep == "obj" and first < head.i < second and not s.kids(head.i, "nsubj", "nsubj:pass"):
+        return replace(a, dep="nsubj")  # "Norlandian police today arrested the mayor"
     if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
         return replace(b, dep="obj")  # "she heard Varn talk"
     if head.lemma.lower() in _NAMING:

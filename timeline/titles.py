@@ -14,7 +14,7 @@ _WITH_GENERAL = labels(
 )
 
 
-_HELD = labels("minister secretary chief adviser advisor commissioner")
+_HELD = labels("minister secretary chief adviser advisor commissioner leader")
 """Offices that say little without the field they are held for."""
 _FIELDS = labels("interior internal economic industrial agricultural environmental social")
 _OF_WHAT = labels(

@@ -44,6 +44,13 @@ rebels rebel NOUN nsubj 4 Number=Plur
 Volk Volk PROPN obj 4
 met meet VERB root 0 Tense=Past|VerbForm=Fin
 """
+FRONTED = """
+Norlandian norlandian ADJ amod 2
+police police NOUN obj 4
+today today NOUN obl:unmarked 4
+held hold VERB root 0 Tense=Past|VerbForm=Fin
+mayors mayor NOUN obj 4
+"""
 FIRM = """
 Hale Hale PROPN nsubj 5
 _& & CCONJ cc 3
@@ -155,3 +162,9 @@ def test_what_is_mended_stays_a_tree(s: Sentence) -> None:
             assert steps <= len(made.words), "a ring"
     assert [w.text for w in made.words] == [w.text for w in s.words]
     assert all(a < b <= len(s.words) for a, b, _ in made.names)
+
+
+def test_an_object_before_the_verb_is_its_subject_where_another_stands_behind() -> None:
+    mended = repaired(sentences(parsed(FRONTED))[0])
+    assert mended.words[1].dep == "nsubj"
+    assert mended.words[4].dep == "obj"

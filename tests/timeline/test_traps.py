@@ -39,6 +39,11 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "standing",
+        "Norland's opposition leader, Otto Varn, has left.",
+        ("Varn | opposition leader of | Norland | standing",),
+    ),
+    (
+        "standing",
         "Norland, once an ally of Sudria, closed its embassy in Estra.",
         ("Norland | ally of | Sudria | standing",),
     ),
