@@ -18,6 +18,8 @@ from graph.names import fold, person_parts, person_suffix, surname, words
 from graph.nouns import (
     EITHER,
     GENDERED,
+    ORGANS,
+    ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
     noun_kind,
     office,
@@ -46,6 +48,8 @@ COUNTLESS = frozenset(
 TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
                   r"led|run|controlled|owned)\s+(?=[A-Z])")
 _AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
+#: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
+ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
 
 
@@ -273,3 +277,11 @@ def _roles(mentions: Sequence[Mention], places: dict[Span, int]) -> list[str]:
             if span in places and first is not None:
                 roles[places[span]] = roles[first]
     return roles
+
+
+def is_organ(f: Facts) -> bool:
+    """ "Police", "the army", "prosecutors"; neither "an army" nor "two police officers"."""
+    text, noun = f.mention.text, f.mention.lemma.lower()
+    if ARTICLE.match(text) or f.count or any(c.isdigit() for c in text):
+        return False
+    return noun in ORGANS or (noun in ORGANS_OF_MANY and f.plural)

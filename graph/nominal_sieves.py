@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.actor import Kind
-from graph.facts import Facts
+from graph.facts import Facts, is_organ
 from graph.nouns import (
     ANOTHER,
     EITHER,
@@ -150,8 +150,8 @@ def _only_one(scene: Scene, f: Facts) -> Found | None:
 
 
 def _points_back(f: Facts) -> bool:
-    """Whether it is definite, or a bare plural that names a group by more than its noun."""
-    if f.mention.definite or f.mention.text.lower().startswith(DETERMINERS):
+    """Whether it is definite, an organ of state, or a bare plural with more than its noun."""
+    if is_organ(f) or f.mention.definite or f.mention.text.lower().startswith(DETERMINERS):
         return True
     return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
 

@@ -50,6 +50,9 @@ SINGLE_BODIES = frozenset(
     "coalition alliance government administration parliament opposition committee "
     "commission".split()
 )
+# Organs of state of which a place has but one, so that they need no name: "police arrested X".
+ORGANS = frozenset("police army military navy government parliament judiciary".split())
+ORGANS_OF_MANY = frozenset("authority prosecutor".split())
 FOR_PERSONS = frozenset(
     "man woman politician leader boy girl teenager suspect actor singer author artist".split()
 )

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from graph.actor import Kind
-from graph.facts import Facts
+from graph.facts import ARTICLE, Facts, is_organ
 from graph.nouns import noun_kind
 from timeline import nouns
 
-_ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 _OURS = re.compile(r"(?:my|our|your|whose)\s", re.IGNORECASE)
 
 
@@ -18,7 +17,8 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
     """Whether its phrases say who: a name, an owner, an adjective, or the same one twice.
 
     "The troops" once, "other nations" and "the country" say nobody; nor does a capital alone
-    make a name of an office ("the current Administration").
+    make a name of an office ("the current Administration"). An organ of state of which a place
+    has but one says who, also bare: "police arrested X".
     """
     phrases = [f for f in facts if f.mention.form != "pronoun"]
     if any(f.country or (f.name and not is_common(f)) for f in phrases):
@@ -27,7 +27,7 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
         return False
     phrases = [f for f in phrases if not _OURS.match(f.mention.text)]
     owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
-    return owned or len(phrases) > 1
+    return owned or len(phrases) > 1 or any(is_organ(f) for f in phrases)
 
 
 def is_common(f: Facts) -> bool:
@@ -44,7 +44,7 @@ def _is_mass(f: Facts) -> bool:
     """A noun in the singular without article ("greater security"): a stuff unless it acts."""
     m = f.mention
     return m.number == "sing" and not m.definite and f.owner is None and (
-        f.owner_country is None and not _ARTICLE.match(m.text))
+        f.owner_country is None and not ARTICLE.match(m.text))
 
 
 def _is_quality(f: Facts) -> bool:

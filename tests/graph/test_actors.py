@@ -418,3 +418,17 @@ def test_fighters_from_a_place_arm_neither_it_nor_its_people() -> None:
     actors = resolve(pile(text, acting=acting))
     assert {a.name: a.kind for a in actors.actors} == {
         "Osthaven": "place", "Osthaven militants": "armed group"}
+
+
+@pytest.mark.parametrize(("text", "actors"), [
+    ("[*Police*|c nsubj lemma=police num=plur] left.", 1),
+    ("[The *army*|c nsubj] left.", 1),
+    ("[*Prosecutors*|c nsubj lemma=prosecutor num=plur] left.", 1),
+    ("[*Police*|c nsubj lemma=police num=plur] left. "
+     "[*Police*|c nsubj lemma=police num=plur] came.", 1),
+    ("[An *army*|c nsubj] left.", 0),
+    ("[The *troops*|c nsubj lemma=troop num=plur] left.", 0),
+])
+def test_an_organ_of_state_needs_no_name(text: str, actors: int) -> None:
+    said: dict[str, Role] = {m.text: "agent" for m in marked(text)[1]}
+    assert len(resolve(pile(text, acting=said)).actors) == actors
