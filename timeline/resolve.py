@@ -46,7 +46,7 @@ from timeline.memory import (
 from timeline.scene import Scene
 from timeline.side import traded
 from timeline.tag import Found
-from timeline.tense import plainly_past
+from timeline.tense import past_beside, plainly_past
 from timeline.timex import Reading, Timex, TimexType
 from timeline.traits import core, needs
 
@@ -134,10 +134,13 @@ def _resolve(
 
 
 def _moved_on(scene: Scene, item: Found) -> bool:
-    """Whether a bare month is plainly one that has been."""
+    """Whether a bare month, or a day of one, is plainly one that has been."""
     inner = core(item.expression)
-    month = isinstance(inner, Calendar) and inner.unit is G.MONTH and inner.year is None
-    return month and scene.genre == "news" and plainly_past(scene.text, item.span)
+    if not isinstance(inner, Calendar) or inner.year is not None or scene.genre != "news":
+        return False
+    if inner.unit is G.DAY and inner.month is not None:
+        return past_beside(scene.text, item.span)
+    return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
 
 
 def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:

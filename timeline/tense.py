@@ -7,6 +7,7 @@ governing verb and its auxiliaries, and without one those forms. "Near" where no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline import tense_cues as cues
@@ -262,14 +263,37 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
 
 
 def plainly_past(text: str, span: Span) -> bool:
-    """Whether the nearest verb before the words is a past with no infinitive between, so that even
-    a much nearer date ahead is not meant ("moved to Rome in December", told in October)."""
+    """Whether the nearest verb is a past with no infinitive between, so that even a much nearer
+    date ahead is not meant: "moved to Rome in December", told in October. The verb stands before
+    the words, or behind them where they open the sentence ("In December she moved to Rome")."""
     words = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
-    for place in range(len(words) - 1, -1, -1):
+    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
+        behind = _WORD.findall(text[span.end : span.end + _REACH])
+        return _first_side(behind, range(len(behind))) == "past"
+    return _first_side(words, range(len(words) - 1, -1, -1)) == "past"
+
+
+def past_beside(text: str, span: Span) -> bool:
+    """Whether a verb in the past stands right before a day: "resigned on March 12" has happened,
+    where "announced a vote on March 12" may look ahead."""
+    words = _WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
+    for passed in ("on", "effect"):  # "took effect on March 12"
+        if words[-1:] and words[-1].lower() == passed:
+            words.pop()
+    return bool(words) and _side(words[-1].lower(), words, len(words) - 1) == "past"
+
+
+_BESIDE = 40
+_OPENING = re.compile(r"(?:^|[.!?]['\"”’)]*\s+|\n\s*|^\s*)In\s$")
+
+
+def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:
+    """The side that the first verb met tells; None at the sentence's end or an infinitive."""
+    for place in order:
         word, before = words[place].lower(), words[place - 1].lower() if place else ""
         if not word.strip() or word in ".!?;" or (before == "to" and word not in DETERMINERS):
-            return False
+            return None
         found = _side(word, words, place)
         if found is not None:
-            return found == "past"
-    return False
+            return found
+    return None
