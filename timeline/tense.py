@@ -274,8 +274,10 @@ def plainly_past(text: str, span: Span) -> bool:
 
 
 def past_beside(text: str, span: Span) -> bool:
-    """Whether a verb in the past stands right before a day: "resigned on March 12" has happened,
-    where "announced a vote on March 12" may look ahead."""
+    """Whether a verb in the past stands right before a day, or behind one that opens the sentence:
+    "resigned on March 12" has happened, where "announced a vote on March 12" may look ahead."""
+    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
+        return plainly_past(text, span)
     words = _WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
     for passed in ("on", "effect"):  # "took effect on March 12"
         if words[-1:] and words[-1].lower() == passed:
@@ -284,7 +286,7 @@ def past_beside(text: str, span: Span) -> bool:
 
 
 _BESIDE = 40
-_OPENING = re.compile(r"(?:^|[.!?]['\"”’)]*\s+|\n\s*|^\s*)In\s$")
+_OPENING = re.compile(r"(?:^|[.!?]['\"”’)]*\s+|\n\s*|^\s*)(?:In|On)\s$")
 
 
 def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:
