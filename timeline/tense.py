@@ -286,7 +286,7 @@ def past_beside(text: str, span: Span) -> bool:
 
 
 _BESIDE = 40
-_OPENING = re.compile(r"(?:^|[.!?]['\"”’)]*\s+|\n\s*|^\s*)(?:In|On)\s$")
+_OPENING = re.compile(r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)(?:In|On)\s$")
 
 
 def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:

@@ -100,19 +100,19 @@ class Lesson:
     @classmethod
     def joined(cls, lessons: Sequence[Lesson]) -> Lesson:
         """The lessons of consecutive sentences as one; heads are moved along."""
-        offsets = np.cumsum([0, *(len(lesson.at) for lesson in lessons[:-1])]).astype(np.int16)
+        lengths = [len(lesson.at) for lesson in lessons]
+        by_word = np.repeat(np.cumsum([0, *lengths[:-1]]), lengths)
         classes = {k: np.concatenate([v.classes[k] for v in lessons]) for k in LAYERS}
-        moved = zip(lessons, offsets, strict=True)
-        classes["head"] = np.concatenate([_moved(v.classes["head"], by) for v, by in moved])
-        moved = zip(lessons, offsets, strict=True)
+        classes["head"] = _moved(classes["head"], by_word[:, None])
         return cls(
             classes,
             {k: np.concatenate([v.shares[k] for v in lessons]) for k in LAYERS},
-            np.concatenate([_moved(v.at, by) for v, by in moved]),
+            _moved(np.concatenate([v.at for v in lessons]), by_word),
         )
 
 
-def _moved(heads: npt.NDArray[np.int16], by: np.int16) -> npt.NDArray[np.int16]:
+def _moved(heads: npt.NDArray[np.int16], by: npt.NDArray[np.int64]) -> npt.NDArray[np.int16]:
+    """Heads counted from `by` words farther back; the root stays 0."""
     return np.where(heads > 0, heads + by, heads).astype(np.int16)
 
 
