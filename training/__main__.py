@@ -12,20 +12,27 @@ import torch
 
 from timeline.reader import pipeline
 from timeline.reader.weights import SHIPPED
+from training.batches import collate
 from training.corpora import evaluation_documents, training_documents
 from training.encoders import fill, minilm_folder
 from training.export import export
 from training.fit import Recipe, fit, load
+from training.growth import grown
 from training.lessons import teach
 from training.model import Reader
 from training.prose import prose
 from training.shipped import report
-from training.windows import Encoder, Pieces, inventory
+from training.windows import Encoder, Pieces, inventory, packed
 
 SCORES = Path(__file__).with_name("scores.json")
 #: Of a lesson, how much is the larger network's; the rest is the reader's own before it.
 TEACHER_SHARE = 0.7
-#: The three runs: the reader alone, a larger one, and the reader again, taught by the two.
+#: The runs whose reader is taught, and the run whose weights it and its lessons start from.
+BEFORE = {"taught": "alone", "deeper": "taught"}
+#: Behind which layers the deeper reader has one more.
+GROWN_AFTER = (3, 6)
+#: The four runs: the reader alone, a larger one, the reader again, taught by the two, and a deeper
+#: reader, taught by the larger one and the reader before.
 RECIPES = {
     "alone": Recipe(),
     "teacher": Recipe(
@@ -54,6 +61,18 @@ RECIPES = {
         seed=2,
         check_every=550,
     ),
+    "deeper": Recipe(
+        steps=7500,
+        restart=0,
+        restart_share=1.0,
+        first_share=0.0,
+        encoder_rate=2e-4,
+        table_rate=4e-5,
+        head_rate=9e-4,
+        taught_share=0.75,
+        seed=3,
+        check_every=750,
+    ),
 }
 
 
@@ -78,18 +97,23 @@ def main() -> None:
     classes = inventory(documents)
     model = minilm_folder()
     encoder = Encoder(classes, Pieces(model / "tokenizer.json"))
-    for run in [given.only] if given.only else RECIPES:
+    runs = [given.only] if given.only else list(RECIPES)
+    texts = prose() if BEFORE.keys() & set(runs) else []
+    for run in runs:
         recipe = replace(RECIPES[run], threads=given.threads)
-        if run == "taught":
-            net, teacher = (load(given.work / of / "kept.pt") for of in ("alone", "teacher"))
-            documents += prose()
-            teach(documents, encoder, [(teacher, TEACHER_SHARE), (net, 1 - TEACHER_SHARE)])
+        if run in BEFORE:
+            net, teacher = (load(given.work / of / "kept.pt") for of in (BEFORE[run], "teacher"))
+            both = [(teacher, TEACHER_SHARE), (net, 1 - TEACHER_SHARE)]
+            teach([*documents, *texts], encoder, both, given.work / f"{run}.npz")
+            if run == "deeper":
+                net = grown(net, GROWN_AFTER, collate(packed(documents, encoder, 120)[:50]))
         else:
             torch.manual_seed(recipe.seed)
             net = fill(Reader(classes, "mpnet" if run == "teacher" else "minilm"))
-        fit(documents, development, classes, encoder, net, given.work / run, recipe)
+        read = [*documents, *texts] if run in BEFORE else documents
+        fit(read, development, classes, encoder, net, given.work / run, recipe)
     if not given.only:
-        export(load(given.work / "taught/kept.pt"), model, documents, SHIPPED)
+        export(load(given.work / "deeper/kept.pt"), model, documents, SHIPPED)
         record(given.gold, RECIPES)
 
 

@@ -210,14 +210,19 @@ def _check(
 
 
 def _write(net: Reader, classes: Inventory, path: Path) -> None:
-    kept = {"weights": net.state_dict(), "classes": asdict(classes), "encoder": net.encoder}
+    kept = {
+        "weights": net.state_dict(),
+        "classes": asdict(classes),
+        "encoder": net.encoder,
+        "depth": len(net.layers),
+    }
     torch.save(kept, path)
 
 
 def load(path: Path) -> Reader:
     """The network of a file that `fit` wrote, ready for scoring."""
     kept = torch.load(path, weights_only=True)
-    net = Reader(Inventory(**kept["classes"]), kept["encoder"])
+    net = Reader(Inventory(**kept["classes"]), kept["encoder"], kept["depth"])
     net.load_state_dict(kept["weights"])
     return net.eval()
 

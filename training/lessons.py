@@ -7,8 +7,9 @@ no gold for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -25,9 +26,53 @@ WINDOW, PIECES = 120, 4000
 
 
 def teach(
+    documents: Sequence[GoldDocument],
+    encoder: Encoder,
+    teachers: Sequence[tuple[Reader, float]],
+    kept: Path,
+) -> None:
+    """Give each sentence's row its lesson: the mean of the teachers, weighted as given.
+
+    Lessons are written to `kept`, and read from there when a run that was cut off goes on.
+    """
+    rows_of = [encoder.sentence(s) for d in documents for s in d.sentences]
+    if kept.exists():
+        lengths = [len(row.shapes) for row in rows_of]
+        for row, lesson in zip(rows_of, _read(kept, lengths), strict=True):
+            row.lesson = lesson
+        return
+    _teach(documents, encoder, teachers)
+    _write(kept, [row.lesson for row in rows_of if row.lesson is not None])
+
+
+def _write(path: Path, lessons: Sequence[Lesson]) -> None:
+    found = {"at": np.concatenate([lesson.at for lesson in lessons])}
+    for layer in LAYERS:
+        found[f"classes {layer}"] = np.concatenate([v.classes[layer] for v in lessons])
+        found[f"shares {layer}"] = np.concatenate([v.shares[layer] for v in lessons])
+    unfinished = path.with_suffix(".new.npz")
+    np.savez(unfinished, **found)
+    unfinished.replace(path)
+
+
+def _read(path: Path, lengths: Sequence[int]) -> Iterator[Lesson]:
+    """The lessons of a file, one for each sentence of the lengths given, in words."""
+    with np.load(path) as file:
+        found = {name: file[name] for name in file.files}
+    start = 0
+    for length in lengths:
+        part = slice(start, start + length)
+        start += length
+        yield Lesson(
+            {layer: found[f"classes {layer}"][part] for layer in LAYERS},
+            {layer: found[f"shares {layer}"][part] for layer in LAYERS},
+            found["at"][part],
+        )
+
+
+def _teach(
     documents: Sequence[GoldDocument], encoder: Encoder, teachers: Sequence[tuple[Reader, float]]
 ) -> None:
-    """Give each sentence's row its lesson: the mean of the teachers, weighted as given."""
     rows = packed(documents, encoder, WINDOW)
     for group in batches(rows, PIECES):
         found = _opinions(collate(group), teachers)

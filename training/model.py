@@ -69,12 +69,16 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """Encoder (a key of `SIZES`) and heads; `forward` gives every head's scores for a batch."""
+    """Encoder (a key of `SIZES`) and heads; `forward` gives every head's scores for a batch.
+
+    The encoder has `depth` layers, where given, and else as many as were pretrained.
+    """
 
     def __init__(
         self,
         classes: Inventory,
         encoder: str = "minilm",
+        depth: int | None = None,
         hidden: int = 320,
         arc: int = 320,
         label: int = 160,
@@ -93,7 +97,7 @@ class Reader(nn.Module):
         self.gap = nn.Embedding(len(GAPS), width)
         if size.buckets:
             self.distance = nn.Embedding(size.buckets, size.heads)
-        self.layers = nn.ModuleList(Layer(size) for _ in range(size.depth))
+        self.layers = nn.ModuleList(Layer(size) for _ in range(depth or size.depth))
         self.pool = nn.Parameter(torch.zeros(width))
         self.word_shape = nn.Embedding(len(SHAPES), 32)
         self.word_gap = nn.Embedding(len(GAPS), 16)
