@@ -62,7 +62,7 @@ def _build(options: argparse.Namespace) -> int:
     import graph
     import timeline
     from graph import render
-    from graph.curation import read_curation
+    from graph.identity.curation import read_curation
 
     curated = read_curation(Path(options.actors)) if options.actors else None
     result = _read(options)
@@ -85,7 +85,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     import timeline
-    from timeline import dates, exchange, explain
+    from timeline import exchange, explain
+    from timeline.dates import steps as dates
 
     result = _read(options)
     for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
@@ -137,7 +138,8 @@ def _query(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> ReadResult:
     """The documents of the command; its periods are in force from here on."""
-    from timeline import periods, read
+    from timeline import read
+    from timeline.dates import periods
 
     if options.periods:
         periods.use(Path(options.periods))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from graph.gather import Cluster, clusters
-from graph.names import fold
+from graph.identity.gather import Cluster, clusters
+from graph.mentions.names import fold
 from timeline import build, document_from_text
 from timeline.document import Document, Span
 from timeline.event import Event

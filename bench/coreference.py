@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from graph.coreference import Chain, chains
-from graph.countries import country, country_of_adjective
+from graph.coreference.chains import Chain, chains
+from graph.mentions.countries import country, country_of_adjective
 from timeline.document import Document, Mention, Span
 
 Key = tuple[str, int, int]
@@ -228,7 +228,7 @@ def write_errors(path: Path, golds: Sequence[Gold], found: Sequence[tuple[Chain,
 
 def across(golds: Sequence[Gold]) -> tuple[Labels, Labels]:
     """Labels where entities are one across documents: the actors of the whole folder."""
-    from graph.gather import clusters
+    from graph.identity.gather import clusters
     from timeline.language import open_pipeline, parse_all
     from timeline.mentions import mentions
 

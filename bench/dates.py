@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 
 from bench import readme
 from timeline import tag
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.document import Document, DocumentDate
 from timeline.interval import Granularity, Interval
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bench import readme
 from timeline import score
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.rules import HOLIDAYS
 from timeline.rules.absolute import ABSOLUTE
 from timeline.rules.clock import CLOCK

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from timeline import parties, predicates, subjects
-from timeline.syntax import Sentence, labels, sentences
+from timeline.arguments import parties, subjects
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence, labels, sentences
 
 _HELPERS = ("aux", "aux:pass", "cop", "compound:prt", "advmod")
 _NOT_SAID = labels("punct parataxis discourse dep vocative reparandum")

@@ -31,7 +31,7 @@ SAID = 0.3
 
 def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
     """Source, target, type and verb of a sentence's surest pairs, before any actor is resolved."""
-    from timeline.events import events
+    from timeline.events.steps import events
     from timeline.mentions import mentions
 
     said = mentions(document, doc)
@@ -125,7 +125,7 @@ def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
     A mention is given by the name that its actor has in the sentence, where it has one.
     """
     from graph.actors import resolve
-    from timeline.events import events
+    from timeline.events.steps import events
     from timeline.mentions import mentions
     from timeline.order import Timeline
 
@@ -152,8 +152,8 @@ def _joined(
     doc: Any, said: tuple[Mention, ...], found: tuple[Event, ...]
 ) -> Iterator[tuple[Span, Span, str]]:
     """The two spans of every tie and sure pair, with the rule that joins them."""
-    from timeline.syntax import sentences
-    from timeline.ties import ties
+    from timeline.events.ties import ties
+    from timeline.syntax.sentence import sentences
 
     yield from ((p.source.span, p.target.span, p.rule) for p in _linked(found))
     yield from ((a, b, "with a place") for e in found for a, b in _places(e))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.curation import Curation
+    from graph.identity.curation import Curation
     from graph.network import KnowledgeGraph
     from timeline.order import Timeline
 
@@ -20,7 +20,7 @@ _HOMES = {
     "KnowledgeGraph": "graph.network",
     "Relation": "graph.relation",
     "Statement": "graph.relation",
-    "read_curation": "graph.curation",
+    "read_curation": "graph.identity.curation",
 }
 
 

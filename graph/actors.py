@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.actor import Actor, Judgement, Kind
-from graph.called import telling_names
-from graph.coreference import may_refer
-from graph.countries import is_capital
-from graph.curation import Curation, Row
-from graph.gather import Cluster, gather
-from graph.kinds import agreed_kind
+from graph.coreference.chains import may_refer
+from graph.identity.curation import Curation, Row
+from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
-from graph.names import FAITHS, fold
-from graph.nouns import EITHER, FIGHTERS, noun_kind
+from graph.mentions.called import telling_names
+from graph.mentions.countries import is_capital
+from graph.mentions.kinds import agreed_kind
+from graph.mentions.names import FAITHS, fold
+from graph.mentions.nouns import EITHER, FIGHTERS, noun_kind
 from graph.telling import is_common, is_thing, tells_apart
 from timeline.document import Mention, Span
 

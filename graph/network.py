@@ -13,8 +13,8 @@ from graph import query
 from graph.actor import Actor
 from graph.actors import Actors
 from graph.answers import Answer, Answers
-from graph.countries import country
-from graph.names import fold
+from graph.mentions.countries import country
+from graph.mentions.names import fold
 from graph.period import Period, period
 from graph.relation import Relation
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline import predicates
 from timeline.event import Event, Participant
+from timeline.syntax import predicates
 
 SURE = 0.5
 """Pairs of at least this confidence become relations."""

@@ -14,7 +14,7 @@ from typing import Any, get_args
 from graph.period import Period, day, period
 from graph.relation import Relation
 from timeline.event import Status
-from timeline.frame_table import TYPES
+from timeline.events.frame_table import TYPES
 from timeline.interval import Interval
 
 Ids = frozenset[str]

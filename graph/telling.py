@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from graph.actor import Kind
-from graph.facts import ARTICLE, Facts, is_organ
-from graph.nouns import noun_kind
-from timeline import nouns
+from graph.mentions.facts import ARTICLE, Facts, is_organ
+from graph.mentions.nouns import noun_kind
+from timeline.syntax import nouns
 
 _OURS = re.compile(r"(?:my|our|your|whose)\s", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.document import Document, DocumentDate, Evidence, Furniture, Mention, Span
 from timeline.event import Event, Participant
 from timeline.interval import Granularity, Interval
-from timeline.read import Failure, ReadResult, document_from_text, read
+from timeline.sources.read import Failure, ReadResult, document_from_text, read
 from timeline.timex import Timex
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def build(
     Documents without a date get an inferred one where the texts allow it. Raises ValueError where
     two documents share an id.
     """
-    from timeline.dates import timexes
-    from timeline.events import events
+    from timeline.dates.steps import timexes
+    from timeline.events.steps import events
     from timeline.mentions import mentions
     from timeline.order import Timeline
 
@@ -79,7 +79,7 @@ def timexes(
     documents: Iterable[Document], pipeline: str | None = None, threads: int = 1
 ) -> Iterator[tuple[Document, tuple[Timex, ...]]]:
     """Each document, dated, with its time expressions: `build` up to the dates."""
-    from timeline.dates import timexes as read_dates
+    from timeline.dates.steps import timexes as read_dates
 
     for document, doc in parsed(_dated(documents), pipeline, threads):
         yield document, read_dates(document, doc)
@@ -99,7 +99,7 @@ def parsed(
 
 
 def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
-    from timeline.infer import infer
+    from timeline.dates.infer import infer
 
     return infer(tuple(documents))
 

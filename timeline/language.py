@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import TYPE_CHECKING
 
-from timeline.blocks import blocks
 from timeline.document import Document
+from timeline.sources.blocks import blocks
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,7 +52,7 @@ def _reader(threads: int) -> Language:
 def _other(name: str) -> Language:
     import spacy
 
-    from timeline import clearnlp
+    from timeline.syntax import clearnlp
 
     try:
         nlp = spacy.load(name)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline import nouns, phrases, predicates
-from timeline import titles as offices
-from timeline.aliases import aliases
+from timeline.arguments.machines import fights
 from timeline.document import Document, Mention, MentionForm, Span
-from timeline.machines import fights
-from timeline.phrases import Core
-from timeline.syntax import Sentence, Word, labels, sentences
+from timeline.syntax import nouns, phrases, predicates
+from timeline.syntax import titles as offices
+from timeline.syntax.aliases import aliases
+from timeline.syntax.phrases import Core
+from timeline.syntax.sentence import Sentence, Word, labels, sentences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

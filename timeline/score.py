@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.document import UNKNOWN_DATE, Document, DocumentDate
 from timeline.interval import Granularity, Interval
 

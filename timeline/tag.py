@@ -15,9 +15,9 @@ from functools import cache, lru_cache
 
 from timeline.document import Span
 from timeline.expression import Expression, Impossible
-from timeline.grammar import tokens
 from timeline.rules import PRIORITY, english
 from timeline.rules.context import GUARDS
+from timeline.rules.grammar import tokens
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)

@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from timeline import nouns
 from timeline.document import Document, Mention, MentionForm, Span
+from timeline.syntax import nouns
 
 _TOKEN = re.compile(r"\[|\|([^\[\]|]*)\]|\*")
 _TYPES = frozenset({"PER", "ORG", "LOC", "NORP", "MISC"})

@@ -6,9 +6,9 @@ import pytest
 
 from graph.actor import Actor
 from graph.actors import Actors, resolve
-from graph.called import phrase_name
-from graph.coreference import chains
-from graph.curation import parse_curation
+from graph.coreference.chains import chains
+from graph.identity.curation import parse_curation
+from graph.mentions.called import phrase_name
 from tests.graph.marked import marked
 from timeline.document import Evidence, Span
 from timeline.event import Event, Participant, Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.document import UNKNOWN_DATE, Document, DocumentDate
 from timeline.interval import Granularity, Interval
 from timeline.timex import Timex

@@ -13,7 +13,7 @@ from timeline.event import Event, Participant
 from timeline.exchange import document_record, ends, event_record, lines, timex_record, write
 from timeline.explain import inline, text
 from timeline.interval import Granularity, Interval
-from timeline.read import document_from_text
+from timeline.sources.read import document_from_text
 from timeline.timex import Reading, Timex
 
 STORY = "The council met on Monday.\nThe quay closed on 4/5/2022."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.anchors import Anchors
 from timeline.calendar_units import add, part, season, shift, unit_at
-from timeline.dating import date
+from timeline.dates.dating import date
 from timeline.expression import (
     About,
     AtClock,
@@ -35,8 +35,8 @@ from timeline.expression import (
     in_year,
     year,
 )  # fmt: skip
-from timeline.holidays import NAMES, holiday
 from timeline.interval import Granularity, Interval
+from timeline.rules.holidays import NAMES, holiday
 
 G = Granularity
 UNITS = (G.DAY, G.WEEK, G.MONTH, G.QUARTER, G.SEASON, G.HALF, G.YEAR, G.DECADE, G.CENTURY)

@@ -8,11 +8,11 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from timeline import clearnlp
-from timeline.clearnlp import Node, convert
 from timeline.document import Document
 from timeline.language import PipelineError, open_pipeline, parse, parse_all, unparsed
 from timeline.reader import weights
+from timeline.syntax import clearnlp
+from timeline.syntax.clearnlp import Node, convert
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline import nouns
 from timeline.document import Document, Mention
 from timeline.mentions import mentions
+from timeline.syntax import nouns
 
 from .trees import parsed
 

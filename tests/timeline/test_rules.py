@@ -8,12 +8,12 @@ from importlib import resources
 
 import pytest
 
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.document import UNKNOWN_DATE, Document, DocumentDate
-from timeline.grammar import Rule, items, tokens
 from timeline.interval import Granularity, Interval
 from timeline.rules import ENGLISH, english
 from timeline.rules.context import GUARDS
+from timeline.rules.grammar import Rule, items, tokens
 
 TABLES = ("absolute", "numeric", "deictic", "relative", "parts")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.timeline.dated import document
-from timeline.dates import timexes
-from timeline.grammar import items
+from timeline.dates.steps import timexes
+from timeline.rules.grammar import items
 from timeline.tag import tag, tag_all
 
 

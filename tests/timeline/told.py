@@ -12,10 +12,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from timeline import parsed
-from timeline.dates import timexes
+from timeline.dates.steps import timexes
 from timeline.document import Document, DocumentDate
 from timeline.event import Event
-from timeline.events import events
+from timeline.events.steps import events
 from timeline.interval import Interval
 from timeline.mentions import mentions
 

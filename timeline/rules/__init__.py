@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.grammar import Grammar, Rule
-from timeline.holidays import NAMES
 from timeline.rules.absolute import ABSOLUTE
 from timeline.rules.amounts import AMOUNTS
 from timeline.rules.clock import CLOCK, HALVES
 from timeline.rules.deictic import DEICTIC, DEICTIC_NAMES, PARTS
+from timeline.rules.grammar import Grammar, Rule
+from timeline.rules.holidays import NAMES
 from timeline.rules.lexicon import CASED, lexicon, number
 from timeline.rules.numeric import NUMERIC
 from timeline.rules.parts import HALF_NAMES, QUARTER_NAMES, QUARTERS, SETS

@@ -18,8 +18,8 @@ from timeline.expression import (
     in_year,
     year,
 )
-from timeline.grammar import Rule
 from timeline.interval import Granularity
+from timeline.rules.grammar import Rule
 
 G = Granularity
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.grammar import Rule
+from timeline.rules.grammar import Rule
 
 AMOUNTS: tuple[Rule, ...] = (
     Rule("number-compound", "num", "<tens> <num>",

@@ -11,7 +11,7 @@ import re
 from timeline.document import Span
 from timeline.rules import names, quarters, spans, years
 from timeline.rules.around import FREE, Guard, inside, left, right
-from timeline.tense import direction
+from timeline.tense.sides import direction
 
 
 def newyear(text: str, start: int, end: int) -> bool:

@@ -18,8 +18,8 @@ from timeline.expression import (
     This,
     Within,
 )
-from timeline.grammar import Rule
 from timeline.interval import Granularity
+from timeline.rules.grammar import Rule
 
 G = Granularity
 _LONG = (G.DAY, G.WEEKEND, G.WEEK, G.MONTH, G.QUARTER, G.YEAR, G.DECADE, G.CENTURY, G.MILLENNIUM)

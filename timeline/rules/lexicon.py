@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.grammar import Lexicon, Token
 from timeline.interval import Granularity
+from timeline.rules.grammar import Lexicon, Token
 
 G = Granularity
 

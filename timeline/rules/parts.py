@@ -15,8 +15,8 @@ from timeline.expression import (
     Then,
     Within,
 )
-from timeline.grammar import Rule
 from timeline.interval import Granularity
+from timeline.rules.grammar import Rule
 
 G = Granularity
 

@@ -13,8 +13,8 @@ from timeline.expression import (
     Then,
     Vague,
 )
-from timeline.grammar import Rule
 from timeline.interval import Granularity
+from timeline.rules.grammar import Rule
 
 G = Granularity
 Amount = float | str

@@ -6,7 +6,7 @@ import re
 
 from timeline.document import Span
 from timeline.rules.around import FREE, inside, left, right
-from timeline.tense import direction
+from timeline.tense.sides import direction
 
 
 def theunit(text: str, start: int, end: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.expression import Vague
-from timeline.grammar import Rule
 from timeline.interval import Granularity
+from timeline.rules.grammar import Rule
 
 G = Granularity
 

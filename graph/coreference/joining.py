@@ -1,0 +1,224 @@
+"""Mentions or chains being joined: who is with whom, and what forbids a joining.
+
+The one mutable value of resolution: it lives while one document, or one pile, is resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.actor import Kind
+from graph.mentions.facts import Facts
+from graph.mentions.names import given_names, person_parts, person_suffix, surname
+from graph.mentions.spelling import ROMANISED, are_variants
+
+# Kinds that one actor cannot be at once. Place is the reader's LOC, which a country may also be.
+_APART: frozenset[frozenset[str]] = frozenset(
+    frozenset(pair) for pair in (
+        ("person", "organisation"), ("person", "armed group"), ("person", "government"),
+        ("person", "country"), ("person", "place"), ("person", "people"),
+        ("government", "country"), ("armed group", "country"), ("organisation", "country"),
+        ("people", "country"), ("government", "armed group"), ("people", "government"),
+        ("place", "people"), ("place", "government"), ("people", "organisation"),
+    )
+)
+
+
+@dataclass(slots=True)
+class Profile:
+    """What a cluster is known to be so far."""
+
+    members: list[int]
+    names: set[str] = field(default_factory=set)
+    persons: set[str] = field(default_factory=set)
+    kinds: set[Kind] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
+    leaders: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    restrictions: set[str] = field(default_factory=set)
+    nicknames: set[str] = field(default_factory=set)
+
+    def take(self, other: Profile) -> None:
+        """Add all that is known of another."""
+        self.members.extend(other.members)
+        for name in _SETS:
+            getattr(self, name).update(getattr(other, name))
+
+    @property
+    def named(self) -> bool:
+        """Whether a name is among its mentions."""
+        return bool(self.names)
+
+    @property
+    def person(self) -> bool:
+        """Whether it is known to be one person."""
+        return "person" in self.kinds
+
+
+class Clusters:
+    """Clusters of things counted from 0, given by their profiles; each begins alone."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._parent = list(range(len(profiles)))
+        self._profiles = dict(enumerate(profiles))
+        self._apart: dict[int, set[int]] = {}
+
+    def root(self, at: int) -> int:
+        """The cluster of a mention, named by its first mention."""
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def profile(self, at: int) -> Profile:
+        """What is known of the cluster that holds the mention."""
+        return self._profiles[self.root(at)]
+
+    def together(self, left: int, right: int) -> bool:
+        """Whether the two are joined already."""
+        return self.root(left) == self.root(right)
+
+    def call(self, at: int, other: int) -> None:
+        """Note that the names of `at` are other names of the person `other`."""
+        self.profile(other).nicknames.update(self.profile(at).persons)
+
+    def join(self, left: int, right: int, force: bool = False) -> bool:
+        """Join the two; False, and nothing done, where something forbids it and no `force`."""
+        a, b = sorted((self.root(left), self.root(right)))
+        if a == b:
+            return True
+        if not force and self.forbids(a, b) is not None:
+            return False
+        self._parent[b] = a
+        kept, gone = self._profiles[a], self._profiles.pop(b)
+        kept.take(gone)
+        return True
+
+    def set_apart(self, left: int, right: int) -> None:
+        """Say that the two mentions cannot be one (two conjuncts, a phrase and its inside)."""
+        self._apart.setdefault(left, set()).add(right)
+        self._apart.setdefault(right, set()).add(left)
+
+    def forbids(self, left: int, right: int) -> str | None:
+        """Why the clusters of two mentions cannot be one actor; None where nothing forbids it."""
+        a, b = self.profile(left), self.profile(right)
+        reason = clash(a, b)
+        if reason is None and self._apart:
+            small, large = sorted((a.members, b.members), key=len)
+            other = self.root(large[0])
+            if any(self.root(o) == other for m in small for o in self._apart.get(m, ())):
+                return "the sentence sets them side by side"
+        return reason
+
+    def groups(self) -> list[list[int]]:
+        """The members of each cluster, in the order of the text."""
+        return [sorted(p.members) for _, p in sorted(self._profiles.items())]
+
+
+_SETS = ("names", "persons", "kinds", "countries", "owners", "leaders", "genders", "numbers",
+         "offices", "heads", "restrictions", "nicknames")
+
+
+def profile_of(f: Facts) -> Profile:
+    """What one mention says of who it is."""
+    profile = Profile([f.at])
+    if f.name or f.country:
+        profile.names.add(f.name or f.head)
+    if f.kind == "person" and f.name:
+        profile.persons.add(f.name)
+    if f.kind:
+        profile.kinds.add(f.kind)
+    for value, into in (
+        (f.country, profile.countries), (f.gender, profile.genders),
+        (f.leader, profile.leaders), (f.owner_country, profile.owners),
+    ):
+        if value:
+            into.add(value)
+    if f.mention.number and f.mention.form != "name":
+        profile.numbers.add(f.mention.number)
+    profile.offices.update(f.offices)
+    profile.heads.add(f.head)
+    profile.restrictions.update(f.restrictions)
+    return profile
+
+
+def clash(a: Profile, b: Profile) -> str | None:
+    """What tells the two apart for certain; None where nothing does."""
+    if a.countries and b.countries and not a.countries & b.countries:
+        return "two countries"
+    if len(a.genders) == 1 and len(b.genders) == 1 and a.genders != b.genders:
+        return "he and she"
+    if a.leaders and b.leaders and not a.leaders & b.leaders:
+        return "led by others"
+    if a.owners and b.owners and not a.owners & b.owners and not (a.countries or b.countries):
+        return "of two countries"
+    for x in a.kinds:
+        for y in b.kinds:
+            if frozenset((x, y)) in _APART and not (x in b.kinds or y in a.kinds):
+                return f"one a {x}, one a {y}"
+    other = a.nicknames | b.nicknames
+    if any(not may_be_one_person(p, q) for p in _whole(a.persons - other)
+           for q in _whole(b.persons - other)):
+        return "two full names"
+    return None
+
+
+def _whole(names: set[str]) -> set[str]:
+    """The names of two words or more; where there are none, what there is."""
+    return {name for name in names if " " in name} or names
+
+
+def may_be_one_person(left: str, right: str) -> bool:
+    """Whether two personal names could be one person's; a bare surname or given name may be.
+
+    Where both have given names, one must abbreviate or leave out those of the other.
+    """
+    if left == right:
+        return True
+    a, b = person_parts(left), person_parts(right)
+    if not a or not b:
+        return False
+    if person_suffix(left) and person_suffix(right) and person_suffix(left) != person_suffix(right):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
+        return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
+    if are_variants(left, right) or within(a, b):
+        return True
+    if surname(left) != surname(right):
+        return False
+    return _given_agree(given_names(left), given_names(right))
+
+
+def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one whole name begins or ends the other: "Ada Chan", "Ada Chan Mei-lin".
+
+    So in Spanish; in Burmese "Suu Kyi" ends a name of four words.
+    """
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2 or min(map(len, short)) < 2:
+        return False
+    ends = len(long) - len(short) > 1 and long[-len(short) :] == short
+    if long[: len(short)] != short and not ends:
+        return False
+    return not ROMANISED.search(" ".join(long))  # "Ali Hassan" is not yet "Ali Hassan al-Amin"
+
+
+def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the shorter run of given names is that of the longer, initials allowed."""
+    if not a or not b:
+        return True
+    short, long = sorted((a, b), key=lambda names: (len(names), names))
+    fits = all(any(_one_name(x, y) for y in long) for x in short)
+    if fits and len(a) == len(b):
+        fits = all(any(_one_name(x, y) for y in short) for x in long)
+    return fits and _one_name(a[0], b[0])
+
+
+def _one_name(x: str, y: str) -> bool:
+    return x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y))

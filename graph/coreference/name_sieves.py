@@ -1,0 +1,300 @@
+"""Sieves that join names to names inside one document, from certain to less so."""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.joining import may_be_one_person
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.countries import country
+from graph.mentions.facts import Facts
+from graph.mentions.names import (
+    LEGAL_FORMS,
+    acronyms_of,
+    adjective_stems,
+    all_capital,
+    fold,
+    given_names,
+    is_acronym,
+    person_parts,
+    surname,
+    without_legal_form,
+)
+from graph.mentions.nouns import noun_kind
+
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western new upper lower central greater old "
+    "great little".split()
+)
+_PLACE_WORDS = frozenset({"city"})
+_ALSO = re.compile(
+    r"\s*\)?\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
+    r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
+    r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
+    re.IGNORECASE)
+NEAR = 2  # sentences within which one of a family is meant by the surname alone
+_AKA = re.compile(
+    r"known\s+as|alias|\ba\.?k\.?a\b|formerly|[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
+_NAMING_LENGTH = 40  # characters that words of naming take at most
+_NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
+                     r"(?:the\s+)?$", re.IGNORECASE)
+
+
+def same_country(scene: Scene, f: Facts) -> Found | None:
+    """"US", "the United States" and, inside a phrase, "American": one row of the table."""
+    if f.country is None:
+        return None
+    first = scene.by_country[f.country][0]
+    return Found(first, f"both name the country {f.country}", 0.98) if first < f.at else None
+
+
+def same_name(scene: Scene, f: Facts) -> Found | None:
+    """The same name again, letter for letter once folded; a person's without titles."""
+    if not f.name or f.country:
+        return None
+    for at in scene.by_name[f.name]:
+        other = scene.facts[at]
+        if at < f.at and _types_agree(f, other):
+            return Found(at, f"the same name: {f.mention.lemma!r}", 0.98)
+    return None
+
+
+def _types_agree(a: Facts, b: Facts) -> bool:
+    """Whether name types agree; a person is no place, else one text means one thing by a name.
+
+    Gale, Church and Yarowsky, "One Sense Per Discourse" (1992).
+    """
+    x, y = a.mention.type, b.mention.type
+    return None in (x, y) or x == y or a.kind == b.kind or "PER" not in (x, y)
+
+
+def place_adjective(scene: Scene, f: Facts) -> Found | None:
+    """"Velmaran" before a noun, where the text names the place "Velmara"."""
+    if f.country or not f.inside or not f.name or " " in f.name or f.kind == "person":
+        return None
+    stems = adjective_stems(f.name)
+    places = [at for stem in sorted(stems) for at in scene.by_place_stem.get(stem, ())]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"adjective of {scene.mentions[found[0]].lemma!r}", 0.85)
+
+
+def stated_alias(scene: Scene, f: Facts) -> Found | None:
+    """A name in brackets, after a slash or "known as" beside another: "Islamic State (IS)"."""
+    for span in f.mention.aliases:
+        at = scene.places.get(span)
+        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f) and not (
+            f.kind is None and not f.name and scene.facts[at].kind == "person"
+        ):
+            return Found(at, f"the text gives {span.of(scene.text)!r} beside "
+                             f"{f.mention.text!r}", 0.95)
+    return None
+
+
+def _may_abbreviate(alias: str, f: Facts) -> bool:
+    """Whether it is no agency behind the place of a dateline: "NAIROBI (AP)"."""
+    if not is_acronym(alias) or not (f.mention.lemma.isupper() or f.kind in ("place", "country")):
+        return True
+    return alias[0].lower() in {word[0] for word in f.name.split()}
+
+
+def also_known_as(scene: Scene, f: Facts) -> Found | None:
+    """"the Northern Front, also known as the Reds": two names with a word of naming between."""
+    if not f.name or f.inside:
+        return None
+    for g in scene.before(f, 0):
+        where = g.kind in ("place", "country") and g.role.startswith(("nmod", "obl"))
+        if where and f.kind not in ("place", "country"):
+            continue  # "an offensive in Norland, known as Operation Lake"
+        said = scene.between(g.at, f.at)
+        if g.kind == f.kind == "person" and not _AKA.search(said):
+            return None  # "the mayor named Ada Lorne", "Roe called Lorne"
+        if _ALSO.fullmatch(said):
+            return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
+        if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:
+            return None
+    return None
+
+
+def named_by_acronym(scene: Scene, f: Facts) -> Found | None:
+    """"... Daesh ..., using the Arabic acronym for IS": the one name before it that fits."""
+    m = f.mention
+    if not f.name or not _NAMING.search(scene.text[max(0, m.span.start - 40) : m.span.start]):
+        return None
+    before = [g.at for g in scene.before(f, 0) if g.name and not g.country and not g.inside
+              and g.kind not in ("person", "place", "country")]
+    marked = [at for at in before if is_acronym(scene.mentions[at].lemma)
+              or scene.mentions[at].aliases]
+    found = scene.distinct(marked, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"the text says it is a name for {m.text!r}", 0.85)
+
+
+def acronym(scene: Scene, f: Facts) -> Found | None:
+    """"IS" where one name of the document has these first letters."""
+    if not f.name or f.country or f.kind == "person" or not is_acronym(f.mention.lemma):
+        return None
+    if not scene.is_first(f):
+        return None
+    letter = f.name[0]
+    places = [g.at for g in scene.facts if " " in g.name and g.kind != "person" and g.at != f.at
+              and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)
+              and all_capital(g.mention.lemma)]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"{f.mention.lemma!r} are the first letters of "
+                           f"{scene.mentions[found[0]].lemma!r}", 0.9)
+
+
+def _first_letters(g: Facts) -> frozenset[str]:
+    """Acronyms of a name, also without the country it begins or ends with."""
+    parts = g.name.split()
+    found = acronyms_of(g.name)
+    if g.owner_country and len(parts) > 2:
+        found |= acronyms_of(" ".join(parts[1:]))
+    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
+
+
+def fuller_person(scene: Scene, f: Facts) -> Found | None:
+    """A shorter or longer form of one full name: "J. H. Roe", "Jane Hilda Roe"."""
+    if f.kind != "person" or not given_names(f.name) or not scene.is_first(f):
+        return None
+    last = person_parts(f.name)[-1]
+    full = [at for at in scene.near(scene.by_word, last, f) if at != f.at
+            and scene.facts[at].kind == "person" and scene.facts[at].name != f.name
+            and given_names(scene.facts[at].name)
+            and may_be_one_person(f.name, scene.facts[at].name)]
+    found = scene.distinct(full, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"{f.mention.lemma!r} is a form of "
+                           f"{scene.mentions[found[0]].lemma!r}", 0.88)
+
+
+def part_of_person(scene: Scene, f: Facts) -> Found | None:
+    """The surname, or less surely the given name, of one full name in the document.
+
+    Also a common noun with a capital that is a surname here ("Jobs", "Rice"), which a reader
+    may well take for the noun where it opens a sentence.
+    """
+    word = f.name or _capital_word(f)
+    if not word or given_names(word) or f.kind not in ("person", None) or f.country:
+        return None
+    if f.name and not scene.is_first(f):
+        return None
+    last = word.split()[-1]
+    bearers = (*scene.near(scene.by_word, last, f), *scene.near(scene.by_last_part, last, f))
+    full = [at for at in bearers
+            if scene.facts[at].kind == "person" and at != f.at
+            and given_names(scene.facts[at].name)]
+    by_surname = [at for at in full if word in (surname(scene.facts[at].name),
+                                                surname(scene.facts[at].name).split()[-1],
+                                                surname(scene.facts[at].name).split("-")[-1])]
+    found = scene.distinct(by_surname, f)
+    if len(found) == 1:
+        return Found(found[0], f"surname of {scene.mentions[found[0]].lemma!r}, the only one "
+                               "here who bears it", 0.9 if f.kind == "person" else 0.7)
+    near = [at for at in found
+            if 0 <= f.mention.sentence - scene.mentions[at].sentence <= NEAR]
+    if len(near) == 1 and f.kind == "person":
+        return Found(near[0], f"surname of {scene.mentions[near[0]].lemma!r}, of those who bear "
+                              "it the only one named nearby", 0.65)
+    by_given = [at for at in full if word in given_names(scene.facts[at].name)]
+    found = scene.distinct(by_given, f) if not by_surname else []
+    if len(found) == 1 and len(word) > 1 and not f.mention.lemma.isupper() and (
+        f.kind == "person"
+    ):
+        return Found(found[0], f"given name of {scene.mentions[found[0]].lemma!r}", 0.75)
+    return None
+
+
+def _capital_word(f: Facts) -> str:
+    """The folded word of a nominal that is one capitalised word; else empty."""
+    text = f.mention.text
+    single = f.mention.form == "nominal" and text.isalpha() and text[:1].isupper()
+    return fold(text) if single else ""
+
+
+def shorter_name(scene: Scene, f: Facts) -> Found | None:
+    """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
+    if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
+        return None
+    if f.role in ("appos", "nmod:unmarked") and not f.mention.apposition:
+        return None  # where a body sits: "Alba Corp., New York, paid"
+    if (f.role == "amod" and " " not in f.name) or (f.inside and "place" in scene.profile(f).kinds):
+        return None
+    if not scene.is_first(f):
+        return None
+    longer = [g for at in scene.near(scene.by_word, f.name.split()[0], f) if at != f.at
+              for g in (scene.facts[at],) if len(g.name) > len(f.name) and g.kind != "person"]
+    best: list[tuple[float, int]] = []
+    for g in longer:
+        sure = _shortening(f, g)
+        if sure:
+            best.append((sure, g.at))
+    found = scene.distinct([at for _, at in best], f)
+    if len(found) != 1 or not _only_reading(scene, f, longer, found[0]):
+        return None
+    sure = max(s for s, at in best if scene.clusters.together(at, found[0]))
+    return Found(found[0], f"short for {scene.mentions[found[0]].lemma!r}", sure)
+
+
+def _only_reading(scene: Scene, f: Facts, longer: list[Facts], chosen: int) -> bool:
+    """Whether no other name begins with the same words ("Apple Corps" beside "Apple Computer")."""
+    return all(
+        scene.clusters.together(g.at, chosen) for g in longer
+        if g.name.startswith(f.name + " ") and g.kind == scene.facts[chosen].kind
+    )
+
+
+def _shortening(short: Facts, full: Facts) -> float:
+    """How likely `short` shortens `full`: 0 where it does not."""
+    a, b = short.name.split(), full.name.split()
+    if a == b or not _kinds_agree(short, full):
+        return 0.0
+    if without_legal_form(short.name) == without_legal_form(full.name):
+        return 0.93
+    body = noun_kind(a[-1], "sing") in ("organisation", "government", "armed group")
+    if body and b[: len(a)] == a and b[len(a)] in ("against", "for"):
+        return 0.8  # "International Coalition against IS": the aim, not another body
+    whole = len(a) > 1 and body
+    if len(a) == 1 and body and b[:1] == a and b[1] not in ("of", "against", "for"):
+        return 0.0  # "the Coalition" is not the "Coalition Provisional Authority"
+    if b[: len(a)] == a and not whole:
+        return _prefix(short, full, b[len(a) :])
+    if b[-len(a) :] == a and full.kind not in ("place", "country"):
+        extra = b[: -len(a)]
+        if set(extra) & _DIRECTIONS or extra[-1] in ("in", "of", "at", "for"):
+            return 0.0  # "Court of Ost" is not called "Ost"
+        return 0.8 if noun_kind(a[-1], "sing") in ("organisation", "government") else 0.7
+    return 0.0
+
+
+def _prefix(short: Facts, full: Facts, extra: list[str]) -> float:
+    if full.kind in ("place", "country"):
+        return 0.8 if set(extra) <= _PLACE_WORDS else 0.0
+    if all(w in LEGAL_FORMS or noun_kind(w, None) in ("organisation", "government", "armed group")
+           for w in extra):
+        return 0.8
+    return 0.65 if full.kind == "organisation" else 0.0
+
+
+def _kinds_agree(a: Facts, b: Facts) -> bool:
+    return a.kind is None or b.kind is None or a.kind == b.kind or "place" not in (a.kind, b.kind)
+
+
+NAME_SIEVES: tuple[Sieve, ...] = (
+    Sieve("same country", same_country),
+    Sieve("same name", same_name),
+    Sieve("adjective of a place", place_adjective),
+    Sieve("alias stated", stated_alias),
+    Sieve("also known as", also_known_as),
+    Sieve("named by acronym", named_by_acronym),
+    Sieve("first letters", acronym),
+    Sieve("form of a person's name", fuller_person),
+    Sieve("part of a person's name", part_of_person),
+    Sieve("short for a longer name", shorter_name),
+)

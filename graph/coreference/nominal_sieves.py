@@ -1,0 +1,238 @@
+"""Sieves that join common noun phrases to phrases and names with the same noun in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.actor import Kind
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.facts import Facts, is_organ
+from graph.mentions.nouns import (
+    ANOTHER,
+    EITHER,
+    FOR_ORGANISATIONS,
+    KIN,
+    ONE_OF,
+    SINGLE_BODIES,
+    noun_kind,
+)
+
+NEAR = 2  # sentences within which one candidate may win over others farther off
+_FAR = 12  # sentences after which a bare "the group" takes nothing up
+DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ", "his ", "her ", "its ",
+                "their ")
+_COLLECTIVE: frozenset[Kind | None] = frozenset({"government", "armed group", "organisation",
+                                                 "people"})
+
+
+def apposition(scene: Scene, f: Facts) -> Found | None:
+    """A phrase beside a name that says what it is: "Jane Roe, an analyst"."""
+    for span in f.mention.apposition:
+        at = scene.places.get(span)
+        if at is None or at == f.at:
+            continue
+        other = scene.facts[at]
+        if f.name and other.name:
+            continue  # "Apple Inc., Apple Corps settle", "Cupertino, California"
+        if _names_a_thing(f, other) or _names_a_thing(other, f):
+            continue
+        if f.mention.number == "plur" and other.mention.number == "sing":
+            continue
+        if other.at > f.at and _nearest(scene, other, f) != f.at:
+            continue
+        at = _nearest(scene, f, other)
+        other = scene.facts[at]
+        return Found(at, f"{f.mention.text!r} stands in apposition to "
+                         f"{other.mention.text!r}", 0.88)
+    return None
+
+
+def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
+    """Of two of a sort the one right before: "Ada Lorne, the lawyer of Otto Roe, the suspect"."""
+    sort = next((s for s in ({"person"}, set(_BODIES)) if f.kind in s), None)
+    if sort is None or f.name or not said_of.name or said_of.at >= f.at:
+        return said_of.at
+    near = next(scene.before(f, 0), said_of)
+    beside = scene.between(near.at, f.at).strip() in (",", "),")
+    return near.at if beside and near.name and near.kind in sort else said_of.at
+
+
+def _names_a_thing(phrase: Facts, name: Facts) -> bool:
+    """Whether a phrase beside a name says what its bearer is not: "Ada Lorne, the bombings".
+
+    So "returned to Norland, a decision that ...", which says it of the returning.
+    """
+    whoever = name.kind in ("person", "people")  # "president, field offices"
+    named = bool(name.name or name.country) or whoever
+    return named and not phrase.name and phrase.head not in EITHER and (
+        phrase.kind is None and name.kind in ("person", "people", "country", "place"))
+
+
+def same_group(scene: Scene, f: Facts) -> Found | None:
+    """The same noun of the same owner: "Iraqi troops", "the troops of Iraq"."""
+    if not owned(f) or f.mention.form == "pronoun" or f.country:
+        return None
+    if f.kind not in _COLLECTIVE and not f.mention.definite:
+        return None
+    if not f.mention.definite and (f.count or any(c.isdigit() for c in f.mention.text)):
+        return None  # "three Israeli soldiers" are some more
+    places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
+              and _same_owner(scene, f, scene.facts[at])
+              and _besides_owner(scene, f) == _besides_owner(scene, scene.facts[at])
+              and _numbers_agree(f, scene.facts[at])]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"the same {f.mention.lemma!r} of the same owner", 0.9)
+
+
+def _besides_owner(scene: Scene, f: Facts) -> frozenset[str]:
+    """What restricts a noun besides the owner: nothing in "the LBA board", "the board of LBA"."""
+    owner = None if f.owner is None or f.owner_country else scene.facts[f.owner]
+    return f.restrictions - frozenset(owner.name.split() if owner else ())
+
+
+def owned(f: Facts) -> bool:
+    return f.owner is not None or f.owner_country is not None
+
+
+def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
+    if a.owner_country or b.owner_country:
+        return a.owner_country == b.owner_country
+    return a.owner is not None and b.owner is not None and scene.clusters.together(a.owner, b.owner)
+
+
+def _numbers_agree(a: Facts, b: Facts) -> bool:
+    return a.plural == b.plural
+
+
+def same_phrase(scene: Scene, f: Facts) -> Found | None:
+    """"the committee" after "a technical committee": same noun, nothing that tells it apart."""
+    if f.mention.form != "nominal" or not _points_back(f):
+        return None
+    if afresh(f):
+        return None
+    places = [g.at for g in _with_head(scene, f)
+              if g.mention.form == "nominal" and not g.mention.members
+              and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
+              and not (f.count and g.count and f.count != g.count)
+              and f.restrictions <= scene.profile(g).restrictions | g.restrictions
+              and _superlatives(g) <= f.restrictions
+              and (not owned(f) or _same_owner(scene, f, g)) and _numbers_agree(f, g)
+              and f.mention.sentence - g.mention.sentence <= _FAR]
+    exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
+    if exact and (one := _choose(scene, f, exact)):
+        return Found(one[0], f"{f.mention.lemma!r} again, with the same words", 0.85 * one[1])
+    if one := _choose(scene, f, places):
+        return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
+    return _only_one(scene, f)
+
+
+def afresh(f: Facts) -> bool:
+    """Whether it says itself that it is another than those before: "the three new members"."""
+    return bool(ANOTHER & {w.lower() for part in f.mention.modifiers for w in part.split()})
+
+
+def _superlatives(g: Facts) -> frozenset[str]:
+    """Words that tell one from all of its kind: "the bank" is not yet "the largest bank"."""
+    return frozenset(w for w in g.restrictions if w.endswith("est") and len(w) > len("west"))
+
+
+def _only_one(scene: Scene, f: Facts) -> Found | None:
+    """"the joint coalition" where the text has spoken of one coalition only."""
+    if f.head not in SINGLE_BODIES or f.mention.number == "plur" or owned(f):
+        return None
+    earlier = {scene.clusters.root(g.at) for g in _with_head(scene, f)}
+    found = scene.distinct(earlier, f)
+    if len(earlier) != 1 or len(found) != 1:
+        return None
+    return Found(found[0], f"the only {f.mention.lemma!r} spoken of so far", 0.66)
+
+
+def _points_back(f: Facts) -> bool:
+    """Whether it is definite, an organ of state, or a bare plural with more than its noun."""
+    if is_organ(f) or f.mention.definite or f.mention.text.lower().startswith(DETERMINERS):
+        return True
+    return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
+
+
+def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
+    return (scene.facts[at] for at in scene.near(scene.by_head, f.head, f) if at < f.at)
+
+
+def _choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:
+    """The one cluster among the places; with several, one that alone is near, less surely."""
+    found = scene.distinct(places, f)
+    if len(found) == 1:
+        return found[0], 1.0
+    near = [at for at in found
+            if f.mention.sentence - scene.mentions[at].sentence <= NEAR]
+    return (near[0], 0.8) if len(near) == 1 else None
+
+
+def head_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"the coalition" for "Harbour Coalition", "Coalition troops" after "the US-led coalition"."""
+    bare = bool(f.name) and " " not in f.name and noun_kind(f.name, "sing") in _COLLECTIVE
+    if not bare and (f.mention.form != "nominal" or not f.mention.definite):
+        return None
+    if f.mention.number == "plur" or (f.kind == "person" and owned(f)):
+        return None
+    places = [g.at for g in _with_head(scene, f)
+              if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
+    places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
+               and scene.facts[at].name.startswith(f"{f.head} of")]
+    places = [at for at in places  # "the Norlandian government" need not be an interim one
+              if not _FOR_A_TIME & set(scene.facts[at].name.split()) - f.restrictions]
+    if owned(f):  # "their fleet" is no "Pacific Fleet" of others
+        places = [at for at in places if _same_owner(scene, f, scene.facts[at])]
+    if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
+        told = f.restrictions | _name_of_owner(scene, f)
+        places = [at for at in places if told <= set(scene.facts[at].name.split())]
+    one = _choose(scene, f, places)
+    return one and Found(
+        one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",
+        0.82 * one[1],
+    )
+
+
+def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
+    """The words of the name inside a phrase that says whose or which it is: "the Ost region"."""
+    owner = None if f.owner is None else scene.facts[f.owner]
+    return frozenset() if owner is None or owner.country else frozenset(owner.name.split())
+
+
+_FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
+_BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
+
+
+def office(scene: Scene, f: Facts) -> Found | None:
+    """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
+    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if f.head in {*KIN, *ONE_OF} and f.mention.text.lower().startswith(("his ", "her ", "their ")):
+        return None  # the sieves of kin ask whose, once the pronouns are known
+    if f.mention.text.lower().startswith("whose "):
+        return None  # it begins to speak of another: "the army, whose spokesman denied it"
+    if f.kind not in ("person", *_BODIES) and f.head not in EITHER:
+        return None
+    if f.kind in _BODIES and (f.restrictions or owned(f)):
+        return None  # "the No. 2 music retailer" is another than any retailer before
+    wanted = ("person",) if f.kind == "person" else _BODIES if f.kind else ("person", *_BODIES)
+    places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
+              and scene.facts[at].kind in (*wanted, None)
+              and (f.owner is None or not scene.clusters.together(f.owner, at))
+              and (not f.owner_country or not scene.facts[at].owner_country
+                   or f.owner_country == scene.facts[at].owner_country)]
+    one = _choose(scene, f, places)
+    return one and Found(
+        one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
+    )
+
+
+NOMINAL_SIEVES: tuple[Sieve, ...] = (
+    Sieve("apposition", apposition),
+    Sieve("same group", same_group),
+    Sieve("same phrase", same_phrase),
+    Sieve("noun of the name", head_of_name),
+    Sieve("office held", office),
+)

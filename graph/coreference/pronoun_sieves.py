@@ -1,0 +1,270 @@
+"""Sieves that join pronouns to what they stand for, by agreement, nearness and subjecthood.
+
+The weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution"
+(Computational Linguistics 20(4), 1994): recency halves with each sentence, subjects weigh most.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.joining import Profile
+from graph.coreference.quote_sieves import who_says
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.facts import RELATIVE, Facts
+
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+_IT = frozenset(["it", "its", "itself"])
+_THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
+_POSSESSIVE = frozenset(["his", "her", "its", "their"])
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
+_SUBORDINATE = re.compile(
+    r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
+_BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
+_INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
+_OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
+_FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
+_IN = re.compile(r"\s+(?:in|with)\s+")
+_STRIVING = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:fight|struggle|efforts?|campaign|battle|war|bid|attempts?|quest)\b")
+_WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
+_NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b")  # "when it ..."
+_ONE_PEOPLE = frozenset("population public community family tribe nation minority staff".split())
+_ADJACENT = 160.0
+_WINDOW = 2  # sentences back in which a pronoun finds its antecedent
+_RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
+_PARALLEL = 160.0
+_AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
+_BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
+_OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
+
+
+def relative(scene: Scene, f: Facts) -> Found | None:
+    """"who", "which" or "that" right behind its noun: the widest phrase that ends there."""
+    word = f.mention.text.lower()
+    if word not in RELATIVE or f.mention.form != "pronoun":
+        return None
+    found: Facts | None = None
+    for g in scene.before(f, 0):
+        gap = scene.text[g.mention.span.end : f.mention.span.start]
+        if found is not None and g.mention.span.end < found.mention.span.end:
+            break
+        if not _GAP.fullmatch(gap) or (word == "that" and gap != " "):
+            continue
+        kinds = scene.profile(g).kinds
+        if word in ("who", "whom") and kinds and not kinds & {"person", "people", "armed group"}:
+            continue
+        if word == "which" and "person" in kinds:
+            continue
+        found = g
+    return Found(found.at, f"{word!r} right behind it", 0.88) if found else None
+
+
+def reflexive(scene: Scene, f: Facts) -> Found | None:
+    """"himself" is the subject of its clause."""
+    word = f.mention.text.lower()
+    if word not in _REFLEXIVE:
+        return None
+    for g in scene.before(f, 0):
+        if g.subject and _agrees(scene, f, g, word):
+            return Found(g.at, f"the subject before {word!r}", 0.9)
+    return None
+
+
+def he_or_she(scene: Scene, f: Facts) -> Found | None:
+    """A person by gender."""
+    word = f.mention.text.lower()
+    return _best(scene, f, word, 0.9) if word in _HE | _SHE else None
+
+
+def it(scene: Scene, f: Facts) -> Found | None:
+    """An organisation, a country or a thing, never a person."""
+    word = f.mention.text.lower()
+    nothing = f.role == "expl" or _NOTHING.match(scene.text, f.mention.span.end)
+    return _best(scene, f, word, 0.78) if word in _IT and not nothing else None
+
+
+def they(scene: Scene, f: Facts) -> Found | None:
+    """A plural, a group or a pair named together."""
+    word = f.mention.text.lower()
+    return _best(scene, f, word, 0.78) if word in _THEY else None
+
+
+def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
+    """The heaviest candidate, less sure the closer the next one comes."""
+    weights: dict[int, float] = {}
+    at_best: dict[int, int] = {}
+    said = who_says(scene, f.mention.span.start)
+    speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
+    local = _local_subject(scene, f)
+    own = word in _POSSESSIVE and f.role == "nmod:poss"
+    for g in scene.before(f, _WINDOW):
+        root = scene.clusters.root(g.at)
+        barred = root == speaker or (root in local and not own)
+        if barred or not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
+            continue
+        weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
+        weight += _OWN_CLAUSE if root in local and word in _HE | _SHE else 0.0
+        weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
+        known = word in _HE | _SHE and bool(scene.profile(g).genders)
+        weight += _GENDER * 0.5 ** (f.mention.sentence - g.mention.sentence) if known else 0.0
+        weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
+        if root not in weights or weight > weights[root]:
+            at_best[root] = g.at
+        weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
+    ahead = _ahead(scene, f, word)
+    if ahead is not None and scene.clusters.root(ahead.at) != speaker:
+        return ahead
+    if not weights:
+        return None
+    first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
+    margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
+    sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
+    return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether both are objects of one subject's doings: "may take Varn away or harm him"."""
+    if f.role != "obj" or g.role != "obj" or f.mention.sentence != g.mention.sentence:
+        return False
+    between = (scene.facts[at] for at in range(g.at + 1, f.at))
+    joined = _OR.search(scene.between(g.at, f.at))
+    return bool(joined) and not any(x.subject for x in between)
+
+
+def _several(scene: Scene, g: Facts) -> bool:
+    """Whether it is a plural and no single body: "the ships" beside "the navy"."""
+    kinds = scene.profile(g).kinds
+    plural = g.mention.number == "plur" or g.name.endswith("s") or g.head in ("police", "staff")
+    return bool(g.mention.members) or plural or "people" in kinds or g.mention.form == "pronoun"
+
+
+def _local_subject(scene: Scene, f: Facts) -> frozenset[int]:
+    """Who is the nearest subject before what is none itself: "he said Varn sold his house".
+
+    All parts of "Varn and Roe ran him down"; empty for what may be anybody's after "with": "Varn
+    took the boy with him".
+    """
+    start = f.mention.span.start
+    beside = _BESIDE.search(scene.text[max(0, start - 12) : start])
+    if f.subject or (beside and f.role != "nmod:poss"):
+        return frozenset()
+    g = next((g for g in scene.before(f, 0) if g.subject), None)
+    if g is None or (f.role != "nmod:poss" and _PARTICIPLE.search(scene.between(g.at, f.at))):
+        return frozenset()  # "Varn cut costs, leaving it with a profit"
+    return frozenset(scene.clusters.root(at) for at in scene.named_with.get(g.at, (g.at,)))
+
+
+def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
+    """"At its office, Acme said", "After it won, Acme paid": before the first subject, a name."""
+    possessive = word in _POSSESSIVE and f.role == "nmod:poss"
+    start = f.mention.span.start
+    clause = _SUBORDINATE.search(scene.text[max(0, start - 30) : start])
+    if not possessive and not (f.subject and clause):
+        return None
+    if any(g.subject for g in scene.before(f, 0)):
+        return None
+    for g in scene.after(f):
+        if g.subject and g.mention.form != "pronoun":
+            fits = (g.name or g.mention.definite) and g.kind and _agrees(scene, f, g, word)
+            parted = possessive or "," in scene.between(f.at, g.at)
+            return Found(g.at, f"the subject that {word!r} stands before", 0.72) if (
+                fits and parted) else None
+    return None
+
+
+def _weight(f: Facts, g: Facts) -> float:
+    weight = _RECENCY
+    if g.subject:
+        weight += _SUBJECT
+    elif g.role in ("obj", "iobj"):
+        weight += _OBJECT
+    elif g.role == "nmod:poss":
+        weight += _OWNER
+    elif g.inside or g.role == "nmod":
+        weight += _INSIDE
+    if g.name:
+        weight += _NAME
+    if f.subject and g.subject:
+        weight += _OBJECT / 2
+    if f.subject and g.mention.form == "pronoun" and f.mention.sentence == g.mention.sentence:
+        weight += _AGAIN
+    return weight * 0.5 ** (f.mention.sentence - g.mention.sentence)
+
+
+def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    """Whether only such a preposition lies between: "thanked Norway for its help".
+
+    So too "backed Norway in its fight against X".
+    """
+    if word not in _POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
+        return False
+    between = scene.between(g.at, f.at)
+    if not g.subject and g.kind and _IN.fullmatch(between):
+        return bool(_STRIVING.match(scene.text, f.mention.span.end))
+    found = _FOR.fullmatch(between)
+    return bool(found and (found[1] or g.country))
+
+
+def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    if g.mention.form == "pronoun" and g.mention.text.lower() not in _HE | _SHE | _IT | _THEY:
+        return False
+    if scene.clusters.forbids(g.at, f.at) is not None:
+        return False
+    profile = scene.profile(g)
+    if word in _HE | _SHE:
+        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
+    if word in _IT:
+        many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
+        return not _is_person(g, profile) and not many and (
+            g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
+    return _is_many(g, profile)
+
+
+def _is_aside(scene: Scene, g: Facts) -> bool:
+    """Whether a phrase only says when, or where a body beside it sits: "during the war"."""
+    start = g.mention.span.start
+    when = g.kind is None and _WHEN.search(scene.text[max(0, start - 12) : start])
+    return bool(when) or (g.kind == "place" and g.role == "appos")
+
+
+def _is_person(g: Facts, profile: Profile) -> bool:
+    return "person" in profile.kinds or (g.mention.form == "pronoun" and bool(profile.genders))
+
+
+def _is_many(g: Facts, profile: Profile) -> bool:
+    if g.mention.members or g.mention.number == "plur" or "plur" in profile.numbers:
+        return True
+    return bool(profile.kinds & {"organisation", "armed group", "people"}) and (
+        "person" not in profile.kinds)
+
+
+def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    """Whether grammar lets them be one: an object is not its own clause's subject.
+
+    A subject between the two begins another clause ("She left when the council called her").
+    """
+    if (word in _POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
+        return True
+    start = f.mention.span.start
+    if _BESIDE.search(scene.text[max(0, start - 12) : start]):
+        return True
+    if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
+        return True  # "he scared the envoys into supporting him"
+    joined = scene.named_with.get(g.at, frozenset())
+    between = (scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined)
+    return f.subject or not g.subject or any(
+        x.subject and x.mention.span.start >= g.mention.span.end for x in between
+    )
+
+
+PRONOUN_SIEVES: tuple[Sieve, ...] = (
+    Sieve("relative", relative),
+    Sieve("reflexive", reflexive),
+    Sieve("he or she", he_or_she),
+    Sieve("it", it),
+    Sieve("they", they),
+)

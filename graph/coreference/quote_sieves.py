@@ -1,0 +1,85 @@
+"""Who "I" is in a quotation: whoever says it, where the text around the marks tells.
+
+The first sieve of Lee et al. 2013 (see `coreference`). "We" stays open: it may be the speaker's
+house, country or company.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.facts import SPEAKER, Facts
+
+_SAY = (
+    r"(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|argued|"
+    r"stated|noted|remarked|recalled|insisted|warned|declared|announced|commented|concluded)"
+)
+_BEHIND = re.compile(rf"[\s,]*{_SAY}\s+(?:that\s+)?", re.IGNORECASE)  # '"...," said X'
+_AFTER_NAME = re.compile(rf"[\s,]*(?:\w+\s+){{0,2}}{_SAY}\b", re.IGNORECASE)  # 'X later said'
+_SAYING = re.compile(
+    r"\b(?:saying|stating|adding|writing|declaring|explaining|noting|insisting|"
+    r"warning|announcing)(?:\s+that)?[\s,:]*$",
+    re.IGNORECASE,
+)
+_LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
+
+
+def speaker(scene: Scene, f: Facts) -> Found | None:
+    """ "I" inside quotation marks, with "said X" beside them."""
+    if f.mention.form != "pronoun" or f.mention.text.lower() not in SPEAKER:
+        return None
+    found = who_says(scene, f.mention.span.start)
+    if found is None:
+        return None
+    g, sure = found
+    return Found(g.at, f"{g.mention.text!r} says it", sure)
+
+
+def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
+    """Who says the quotation around a place of the text, and how surely; None outside of one."""
+    quote = _quote(scene, at)
+    if quote is None:
+        return None
+    start, end = quote
+    behind = _BEHIND.match(scene.text, end)
+    for g in scene.facts:
+        span = g.mention.span
+        if span.end > end + _LEAD_IN + 40:
+            break
+        if start <= span.start < end or not _speaks(scene, g):
+            continue
+        said_x = behind is not None and span.start == behind.end()
+        x_said = 0 <= span.start - end <= 3 and _AFTER_NAME.match(scene.text, span.end)
+        if said_x or x_said:
+            return g, 0.88
+    led = _led_in(scene, start)
+    return None if led is None else (led, 0.8)
+
+
+def _led_in(scene: Scene, start: int) -> Facts | None:
+    """Who says what follows: 'X told the paper: "..."', 'X resigned, saying: "..."'."""
+    before = [g for g in scene.facts if g.mention.span.end <= start]
+    inside = [g for g in before if g.mention.sentence == before[-1].mention.sentence]
+    speakers = [g for g in inside if g.subject and _speaks(scene, g)]
+    lead = scene.text[max(0, start - _LEAD_IN) : start]
+    if speakers and _SAYING.search(lead):
+        return speakers[0]
+    told = [g for g in speakers if _AFTER_NAME.match(scene.text, g.mention.span.end)]
+    return told[-1] if told and start - told[-1].mention.span.end <= _LEAD_IN else None
+
+
+def _speaks(scene: Scene, g: Facts) -> bool:
+    persons = "person" in scene.profile(g).kinds
+    return persons or g.mention.text.lower() in ("he", "she")
+
+
+def _quote(scene: Scene, at: int) -> tuple[int, int] | None:
+    n = bisect_right(scene.quotes, (at, at)) - 1
+    if n < 0 or at >= scene.quotes[n][1]:
+        return None
+    return scene.quotes[n]
+
+
+QUOTE_SIEVES: tuple[Sieve, ...] = (Sieve("who speaks", speaker),)

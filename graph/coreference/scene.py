@@ -1,0 +1,190 @@
+"""One document as the sieves of coreference see it: its mentions in order, with look-ups."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from graph.coreference.joining import Clusters, Profile, profile_of
+from graph.mentions.facts import Facts, facts_of
+from graph.mentions.names import place_stem
+from timeline.document import Mention, Span
+
+QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
+LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
+CANDIDATES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An antecedent a sieve proposes: the place of the mention, why, and how sure (0 to 1)."""
+
+    at: int
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """A named rule of coreference; `find` proposes an antecedent for a mention, or None."""
+
+    name: str
+    find: Callable[[Scene, Facts], Found | None]
+
+
+class Scene:
+    """The mentions of one document, in order, and the clusters they have been joined to so far."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.mentions = tuple(mentions)
+        self.facts = facts_of(self.mentions)
+        self.clusters = Clusters([profile_of(f) for f in self.facts])
+        self._set_apart()
+
+    @cached_property
+    def places(self) -> dict[Span, int]:
+        """The place of the mention with that span, or whose name that span is."""
+        found = {m.head: i for i, m in enumerate(self.mentions) if m.form == "name"}
+        return found | {m.span: i for i, m in enumerate(self.mentions)}
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Places of the mentions of each folded name."""
+        return _index((f.name, f.at) for f in self.facts if f.name)
+
+    @cached_property
+    def by_country(self) -> dict[str, list[int]]:
+        """Places of the mentions of each country, by its code."""
+        return _index((f.country, f.at) for f in self.facts if f.country)
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        """Places of the names that hold a word, names of one word included."""
+        return _index((w, f.at) for f in self.facts if f.name for w in set(f.name.split()))
+
+    @cached_property
+    def by_place_stem(self) -> dict[str, list[int]]:
+        """Places of the names of places that no table of countries has, by their stem."""
+        return _index((place_stem(f.name), f.at) for f in self.facts
+                      if f.kind == "place" and f.name and " " not in f.name)
+
+    @cached_property
+    def by_last_part(self) -> dict[str, list[int]]:
+        """Places of the names by what follows their last hyphen: "aaraji" of "al-Aaraji"."""
+        return _index((f.name.rsplit("-", 1)[1], f.at) for f in self.facts if "-" in f.name)
+
+    @cached_property
+    def by_head(self) -> dict[str, list[int]]:
+        """Places of the mentions with that head noun, or whose name ends in it."""
+        return _index((f.head, f.at) for f in self.facts if f.head and not f.mention.members)
+
+    @cached_property
+    def by_office(self) -> dict[str, list[int]]:
+        """Places of the names that carry an office as title or apposition."""
+        return _index((office, f.at) for f in self.facts for office in self.offices(f))
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """Where each quotation begins and ends, its marks included."""
+        return tuple(m.span() for m in QUOTE.finditer(self.text))
+
+    @cached_property
+    def named_with(self) -> dict[int, frozenset[int]]:
+        """For each part of "X and Y" the places of all parts, its own included."""
+        found: dict[int, frozenset[int]] = {}
+        for m in self.mentions:
+            parts = frozenset(self.places[s] for s in m.members if s in self.places)
+            found |= dict.fromkeys(parts, parts)
+        return found
+
+    def offices(self, f: Facts) -> set[str]:
+        """Offices of a mention: its titles, and the head nouns of what stands beside its name."""
+        beside = (self.places.get(span) for span in f.mention.apposition)
+        return set(f.offices) | {self.facts[b].head for b in beside if b is not None}
+
+    def profile(self, f: Facts | int) -> Profile:
+        """What is known of the cluster of a mention."""
+        return self.clusters.profile(f if isinstance(f, int) else f.at)
+
+    def before(self, f: Facts, sentences: int) -> Iterator[Facts]:
+        """Mentions that end before `f` begins, nearest first, at most so many sentences back.
+
+        No more than `LOOKED_BACK` are looked at, so that one endless sentence costs no square.
+        """
+        for at in range(f.at - 1, max(-1, f.at - 1 - LOOKED_BACK), -1):
+            other = self.facts[at]
+            if f.mention.sentence - other.mention.sentence > sentences:
+                return
+            if other.mention.span.end <= f.mention.span.start:
+                yield other
+
+    def after(self, f: Facts) -> Iterator[Facts]:
+        """Mentions of the same sentence that begin after `f` ends."""
+        for at in range(f.at + 1, len(self.facts)):
+            other = self.facts[at]
+            if other.mention.sentence != f.mention.sentence:
+                return
+            if other.mention.span.start >= f.mention.span.end:
+                yield other
+
+    def distinct(self, places: Iterable[int], f: Facts) -> list[int]:
+        """One place (the latest) of each cluster among `places` that `f` may be joined with.
+
+        More than `CANDIDATES` are not told apart: whoever asks is ambiguous long before.
+        """
+        own = self.clusters.root(f.at)
+        by_root: dict[int, int] = {}
+        for at in places:
+            root = self.clusters.root(at)
+            if root != own:
+                by_root[root] = max(at, by_root.get(root, at)) if at < f.at else (
+                    by_root.get(root, at))
+        latest = sorted(by_root.values(), reverse=True)
+        fits = (at for at in latest if self.clusters.forbids(at, f.at) is None)
+        return list(islice(fits, CANDIDATES))
+
+    def is_first(self, f: Facts) -> bool:
+        """Whether no earlier mention bears the same name under the same type."""
+        first = self.by_name[f.name][0]
+        return first == f.at or self.facts[first].mention.type != f.mention.type
+
+    def near(self, index: Mapping[str, Sequence[int]], key: str, f: Facts) -> Sequence[int]:
+        """Places of the key around a mention: the `LOOKED_BACK` before it and some after."""
+        places = index.get(key, ())
+        if len(places) <= LOOKED_BACK:
+            return places
+        here = bisect_left(places, f.at)
+        return places[max(0, here - LOOKED_BACK) : here + CANDIDATES]
+
+    def between(self, left: int, right: int) -> str:
+        """The text between two mentions."""
+        return self.text[self.mentions[left].span.end : self.mentions[right].span.start]
+
+    def _set_apart(self) -> None:
+        """Conjuncts are not each other, and a phrase is none of the phrases inside it."""
+        open_: list[int] = []
+        for f in self.facts:
+            m = f.mention
+            parts = [self.places[s] for s in m.members if s in self.places]
+            for n, left in enumerate(parts):
+                for right in parts[n + 1 :]:
+                    self.clusters.set_apart(left, right)
+            open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
+            for j in open_:
+                outer = self.mentions[j]
+                beside = m.span in (*outer.apposition, *outer.aliases) or outer.head == m.span
+                if outer.span.contains(m.span) and not beside:
+                    self.clusters.set_apart(j, f.at)
+            open_.append(f.at)
+
+
+def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key, at in pairs:
+        found.setdefault(key, []).append(at)
+    return found

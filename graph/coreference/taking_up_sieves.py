@@ -1,0 +1,197 @@
+"""Sieves that join common noun phrases to what they can only mean, under another noun."""
+
+from __future__ import annotations
+
+import re
+
+from graph.actor import Kind
+from graph.coreference.nominal_sieves import DETERMINERS, NEAR, afresh, owned
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.facts import Facts
+from graph.mentions.kinds import ARMED, of_state
+from graph.mentions.nouns import (
+    CHILDREN,
+    FIGHTERS,
+    FOR_COMPANIES,
+    FOR_COUNTRIES,
+    FOR_ORGANISATIONS,
+    FOR_PERSONS,
+    LEADERS,
+    NO_COMPANIES,
+    OTHER_FIRMS,
+    noun_kind,
+)
+from timeline.syntax import nouns
+
+
+def country_of_those(scene: Scene, f: Facts) -> Found | None:
+    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country"."""
+    if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if owned(f) or f.restrictions or f.leader:
+        return None
+    codes = [code for g in scene.before(f, 0) if g.role.startswith("nsubj")
+             for code in scene.profile(g).owners]
+    places = scene.by_country.get(codes[0], ()) if len(set(codes)) == 1 else ()
+    found = scene.distinct(places, f)
+    return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
+                 0.7) if found else None
+
+
+def only_armed_group(scene: Scene, f: Facts) -> Found | None:
+    """"the jihadist group" where the text names one armed group only, be it further on."""
+    m = f.mention
+    armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
+    if f.head != "group" or not armed or not m.definite or m.number == "plur" or owned(f):
+        return None
+    if _told_behind(scene, f):
+        return None
+    owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
+    named = [g.at for g in scene.facts if g.name and not g.country and (
+        g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country)))]
+    found = scene.distinct(named, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], "the only armed group that the text names", 0.66)
+
+
+def _told_behind(scene: Scene, f: Facts) -> bool:
+    """Whether a clause behind it says which: "the armed group that calls itself Alba"."""
+    return bool(_THAT.match(scene.text, f.mention.span.end))
+
+
+_THAT = re.compile(r"\s(?:that|which|who|calling|known|named|called)\b")
+_THE_AGED = re.compile(r"the\s[\w-]+-year-old\b", re.IGNORECASE)
+_TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
+    (FOR_COUNTRIES, ("country",)),
+    (FOR_ORGANISATIONS, ("organisation", "armed group")),
+    (FOR_COMPANIES, ("organisation",)),
+    (FOR_PERSONS, ("person",)),
+)
+
+
+def kind_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"the company", "the country", "the group" for the last thing named of that kind."""
+    m = f.mention
+    aged = f.kind == "person" and bool(_THE_AGED.match(m.text))  # "the 60-year-old lawyer"
+    if m.form != "nominal" or not m.definite or m.number == "plur" or f.leader:
+        return None
+    if owned(f) and not aged:
+        return None
+    wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
+    wanted = ("person",) if aged else wanted
+    if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
+        return None
+    noun = m.lemma.lower()
+    if noun in ("republic", "state") and not scene.by_word.get(noun):
+        return None  # "voted for the republic", "a church apart from the state"
+    if afresh(f) or (f.restrictions and _told_behind(scene, f)):
+        return None
+    if "person" in wanted and min(scene.profile(f).members) < f.at:
+        return None  # "a man" before it is he, and not who is named since
+    if not all(ARMED.match(word) for word in f.restrictions):
+        return None
+    places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
+              and (g.name or g.country) and not (f.restrictions and (
+                  noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)))
+              and not (g.country and g.role in ("appos", "nmod:unmarked"))]
+    if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
+        places = [at for at in places if not _says_its_kind(scene.facts[at])]
+    if f.head == "company":
+        places = [at for at in places if not scene.profile(at).heads & NO_COMPANIES]
+    if f.head in CHILDREN:  # who has an office is none
+        places = [at for at in places if not scene.profile(at).offices & nouns.table("title")]
+    outside = [at for at in places if not scene.facts[at].inside]
+    found = scene.distinct(outside or places, f)
+    if not found:
+        return None
+    trade = f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES  # "the bank": is it one?
+    if len(found) > 1 and ("person" in wanted or trade):
+        return None
+    last = max(found, key=lambda at: _prominence(scene, f, at))
+    sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
+    return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def leader(scene: Scene, f: Facts) -> Found | None:
+    """"the Iraqi leader", "the Cuban president": the one of that country who leads it here."""
+    m = f.mention
+    if f.head not in LEADERS or f.owner_country is None or not m.definite or f.plural:
+        return None
+    if f.restrictions or afresh(f) or m.form != "nominal":
+        return None
+    places = [g.at for g in scene.facts if g.at < f.at and g.kind == "person" and g.name
+              and f.owner_country in scene.profile(g).owners]
+    leading = [at for at in places if scene.profile(at).offices & LEADERS]
+    found = scene.distinct(leading or places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"who leads the country of {m.text!r} here", 0.75 if leading else 0.62)
+
+
+def described(scene: Scene, f: Facts) -> Found | None:
+    """"the restaurant operator", "the Ost-based drug maker" where one firm only is named nearby.
+
+    News calls a firm by its trade where its name would be the third in a row.
+    """
+    m = f.mention
+    if f.head != "company" or m.form != "nominal" or not m.text.lower().startswith("the "):
+        return None
+    seated = f.owner is None or scene.facts[f.owner].kind in ("place", "country")
+    if not f.restrictions or m.number == "plur" or f.leader or not seated or afresh(f):
+        return None
+    if f.restrictions & OTHER_FIRMS or m.lemma.lower() == "business":
+        return None
+    places = [g.at for g in scene.before(f, NEAR)
+              if g.kind == "organisation" and g.name and not g.inside
+              and not scene.profile(g).heads & NO_COMPANIES]
+    found = scene.distinct(places, f)
+    before = [scene.facts[at] for at in places if f.role != "obj"
+              or scene.mentions[at].sentence < m.sentence]
+    if len(found) != 1 or not any(g.subject for g in before):
+        return None
+    return Found(found[0], f"the only firm named nearby before {m.text!r}", 0.66)
+
+
+def _says_its_kind(g: Facts) -> bool:
+    """Whether a name ends in a noun of its own, so that "the rebel group" is another."""
+    return noun_kind(g.head, "sing") is not None and g.head not in FOR_ORGANISATIONS
+
+
+def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
+    """Nearer sentences first, subjects before others, later before earlier."""
+    g = scene.facts[at]
+    return (-(f.mention.sentence - g.mention.sentence), int(g.subject), at)
+
+
+def counted(scene: Scene, f: Facts) -> Found | None:
+    """"the two leaders" for a pair just named together: "X and a militia leader"."""
+    m = f.mention
+    if m.form != "nominal" or f.count is None or f.kind is None:
+        return None
+    if not m.definite and not m.text.lower().startswith(DETERMINERS):
+        return None  # "two former agents" are new
+    for g in scene.before(f, NEAR):
+        parts = [scene.places.get(s) for s in g.mention.members]
+        if len(parts) == f.count and all(p is not None and _fits(scene, p, f) for p in parts):
+            near = m.sentence - g.mention.sentence <= 1
+            return Found(g.at, f"{f.count} named together before: {g.mention.text!r}",
+                         0.8 if near else 0.62)
+    return None
+
+
+def _fits(scene: Scene, part: int, f: Facts) -> bool:
+    kinds = scene.profile(part).kinds
+    if f.kind == "people":
+        return "person" in kinds
+    return bool(kinds & {f.kind, "country" if f.head in FOR_COUNTRIES else f.kind})
+
+
+TAKING_UP_SIEVES: tuple[Sieve, ...] = (
+    Sieve("pair taken up", counted),
+    Sieve("country of those who act", country_of_those),
+    Sieve("kind taken up", kind_of_name),
+    Sieve("only armed group", only_armed_group),
+    Sieve("leader of a country", leader),
+    Sieve("firm by its trade", described),
+)

@@ -1,0 +1,195 @@
+"""The clusters of a pile: chains of single documents, joined by identity and by the user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.actor import Judgement
+from graph.coreference.chains import Chain, chains
+from graph.coreference.joining import Clusters
+from graph.identity import pile
+from graph.identity import rule as identity
+from graph.identity.curation import Curation
+from graph.identity.name_rules import NAME_RULES
+from graph.identity.rule import Node
+from graph.mentions.called import telling_names
+from graph.mentions.names import adjective_stems, fold, place_stem
+from graph.mentions.nouns import ONE_OF
+from timeline.document import Document, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """All mentions of one somebody or something, over all documents, actor or not.
+
+    `at` counts clusters from 0; `owner` is the cluster it belongs to, `parts` the clusters named
+    together where it is a coordination. `judgements` are those that joined its chains.
+    """
+
+    at: int
+    chains: tuple[Chain, ...]
+    judgements: tuple[Judgement, ...] = ()
+    owner: int | None = None
+    parts: tuple[int, ...] = ()
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """In the order of the documents and of the text."""
+        return tuple(m for chain in self.chains for m in chain.mentions)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its folded names."""
+        return frozenset(name for chain in self.chains for name in chain.names)
+
+
+def clusters(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
+    curation: Curation | None = None,
+) -> tuple[Cluster, ...]:
+    """Every mention in exactly one cluster, whether it can act or not."""
+    return gather(documents, mentions, curation)[0]
+
+
+def gather(
+    documents: Sequence[Document], mentions: Mapping[str, Sequence[Mention]],
+    curation: Curation | None = None,
+) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
+    """The clusters, and the judgements that joined nothing."""
+    apart = [row.names for row in curation.of("different")] if curation else []
+    all_chains: list[Chain] = []
+    owners: dict[int, int] = {}
+    parts: dict[int, tuple[int, ...]] = {}
+    for document in documents:
+        own = chains(document.story, mentions.get(document.id, ()), apart=apart)
+        base = len(all_chains)
+        owners |= {base + i: base + o for i, o in _owners(own).items()}
+        parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
+        all_chains.extend(own)
+    nodes = [identity.node_of(i, chain) for i, chain in enumerate(all_chains)]
+    joined = Clusters([n.profile for n in nodes])
+    judged = _join(joined, nodes, owners, curation)
+    return _clusters(joined, all_chains, owners, parts, judged)
+
+
+def _owners(own: Sequence[Chain]) -> dict[int, int]:
+    """For each chain that belongs to another the place of that one."""
+    where = {f.at: i for i, chain in enumerate(own) for f in chain.facts}
+    bodies = _bodies(own)
+    places = {place_stem(f.name): i for i, chain in enumerate(own) for f in chain.facts
+              if f.kind == "place" and f.name and place_stem(f.name)}
+    found: dict[int, int] = {}
+    for i, chain in enumerate(own):
+        if any(f.country or (f.name and f.kind == "place") for f in chain.facts):
+            continue  # "his native Tanzania" is nobody's group
+        person = any(f.kind == "person" for f in chain.facts)  # "his successor" is not of him
+        owner = next((f.owner for f in chain.facts
+                      if f.owner is not None and (f.name or not person or f.head in ONE_OF)), None)
+        if owner is not None and where[owner] != i:
+            found[i] = where[owner]
+            continue
+        place = next((places[s] for s in sorted(_first_stems(chain)) if s in places), None)
+        if place is not None and place != i:
+            found[i] = place
+            continue
+        nouns = {w for f in chain.facts if f.mention.form == "nominal" and f.owner_country is None
+                 for w in f.restrictions - {f.head}}
+        owning = {bodies[w] for w in nouns if w in bodies} - {i}
+        if len(owning) == 1:
+            found[i] = owning.pop()
+    return found
+
+
+def _first_stems(chain: Chain) -> frozenset[str]:
+    """Place stems of the adjective that a name of a body begins with: "Velmaran army"."""
+    return frozenset(
+        stem for f in chain.facts if " " in f.name and f.kind not in ("person", "place")
+        for stem in adjective_stems(f.name.split()[0]))
+
+
+def _bodies(own: Sequence[Chain]) -> dict[str, int]:
+    """Nouns that stand for one body of the document: "coalition" where it has but one."""
+    by_noun: dict[str, set[int]] = {}
+    for i, chain in enumerate(own):
+        for f in chain.facts:
+            if f.kind in ("organisation", "government") and f.mention.definite and f.head:
+                by_noun.setdefault(f.head, set()).add(i)
+    return {noun: places.pop() for noun, places in by_noun.items() if len(places) == 1}
+
+
+def _join(
+    joined: Clusters, nodes: Sequence[Node], owners: Mapping[int, int], curation: Curation | None
+) -> list[tuple[int, int, Judgement]]:
+    """Curation first, then the rules on names, then those on groups, which need owners."""
+    judged: list[tuple[int, int, Judgement]] = []
+    named = [n for n in nodes if n.full or n.short or n.profile.countries]
+    if curation is not None:
+        judged.extend(_curated(joined, nodes, curation))
+    judged.extend(identity.join(joined, named, NAME_RULES))
+    judged.extend(identity.join(joined, named, pile.pile_rules(joined, named)))
+
+    def owner(node: Node) -> str | None:
+        codes = sorted(node.profile.owners)
+        if codes or node.at not in owners:
+            return codes[0] if codes else None
+        owning = joined.profile(owners[node.at])
+        return min(owning.countries, default=str(joined.root(owners[node.at])))
+
+    stems = frozenset(place_stem(name) for n in nodes if "place" in n.profile.kinds
+                      for name in n.full)
+    judged.extend(identity.join(joined, nodes, pile.group_rules(owner, stems)))
+    judged.extend((-1, -1, j) for j in identity.doubts(joined, named))
+    return judged
+
+
+def _curated(
+    joined: Clusters, nodes: Sequence[Node], curation: Curation
+) -> Iterable[tuple[int, int, Judgement]]:
+    by_name: dict[str, list[int]] = {}
+    for node in nodes:
+        for name in {*telling_names(node.chain.facts), fold(node.shown)}:
+            by_name.setdefault(name, []).append(node.at)
+    for row in curation.of("different"):
+        first, *rest = (by_name.get(fold(n), []) for n in row.names)
+        for other in rest:
+            for a in first:
+                for b in other:
+                    if a != b:
+                        joined.set_apart(a, b)
+    for row in curation.of("same"):
+        places = [at for n in row.names for at in by_name.get(fold(n), [])]
+        for at in places[1:]:
+            joined.join(places[0], at, force=True)
+            yield places[0], at, Judgement(
+                row.names[0], nodes[at].shown, "same", "actors.toml",
+                f"{curation.path}, line {row.line}", 1.0)
+
+
+def _clusters(
+    joined: Clusters, all_chains: Sequence[Chain], owners: Mapping[int, int],
+    parts: Mapping[int, tuple[int, ...]], judged: Sequence[tuple[int, int, Judgement]],
+) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
+    groups = joined.groups()
+    where = {at: n for n, group in enumerate(groups) for at in group}
+    countries = {f.country: where[at] for at, chain in enumerate(all_chains)
+                 for f in chain.facts if f.country}
+    kept: dict[int, list[Judgement]] = {}
+    rest: list[Judgement] = []
+    for left, right, judgement in judged:
+        if judgement.verdict == "same" and where[left] == where[right]:
+            kept.setdefault(where[left], []).append(judgement)
+        else:
+            rest.append(judgement)
+    made = []
+    for n, group in enumerate(groups):
+        owner = next((where[owners[at]] for at in group if at in owners), None)
+        if owner is None:
+            owner = next((countries[code] for at in group for f in all_chains[at].facts
+                          for code in [f.owner_country] if code in countries), None)
+        own_parts = dict.fromkeys(where[p] for at in group for p in parts.get(at, ()))
+        made.append(Cluster(
+            n, tuple(all_chains[at] for at in group), tuple(kept.get(n, ())),
+            None if owner == n else owner, tuple(p for p in own_parts if p != n),
+        ))
+    return tuple(made), tuple(dict.fromkeys(rest))

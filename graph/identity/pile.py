@@ -1,0 +1,215 @@
+"""Rules of identity that need the whole pile: who else bears a name, whose groups are whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from graph.coreference.joining import Clusters
+from graph.identity.name_rules import same_sort
+from graph.identity.rule import Node, Rule
+from graph.mentions.called import phrase_name
+from graph.mentions.countries import country_of_folded
+from graph.mentions.facts import Facts
+from graph.mentions.names import acronyms_of, adjective_stems, all_capital, fold, surname
+from graph.mentions.nouns import ONE_OF, noun_kind
+
+_COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
+
+
+def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
+    """Rules that need the whole pile: who else bears a name, and in what company.
+
+    Two texts about the same others ("Roe" and "Jane Roe" beside the same council and the same
+    minister) mean one person where nobody else in the pile bears the name.
+    """
+    pile = _Pile(clusters, nodes)
+    return (
+        Rule("same name in the same company", _bare_keys, pile.same_person,
+             "both texts speak of the same others, and nobody else is called"),
+        Rule("first letters", _letter_keys, pile.first_letters,
+             "first letters of the one name make"),
+        Rule("name without its noun", pile.without_noun, pile.one_noun,
+             "in all texts only one body has the noun of its kind behind"),
+        Rule("name without its owner", pile.without_owner, pile.one_owner,
+             "in all texts only one owner has a"),
+    )
+
+
+def _bare_keys(n: Node) -> Iterable[str]:
+    """The surname of a person, or the one name a text gives."""
+    if not n.profile.person:
+        return ()
+    return (n.short if not n.full else frozenset()) | {surname(x) for x in n.full}
+
+
+def _letter_keys(n: Node) -> Iterable[str]:
+    """Acronyms a body bears, and those its whole names would make."""
+    if n.profile.countries or n.profile.person:
+        return ()
+    made = {a for name in n.full for a in acronyms_of(name)} if all_capital(n.shown) else set()
+    borne = {s for s in n.short if " " not in s and 2 <= len(s) <= 6} if not n.full else set()
+    return made | borne
+
+
+class _Pile:
+    """Who bears what name in the whole pile, looked up once."""
+
+    def __init__(self, clusters: Clusters, nodes: Sequence[Node]) -> None:
+        self._company: dict[str, set[str]] = {}
+        self._around: dict[str, set[str]] = {}
+        self._bodies: dict[str, set[str]] = {}
+        self._surnames: dict[str, set[int]] = {}
+        self._letters: dict[str, set[int]] = {}
+        self._tails: dict[str, set[int]] = {}
+        self._stems: dict[str, set[int]] = {}
+        self._known = {x for n in nodes for x in (*n.full, *n.short)}
+        for n in nodes:
+            self._company.setdefault(n.document, set()).update(n.full)
+            bodies = self._bodies.setdefault(n.document, set())
+            if not n.profile.countries and "place" not in n.profile.kinds:
+                bodies.update(n.full)
+            self._around.setdefault(n.document, set()).update(
+                {*n.full, *n.short, *n.profile.countries})
+            self._note(n, clusters.root(n.at))
+
+    def _note(self, n: Node, root: int) -> None:
+        for name in n.full:
+            if n.profile.person:
+                self._surnames.setdefault(surname(name), set()).add(root)
+                continue
+            for letters in acronyms_of(name) if all_capital(n.shown) else ():
+                self._letters.setdefault(letters, set()).add(root)
+            if (stem := _stem(name)) != name:
+                self._stems.setdefault(stem, set()).add(root)
+            if (tail := self._tail(name)) != name:
+                self._tails.setdefault(tail, set()).add(root)
+
+    def same_person(self, a: Node, b: Node) -> float:
+        """Whether company tells that a bare name is the other's."""
+        if (a.full and b.full) or a.document == b.document:
+            return 0.0
+        own = a.full | b.full | a.short | b.short
+        if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
+            return 0.0
+        offices = a.profile.offices, b.profile.offices
+        if all(offices) and not offices[0] & offices[1]:
+            return 0.0  # "police chief Roe" beside "President Ada Roe"
+        if not a.full and not b.full:
+            return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
+        shared = (self._company[a.document] & self._company[b.document]) - own
+        return 0.72 if len(shared) >= _COMPANY else 0.0
+
+    def first_letters(self, a: Node, b: Node) -> float:
+        """Whether one name of the pile, and one only, has these first letters.
+
+        Few letters fit many names: unless an institution bears them ("Lake Basin Authority") both
+        texts must speak of another body or person too.
+        """
+        if bool(a.full) == bool(b.full) or not same_sort(a, b):
+            return 0.0
+        letters = next(iter(a.short if not a.full else b.short), "")
+        own = a.full | b.full | a.short | b.short
+        shared = (self._bodies[a.document] & self._bodies[b.document]) - own
+        few = len(letters) < _MANY and not (len(letters) > 2 and _is_institution(own))
+        if a.document != b.document and few and not shared:
+            return 0.0
+        return 0.75 if len(self._letters.get(letters, ())) == 1 else 0.0
+
+    def without_owner(self, n: Node) -> Iterable[str]:
+        """Names without whom they belong to: "security council" of "UN Security Council"."""
+        if n.profile.person or n.profile.countries:
+            return ()
+        return {self._tail(name) for name in n.full if " " in name}
+
+    def one_owner(self, a: Node, b: Node) -> float:
+        """Whether one of the two leaves out the owner and no second owner is known."""
+        tails = {self._tail(x) for x in a.full} & {self._tail(x) for x in b.full}
+        bare = tails & (a.full | b.full)
+        return 0.75 if any(len(self._tails.get(tail, ())) == 1 for tail in bare) else 0.0
+
+    def without_noun(self, n: Node) -> Iterable[str]:
+        """Names without the noun that says what they are: "Alba" of "Alba News Agency"."""
+        if n.profile.person or n.profile.countries or "place" in n.profile.kinds:
+            return ()
+        return {_stem(name) for name in n.full}
+
+    def one_noun(self, a: Node, b: Node) -> float:
+        """Whether one of the two leaves out the noun and no second name has one."""
+        stems = {_stem(x) for x in a.full} & {_stem(x) for x in b.full}
+        bare = stems & (a.full | b.full)
+        return 0.75 if any(len(self._stems.get(s, ())) == 1 for s in bare) else 0.0
+
+    def _tail(self, name: str) -> str:
+        parts = name.split()
+        for size in (2, 1):
+            head = " ".join(parts[:size]).removesuffix("'s")
+            if len(parts) - size >= 2 and (head in self._known or country_of_folded(head)):
+                return " ".join(parts[size:])
+        return name
+
+
+def _stem(name: str) -> str:
+    """A folded name without the nouns of its kind at its end, one word kept."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1] in _KIND_NOUNS:
+        parts.pop()
+    return " ".join(parts)
+
+
+_KIND_NOUNS = frozenset("news agency newspaper party movement group network militia".split())
+
+
+def _is_institution(names: frozenset[str]) -> bool:
+    """Whether a name ends in the noun of what it names: "Lake Basin Authority"."""
+    return any(" " in name and noun_kind(name.split()[-1], "sing") for name in names)
+
+
+_MANY = 4  # letters of an acronym that seldom fit two names of a pile
+_COMPANY = 2  # other names that two texts must share
+
+
+def group_rules(
+    root: Callable[[Node], str | None], stems: frozenset[str] = frozenset()
+) -> tuple[Rule, ...]:
+    """Rules for groups, once their owners are known; `root` gives a node's owner as a key.
+
+    `stems` are those of the places of the pile: their adjectives only name the owner again.
+    """
+
+    def telling(f: Facts) -> list[str]:
+        return sorted(w for w in f.restrictions if not adjective_stems(w) & stems)
+
+    def keys(n: Node) -> Iterable[str]:
+        owner = root(n)
+        if owner is None:
+            return ()
+        if not n.profile.kinds & _COLLECTIVE:
+            return {f"{f.head} of {owner}" for f in n.chain.facts
+                    if f.head in ONE_OF and not f.restrictions and _is_group(f)}
+        return {f"{' '.join([*telling(f), f.head, *(['plural'] if f.plural else [])])} of {owner}"
+                for f in n.chain.facts
+                if _is_group(f) or " " in f.name}
+
+    def led_keys(n: Node) -> Iterable[str]:
+        return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
+                if head in ("coalition", "alliance", "operation", "mission")}
+
+    def written(n: Node) -> Iterable[str]:
+        if n.profile.person or n.profile.countries:
+            return ()
+        said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
+                and f.mention.definite and (f.owner is not None or f.owner_country)}
+        return n.full | {phrase for phrase in said if " " in phrase}
+
+    def one_named(a: Node, b: Node) -> float:
+        return min(0.8, same_sort(a, b)) if bool(a.full) != bool(b.full) else 0.0
+
+    return (
+        Rule("phrase for a name", written, one_named, "small letters and capitals of"),
+        Rule("same group", keys, lambda a, b: 0.85, "the same noun of the same owner:"),
+        Rule("same leader", led_keys, lambda a, b: 0.8, "the same noun and leader:"),
+    )
+
+
+def _is_group(f: Facts) -> bool:
+    return f.mention.form != "pronoun" and (f.owner is not None or f.owner_country is not None)

@@ -1,0 +1,1 @@
+"""What one mention says for itself: its name, its noun, its country, its kind."""

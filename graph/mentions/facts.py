@@ -1,0 +1,287 @@
+"""What one mention says for itself, worked out once: its name, kind, owner, restrictions.
+
+An owner is whom a group belongs to: Iraq in "Iraqi lawmakers", "Iraq's army", "the army of Iraq";
+IS in "IS militants". It is never what the group *is*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.actor import Kind
+from graph.mentions import kinds
+from graph.mentions.countries import country, country_of, country_of_adjective, country_of_people
+from graph.mentions.names import fold, person_parts, person_suffix, surname, words
+from graph.mentions.nouns import (
+    EITHER,
+    GENDERED,
+    ORGANS,
+    ORGANS_OF_MANY,
+    STANDING_FOR_OWNER,
+    noun_kind,
+    office,
+    synonym_class,
+)
+from graph.mentions.owners import insides, owner_of
+from timeline.document import Mention, Span
+from timeline.syntax import nouns
+
+FIRST_AND_SECOND = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
+)
+SPEAKER = frozenset("i me my mine myself".split())
+RELATIVE = frozenset("who whom whose which that".split())
+GENERIC = frozenset(
+    "one ones oneself everyone everybody anyone anybody someone somebody no-one nobody there this "
+    "that these those what whatever whoever whom which who whose all some many others another "
+    "each both everything something anything nothing none most few several such".split()
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4}
+COUNTLESS = frozenset(
+    "many several some few other more most such numerous various certain additional further "
+    "countless same own new recent current present former first last next least".split()
+)
+# What a text sets before a name and is none of it: "the Alba-linked Front".
+TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
+                  r"led|run|controlled|owned)\s+(?=[A-Z])")
+_AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
+#: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
+ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
+_LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Of one mention: `at` is its place among the document's mentions.
+
+    `name` folded (empty unless it is a name); `head` the class of its head noun; `kind` by its
+    own words; `country` the ISO code where the mention *is* a country; `owner` the place of the
+    mention it belongs to and `owner_country` that owner's code; `restrictions` the modifiers that
+    tell it from others of its head; `offices` what its titles say; `leader` the code or name in
+    "US-led"; `count` the number in "the two leaders".
+    """
+
+    at: int
+    mention: Mention
+    name: str
+    head: str
+    kind: Kind | None
+    country: str | None
+    owner: int | None
+    owner_country: str | None
+    restrictions: frozenset[str]
+    offices: frozenset[str]
+    leader: str | None
+    count: int | None
+    gender: str | None
+    role: str
+
+    @property
+    def plural(self) -> bool:
+        """Whether its noun, or the noun its name ends in, is a plural."""
+        if self.name:
+            return not self.name.endswith(self.head)
+        word = head_text(self.mention).lower()
+        if word == "police":
+            return False  # one body, whatever the verb says
+        return self.mention.number == "plur" or (
+            word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+    @property
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return self.role.startswith("nsubj")
+
+    @property
+    def inside(self) -> bool:
+        """Whether it stands inside another phrase, as "Iraqi" in "Iraqi lawmakers"."""
+        return self.role in ("amod", "compound", "nmod:desc")
+
+
+def facts_of(mentions: Sequence[Mention]) -> tuple[Facts, ...]:
+    """The facts of each mention of one document, in the order given."""
+    places = {m.span: i for i, m in enumerate(mentions)}
+    heads = {m.head: i for i, m in enumerate(mentions)}
+    roles = _roles(mentions, places)
+    inner = insides(mentions)
+    return agreed(tuple(
+        _facts(i, m, roles[i], owner_of(i, m, mentions, places, heads, inner[i]), mentions)
+        for i, m in enumerate(mentions)
+    ))
+
+
+def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
+    """The facts with one kind for each name of one word, where most of its mentions agree.
+
+    A reader that takes "Mills" for a person five times and once for a body was wrong once: one
+    text means one thing by a name (Gale, Church and Yarowsky, "One Sense Per Discourse", 1992).
+    Whole names count for their surname.
+    """
+    votes: dict[str, Counter[Kind]] = {}
+    bare: set[str] = set()
+    for f in facts:
+        if f.kind and f.name and not f.country and not f.inside:
+            word = surname(f.name) if f.kind == "person" else f.name
+            votes.setdefault(word, Counter())[f.kind] += 1
+            if f.kind == "person" and word == f.name:
+                bare.add(word)
+    settled: dict[str, Kind] = {}
+    for word, counted in votes.items():
+        (kind, most), *rest = counted.most_common()
+        others = sum(count for _, count in rest)
+        if rest and most >= 2 * others:
+            settled[word] = kind
+        elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
+            settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
+    return tuple(
+        replace(f, kind=settled[f.name])
+        if f.name in settled and f.kind and not f.country and not f.inside else f for f in facts)
+
+
+def _facts(
+    at: int, m: Mention, role: str, owner: int | None, mentions: Sequence[Mention]
+) -> Facts:
+    name = _name(m)
+    code = _country(m)
+    owner_country, restrictions, leader = _modifiers(m, name, code)
+    if owner is not None and owner_country is None:
+        owner_country = _country(mentions[owner])
+    count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
+    offices = frozenset(office(t) for t in (*m.titles, *_called(m))) - {""}
+    head = synonym_class(m.lemma) if m.form != "name" else _last_word(name)
+    if head in STANDING_FOR_OWNER and owner_country:
+        code, owner_country, owner = owner_country, None, None
+    kind = "person" if behind_office(m) else kinds.own_kind(m, code)
+    if m.form == "nominal" and m.lemma.lower() in EITHER:
+        kind = None
+    return Facts(
+        at, m, name, head, kind, code, owner, owner_country, restrictions,
+        offices, leader, count or _first_count(m), _gender(m, offices), role,
+    )
+
+
+def _name(m: Mention) -> str:
+    """The folded name, a person's without titles; empty where it is no name."""
+    if m.form != "name":
+        return ""
+    if people := kinds.people_named(fold(m.lemma)):
+        return people
+    if m.type != "PER" and not behind_office(m):
+        return fold(TIED.sub("", head_text(m))).replace("-", " ")
+    text = behind_office(m) or head_text(m)
+    return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
+
+
+def behind_office(m: Mention) -> str:
+    """The name in "CEO Jane Roe" where the reader took the whole for a body; else empty.
+
+    Only offices written in capitals: "General Motors Company" begins with one too.
+    """
+    first, _, rest = head_text(m).partition(" ")
+    office_first = first.isupper() and first.lower() in nouns.table("title")
+    return rest if office_first and " " in rest and m.form == "name" else ""
+
+
+def _called(m: Mention) -> tuple[str, ...]:
+    """The nouns right beside a name that say what it is: "the lender Alba", "the Alba group"."""
+    if m.form != "name" or m.type in ("PER", "LOC"):
+        return ()
+    before = m.text[: m.head.start - m.span.start].split()[-1:]
+    behind = m.text[m.head.end - m.span.start :].split()[:1]
+    return tuple(w for w in (*before, *behind) if w.islower() and noun_kind(w, "sing"))
+
+
+def _last_word(name: str) -> str:
+    """The noun a name ends in, in the singular where that is a noun that acts."""
+    last = name.rsplit(" ", 1)[-1]
+    single = last.removesuffix("s")
+    return single if single != last and noun_kind(single, "sing") else last
+
+
+def head_text(m: Mention) -> str:
+    """The head in the words of the text: the name itself, without titles."""
+    return m.text[m.head.start - m.span.start : m.head.end - m.span.start]
+
+
+def _country(m: Mention) -> str | None:
+    """The code where the mention names a country or, inside a phrase, its adjective."""
+    if m.form == "pronoun" or m.type == "PER":
+        return None
+    bare = head_text(m)
+    found = country(bare) if m.form == "name" else None
+    if found is None and (m.role in ("amod", "compound", "nmod:desc") or m.type == "LOC"):
+        found = country_of_adjective(bare)
+    return found.code if found else None
+
+
+def _modifiers(
+    m: Mention, name: str, code: str | None
+) -> tuple[str | None, frozenset[str], str | None]:
+    """The owner's country, the restricting words, and the leader in "US-led"."""
+    owner, leader = None, None
+    rest: list[str] = []
+    people = country_of_people(head_text(m)) if code is None else None
+    if people and m.role not in ("amod", "compound") and m.type != "PER":
+        owner = people.code
+    parts = list(m.modifiers)
+    first = words(head_text(m)) if m.form == "name" and not code else []
+    if len(first) > 1 and m.type != "PER":
+        inside, rest = _owner_in_name(head_text(m))
+        owner = inside or owner
+    for part in parts:
+        led = _LED.match(part)
+        if led:
+            found = country_of(led["leader"])
+            leader = found.code if found else fold(led["leader"])
+            rest.append(f"{leader}-led")
+        elif found := country_of(part):
+            owner = owner or found.code
+        elif part.lower() not in _COUNTS and part.lower() not in COUNTLESS and not _AGE.match(part):
+            rest.extend(w for w in words(fold(part)) if not w.isdigit())
+    return owner, frozenset(rest), leader
+
+
+def _owner_in_name(name: str) -> tuple[str | None, list[str]]:
+    """The country a name begins with, and the words between it and the last one."""
+    parts = name.removeprefix("the ").removeprefix("The ").split()
+    for size in (2, 1):
+        found = country_of(" ".join(parts[:size])) if len(parts) > size else None
+        if found:
+            return found.code, words(fold(" ".join(parts[size:-1])))
+    return None, words(fold(" ".join(parts[:-1])))
+
+
+def _first_count(m: Mention) -> int | None:
+    parts = words(fold(m.text))
+    return _COUNTS.get(parts[0]) if parts else None
+
+
+def _gender(m: Mention, offices: frozenset[str]) -> str | None:
+    if m.gender in ("masc", "fem"):
+        return m.gender
+    for word in (m.lemma.lower(), *(t.lower().rstrip(".") for t in m.titles)):
+        if word in GENDERED:
+            return GENDERED[word]
+    return None
+
+
+def _roles(mentions: Sequence[Mention], places: dict[Span, int]) -> list[str]:
+    """Each mention's UD relation; a later conjunct has that of its first."""
+    roles = [m.role or "" for m in mentions]
+    for m in mentions:
+        first = places.get(m.members[0]) if m.members else None
+        for span in m.members[1:]:
+            if span in places and first is not None:
+                roles[places[span]] = roles[first]
+    return roles
+
+
+def is_organ(f: Facts) -> bool:
+    """ "Police", "the army", "prosecutors"; neither "an army" nor "two police officers"."""
+    text, noun = f.mention.text, f.mention.lemma.lower()
+    if ARTICLE.match(text) or f.count or any(c.isdigit() for c in text):
+        return False
+    return noun in ORGANS or (noun in ORGANS_OF_MANY and f.plural)

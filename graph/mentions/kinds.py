@@ -1,0 +1,183 @@
+"""What kind of actor somebody is, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.actor import Kind
+from graph.mentions.countries import country_of, country_of_people
+from graph.mentions.names import fold, words
+from graph.mentions.nouns import is_power, noun_kind, stands_for_country
+from timeline.document import Mention
+
+# Adjectives that make an armed group of a "group", "movement" or "wing".
+ARMED = re.compile(
+    r"^(?:armed|militant|jihadi(?:st)?|rebel|insurgent|terror(?:ist)?|paramilitary|guerrilla|"
+    r"extremist|islamist)$"
+)
+# Words in a name that tell its kind where the last word does not: "Ministry of Defence".
+_NAME_WORDS: dict[str, Kind] = {
+    "ministry": "government", "department": "government", "parliament": "government",
+    "congress": "government", "senate": "government", "government": "government",
+    "administration": "government", "embassy": "government", "pentagon": "government",
+    "kremlin": "government", "white house": "government", "police": "government",
+    "army": "armed group", "forces": "armed group", "brigade": "armed group",
+    "brigades": "armed group", "militia": "armed group", "front": "armed group",
+    "guard": "armed group", "guards": "armed group", "corps": "organisation",
+    "navy": "armed group", "battalion": "armed group", "troops": "armed group",
+}
+# Peoples that no table of countries has, as most texts write them, in the singular.
+_PEOPLES = frozenset(
+    "rohingya kurd uighur uyghur tamil tutsi hutu pashtun chechen tatar yazidi druze tibetan "
+    "kashmiri hazara baloch berber tuareg maori inuit kachin hmong basque catalan "
+    "copt igbo yoruba hausa oromo tigrayan".split())
+_SOLDIERS = frozenset(
+    "army military special elite artillery tank armoured armored infantry police security commando"
+    " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
+    " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
+_WORKING = frozenset("sales work labor labour".split())  # whose force is no army
+_STATE_FORCES = frozenset("police navy military marines".split())
+# What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
+_SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
+# What would be somebody without the noun before it.
+# What a station is for that is a house and no broadcaster.
+_STATIONED = frozenset(
+    "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
+_GATHERED = frozenset(
+    "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
+_MACHINES = frozenset({"aircraft carrier", "jet fighter"})
+# What runs through a network that is made of wires and roads and not of people.
+_CARRIED = frozenset(
+    "phone telephone mobile cellular wireless rail railway road bus transit transport computer "
+    "power electricity electric gas water pipeline fibre fiber broadband internet satellite "
+    "sewage".split())
+
+
+def of_state(name: str, owner_country: str | None) -> bool:
+    """Whether a folded name is of a state's own forces, which no text calls a terrorist group."""
+    said = set(name.split())
+    return bool(owner_country) or bool(said & _STATE_FORCES) or {"armed", "forces"} <= said
+
+
+def people_named(folded: str) -> str:
+    """The people without a state of its own that the name is of, one form for all: "rohingya".
+
+    Empty where it names none.
+    """
+    single = folded.removesuffix("s")
+    return single if single in _PEOPLES else folded if folded in _PEOPLES else ""
+
+
+def own_kind(m: Mention, country: str | None) -> Kind | None:
+    """The kind that the mention's own words and name type say; None where they say none."""
+    if country is not None:
+        return "country"
+    if m.form == "name" and m.role == "amod" and " " not in m.lemma:
+        return None  # an adjective, whatever name type the reader gives it
+    if m.form == "name":
+        people = m.role not in ("amod", "compound") and country_of_people(m.lemma)
+        many = m.type != "PER" or (m.lemma.endswith("s") and " " not in m.lemma)
+        return "people" if people and many else _kind_of_name(m)
+    if m.form == "pronoun":
+        return None
+    if m.lemma.lower() == "power" and not is_power(m.modifiers):
+        return None
+    if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
+        return None  # "the center of a dispute", "both sides of the strait"
+    if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
+        return None
+    if m.lemma.lower() == "unit" and (m.modifiers or m.possessor) and not _SOLDIERS & set(
+        m.text.lower().split()
+    ):
+        return "organisation"  # "its packaging unit", "a unit of Alba Corp."
+    if _is_no_body(m):
+        return None
+    if m.lemma.lower() == "station" and _STATIONED & set(m.text.lower().split()):
+        return "place"
+    if m.lemma.lower() == "network" and _CARRIED & set(m.text.lower().split()):
+        return None
+    if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
+        return "people"
+    kind = noun_kind(m.lemma, m.number)
+    if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
+        return "armed group"
+    return kind
+
+
+def _is_no_body(m: Mention) -> bool:
+    """Whether a noun for a body is here a power, a term or a gathering.
+
+    "The authority of the court", "her presidency", "put his trust in", "an unlawful assembly".
+    """
+    noun, words_ = m.lemma.lower(), {w.lower() for w in m.modifiers}
+    if noun == "authority":
+        return " of " in m.text
+    if noun in ("presidency", "trust"):
+        return m.possessor is not None
+    if noun == "side":
+        return m.text.lower().startswith(("their ", "its ", "his ", "her ", "either ", "each "))
+    if noun == "tank":
+        return "think" not in m.text.lower()
+    return noun == "assembly" and bool(words_ & _GATHERED)
+
+
+def _kind_of_name(m: Mention) -> Kind | None:
+    if people_named(fold(m.lemma)):
+        return "people"
+    if m.type == "PER":
+        several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
+        return "people" if several else "person"
+    if m.type == "LOC":
+        pair = m.lemma.split("-")  # "Japan-China relations"
+        return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
+    if m.acts == "armed":
+        return "armed group"  # "the Alba militant group"
+    if "political" in m.text.lower().split():
+        return "organisation"  # "the political group Harbour Front"
+    parts = words(fold(m.lemma)) if m.lemma else []
+    by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
+    if by_word is not None:
+        return by_word
+    last = noun_kind(parts[-1], None) if len(parts) > 1 else None
+    if last in ("government", "armed group", "organisation", "people") and not stands_for_country(
+        parts[-1]
+    ):
+        return last
+    return "organisation" if m.type == "ORG" else None
+
+
+def agreed_kind(
+    own: Iterable[tuple[Kind, str]], fighters: str | None = None
+) -> tuple[Kind, str] | None:
+    """The kind of an actor from what each of its mentions says, with the reason.
+
+    `own` holds kind and words of each mention that says one, names first; `fighters` a phrase that
+    gives it fighters of its own ("IS militants"). None where nothing says a kind.
+    """
+    counted: dict[Kind, list[str]] = {}
+    for kind, text in own:
+        counted.setdefault(kind, []).append(text)
+    for sure in ("country", "person"):
+        if sure in counted and len(counted[sure]) * 2 >= max(map(len, counted.values())):
+            return sure, _REASONS[sure].format(counted[sure][0])
+    if fighters and "government" not in counted:
+        return "armed group", f"the text speaks of {fighters!r}"
+    if not counted:
+        return None
+    most = max(counted, key=lambda k: (k == "armed group", len(counted[k]), _ORDER.index(k)))
+    return most, _REASONS[most].format(counted[most][0])
+
+
+_ORDER: tuple[Kind, ...] = (
+    "place", "people", "organisation", "government", "armed group", "person", "country",
+)
+_REASONS: dict[Kind, str] = {
+    "country": "{!r} names a country",
+    "person": "{!r} is read as a person",
+    "organisation": "{!r} is read as an organisation",
+    "armed group": "{!r} names an armed group",
+    "government": "{!r} names a part of a government",
+    "people": "{!r} names people",
+    "place": "{!r} is read as a place",
+}

@@ -1,0 +1,133 @@
+"""Mentions read anew before coreference: what a reader took for a name or a noun and is neither.
+
+An office written with capitals, a coalition spoken of by its forces, a name with the noun for its
+bearer, "a Briton", an adjective of a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.mentions.countries import country_of, country_of_people
+from graph.mentions.kinds import ARMED
+from graph.mentions.names import adjective_stems, place_stem
+from graph.mentions.nouns import NAMED_BODIES, is_office
+from timeline.document import Mention, Span
+
+
+def reread(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of one document, each as the sieves are to see it, in the order given."""
+    inside = [m for m in mentions if m.form == "name" and m.role == "compound"]
+    stems = adjectives_told(mentions)
+    return [as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
+            for m in mentions]
+
+
+def as_office(m: Mention) -> Mention:
+    """A mention that a reader took for a name though it only says an office: a common noun.
+
+    "The Foreign Secretary" is whoever holds it, another one in another text.
+    """
+    if m.form != "name" or m.titles or m.type not in ("PER", None) or not is_office(m.text):
+        return m
+    *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    lemma = noun.lower().removesuffix("s") if plural else noun.lower()
+    return replace(m, form="nominal", type=None, lemma=lemma, number="plur" if plural else "sing",
+                   definite=m.text.lower().startswith("the "), acts="person",
+                   modifiers=tuple(w for w in before if w[:1].isupper() and w != "The"))
+
+
+def as_body(m: Mention) -> Mention:
+    """ "Coalition forces" as the coalition, which has no others and acts by them alone."""
+    if m.form != "nominal" or m.lemma.lower() not in _FORCES or not m.modifiers:
+        return m
+    *before, last = m.modifiers
+    if last.lower() not in _ALLIED:
+        return m
+    first = len(before)
+    while first and before[first - 1][:1].isupper() and "-" not in before[first - 1]:
+        first -= 1
+    named = first < len(before) and last[:1].isupper()
+    words = " ".join((*before[first:], last)) if named else last
+    at = m.span.start + m.text.rfind(words, 0, m.head.start - m.span.start)
+    if at < m.span.start:
+        return m
+    body = replace(m, head=Span(at, at + len(words)), number="sing")
+    if named:
+        return replace(body, form="name", lemma=words, type="ORG", acts=None,
+                       modifiers=tuple(before[:first]))
+    return replace(body, lemma=last.lower(), acts="group", modifiers=tuple(before),
+                   definite=m.definite or last[:1].isupper())
+
+
+def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
+    """ "The Maariv newspaper" as Maariv: a name and the noun for what bears it.
+
+    `inside` has the names inside phrases; no place's name makes one ("the Damascus newspaper").
+    """
+    noun = m.lemma.lower()
+    if m.form != "nominal" or not m.definite or noun not in NAMED_BODIES | {"service"}:
+        return m
+    name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
+                 and _BETWEEN.fullmatch(_between(m, n))), None)
+    if name is None or name.type in ("LOC", "PER"):
+        return m
+    told = _between(m, name).split()[-1:]
+    if noun == "service" and not told:
+        return m
+    if country_of(name.lemma) is not None or (adjective_stems(name.lemma) and name.type == "NORP"):
+        return m
+    armed = bool(told) and ARMED.match(told[0].lower()) is not None
+    return replace(m, form="name", head=name.head, lemma=name.lemma, type=name.type or "ORG",
+                   acts="armed" if armed else None, modifiers=(), aliases=m.aliases or name.aliases)
+
+
+def _between(m: Mention, name: Mention) -> str:
+    return m.text[name.span.end - m.span.start : m.head.start - m.span.start]
+
+
+def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Words before nouns that derive from a place of the text, or are read as of one elsewhere.
+
+    They never stand alone in the text.
+    """
+    names = [m for m in mentions if m.form == "name" and " " not in m.lemma]
+    alone = {m.lemma for m in names if m.role not in _BEFORE_NOUNS}
+    stems = {place_stem(m.lemma) for m in names if m.type == "LOC"} - {""}
+    placed = {m.lemma for m in names if m.type in ("LOC", "NORP")}
+    return frozenset(m.lemma for m in names if m.lemma not in alone
+                     and (m.lemma in placed or stems & adjective_stems(m.lemma)))
+
+
+def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
+    """ "The Velmaran government": no person of that name, where the text names Velmara."""
+    person = m.form == "name" and m.type == "PER" and m.role in _BEFORE_NOUNS
+    return replace(m, type="NORP") if person and m.lemma in told else m
+
+
+_BEFORE_NOUNS = ("amod", "compound")
+# What may stand between a name and the noun for its bearer: "(LBA)", "news", "militant".
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()]*\))?\s(?:(?:news|media|militant|rebel|insurgent|terror|terrorist|armed|jihadist|"
+    r"islamist|guerrilla|separatist|opposition|political|extremist|rights|aid|security|"
+    r"intelligence|spy|wire)\s)?", re.IGNORECASE)
+
+
+def as_national(m: Mention) -> Mention:
+    """ "A 22-year-old Briton" as a common noun, which says of what country somebody is."""
+    if m.form != "name" or " " in m.lemma or not _A.match(m.text):
+        return m
+    of = country_of_people(m.lemma)
+    if of is None or m.lemma.endswith("s"):
+        return m
+    return replace(m, form="nominal", type=None, lemma="person", number="sing",
+                   definite=m.text.lower().startswith("the "), acts="person",
+                   modifiers=(of.name, *m.modifiers))
+
+
+_A = re.compile(r"(?:an?|one|another|the\s[\w-]+-year-old)\s", re.IGNORECASE)
+_FORCES = frozenset({"force", "forces", "troop", "troops"})
+_ALLIED = frozenset({"coalition", "alliance"})

@@ -1,0 +1,443 @@
+"""Who takes up whom inside one document: a table a sieve, with what must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.coreference.chains import SIEVES, THRESHOLD, chains
+from tests.graph.marked import marked
+
+
+def joined(text: str) -> set[frozenset[str]]:
+    """The texts of each chain of two or more mentions."""
+    document, mentions = marked(text)
+    found = chains(document.text, mentions)
+    return {frozenset(m.text for m in c.mentions) for c in found if len(c.mentions) > 1}
+
+
+def together(text: str, left: str, right: str) -> bool:
+    document, mentions = marked(text)
+    return any({left, right} <= {m.text for m in c.mentions}
+               for c in chains(document.text, mentions))
+
+
+TOGETHER = [
+    ("same country", "[The *US*|LOC nsubj] agreed. [The *United States*|LOC nsubj] left.",
+     "The US", "The United States"),
+    ("same country", "[The [US|LOC compound] *side*|c nsubj mods=US] waits. "
+     "[The *US*|LOC nsubj] left.", "The US side", "The US"),
+    ("same name", "[*Gen. Adel Karim*|PER nsubj] spoke. [*Adel Karim*|PER nsubj] left.",
+     "Gen. Adel Karim", "Adel Karim"),
+    ("adjective of a place", "[Velmara|LOC nsubj] met. [The [Velmaran|NORP amod] *army*|c nsubj "
+     "mods=Velmaran] left.", "Velmara", "Velmaran"),
+    ("adjective of a place", "[Velmara|LOC nsubj] met. [The [Velmaran|PER amod] *army*|c nsubj "
+     "mods=Velmaran] left.", "Velmara", "Velmaran"),
+    ("alias stated", "[The *Northern Front*|ORG nsubj alias=Shimal] ([Shimal|ORG]) attacked.",
+     "The Northern Front", "Shimal"),
+    ("part of a person's name", "[Osman bin Tariq|PER nsubj] came. [bin Tariq|PER nsubj] left.",
+     "Osman bin Tariq", "bin Tariq"),
+    ("alias stated", "[Harakat|ORG nsubj alias=NRM]/[NRM|ORG nsubj] met.", "Harakat", "NRM"),
+    ("also known as", "[The *Northern Front*|ORG nsubj], better known as the [Reds|ORG obl], met.",
+     "The Northern Front", "Reds"),
+    ("also known as", "[Osman Tariq|PER nsubj], also known as “[Abu Zed|PER obl]”, came.",
+     "Osman Tariq", "Abu Zed"),
+    ("apposition", "[Jane Roe|PER nsubj appos=a_young_Briton], [a young *Briton*|appos], left.",
+     "Jane Roe", "a young Briton"),
+    ("form of a person's name", "[Otilla Varn|PER nsubj] came. [Ottila Varn|PER nsubj] left.",
+     "Otilla Varn", "Ottila Varn"),
+    ("same group", "[The *board* of [LBA|ORG nmod]|c nsubj of=LBA] met. [The [LBA|ORG compound] "
+     "*board*|c nsubj mods=LBA of=LBA] left.", "The board of LBA", "The LBA board"),
+    ("called somebody's", "[Otto Varn|PER nsubj] left. [[His|p nmod:poss gender=masc] brother "
+     "*Carl Varn*|PER nsubj titles=brother of=His] stayed. [Otto Varn|PER nsubj] called "
+     "[[his|p nmod:poss gender=masc] *brother*|c obj of=his].", "His brother Carl Varn",
+     "his brother"),
+    ("kin of kin", "[Otto Varn|PER nsubj] left. [[Otto Varn|PER nmod:poss]'s brother *Carl Dahl*|"
+     "PER nsubj titles=brother of=Otto_Varn] called [[his|p nmod:poss gender=masc] *brother*|c obj "
+     "of=his].", "Otto Varn", "his brother"),
+    ("kin of kin", "[Otto Varn|PER nsubj appos=lawyer_of_Ada_Roe], [*lawyer* of [Ada Roe|PER nmod]|"
+     "c appos of=Ada_Roe], left. [[His|p nmod:poss gender=masc] *client*|c nsubj of=His] stayed.",
+     "Ada Roe", "His client"),
+    ("part of a person's name", "[Mr. *Xu*|PER nsubj titles=Mr.] left. [Xu Daming|PER nsubj] "
+     "stayed.", "Mr. Xu", "Xu Daming"),
+    ("part of a person's name", "[Ada Roe|PER nsubj] met [Otto Roe|PER obj]. It rained. It rained. "
+     "It rained. [Otto Roe|PER nsubj] left. [Roe|PER nsubj] slept.", "Otto Roe", "Roe"),
+    ("kind taken up", "[Ada Roe|PER nsubj] left. [The 22-year-old *Moroccan*|nsubj "
+     "mods=22-year-old] slept.", "Ada Roe", "The 22-year-old Moroccan"),
+    ("kind taken up", "[Ada Roe|PER nsubj] left. [The 60-year-old *lawyer*|c nsubj "
+     "mods=60-year-old] slept.", "Ada Roe", "The 60-year-old lawyer"),
+    ("apposition", "[Sam Varn|PER nsubj], [the *lawyer* of [Ada Hill|PER nmod]|c appos "
+     "appos=Sam_Varn of=Ada_Hill], [the suspect|c appos appos=Sam_Varn], left.",
+     "Ada Hill", "the suspect"),
+    ("form of a person's name", "[Ada Chan|PER nsubj] came. [Ada Chan Mei-lin|PER nsubj] left.",
+     "Ada Chan", "Ada Chan Mei-lin"),
+    ("also known as", "[The *Union Front*|ORG nsubj alias=UF] ([UF|ORG]), known as the "
+     "[Reds|ORG obl], met.", "UF", "Reds"),
+    ("form of a person's name", "[Ma Da Sei Win|PER nsubj] came. [Sei Win|PER nsubj] left.",
+     "Ma Da Sei Win", "Sei Win"),
+    ("alias stated", "[The [Harakat|ORG compound alias=HRK] ([HRK|ORG]) *group*|c nsubj "
+     "mods=Harakat] left.", "The Harakat (HRK) group", "HRK"),
+    ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
+     "acronym for [RM|ORG nmod].", "HRK", "RM"),
+    ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
+     "The Lake Basin Authority", "LBA"),
+    ("form of a person's name", "[Jane Hilda Roe|PER nsubj] came. [J. H. Roe|PER nsubj] left.",
+     "Jane Hilda Roe", "J. H. Roe"),
+    ("part of a person's name", "[Jane Roe|PER nsubj] came. [Roe|PER nsubj] left.",
+     "Jane Roe", "Roe"),
+    ("part of a person's name", "[Adel al-Karimi|PER nsubj] came. [Karimi|PER nsubj] left.",
+     "Adel al-Karimi", "Karimi"),
+    ("part of a person's name", "[Jane Mills|PER nsubj] came. [Mills|c nsubj] left.",
+     "Jane Mills", "Mills"),
+    ("short for a longer name", "[Acme Holdings Inc.|ORG nsubj] grew. [Acme|ORG nsubj] paid.",
+     "Acme Holdings Inc.", "Acme"),
+    ("short for a longer name", "[The *Harbour Coalition*|ORG nsubj] met. "
+     "[The *Harbour Coalition against piracy*|ORG nsubj] has ships.",
+     "The Harbour Coalition", "The Harbour Coalition against piracy"),
+    ("apposition", "[Jane Roe|PER nsubj appos=an_analyst], [an analyst|c appos], wrote.",
+     "Jane Roe", "an analyst"),
+    ("same group", "[[Iraqi|NORP amod] *troops*|c nsubj mods=Iraqi] left. "
+     "[*troops* of [Iraq|LOC nmod]|c nsubj of=Iraq] came.",
+     "Iraqi troops", "troops of Iraq"),
+    ("same phrase", "[A technical *committee*|c nsubj mods=technical] met. "
+     "[The *committee*|c nsubj] left.", "A technical committee", "The committee"),
+    ("same phrase", "[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led lemma=coalition]"
+     " met. [The joint *coalition*|c nsubj mods=joint] left.",
+     "The US-led coalition", "The joint coalition"),
+    ("noun of the name", "[The *Ministry of Rivers*|ORG nsubj] met. [The ministry|c nsubj] left.",
+     "The Ministry of Rivers", "The ministry"),
+    ("office held", "[spokesperson Col. *Adam Hill*|PER nsubj titles=spokesperson,Col.] spoke. "
+     "[The spokesman|c nsubj] added that.", "spokesperson Col. Adam Hill", "The spokesman"),
+    ("office held", "[Foreign Secretary *Ann Hill*|PER nsubj titles=Foreign_Secretary] met. "
+     "[The Foreign Secretary|PER nsubj] left.",
+     "Foreign Secretary Ann Hill", "The Foreign Secretary"),
+    ("pair taken up", "[[Adel Karim|PER nmod] and [another *leader*|c nmod]|c nmod join num=plur] "
+     "died. [The two *leaders*|c nsubj mods=two] had met.",
+     "Adel Karim and another leader", "The two leaders"),
+    ("kind taken up", "[Acme Inc.|ORG nsubj] grew. [The company|c nsubj] paid.",
+     "Acme Inc.", "The company"),
+    ("kind taken up", "[Chile|LOC nsubj] voted. [The country|c nsubj] waits.",
+     "Chile", "The country"),
+    ("office held", "[party *Alba*|ORG nsubj] met. [The party|c nsubj] left.",
+     "party Alba", "The party"),
+    ("apposition", "[The *defendant*|c nsubj appos=Alba_SA], [Alba SA|ORG appos], paid.",
+     "The defendant", "Alba SA"),
+    ("kind taken up", "[Alba|ORG nsubj] grew. [The lender|c nsubj] paid.", "Alba", "The lender"),
+    ("only armed group", "[The jihadist *group*|c nsubj mods=jihadist] fled. [[Harakat|ORG "
+     "compound] *fighters*|c nsubj mods=Harakat of=Harakat lemma=fighter] left.",
+     "The jihadist group", "Harakat"),
+    ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
+     "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
+     "Chilean", "the country"),
+    ("it", "[The *Union*|ORG nsubj] backed [Chile|LOC obj] in [its|p nmod:poss] fight.",
+     "Chile", "its"),
+    ("it", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for [its|p nmod:poss] help.",
+     "Chile", "its"),
+    ("who speaks", '"[I|p nsubj] won," said [Jane Roe|PER nsubj].', "I", "Jane Roe"),
+    ("who speaks", '"[I|p nsubj] won," [Jane Roe|PER nsubj] later added.', "I", "Jane Roe"),
+    ("who speaks", '[Jane Roe|PER nsubj] told the paper: "It is [my|p nmod:poss] job."',
+     "my", "Jane Roe"),
+    ("who speaks", '[Jane Roe|PER nsubj] left her office, saying: "[I|p nsubj] am tired."',
+     "I", "Jane Roe"),
+    ("reflexive", "[Jane Roe|PER nsubj] blamed [herself|p obj gender=fem].",
+     "Jane Roe", "herself"),
+    ("he or she", "[Jane Roe|PER nsubj] met [the press|c obj]. [She|p nsubj gender=fem] left.",
+     "Jane Roe", "She"),
+    ("he or she", "[Jane Roe|PER nsubj] left when [the council|c nsubj] called "
+     "[her|p obj gender=fem] back.", "Jane Roe", "her"),
+    ("it", "[The [Chilean|NORP amod] *population*|c nsubj mods=Chilean] met. [It|p nsubj] lost "
+     "land.", "The Chilean population", "It"),
+    ("it", "[Acme Inc.|ORG nsubj] grew. [It|p nsubj] paid.", "Acme Inc.", "It"),
+    ("kin of kin", "[[Tim Hale|PER nmod:poss]'s *father*|c nsubj of=Tim_Hale] came. "
+     "[He|p nsubj gender=masc] saw [[his|p nmod:poss gender=masc] *son*|c obj of=his].",
+     "Tim Hale", "his son"),
+    ("leader of a country", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj titles=President "
+     "mods=Chilean] met [[Chilean|NORP amod] envoy *Sam Roe*|PER obj titles=envoy mods=Chilean]. "
+     "[The [Chilean|NORP amod] *leader*|c nsubj mods=Chilean] left.",
+     "Chilean President Ann Hill", "The Chilean leader"),
+    ("firm by its trade", "[Alba|ORG nsubj] grew. [The drug *maker*|c nsubj mods=drug] paid.",
+     "Alba", "The drug maker"),
+    ("firm by its trade", "[Alba|ORG nsubj] grew. [The [Ost|LOC compound] *company*|c nsubj "
+     "mods=Ost of=Ost] paid.", "Alba", "The Ost company"),
+    ("same phrase", "[A six-year-old *boy*|c nsubj mods=six-year-old] came. [Jane Roe|PER nsubj] "
+     "met [the *boy*|c obj].", "A six-year-old boy", "the boy"),
+    ("he or she", "[Jane Roe|PER nsubj] says that [Ann Hill|PER nsubj] sold "
+     "[[her|p nmod:poss gender=fem] *house*|c obj of=her].", "Ann Hill", "her"),
+    ("he or she", "[Jane Roe|PER nsubj] met [Ann Hill|PER obl]. [Jane Roe|PER nsubj] blamed "
+     "[her|p obj gender=fem].", "Ann Hill", "her"),
+    ("he or she", "[Sam Roe|PER nsubj] flew home. After [[his|p nmod:poss gender=masc] "
+     "*talks*|c obl of=his] with [Otto Varn|PER nmod] [he|p nsubj gender=masc] slept.",
+     "Sam Roe", "he"),
+    ("he or she", "[Jane Roe|PER nsubj] scared [Otto Varn|PER obj] into supporting "
+     "[her|p obj gender=fem].", "Jane Roe", "her"),
+    ("apposition", "[[Its|p nmod:poss] *parent*|c nsubj of=Its appos=Alba_SA], [Alba SA|ORG appos],"
+     " paid.", "Its parent", "Alba SA"),
+    ("he or she", "[Jane Roe|PER nsubj] said that [exiles|c nsubj num=plur] may take [Ann Hill|PER "
+     "obj] away or even harm [her|p obj gender=fem].", "Ann Hill", "her"),
+    ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
+     "Jane Roe", "her"),
+    ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
+]
+
+
+@pytest.mark.parametrize(("sieve", "text", "left", "right"), TOGETHER)
+def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
+    assert together(text, left, right), joined(text)
+    without = tuple(s for s in SIEVES if s.name != sieve)
+    document, mentions = marked(text)
+    assert len(without) == len(SIEVES) - 1
+    assert not any({left, right} <= {m.text for m in c.mentions}
+                   for c in chains(document.text, mentions, without)), "another sieve joins them"
+
+
+APART = [
+    ("a founder and the company of his name", "[Jane Mills|PER nsubj] left [Mills|ORG obj]. "
+     "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
+    ("a charity and the guerrilla group", "[The *Mercy Group*|ORG nsubj] met. [The guerrilla "
+     "*group*|c nsubj mods=guerrilla] left.", "The Mercy Group", "The guerrilla group"),
+    ("who names and whom he names", "[Sam Varn|PER nsubj] named [Otto Roe|PER obj].",
+     "Sam Varn", "Otto Roe"),
+    ("a man and who is named since", "[A young *man*|c nsubj mods=young] hit [Sam Roe|PER obj]. "
+     "[The man|c nsubj] left.", "Sam Roe", "The man"),
+    ("a body and a group told of by a clause", "[Harakat|ORG nsubj] met. [The armed *group*|c "
+     "nsubj mods=armed] that calls itself [Shimal|ORG xcomp] left.", "Harakat", "The armed group"),
+    ("a man and his brother", "[Sam Varn|PER nsubj appos=the_brother_of_Otto_Roe], [the *brother* "
+     "of [Otto Roe|PER nmod]|c appos of=Otto_Roe], left. [Ann Hill|PER nsubj] met [[Sam Varn|PER "
+     "nmod:poss]'s *brother*|c obj of=Sam_Varn].", "Sam Varn", "Sam Varn's brother"),
+    ("a court and the group it judged", "[The *Upper Court*|ORG nsubj appos=the_group] judged the "
+     "heads of [the *Reform Committee*|ORG nmod], [the group|c appos appos=The_Upper_Court].",
+     "The Upper Court", "the group"),
+    ("two who hurt one and one of them", "[[Sam Varn|PER nsubj] and [Otto Roe|PER conj]|nsubj join "
+     "num=plur] hit [him|p obj gender=masc].", "Sam Varn", "him"),
+    ("an army's spokesman and a party's", "[party spokesman *Sam Roe*|PER nsubj titles=spokesman] "
+     "spoke. [The *army*|c nsubj], [[whose|p nmod:poss] *spokesman*|c nsubj of=whose] denied it, "
+     "left.", "party spokesman Sam Roe", "whose spokesman"),
+    ("a state's forces and a terrorist group", "[The *Armed Forces of Ost*|ORG nsubj] met. "
+     "[The terrorist *group*|c nsubj mods=terrorist] fled.",
+     "The Armed Forces of Ost", "The terrorist group"),
+    ("the envoy and the first one", "[[Hara|ORG nmod:poss]'s envoy *Ann Hill*|PER nsubj "
+     "titles=envoy of=Hara] left. [[Hara|ORG nmod:poss]'s first *envoy*|c nsubj of=Hara "
+     "mods=first] stayed.", "Hara's envoy Ann Hill", "Hara's first envoy"),
+    ("a father and his son in one order of names", "[Ahmed Hassan|PER nsubj] came. "
+     "[Ahmed Hassan al-Amin|PER nsubj] left.", "Ahmed Hassan", "Ahmed Hassan al-Amin"),
+    ("people of short names", "[Kim Lee|PER nsubj] came. [Kim Le|PER nsubj] left.",
+     "Kim Lee", "Kim Le"),
+    ("a coalition and a jihadist group", "[The *Harbour Coalition*|ORG nsubj] met. "
+     "[The jihadist *group*|c nsubj mods=jihadist] left.",
+     "The Harbour Coalition", "The jihadist group"),
+    ("a city and the agency of its dateline",
+     "[NORTHPORT|LOC root alias=LA] ([LA|ORG]) - [It|p nsubj] rained.", "NORTHPORT", "LA"),
+    ("embassies and one of them", "[[Chilean|NORP amod] *embassies*|c nsubj mods=Chilean "
+     "lemma=embassy] closed. [The *Chilean Embassy*|ORG nsubj] closed.",
+     "Chilean embassies", "The Chilean Embassy"),
+    ("a person and what stands beside", "[Jane Roe|PER nsubj appos=the_bombings], "
+     "[the bombings|c appos], left.", "Jane Roe", "the bombings"),
+    ("members and new ones", "[Twelve *members* of [the League|ORG nmod]|c nsubj mods=Twelve "
+     "of=the_League num=plur] met. [The three new *members*|c nsubj mods=three,new num=plur] left.",
+     "Twelve members of the League", "The three new members"),
+    ("a commission and the company", "[The *Harbour Commission*|ORG nsubj] sued. "
+     "[The company|c nsubj] paid.", "The Harbour Commission", "The company"),
+    ("a minister and the boy", "[minister *Jane Roe*|PER nsubj titles=minister] left. "
+     "[The boy|c nsubj] slept.", "minister Jane Roe", "The boy"),
+    ("a country and the decision to go there", "He returned to [Chile|LOC obl appos=a_decision], "
+     "[a decision|c appos].", "Chile", "a decision"),
+    ("a town where a firm sits and its bank", "[The *Ost Stock Exchange*|ORG nsubj] fell. "
+     "[Acme Inc.|ORG nsubj], [Ost|ORG appos], grew.", "The Ost Stock Exchange", "Ost"),
+    ("houses and the person they are named for", "[Housing *blocks*|c nsubj alias=Jane_Roe] "
+     "([Jane Roe|PER]) burnt.", "Housing blocks", "Jane Roe"),
+    ("a firm that is another", "[Alba|ORG nsubj] split. "
+     "[The separate *company*|c nsubj mods=separate] paid.", "Alba", "The separate company"),
+    ("one of two firms", "[Alba|ORG nsubj] sued [Brook|ORG obj]. "
+     "[The drug *maker*|c nsubj mods=drug] paid.", "Alba", "The drug maker"),
+    ("two groups of one noun", "[The *Mines Group*|ORG nsubj] left. [The communist *group*|c "
+     "nsubj mods=communist] came. [The group|c nsubj] fled.",
+     "The Mines Group", "The communist group"),
+    ("who says it and whom he speaks of", "[Jane Roe|PER nsubj] met [Ann Hill|PER obj]. "
+     '"[Her|p nmod:poss gender=fem] words are empty," said [Jane Roe|PER nsubj].',
+     "Jane Roe", "Her"),
+    ("one of unknown gender where another is a woman", "[The council|c nsubj] sent [Sam Roe|PER "
+     "obj] to [Ms. *Hill*|PER obl titles=Ms.]. [She|p nsubj gender=fem] stayed.", "Sam Roe", "She"),
+    ("two regions", "[The *Lake region*|LOC nsubj] froze. [The [Ost|LOC compound] *region*|c nsubj "
+     "mods=Ost of=Ost] burnt.", "The Lake region", "The Ost region"),
+    ("a country and the offensive there", "It began in [Chile|LOC obl], known as [Operation Lake|"
+     "MISC obl].", "Chile", "Operation Lake"),
+    ("leaders of two countries", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj "
+     "titles=President mods=Chilean] left. [The [Danish|NORP amod] *leader*|c nsubj mods=Danish] "
+     "stayed.", "Chilean President Ann Hill", "The Danish leader"),
+    ("agents and what they did", "[The *agents*|c nsubj num=plur appos=the_bombing], [the "
+     "bombing|c appos], left.", "The agents", "the bombing"),
+    ("a fleet and that of others", "[The *Lake Fleet*|ORG nsubj] left. [The rebels|c nsubj] sank "
+     "[[their|p nmod:poss] *fleet*|c obj of=their].", "The Lake Fleet", "their fleet"),
+    ("a country and the republic it may be", "[Chile|LOC nsubj] voted. [Sam Roe|PER nsubj] likes "
+     "[the republic|c obj].", "Chile", "the republic"),
+    ("a coalition and its authority", "[The *Coalition Provisional Authority*|ORG nsubj] met. "
+     "[The *Coalition*|ORG nsubj] left.", "The Coalition Provisional Authority", "The Coalition"),
+    ("a government and an interim one", "[The *Chilean Interim Government*|ORG nsubj] met. [The "
+     "[Chilean|NORP amod] *government*|c nsubj mods=Chilean] left.",
+     "The Chilean Interim Government", "The Chilean government"),
+    ("a navy and its ships", "[The *Navy*|ORG nsubj] has [ships|c obj num=plur]. "
+     "[They|p nsubj num=plur] left.", "The Navy", "They"),
+    ("a court and the town it is named for", "[The *Court of Ost*|ORG nsubj] met. "
+     "[Ost|ORG nsubj] paid.", "The Court of Ost", "Ost"),
+    ("a president and his field", "[The *president*|c nsubj appos=field_offices], [field "
+     "*offices*|c appos num=plur], left.", "The president", "field offices"),
+    ("what it comes to", "[Chile|LOC nsubj] is strict when [it|p nsubj] comes to trade.",
+     "Chile", "it"),
+    ("two people of one first name", "[Qasim Haddad|PER nsubj] met [Qassim al-Obeidi|PER obj].",
+     "Qasim Haddad", "Qassim al-Obeidi"),
+    ("brothers of one surname", "[John Roe|PER nsubj] met [Peter Roe|PER obj].",
+     "John Roe", "Peter Roe"),
+    ("which of the brothers", "[John Roe|PER nsubj] met [Peter Roe|PER obj]. [Roe|PER nsubj] left.",
+     "John Roe", "Roe"),
+    ("father and son", "[Paul Roe Sr.|PER nsubj] met [Paul Roe Jr.|PER obj].",
+     "Paul Roe Sr.", "Paul Roe Jr."),
+    ("a government and its country", "[Chile|LOC nsubj] voted. [The [Chilean|NORP amod] "
+     "*government*|c nsubj mods=Chilean] fell.", "Chile", "The Chilean government"),
+    ("an army and its state", "[Chile|LOC nsubj] voted. [*Chile's army*|ORG nsubj of=Chile] left.",
+     "Chile", "Chile's army"),
+    ("two administrations", "[The *Smith Administration*|ORG nsubj] agreed. "
+     "[The *Jones Administration*|ORG nsubj] did not.",
+     "The Smith Administration", "The Jones Administration"),
+    ("an administration and its head", "[Smith|PER nsubj] spoke. "
+     "[The *Smith Administration*|ORG nsubj] agreed.", "Smith", "The Smith Administration"),
+    ("who leads and who is led", "[The *US*|LOC nsubj] agreed. [The *[US|LOC compound]-led "
+     "coalition*|c nsubj mods=US-led lemma=coalition] left.", "The US", "The US-led coalition"),
+    ("coalitions of two leaders", "[The *[US|LOC compound]-led coalition*|c nsubj mods=US-led "
+     "lemma=coalition] met. [The *[Saudi|NORP amod]-led coalition*|c nsubj mods=Saudi-led "
+     "lemma=coalition] left.", "The US-led coalition", "The Saudi-led coalition"),
+    ("forces of two countries", "[[Iraqi|NORP amod] *forces*|c nsubj mods=Iraqi] came. "
+     "[[Syrian|NORP amod] *forces*|c nsubj mods=Syrian] left.", "Iraqi forces", "Syrian forces"),
+    ("a second committee", "[A *committee*|c nsubj] met. [A *committee*|c nsubj] fell.x",
+     "A committee", "a committee"),
+    ("companies of one first word", "[Birch Records|ORG nsubj] sued [Birch Computer|ORG obj]. "
+     "[Birch|ORG nsubj] won.", "Birch Records", "Birch"),
+    ("a bank and the largest of all", "[The largest *bank*|c nsubj mods=largest] fell. "
+     "[The bank|c nsubj] paid.", "The largest bank", "The bank"),
+    ("a party and another's", "[party *Alba*|ORG nsubj] met. [The ruling *party*|c nsubj "
+     "mods=ruling] left.", "party Alba", "The ruling party"),
+    ("a country passed by and the country", "[Jane Roe|PER nsubj] flew to [Ost|LOC obl], "
+     "[Chad|LOC appos]. [The country|c nsubj] waits.", "Chad", "The country"),
+    ("who speaks and whom he names", '"[Jane Roe|PER nsubj] won," said [Adam Poe|PER nsubj]. '
+     '"[I|p nsubj] lost," [he|p nsubj gender=masc] said.', "I", "Jane Roe"),
+    ("a subject and its object's", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for "
+     "[its|p nmod:poss] help.", "The Union", "its"),
+    ("some soldiers and some more", "[[Iraqi|NORP amod] *soldiers*|c nsubj mods=Iraqi] came. "
+     "[Three [Iraqi|NORP amod] *soldiers*|c nsubj mods=Three,Iraqi] left.",
+     "Iraqi soldiers", "Three Iraqi soldiers"),
+    ("an indefinite pair", "[[Adel Karim|PER nmod] and [another *agent*|c nmod]|c nmod join "
+     "num=plur] died. [Two former *agents*|c nsubj mods=two,former] met.",
+     "Adel Karim and another agent", "Two former agents"),
+    ("he and she", "[Mrs. *Roe*|PER nsubj titles=Mrs.] came. [He|p nsubj gender=masc] left.",
+     "Mrs. Roe", "He"),
+    ("conjuncts", "[[Acme Inc.|ORG nsubj] and [Acme Corp.|ORG nsubj]|c nsubj join] met.",
+     "Acme Inc.", "Acme Corp."),
+    ("the subject and its object", "[Jane Roe|PER nsubj] blamed [her|p obj gender=fem].",
+     "Jane Roe", "her"),
+    ("a county and its city", "[Albany|LOC nsubj] lies in [Albany County|LOC obl].",
+     "Albany", "Albany County"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "left", "right"), APART)
+def test_keeps_apart(why: str, text: str, left: str, right: str) -> None:
+    assert not together(text, left, right), joined(text)
+
+
+@pytest.mark.parametrize("word", ["We", "I", "you", "Everyone", "someone", "There"])
+def test_no_first_person_or_generic_pronoun_is_joined(word: str) -> None:
+    assert joined(f"[Jane Roe|PER nsubj] came. [{word}|p nsubj] left.") == set()
+
+
+def test_one_with_two_names_stays_one_person() -> None:
+    text = ("[Osman Tariq|PER nsubj], also known as “[Abu Zed|PER obl]”, came. [Abu Zed|PER nsubj] "
+            "left. [Osman Tariq|PER nsubj] slept. [Tariq|PER nsubj] ate.")
+    assert {"Osman Tariq", "Abu Zed", "Tariq"} in joined(text)
+
+
+@pytest.mark.parametrize("faith", ["Islam", "Islamic", "Christian"])
+def test_no_faith_is_anybody(faith: str) -> None:
+    assert joined(f"[{faith}|ORG nsubj] spread. [{faith}|ORG nsubj] grew.") == set()
+
+
+def test_a_name_misread_once_is_read_as_the_others() -> None:
+    text = ("[Jane Mills|PER nsubj] came. [Mills|PER nsubj] left. [*The Mills*|ORG nsubj] won. "
+            "[Mills|PER nsubj] won.")
+    assert together(text, "Jane Mills", "The Mills")
+
+
+@pytest.mark.parametrize(
+    ("text", "forces", "body"),
+    [
+        ("[The *Harbour Coalition*|ORG nsubj] met. [Coalition *forces*|c nsubj mods=Coalition "
+         "lemma=force] left.", "Coalition forces", "The Harbour Coalition"),
+        ("[The *coalition*|c nsubj] met. [The coalition *troops*|c nsubj mods=coalition "
+         "lemma=troop] left.", "The coalition troops", "The coalition"),
+        ("[The [Harbour Coalition|ORG compound] *forces*|c nsubj mods=Harbour,Coalition "
+         "lemma=force] left. [The *Harbour Coalition*|ORG nsubj] met.",
+         "The Harbour Coalition forces", "The Harbour Coalition"),
+    ],
+)  # fmt: skip
+def test_a_coalition_acts_by_its_forces(text: str, forces: str, body: str) -> None:
+    assert together(text, forces, body), joined(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "joined_up"),
+    [
+        ("[The [Alba|ORG compound] *newspaper*|c nsubj mods=Alba] wrote. [Alba|ORG nsubj] asked.",
+         "The Alba newspaper", "Alba", True),
+        ("[The [Ost|LOC compound] *newspaper*|c nsubj mods=Ost] wrote. [Ost|LOC nsubj] waits.",
+         "The Ost newspaper", "Ost", False),
+        ("[The [Alba|ORG compound] news *agency*|c nsubj mods=Alba,news] wrote. [Alba|ORG nsubj] "
+         "asked.", "The Alba news agency", "Alba", True),
+        ("[A [Alba|ORG compound] *newspaper*|c nsubj mods=Alba] wrote. [Alba|ORG nsubj] asked.",
+         "A Alba newspaper", "Alba", False),
+    ],
+)  # fmt: skip
+def test_a_name_and_the_noun_for_its_bearer(
+    text: str, phrase: str, name: str, joined_up: bool
+) -> None:
+    document, mentions = marked(text)
+    last = max(m.span for m in mentions)
+    found = chains(document.text, mentions)
+    (whole,) = [c for c in found if any(m.span == last for m in c.mentions)]
+    assert whole.mentions[-1].lemma == name
+    assert (phrase in {m.text for m in whole.mentions}) is joined_up
+
+
+def test_of_two_armed_groups_none_is_the_only_one() -> None:
+    text = ("[The rebel *group*|c nsubj mods=rebel] fled. [[Harakat|ORG compound] *fighters*|c "
+            "nsubj of=Harakat lemma=fighter] met [[Shimal|ORG compound] *rebels*|c obj of=Shimal "
+            "lemma=rebel].")  # fmt: skip
+    assert not together(text, "The rebel group", "Harakat")
+    assert not together(text, "The rebel group", "Shimal")
+
+
+def test_every_mention_stands_in_one_chain_with_sure_links() -> None:
+    text = " ".join(row[1] for row in TOGETHER)
+    document, mentions = marked(text)
+    found = chains(document.text, mentions)
+    assert sorted(m.span for c in found for m in c.mentions) == sorted(m.span for m in mentions)
+    links = [link for c in found for link in c.links]
+    assert links
+    assert all(THRESHOLD <= link.confidence <= 1 and link.reason for link in links)
+    assert {link.sieve for link in links} <= {s.name for s in SIEVES}
+
+
+def test_the_users_word_keeps_names_apart() -> None:
+    document, mentions = marked("[Jane Roe|PER nsubj] came. [Roe|PER nsubj] left.")
+    assert len(chains(document.text, mentions)) == 1
+    assert len(chains(document.text, mentions, apart=[("Jane Roe", "Roe")])) == 2
+
+
+def test_mentions_of_two_documents_are_refused() -> None:
+    _, left = marked("[Jane Roe|PER nsubj] came.", "a")
+    _, right = marked("[Jane Roe|PER nsubj] came.", "b")
+    with pytest.raises(ValueError, match="one document"):
+        chains("", (*left, *right))
+
+
+def test_a_long_text_of_many_names_is_read() -> None:
+    many = " ".join(f"[Person Number{i}|PER nsubj] met [Body{i} Council|ORG obj]. "
+                    f"[He|p nsubj gender=masc] left." for i in range(300))
+    document, mentions = marked(many)
+    assert len(chains(document.text, mentions)) == 600

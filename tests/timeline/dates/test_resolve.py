@@ -1,0 +1,209 @@
+"""Anchors: the document's date, the time last spoken of, and what neither can tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tests.timeline.dated import document, only, read
+from timeline.dates.digits import numeric_order
+from timeline.dates.genre import kind
+from timeline.dates.steps import timexes
+from timeline.dates.traits import needs
+from timeline.interval import Granularity, Interval
+from timeline.tag import tag
+
+MAY = Interval.month(2021, 5)
+
+
+def test_a_document_date_of_a_month_dates_no_day() -> None:
+    timex = only("They met yesterday.", MAY)
+    assert timex.interval is None
+    assert "2021-05-01 to 2021-05-31" in (timex.reason or "")
+
+
+def test_a_document_date_of_a_month_still_tells_last_year() -> None:
+    assert only("They met last year.", MAY).interval == Interval.year(2020)
+
+
+def test_a_document_date_of_a_year_leaves_a_bare_month_open() -> None:
+    timex = only("They met in July.", Interval.year(2021))
+    assert (timex.interval, timex.value) == (None, "XXXX-07")
+
+
+def test_without_a_document_date_a_bare_month_says_why_it_is_undated() -> None:
+    timex = only("They met in July.", None)
+    assert timex.interval is None
+    assert timex.reason
+    assert timex.anchor is None
+
+
+def test_the_anchor_is_told() -> None:
+    assert only("They met on Sunday.").anchor == "document date 2021-05-31"
+    assert only("They met on 7 April 2021.").anchor is None
+    later = read("They met on 3 May 2020. Two days later, they left.")["Two days later"]
+    assert "3 May 2020" in (later.anchor or "")
+
+
+def test_what_is_supposed_is_named() -> None:
+    assert only("They met on 7 April.").inferred == ("year",)
+    assert only("They met on 7 April 2021.").inferred == ()
+
+
+def test_next_friday_on_a_thursday_keeps_both_readings() -> None:
+    timex = only("They will meet next Friday.", "2021-12-09")
+    assert timex.value == "2021-12-10"
+    assert [a.value for a in timex.alternatives] == ["2021-12-17"]
+    assert only("They will meet next Friday.", "2021-12-04").alternatives == ()
+
+
+def test_both_orders_of_a_numeric_date_are_kept() -> None:
+    timex = only("Signed on 4/5/2021.")
+    assert [a.value for a in timex.alternatives] == ["2021-05-04", "2021-04-05"]
+    assert timex.interval == Interval(dt.date(2021, 4, 5), dt.date(2021, 5, 5))
+    assert timex.edtf == "[2021-04-05,2021-05-04]"
+    assert timex.reason
+
+
+def test_both_orders_are_kept_with_a_clock_time() -> None:
+    timex = only("Signed on 4/5/2021 at 9:30 a.m.")
+    assert (timex.type, timex.value) == ("TIME", "2021-XX-XXT09:30")
+    assert len(timex.alternatives) == 2
+
+
+def test_the_day_of_the_document_decides_the_order() -> None:
+    timex = only("Posted on 5/4/2021.", "2021-05-04")
+    assert timex.value == "2021-05-04"
+    assert timex.alternatives[0].rule == "numeric-day-first"
+    assert only("Posted on 5/4/2021.", "2021-08-04").value == "2021-XX-XX"
+
+
+def test_the_other_numeric_dates_of_a_text_decide_the_order() -> None:
+    text = "Signed on 4/5/2021 and renewed on 25/4/2022."
+    timex = read(text)["4/5/2021"]
+    assert timex.value == "2021-05-04"
+    assert [(a.value, a.rule) for a in timex.alternatives] == [
+        ("2021-04-05", "numeric-month-first")
+    ]
+    assert numeric_order(document(text), tag(text))[0] == "day first"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bound", "first", "last"),
+    [
+        ("By 2009 Norland had sent ships.", "2009", "by", None, "2009-12-31"),
+        ("Rain. Since 2009 Ada's mill has stood.", "2009", "since", "2009-01-01", "2021-05-31"),
+        ("The 2009 Norland mill fell.", "2009", None, "2009-01-01", "2009-12-31"),
+        ("They will leave by Friday.", "Friday", "by", "2021-05-31", "2021-06-04"),
+        ("They had left before 7 April.", "7 April", "before", None, "2021-04-06"),
+        ("They have been away since 2003.", "2003", "since", "2003-01-01", "2021-05-31"),
+        ("They left after 7 April.", "7 April", "after", "2021-04-08", None),
+        ("They stayed until 2014.", "2014", "until", None, "2014-12-31"),
+        ("They stayed from May 2019 to June 2020.", "May 2019", "from", "2019-05-01", "2020-06-30"),
+        ("They stayed from May 2019 to June 2020.", "June 2020", "to", "2019-05-01", "2020-06-30"),
+        ("It fell after the 2003 war.", "2003", None, "2003-01-01", "2003-12-31"),
+        ("It came since Monday's vote.", "Monday", None, "2021-05-31", "2021-05-31"),
+    ],
+)
+def test_prepositions_bound(
+    text: str, words: str, bound: str | None, first: str | None, last: str | None
+) -> None:
+    timex = read(text)[words]
+    assert timex.bound == bound
+    assert timex.interval is not None
+    ends = (timex.interval.earliest, timex.interval.latest)
+    assert tuple(None if e is None else e.isoformat() for e in ends) == (first, last)
+
+
+def test_a_coarse_time_gives_no_invented_day() -> None:
+    timex = read("In 1915, the line held. Three days later it broke.")["Three days later"]
+    assert timex.interval is None
+    assert "coarser" in (timex.reason or "")
+
+
+def test_a_year_before_christ_has_no_interval_and_anchors_nothing() -> None:
+    found = read("The fleet sailed in 480 BC. The following year it sank.", None)
+    assert found["480 BC"].value == "BC0480"
+    assert found["The following year"].interval is None
+
+
+def test_a_narrative_is_read_from_its_own_time() -> None:
+    text = (
+        "In 1914 war came. In 1915 the line held. In 1916 it moved. In 1917 came revolt. "
+        "In 1918 it ended. In 1919 they met at the palace. In March 1920 there was a coup. "
+        "In August it failed."
+    )
+    assert kind(tag(text), Interval.day(dt.date(2009, 12, 19))) == "narrative"
+    assert read(text, "2009-12-19")["August"].value == "1920-08"
+
+
+def test_a_year_in_passing_is_no_change_of_scene() -> None:
+    text = (
+        "In 1914 war came. In 1915 the line held. In 1916 it moved. In 1917 came revolt. "
+        "In 1918 it ended. In 1919 they met at the palace. In March 1920 there was a coup. "
+        "The generals promised the delegates a vote by the end of 1921. On 4 April they fled. "
+        "In 1922 there was a famine. On 5 May it rained."
+    )
+    found = read(text, "2009-12-19")
+    assert found["4 April"].value == "1920-04-04"
+    assert found["5 May"].value == "1922-05-05"
+
+
+def test_an_obituary_is_news_of_its_day() -> None:
+    text = (
+        "He was born in 1920. He was called up in 1939, freed in 1945, married in 1950, elected in "
+        "1962 and beaten in 1974. He died Sunday, and will be buried on Friday."
+    )
+    found = read(text, "2009-12-16")
+    assert (found["Sunday"].value, found["Friday"].value) == ("2009-12-13", "2009-12-18")
+
+
+def test_nothing_lies_before_the_first_day_of_the_calendar() -> None:
+    timex = only("They left before today.", "0001-01-01")
+    assert (timex.value, timex.bound) == ("0001-01-01", None)
+
+
+def test_needs_names_the_anchors() -> None:
+    wanted = [
+        needs(f.expression)
+        for f in tag("It rained yesterday. On Monday it snowed. That year was wet, 1990 was dry.")
+    ]
+    assert wanted == [{"now"}, {"side"}, {"then"}, set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court ruled Wednesday.", "2021-05-26"),
+        ("The court will rule Wednesday.", "2021-06-02"),
+        ("The court is expected to rule Wednesday.", "2021-06-02"),
+        ("The offer runs until Wednesday.", "2021-06-02"),
+        ("He said the court ruled Wednesday.", "2021-05-26"),
+        ("The court, closed for a week, rules Monday.", "2021-05-31"),
+    ],
+)
+def test_tense_decides_the_side(text: str, value: str) -> None:
+    assert value in {t.value for t in read(text).values()}
+
+
+def test_granularity_is_kept() -> None:
+    assert only("They met in January 2020.").granularity is Granularity.MONTH
+    assert only("They met in 2020.").granularity is Granularity.YEAR
+    assert only("They met in recent months.").interval == Interval(None, dt.date(2021, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://www.herald.example.co.uk/a", "2021-05-04"),
+        ("https://records.example.gov/a", "2021-04-05"),
+        ("https://www.example.com/a", "2021-XX-XX"),
+        (None, "2021-XX-XX"),
+    ],
+)
+def test_the_address_of_a_document_decides_the_order(url: str | None, value: str) -> None:
+    (timex,) = timexes(replace(document("Signed on 4/5/2021."), url=url))
+    assert timex.value == value
+    assert len(timex.alternatives) == (2 if "X" in value else 1)

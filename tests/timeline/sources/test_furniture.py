@@ -1,0 +1,126 @@
+"""Furniture goes, the story stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.sources.furniture import find
+from timeline.sources.furniture_rules import DATELINE, RULES, Rule
+
+PARAGRAPH = (
+    "The harbour council of Norhaven met on Monday and voted to close the northern quay, "
+    "its chair said after a long debate."
+)
+SECOND = "Dockers had asked for a ballot in March, but the owners refused to hold one before May."
+PAGE = f"""Menu
+Europe
+
+Harbour council closes the northern quay
+Harbour council closes the northern quay, The Norhaven Ledger
+By Ada Lind
+3 min read
+4 May 2022
+Cranes stand idle at the northern quay [Reuters]
+
+{PARAGRAPH}
+
+Live Story
+
+READ ALSO: Owners warn of delays
+
+{SECOND}
+
+You May Also Like
+
+Society
+
+Can a cat be taught to swim? As summer nears, owners ask the question that divides...
+
+Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.
+"""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_fires_on_its_example_and_none_takes_what_it_spares(rule: Rule) -> None:
+    assert rule.pattern.fullmatch(rule.fires)
+    assert not any(other.pattern.fullmatch(rule.spares) for other in RULES)
+
+
+def test_only_the_story_is_left_of_a_page() -> None:
+    found = find(PAGE)
+    assert found.headline is not None
+    assert found.headline.of(PAGE) == "Harbour council closes the northern quay"
+    kept = PAGE
+    for piece in reversed(found.removed):
+        kept = kept[: piece.span.start] + kept[piece.span.end :]
+    lines = [line for line in kept.splitlines() if line.strip()]
+    assert lines == [found.headline.of(PAGE), "4 May 2022", PARAGRAPH, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("WASHINGTON, May 31 (Agency) — The senate met.", "WASHINGTON, May 31 (Agency) — "),
+        ("Norland (The Inside Magazine) -Four years on.", "Norland (The Inside Magazine) -"),
+        ("NORHAVEN — The council met.", "NORHAVEN — "),
+        ("LONDON, 3 June 2021: The council met.", "LONDON, 3 June 2021: "),
+        ("(AP) -- The council met.", "(AP) -- "),
+    ],
+)
+def test_the_dateline_goes_and_its_sentence_stays(text: str, dateline: str) -> None:
+    match = DATELINE.match(text)
+    assert match is not None
+    assert match.group() == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UAE-Iran talks resume on Monday.",
+        "The minister - Ada Lind - resigned.",
+        "In May 2021 - The Ledger reports - the quay closed.",
+        "Norland and Sudland signed.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
+    assert DATELINE.match(text) is None
+
+
+def test_a_box_of_links_does_not_swallow_the_story_below_it() -> None:
+    text = f"{PARAGRAPH}\n\nRelated articles\n\nOwners warn of delays\n\n{SECOND}\n\n{PARAGRAPH}"
+    assert [piece.span.of(text) for piece in find(text).removed] == [
+        "Related articles",
+        "Owners warn of delays",
+    ]
+
+
+def test_a_list_of_links_above_the_story_leaves_the_headline() -> None:
+    text = f"Most read\n\nHarbour council closes the quay\n\n{PARAGRAPH}\n\n{SECOND}"
+    assert [piece.span.of(text) for piece in find(text).removed] == ["Most read"]
+
+
+def test_lines_of_wrapped_text_are_no_furniture() -> None:
+    text = "The crew said they would\nwatch\nthe harbour until Monday, when\nthe owners meet."
+    assert find(text).removed == ()
+
+
+def test_a_repeated_headline_is_kept_once() -> None:
+    text = f"Quay closes for good\n\nQuay closes for good\n\n{PARAGRAPH}"
+    found = find(text)
+    assert [piece.rule for piece in found.removed] == ["repeated headline"]
+    assert found.removed[0].span.start > 0
+
+
+@given(st.text(max_size=400))
+def test_furniture_lies_in_the_text_in_order(text: str) -> None:
+    removed = find(text).removed
+    assert all(piece.span.end <= len(text) for piece in removed)
+    starts = [piece.span for piece in removed]
+    assert starts == sorted(starts)
+
+
+@given(st.lists(st.sampled_from([PARAGRAPH, SECOND]), min_size=1, max_size=6))
+def test_prose_is_never_furniture(paragraphs: list[str]) -> None:
+    assert find("\n\n".join(paragraphs)).removed == ()

@@ -1,0 +1,330 @@
+"""Files to documents: kinds, encodings, dates, identities and everything that can go wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.document import Document
+from timeline.sources.read import document_from_text, read
+
+STORY = (
+    "The harbour council of Norhaven met on Monday and voted to close the northern quay.\n\n"
+    "Dockers had asked for a ballot in March, but the owners refused to hold one before May.\n"
+)
+HTML = """<!doctype html><html lang="en"><head><title>Quay closes | The Ledger</title>
+<meta property="og:title" content="Quay closes"><meta property="og:site_name" content="The Ledger">
+<meta property="article:published_time" content="{date}"></head><body><nav>Home World Sport</nav>
+<article><h1>Quay closes</h1><p>The harbour council of Norhaven met on Monday and voted to close
+the northern quay, which had been open since 12 June 1998 and employed some four hundred people.</p>
+<p>Dockers had asked for a ballot in March, but the owners refused to hold one before May.</p>
+</article><footer>Cookie policy</footer></body></html>"""
+
+
+def one(path: Path, **options: str) -> Document:
+    result = read([path], **options)
+    assert result.failures == ()
+    assert len(result.documents) == 1
+    return result.documents[0]
+
+
+def write(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_text_file_keeps_its_characters_and_takes_its_name_for_id(tmp_path: Path) -> None:
+    document = one(write(tmp_path, "quay.txt", "Quay closes for good\n4 May 2022\n\n" + STORY))
+    assert document.text.endswith(STORY)
+    assert document.id == "quay.txt"
+    assert document.title == "Quay closes for good"
+    assert document.date.origin == "dateline"
+    assert document.date.interval is not None
+    assert document.date.interval.earliest == dt.date(2022, 5, 4)
+
+
+def test_windows_line_ends_and_byte_order_mark_go(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbf" + STORY.replace("\n", "\r\n").encode()
+    assert one(write(tmp_path, "a.txt", content)).text == STORY
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+def test_encodings_are_found(tmp_path: Path, encoding: str) -> None:
+    text = "The café owners of Zürich said “no” on Monday, and their lawyer agreed with them."
+    assert one(write(tmp_path, "a.txt", text.encode(encoding))).text == text
+
+
+def test_a_flaw_in_utf8_is_replaced_and_told(tmp_path: Path) -> None:
+    result = read([write(tmp_path, "a.txt", "Ümläut ".encode() + b"\xff" + STORY.encode())])
+    assert "\ufffd" in result.documents[0].text
+    assert "byte 9" in result.remarks[0].reason
+
+
+def test_html_gives_body_title_site_and_publication_date(tmp_path: Path) -> None:
+    document = one(write(tmp_path, "a.html", HTML.format(date="2022-05-04T08:00:00+02:00")))
+    assert document.title == "Quay closes"
+    assert document.source == "The Ledger"
+    assert document.text.startswith("Quay closes\n\nThe harbour council")
+    assert "Cookie" not in document.text
+    assert document.date.origin == "metadata"
+    assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
+
+
+def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
+    page = HTML.format(date="2022-05-04").replace("<head>", '<head><meta charset="windows-1252">')
+    page = page.replace("Norhaven", "Nørhaven")
+    assert "Nørhaven" in one(write(tmp_path, "a.html", page.encode("cp1252"))).text
+
+
+def test_a_date_in_the_story_of_a_page_is_not_its_own(tmp_path: Path) -> None:
+    page = HTML.replace('<meta property="article:published_time" content="{date}">', "")
+    assert one(write(tmp_path, "a.html", page)).date.origin == "unknown"
+
+
+def test_a_publication_date_after_today_is_believed(tmp_path: Path) -> None:
+    document = one(write(tmp_path, "a.html", HTML.format(date="2399-01-02")))
+    assert str(document.date.interval) == "2399-01-02 to 2399-01-02"
+
+
+def test_markdown_front_matter_and_markup_are_furniture(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: 'Quay closes'\ndate: 2022-05-04\nsource: The Ledger\ntags: [port]\n---\n"
+        "# Quay closes\n\nThe **harbour council** of [Norhaven](https://x.example) met on Monday.\n"
+    )
+    document = one(write(tmp_path, "a.md", text))
+    assert (document.title, document.source) == ("Quay closes", "The Ledger")
+    assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
+    assert len(document.story) == len(text)
+    assert " ".join(document.story.split()) == (
+        "Quay closes The harbour council of Norhaven met on Monday."
+    )
+
+
+def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
+    document = one(write(tmp_path, "a.txt", f"+++\ndate = 2022-05-04\n+++\n{STORY}"))
+    assert document.date.origin == "metadata"
+
+
+def test_a_sidecar_says_title_date_and_source(tmp_path: Path) -> None:
+    write(tmp_path, "a.meta.toml", 'title = "Quay"\ndate = 2022-05\nsource = "The Ledger"')
+    result = read([write(tmp_path, "a.txt", STORY)])
+    assert "a.meta.toml" in result.failures[0].path  # a bare 2022-05 is no TOML
+    assert result.documents[0].date.origin == "unknown"
+    write(tmp_path, "a.meta.toml", 'title = "Quay"\ndate = "2022-05"\nsource = "The Ledger"')
+    document = one(tmp_path)
+    assert (document.title, document.source) == ("Quay", "The Ledger")
+    assert str(document.date.interval) == "2022-05-01 to 2022-05-31"
+
+
+def test_jsonl_gives_a_document_a_line_and_names_the_bad_ones(tmp_path: Path) -> None:
+    records = [
+        json.dumps(
+            {"text": STORY, "id": "first", "date": "2022-05-04", "url": "https://x.example"}
+        ),
+        "{broken",
+        json.dumps({"title": "no text"}),
+        json.dumps({"text": "   "}),
+        json.dumps({"text": STORY, "id": "first"}),
+        json.dumps({"text": STORY, "date": "soon"}),
+    ]
+    result = read([write(tmp_path, "a.jsonl", "\n".join(records))])
+    assert [document.id for document in result.documents] == ["a.jsonl#6", "first", "first~2"]
+    assert [failure.path.rpartition("line ")[2] for failure in result.failures] == ["2", "3", "4"]
+    assert "soon" in result.remarks[0].reason
+
+
+def test_a_folder_is_read_with_all_below_it_and_hidden_files_left(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "sub/a.txt", ".hidden.txt", ".git/x.txt"):
+        write(tmp_path, name, STORY)
+    write(tmp_path, "logo.png", b"\x89PNG")
+    result = read([tmp_path, tmp_path / "a.txt"])
+    assert [document.id for document in result.documents] == ["a.txt", "b.txt", "sub/a.txt"]
+    assert "logo.png" in result.remarks[0].path
+
+
+def test_files_of_one_name_from_two_folders_keep_apart(tmp_path: Path) -> None:
+    paths = [write(tmp_path, name, STORY) for name in ("x/a.txt", "y/a.txt")]
+    assert [document.id for document in read(paths).documents] == ["a.txt", "a.txt~2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t ", "empty"),
+        ("binary.txt", bytes(range(256)) * 8, "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + b"x" * 99, "binary"),
+        ("empty.html", b"<html></html>", "no story"),
+        ("bad.pdf", b"%PDF-nonsense", "PDF"),
+        ("bad.docx", b"PK\x03\x04nonsense", "DOCX"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    write(tmp_path, name, content)
+    write(tmp_path, "good.txt", STORY)
+    result = read([tmp_path])
+    assert [document.id for document in result.documents] == ["good.txt"]
+    assert len(result.failures) == 1
+    assert result.failures[0].path.endswith(name)
+    assert reason in result.failures[0].reason
+
+
+def test_a_file_above_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
+    result = read([write(tmp_path, "big.txt", b"word " * 1000)], largest=4000)
+    assert result.documents == ()
+    assert "0.0 MB" in result.failures[0].reason
+
+
+def test_one_line_of_200_kb_is_a_document(tmp_path: Path) -> None:
+    text = "The council met on Monday and the quay closed. " * 4300
+    assert one(write(tmp_path, "line.txt", text)).story == text
+
+
+def test_a_file_without_suffix_is_read_as_text(tmp_path: Path) -> None:
+    assert one(write(tmp_path, "article", STORY)).id == "article"
+
+
+def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", STORY)
+    write(tmp_path, "b.txt", "Quay closes for good\n4 May 2022\n\n" + STORY)
+    first, second = read([tmp_path], date="2021-12-10").documents
+    assert (first.date.origin, str(first.date.interval)) == ("given", "2021-12-10 to 2021-12-10")
+    assert second.date.origin == "dateline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NORHAVEN, May 4, 2022",
+        "Norhaven, 4 May 2022",
+        "4 May 2022, Norhaven",
+        "Norhaven, Norland — Wednesday, May 4, 2022",
+        "By Ada Lind, May 4, 2022",
+        "By Ada Lind on 4 May 2022",
+        "The Norhaven Ledger, May 4, 2022",
+        "Press release, 4 May 2022",
+        "For immediate release: May 4, 2022",
+        "Judgment of 4 May 2022",
+        "Statement dated May 4, 2022",
+        "NORHAVEN, May 4, 2022 (NNA)",
+        "May 4, 20225:12 PM UTC",
+        "May 4, 2022, 4:05 p.m. ET",
+    ],
+)
+def test_a_line_with_a_full_date_beside_place_or_writer_dates_the_text(line: str) -> None:
+    for text in (f"Quay closes for good\n\n{line}\n\n{STORY}", f"{line}\n\n{STORY}"):
+        date = document_from_text(text).date
+        assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
+
+
+@pytest.mark.parametrize("lead", ["May 4, 2022 (NNA) - ", "NORHAVEN, Norland, May 4, 2022_ "])
+def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
+    date = document_from_text("Quay closes for good\n\n" + lead + STORY.strip()).date
+    assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The quay attacks, 4 May 2022", "The quay was closed on 4 May 2022", "Norhaven, May 2022"],
+)
+def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
+    assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"
+
+
+def test_metadata_beats_the_dateline_and_says_so() -> None:
+    document = document_from_text("Quay closes\n4 May 2022\n\n" + STORY, date="2022-05-06")
+    assert document.date.origin == "metadata"
+    assert "4 May 2022" in document.date.reasons[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("31 mai 2021", "Le conseil du port s'est réuni lundi et a voté la fermeture du quai."),
+        ("31. Mai 2021", "Der Hafenrat hat am Montag beschlossen, den Kai zu schließen."),
+        ("31 de mayo de 2021", "El consejo del puerto se reunió el lunes y votó a favor."),
+        ("31 мая 2021", "Совет порта собрался в понедельник и проголосовал за закрытие причала."),
+        ("٣١ مايو ٢٠٢١", "اجتمع مجلس الميناء يوم الاثنين وقرر إغلاق الرصيف الشمالي"),
+    ],
+)
+def test_a_date_line_in_another_language_is_read(line: str, text: str) -> None:
+    date = document_from_text(f"{line}\n\n{text}\n\n{text}").date
+    assert (date.origin, str(date.interval)) == ("dateline", "2021-05-31 to 2021-05-31")
+
+
+@pytest.mark.parametrize("line", ["il y a 2 jours", "lundi 31 mai", "hier à 10h"])
+def test_a_line_told_from_the_clock_is_no_date_line(line: str) -> None:
+    text = "Le conseil du port s'est réuni lundi et a voté la fermeture du quai nord."
+    assert document_from_text(f"{line}\n\n{text}\n\n{text}").date.origin == "unknown"
+
+
+@pytest.mark.parametrize("line", ["31 February 2021", "99/99/9999", "Published: 30 Feb 2021"])
+def test_an_impossible_date_line_dates_nothing_and_says_why(line: str) -> None:
+    date = document_from_text(f"Quay closes for good\n{line}\n\n{STORY}").date
+    assert date.origin == "unknown"
+    assert "no such day" in date.reasons[0]
+
+
+def test_dates_over_the_entries_of_a_chronicle_are_not_its_own() -> None:
+    entries = "\n\n".join(f"{day} May 2022\n\n{STORY}" for day in (1, 2, 3, 4))
+    assert document_from_text("How the quay closed\n\n" + entries).date.origin == "unknown"
+
+
+@pytest.mark.parametrize("date", ["soon", "2021-02-30", "", "4/5/2021"])
+def test_a_given_date_that_is_none_is_refused(date: str) -> None:
+    with pytest.raises(ValueError, match="no date"):
+        document_from_text(STORY, date=date)
+
+
+def test_a_path_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"no such file or folder: .*gone"):
+        read([tmp_path / "gone"])
+
+
+def test_languages_are_told_apart() -> None:
+    texts = {
+        "en": STORY,
+        "fr": "Le conseil du port s'est réuni lundi et a voté la fermeture du quai nord.",
+        "de": "Der Hafenrat hat am Montag beschlossen, den nördlichen Kai zu schließen.",
+        "ar": "اجتمع مجلس الميناء يوم الاثنين وقرر إغلاق الرصيف الشمالي",
+        "ru": "Совет порта собрался в понедельник и проголосовал за закрытие причала",
+        None: "12 31 45",
+    }
+    for code, text in texts.items():
+        assert document_from_text(text).language == code
+
+
+@given(st.text(max_size=300))
+def test_any_text_becomes_a_document_with_its_length(text: str) -> None:
+    document = document_from_text(text)
+    assert len(document.story) == len(document.text) == len(text)
+
+
+def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
+    for name in ("c.txt", "a.md", "b.html"):
+        write(tmp_path, name, HTML if name.endswith("html") else STORY)
+    assert read([tmp_path]) == read([tmp_path])
+
+
+def test_word_and_pdf_files_are_read_where_their_libraries_are(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    pypdf = pytest.importorskip("pypdf")
+    word = docx.Document()
+    for paragraph in STORY.split("\n\n"):
+        word.add_paragraph(paragraph.strip())
+    word.save(str(tmp_path / "quay.docx"))
+    scan = pypdf.PdfWriter()
+    scan.add_blank_page(100, 100)
+    scan.write(str(tmp_path / "scan.pdf"))
+    result = read([tmp_path])
+    assert result.documents[0].text.strip() == STORY.strip()
+    assert "text layer" in result.failures[0].reason

@@ -1,0 +1,207 @@
+"""What is mended of who belongs to which verb, from hand-written trees as a reader might give them.
+
+Each row: the tree, the names in it, and words that must hang on another word under a label; a row
+whose wanted edges are those of the tree is one that stays.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.syntax.sentence import sentences
+
+from .trees import parsed
+
+LEFT_OUT_THAT = """
+Ada Ada PROPN nsubj 2
+denied deny VERB root 0 Tense=Past|VerbForm=Fin
+Norland Norland PROPN iobj 2
+had have AUX aux 5 VerbForm=Fin
+left leave VERB ccomp 2 VerbForm=Part
+"""
+TOLD_SOMEBODY = LEFT_OUT_THAT.replace("denied deny", "told tell")
+FOR_AND_TO = """
+Ada Ada PROPN nsubj 2
+called call VERB root 0 Tense=Past|VerbForm=Fin
+for for SCONJ mark 7
+Norland Norland PROPN obl 2
+to to PART mark 7
+be be AUX aux:pass 7
+freed free VERB xcomp 2 VerbForm=Part
+"""
+CALLED_ON = FOR_AND_TO.replace("for for SCONJ mark 7", "on on ADP case 4")
+NO_AND = """
+creditors creditor NOUN nsubj 5 Number=Plur
+of of ADP case 3
+shipyard shipyard NOUN nmod 1
+Alba Alba PROPN conj 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+WITH_AND = """
+creditors creditor NOUN nsubj 4 Number=Plur
+and and CCONJ cc 3
+Alba Alba PROPN conj 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+HEARD = """
+Ada Ada PROPN nsubj 2
+heard hear VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN nsubj 2
+talk talk VERB xcomp 2 VerbForm=Inf
+"""
+NAMED = """
+Ada Ada PROPN nsubj 2
+appointed appoint VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+commander commander NOUN obj 2 Number=Sing
+"""
+DENIED_A_CHANCE = """
+Ada Ada PROPN nsubj 2
+denied deny VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+help help NOUN obj 2 Number=Sing
+"""
+OFFICE = """
+Ada Ada PROPN nsubj 2
+joined join VERB root 0 Tense=Past|VerbForm=Fin
+Norland Norland PROPN obj 2
+envoy envoy NOUN obj 2 Number=Sing
+"""
+HELD_BEHIND = """
+government government NOUN nsubj 4 Number=Sing
+of of ADP case 3
+Norland Norland PROPN compound 1
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+OWNER = """
+Alba Alba PROPN nsubj 6
+and and CCONJ cc 3
+Norland Norland PROPN conj 1
+'s 's PART case 3
+bank bank NOUN nsubj 6 Number=Sing
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+OWNED = OWNER.replace("PROPN conj 1", "PROPN nmod:poss 5").replace("cc 3", "cc 5").replace(
+    "bank NOUN nsubj 6", "bank NOUN conj 1"
+)
+OTHER_OWNED = OWNER.replace("bank bank NOUN nsubj 6", """other other ADJ amod 6
+bank bank NOUN nsubj 7""").replace("nsubj 6", "nsubj 7")
+LAST_OF_TWO = """
+Ada Ada PROPN nsubj 9
+and and CCONJ cc 3
+Otto Otto PROPN conj 1
+_, , PUNCT punct 5
+chairman chairman NOUN appos 1 Number=Sing
+of of ADP case 7
+Norland Norland PROPN nmod 5
+_, , PUNCT punct 1
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+BOTH_OF_TWO = LAST_OF_TWO.replace("chairman chairman NOUN appos 1 Number=Sing",
+                                  "officers officer NOUN appos 1 Number=Plur")
+BEHIND_A_NAME = """
+Ada Ada PROPN nsubj 2
+made make VERB root 0 Tense=Past|VerbForm=Fin
+her her PRON nmod:poss 4
+way way NOUN obj 2 Number=Sing
+to to ADP case 6
+Ost Ost PROPN obl 2
+, , PUNCT punct 9
+the the DET det 9
+port port NOUN obj 2 Number=Sing
+"""
+
+
+BASE_FORM = """
+Ada Ada PROPN nsubj 2
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+to to PART mark 4
+end end VERB xcomp 2 VerbForm=Inf
+strikes strike NOUN obj 4
+launched launch VERB acl 5 Tense=Past|VerbForm=Part
+by by ADP case 8
+Otto Otto PROPN obl:agent 6
+and and CCONJ cc 10
+resume resume VERB conj 6 VerbForm=Inf
+"""
+SAID_BEHIND = """
+troops troop NOUN nsubj 2
+took take VERB ccomp 7 Tense=Past|VerbForm=Fin
+Ost Ost PROPN obj 2
+, , PUNCT punct 2
+the the DET det 6
+council council NOUN nsubj 2
+said say VERB root 0 Tense=Past|VerbForm=Fin
+"""
+SURE = """
+Ada Ada PROPN nsubj:pass 3
+is be AUX cop 3
+sure sure ADJ root 0
+rebels rebel NOUN nsubj 3
+will will AUX aux 6
+leave leave VERB ccomp 3 VerbForm=Inf
+"""
+CAME_BEHIND = """
+there there ADV advmod 2
+came come VERB root 0 Tense=Past|VerbForm=Fin
+rebels rebel NOUN nsubj 2
+who who PRON nsubj 5
+left leave VERB acl:relcl 3 Tense=Past|VerbForm=Fin
+"""
+PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
+                                "led lead VERB conj 6 Tense=Past|VerbForm=Part")
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "word", "label", "head"),
+    [
+        (LEFT_OUT_THAT, {"Norland": "LOC"}, "Norland", "nsubj", "left"),
+        (TOLD_SOMEBODY, {"Norland": "LOC"}, "Norland", "iobj", "told"),
+        (FOR_AND_TO, {"Norland": "LOC"}, "Norland", "nsubj:pass", "freed"),
+        (CALLED_ON, {"Norland": "LOC"}, "Norland", "obl", "called"),
+        (NO_AND, {"Alba": "ORG"}, "Alba", "appos", "shipyard"),
+        (WITH_AND, {"Alba": "ORG"}, "Alba", "conj", "creditors"),
+        (HEARD, {"Otto": "PER"}, "Otto", "obj", "heard"),
+        (NAMED, {"Otto": "PER"}, "commander", "xcomp", "appointed"),
+        (DENIED_A_CHANCE, {"Otto": "PER"}, "Otto", "iobj", "denied"),
+        (OFFICE, {"Norland": "LOC"}, "Norland", "compound", "envoy"),
+        (HELD_BEHIND, {"Norland": "LOC"}, "Norland", "nmod", "government"),
+        (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "Norland", "nmod:poss", "bank"),
+        (OWNER, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (BEHIND_A_NAME, {"Ost": "LOC"}, "port", "appos", "Ost"),
+        (OTHER_OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (LAST_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "chairman", "appos", "Otto"),
+        (BOTH_OF_TWO, {"Ada": "PER", "Otto": "PER"}, "officers", "appos", "Ada"),
+        (OWNED, {"Alba": "ORG", "Norland": "LOC"}, "bank", "conj", "Alba"),
+        (BASE_FORM, {"Otto": "PER"}, "resume", "conj", "end"),
+        (PARTICIPLES, {"Otto": "PER"}, "led", "conj", "launched"),
+        (SAID_BEHIND, {"Ost": "LOC"}, "council", "nsubj", "said"),
+        (SURE, {"Ada": "PER"}, "rebels", "nsubj", "leave"),
+        (CAME_BEHIND, {}, "rebels", "nsubj", "came"),
+    ],
+    ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
+         "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
+         "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
+         "the last of two is said to be one", "both are said to be it", "an owner stays",
+         "a base form", "participles stay", "who says so", "a subject of a clause below",
+         "a subject behind its only verb"],
+)  # fmt: skip
+def test_who_belongs_to_which_verb(
+    tree: str, names: dict[str, str], word: str, label: str, head: str
+) -> None:
+    (s,) = sentences(parsed(tree, **names))
+    found = next(w for w in s.words if w.text == word)
+    assert (found.dep, s.words[found.head].text) == (label, head)
+
+
+MARKS = """
+Ada Ada PROPN nsubj 2
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+Otto Otto PROPN obj 2
+_... ... PUNCT obj 2
+"""
+
+
+def test_a_mark_read_as_an_object_breaks_nothing() -> None:
+    (s,) = sentences(parsed(MARKS, Otto="PER"))
+    assert [w.dep for w in s.words][:3] == ["nsubj", "root", "obj"]

@@ -1,0 +1,1 @@
+"""Predicates and their arguments: who does what to whom in one sentence."""

@@ -1,0 +1,154 @@
+"""What an event is called: its verb's lemma with what the verb needs to be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.parties import acts, is_post
+from timeline.event import Participant
+from timeline.syntax import nouns, phrases, predicates
+from timeline.syntax.sentence import Sentence
+
+_TURNS = frozenset(
+    "around round apart down up over aside away out off back forward home together".split()
+)
+"""Adverbs that make another verb of a verb: "turn the firm around"."""
+_PUTTING = frozenset("put make turn place add bring take hold keep throw drive force talk".split())
+_LEAVING = frozenset("keep leave set get catch send".split())
+"""Verbs that say little without what their object is kept or left doing."""
+_MAKING = frozenset("make let have".split())
+"""Verbs that say little without what their object is made to do."""
+_KEEPING = frozenset("put place hold keep".split())
+"""Verbs that say little without where to or what into: "put X on a list"."""
+_WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto", "out of"))
+"""Where somebody is moved, or whom he is turned against."""
+_MOVED = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "", "which": ""}
+"""How the subject of a passive is said as what is moved: "were forced back" forces them back."""
+_EACH = frozenset("all each both also separately independently individually".split())
+
+
+def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> str:
+    """The lemma with the preposition of its patient or recipient where no object stands between."""
+    direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
+    if s.words[clause.word].pos not in ("VERB", "AUX"):
+        return clause.lemma
+    thing = _shared_thing(s, clause)
+    loose = ("agent", "topic", "place") if clause.lemma != "agree" else ("agent",)
+    if thing and not any(p.acts and p.role not in loose for p in people):
+        return f"{clause.lemma} {thing}"
+    if direct:
+        return " ".join((clause.lemma, *_made(s, clause)))
+    via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
+    return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+
+
+def _shared_thing(s: Sentence, clause: Clause) -> str:
+    """What is shared or agreed to, as the verb says little: "share border", "agree to plan"."""
+    if clause.lemma in ("share", "exchange"):
+        return thing_acted_on(s, clause)
+    if clause.lemma != "agree":
+        return ""
+    doing = next((k for k in s.kids(clause.word, "xcomp") if "to" in s.lemmas(k, "mark")), None)
+    if doing is not None and not _EACH.isdisjoint(s.lemmas(clause.word, "advmod", "det")):
+        return f"to {s.words[doing].lemma.lower()}"  # "all agreed to send troops"
+    agreed = (a.word for a in clause.arguments if a.via == "to" and a.depth == 0)
+    nominals = (s.words[k].lemma.lower() for k in agreed if s.words[k].pos == "NOUN")
+    return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")
+
+
+def _made(s: Sentence, clause: Clause) -> Iterator[str]:
+    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
+    joined = min(s.kids(clause.word, "conj"), default=len(s.words))
+    turned = (s.words[k] for k in s.kids(clause.word, "advmod") if clause.word < k < joined)
+    yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
+    lemma = s.words[clause.word].lemma.lower()
+    if lemma in _PUTTING:
+        ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
+        where = (a for a in clause.arguments if a.via in ties)
+        thing = next((a for a in where if s.words[a.word].pos == "NOUN" and a.depth == 0), None)
+        if thing is not None and not acts(s, thing.word):
+            yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
+            return
+    respite = _respite(s, clause.word)
+    if respite:
+        yield respite
+        return
+    if s.kids(clause.word, "iobj") and lemma in predicates.verbs("give") and clause.noun is None:
+        thing_given = thing_acted_on(s, clause)
+        if thing_given:
+            yield thing_given  # "give basis": who is given what
+            return
+    for k in s.kids(clause.word, "xcomp", "ccomp"):
+        if lemma in _MAKING and _is_base(s, k) and s.kids(clause.word, "obj"):
+            yield s.words[k].lemma.lower()  # "make pay"
+            return
+    for k in s.kids(clause.word, "xcomp"):
+        if lemma in _LEAVING and s.words[k].text.lower().endswith("ing") and k > clause.word:
+            yield s.words[k].text.lower()  # "keep guessing"
+            return
+        plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
+        if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
+            yield s.words[k].lemma.lower()
+            return
+
+
+def _is_base(s: Sentence, k: int) -> bool:
+    """Whether a verb stands below another in its base form: "pay" in "made X pay"."""
+    w = s.words[k]
+    base = w.pos == "VERB" and w.text.lower() == w.lemma.lower()
+    return base and not s.kids(k, "mark", "aux", "nsubj", "nsubj:pass")
+
+
+def _respite(s: Sentence, v: int) -> str:
+    """What somebody is given time to do: "hours to leave"; empty for any other gift."""
+    if s.words[v].lemma.lower() not in ("give", "grant", "allow"):
+        return ""
+    times = [k for k in s.kids(v, "obj", "obl:unmarked") if nouns.measures(s.words[k].lemma)]
+    below = (*s.kids(v, "xcomp", "advcl"), *(x for k in times for x in s.kids(k, "acl")))
+    doing = next((x for x in below if times and "to" in s.lemmas(x, "mark")), None)
+    if doing is None:
+        return ""
+    return f"{s.words[times[-1]].text.lower()} to {s.words[doing].lemma.lower()}"
+
+
+def tied_to_thing(a: Argument, thing: str) -> str | None:
+    """The tie of an argument, begun with the thing acted on: "share to" in "sold shares to X"."""
+    if not thing or a.via is None or a.role == "agent" or a.depth:
+        return a.via
+    if thing[:1].isupper() and a.via not in _WAYS:  # "supplied Norland with arms"
+        return a.via
+    return f"{thing} {a.via}"
+
+
+def _whole(s: Sentence, i: int) -> str:
+    """The lemma of a noun with what a hyphen ties to it: "cease-fire", "take-over"."""
+    lemma = s.words[i].lemma.lower()
+    tied = i > 1 and s.words[i - 1].text == "-" and s.words[i - 2].dep == "compound"
+    return f"{s.words[i - 2].text.lower()}-{lemma}" if tied else lemma
+
+
+def thing_acted_on(s: Sentence, clause: Clause) -> str:
+    """What is given, sold, brought to somebody, by its lemma; empty without one.
+
+    Who is moved is named too: he who "returned Elian to Cuba" did not return himself.
+    """
+    if clause.noun is not None:
+        return ""
+    lemma = s.words[clause.word].lemma.lower()
+    moved = any(a.via in _WAYS and not a.depth for a in clause.arguments)
+    used = moved or lemma in ("use", "share", "exchange")  # "used force on X"
+    for a in clause.roles("patient"):
+        if a.via is not None:
+            continue
+        core = phrases.core(s, a.word)
+        w = s.words[core.word]
+        if w.pos == "NOUN" and w.i not in s.named:
+            known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
+            if known or used or is_post(s, w.i):
+                return _whole(s, w.i)
+        elif moved and w.pos in ("PROPN", "PRON"):
+            named = [s.words[k].text for k in core.name]
+            said = w.text.lower()
+            return " ".join(named[-1:] if core.type == "PER" else named) or _MOVED.get(said, said)
+    return ""

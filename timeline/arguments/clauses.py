@@ -1,0 +1,260 @@
+"""Who does what in each clause: the arguments of its verb, said or shared, from a UD tree.
+
+Passives and by-agents are turned round. Every argument names the rule that found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.arguments.control import SUBJECT
+from timeline.arguments.governed import strays
+from timeline.arguments.parties import acts, antecedent, is_misjoined, is_place, spread
+from timeline.arguments.roles import aims, airs, falls_on, role_of
+from timeline.arguments.subjects import subjects
+from timeline.event import Role
+from timeline.syntax import nouns, phrases, predicates
+from timeline.syntax.joined import is_member
+from timeline.syntax.sentence import Sentence, labels
+
+OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase (by its head word) and its part in a clause; `via` the word that ties it."""
+
+    role: Role
+    word: int
+    via: str | None
+    rule: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate (`word`), its lemma with particle, its words in order, and its arguments.
+
+    `noun` says that the predicate is a noun ("the attack on the port"), or has one as object of
+    a light verb ("carried out an attack"): then `noun` is that noun's place, else None.
+    """
+
+    word: int
+    lemma: str
+    places: tuple[int, ...]
+    arguments: tuple[Argument, ...]
+    noun: int | None = None
+
+    def roles(self, *wanted: Role) -> tuple[Argument, ...]:
+        """The arguments in one of some roles, in their order."""
+        return tuple(a for a in self.arguments if a.role in wanted)
+
+
+def clauses(s: Sentence) -> tuple[Clause, ...]:
+    """The clause of every full verb of a sentence, in order."""
+    return tuple(clause(s, w.i) for w in s.words if predicates.is_predicate(s, w.i))
+
+
+def clause(s: Sentence, v: int) -> Clause:
+    """The clause of one verb (or of a noun or adjective with a copula)."""
+    particles = s.kids(v, "compound:prt")
+    lemma = " ".join([s.words[v].lemma.lower(), *(s.words[k].lemma.lower() for k in particles)])
+    found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v)]
+    direct = {a.word for a in found if a.via is None}
+    found = [a for a in found if a.via is None or a.word not in direct]
+    unique = {(a.role, a.word): a for a in reversed(found)}
+    arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
+    return Clause(v, lemma, (v, *particles), arguments)
+
+
+def _subjects(s: Sentence, v: int) -> Iterator[Argument]:
+    passive = predicates.is_passive(s, v)
+    role: Role = "patient" if passive else "agent"
+    for word, rule in subjects(s, v):
+        member = role == "agent" and is_member(s, word)
+        yield Argument(role, word, "including" if member else None, rule)
+
+
+def _objects(s: Sentence, v: int) -> Iterator[Argument]:
+    indirect = s.kids(v, "iobj")
+    for o in indirect:
+        for k in spread(s, o):
+            yield Argument("recipient", k, None, "indirect object")
+    objects = s.kids(v, "obj")
+    plain = (o for o in objects if s.words[o].pos != "NUM")  # "beat Estra 3-2"
+    objects = tuple(o for o in plain if s.words[o].feats.get("PronType") != "Rel") or objects
+    for o in objects:
+        role: Role = "topic" if _perceived(s, v) else "patient"
+        rule = "object" if len(objects) == 1 else "one of two objects"
+        for k in spread(s, o):
+            yield Argument(role, k, None, rule)
+    if not s.kids(v, "obj"):
+        yield from _gap(s, v)
+    if not s.kids(v, "obj", "iobj", "obl"):
+        yield from _shared_object(s, v)
+
+
+def _perceived(s: Sentence, v: int) -> bool:
+    """Whether an object only does what stands below: nothing is done to X in "heard X talk"."""
+    doing = any(s.words[k].pos == "VERB" for k in s.kids(v, "xcomp"))
+    doing = doing or any(_untold(s, k) for k in s.kids(v, "ccomp"))
+    doing = doing or any("to" in s.lemmas(k, "mark") for k in s.kids(v, "advcl"))
+    return doing and s.words[v].lemma.lower() in predicates.verbs("perceive")
+
+
+def _untold(s: Sentence, k: int) -> bool:
+    """Whether a clause has neither subject nor tense of its own: "talk" in "heard X talk"."""
+    own = s.kids(k, *SUBJECT, "mark", "aux", "cop")
+    return not own and s.words[k].feats.get("VerbForm") != "Fin" and s.words[k].pos == "VERB"
+
+
+def _gap(s: Sentence, v: int) -> Iterator[Argument]:
+    """ "the port that rebels took": the port is object, where a relative clause has none."""
+    w = s.words[v]
+    if w.dep != "acl:relcl" or w.pos != "VERB" or predicates.is_passive(s, v):
+        return
+    if s.kids(v, "xcomp", "ccomp") and w.lemma.lower() in predicates.verbs("perceive"):
+        return  # "the guests that Varn wants to join him"
+    if any("to" in s.lemmas(k, "mark") and not s.kids(k, "xcomp") for k in s.kids(v, "xcomp")):
+        return  # "which it tried to acquire": acquired, not tried
+    own = s.kids(v, *SUBJECT)
+    if not own or any(antecedent(s, k) != k for k in own):
+        return
+    if any(s.words[k].lemma.lower() in ("where", "when", "why") for k in s.children[v]):
+        return
+    if any(antecedent(s, k) != k for o in s.kids(v, *OBLIQUE) for k in s.below(o)):
+        return
+    yield Argument("patient", w.head, None, "relative clause object")
+
+
+_ALONE = labels(
+    "meet surrender recover stop wait stand rise regroup rally pause respond stay remain resign"
+    " retire act intervene sit speak talk arrive land pull turn agree hesitate"
+)
+
+
+def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
+    """ "attacked and looted the port": the object of the last verb is that of the first."""
+    after = [k for k in s.kids(v, "conj") if s.words[k].pos == "VERB"]
+    lemma = s.words[v].lemma.lower()
+    if predicates.is_passive(s, v) or lemma in predicates.verbs("motion") or lemma in _ALONE:
+        return  # "was questioned and convinced the police", "recovered and held off X"
+    if len(after) != 1 or after[0] != v + 2 or s.kids(after[0], *SUBJECT):
+        return
+    for o in s.kids(after[0], "obj"):
+        for k in spread(s, o):
+            yield Argument("patient", k, None, "shared object")
+
+
+def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
+    passive = predicates.is_passive(s, v)
+    twin = _twin(s, v) if passive else None
+    if twin is not None and not s.kids(v, "obl:agent"):
+        for o in s.kids(twin, "obl:agent"):
+            for k in spread(s, o):
+                yield Argument("agent", k, "by", "agent of a coordinated passive")
+    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v)):
+        if _goes_down(s, o, v):
+            continue
+        if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
+            continue
+        if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
+            continue
+        if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
+            continue  # "from Ost and Norland from Estra"
+        via = s.case(o)
+        role = role_of(s, o, via, passive)
+        if via == "according to":
+            continue
+        if via == "of" and o < v:
+            role = "other"  # "of the big firms, only Alba ..."
+        if via == "for" and role == "recipient" and _asked_before(s, v, o):
+            role = "topic"  # "asked for visas for X"
+        if via == "on" and role == "patient" and (airs(s, o) or not falls_on(s, v)):
+            role = "other"
+        if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
+            role = "other"  # "built a wall from Ost to the Gulf"
+        if via == "at" and role == "patient" and not aims(s, v):
+            role = "place"
+        if role == "partner" and o > v and _set_off(s, o):
+            role = "other"  # "resigned, with the council as his only client"
+        who = antecedent(s, o)
+        for k in spread(s, o):
+            own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
+            tie = " ".join(part for part in (_asked_for(s, v, o), own or via) if part)
+            yield Argument(role, k, tie or None, "oblique")
+
+
+def _ending(s: Sentence, o: int) -> tuple[int, ...]:
+    """The words whose phrases end right before a phrase."""
+    before = min(s.below(o)) - 1
+    return () if before < 0 else (before, *s.above(before))
+
+
+def _strayed(s: Sentence, v: int) -> Iterator[int]:
+    """What a tree hangs on the object: "bought X, a bank, from Y"."""
+    for o in s.kids(v, "obj"):
+        yield from (k for k in s.kids(o, "conj") if is_misjoined(s, k))
+        yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
+
+
+def _goes_down(s: Sentence, o: int, v: int) -> bool:
+    """Whether a relative before a verb belongs to the infinitive below it.
+
+    In "rebels against whom Varn hopes to send troops" troops are sent against them.
+    """
+    relative = s.words[o].lemma.lower() in ("whom", "which") and o < v and s.words[o].head == v
+    return relative and any("to" in s.lemmas(k, "mark") for k in s.kids(v, "xcomp"))
+
+
+def _fronted(s: Sentence, v: int) -> Iterator[int]:
+    up = s.words[v].head
+    if s.words[v].dep == "xcomp" and "to" in s.lemmas(v, "mark"):
+        yield from (o for o in s.kids(up, *OBLIQUE) if _goes_down(s, o, up))
+
+
+def _twin(s: Sentence, v: int) -> int | None:
+    """The other participle of "was targeted and killed by X", side by side with this one."""
+    other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
+    beside = other is not None and other >= 0 and abs(other - v) == 2
+    return other if beside and predicates.is_passive(s, v) else None
+
+
+def _from_place(s: Sentence, v: int) -> bool:
+    """Whether the object reaches from somewhere to somewhere."""
+    below = (k for o in s.kids(v, "obj") for k in s.kids(o, "nmod"))
+    return any(s.case(k) == "from" and is_place(s, k) for k in below)
+
+
+def _asked_before(s: Sentence, v: int, o: int) -> bool:
+    """Whether a thing stands behind an earlier "for" of the same verb."""
+    earlier = (k for k in s.kids(v, "obl") if k < o and s.case(k) == "for")
+    return any(not acts(s, k) for k in earlier)
+
+
+def _asked_for(s: Sentence, v: int, o: int) -> str:
+    """ "call" in "backed calls by X for the return of Y": the return is called for, not backed."""
+    if s.case(o) != "for" or acts(s, o):
+        return ""
+    for k in s.kids(v, "obj"):
+        found = predicates.event_noun(s, k)
+        if k < o and found is not None and found.verb in predicates.verbs("ask"):
+            return s.words[k].lemma.lower()
+    return ""
+
+
+def _set_off(s: Sentence, o: int) -> bool:
+    """Whether a comma stands before a phrase."""
+    first = min(s.below(o))
+    return "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
+
+
+def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:
+    """ "imposed a tax on X", where the tree ties X to the tax."""
+    if s.words[v].lemma.lower() not in predicates.verbs("lay_on"):
+        return
+    for o in s.kids(v, "obj"):
+        for k in (k for k in s.kids(o, "nmod") if s.case(k) == "on"):
+            for x in spread(s, k):
+                yield Argument("patient", x, "on", "laid on")

@@ -1,0 +1,50 @@
+"""What an event noun governs, also where a tree ties it to another word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arguments.parties import acts
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence
+
+
+def complements(s: Sentence, n: int) -> Iterator[int]:
+    """What an event noun governs, and what hangs on that but can only be the noun's.
+
+    In "the killing of X by Y" and "an invitation from X to Y" a tree often ties Y to X.
+    """
+    yield from _strayed(s, n)
+    for k in s.kids(n, "nmod", "obl", "obl:agent"):
+        yield k
+        wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
+        yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
+
+
+def _strayed(s: Sentence, n: int) -> Iterator[int]:
+    """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
+    w = s.words[n]
+    if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
+        yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
+
+
+def strays(s: Sentence, k: int, n: int) -> bool:
+    """Whether a phrase of an active verb is the doer in the event noun `n` before it.
+
+    "condemned the killing of X by Y", "withdrew under pressure from Y", "returned from a visit
+    with Y".
+    """
+    found = predicates.event_noun(s, n)
+    if found is None or k <= n or not acts(s, k):
+        return False
+    if s.words[n].dep == "obl" and min(s.below(k)) == n + 1:
+        met = s.case(k) == "with" and found.verb in _TOGETHER
+        return met or (s.case(k) == "from" and s.case(n) == "under")
+    if s.words[n].dep == "obl":
+        return False
+    return s.case(k) == "by" and found.of == "patient"
+
+
+_TOGETHER = frozenset(
+    "visit meet talk negotiate confer discuss consult interview debate fight agree".split()
+)

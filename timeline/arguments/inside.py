@@ -1,0 +1,105 @@
+"""The actors inside a phrase: "accusations by the US" holds the US, "Norland's request" Norland."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.nominals import names_actor
+from timeline.arguments.parties import acts, spread
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence, labels
+
+_DEEPEST = 4
+_EXAMPLES = labels("including like such except than as")
+_NAMES_BEFORE = ("compound", "amod")
+
+
+def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, ...]:
+    """The actors inside an argument, nearest first, each with the words that tie it.
+
+    In "comment on an attack on Norland" the tie of Norland is "on attack on". Names before a noun
+    and what stands inside an actor count as further inside: they are named in passing. So does
+    what a `loose` argument holds: in "lived in the house of X" nothing was done to X.
+    """
+    found: list[Argument] = []
+    start = (1 if acts(s, a.word) else 0) + loose
+    level, seen = [(a.word, _words(a.via, s.words[a.word].lemma.lower()))], {a.word}
+    for depth in range(start + 1, start + _DEEPEST + 1):
+        following: list[tuple[int, str]] = []
+        for at, path in level:
+            for k in s.kids(at, *_looked_into(s, at)):
+                if k in seen:
+                    continue
+                seen.add(k)
+                if _is_actor(s, k):
+                    found.extend(_inner(s, k, path, depth))
+                else:
+                    following.append((k, _further(s, k, path)))
+        level = following
+    return tuple(found)
+
+
+def _words(*parts: str | None) -> str:
+    return " ".join(p for p in parts if p)
+
+
+def _further(s: Sentence, k: int, path: str) -> str:
+    """The tie gone on by a noun or participle: "attack" and "on convoy"."""
+    if s.words[k].dep in (*_NAMES_BEFORE, "conj"):
+        return path
+    return _words(path, s.case(k), s.words[k].lemma.lower())
+
+
+def _looked_into(s: Sentence, at: int) -> tuple[str, ...]:
+    """Labels of what is looked into: of a clause inside a phrase its objects and obliques."""
+    if s.words[at].dep in ("acl", "acl:relcl"):
+        return ("obj", "obl", "obl:agent", "xcomp")
+    if s.words[at].dep == "xcomp":
+        return ("obj", "obl")
+    return ("nmod:poss", "nmod", "compound", "amod", "acl", "conj")
+
+
+def _is_actor(s: Sentence, k: int) -> bool:
+    w = s.words[k]
+    if w.dep in _NAMES_BEFORE:
+        return names_actor(s, k) and w.capital
+    return w.dep != "acl" and w.nominal and acts(s, k)
+
+
+def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
+    dep, case = s.words[k].dep, s.case(k)
+    if case.split(" ")[0] in _EXAMPLES:
+        return
+    if dep in _NAMES_BEFORE or dep == "nmod:poss":
+        doing = predicates.event_noun(s, s.words[k].head) is not None
+        tie = "by" if doing else "of"
+        passing = dep in _NAMES_BEFORE
+        yield from _tied(s, k, _words(path, tie), depth + 2 * passing, one=passing)
+    else:
+        untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
+        yield from _tied(s, k, _words(path, case), depth + untied, one=False)
+
+
+def _tied(s: Sentence, k: int, via: str, depth: int, *, one: bool) -> Iterator[Argument]:
+    for x in (k,) if one else spread(s, k):
+        yield Argument("topic", x, via, "inside a phrase", depth)
+
+
+def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
+    """Whether what stands inside an argument has little part in the doing.
+
+    So behind a preposition, where nothing is asked or answered by it ("called for X's release"),
+    and inside an object that only is to do something itself ("expects X's sales to rise").
+    """
+    if a.depth:
+        return True  # the subject of a clause below: "said copies of X were sold"
+    if a.via is None:
+        wants = s.words[clause.word].lemma.lower() in predicates.verbs("perceive")
+        wants = wants or predicates.takes_infinitive(s, clause.word)
+        below = wants and s.kids(clause.word, "xcomp", "ccomp")
+        return bool(below) or a.rule == "oblique"
+    if clause.noun is not None:
+        return False
+    lemma = s.words[clause.word].lemma.lower()
+    return lemma not in predicates.verbs("ask") | predicates.verbs("answer")

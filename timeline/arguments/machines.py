@@ -1,0 +1,58 @@
+"""Whose machines act: "Norlandian warplanes struck X" has Norland strike X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.arguments.clauses import Argument, Clause
+from timeline.syntax import nouns
+from timeline.syntax.sentence import Sentence, labels
+
+_ARMS = labels(
+    "aircraft warplane warship jet drone gunship helicopter bomber missile rocket tank artillery"
+    " gunboat submarine fighter-jet frigate destroyer"
+)
+_BODIES = ("armed", "government", "group")
+
+
+def with_owners(s: Sentence, found: Clause) -> Clause:
+    """A clause with those whose machines act in it; as it is where none do."""
+    known = {a.word for a in found.arguments}
+    owning = {
+        k: Argument("agent", k, None, "owner of a machine")
+        for a in found.roles("agent")
+        for k in owners(s, a.word)
+        if k not in known
+    }
+    if not owning:
+        return found
+    both = (*found.arguments, *owning.values())
+    return replace(found, arguments=tuple(sorted(both, key=lambda a: (a.word, a.role))))
+
+
+def owners(s: Sentence, n: int) -> Iterator[int]:
+    """Whose a machine is that fights: a people, place or force before it, or who has it."""
+    if not fights(s, n):
+        return
+    before = [k for k in s.kids(n, "compound", "amod") if _owns(s, k)]
+    for k in before[-1:]:  # "Norlandian army tanks": the army's
+        yield k
+        yield from (x for x in s.kids(k, "conj") if _owns(s, x))
+    for k in s.kids(n, "nmod:poss"):
+        if k in s.named or (s.words[k].pos == "NOUN" and nouns.acts(s.words[k].lemma) in _BODIES):
+            yield k
+
+
+def _owns(s: Sentence, k: int) -> bool:
+    """Whether a word before a machine says whose it is; no "Apache helicopters", its own name."""
+    w = s.words[k]
+    if k in s.named:
+        return s.names[s.named[k]][2] in ("LOC", "NORP")
+    body = nouns.acts(w.lemma) in _BODIES and w.lemma.lower() not in nouns.table("machine")
+    return w.pos == "NOUN" and w.dep in ("compound", "conj") and (k == 0 or not w.capital) and body
+
+
+def fights(s: Sentence, n: int) -> bool:
+    """Whether a word is the noun of a machine that fights."""
+    return s.words[n].lemma.lower() in _ARMS and n not in s.named

@@ -1,0 +1,83 @@
+"""What part a phrase with a preposition has in a clause: patient, recipient, partner, place ..."""
+
+from __future__ import annotations
+
+from timeline.arguments.parties import acts, is_place
+from timeline.event import Role
+from timeline.syntax import nouns, phrases, predicates
+from timeline.syntax.sentence import Sentence, labels
+
+_OFTEN_PLACES = ("from", "on", "at", "through", "via", "out", "out of")
+_PLACES = labels("in at near inside outside around across off within throughout over above under")
+_TOWARDS = labels("to into toward towards onto")
+_TOPIC = labels("about over of regarding concerning for amid despite")
+
+
+def aims(s: Sentence, v: int) -> bool:
+    """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
+    return s.words[v].lemma.lower() in predicates.verbs("aim_at")
+
+
+def airs(s: Sentence, o: int) -> bool:
+    """Whether a name is that of a station: "announced on Radio Estra"."""
+    said = {s.words[k].text.lower() for k in phrases.core(s, o).name}
+    return not _STATIONS.isdisjoint(said)
+
+
+_STATIONS = labels(
+    "radio television tv channel network bbc cnn twitter facebook youtube nbc cbs abc fox"
+)
+
+
+def falls_on(s: Sentence, v: int) -> bool:
+    """Whether "on X" is whom a deed falls on: "fired on X", "imposed a ban on X".
+
+    Not beside an object that is no event: "gave money to the people on the other side".
+    """
+    objects = s.kids(v, "obj")
+    lays = s.words[v].lemma.lower() in predicates.verbs("lay_on")
+    return not objects or lays or any(predicates.event_noun(s, o) is not None for o in objects)
+
+
+_AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt distribute")
+
+
+def _meant(s: Sentence, o: int, via: str) -> bool:
+    """Whether a place is what something is thrown at or laid on: "fired rockets at Ost"."""
+    v = s.words[o].head
+    lemma = s.words[v].lemma.lower()
+    thing = s.kids(v, "obj", "nsubj:pass")
+    if via == "at":
+        thrown = {s.words[x].lemma.lower() for k in thing for x in s.below(k)}
+        return lemma in predicates.verbs("aim_at") and not _THROWN.isdisjoint(thrown)
+    laid = {s.words[k].lemma.lower() for k in thing}
+    return lemma in predicates.verbs("lay_on") and not _LAID.isdisjoint(laid)
+
+
+_THROWN = labels("rocket missile drone shell mortar bomb projectile stone bullet round artillery")
+_LAID = labels(
+    "sanction embargo tariff blockade ban siege tax duty penalty fine restriction curb curfew war"
+)
+
+
+def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
+    if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
+        return "agent"
+    actor = acts(s, o)
+    if via in ("on", "at") and o in s.named and is_place(s, o) and _meant(s, o, via):
+        return "patient"
+    if via in ("with", "alongside", "together with", "along with", "between", "among"):
+        apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
+        return ("other" if apart else "partner") if actor else "instrument"
+    if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
+        return "recipient" if via == "for" else "patient"
+    if via in _TOWARDS:
+        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion")
+        known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
+        there = is_place(s, o) and (goes or via != "to" or not known)
+        return "recipient" if actor and not there else "place"
+    if via in _PLACES or (via in _OFTEN_PLACES and is_place(s, o)):
+        return "place" if is_place(s, o) or not actor else "other"
+    if via in ("by", "through", "via", "using"):
+        return "instrument"
+    return "topic" if via in _TOPIC else "other"

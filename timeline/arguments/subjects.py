@@ -1,0 +1,297 @@
+"""Who is the subject of a verb, said or shared, from a UD tree.
+
+Subjects that a clause leaves out are found where English grammar puts them: by control ("agreed
+to leave", "urged X to leave"), in coordination, before a relative clause or a participle, and in
+the main clause of an adverbial. Each is given with the rule that found it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arguments.control import (
+    SUBJECT,
+    asking_noun,
+    author,
+    beside_place,
+    done_by,
+    follows,
+    given_to_do,
+    heads_report,
+    results,
+    right_before,
+    says_on,
+    sets_to_do,
+    stands_for_clause,
+    taker_of,
+    takes_pronoun,
+    teller_of,
+    to_suffer_beside,
+    wanted_before,
+)
+from timeline.arguments.governed import complements
+from timeline.arguments.parties import acts, is_place, said_to_be, spread
+from timeline.syntax import nouns, predicates
+from timeline.syntax.joined import allies
+from timeline.syntax.sentence import Sentence
+
+_MOST_SHARED = 12
+_DEEPEST = 12
+_ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
+_GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
+_OF_OBJECT = frozenset({"of", "for", "from", "into", "with"})
+
+
+def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]:
+    """The words that are subject of a verb, said or shared, each with the rule that found it.
+
+    In a passive clause they suffer. Empty where the grammar gives none.
+    """
+    own = s.kids(v, *SUBJECT)
+    own = own[1:] if len(own) > 1 and heads_report(s, own[0]) else own
+    if own and stands_for_clause(s, own[0], v):
+        return ()
+    if own:
+        rule = "subject"
+        return tuple((k, rule) for o in own for k in spread(s, o))
+    if depth > _DEEPEST or s.kids(v, "csubj", "expl", "csubj:pass"):
+        return ()
+    return tuple(_shared(s, v, depth + 1))[:_MOST_SHARED]
+
+
+def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
+    w = s.words[v]
+    marks = s.lemmas(v, "mark")
+    if "as" in marks and predicates.is_passive(s, v) and not s.kids(v, "aux:pass"):
+        return  # "the law as defined by X"
+    charged = w.head >= 0 and s.words[w.head].lemma.lower() == "charge"
+    if w.head < 0 or ("with" in marks and w.dep != "xcomp" and not charged):
+        return  # "with most going abroad": who goes is said, or nobody
+    if w.dep == "conj" and predicates.is_predicate(s, w.head):
+        for k, _ in subjects(s, w.head, depth):
+            yield k, "shared by coordination"
+    elif w.dep == "conj" and s.words[w.head].dep in ("acl", "amod"):
+        yield from _shared(s, w.head, depth)
+    elif w.dep in ("xcomp", "ccomp") and _bare(s, v):
+        yield from _controlled(s, v, depth)
+    elif w.dep == "advcl" and _bare(s, v):
+        yield from _adverbial(s, v, depth)
+    elif w.dep in ("acl", "acl:relcl", "amod"):
+        yield from _adnominal(s, v, depth)
+    elif w.dep == "parataxis" and w.feats.get("VerbForm") in ("Part", "Ger"):
+        for k, _ in subjects(s, w.head, depth):
+            yield k, "shared by parataxis"
+
+
+def _bare(s: Sentence, v: int) -> bool:
+    """Whether a clause without a subject may share one: no finite verb of its own."""
+    w = s.words[v]
+    if any(s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")):
+        return False
+    return w.feats.get("VerbForm", "") in ("Inf", "Ger", "Part", "") or w.pos not in ("VERB", "AUX")
+
+
+def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
+    """ "urged X to leave": X leaves; "agreed to leave", "was asked to leave": the subject."""
+    governor = s.words[v].head
+    objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
+    given = given_to_do(s, v, governor)
+    if given is not None:
+        yield from ((k, "object control") for k in spread(s, given))
+        return
+    kept = objects and not {"from", "into"}.isdisjoint(s.lemmas(v, "mark"))
+    if kept or predicates.takes_infinitive(s, governor, v):
+        for k in spread(s, objects[0]):  # "asked X to leave", "kept X from leaving"
+            yield k, "object control"
+        return
+    called = predicates.called_on(s, governor)
+    if called is not None:
+        for k in spread(s, called):
+            yield k, "object control"
+        return
+    if wanted_before(s, v):
+        yield s.words[governor].head, "object control"
+        return
+    if predicates.is_predicate(s, governor) or s.words[governor].dep in ("acl", "amod", "conj"):
+        for k, _ in subjects(s, governor, depth):
+            yield k, "subject control"
+
+
+def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
+    governor = s.words[v].head
+    if s.words[governor].dep == "xcomp" and s.words[governor].pos == "ADJ":
+        governor = s.words[governor].head  # "found it hard to leave"
+    noun = asking_noun(s, v)
+    asked = tuple(noun_controllers(s, noun, depth)) if noun is not None else ()
+    found = predicates.event_noun(s, noun) if noun is not None else None
+    if asked or (found is not None and found.verb in _ASKING):
+        yield from asked
+        return
+    if not predicates.is_predicate(s, governor):
+        return
+    bound = predicates.takes_infinitive(s, governor, v)
+    if "to" in s.lemmas(v, "mark") and (bound or predicates.called_on(s, governor) is not None):
+        yield from _controlled(s, v, depth)
+        return
+    given = given_to_do(s, v, governor)
+    if given is not None:
+        yield from ((k, "object control") for k in spread(s, given))
+        return
+    objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
+    after = follows(s, v, governor)
+    if objects and (after or not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark"))):
+        for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
+            yield k, "object control"
+        return
+    writers = [x for k in objects if k < v and (x := author(s, v, k)) is not None]
+    if writers:
+        yield from ((k, "participle") for k in spread(s, writers[0]))
+        return
+    beside = right_before(s, v)
+    if beside is None:
+        beside = done_by(s, v)
+    if beside is None:
+        beside = to_suffer_beside(s, v)
+    if beside is not None:
+        yield beside, "participle"
+        return
+    teller = teller_of(s, v)
+    shared = subjects(s, governor if teller is None else teller, depth)
+    agents = s.kids(governor, "obl:agent")
+    if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
+        shared = tuple((k, "") for a in agents for k in spread(s, a))
+    if "to" in s.lemmas(v, "mark"):
+        shared = (*shared, *((k, "") for k in allies(s, governor)))
+    brought_about = results(s, v)
+    for k, _ in shared:
+        yield k, "clause as subject" if brought_about else "subject of the main clause"
+
+
+def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
+    """The noun before a relative clause or participle, or who controls "a plan to leave"."""
+    noun = beside_place(s, v)
+    w = s.words[v]
+    if w.dep == "acl:relcl" and not _bare(s, v):
+        if s.kids(v, "obj") or not takes_pronoun(s, v):
+            yield noun, "relative clause"
+        return
+    infinitive = "to" in s.lemmas(v, "mark")
+    if infinitive and predicates.event_noun(s, noun) is not None:
+        yield from noun_controllers(s, noun, depth)
+    elif infinitive and is_place(s, noun):
+        up = s.words[noun].head
+        if up >= 0 and acts(s, up):  # "Varn, in Estra to meet the envoy, said"
+            yield up, "participle"
+        else:
+            yield from _owner_of(s, noun, depth)
+    elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
+        yield from _holders(s, noun, depth)
+    elif infinitive and s.words[noun].dep == "obj" and not s.kids(v, "aux:pass"):
+        yield from _for_whom(s, v, noun, depth)
+    elif says_on(s, v) or "by" in s.lemmas(v, "mark"):
+        main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
+        for k, _ in subjects(s, main, depth) if main is not None else ():
+            yield k, "subject of the main clause"
+    elif noun in s.named and is_place(s, noun) and w.text.lower().endswith("ing"):
+        yield from _beyond_place(s, noun, depth)
+    elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
+        s.lemmas(v, "mark")
+    ):
+        yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
+    elif writer := author(s, v, noun):
+        yield from ((k, "participle") for k in spread(s, writer))
+    else:
+        who = said_to_be(s, noun)
+        yield (noun if who is None else who), "participle"
+
+
+def _for_whom(s: Sentence, v: int, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """ "visited the bank to discuss its debt": who visited; "sent the envoy to discuss it": he."""
+    up = s.words[noun].head
+    bound = s.words[up].lemma.lower()
+    if any(bound in predicates.verbs(kind) for kind in ("object", "wish", "assign")):
+        yield noun, "participle"
+        return
+    for k, _ in subjects(s, up, depth):
+        yield k, "subject of the main clause"
+
+
+def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """Who does what a participle behind a place tells: "stood in the kitchen in Ost, chatting"."""
+    for up in s.above(noun):
+        if predicates.is_predicate(s, up):
+            for k, _ in subjects(s, up, depth):
+                yield k, "subject of the main clause"
+            return
+        if acts(s, up) and not is_place(s, up):
+            yield up, "participle"
+            return
+
+
+def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """Who does what "an invitation from X to Y to leave", "X's decision to leave" speak of."""
+    verb = predicates.nominal(s.words[noun].lemma)
+    tied = {s.case(k): k for k in reversed(tuple(complements(s, noun)))}
+    if any("for" in s.lemmas(k, "mark") for k in s.kids(noun, "acl")):
+        tied.setdefault("for", tied.get("", noun))  # "a call for X to run"
+    if verb is not None and verb.verb in predicates.verbs("wish"):
+        order = ("to", "on", "for", "that")
+        for case in order:
+            if case in tied:
+                for k in spread(s, tied[case]):
+                    yield k, "control by a noun"
+                return
+        if verb.verb in _ASKING:
+            return  # "a request by X to name Y": who is to name him is not said
+        if verb.verb in ("invite", "order", "permit"):
+            for k, _ in _owner_of(s, noun, depth):
+                yield k, "control by a noun"
+            return
+    for case in ("by", "of", "between", "from", "among"):
+        if case in tied and not (case == "of" and verb is not None and verb.of == "patient"):
+            for k in spread(s, tied[case]):
+                yield k, "control by a noun"
+            return
+    yield from _holders(s, noun, depth)
+
+
+def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    own = s.kids(noun, "nmod:poss")
+    taker = taker_of(s, noun)
+    if taker is not None and not own:  # "gave X a chance to leave"
+        for k in spread(s, taker):
+            yield k, "control by a noun"
+        return
+    if own:
+        for k in spread(s, own[0]):
+            yield k, "control by a possessor"
+        return
+    of = next((k for k in s.kids(noun, "nmod") if s.case(k) == "of" and acts(s, k)), None)
+    if of is not None and predicates.event_noun(s, noun) is None and not acts(s, noun):
+        for k in spread(s, of):  # "the failure of X to leave"
+            yield k, "control by a noun"
+        return
+    yield from _owner_of(s, noun, depth)
+
+
+def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
+    """The subject of the clause in which a noun is object ("made a decision to leave")."""
+    up = s.words[noun].head
+    if up < 0:
+        return
+    if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
+        return  # "called for a meeting to end the war": who is to end it is not said
+    blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")
+    if blow and s.words[up].lemma.lower() not in predicates.verbs("plan"):
+        return  # "dealt a blow to an effort to end the war": it is another's
+    if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
+        return  # "saw it as an attempt to blackmail X": it does
+    if s.words[up].lemma.lower() in predicates.verbs("judge") and s.words[noun].dep == "obj":
+        return  # "condemned a plan to close the port": it is another's
+    if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
+        for k, _ in subjects(s, up, depth):
+            if k != noun:
+                yield k, "control by a noun"
+    elif s.kids(noun, "cop"):
+        for k in s.kids(noun, *SUBJECT):
+            yield k, "control by a noun"

@@ -1,0 +1,107 @@
+"""What prepositions make of a date: deadlines, beginnings, and the two ends of a range."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from timeline import timex3
+from timeline.dates.memory import Reference, same_sentence
+from timeline.document import Span
+from timeline.interval import Granularity, Interval
+from timeline.tag import Found
+from timeline.timex import Timex
+
+G = Granularity
+
+
+_FREE = re.compile(
+    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\s(?:and|or|but|when|after|that|for|in|on|at|by|to|"
+    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|until|"
+    r"before|over|into|under|is|was|were|are|had|has|have|will|would|said|if)\b)"
+)
+
+
+_OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
+_NAME = re.compile(r"\s[A-Z]\w+")
+
+
+def free(text: str, span: Span) -> bool:
+    """Whether no noun follows, so that the preposition governs the date itself.
+
+    A name may follow where the date opens the sentence: "By 1956 Norland had left".
+    """
+    right = text[span.end : span.end + 30]
+    if _NAME.match(right) and _OPENING.search(text[max(0, span.start - 12) : span.start]):
+        return True
+    return _FREE.match(right) is not None and not re.match(r"['’]s?\b", right)
+
+
+def bounded(
+    bound: str,
+    interval: Interval,
+    written: Interval | None,
+    reference: Reference | None,
+    text: str,
+    span: Span,
+) -> Interval | None:
+    """The stretch that "by", "before", "since", "after" or "until" the interval names."""
+    now = written.earliest if written is not None else None
+    try:
+        if bound == "by":
+            start = now
+            if reference is not None and same_sentence(text, reference.end, span.start):
+                start = reference.interval.start
+            fits = start is not None and interval.end is not None and start < interval.end
+            return Interval(start if fits else None, interval.end)
+        if bound == "before":
+            first = interval.start
+            return Interval(None, first) if first and first > dt.date.min else None
+        if bound in ("until", "till"):
+            return Interval(None, interval.end)
+        if bound == "after":
+            return Interval(interval.end, None) if interval.end else None
+        if bound == "since":
+            latest = None if written is None else written.end
+            past = latest is None or interval.start is None or interval.start < latest
+            return Interval(interval.start, latest if past else None)
+    except ValueError:
+        return None
+    return None
+
+
+_JOINT = re.compile(
+    r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s)?$", re.IGNORECASE
+)
+
+
+def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
+    """The two ends of a range, each with the whole stretch, where the words join them."""
+    between = text[first.span.end : last.span.start]
+    joint = _JOINT.match(between) if len(between) <= 12 else None
+    if joint is None or first.interval is None or last.interval is None:
+        return [first, last]
+    like = before.bound is None and first.granularity is last.granularity
+    if (joint[1] and before.bound != "from" and not like) or (
+        joint[2] and before.bound != "between"
+    ):
+        return [first, last]
+    start, end = first.interval.start, last.interval.end
+    if last.bound is not None or first.bound is not None:
+        return [first, last]
+    if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
+        return [first, last]
+    whole = Interval(start, end)
+    text3 = timex3.edtf(whole, None)
+    return [replace(first, interval=whole, edtf=text3, bound="from"),
+            replace(last, interval=whole, edtf=text3, bound="to")]  # fmt: skip
+
+
+def hull(first: Interval, last: Interval | None) -> Interval | None:
+    if last is None:
+        return None
+    starts, ends = (first.start, last.start), (first.end, last.end)
+    start = None if None in starts else min(s for s in starts if s is not None)
+    end = None if None in ends else max(e for e in ends if e is not None)
+    return Interval(start, end)

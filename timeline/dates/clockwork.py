@@ -1,0 +1,79 @@
+"""The days of clock times, and times counted from one told before: "at 9:15; an hour later"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.dates.memory import Kind, Reference, same_sentence
+from timeline.dates.traits import core
+from timeline.expression import AtClock, Expression, Shift, Then
+from timeline.interval import Granularity, Interval
+from timeline.tag import Found
+from timeline.tense.sides import direction
+
+G = Granularity
+_MINUTES = {G.HOUR: 60, G.MINUTE: 1}
+_DAY = 24 * 60
+
+
+def counted(expression: Expression, told: Expression) -> AtClock | None:
+    """The clock time that hours or minutes before or after the `told` one come to, on the day it
+    is of or the days beside it. None where either is something else."""
+    moved = core(expression)
+    if not isinstance(moved, Shift) or not isinstance(moved.base, Then):
+        return None
+    if moved.unit not in _MINUTES or not isinstance(told, AtClock) or ":" not in told.clock:
+        return None
+    hour, minute = (int(part) for part in told.clock.split(":")[:2])
+    minutes = hour * 60 + minute + round(moved.steps * _MINUTES[moved.unit])
+    days, rest = divmod(minutes, _DAY)
+    day: Expression = Then(G.DAY)
+    if days:
+        day = Shift(day, days, G.DAY, G.DAY)
+    return AtClock(day, f"{rest // 60:02}:{rest % 60:02}", told.zone)
+
+
+def clocked(
+    text: str,
+    item: Found,
+    expression: Expression,
+    genre: Kind,
+    reference: Reference | None,
+    written: Interval | None,
+) -> Expression:
+    """A clock time without a day as one of the day last spoken of: always in a narrative, in news
+    where it is told in the past after a day was named."""
+    if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
+        return expression
+    day = reference is not None and reference.interval.days == 1
+    start = reference.interval.start if reference is not None else None
+    day = day and (written is None or start is None or start <= (written.latest or start))
+    if reference and not same_sentence(text, reference.end, item.span.start):
+        day = day and _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]) is None
+    if genre == "narrative" or (day and direction(text, item.span) == "past"):
+        return replace(expression, base=Then(G.DAY))
+    if _day_ahead(text, item, reference, written):
+        return replace(expression, base=Then(G.DAY))
+    return expression
+
+
+def _day_ahead(
+    text: str, item: Found, reference: Reference | None, written: Interval | None
+) -> bool:
+    """Whether a clock time is of a day to come told of just before ("Tuesday night, two clubs play.
+    First, at 7 p.m., the Reds host the Blues")."""
+    if reference is None or reference.interval.days != 1 or written is None:
+        return False
+    start, latest = reference.interval.start, written.latest
+    if start is None or latest is None or start <= latest:
+        return False
+    gap = text[reference.end : item.span.start]
+    if len(gap) > _CLOSE_BY or _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]):
+        return False
+    return direction(text, item.span) != "past"
+
+
+_CLOSE_BY = 160
+_SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b[^.!?]*$")
+"""What is said at an hour is said on the day of writing, whatever day was told of before."""

@@ -1,0 +1,182 @@
+"""What a text lets slip about when it was written: dates it looks back on, years it lives in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, fields
+
+from timeline.dates import periods
+from timeline.document import Document, Span
+from timeline.expression import (
+    About,
+    AtClock,
+    Between,
+    Calendar,
+    Expression,
+    Now,
+    Part,
+    Then,
+    Union,
+    Within,
+    in_year,
+)
+from timeline.interval import Granularity, Interval
+from timeline.tag import tag
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+# Words that make the dates of a sentence lie ahead, so that they say nothing of the time before.
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|won['’]t|expect(?:s|ed)?|due|plan(?:s|ned|ning)?|schedul\w+|set to|"
+    r"going to|aims?|hop(?:e|es|ing)|target\w*|forecast\w*|project(?:ed|ions?)|deadlines?|next|"
+    r"expires?|upcoming|by|until|may|might|could|should|calling for|call(?:s|ed) for)\b",
+    re.IGNORECASE,
+)
+# Who holds office acts now; "the Nixon years" are over.
+_HOLDS = re.compile(r"\b(?:administration|government|cabinet|white house)$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:during|under|former|previous|then|since|after|late)[ -](?:the )?$",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:[ \xa0][A-Z][\w’'-]+)*")
+_CALENDAR = re.compile(
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_OPENS = re.compile(r"(?:^|[.!?:\n\"“‘(])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One of them: its words, and the days they speak of."""
+
+    words: str
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A day or month of the past named without its year; `day` is 1 for a month."""
+
+    words: str
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Of a document: `past` dates with their year, `current` and `bygone` named periods, `bare`
+    dates of the past, and the words for the year of writing (`own_year`; None where there are
+    none). `names` are the capitalised names in the story, for comparison with other documents.
+    """
+
+    past: tuple[Clue, ...]
+    current: tuple[Clue, ...]
+    bygone: tuple[Clue, ...]
+    bare: tuple[Bare, ...]
+    own_year: str | None
+    names: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self) if field.name != "names")
+
+
+def clues(document: Document) -> Clues:
+    """The clues in the document's story."""
+    story = document.story
+    past: list[Clue] = []
+    current, bygone = _periods(story)
+    bare: list[Bare] = []
+    own_year: str | None = None
+    for found in tag(story):
+        words = " ".join(found.span.of(story).split())
+        expression = _plain(found.expression)
+        if isinstance(expression, Now | Then) and expression.unit is Granularity.YEAR:
+            # "the end of the year" is that of the year just spoken of, where one was.
+            if isinstance(expression, Now) or not past:
+                own_year = own_year or words
+        elif _ahead(story, found.span):
+            continue
+        elif isinstance(expression, Calendar):
+            if (when := _dated(expression)) is not None:
+                past.append(Clue(words, when))
+            elif (short := _bare(expression, words)) is not None:
+                bare.append(short)
+    return Clues(tuple(past), tuple(current), tuple(bygone), tuple(bare), own_year, names(story))
+
+
+def names(story: str) -> frozenset[str]:
+    """The names in a text as a reader without grammar sees them: capitals inside a sentence."""
+    return frozenset(
+        match.group()
+        for match in _NAME.finditer(story)
+        if not _CALENDAR.fullmatch(match.group())
+        and not _OPENS.search(story, max(0, match.start() - 3), match.start())
+    )
+
+
+def _periods(story: str) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
+    """The named periods of a text: those it lives in, and those it looks back on."""
+    current: list[Clue] = []
+    bygone: list[Clue] = []
+    for named in periods.find(story, timed=False):
+        words = " ".join(named.span.of(story).split())
+        before = story[max(0, named.span.start - 20) : named.span.start]
+        own = _HOLDS.search(words) and not _FORMER.search(before)
+        (current if own else bygone).append(Clue(words, _hull(named.periods)))
+    return tuple(current), tuple(bygone)
+
+
+def _hull(found: tuple[periods.Period, ...]) -> Interval:
+    """From the beginning of the first period of a name to the end of the last."""
+    ends = [period.interval.end for period in found]
+    last = None if None in ends else max(end for end in ends if end is not None)
+    return Interval(found[0].interval.start, last)
+
+
+def _plain(expression: Expression) -> Expression:
+    """What a part, a clock time or a range says of the calendar at its latest."""
+    while True:
+        if isinstance(expression, Part | AtClock | About):
+            expression = expression.base
+        elif isinstance(expression, Within) and _year(expression.container):
+            expression = in_year(expression.of, _year(expression.container))
+        elif isinstance(expression, Between):
+            expression = expression.last
+        elif isinstance(expression, Union):
+            expression = expression.parts[-1]
+        else:
+            return expression
+
+
+def _year(expression: Expression) -> int:
+    """The year that a container names; 0 for none."""
+    return (expression.year or 0) if isinstance(expression, Calendar) else 0
+
+
+def _ahead(story: str, span: Span) -> bool:
+    """Whether the sentence up to the expression speaks of what is to come."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(story, max(0, span.start - 400), span.start)]
+    start = ends[-1] if ends else max(0, span.start - 400)
+    return bool(_AHEAD.search(story, start, span.end))
+
+
+def _dated(calendar: Calendar) -> Interval | None:
+    """The days of a calendar stretch whose year is given."""
+    year = calendar.year
+    if year is None or not 1 <= year <= 9997:
+        return None
+    try:
+        if calendar.month is None:
+            return Interval.year(year)
+        if calendar.day is None:
+            return Interval.month(year, calendar.month)
+        return Interval.day(dt.date(year, calendar.month, calendar.day))
+    except ValueError:
+        return None
+
+
+def _bare(calendar: Calendar, words: str) -> Bare | None:
+    if calendar.year is not None or calendar.month is None:
+        return None
+    return Bare(words, calendar.month, calendar.day or 1)

@@ -1,0 +1,208 @@
+"""Days that share a month with their neighbour: the "25" of "April 24 and 25", "3-5 May".
+
+The month is written once; each day is a time expression of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.dates.traits import unit_of
+from timeline.document import Span
+from timeline.expression import (
+    AtClock,
+    Calendar,
+    Expression,
+    Impossible,
+    Part,
+    Recurring,
+    Then,
+    Within,
+    day,
+    in_year,
+)
+from timeline.interval import Granularity
+from timeline.tag import Found
+
+_AFTER = re.compile(
+    r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
+    r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|-[a-z]|"
+    r"(?!(?:was|is|has|as|its|his|this|us|plus|across)\b)[a-z]+s\b))"
+    r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:on|from|between|of|the|,)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s?"
+    r"(?:,|and|to|or|through|[-–—])\s?(?:the\s)?$"
+)
+
+
+_JOINT = re.compile(
+    r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE
+)
+
+
+def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The clock times with the day that stands once behind two ("at 10:35 a.m. (0735 GMT) Friday",
+    "from 9 a.m. to 5 p.m. on Tuesday").
+
+    The times keep their own words; only their day is shared.
+    """
+    items = list(found)
+    for place in range(len(items) - 2, -1, -1):
+        one, day_ = _hour(items[place].expression), _day_behind(text, items[place : place + 3])
+        if one is not None and day_ is not None:
+            items[place] = replace(items[place], expression=replace(one, base=day_))
+    return tuple(items)
+
+
+def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
+    """The day of a second clock time joined to the first, or behind the second's bracket."""
+    first, second = items[0], items[1]
+    gap = text[first.span.end : second.span.start]
+    other = second.expression
+    if isinstance(other, AtClock) and not isinstance(other.base, Then):
+        return other.base if _JOINT.fullmatch(gap) or gap.strip() == "(" else None
+    opens = _SHUT.match(text, first.span.end, second.span.start)
+    if opens and opens.end() == second.span.start and _is_day(other):
+        return other  # the second time itself, whose bracket ends before its day
+    if gap.strip() != "(" or _hour(other) is None or len(items) < 3:
+        return None
+    day_ = items[2]
+    shut = _SHUT.fullmatch(text, second.span.end, day_.span.start)
+    return day_.expression if shut and _is_day(day_.expression) else None
+
+
+def shared_sets(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The weekdays that recur with the one before them ("every Tuesday and Thursday")."""
+    items = list(found)
+    for place in range(1, len(items)):
+        first, last = items[place - 1 : place + 1]
+        day_ = last.expression
+        again = isinstance(first.expression, Recurring) and first.rule.startswith("set-every")
+        bare = isinstance(day_, Calendar) and day_.weekday is not None and day_.day is None
+        if not again or not bare or not isinstance(day_, Calendar):
+            continue
+        if _SERIES.fullmatch(text, first.span.end, last.span.start):
+            value = f"XXXX-WXX-{(day_.weekday or 0) + 1}"
+            items[place] = replace(last, expression=Recurring(value), rule="set-every-weekday")
+    return tuple(items)
+
+
+_SERIES = re.compile(r"\s(?:and|or)\s|,\s(?:and\s|or\s)?")
+_SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
+
+
+def _hour(expression: Expression) -> AtClock | None:
+    """A clock time without a day of its own."""
+    alone = isinstance(expression, AtClock) and isinstance(expression.base, Then)
+    return expression if alone and isinstance(expression, AtClock) else None
+
+
+def _is_day(expression: Expression) -> bool:
+    return unit_of(expression) is Granularity.DAY and not isinstance(expression, AtClock)
+
+
+def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The expressions with the year that stands once behind two ("from March to May 1998").
+
+    A later month before an earlier one belongs to the year before ("December to March 1998").
+    """
+    items = list(found)
+    for place in range(len(items) - 2, -1, -1):
+        first, last = items[place], items[place + 1]
+        one, two = _month(first.expression), _month(last.expression)
+        if one is None or two is None or one.year is not None or two.year is None:
+            continue
+        if not _JOINT.fullmatch(text, first.span.end, last.span.start):
+            continue
+        earlier = (one.month or 0) > (two.month or 12)
+        year = two.year - 1 if earlier else two.year
+        items[place] = replace(first, expression=in_year(first.expression, year))
+    return tuple(items)
+
+
+def _month(expression: Expression) -> Calendar | None:
+    while isinstance(expression, Part):
+        expression = expression.base
+    named = isinstance(expression, Calendar) and expression.month is not None
+    return expression if named and isinstance(expression, Calendar) else None
+
+
+_SECOND_YEAR = re.compile(r"[-–/](\d{2})(?![\d-])")
+
+
+def _second_year(text: str, item: Found) -> Found | None:
+    """The "95" of "1990-95". "2003-04" is two years too, but "2021-05" may be a month."""
+    calendar = item.expression
+    match = _SECOND_YEAR.match(text, item.span.end)
+    if match is None or not isinstance(calendar, Calendar) or calendar.unit is not Granularity.YEAR:
+        return None
+    if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
+        return None
+    two, first = int(match[1]), calendar.year % 100
+    if two <= first or (two <= 12 and two != first + 1):
+        return None
+    year = Calendar(Granularity.YEAR, year=calendar.year - first + two)
+    return Found(Span(*match.span(1)), year, "year-of-shared-century")
+
+
+def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """The expressions with the days that share their month and the years that share a century."""
+    done = 0
+    for number, item in enumerate(found):
+        calendar = item.expression
+        second = _second_year(text, item)
+        if second is not None:
+            yield item
+            yield second
+            done = second.span.end
+            continue
+        if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:
+            yield item
+            done = item.span.end
+            continue
+        limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
+        words = item.span.of(text)
+        if words[0].isdigit() or words.startswith("the "):
+            first = _first(text, item, calendar, done)
+            if first is not None:
+                yield first
+        yield item
+        done = item.span.end
+        while not words[0].isdigit() and calendar.year is None:
+            more = _more(text, done, calendar, limit)
+            if more is None:
+                break
+            yield more
+            done = more.span.end
+
+
+def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | None:
+    start = max(done, item.span.start - 24)
+    match = _BEFORE.search(text[start : item.span.start])
+    if match is None:
+        return None
+    expression = day(calendar.year, calendar.month or 1, int(match[1]))
+    if isinstance(expression, Impossible) or int(match[1]) >= (calendar.day or 0):
+        return None
+    opening = text[start : start + match.start(1)].split()[-1:]
+    bound = opening[0] if opening and opening[0] in ("from", "between") else None
+    return _found(item, Span(start + match.start(1), start + match.end(1)), expression, bound)
+
+
+def _more(text: str, done: int, calendar: Calendar, limit: int) -> Found | None:
+    match = _AFTER.match(text, done)
+    if match is None or match.end(1) > limit:
+        return None
+    if isinstance(day(None, calendar.month or 1, int(match[1])), Impossible):
+        return None
+    expression = Within(Calendar(calendar.unit, day=int(match[1])), Then(Granularity.MONTH))
+    return Found(Span(match.start(1), match.end(1)), expression, "day-of-shared-month")
+
+
+def _found(item: Found, span: Span, expression: Expression, bound: str | None) -> Found:
+    return replace(item, span=span, expression=expression, rule="day-of-shared-month",
+                   alternatives=(), bound=bound)  # fmt: skip

@@ -1,0 +1,263 @@
+"""What a text has spoken of so far, from which later words are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.anchors import Dated
+from timeline.calendar_units import add, unit_at
+from timeline.dates.plans import to_come
+from timeline.dates.traits import core, needs, year
+from timeline.expression import (
+    AtClock,
+    Calendar,
+    Duration,
+    Expression,
+    Named,
+    Now,
+    Recurring,
+    Shift,
+    Then,
+    Union,
+    Vague,
+)
+from timeline.interval import Granularity, Interval
+from timeline.tag import Found
+from timeline.tense.sentence_end import END
+
+G = Granularity
+
+
+Kind = Literal["news", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The time last spoken of, and where."""
+
+    interval: Interval
+    end: int
+    said: str
+    expression: Expression
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a text has spoken of so far: the last time, the last finer than a year, the last
+    quarter, the last day, the weekdays to come; whether the last one lies before the calendar."""
+
+    last: Reference | None = None
+    fine: Reference | None = None
+    quarter: Reference | None = None
+    day: Reference | None = None
+    lost: bool = False
+    coming: frozenset[int] = frozenset()
+
+    def for_(self, item: Found, text: str, genre: Kind) -> Reference | None:
+        """The reference from which the item is read."""
+        if self.lost:
+            return None
+        if quarterly(item.expression):
+            return self.quarter
+        last, fine = self.last, self.fine
+        late = self.day is not None and item.span.start - self.day.end < _SCENE
+        if late and last is not None and last.interval.days != 1 and _of_a_day(item.expression):
+            return self.day  # "will meet Monday, as in 2014; that night"
+        if genre == "narrative" and last and fine and "side" in needs(item.expression):
+            years = abs(
+                ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
+            )
+            apart = not same_sentence(text, last.end, item.span.start)
+            if apart and (years > 3 * 366 or (_whole_year(last) and not _opens(text, last))):
+                return fine  # a year named in passing is no change of scene
+        return last
+
+    def keep(self, item: Found, dated: Dated, said: str, compared: bool) -> None:
+        """Remember what the item spoke of; `compared` where that was only in passing."""
+        if dated.core is None:
+            self.lost = self.lost or bool((year(item.expression) or 0) < 0)
+            return
+        if not _anchors(item.expression, dated) or compared:
+            return
+        if item.bound == "since" and self.last is not None:
+            return  # what has been so since a day tells nothing of that day
+        if item.rule == "overnight":
+            return  # the night before; the story goes on in the day
+        dateless = _partial_quarter(item.expression)
+        if dated.unit is G.QUARTER and not dateless and dated.core == _year_before(self.quarter):
+            return  # a quarter is told beside that of the year before
+        self.lost = False
+        self.last = Reference(dated.core, item.span.end, said, item.expression)
+        if dated.unit is G.QUARTER:
+            self.quarter = self.last
+        if dated.core.days == 1:
+            self.day = self.last
+        if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
+            self.fine = self.last
+
+    def foresee(self, dated: Dated, written: Interval | None) -> None:
+        """Remember the weekday of what it spoke of where that is a day to come."""
+        self.coming = self.coming | to_come(dated.core, written)
+
+
+def _year_before(quarter: Reference | None) -> Interval | None:
+    if quarter is None or quarter.interval.start is None:
+        return None
+    try:
+        return unit_at(add(quarter.interval.start, -1, G.YEAR), G.QUARTER)
+    except ValueError:  # the calendar's first year has none before it
+        return None
+
+
+_SCENE = 400
+"""Characters within which a day is still spoken of."""
+
+
+def _of_a_day(expression: Expression) -> bool:
+    """Whether it is a part of the day last spoken of ("that night", "later in the day")."""
+    inner = expression.base if isinstance(expression, AtClock) else expression
+    return inner == Then(G.DAY)
+
+
+def _whole_year(reference: Reference) -> bool:
+    return (reference.interval.days or 0) >= 365
+
+
+def _opens(text: str, reference: Reference) -> bool:
+    """Whether the words stand where their sentence or heading begins."""
+    start = reference.end - len(reference.said)
+    return _OPENING.search(text[max(0, start - 34) : start]) is not None
+
+
+_OPENING = re.compile(r"(?:^|\n|[.!?:][\"”’)]?\s)[^.!?\n]{0,30}$")
+
+
+def same_sentence(text: str, start: int, end: int) -> bool:
+    if end - start > 300:
+        return False
+    between = text[start:end]
+    return _APART.search(between) is None
+
+
+_APART = re.compile(rf"{END}|\n\s*\n")
+
+
+def quarterly(expression: Expression) -> bool:
+    """Whether it points back to a quarter ("the quarter", "the year-earlier period")."""
+    if isinstance(expression, Then):
+        return expression.unit is G.QUARTER
+    return (
+        isinstance(expression, Shift)
+        and isinstance(expression.base, Then)
+        and quarterly(expression.base)
+    )
+
+
+_CLOSES = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending)\s(?:on\s)?")
+_LATE = 250
+"""Days after which a month's figures are no news."""
+_HALF_QUARTER = dt.timedelta(days=45)
+
+
+def closes(text: str, item: Found, coming: Found) -> bool:
+    """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
+    gap = text[item.span.end : coming.span.start]
+    quarter = quarterly(item.expression) or _partial_quarter(item.expression)
+    return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
+
+
+def _partial_quarter(expression: Expression) -> bool:
+    """A quarter by its number without a year ("its fiscal first quarter")."""
+    if not isinstance(expression, Calendar) or expression.unit is not G.QUARTER:
+        return False
+    return expression.year is None
+
+
+def numbered(item: Found, end: Interval | None) -> Found:
+    """A quarter by its number with the year of its last day ("its first quarter ended Sept. 30");
+    firms count quarters from a month of their own."""
+    e = item.expression
+    if end is None or end.start is None or not isinstance(e, Calendar) or not _partial_quarter(e):
+        return item
+    return replace(item, expression=replace(e, year=end.start.year))
+
+
+def closing(item: Found, said: str, end: Interval | None) -> Reference | None:
+    """The calendar quarter that holds the middle of the three months up to that day: firms close
+    their quarters on days of their own. None where the day is not known."""
+    if end is None or end.latest is None or end.latest < dt.date(1, 4, 1):
+        return None
+    return Reference(
+        unit_at(end.latest - _HALF_QUARTER, G.QUARTER), item.span.end, said, item.expression
+    )
+
+
+def quarter_to(dated: Dated, end: Interval | None) -> Dated:
+    """The quarter with the three months up to its last day, where that day is known."""
+    if end is None or end.end is None or dated.interval is None or end.latest is None:
+        return dated
+    if end.days != 1 or end.latest < dt.date(1, 4, 1):
+        return dated
+    return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
+
+
+_BESIDE = re.compile(
+    r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
+    r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
+)
+
+
+def compares(text: str, item: Found) -> bool:
+    """Whether it is named only to compare with ("from $2 a year earlier")."""
+    if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
+        return True
+    e = item.expression
+    said = item.span.of(text).lower().removeprefix("the ")
+    if item.rule == "the-previous-unit" and said.startswith("prior"):
+        return True
+    if (
+        not isinstance(e, Shift)
+        or e.unit is not G.YEAR
+        or e.steps != -1
+        or not isinstance(e.base, Now | Then)
+    ):
+        return False
+    beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
+    return bool(beside) and item.span.of(text).lower().startswith("a ")
+
+
+_OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
+_SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
+
+
+def aside(text: str, item: Found) -> bool:
+    """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
+    was freed on Friday -- fled")."""
+    before = text[max(0, item.span.start - 96) : item.span.start]
+    if " --" not in before and "–" not in before and "—" not in before:
+        return False
+    return _SHUT_ASIDE.match(text, item.span.end) is not None and (
+        _OPEN_ASIDE.search(before) is not None
+    )
+
+
+def monthly(reference: Reference, text: str, item: Found, written: Interval | None) -> bool:
+    """Whether the sentence speaks of a late month's figures, with which those of a year earlier are
+    compared ("fell in October from a year earlier": October; not "the lowest since July 2008")."""
+    start = reference.interval.start
+    if start is None or not same_sentence(text, reference.end, item.span.start):
+        return False
+    if written is None or written.start is None or (written.start - start).days > _LATE:
+        return False
+    return reference.interval == unit_at(start, G.MONTH)
+
+
+def _anchors(expression: Expression, dated: Dated) -> bool:
+    """Whether later words may be read from it."""
+    inner = core(expression)
+    if isinstance(inner, Duration | Vague | Recurring | Named | Union):
+        return False
+    return dated.unit is not None and dated.unit.rank <= G.YEAR.rank

@@ -1,0 +1,91 @@
+"""The stretches of the calendar that an incomplete date may mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.calendar_units import add, season, unit_at
+from timeline.expression import (
+    Calendar,
+)
+from timeline.interval import Granularity, Interval
+from timeline.rules.holidays import holiday
+
+G = Granularity
+
+
+def occurrence(e: Calendar, year: int) -> Interval:
+    """The calendar expression in that year. Raises ValueError where the year has none."""
+    if e.holiday is not None:
+        return Interval.day(holiday(e.holiday, year))
+    if e.unit is G.SEASON:
+        return season(year, e.index or 0)
+    if e.unit in (G.QUARTER, G.HALF):
+        months = 3 if e.unit is G.QUARTER else 6
+        return unit_at(dt.date(year, 1 + months * ((e.index or 1) - 1), 1), e.unit)
+    if e.day is not None:
+        return Interval.day(dt.date(year, e.month or 1, e.day))
+    if e.month is not None:
+        return Interval.month(year, e.month)
+    return unit_at(dt.date(max(year, 1), 1, 1), e.unit)
+
+
+def _step(e: Calendar, around: dt.date, n: int) -> Interval:
+    """The nth after the one about that day: in weeks, months or years, as it leaves out."""
+    if e.weekday is not None and e.day is None:
+        back = (around.weekday() - e.weekday) % 7
+        return Interval.day(around + dt.timedelta(days=7 * n - back))
+    if e.day is not None and e.month is None:
+        return _day_of_month(around, n, e.day)
+    return occurrence(e, around.year + n)
+
+
+def occurrences(e: Calendar, around: dt.date, reach: int) -> list[Interval]:
+    """What the partial expression may mean around a day, a few years, months or weeks each way."""
+    if e.year is not None:
+        return [occurrence(e, e.year)]
+    if e.unit is G.WEEKEND:
+        return [unit_at(add(around, n, G.WEEK), G.WEEKEND) for n in range(-2, 3)]
+    if e.unit in (G.WEEK, G.MONTH) and e.month is None and e.day is None:
+        return [unit_at(around, e.unit)]
+    found: list[Interval] = []
+    for n in range(-reach, reach + 1):
+        try:
+            found.append(_step(e, around, n))
+        except (ValueError, OverflowError):
+            continue
+    if e.weekday is not None and e.day is not None:
+        matching = [c for c in found if c.start is not None and c.start.weekday() == e.weekday]
+        return matching or found
+    return found
+
+
+def reach(e: Calendar) -> int:
+    """How many years or weeks each way to look: eight for a 29 February, for weekdays of dates."""
+    return (
+        8 if e.day is not None and (e.weekday is not None or (e.month == 2 and e.day == 29)) else 2
+    )
+
+
+def _day_of_month(around: dt.date, months: int, day: int) -> Interval:
+    first = add(around.replace(day=1), months, G.MONTH)
+    return Interval.day(first.replace(day=day))
+
+
+def distance(interval: Interval, day: dt.date) -> int:
+    start, latest = interval.start or day, interval.latest or day
+    return 0 if start <= day <= latest else min(abs((start - day).days), abs((latest - day).days))
+
+
+def short(e: Calendar, base: dt.date) -> Interval:
+    """The two-digit year or decade nearest before the anchor, ten years ahead at most."""
+    two = e.index or 0
+    year = base.year // 100 * 100 + two
+    year = (
+        year - 100
+        if year > base.year + 10
+        else year + 100
+        if year + 100 <= base.year + 10
+        else year
+    )
+    return unit_at(dt.date(max(year, 1), 1, 1), e.unit)

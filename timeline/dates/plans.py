@@ -1,0 +1,53 @@
+"""Whether a weekday beside an event is the one that the text has already told of as to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from timeline.dates.traits import core
+from timeline.document import Span
+from timeline.expression import AtClock, Calendar, Expression
+from timeline.interval import Interval
+from timeline.tense.words import PAST
+
+_EVENTS = (
+    r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
+    r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
+    r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
+    r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse)"
+)
+_OWNED = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s)?{_EVENTS}\b")
+_BESIDE = re.compile(
+    rf"\b(?:the|a|that|this|his|her|its|their)\s(?:[\w-]+\s)?{_EVENTS}\s(?:on\s)?$"
+)
+_NEXT = re.compile(r"\s([a-z]+)\b")
+
+
+def named_weekday(expression: Expression) -> int | None:
+    """The weekday that it names alone, from 0 (Monday); None for anything else."""
+    inner = core(expression)
+    inner = inner.base if isinstance(inner, AtClock) else inner
+    bare = isinstance(inner, Calendar) and inner.day is None
+    return inner.weekday if bare and isinstance(inner, Calendar) else None
+
+
+def to_come(told: Interval | None, written: Interval | None) -> frozenset[int]:
+    """The weekdays of a day or a weekend of the week after the document's; empty for others."""
+    if told is None or told.start is None or told.days not in (1, 2) or written is None:
+        return frozenset()
+    ahead = dt.timedelta(0) < told.start - (written.latest or dt.date.max) <= dt.timedelta(7)
+    days = range(told.start.weekday(), told.start.weekday() + told.days)
+    return frozenset(day % 7 for day in days) if ahead else frozenset()
+
+
+def held_again(text: str, span: Span, expression: Expression, coming: frozenset[int]) -> bool:
+    """Whether it stands at an event ("Tuesday's primary", "the launch on Saturday") and that
+    weekday was told of as to come; not before a verb of the past ("the match on Monday drew")."""
+    if not coming or named_weekday(expression) not in coming:
+        return False
+    owned = _OWNED.match(text, span.end)
+    if owned is None and _BESIDE.search(text[max(0, span.start - 60) : span.start]) is None:
+        return False
+    verb = _NEXT.match(text, owned.end() if owned else span.end)
+    return verb is None or not (verb[1] in PAST or verb[1].endswith("ed"))

@@ -1,0 +1,242 @@
+"""Choose each expression's anchor and date it: the one place where words meet a calendar.
+
+News is read from the document's date, and a bare weekday or month lies on the side its verb's
+tense tells. A narrative (histories, minutes) is read from the time it last spoke of. Relative words
+("two days later", "that year") are read from the time last spoken of in both.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline import timex3
+from timeline.anchors import Anchors, Dated
+from timeline.dates.bounds import bounded, free, hull, ranged
+from timeline.dates.clockwork import clocked
+from timeline.dates.dating import date
+from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
+from timeline.dates.footing import footing, near, pointed, spoken
+from timeline.dates.genre import kind
+from timeline.dates.memory import (
+    Kind,
+    Memory,
+    Reference,
+    aside,
+    closes,
+    closing,
+    compares,
+    numbered,
+    quarter_to,
+)
+from timeline.dates.scene import Scene
+from timeline.dates.side import traded
+from timeline.dates.traits import core, needs
+from timeline.document import Document, Evidence
+from timeline.expression import (
+    AtClock,
+    Calendar,
+    Duration,
+    Expression,
+    Next,
+    Now,
+    Recurring,
+    Union,
+)
+from timeline.interval import ONE_DAY, Granularity, Interval
+from timeline.tag import Found
+from timeline.tense.sides import past_beside, plainly_past
+from timeline.timex import Reading, Timex, TimexType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+G = Granularity
+
+
+def resolve(
+    document: Document,
+    found: Sequence[Found],
+    doc: Doc | None = None,
+    genre: Kind | None = None,
+    order: Order | None = None,
+) -> tuple[Timex, ...]:
+    """Each found expression as a Timex of the document, dated where an anchor dates it.
+
+    `genre` and `order` (of numeric dates) are inferred from the document where None.
+    """
+    written = document.date.interval
+    genre = genre or kind(found, written)
+    order, why = (order, "given") if order else numeric_order(document, found)
+    text = document.story
+    memory = Memory()
+    timexes: list[Timex] = []
+    for number, item in enumerate(found):
+        item = ordered(item, order)
+        reference = memory.for_(item, text, genre)
+        coming = found[number + 1] if number + 1 < len(found) else None
+        end = None
+        if coming is not None and closes(text, item, coming):
+            ahead = Scene(text, written, genre, memory.last, memory.quarter, memory.coming)
+            end = _resolve(ahead, coming, doc)[0].core
+            reference = closing(item, coming.span.of(text), end) or reference
+            item = numbered(item, end)
+        scene = Scene(text, written, genre, reference, memory.quarter, memory.coming)
+        dated, anchor, others = _resolve(scene, item, doc)
+        dated = quarter_to(dated, end)
+        timex = _timex(document, item, dated, anchor, others, written, reference)
+        if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
+            timex = undecided(timex, item.expression, why)
+        timexes.append(timex)
+        if number and dated.core is not None:
+            timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
+        if end is not None and memory.quarter is not None:
+            continue  # the firm has named its quarter by its own count before
+        if genre == "news" or "now" not in needs(item.expression):
+            in_passing = compares(text, item) or aside(text, item)
+            memory.keep(item, dated, timex.text, in_passing)
+            memory.foresee(dated, written)
+    return tuple(timexes)
+
+
+def _resolve(
+    scene: Scene, item: Found, doc: Doc | None
+) -> tuple[Dated, str | None, tuple[Reading, ...]]:
+    """The expression dated, what it was read from, and its other readings."""
+    expression, foot = spoken(scene, item, footing(scene, item, doc))
+    expression = clocked(scene.text, item, expression, scene.genre, scene.reference, scene.written)
+    foot = pointed(scene, expression, foot)
+    wanted = needs(item.expression)
+    ends = _ends(scene.written)
+    lost = scene.genre == "narrative" and foot.then is None and not foot.own
+    if lost and wanted & {"side", "then"}:
+        ends = (None,)  # a history tells no date of its own from the day it was written
+    past = foot.side == "past"
+    sure = past and (item.bound == "since" or _moved_on(scene, item))
+    sure = sure or (foot.side == "future" and traded(scene.text, item))
+    close = near(scene, item, expression, foot)
+    anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
+    results = [date(expression, one) for one in anchors]
+    dated = results[0] if len(results) == 1 else _both(results, scene.written)
+    others = _next_weekday(expression, dated, ends)
+    kept = tuple(
+        Reading(d.value, d.interval, rule) for other, rule in item.alternatives
+        if rule in ("named-period", "numeric-day-first", "numeric-month-first")
+        for d in (date(other, anchors[0]),)
+    )  # fmt: skip
+    if others and not kept:
+        dated = replace(dated, reason="the coming one or the one of next week")
+    anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
+    return dated, anchor, kept or others
+
+
+def _moved_on(scene: Scene, item: Found) -> bool:
+    """Whether a bare month, or a day of one, is plainly one that has been."""
+    inner = core(item.expression)
+    if not isinstance(inner, Calendar) or inner.year is not None or scene.genre != "news":
+        return False
+    if inner.unit is G.DAY and inner.month is not None:
+        return past_beside(scene.text, item.span)
+    return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
+
+
+def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:
+    if written is None or written.start is None or written.latest is None:
+        return (None,)
+    return (written.start,) if written.start == written.latest else (written.start, written.latest)
+
+
+def _both(results: list[Dated], written: Interval | None) -> Dated:
+    """What both ends of a coarse document date agree on; else the hull, or nothing."""
+    first, last = results
+    if first == last or first.interval is None:
+        return first
+    reason = f"the document's date is known only as {written}"
+    if first.value == last.value or first.unit is G.VAGUE:
+        bounds = hull(first.interval, last.interval)
+        return replace(first, interval=bounds, core=bounds, reason=reason)
+    return replace(
+        first, value=common(first.value, last.value), interval=None, core=None, reason=reason
+    )
+
+
+def _anchor(
+    wanted: frozenset[str],
+    base: str,
+    expression: Expression,
+    written: Interval | None,
+    reference: Reference | None,
+) -> str | None:
+    if not wanted:
+        return None
+    if reference is not None and (
+        "then" in wanted or base == "then" or needs(expression) & {"then"}
+    ):
+        return f"“{' '.join(reference.said.split())}” before it ({reference.interval})"
+    if written is None:
+        return None
+    single = written.earliest == written.latest
+    return f"document date {written.earliest if single else written}"
+
+
+def _next_weekday(
+    expression: Expression, dated: Dated, ends: tuple[dt.date | None, ...]
+) -> tuple[Reading, ...]:
+    """The other reading of "next Friday" said earlier in the same week."""
+    inner = core(expression)
+    now = ends[0]
+    if not isinstance(inner, Next) or inner.of.weekday is None or now is None or len(ends) > 1:
+        return ()
+    if dated.interval is None or dated.interval.start is None or not isinstance(inner.base, Now):
+        return ()
+    coming = dated.interval.start
+    if coming.isocalendar()[:2] != now.isocalendar()[:2]:
+        return ()
+    later = Interval.day(coming + 7 * ONE_DAY)
+    return (Reading(timex3.value(later, G.DAY), later, "weekday-of-next-week"),)
+
+
+def _timex(
+    document: Document,
+    item: Found,
+    dated: Dated,
+    anchor: str | None,
+    others: tuple[Reading, ...],
+    written: Interval | None,
+    reference: Reference | None,
+) -> Timex:
+    text = document.story
+    interval, bound = dated.interval, None
+    if item.bound is not None and interval is not None and free(text, item.span):
+        limits = bounded(item.bound, interval, written, reference, text, item.span)
+        if limits is not None:
+            interval, bound = limits, item.bound
+    unit = dated.unit
+    cut = bound is not None or (dated.core is not None and dated.interval != dated.core)
+    return Timex(
+        text=item.span.of(text),
+        type=_type(item.expression, dated),
+        value=dated.value,
+        evidence=Evidence(document.id, item.span, item.rule, anchor),
+        interval=interval,
+        granularity=unit,
+        edtf=timex3.edtf(interval, None if cut else unit, dated.mod == "APPROX"),
+        mod=dated.mod,
+        inferred=dated.inferred if interval is not None else (),
+        alternatives=others,
+        reason=dated.reason,
+        bound=bound,
+    )
+
+
+def _type(expression: Expression, dated: Dated) -> TimexType:
+    inner = core(expression)
+    inner = inner.parts[0] if isinstance(inner, Union) else inner
+    if isinstance(inner, AtClock) or dated.unit in (G.HOUR, G.MINUTE, G.SECOND, G.PART_OF_DAY):
+        return "TIME"
+    if isinstance(inner, Duration):
+        return "DURATION"
+    return "SET" if isinstance(inner, Recurring) else "DATE"

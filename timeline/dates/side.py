@@ -1,0 +1,105 @@
+"""The side of an expression: before or after the anchor, by its kind and its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.anchors import Direction
+from timeline.dates.traits import core, weekday
+from timeline.expression import AtClock, Calendar
+from timeline.interval import Granularity
+from timeline.tag import Found
+from timeline.tense.prospects import untold_side
+from timeline.tense.sides import direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+G = Granularity
+_OWNED = re.compile(r"\s?['’]s?\s")
+_OWNER_AHEAD = re.compile(
+    r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
+    r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b"
+)
+_HELD_IN = re.compile(
+    r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
+ruling"."""
+_NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
+"""Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
+the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
+_DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate)\b")
+_SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
+"""A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
+_TRADED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
+    r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b"
+)
+"""Goods are traded for months to come ("December crude")."""
+_HELD = re.compile(
+    r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls|ballot|run-?off|primary|primaries|summit|"
+    r"Olympics|Games|World\sCup|inauguration)\b"
+)
+"""What is spoken of before and after it is held: the nearest is meant."""
+_HELD_AT = re.compile(
+    r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
+    r"Olympics|Games|World\sCup)\s(?:in|of)\s$"
+)
+_OVER = re.compile(
+    r"\b(?:results?|aftermath|won|lost|after|following|since|victory|victories|defeats?|losses|gains|"
+    r"turnout|winners?|losers?)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
+)  # fmt: skip
+"""What is spoken of only after a vote ("the results of Tuesday's election")."""
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
+    r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
+)  # fmt: skip
+
+
+def traded(text: str, item: Found) -> bool:
+    """Whether it is the month in which traded goods are delivered: one to come, however far."""
+    inner = core(item.expression)
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    return month and _TRADED.match(text, item.span.end) is not None
+
+
+def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
+    """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
+    to come where it `goes_on` from what is, and anything else is whichever is nearer. A quarter is
+    always the nearer one."""
+    inner = core(item.expression)
+    inner = inner.base if isinstance(inner, AtClock) else inner
+    start, end = item.span.start, item.span.end
+    if item.rule in _NEAREST:
+        return "future" if item.rule == "from-weekday" else "near"
+    if _AHEAD_OF.search(text[max(0, start - 40) : start]):
+        return "future"
+    if untold_side(text, item.span):
+        return "near"
+    told = direction(text, item.span, doc)
+    if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
+        return "future"
+    if traded(text, item):
+        return "future"
+    if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
+        owned = _OWNED.match(text, end) is not None
+        return "future" if told == "future" and not owned else "near"
+    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
+        return "past" if told == "past" else "near"
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
+        return "near"
+    if weekday(item.expression) or month:
+        if _OWNED.match(text, end) and _HELD.match(text, end) and not month:
+            if _OVER.search(text[max(0, start - 40) : start]):
+                return "past"
+            return "future" if told == "future" else "near"
+        if _OWNED.match(text, end):
+            held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
+            return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
+        untold: Direction = "future" if goes_on else "past"
+        return untold if told == "near" else told
+    return told

@@ -1,0 +1,95 @@
+"""Whether a day or a month belongs to the year that its sentence has named before it."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.scene import Scene
+from timeline.dates.traits import core, needs, weekday, year
+from timeline.expression import Calendar
+from timeline.interval import Granularity
+from timeline.tag import Found
+
+G = Granularity
+
+
+def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether an incomplete month or day in news belongs to a year named just before in the
+    sentence ("in 1990, after the vote of 3 March")."""
+    if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
+        return False
+    if scene.written is None or reference.interval.overlaps(scene.written):
+        return False
+    if not same_sentence(scene.text, reference.end, item.span.start):
+        return False
+    if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
+        return False
+    if _next_years(scene, reference, item):
+        return True
+    if not _of_one_time(scene, reference, item):
+        return False
+    inner = core(item.expression)
+    cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
+    if cut and reference.interval.days in (365, 366):
+        return True
+    chained = needs(reference.expression) == {"then"}
+    return chained or (year(reference.expression) is not None and not needs(reference.expression))
+
+
+def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a day belongs with what was just told of a later year than the document's: "next
+    year's fair will open Aug. 14 and run through Aug. 17"."""
+    inner, start = core(item.expression), reference.interval.start
+    written = scene.written.latest if scene.written is not None else None
+    if not isinstance(inner, Calendar) or inner.day is None or start is None or written is None:
+        return False
+    gap = scene.text[reference.end : item.span.start]
+    if start.year <= written.year or len(gap) >= _CLOSE or re.search(r";|\bbut\b", gap):
+        return False
+    return (reference.interval.days or 0) < 32 or _FAIR.match(gap) is not None
+
+
+_BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
+_OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
+_OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")
+_NOUNS_YEAR = re.compile(r"\b(?:an?|the|his|her|its|their)\s\d{4}$")
+_FAIR = re.compile(
+    r"['’]s\s(?:[\w-]+\s){0,2}(?:festival|fair|games|championships?|cup|tournament|conference|convention|"
+    r"election|exhibition|race|marathon|season|ceremony|summit)\b"
+)
+"""What is held in the year whose name it bears; a year's budget is told the year before."""
+_CLOSE = 40
+"""Characters within which words are of one phrase."""
+_LONG_AGO = 3 * 366
+_LATELY_TOLD = 550
+
+
+def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether the year of the one may be that of the other: not a quarter's figures and a year of
+    foundation, not a far aim and the next meeting; and a text goes forward, so that after August of
+    last year July is this year's."""
+    written, start = scene.written, reference.interval.start
+    if written is None or written.start is None or start is None:
+        return True
+    gap = scene.text[reference.end : item.span.start]
+    if re.search(r",\s(?:and|but|while)\s$", gap) and not _cut(item):
+        return False  # "since 1966, and summer has just begun"
+    if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[: reference.end][-12:]):
+        return False  # "after a 2012 loss and died on April 28"
+    if start > written.start:
+        return len(gap) < _CLOSE and re.search(r";|\b(?:but|and|while)\b", gap) is None
+    if (written.start - start).days > _LONG_AGO and _cut(item):
+        opening = scene.text[: reference.end - len(reference.said)]
+        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening[-8:]) is not None
+    inner = core(item.expression)
+    month = inner.month if isinstance(inner, Calendar) else None
+    lately = (written.start - start).days < _LATELY_TOLD
+    whole = (reference.interval.days or 0) > 31
+    return not (lately and not whole and month is not None and month < start.month)
+
+
+def _cut(item: Found) -> bool:
+    """Whether it is a quarter or a half of a year."""
+    inner = core(item.expression)
+    return isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)

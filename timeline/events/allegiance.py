@@ -1,0 +1,82 @@
+"""Whose side somebody is on, and where his seat is.
+
+"X, as part of Y", "X is affiliated with Y", "fighters loyal to Y", "X is based in Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.arguments.parties import spread
+from timeline.arguments.subjects import subjects
+from timeline.events.status import status
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, labels
+
+_BOUND = labels(
+    "affiliate affiliated ally allied align aligned associate associated link linked loyal"
+    " subordinate allegiant faithful"
+)
+_SEATED = labels("base headquarter headquartered station garrison")
+_PART = labels("part member ally partner")
+_FROM = ("nsubj", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Allegiance:
+    """`who` is bound to `whose`, both by their head words; `word` says so."""
+
+    who: int
+    predicate: str
+    whose: int
+    word: int
+
+
+def allegiances(s: Sentence) -> Iterator[Allegiance]:
+    """The allegiances that a sentence states, in the order of the words that state them."""
+    for w in s.words:
+        lemma = w.lemma.lower()
+        if lemma in _PART and s.case(w.i) == "as" and w.dep in ("nmod", "obl"):
+            yield from _as_part(s, w.i)
+        elif lemma in _BOUND and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
+            yield from _bound(s, w.i, ("with", "to"))
+        elif lemma in _SEATED and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
+            yield from _bound(s, w.i, ("in", "at", "near"))
+
+
+def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
+    """ "Norland, as part of the pact, sent troops", "fought as members of the Front"."""
+    up = s.words[n].head
+    who = (up,) if s.words[n].dep == "nmod" else tuple(k for k, _ in subjects(s, up))
+    for k in s.kids(n, "nmod"):
+        if s.case(k) == "of" and _is_body(s, k):
+            for x in who:
+                if _is_party(s, x):
+                    yield Allegiance(x, f"{s.words[n].lemma.lower()} of", k, n)
+
+
+def _bound(s: Sentence, v: int, ties: tuple[str, ...]) -> Iterator[Allegiance]:
+    """Who is said to be bound to somebody, or is called so: "militias allied with X"."""
+    w = s.words[v]
+    if status(s, v) != "occurred":
+        return
+    own = s.kids(v, *_FROM)
+    before = w.head if w.dep in ("acl", "amod", "acl:relcl", "advcl") else -1
+    who = [x for k in own for x in spread(s, k)] or ([before] if before >= 0 else [])
+    for k in s.kids(v, "obl", "obl:arg", "nmod"):
+        if k > v and s.case(k) in ties:
+            for whose in spread(s, k):
+                for x in who:
+                    if _is_party(s, x) and _is_body(s, whose):
+                        yield Allegiance(x, f"{w.text.lower()} {s.case(k)}", whose, v)
+
+
+def _is_party(s: Sentence, i: int) -> bool:
+    return s.words[i].pos == "PROPN" or nouns.acts(s.words[i].lemma) is not None
+
+
+def _is_body(s: Sentence, i: int) -> bool:
+    """Whether somebody can be followed: a name, a government, a group."""
+    body = nouns.acts(s.words[i].lemma) in ("group", "government", "armed")
+    return s.words[i].pos == "PROPN" or body

@@ -1,0 +1,128 @@
+"""What single words say of the clause or the event noun below them, whatever stands above.
+
+"agreed to" plans it, "refused to" denies it, "the risk of" leaves it open. `status` goes up the
+tree with these.
+"""
+
+from __future__ import annotations
+
+from timeline.event import Status
+from timeline.events.modality import words
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence
+
+_STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
+
+
+def stronger(a: Status, b: Status) -> Status:
+    """The one of two readings that keeps more from being a fact."""
+    return a if _STRENGTH[a] >= _STRENGTH[b] else b
+
+
+def is_subjunctive(s: Sentence, v: int) -> bool:
+    """ "demanded that Norland cancel": no tense, or infinitive; "hoped X would"."""
+    w = s.words[v]
+    if predicates.is_mandative(s, v):
+        return True
+    fin = [
+        k for k in s.kids(v, "aux", "aux:pass", "cop") if s.words[k].feats.get("VerbForm") == "Fin"
+    ]
+    return (not fin and w.feats.get("VerbForm") in ("Inf", None)) or w.feats.get("Mood") == "Sub"
+
+
+def is_purpose(s: Sentence, v: int) -> bool:
+    """Whether an infinitive says what for: "entered the city to return", "urged" does not.
+
+    As complement (xcomp) only after a verb with an object that takes no infinitive.
+    """
+    w = s.words[v]
+    if "to" not in s.lemmas(v, "mark") or w.head < 0:
+        return False
+    if w.dep == "advcl":
+        asked = predicates.takes_infinitive(s, w.head, v)
+        asked = asked or predicates.called_on(s, w.head) is not None
+        there = s.kids(w.head, "cop") and s.case(w.head)  # "is in Ost to meet X"
+        return (s.words[w.head].pos == "VERB" or bool(there)) and not asked
+    if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":
+        return False
+    if predicates.takes_infinitive(s, w.head) and not predicates.takes_infinitive(s, w.head, v):
+        return True  # "made a deal to leave"
+    return not any(
+        s.words[w.head].lemma.lower() in predicates.verbs(kind)
+        for kind in ("begin", "plan", "wish", "negate", "object")
+    )
+
+
+def demand(lemma: str) -> Status:
+    """What a governing verb or adjective says of the clause below it."""
+    if lemma in predicates.verbs("negate") or lemma in words("unable"):
+        return "negated"
+    if lemma in words("weighed"):
+        return "possible"
+    if lemma in predicates.verbs("plan") or lemma in words("due"):
+        return "planned"
+    if lemma in predicates.verbs("wish"):
+        return "possible"
+    return "occurred"
+
+
+def by_gerund(s: Sentence, v: int) -> bool:
+    """Whether a preposition ties a gerund: "capable of taking", "interested in taking"."""
+    tied = not {"of", "in", "to", "about", "on", "for"}.isdisjoint(s.lemmas(v, "mark"))
+    return tied and s.words[v].text.lower().endswith("ing")
+
+
+def claimed(s: Sentence, noun: int) -> Status:
+    """The claim that something happened may be true; a denied one is told as not."""
+    governor = s.words[noun].head
+    return "negated" if governor >= 0 and s.words[governor].lemma.lower() == "deny" else "possible"
+
+
+def noun_alone(s: Sentence, n: int) -> Status:
+    said = set(s.lemmas(n, "amod", "compound"))
+    said |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
+    if "no" in s.lemmas(n, "det") or said & words("undone"):
+        return "negated"
+    if said & words("planned"):
+        return "planned"
+    return "possible" if said & words("possible") else "occurred"
+
+
+def is_hypothetical(s: Sentence, n: int, above: Status) -> bool:
+    """Whether any such event is meant, that may never come: "will respond to an attack"."""
+    known = s.kids(n, "nmod:poss") or not {"the", "this", "that", "these"}.isdisjoint(
+        s.lemmas(n, "det")
+    )
+    return above != "occurred" and not known
+
+
+def is_said(s: Sentence, n: int) -> bool:
+    """Whether an event noun tells of words, which stand as said: "rejected the court's order"."""
+    found = predicates.event_noun(s, n)
+    return found is not None and found.verb in predicates.verbs("ask") | predicates.verbs("say") | {
+        "offer",
+        "bid",
+        "decide",
+        "rule",
+        "invite",
+        "plead",
+        "threaten",
+        "apologise",
+    }
+
+
+def of_kind(lemma: str) -> Status:
+    """What a noun makes of the event that hangs on it: "the risk of an attack"."""
+    if lemma in words("plan"):
+        return "planned"
+    return "possible" if lemma in words("unreal") else "occurred"
+
+
+def is_needed(s: Sentence, n: int) -> bool:
+    """ "What is needed now is a dialogue with X": there is none yet."""
+    said = (k for k in s.kids(n, "csubj", "nsubj", "csubj:outer", "nsubj:outer"))
+    return any(
+        s.words[k].lemma.lower() in ("need", "require", "want", "lack") and s.words[k].pos == "VERB"
+        for top in said
+        for k in (top, *s.kids(top, "acl:relcl"))
+    )

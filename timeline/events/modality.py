@@ -1,0 +1,208 @@
+"""What a clause's own words say of whether it happened: negation, modals, mood, marks.
+
+The words stand in `rules/status.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from timeline.event import Status
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence
+
+
+@cache
+def words(row: str) -> frozenset[str]:
+    """The words of one row. Raises KeyError for a row the table does not have."""
+    return frozenset(rows()[row]["words"].split())
+
+
+@cache
+def rows() -> dict[str, dict[str, str]]:
+    """The table of words that say whether something happened, `rules/status.toml`, by row."""
+    path = resources.files("timeline").joinpath("rules/status.toml")
+    found: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def own(s: Sentence, v: int) -> Status:
+    """The status of a verb's clause by its own words alone."""
+    if is_negated(s, v):
+        return "negated"
+    marks = {m.replace(" ", "_") for m in _marks(s, v)}
+    if marks & words("instead"):
+        return "negated"
+    if v and s.words[v - 1].text.lower() in words("presumed"):
+        return "possible"
+    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
+    helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
+    if v and s.words[v - 1].text.lower() in words("missed") and s.words[v - 1].head == v:
+        return "occurred" if s.words[v].lemma.lower() in _MULTIPLYING else "negated"
+    supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
+    if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
+        return "possible"
+    if "to" in marks and marks & words("due") and v:
+        return "planned"  # "was due to visit", where a tree takes "due" for a mark
+    if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
+        return "planned"
+    if {"for", "to"} <= marks and "be" in helpers:
+        return "possible"  # "the best would be for X to go"
+    if helpers & words("future") or "due" in s.lemmas(v, "case"):
+        return "planned"
+    if helpers & _UNREAL and "have" in helpers and _is_counterfactual(s, v):
+        return "negated"
+    unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not
+    if "would" in helpers and not unreal and _reported_past(s, v):
+        return "planned"
+    if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
+        return "possible"
+    if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
+        return "planned"  # headlines: "Council to close bridge"
+    if "be" in helpers and _is_to(s, v):
+        return "planned"
+    return "occurred"
+
+
+def _is_to(s: Sentence, v: int) -> bool:
+    """ "Is to visit", "are to be freed"; no "town to be freed", where "be" makes the passive."""
+    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    before = (s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop") if marks and k < marks[0])
+    return any(w.lemma.lower() == "be" for w in before)
+
+
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so
+
+
+_UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
+
+
+def _is_counterfactual(s: Sentence, v: int) -> bool:
+    """Whether "would have left" says that nobody did: "..., or he would have", "had he, he would".
+
+    Elsewhere it may be what somebody supposes: "the rocket would have come from Ost".
+    """
+    if s.words[v].dep == "conj" and not {"or", "otherwise"}.isdisjoint(s.lemmas(v, "cc", "advmod")):
+        return True
+    return any(_is_inverted(s, k) or _had_been(s, k) for k in s.kids(v, "advcl"))
+
+
+def _had_been(s: Sentence, k: int) -> bool:
+    """ "if they had attacked": what is supposed against what was."""
+    helpers = {s.words[x].text.lower() for x in s.kids(k, "aux", "cop")}
+    return "if" in s.lemmas(k, "mark") and "had" in helpers
+
+
+def _is_inverted(s: Sentence, v: int) -> bool:
+    """A condition told by order alone: "Had they left, it would have fallen"."""
+    subjects = s.kids(v, "nsubj", "nsubj:pass")
+    helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
+    before = {k for k in helpers if subjects and k < subjects[0]}
+    turned = {k for k in before if s.words[k].text.lower() in words("inverted")}
+    return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
+
+
+def in_quotes(s: Sentence, i: int) -> bool:
+    """Whether a word stands between quotation marks: what is quoted keeps its own tense."""
+    open_ = False
+    for w in s.words[:i]:
+        if w.text in ("``", "“", "`"):
+            open_ = True
+        elif w.text in ("''", "”"):
+            open_ = False
+        elif w.text == '"':
+            open_ = not open_
+    return open_
+
+
+def is_negated(s: Sentence, v: int) -> bool:
+    """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
+    for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
+        w = s.words[k]
+        if w.text.lower() in words("not") or w.feats.get("Polarity") == "Neg":
+            following = s.words[k + 1].text.lower() if k + 1 < len(s.words) else ""
+            return following not in ("only", "just", "merely", "simply", "solely")
+        if w.text.lower() in ("longer", "more") and "no" in [
+            s.words[c].text.lower() for c in s.below(k)
+        ]:
+            return True
+    if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
+        return True
+    arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
+    return any(_nobody(s, k) for k in arguments)
+
+
+def _nobody(s: Sentence, k: int) -> bool:
+    """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some."""
+    if s.words[k].lemma.lower() in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
+        return True
+    first = min(s.below(k), default=k)
+    following = s.words[first + 1].text.lower() if first + 1 < len(s.words) else ""
+    return s.words[first].text.lower() == "not" and following in ("even", "one", "a", "an")
+
+
+def _marks(s: Sentence, v: int) -> list[str]:
+    found = []
+    for k in s.kids(v, "mark", "advmod"):
+        places = [k, *s.kids(k, "fixed")]
+        found.append(" ".join(s.words[p].text.lower() for p in places))
+    return found
+
+
+def is_supposed(s: Sentence, v: int) -> bool:
+    """Whether a clause is a condition: "if X comes"."""
+    return not {"if", "unless", "lest"}.isdisjoint(s.lemmas(v, "mark"))
+
+
+def is_asked(s: Sentence, v: int) -> bool:
+    """Whether a clause is a question told: "it was not clear whether X would leave"."""
+    return not {"whether", "if"}.isdisjoint(s.lemmas(v, "mark")) and s.words[v].dep != "advcl"
+
+
+def is_modal(s: Sentence, v: int) -> bool:
+    """Whether a clause tells only what might be: "could", "would", "may"."""
+    return bool({s.words[k].text.lower() for k in s.kids(v, "aux")} & words("maybe"))
+
+
+def _came(s: Sentence, v: int, marks: set[str]) -> bool:
+    """Whether a clause tells an end that came: "was weak until it recruited rebels"."""
+    up = s.words[v].head
+    if not marks & {"until", "once"} or up < 0 or s.words[up].dep not in ("root", "conj", "ccomp"):
+        return False
+    if is_negated(s, up) or s.words[up].lemma.lower() in predicates.verbs("negate"):
+        return False
+    return _is_told(s, v) and _is_told(s, up)
+
+
+def _is_told(s: Sentence, v: int) -> bool:
+    """Whether a clause is in the past, with no modal."""
+    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    modal = any(w.lemma.lower() not in ("be", "have", "do") for w in helpers)
+    return not modal and any(w.feats.get("Tense") == "Past" for w in helpers or [s.words[v]])
+
+
+def _asked(s: Sentence, v: int) -> bool:
+    return s.words[v].dep == "root" and s.words[-1].text == "?"
+
+
+def _reported_past(s: Sentence, v: int) -> bool:
+    """ "said it would leave", "explained how it would": a future seen from the past."""
+    for up in s.above(v):
+        w = s.words[up]
+        if w.lemma.lower() in predicates.verbs("say") or w.lemma.lower() in predicates.verbs(
+            "plan"
+        ):
+            return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
+    return not s.kids(v, "advcl")
+
+
+def hangs_on_another(s: Sentence, v: int) -> bool:
+    """Whether a clause tells what will be only in a case: "if X attacks, Y will help"."""
+    for k in s.kids(v, "advcl"):
+        marks = s.lemmas(k, "mark")
+        only = not {"even", "as"} & set(s.lemmas(k, "advmod"))
+        if only and not {"if", "should"}.isdisjoint(marks):
+            return True
+    return False

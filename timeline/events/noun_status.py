@@ -1,0 +1,98 @@
+"""Whether the event that a noun tells of occurred, as what governs the noun says.
+
+"Prevented an attack" denies it, "planned an attack" plans it, "the risk of an attack" leaves it
+open. The verb above is read by `status`, which calls this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.event import Status
+from timeline.events import modality
+from timeline.events.demand import is_hypothetical, is_said, noun_alone, of_kind, stronger
+from timeline.events.modality import words
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence, labels
+
+Above = Callable[[int], Status]
+
+_MOST_JOINED = 25
+_OPEN = labels("consideration review discussion study debate")
+_TURNED_DOWN = labels("oppose resist reject refuse veto")
+
+
+def of_noun(s: Sentence, n: int, above: Above) -> Status:
+    """The status of the event that noun `n` tells of; `above` gives that of a word above it."""
+    own = noun_alone(s, n)
+    w = s.words[n]
+    if own == "negated" or w.head < 0:
+        return own
+    return stronger(own, _governed(s, n, above))
+
+
+def _governed(s: Sentence, n: int, above: Above) -> Status:
+    for _ in range(_MOST_JOINED):
+        if s.words[n].dep != "conj" or s.words[s.words[n].head].head < 0:
+            break
+        n = s.words[n].head
+    w = s.words[n]
+    up = s.words[w.head]
+    lemma = up.lemma.lower()
+    if w.dep == "nmod":
+        return _below_noun(s, n)
+    if w.dep == "obj":
+        return _as_object(s, n, above(w.head))
+    if (
+        w.dep == "obl"
+        and s.case(n) == "for"
+        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan"}
+    ):
+        return "planned" if lemma in ("prepare", "plan") else "possible"
+    if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
+        return "planned"
+    if w.dep == "obl" and lemma in words("braced"):
+        return "possible" if is_hypothetical(s, n, above(w.head)) else "occurred"
+    if w.dep == "nsubj" and lemma in _OPEN and s.case(w.head) == "under":
+        return "possible"  # "a bid to acquire X is under consideration"
+    if w.dep == "nsubj" and modality.is_modal(s, w.head) and not s.kids(n, "det", "nmod:poss"):
+        return "possible"  # "strikes on X could harm Y"
+    if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
+        "staged"
+    ) | predicates.verbs("plan"):
+        found = above(w.head)
+        return stronger(found, "planned") if lemma in predicates.verbs("plan") else found
+    return "occurred"
+
+
+def _as_object(s: Sentence, n: int, above: Status) -> Status:
+    """`above` is the status of the verb that the noun is object of."""
+    lemma = s.words[s.words[n].head].lemma.lower()
+    if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
+        return "negated"  # "denied them the occupation of X"
+    if lemma in predicates.verbs("undo"):
+        return "occurred" if above == "negated" else "negated"
+    if lemma in words("opposed") | words("weighed"):
+        return "occurred" if is_said(s, n) and lemma in _TURNED_DOWN else "possible"
+    if lemma in words("braced") and is_hypothetical(s, n, above):
+        return "possible"
+    if lemma == "see" and not predicates.undergoes(s, s.words[n].head):
+        return "occurred"  # who has not seen a suit denies no suit
+    if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
+        return above
+    if lemma in words("brought_off"):
+        return above
+    if lemma in predicates.verbs("plan") - {"order"}:
+        return stronger("planned", above)
+    wished = lemma in predicates.verbs("wish") - predicates.verbs("say") - {
+        "need",
+        "like",
+        "invite",
+    }
+    return "possible" if wished else "occurred"
+
+
+def _below_noun(s: Sentence, n: int) -> Status:
+    if s.case(n) not in ("of", "for", "on", "to"):
+        return "occurred"
+    return of_kind(s.words[s.words[n].head].lemma.lower())

@@ -1,0 +1,290 @@
+"""What holds rather than happens: "X, an analyst at Y", "Y spokesperson X", "X is part of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.document import Document, Evidence, Mention, Span
+from timeline.event import Event, Participant
+from timeline.events import attribution
+from timeline.events.allegiance import allegiances
+from timeline.events.office_words import office, tie_of
+from timeline.events.posts import posts
+from timeline.events.standing_words import (
+    ANYBODY,
+    COURTS,
+    OFFICES,
+    PARTS,
+    RELATIONAL,
+    TIES,
+)
+from timeline.events.status import status
+from timeline.events.ties import Tie, before_noun, imagined, mention_at, ties
+from timeline.syntax import nouns, phrases, titles
+from timeline.syntax.sentence import Sentence, Word
+
+_TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
+
+
+def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
+    """The offices, memberships and whereabouts that a sentence states of its mentions."""
+    stated = {(_parties(e), e.predicate): e for e in _stated(document, s, said)}
+    yield from stated.values()
+    known = {parties for parties, _ in stated}
+    for tie in ties(s, said):
+        new = (tie.outer.span, tie.inner.span) not in known
+        if new and _holds(tie) and not imagined(s, tie.outer):
+            yield _tied(document, s, tie)
+
+
+def _parties(e: Event) -> tuple[Span, ...]:
+    return tuple(p.span for p in e.participants)
+
+
+def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
+    by_head = {m.head.start: m for m in reversed(said) if not m.members}
+    for m in said:
+        if m.form == "name" and m.type in ("PER", None) and m.titles:
+            yield from _titled(document, s, m, said)
+    for w in s.words:
+        if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
+            beside = _nearest(s, w)
+            for who in (beside, *_others(s, w, beside)):
+                for what in titles.group(s, w.i) or (w.i,):
+                    yield from _beside(document, s, who, what, by_head)
+            for what in titles.group(s, beside) or (beside,):
+                yield from _beside(document, s, w.i, what, by_head)
+        elif _states(s, w):
+            yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
+    for post in posts(s):
+        yield from _beside(document, s, post.who, post.what, by_head, one=post.one)
+    for a in allegiances(s):
+        bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
+        if bound is not None and whose is not None and bound.span != whose.span:
+            yield _event(document, s, a.predicate, s.cover((a.word,)), bound, whose, "allegiance")
+
+
+def _holds(t: Tie) -> bool:
+    """Whether a tie is that of an actor to a name: "the Front in Ost", "members of the Front"."""
+    party = t.outer.acts is not None or (t.outer.form == "name" and t.outer.type != "LOC")
+    whose = t.outer.possessor  # "members of the Front": its name says it already
+    own = t.outer.span.contains(t.inner.span) or bool(whose and whose.overlaps(t.inner.span))
+    return t.rule != "place of a clause" and party and t.inner.form == "name" and not own
+
+
+def _tied(document: Document, s: Sentence, t: Tie) -> Event:
+    predicate = t.via if t.rule == "whereabouts" else f"{t.outer.lemma.lower()} {t.via}"
+    made = _event(document, s, predicate, t.outer.head, t.outer, t.inner, t.rule)
+    return replace(_seated(made) if t.rule == "whereabouts" else made, confidence=_TIED)
+
+
+def _seated(made: Event) -> Event:
+    """The event of which the predicate is the tie itself, which is said once."""
+    who, where = made.participants
+    return replace(made, participants=(who, replace(where, via=None)))
+
+
+def _listed(s: Sentence, w: Word) -> bool:
+    """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
+    own = () if titles.group(s, w.i) else s.kids(w.i, "conj")
+    head = () if titles.group(s, w.head) else s.kids(w.head, "conj")
+    return phrases.bracketed(s, w.i) or any(k > w.i for k in (*own, *head))
+
+
+def _nearest(s: Sentence, w: Word) -> int:
+    """The word an apposition stands beside: "rallies by the League, a group" says it of the League.
+
+    Where a body or a person is hung on a thing it is said of the name right before the comma.
+    """
+    head = s.words[w.head]
+    opened = min(s.below(w.i))
+    named = [k for k in range(w.head + 1, opened) if k in s.named]
+    said, of = nouns.acts(w.lemma), nouns.acts(head.lemma)
+    other = said == "person" and of not in ("person", "people", None)  # "a gang loyal to Roe, its"
+    if said is None or head.pos != "NOUN" or not named or (of and not other):
+        return w.head
+    if other and s.names[s.named[named[-1]]][2] != "PER":
+        return w.head
+    first, last, _ = s.names[s.named[named[-1]]]
+    if any(x.pos != "PUNCT" for x in s.words[last:opened]):
+        return w.head
+    top = s.head_of(first, last)
+    return w.head if top is None else top
+
+
+def _others(s: Sentence, w: Word, beside: int) -> tuple[int, ...]:
+    """Those joined with the first of several: "Roe and Lorne, both officers of Alba"."""
+    many = w.feats.get("Number") == "Plur"
+    return tuple(k for k in s.kids(beside, "conj") if k < w.i) if many else ()
+
+
+def _states(s: Sentence, w: Word) -> bool:
+    """ "X is a member of Y", where it is said to be so."""
+    stated = w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj")
+    return bool(stated) and status(s, w.i) == "occurred"
+
+
+def _titled(
+    document: Document, s: Sentence, who: Mention, said: Sequence[Mention]
+) -> Iterator[Event]:
+    """ "Harbour Council spokeswoman Ada Lorne": spokeswoman of the Harbour Council."""
+    for m in said:
+        inside = who.span.contains(m.span) and m.span.end <= who.head.start
+        known = m.type not in ("PER", None) or (m.type is None and " " in m.lemma)
+        if not inside or m.form != "name" or not known or m.span == who.span:
+            continue
+        if m.lemma.split()[-1].lower() in COURTS:  # "U.S. District Judge": a part of the title
+            return
+        title = next((t for t in who.titles if m.text in t), None)
+        if title and f"{m.text}-" in title:
+            continue  # "Ost-based financier Ada Lorne"
+        held = office(title.replace(m.text, "", 1)) if title else office(" ".join(who.titles))
+        if held:
+            owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
+            via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
+            yield _event(document, s, f"{held} {via}", m.span, who, m, "title before a name")
+            return
+
+
+def _beside(
+    document: Document, s: Sentence, who: int, what: int, by_head: dict[int, Mention],
+    *, one: bool = False,
+) -> Iterator[Event]:
+    """ "Ada Lorne, an analyst at the Institute": `what` is a common noun tied to an actor.
+
+    With `one` it is one of those whom a plural names.
+    """
+    subject, noun = mention_at(s, who, by_head), s.words[what]
+    lemma = noun.lemma.lower()
+    if subject is None or noun.pos != "NOUN":
+        return
+    if subject.form == "pronoun" and subject.text.lower() not in ("he", "she"):
+        return
+    if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
+        return
+    if nouns.acts(lemma) is None and lemma not in PARTS and lemma not in nouns.table("title"):
+        return
+    said = mention_at(s, what, by_head)
+    thing = said is not None and said.form == "nominal" and said.acts is None
+    if (thing and nouns.acts(lemma) is not None) or not _may_be(subject, lemma, noun):
+        return
+    several = one or bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
+    if subject.type == "PER" and noun.feats.get("Number") == "Plur" and not several:
+        return  # "her relatives, even Vice President Roe"
+    tied: set[str] = set()
+    for k in _below(s, what):
+        target = mention_at(s, k, by_head)
+        if target is None or target.span == subject.span or not _whose(s, what, k, target):
+            continue
+        nmod = s.words[k].dep == "nmod"
+        via = s.case(k) if nmod else "of"
+        if not nmod and s.words[k].dep != "nmod:poss":
+            via = tie_of(lemma, target.type)
+        if via in tied:
+            continue
+        tied.add(via)
+        words = s.cover((what, *s.kids(k, "case"))) if nmod else s.cover((what,))
+        seat = via == "in" and not nmod
+        if lemma in ANYBODY and nmod:  # "a man from Ost": he is from there
+            seat = via in ("in", "from", "at")
+        predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
+        made = _event(document, s, predicate, words, subject, target, "apposition")
+        made = _seated(made) if seat else made
+        yield _attributed(document, s, what, made, by_head)
+
+
+def _below(s: Sentence, what: int) -> tuple[int, ...]:
+    """What may say whose an office is; that of several of one person stands with the first or last.
+
+    "Alba's chairman and president, Ada Lorne", "president and chief executive of Alba".
+    """
+    own = s.kids(what, "nmod", "nmod:poss", "compound", "amod")
+    offices = titles.group(s, what)
+    if not offices or s.kids(what, "nmod", "nmod:poss"):
+        return own
+    before = s.kids(offices[0], "nmod:poss") if what != offices[0] else ()
+    behind = s.kids(offices[-1], "nmod") if what != offices[-1] else ()
+    return (*own, *before, *behind)
+
+
+def _may_be(who: Mention, lemma: str, noun: Word) -> bool:
+    """Whether somebody can be what a noun says: no person an administration, no body a chairman.
+
+    "Jets, the whole air force" are not a force of somebody.
+    """
+    if who.form != "name":
+        return not (who.number == "plur" and noun.feats.get("Number") == "Sing")
+    if who.type == "PER":
+        person = lemma in nouns.table("person") or lemma in nouns.table("title")
+        return person or nouns.acts(lemma) not in ("group", "government", "armed")
+    return who.type != "ORG" or lemma not in OFFICES
+
+
+def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
+    """Whether word `k` below a noun says whose or where it is, rather than what it is made of."""
+    lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
+    if dep == "nmod" and s.case(k) not in TIES:
+        return False
+    if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
+        return False  # "a holding company for Alba"
+    if before_noun(s, k):
+        return False
+    if dep == "compound" and target.type == "LOC" and lemma in RELATIONAL:
+        return False  # "its Ost neighbour": where it is, not whose
+    if target.type == "NORP" and any(s.words[x].lemma == "jet" for x in s.kids(what, "compound")):
+        return False  # "Norlandian jet fighters" are machines
+    if target.form == "pronoun":
+        return dep == "nmod:poss" and target.text.lower() in _THIRD_PERSON  # "its chairman, ..."
+    if target.form != "name":
+        people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
+        return target.acts is not None and dep != "compound" and not people
+    return not (dep in ("compound", "amod") and lemma in PARTS)  # "its U.S. unit"
+
+
+_THIRD_PERSON = frozenset({"its", "his", "her", "their"})
+
+
+def _rank(s: Sentence, what: int) -> tuple[str, ...]:
+    """Words before an office that make it another: "deputy", "former"."""
+    before = (s.words[k] for k in s.kids(what, "amod", "compound") if k < what)
+    return tuple(w.text.lower() for w in before if w.text.lower() in nouns.table("rank"))
+
+
+def _attributed(
+    document: Document, s: Sentence, what: int, made: Event, by_head: dict[int, Mention]
+) -> Event:
+    """The event with who says so."""
+    at = attribution.speaker(s, what)
+    said = mention_at(s, at, by_head) if at is not None else None
+    if said is None or any(p.span == said.span for p in made.participants):
+        return made
+    return replace(made, attribution=said.text, attribution_span=said.span)
+
+
+def _event(
+    document: Document,
+    s: Sentence,
+    predicate: str,
+    words: Span,
+    who: Mention,
+    target: Mention,
+    rule: str,
+) -> Event:
+    whole = Span(min(who.span.start, target.span.start), max(who.span.end, target.span.end))
+    return Event(
+        id=f"{document.id}#{words.start}s{who.head.start}t{target.head.start}",
+        predicate=predicate,
+        predicate_span=words,
+        sentence=s.span,
+        participants=(
+            Participant("agent", who.span, who.text, acts=True),
+            Participant(
+                "partner", target.span, target.text, predicate.rsplit(" ", 1)[-1], acts=True
+            ),
+        ),
+        status="occurred",
+        evidence=Evidence(document.id, whole, rule),
+        standing=True,
+        confidence=0.85,
+    )

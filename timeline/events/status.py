@@ -1,0 +1,281 @@
+"""Whether an event occurred, is planned, is possible, or did not happen, as its sentence says.
+
+A clause's own words count first (negation, modals, mood), then every clause that governs it
+("refused to", "plans to", "if", "called for"). The strongest reading wins, in the order of
+`demand.stronger`; what governs from further away counts no less.
+"""
+
+from __future__ import annotations
+
+from timeline.arguments.control import SUBJECT
+from timeline.event import Status
+from timeline.events import modality
+from timeline.events.demand import (
+    by_gerund,
+    claimed,
+    demand,
+    is_needed,
+    is_purpose,
+    is_subjunctive,
+    noun_alone,
+    of_kind,
+    stronger,
+)
+from timeline.events.modality import is_negated, words
+from timeline.events.noun_status import of_noun
+from timeline.syntax import nouns, predicates
+from timeline.syntax.sentence import Sentence, labels
+
+_DEEPEST = 25
+
+
+def status(s: Sentence, i: int, depth: int = 0) -> Status:
+    """The status of the event that a verb (or an event noun) tells of."""
+    if depth > _DEEPEST:
+        return "occurred"
+    if s.words[i].pos == "NOUN" and is_needed(s, i):
+        return "possible"
+    if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
+        return _of_verb(s, i, depth)
+    if s.words[i].dep == "xcomp" and s.words[i].text.lower().endswith("ing"):
+        return stronger(noun_alone(s, i), _under(s, i, depth))  # "considers bidding for X"
+    return of_noun(s, i, lambda k: status(s, k, depth + 1))
+
+
+def _of_verb(s: Sentence, v: int, depth: int) -> Status:
+    own = modality.own(s, v)
+    if own == "negated" or (own == "possible" and modality.is_asked(s, v)):
+        return own
+    return stronger(own, _inherited(s, v, depth))
+
+
+def _inherited(s: Sentence, v: int, depth: int) -> Status:
+    w = s.words[v]
+    if w.head < 0:
+        return "occurred"
+    if w.dep in ("xcomp", "csubj"):
+        return _under(s, v, depth)
+    if w.dep == "ccomp":
+        return _under(s, v, depth) if is_subjunctive(s, v) else _reported(s, v)
+    if w.dep == "conj":
+        return _joined(s, v, depth)
+    if w.dep == "advcl":
+        return _adverbial(s, v, depth)
+    if w.dep == "acl":
+        return _adnominal(s, v, depth)
+    return "occurred"
+
+
+def _under(s: Sentence, v: int, depth: int) -> Status:
+    governor = s.words[v].head
+    lemma = s.words[governor].lemma.lower()
+    above = status(s, governor, depth + 1)
+    if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
+        return "negated"
+    if above == "negated":
+        return "negated"
+    if is_purpose(s, v) or ("to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")):
+        return stronger("planned", above)
+    kind = demand(lemma)
+    if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
+        return stronger("possible", above)  # "found it hard to leave"
+    tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
+    if lemma in ("like", "wish") and s.words[v].lemma.lower() in words("performed"):
+        return "occurred"  # "would like to thank X" thanks him
+    if lemma == "able" and "Past" in tenses:
+        kind = "occurred"  # "were able to land" landed
+    if kind == "negated" and above == "possible":
+        return "possible"  # "may refuse to leave"
+    if kind == "occurred" and lemma not in predicates.verbs("begin"):
+        return above if above != "occurred" else kind
+    return stronger(kind, above)
+
+
+def _reported(s: Sentence, v: int) -> Status:
+    lemma = s.words[s.words[v].head].lemma.lower()
+    if lemma == "deny":
+        return "negated"
+    unsure = labels(
+        "hope fear suspect believe think doubt expect wish suggest imagine assume fearful afraid"
+        " worried concerned hopeful confident optimistic sceptical skeptical presume suppose"
+    )
+    if lemma in labels("demand request urge order propose recommend"):
+        return "possible"  # "demanded Norland withdrew"
+    return "possible" if lemma in unsure else "occurred"
+
+
+def _joined(s: Sentence, v: int, depth: int) -> Status:
+    """A conjunct without a finite verb of its own shares the first one's modal or control."""
+    w = s.words[v]
+    first = w.head
+    if {"for", "to"} <= set(s.lemmas(v, "mark")):
+        return "possible"  # "demanded an end to X, and for Y to go"
+    base = _base_after_infinitive(s, v)
+    if base is not None:
+        return status(s, base, depth + 1)
+    wanted = predicates.is_mandative(s, first) and not s.kids(v, "mark", *SUBJECT)
+    if wanted and w.text.lower() == w.lemma.lower():
+        return status(s, first, depth + 1)  # "demanded that X step down and hand over power"
+    has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
+    if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
+        supposed = not s.kids(v, "mark", *SUBJECT) and modality.is_supposed(s, first)
+        return "possible" if supposed else "occurred"
+    if "but" in s.lemmas(v, "cc") and not s.kids(v, "mark"):
+        return "occurred"
+    shared = status(s, first, depth + 1)
+    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
+        return "occurred" if w.feats.get("VerbForm") == "Fin" else shared
+    return shared
+
+
+def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
+    """What something is done for is planned, and no surer than what is done for it.
+
+    Who does not go somewhere does not do there what he would go for.
+    """
+    governor = s.words[v].head
+    above = status(s, governor, depth + 1)
+    lemma = s.words[governor].lemma.lower()
+    if above == "negated" and lemma not in predicates.verbs("motion"):
+        return "planned"
+    relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
+    if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
+        return above  # "used force to clear the square" cleared it
+    return stronger("planned", above)
+
+
+def _base_after_infinitive(s: Sentence, v: int) -> int | None:
+    """ "agreed to buy X and then lease it": the infinitive that a base form goes on with."""
+    w = s.words[v]
+    first = s.words[w.head]
+    base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
+    if not base or first.feats.get("Tense") != "Past":
+        return None
+    below = (k for k in s.kids(first.i, "xcomp", "advcl") if k < v and "to" in s.lemmas(k, "mark"))
+    return next(below, None)
+
+
+def _adverbial(s: Sentence, v: int, depth: int) -> Status:
+    governor = s.words[v].head
+    said = {s.words[governor].lemma.lower(), *s.lemmas(governor, "xcomp", "advmod")}
+    if said & words("capable") and by_gerund(s, v):
+        denied = said & words("capable") - {"close", "near"} and modality.is_negated(s, governor)
+        return "negated" if denied else "possible"  # so too "came close to winning"
+    if "to" in s.lemmas(v, "mark"):
+        return _for_purpose(s, v, depth) if is_purpose(s, v) else _under(s, v, depth)
+    if s.words[governor].lemma.lower() in _ACCUSING:
+        return "possible"
+    if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
+        return "planned"
+    against = "against" in s.lemmas(v, "mark")
+    if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
+        return "negated"
+    if s.words[governor].lemma.lower() in words("unable") and "of" in s.lemmas(v, "mark"):
+        return "negated"
+    if s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark"):
+        return "possible"
+    if "by" in s.lemmas(v, "mark"):
+        told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
+        if told:
+            return status(s, told[-1], depth + 1)  # "a charge of doing so by using force"
+    spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
+    if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
+        return "possible"
+    if "from" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("kept_from"):
+        return "negated"
+    fin = s.words[v].feats.get("VerbForm") == "Fin" or any(
+        s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
+    )
+    if fin:
+        return "occurred"
+    above = status(s, governor, depth + 1)
+    return "occurred" if above == "negated" else above
+
+
+def _adnominal(s: Sentence, v: int, depth: int) -> Status:
+    """ "a plan to leave", "a call to leave", "the refusal to leave"."""
+    noun = s.words[v].head
+    up = s.words[noun].head
+    if s.words[noun].lemma.lower() in words("weighed") and s.words[noun].pos == "VERB":
+        return "possible"  # "mulls buying X", tied as to a noun
+    if (
+        up >= 0
+        and s.words[up].lemma.lower() in _ACCUSING
+        and not {"of", "for", "with"}.isdisjoint(s.lemmas(v, "mark"))
+    ):
+        return "possible"  # "accused his fighters of killing X"
+    if "in" in s.lemmas(v, "mark"):
+        helping = s.words[noun].lemma.lower() in words("helping")
+        return "possible" if helping else _as_above(s, noun, depth)
+    if "for" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("helping"):
+        return "possible"  # "support for Norland joining the pact"
+    if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
+        kind = of_kind(s.words[noun].lemma.lower())
+        told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"
+        if "of" in s.lemmas(v, "mark") and told:
+            return "possible"  # "a charge of killing X"
+        means = kind == "occurred" and "of" in s.lemmas(v, "mark")
+        return _as_above(s, noun, depth) if means else kind
+    nominal = predicates.event_noun(s, noun)
+    if "to" not in s.lemmas(v, "mark") or s.words[v].text.lower().endswith("ing"):
+        that = "that" in s.lemmas(v, "mark")
+        if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
+            return "possible"  # "an order that he stay"
+        said = that and s.words[noun].lemma.lower() in words("claimed")
+        doing = s.words[v].text.lower().endswith("ing") and not s.kids(v, "mark")
+        if doing and nominal is not None and _is_indefinite(s, noun):
+            return _as_above(s, noun, depth)  # "will impose sanctions targeting X"
+        return claimed(s, noun) if said else "occurred"
+    if s.words[noun].lemma.lower() in words("unable"):
+        return "negated"
+    if nominal is None:
+        acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
+        if s.words[noun].lemma.lower() in words("unreal"):
+            return _chance(s, noun, depth)
+        if _is_ranked(s, noun):
+            return "occurred"
+        if acting and s.kids(noun, "cop"):
+            return "possible"  # "is the best person to lead"
+        return stronger("planned", _as_above(s, noun, depth))
+    kind = demand(nominal.verb)
+    above = status(s, noun, depth + 1)
+    return stronger("planned" if kind == "occurred" else kind, above)
+
+
+def _is_ranked(s: Sentence, noun: int) -> bool:
+    """ "The first town to fall", "the latest of the towns to fall": they fell."""
+    said = [s.words[k].text.lower() for k in s.kids(noun, "amod")]
+    if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
+        said.append(s.words[s.words[noun].head].text.lower())
+    return not words("ranked").isdisjoint(said)
+
+
+def _is_indefinite(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells of some event not yet spoken of: "new sanctions", "a deal"."""
+    known = {"the", "this", "that", "these", "those"} & set(s.lemmas(noun, "det"))
+    return not known and not s.kids(noun, "nmod:poss")
+
+
+def _chance(s: Sentence, noun: int, depth: int) -> Status:
+    """What a chance is made of: "seized the opportunity to take X" took it."""
+    up = s.words[noun].head
+    chance = s.words[noun].lemma.lower() in ("opportunity", "chance", "occasion", "liberty")
+    if not chance or s.words[noun].dep != "obj" or s.words[up].lemma.lower() not in words("seized"):
+        return "possible"
+    return status(s, up, depth + 1)
+
+
+def _as_above(s: Sentence, noun: int, depth: int) -> Status:
+    """What the clause around a noun is, where it is only planned or possible; else occurred.
+
+    "proposed moving them as a way of freeing them": neither has happened.
+    """
+    found: Status = "occurred"
+    for k in (noun, *s.above(noun)):
+        found = stronger(found, status(s, k, depth + 1))
+        if predicates.is_predicate(s, k):
+            break
+    return "occurred" if found == "negated" else found
+
+
+_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})

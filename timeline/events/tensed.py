@@ -1,0 +1,50 @@
+"""Whether a clause tells what is so as its document is written, or what is past."""
+
+from __future__ import annotations
+
+from timeline.syntax.sentence import Sentence, labels
+
+
+def holds_now(s: Sentence, v: int) -> bool:
+    """Whether a clause says what is so as its document is written: "is leaving", "now has".
+
+    A simple present alone does so only in a verb of state: headlines tell the past by it.
+    """
+    w = s.words[v]
+    helpers = [s.words[k] for k in s.kids(v, "aux", "cop")]
+    finite = [x for x in (*helpers, w) if x.feats.get("VerbForm") == "Fin"]
+    if not finite or any(x.feats.get("Tense") != "Pres" for x in finite):
+        return False
+    if any(x.lemma.lower() == "have" for x in helpers):
+        return False
+    going = any(x.lemma.lower() == "be" for x in helpers) and w.text.lower().endswith("ing")
+    now = not _NOW.isdisjoint(s.lemmas(v, "advmod"))
+    return going or now or w.lemma.lower() in _STATES
+
+
+_NOW = labels("currently now still presently already today")
+_STATES = labels(
+    "have remain hold own control govern support oppose belong consist contain include lead head"
+    " chair rule employ represent depend rely share border know operate live need want believe"
+)
+
+
+def is_past(s: Sentence, v: int) -> bool:
+    """Whether a verb tells by its own form of what is past: "told", "has told"; no "would"."""
+    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    if any(w.lemma.lower() not in ("have", "be", "do") for w in helpers):
+        return False
+    if s.words[v].pos not in ("VERB", "AUX"):
+        return False
+    if any(w.lemma.lower() == "have" for w in helpers):
+        return not s.kids(v, "mark")
+    return (
+        not helpers
+        and s.words[v].feats.get("Tense") == "Past"
+        and (s.words[v].feats.get("VerbForm") == "Fin")
+    )
+
+
+def past(s: Sentence, v: int) -> bool:
+    helpers = s.kids(v, "aux", "aux:pass", "cop")
+    return any(s.words[k].feats.get("Tense") == "Past" for k in helpers or (v,))

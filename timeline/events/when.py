@@ -1,0 +1,262 @@
+"""Which time expression dates which predicate, by the tree.
+
+An expression dates the verb it is an adverbial of, or the event noun it stands in ("a January
+2020 decision" dates the decision, not the sentence's verb); inside another noun it dates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline import timex3
+from timeline.calendar_units import unit_at
+from timeline.events.demand import is_purpose, noun_alone
+from timeline.events.spread import CONTESTS, WINNING, spread
+from timeline.events.tensed import holds_now, is_past
+from timeline.interval import Granularity, Interval
+from timeline.syntax import predicates
+from timeline.syntax.sentence import Sentence, labels
+from timeline.timex import Timex
+
+_BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
+_TIME_CASES = labels(
+    "on in at since by until during after before from within over around throughout for"
+)
+_DEADLINES = ("by", "before", "until")
+
+
+def dated(
+    s: Sentence, timexes: Iterable[Timex], written: Interval | None = None
+) -> dict[int, Timex]:
+    """For each predicate word that an expression dates that expression; the first one wins.
+
+    Only expressions that fall on the calendar count; a duration or a set dates nothing. `written`
+    is when the document was: None where that is not known.
+    """
+    found: dict[int, Timex] = {}
+    for timex in timexes:
+        if timex.interval is None or timex.type in ("DURATION", "SET"):
+            continue
+        inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
+        if not inside or _adjectival(s, timex, inside):
+            continue
+        if timex.interval == written and "same" in timex.text.lower().split():
+            continue  # "both fell on the same day": as each other
+        target = _judged(s, _target(s, inside), inside)
+        if target is not None and timex.value == "PRESENT_REF" and is_past(s, target):
+            continue  # "the rebels now fled": the now of what is told, not of its telling
+        if target is not None and timex.bound in _DEADLINES:
+            target = _asked_for(s, target, inside[0])
+        elif target is not None and written is not None and not is_ahead(timex, written):
+            target = _asked_on(s, target, timex)
+        if target is not None:
+            found.setdefault(target, timex)
+        told, then = _told_when(s, inside), _unbound(timex)
+        if told is not None and then is not None:
+            found.setdefault(told, then)  # "a week ago, when a missile hit X"
+    return spread(s, found)
+
+
+def _told_when(s: Sentence, inside: list[int]) -> int | None:
+    """The verb of a clause with "when" that says what was at a date: right behind it."""
+    behind = range(inside[-1] + 1, min(inside[-1] + 3, len(s.words)))
+    when = next((k for k in behind if s.words[k].text.lower() == "when"), None)
+    if when is not None and all(s.words[k].text in (",", "when") for k in range(behind[0], when)):
+        up = s.words[when].head
+        return up if up > when and predicates.is_predicate(s, up) else None
+    relative = (k for i in inside for k in s.kids(i, "acl:relcl"))
+    return next((k for k in relative if "when" in s.lemmas(k, "mark", "advmod")), None)
+
+
+def _unbound(timex: Timex) -> Timex | None:
+    """The stretch that bounds: the year 1993 of "since 1993"; None where it is not known."""
+    if timex.bound is None:
+        return timex
+    start = timex.interval.start if timex.interval is not None else None
+    known = timex.bound in ("since", "from") and timex.granularity is not None
+    if start is None or not known or timex.granularity is Granularity.VAGUE:
+        return None
+    unit = timex.granularity or Granularity.DAY
+    made = Interval(start, unit_at(start, unit).end)  # of "since late 2014" the rest of 2014
+    return replace(timex, interval=made, edtf=timex3.edtf(made, unit), bound=None)
+
+
+def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "The current protests", "a future attack": a vague word before a noun dates no event."""
+    return timex.value.endswith("_REF") and any(s.words[i].dep == "amod" for i in inside)
+
+
+def _target(s: Sentence, inside: list[int]) -> int | None:
+    places = set(inside)
+    if inside[0] > 0 and s.words[inside[0] - 1].text.lower() in ("a", "an"):
+        return _noun_after(s, inside[-1])
+    top = next((i for i in inside if s.words[i].head not in places), inside[0])
+    first = True
+    while True:
+        w = s.words[top]
+        if predicates.is_predicate(s, top) and top not in places:
+            return top
+        if w.head < 0 or (not first and w.dep == "appos"):
+            return None  # "Varn, now the mayor, will resign"
+        if predicates.event_noun(s, w.head) is not None:
+            before = _before_case(s, w.head, inside) if first else None
+            return w.head if before is None else before
+        if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
+            return _contested(s, w.head)  # nothing for "the 2010 report"
+        spans = first and w.head >= 0 and s.words[w.head].lemma.lower() in _STRETCHES
+        if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
+            return None  # "the events of the war of 2010"
+        top, first = w.head, False
+
+
+def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
+    """The event noun before a date that a tree ties to one behind: "a raid last week during X"."""
+    if not any(k > inside[-1] for k in s.kids(noun, "case")):
+        return None
+    nouns = (k for k in range(inside[0] - 1, -1, -1) if predicates.event_noun(s, k) is not None)
+    ended = (k for k in nouns if max(x for x in s.below(k) if x < inside[0]) == inside[0] - 1)
+    return next(ended, None)
+
+
+_STRETCHES = labels("course night morning evening afternoon day week month end beginning start")
+"""Of what a date may name the whole: "in the course of Friday"."""
+
+
+def _contested(s: Sentence, noun: int) -> int | None:
+    """The verb of what was done in a contest: "lost to X in the 2004 final", "won the 2004 cup"."""
+    w = s.words[noun]
+    if w.lemma.lower() not in CONTESTS or w.head < 0 or not predicates.is_predicate(s, w.head):
+        return None
+    held = w.dep == "obl" and s.case(noun) in ("in", "at", "during")
+    won = w.dep == "obj" and s.words[w.head].lemma.lower() in WINNING
+    return w.head if held or won else None
+
+
+def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
+    """ "condemned Norland's invasion of Ost on 2 May": the day of what is judged, not of the verb.
+
+    So where a calendar date stands right behind what an event noun governs; a weekday there is
+    that of the news. In "is considering a request last week by X" the request was last week, and
+    in "imposed a ban because of its attack on X last week" the attack.
+    """
+    if v is None or not predicates.is_predicate(s, v):
+        return v
+    if _parts_noun(s, inside):
+        return inside[0] - 1
+    said = {s.words[i].text.lower() for i in inside}
+    near = _noun_before(s, v, inside[0])
+    if near is not None and _is_own(s, near, said):
+        return near
+    if said & {"last", "yesterday", "ago"} and holds_now(s, v):
+        nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+        told = next((k for k in nouns if inside[0] - 1 in s.below(k)), near)
+        return v if told is None else told
+    if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
+        return near
+    lemma = s.words[v].lemma.lower()
+    if lemma not in predicates.verbs("answer"):
+        return v
+    dated = any(s.words[i].text.lower()[:3] in _MONTHS for i in inside)
+    if not dated and not (lemma in _REACTING and "last" in said):
+        return v
+    before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
+    judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+    return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
+
+
+def _parts_noun(s: Sentence, inside: list[int]) -> bool:
+    """ "The bombing last month of a market by rebels": a date inside an event noun's phrase."""
+    before, behind = inside[0] - 1, inside[-1] + 1
+    if before < 0 or behind >= len(s.words) or predicates.event_noun(s, before) is None:
+        return False
+    return s.words[behind].text.lower() in ("of", "by", "against")
+
+
+def _noun_before(s: Sentence, v: int, first: int) -> int | None:
+    """The event noun below a verb whose phrase ends right before word `first`, the nearest one."""
+    first -= s.words[first - 1].pos == "ADP"
+    inside = (k for k in reversed(s.below(v)) if v < k < first)
+    nouns = (k for k in inside if predicates.event_noun(s, k) is not None)
+    return next((k for k in nouns if max(x for x in s.below(k) if x < first) == first - 1), None)
+
+
+def _is_own(s: Sentence, noun: int, said: set[str]) -> bool:
+    """Whether a date right behind an event noun can only be its own.
+
+    So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
+    year".
+    """
+    return s.words[noun].dep == "appos" or ("next" in said and noun_alone(s, noun) == "planned")
+
+
+def _is_cause(s: Sentence, noun: int, v: int) -> bool:
+    """Whether an event noun tells what a verb's deed answers or comes after: "over its attack"."""
+    for k in (noun, *s.above(noun)):
+        if k == v:
+            return False
+        if s.case(k) in _CAUSES or (k != noun and s.words[k].lemma.lower() in _ANSWERS):
+            return True
+    return False
+
+
+_CAUSES = ("after", "over", "following", "because of", "since", "despite", "due to")
+_ANSWERS = labels("response retaliation result reaction revenge wake aftermath reprisal")
+_REACTING = labels(
+    "condemn denounce criticise criticize praise applaud hail deplore decry slam blast welcome"
+)
+_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")
+
+
+def _noun_after(s: Sentence, last: int) -> int | None:
+    """The event noun that a date after "an" stands before: "an Aug. 10, 1988, sale agreement"."""
+    following = (k for k in range(last + 1, min(last + 5, len(s.words))))
+    noun = next((k for k in following if predicates.event_noun(s, k) is not None), None)
+    head = s.words[noun].head if noun is not None else -1
+    compound = noun is not None and s.words[noun].dep == "compound"
+    return head if compound and predicates.event_noun(s, head) is not None else noun
+
+
+def _asked_for(s: Sentence, v: int, before: int) -> int:
+    """ "called for a withdrawal by May", "agreed to leave by May": the deadline is not the call's.
+
+    What is asked for or planned stands between the verb and the date; else the verb itself.
+    """
+    wanting = predicates.verbs("wish") | predicates.verbs("plan")
+    if s.words[v].lemma.lower() not in wanting:
+        below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
+        calling = next((x for x in below if s.words[x].lemma.lower() in wanting), None)
+        return v if calling is None else _asked_for(s, calling, before)
+    for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
+        verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
+        if v < k < before and (verbal or predicates.event_noun(s, k) is not None):
+            return k
+    return v
+
+
+def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
+    """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked.
+
+    So too "signed a deal to end the war on Friday": what a thing is for comes later.
+    """
+    w = s.words[v]
+    if timex.bound is not None or timex.text.lower()[:3] not in _WEEKDAYS:
+        return v
+    if w.dep not in ("xcomp", "advcl", "acl") or "to" not in s.lemmas(v, "mark") or w.head > v:
+        return v
+    up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
+    if up is None or up > v or not is_past(s, up):
+        return v
+    lemma = s.words[up].lemma.lower()
+    asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
+    return up if asking or is_purpose(s, v) or w.dep == "acl" else v
+
+
+def is_ahead(timex: Timex, written: Interval | None) -> bool:
+    """Whether a stretch begins after the document was written; False where either is unknown."""
+    if written is None or written.end is None or timex.interval is None:
+        return False
+    return timex.interval.start is not None and timex.interval.start >= written.end
+
+
+_WEEKDAYS = labels("mon tue wed thu fri sat sun")

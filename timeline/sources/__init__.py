@@ -1,0 +1,1 @@
+"""Files, folders and texts to documents; what stands around a story is removed."""

@@ -1,0 +1,194 @@
+"""The document's own date (DCT): where it is written, or what it was given.
+
+The order is metadata, dateline, the date given for documents that have none, and inference
+(`timeline.infer`). The clock is never asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.document import UNKNOWN_DATE, Document, DocumentDate, Span
+from timeline.interval import Granularity, Interval
+from timeline.sources import stamp
+from timeline.sources.blocks import blocks
+from timeline.sources.stamp import Stamp
+
+_HEAD = 14  # blocks among which a date line stands
+_PROSE = 12  # words
+_LABEL = re.compile(
+    r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
+    r"date|dated|for\s+immediate\s+release|"
+    r"(?:judge?ment|ruling|decision|order|opinion|statement|communiqu[eé]|letter|report|minutes)"
+    r"(?:\s+(?:of|dated|delivered|given|handed\s+down|adopted|issued))?)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
+    re.IGNORECASE,
+)
+# What may stand in a line that gives a date and nothing else.
+_CLOCK = re.compile(
+    r"""\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?
+    |\b\d{1,2}\s*[ap]\.?m\b\.?
+    |\b(?:[A-Z]{2,4}T|UTC|GMT|Z)\b(?:\s*[+-]\s*\d{1,2}(?::?\d\d)?)?|\(?[+-]\d\d:?\d\d\)?
+    |(?i:\b(?:last\s+)?(?:updated|modified)(?:\s+\d+\s+\w+){1,3}\s+ago\b)
+    |\b(?:at|on|hours|hrs|local\ time|noon|midnight)\b""",
+    re.VERBOSE,
+)
+# What may stand beside the date on its line: where, who or what, in a few capitalised words.
+_BESIDE = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
+)
+_COMMA = re.compile(r"\s*[,|•·():–—]\s*|\s+[-/]\s+|\n")
+_SEPARATOR = re.compile(r"\s[|•·—–/-]\s|\s*[|•·]\s*|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """A date the text itself gives for its own writing: where, what, and in which manner."""
+
+    span: Span
+    stamp: Stamp
+    manner: str  # "published", "line", "dateline" or "updated", in the order in which they count
+
+
+_MANNERS = ("published", "line", "dateline", "updated")
+
+
+def metadata(text: str, place: str) -> DocumentDate:
+    """The date that `text` gives, found in `place`. Raises ValueError, showing the text."""
+    interval, granularity = _read(text)
+    return DocumentDate(interval, granularity, "metadata", (f"{place}: {text}",))
+
+
+def given(text: str) -> DocumentDate:
+    """The date of documents that have none. Raises ValueError, showing the text."""
+    interval, granularity = _read(text)
+    reason = f"given for documents without a date: {text}"
+    return DocumentDate(interval, granularity, "given", (reason,))
+
+
+def stamped(document: Document, given: DocumentDate | None) -> Document:
+    """The document with its date from its metadata, its dateline, or `given`; else as it is.
+
+    Where metadata and dateline differ the metadata counts, and the reasons say what the other is.
+    """
+    found, faults = written(document)
+    full = next((s for s in found if s.stamp.year is not None), None)
+    date = document.date
+    if date.origin == "metadata":
+        return _contradicted(document, full)
+    if full is not None:
+        said = " ".join(full.span.of(document.text).split())
+        kind = "dateline" if full.manner == "dateline" else "date line"
+        reasons = (f"{kind} of the text: {said}",)
+        date = DocumentDate(full.stamp.interval, Granularity.DAY, "dateline", reasons)
+    elif given is not None:
+        date = replace(given, reasons=(*given.reasons, *faults))
+    elif faults:
+        date = replace(UNKNOWN_DATE, reasons=faults)
+    return replace(document, date=date)
+
+
+def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
+    """The dates the text gives for its own writing, the best first, and why others are not used.
+
+    A stamp without a year ("WASHINGTON, May 31 (Agency) —") is among them.
+    """
+    found: list[Stamped] = []
+    faults: list[str] = []
+    for span, manner in (*_lines(document), *_prefixes(document)):
+        words = span.of(document.text)
+        try:
+            date = stamp.find(words) or _foreign(words, document.language)
+        except ValueError as error:
+            faults.append(f"date line not used: {error}")
+            continue
+        if date is not None:
+            found.append(Stamped(span, date, manner))
+    if any(s.manner == "entry" for s in found):  # a chronicle, with a date over each entry
+        found = [s for s in found if s.manner not in ("entry", "line")]
+    found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
+    return tuple(found), tuple(faults)
+
+
+def _read(text: str) -> tuple[Interval, Granularity]:
+    try:
+        return stamp.read(text)
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no date: {error}") from None
+
+
+def _contradicted(document: Document, full: Stamped | None) -> Document:
+    mine = document.date.interval
+    other = None if full is None else full.stamp.interval
+    if full is None or mine is None or other is None or mine.overlaps(other):
+        return document
+    remark = f"the text itself gives another: {full.span.of(document.text).strip()}"
+    date = replace(document.date, reasons=(*document.date.reasons, remark))
+    return replace(document, date=date)
+
+
+def _lines(document: Document) -> Iterator[tuple[Span, str]]:
+    """Lines that give a date and nothing else, around the story."""
+    text = document.text
+    front = max((f.span.end for f in document.removed if f.rule == "front matter"), default=0)
+    parts = [span for span in blocks(text) if span.start >= front]
+    prose = [i for i, span in enumerate(parts) if len(span.of(text).split()) >= _PROSE]
+    last = prose[-1] if prose else -1
+    second = prose[1] if len(prose) > 1 else len(parts)
+    labelled = {f.span for f in document.removed if f.rule == "publication line"}
+    for i, span in enumerate(parts):
+        if span in labelled:
+            label = _LABEL.match(span.of(text))
+            yield span, "updated" if label and label["later"] else "published"
+        elif _date_line(span.of(text), document.language):
+            yield span, "line" if i < min(_HEAD, second) or i > last else "entry"
+
+
+def _prefixes(document: Document) -> Iterator[tuple[Span, str]]:
+    for piece in document.removed:
+        if piece.rule == "dateline":
+            yield piece.span, "dateline"
+            return
+
+
+def _date_line(line: str, language: str | None) -> bool:
+    """Whether the line, or a part of it between bars, is a date and nothing else."""
+    if len(line) > 160 or not any(c.isdigit() for c in line):
+        return False
+    if any(_only_date(part) for part in (line, *_SEPARATOR.split(line))) or _headed(line):
+        return True
+    return _foreign(line, language) is not None
+
+
+def _headed(line: str) -> bool:
+    """Whether the line gives a full date and beside it only a place, a writer or a publisher."""
+    line = " ".join(line.split())
+    try:
+        found = stamp.find(line)
+    except ValueError:
+        return False
+    if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
+        return False
+    rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
+    beside = [part for part in _COMMA.split(rest) if part.strip(" .")]
+    return len(beside) <= 3 and all(_BESIDE.fullmatch(part.strip()) for part in beside)
+
+
+def _foreign(line: str, language: str | None) -> Stamp | None:
+    if language in (None, "en") or len(line.split()) > 6:
+        return None
+    return stamp.find_foreign(line, language)
+
+
+def _only_date(part: str) -> bool:
+    part = _LABEL.sub("", part, count=1)
+    try:
+        found = stamp.find(part)
+    except ValueError:
+        # An impossible date is still a date line, so that its fault is told.
+        return len(part.split()) <= 4
+    if found is None:
+        return False
+    rest = part[: found.span.start] + " " + part[found.span.end :]
+    return not _CLOCK.sub("", rest).strip(" ,.;:()[]|-–—\t\n")

@@ -1,0 +1,227 @@
+"""One reader for each kind of file: bytes to the pages in it, nothing decided about them yet."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.document import Furniture, Span
+from timeline.sources.decode import decode
+
+
+class Unreadable(ValueError):
+    """This file or record holds no document; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with what its file says of it: strings as they stand there, None where not said.
+
+    `date_from` says where `date` stands. `marked` is what of the text is mark-up or front matter.
+    `record` numbers the page in its file from 1; None where the file is one page.
+    """
+
+    text: str
+    title: str | None = None
+    date: str | None = None
+    source: str | None = None
+    url: str | None = None
+    id: str | None = None
+    date_from: str = "metadata"
+    marked: tuple[Furniture, ...] = ()
+    record: int | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record of a file that holds no document, and why."""
+
+    record: int
+    reason: str
+
+
+def plain(content: bytes) -> Iterator[Page | BadRecord]:
+    """A text file, with front matter where it has any."""
+    text, remark = decode(content)
+    yield replace(_fronted(text), remark=remark)
+
+
+def markdown(content: bytes) -> Iterator[Page | BadRecord]:
+    """A Markdown file: its mark-up is furniture, so that offsets stay those of the file."""
+    text, remark = decode(content)
+    page = _fronted(text)
+    body = page.marked[0].span.end if page.marked else 0
+    marks = tuple(Furniture(span, "markup") for span in _marks(text, body))
+    yield replace(page, marked=(*page.marked, *marks), remark=remark)
+
+
+def html(content: bytes) -> Iterator[Page | BadRecord]:
+    """The body that trafilatura finds, its title above it, and the date that htmldate finds."""
+    from timeline.sources.webpage import page
+
+    declared = _CHARSET.search(content[:4096])
+    text, remark = decode(content, declared[1].decode("ascii") if declared else None)
+    yield replace(page(text), remark=remark)
+
+
+def jsonl(content: bytes) -> Iterator[Page | BadRecord]:
+    """A document a line, an object with the field `text` and those that `described` reads."""
+    text, remark = decode(content)
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield BadRecord(number, f"no JSON: {error}")
+            continue
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            yield BadRecord(number, 'no object with a string "text"')
+            continue
+        page = described(Page(record["text"]), record, "field date")
+        yield replace(page, record=number, remark=remark)
+
+
+def pdf(content: bytes) -> Iterator[Page | BadRecord]:
+    """The text layer of a PDF file. Raises Unreadable without pypdf, or where there is none."""
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError:
+        raise Unreadable('PDF needs the extra "office": pip install "dateline[office]"') from None
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        text = "\n\n".join(sheet.extract_text() for sheet in reader.pages)
+        title = reader.metadata.title if reader.metadata else None
+    except (PyPdfError, ValueError, KeyError, TypeError, OSError) as error:
+        raise Unreadable(f"damaged PDF: {error}") from None
+    if not text.strip():
+        raise Unreadable("PDF without a text layer (a scan?)")
+    yield Page(text, title=_string(title))
+
+
+def docx(content: bytes) -> Iterator[Page | BadRecord]:
+    """The paragraphs of a Word file. Raises Unreadable without python-docx, or where damaged."""
+    import zipfile
+
+    try:
+        from docx import Document as open_word
+        from docx.opc.exceptions import OpcError
+    except ImportError:
+        raise Unreadable('DOCX needs the extra "office": pip install "dateline[office]"') from None
+    try:
+        word = open_word(io.BytesIO(content))
+    except (OpcError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise Unreadable(f"damaged DOCX: {error}") from None
+    text = "\n\n".join(paragraph.text for paragraph in word.paragraphs)
+    yield Page(text, title=_string(word.core_properties.title))
+
+
+READERS: Mapping[str, Callable[[bytes], Iterator[Page | BadRecord]]] = {
+    ".txt": plain,
+    ".text": plain,
+    ".md": markdown,
+    ".markdown": markdown,
+    ".html": html,
+    ".htm": html,
+    ".xhtml": html,
+    ".jsonl": jsonl,
+    ".ndjson": jsonl,
+    ".pdf": pdf,
+    ".docx": docx,
+}
+
+
+def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
+    """The page with the title, date, source, url and id of `said`, where they are given there.
+
+    `where` names the place, for the date's reasons.
+    """
+    date = _string(said.get("date"))
+    return replace(
+        page,
+        title=_string(said.get("title")) or page.title,
+        date=date or page.date,
+        date_from=where if date else page.date_from,
+        source=_string(said.get("source")) or page.source,
+        url=_string(said.get("url")) or page.url,
+        id=_string(said.get("id")) or page.id,
+    )
+
+
+def sidecar(content: bytes) -> dict[str, Any]:
+    """The fields of a sidecar (TOML). Raises Unreadable, saying line and fault."""
+    text, _ = decode(content)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Unreadable(f"no TOML: {error}") from None
+
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+_YAML = re.compile(r"---[ \t]*\n(.{0,20000}?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.{0,20000}?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+
+
+def _fronted(text: str) -> Page:
+    """The page of a text that may begin with front matter (YAML between ---, TOML between +++)."""
+    if (match := _YAML.match(text)) is not None:
+        said = _yaml(match[1])
+    elif (match := _TOML.match(text)) is not None:
+        said = _toml(match[1])
+    else:
+        return Page(text)
+    if said is None:
+        return Page(text)
+    front = Furniture(Span(0, match.end()), "front matter")
+    return replace(described(Page(text), said, "front matter"), marked=(front,))
+
+
+def _yaml(text: str) -> dict[str, Any] | None:
+    import yaml
+
+    try:
+        said = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _toml(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
+
+
+def _string(value: Any) -> str | None:
+    """A field as text on one line; None for what is empty or no simple value."""
+    if value is None or isinstance(value, (dict, list, bool)):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+# What is mark-up and not text: each alternative leaves the words that a page would show.
+_MARK = re.compile(
+    r"""(?P<image>!\[[^\[\]\n]{0,500}\]\([^)\n]{0,2000}\))
+    |(?P<open>\[)(?=[^\[\]\n]{1,500}\]\([^)\n]{0,2000}\))
+    |(?P<close>\]\([^)\n]{0,2000}\))
+    |(?P<heading>^[ ]{0,3}\#{1,6}[ \t]+)
+    |(?P<rule>^[ ]{0,3}(?:[-*_=][ \t]*){3,}$)
+    |(?P<quote>^[ ]{0,3}(?:>[ ]?)+)
+    |(?P<comment><!--(?:(?!<!--|-->).){0,5000}-->)
+    |(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)
+    |(?P<strong>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`{1,3})""",
+    re.MULTILINE | re.VERBOSE | re.DOTALL,
+)
+
+
+def _marks(text: str, start: int) -> Iterator[Span]:
+    for match in _MARK.finditer(text, start):
+        yield Span(*match.span())

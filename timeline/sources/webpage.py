@@ -1,0 +1,73 @@
+"""A saved web page: its body, title, site and publication date. Nothing is fetched."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.sources.formats import Page
+
+# htmldate and trafilatura take no date after "today" by default; a fixed end keeps the clock out.
+_LATEST = "9998-12-31"
+_EARLIEST = "1800-01-01"
+_PROSE = 25  # words from which a paragraph is story: its dates are not the page's
+
+
+def page(text: str) -> Page:
+    """The page in the HTML `text`. Raises Unreadable where no story is found in it."""
+    from timeline.sources.formats import Page, Unreadable
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    found = _extract(text)
+    if found is None or not (found.text or "").strip():
+        raise Unreadable("no story found in this page")
+    body = "\n\n".join(line for line in str(found.text).split("\n") if line.strip())
+    title = found.title.strip() if found.title else None
+    if title and title not in body[: 2 * len(title) + 200]:
+        body = f"{title}\n\n{body}"
+    return Page(
+        text=body,
+        title=title,
+        date=_date(text),
+        source=found.sitename or None,
+        url=found.url or None,
+        date_from="publication date in the page",
+    )
+
+
+def _extract(text: str) -> Any:
+    import trafilatura
+
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    return trafilatura.bare_extraction(
+        text,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params=dates,
+    )
+
+
+def _date(text: str) -> str | None:
+    """The publication date in metadata, JSON-LD, time elements and date lines; not the story's."""
+    import htmldate
+    from lxml import html as lxml_html
+    from lxml.etree import LxmlError
+
+    try:
+        tree = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"))
+    except (LxmlError, ValueError):
+        return None
+    for element in tree.xpath("//p|//li|//blockquote|//h1|//title|//figcaption|//img"):
+        words = len((element.text_content() or "").split())
+        if element.tag in ("h1", "title", "figcaption", "img") or words >= _PROSE:
+            element.drop_tree()
+    found = htmldate.find_date(
+        tree,
+        extensive_search=False,
+        original_date=True,
+        min_date=_EARLIEST,
+        max_date=_LATEST,
+    )
+    return found or None

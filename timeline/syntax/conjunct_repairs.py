@@ -1,0 +1,83 @@
+"""What a tree ties to the wrong verb: joined base forms, subjects behind a verb, empty objects."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.syntax.tree import Sentence, with_words
+
+
+def base_with_base(s: Sentence) -> Sentence:
+    """The sentence with a base form joined to the infinitive before it.
+
+    In "agreed to end a campaign launched in May and resume talks" a tree may join "resume" to
+    "launched", which is no form like it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "conj" or not _is_bare(s, w.i) or _is_bare(s, w.head):
+            continue
+        above = (k for k in s.above(w.head) if k < w.i and "to" in s.lemmas(k, "mark"))
+        first = next((k for k in above if _is_bare(s, k)), None)
+        if first is not None and s.words[w.head].dep in ("acl", "advcl"):
+            mended[w.i] = replace(w, head=first)
+    return with_words(s, mended)
+
+
+def _is_bare(s: Sentence, i: int) -> bool:
+    """Whether a verb stands in its base form, with no subject of its own."""
+    w = s.words[i]
+    base = w.pos == "VERB" and w.text.lower() == w.lemma.lower() and w.feats.get("Tense") != "Past"
+    return base and not s.kids(i, "nsubj", "nsubj:pass", "aux")
+
+
+def subject_behind(s: Sentence) -> Sentence:
+    """The sentence with a second subject, that stands behind its verb, given to the verb it has.
+
+    In "the army took Ost, the council said" that is the saying, in "Varn is sure the rebels will
+    leave" the leaving: neither has a subject else, and one verb has not two.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep not in _SUBJECTS or w.head < 0 or w.i < w.head:
+            continue
+        others = [k for k in s.kids(w.head, *_SUBJECTS) if k < w.head]
+        behind = max(s.below(w.i)) + 1
+        if not others or behind >= len(s.words):
+            continue
+        told = _saying(s, w.head, behind)
+        if told is None:
+            below = (k for k in s.kids(w.head, "ccomp") if k > w.i and not s.kids(k, *_SUBJECTS))
+            told = next((k for k in below if min(s.below(k)) == behind), None)
+        if told is not None:
+            mended[w.i] = replace(w, dep="nsubj", head=told)
+    return with_words(s, mended)
+
+
+def empty_object(s: Sentence) -> Sentence:
+    """The sentence with the "it" that stands for a clause taken for nobody.
+
+    "Found it hard to leave", "put it on record that they left".
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "obj" or w.lemma.lower() != "it" or w.head < 0:
+            continue
+        called = (k for k in s.kids(w.head, "xcomp") if k > w.i and s.words[k].pos == "ADJ")
+        clauses = (c for k in called for c in s.kids(k, "advcl", "ccomp", "csubj", "xcomp"))
+        behind = (w.head, *s.kids(w.head, "obl", "xcomp"))
+        told = (c for k in behind for c in s.kids(k, "ccomp", "acl", "csubj") if c > w.i)
+        told_of = any("that" in s.lemmas(c, "mark") for c in told)
+        if told_of or any("to" in s.lemmas(c, "mark") for c in clauses):
+            mended[w.i] = replace(w, dep="expl")
+    return with_words(s, mended)
+
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def _saying(s: Sentence, v: int, behind: int) -> int | None:
+    """A verb with no subject that governs verb `v` and stands at place `behind`."""
+    up = s.words[v].head
+    governs = up == behind and s.words[v].dep in ("ccomp", "parataxis")
+    return up if governs and s.words[up].pos == "VERB" and not s.kids(up, *_SUBJECTS) else None

@@ -1,0 +1,49 @@
+"""What is joined to a phrase: by "and", and by naming some of several ("groups, including X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, labels
+
+_NAMING = ("including", "such as", "like")
+_TOGETHER = labels("work cooperate collaborate join team ally stand unite partner coordinate")
+_BESIDE = ("with", "alongside", "together with", "by")
+
+
+def conjuncts(s: Sentence, i: int) -> Iterator[int]:
+    """What is joined to a phrase, the last of "A, B and C" too where a tree joins it to B."""
+    for k in s.kids(i, "conj"):
+        yield k
+        if not s.kids(k, "cc"):
+            yield from (x for x in s.kids(k, "conj") if s.kids(x, "cc"))
+
+
+def members(s: Sentence, i: int) -> Iterator[int]:
+    """Who is named of several: the Front in "armed groups, including the Front"."""
+    if i in s.named or s.words[i].feats.get("Number") != "Plur":
+        return
+    for k in s.kids(i, "nmod"):
+        known = k in s.named or nouns.acts(s.words[k].lemma) is not None
+        if k > i and s.case(k) in _NAMING and known:
+            yield k
+            yield from (x for x in conjuncts(s, k) if s.words[x].nominal)
+
+
+def is_member(s: Sentence, k: int) -> bool:
+    """Whether a phrase only names one of those before it: "groups, including the Front"."""
+    while s.words[k].dep == "conj" and s.words[k].head >= 0:
+        k = s.words[k].head
+    return s.words[k].dep == "nmod" and s.case(k) in _NAMING
+
+
+def allies(s: Sentence, v: int) -> Iterator[int]:
+    """Who does what a verb is for beside its subject: Ost in "works with Ost to defeat X"."""
+    if s.words[v].lemma.lower() not in _TOGETHER:
+        return
+    for k in (*s.kids(v, "obl"), *(s.kids(v, "obj") if s.words[v].lemma == "join" else ())):
+        party = k in s.named or nouns.acts(s.words[k].lemma) is not None
+        if party and (s.case(k) in _BESIDE or s.words[k].dep == "obj"):
+            yield k
+            yield from (x for x in conjuncts(s, k) if s.words[x].nominal)

@@ -1,0 +1,290 @@
+"""Signs of what a name is that its context shows: "Alba Ltd", "the carmaker Alba", "in Alba"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, labels
+
+Name = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A rule: what its context shows a name to be, with a phrase where it does and one where not.
+
+    `against` are the types of the reader that it overrules.
+    """
+
+    name: str
+    gives: str
+    against: frozenset[str]
+    holds: Callable[[Sentence, Name], bool]
+    fires: str
+    silent: str
+
+
+_LEGAL = labels(
+    "inc inc. corp corp. cos cos. corporation ltd ltd."
+    " limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
+    " oyj asa kk pty holdings"
+)
+_BODY = labels(
+    "council ministry committee commission institute university department authority association"
+    " party coalition army agency organisation organization union federation foundation"
+    " corporation company college academy parliament senate congress court embassy bureau"
+    " assembly alliance league forces police navy brigade office service society bureau board"
+)
+_FACILITY = labels(
+    "base airport airfield airbase bridge dam street avenue square river lake valley island"
+    " shoal reef islet atoll cape bay sea ocean mountain peninsula"
+    " mountains palace stadium crossing canal strait refinery"
+)
+_POSSESSED = labels(
+    "board shareholder subsidiary headquarters ceo cfo chairman chairwoman earnings revenue bond"
+    " management workforce factory franchise"
+)
+_BOUGHT = labels(
+    "acquire liquidate delist nationalise nationalize rename merge privatise privatize"
+)
+_FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
+_WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
+_BODIES = labels("group movement militia newspaper party faction company airline magazine network")
+_DOINGS = labels("operation exercise treaty pact accord film movie book novel song album festival")
+_FIRMS = labels("company maker firm retailer publisher subsidiary lender insurer airline carmaker")
+_COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
+
+
+def _legal_form(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _LEGAL
+
+
+def _facility(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _FACILITY
+
+
+def _body(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _BODY
+
+
+def _digit(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] == 1 and bool(_WITH_DIGIT.fullmatch(s.words[name[0]].text))
+
+
+def _called(s: Sentence, name: Name) -> bool:
+    noun = s.words[name[0] - 1] if name[0] else None
+    if noun is None or noun.pos != "NOUN" or (noun.capital and noun.i) or noun.i in s.named:
+        return False  # "told the High Court Ada Lorne had left"
+    either = noun.lemma.lower() in nouns.table("person")  # "investor Ada Lorne", "rebel Otto Roe"
+    body = nouns.acts(noun.lemma) in ("group", "armed") and not either
+    body = body and noun.lemma.lower() not in _UNNAMED
+    return noun.lemma.lower() in _COMPANIES or body
+
+
+_UNNAMED = labels("office court ministry embassy board bureau panel jury")  # what no name follows
+
+
+def _said_to_be(s: Sentence, name: Name) -> bool:
+    """ "Alba, a maker of toys": beside the name stands what only firms are."""
+    full = name[2] == "PER" and name[1] - name[0] > 1  # "Ada Lorne of Alba, a firm in Ost"
+    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
+    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    return not full and any(lemma in _FIRMS for lemma in beside)
+
+
+def _done(s: Sentence, name: Name) -> bool:
+    """ "Lake Shield, the operation to ...": beside the name stands what is done or written."""
+    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
+    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    return any(lemma in _DOINGS for lemma in beside)
+
+
+def _owns(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    owned = head.dep in ("nmod:poss", "compound") and head.head >= 0
+    return owned and s.words[head.head].lemma.lower() in _POSSESSED
+
+
+def _bought(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    return head.dep in ("obj", "nsubj:pass") and s.words[head.head].lemma.lower() in _BOUGHT
+
+
+def _fights(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    below = head.dep == "compound" and head.head >= name[1]
+    return below and s.words[head.head].lemma.lower() in _FIGHTERS
+
+
+def _names_body(s: Sentence, name: Name) -> bool:
+    head = s.words[_head(s, name)]
+    noun = s.words[name[1]] if name[1] < len(s.words) else None
+    behind = noun is not None and head.dep == "compound" and head.head == noun.i
+    return behind and noun is not None and noun.lemma.lower() in _BODIES
+
+
+def _inside(s: Sentence, name: Name) -> bool:
+    at = _head(s, name)
+    below = s.words[at].dep in ("obl", "nmod") and s.case(at) == "in"
+    return name[1] - name[0] == 1 and below and s.words[s.words[at].head].lemma not in _TRUSTING
+
+
+def _which(s: Sentence, name: Name) -> bool:
+    return _relative(s, name) == "which"
+
+
+def _who(s: Sentence, name: Name) -> bool:
+    return _relative(s, name) == "who"
+
+
+def _relative(s: Sentence, name: Name) -> str:
+    """The relative pronoun right behind a name, a comma between."""
+    at = name[1]
+    if at + 1 >= len(s.words) or s.words[at].text != "," or s.words[_head(s, name)].dep == "conj":
+        return ""
+    return s.words[at + 1].text.lower()
+
+
+def _ship(s: Sentence, name: Name) -> bool:
+    """ "A fourth aircraft carrier, the Ada Lorne", "the tanker Ada Lorne"."""
+    head = s.words[_head(s, name)]
+    noun = s.words[head.head] if head.dep == "appos" and head.head >= 0 else None
+    noun = noun or (s.words[name[0] - 1] if name[0] else None)
+    if noun is None or noun.pos != "NOUN" or noun.i > name[0]:
+        return False
+    carrier = noun.lemma.lower() == "carrier" and "aircraft" in s.lemmas(noun.i, "compound")
+    return carrier or noun.lemma.lower() in _SHIPS
+
+
+def _ships_letters(s: Sentence, name: Name) -> bool:
+    """ "HMS Ada Lorne", whether the letters are a part of the name or stand before it."""
+    first = s.words[name[0]].text
+    before = s.words[name[0] - 1].text if name[0] else ""
+    return before in _LETTERS_OF_SHIPS or (name[1] - name[0] > 1 and first in _LETTERS_OF_SHIPS)
+
+
+_LETTERS_OF_SHIPS = labels("BRP USS HMS HMAS HMCS USNS USCGC INS PNS KRI ROKS RFA MV SS MT RV")
+
+
+def _seat(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] == 1 and s.words[name[0]].text.lower() in _SEATS
+
+
+_SEATS = labels(  # of governments that news speaks of by them; no given names, few surnames
+    "washington moscow beijing tehran baghdad damascus ankara athens berlin brussels kyiv kiev"
+    " riyadh pyongyang seoul tokyo canberra ottawa islamabad kabul cairo tripoli khartoum nairobi"
+    " pretoria harare lagos abuja havana caracas bogota brasilia london jerusalem amman beirut"
+)
+
+
+def _headed(s: Sentence, name: Name) -> bool:
+    """ "The head of Alba", "chairman of Alba": nobody heads a person."""
+    word = s.words[_head(s, name)]
+    if name[1] - name[0] > 1 or word.dep != "nmod" or s.case(word.i) != "of":
+        return False
+    return s.words[word.head].lemma.lower() in _HEADS
+
+
+_HEADS = labels("head chairman chairwoman ceo president director vice-president executive")
+
+
+def _dateline(s: Sentence, name: Name) -> bool:
+    """ "OST: The army says so": in capitals, first of all, before a colon or the agency."""
+    first, last, _ = name
+    written = all(w.text.isupper() for w in s.words[first:last])
+    behind = s.words[last].text if last < len(s.words) else ""
+    return s.number < _FIRST and first == 0 and written and behind in (":", "(", "--", "—", "–")
+
+
+_FIRST = 3  # sentences of a story that may open with where it was written, the heading counted
+
+
+def _the(s: Sentence, name: Name) -> bool:
+    """ "The Old Mill": no person has an article right before the name."""
+    first, last, _ = name
+    head = s.words[_head(s, name)]
+    article = s.words[first - 1] if first else s.words[0]
+    titled = s.words[first].text.lower().rstrip(".") in nouns.table("title")
+    if article.text.lower() != "the" or article.head != head.i or titled:
+        return False
+    beside = s.kids(head.i, "acl:relcl", "nmod", "acl", "amod")  # "the Roe that I know"
+    restricted = any(not first <= k < last for k in beside)
+    plural = s.words[last - 1].text.endswith("s")  # "the Lornes"
+    return not restricted and not plural and not _LETTERS.fullmatch(s.words[first].text)
+
+
+_LETTERS = re.compile(r"[A-Z]{1,3}[a-z][A-Z]{1,3}\.?")
+
+
+def _letters(s: Sentence, name: Name) -> bool:
+    return name[1] - name[0] == 1 and bool(_LETTERS.fullmatch(s.words[name[0]].text))
+
+
+def _linked(s: Sentence, name: Name) -> bool:
+    """ "A bridge that links Ost with Alba"."""
+    at = _head(s, name)
+    verb = s.words[at].head
+    if s.words[at].dep not in ("obl", "nmod") or s.case(at) not in ("with", "to", "and"):
+        return False
+    noun = s.words[s.words[verb].head].lemma.lower() if s.words[verb].head >= 0 else ""
+    ways = {noun, *s.lemmas(verb, "nsubj")} & _WAYS
+    return bool(ways) and s.words[verb].lemma.lower() in ("link", "connect", "join")
+
+
+_WAYS = labels(
+    "bridge road highway railway rail line route tunnel canal pipeline ferry street motorway flight"
+)
+_SHIPS = labels(
+    "ship warship vessel ferry yacht frigate destroyer tanker submarine cruiser battleship boat"
+    " trawler freighter steamer"
+)
+_TRUSTING = labels("believe trust confidence faith belief interest interested invest stake share")
+
+
+def _head(s: Sentence, name: Name) -> int:
+    first, last, _ = name
+    top = s.head_of(first, last)
+    return first if top is None else top
+
+
+_NO_ORG = labels("PER MISC")
+SIGNS: tuple[Sign, ...] = (
+    Sign("legal form", "ORG", _NO_ORG, _legal_form, "Alba Ltd fell", "Alba fell"),
+    Sign("named as a body", "ORG", _NO_ORG, _body, "the Alba Council left", "Alba Roe left"),
+    Sign("letters and digits", "ORG", labels("PER"), _digit, "M4 retreated", "Musa retreated"),
+    Sign("called a company or group", "ORG", _NO_ORG, _called, "the carmaker Alba fell",
+         "the singer Alba fell"),
+    Sign("said to be a firm", "ORG", labels("PER LOC MISC"), _said_to_be,
+         "Alba, a maker of toys, fell", "Alba, a maker's town, fell"),
+    Sign("said to be done or written", "MISC", labels("PER ORG LOC"), _done,
+         "Alba, an operation to free them, began", "Alba, a banker who freed them, left"),
+    Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
+         "Alba's parents met"),
+    Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),
+    Sign("bought", "ORG", _NO_ORG, _bought, "the bank acquired Alba", "the bank met Alba"),
+    Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
+    Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _facility,
+         "Al Varn Air Base was hit", "Al Varn Air Force was hit"),
+    Sign("taken up by which", "ORG", labels("PER"), _which, "Alba, which left, fell",
+         "Alba, who left, fell"),
+    Sign("taken up by who", "PER", labels("ORG MISC"), _who, "Roe, who left, fell",
+         "Roe, which left, fell"),
+    Sign("a seat of government", "LOC", labels("PER"), _seat, "Washington left", "Alba left"),
+    Sign("linked with a place", "LOC", labels("PER"), _linked, "the road linking it with Alba",
+         "the deal linking it with Alba"),
+    Sign("has a head", "ORG", labels("PER"), _headed, "the chairman of Alba left",
+         "the brother of Alba left"),
+    Sign("opens a dateline", "LOC", labels("PER"), _dateline, "OST: Roe left", "OST left"),
+    Sign("has an article", "ORG", labels("PER"), _the, "the Alba Mill heard him",
+         "the old Alba heard him"),
+    Sign("letters of several words", "MISC", labels("PER"), _letters, "the AoB held",
+         "the Alba held"),
+    Sign("a ship", "MISC", labels("PER"), _ship, "the tanker Ada Lorne sank",
+         "the tanker met Ada Lorne"),
+    Sign("letters of a ship", "MISC", labels("PER ORG LOC"), _ships_letters, "HMS Ada Lorne sank",
+         "Ada Lorne sank"),
+    Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
+)  # fmt: skip

@@ -1,0 +1,235 @@
+"""Where names begin and end that a reader cuts wrongly: "Roe, Lorne & Co.", "Ada Lorne of Ost"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, Word, labels
+
+_ENDINGS = labels(
+    "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
+    " ltd. holdings securities group"
+)
+_AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
+_SEATED = labels(  # named, and then said to be where
+    "court embassy consulate hospital office institute college museum headquarters"
+)
+_BEHIND = ("appos", "nmod", "acl", "acl:relcl", "conj", "punct", "nmod:poss", "amod", "cop", "aux",
+           "nsubj", "advmod", "obl", "parataxis", "cc", "case")  # what stands with a name then
+_STATES = labels(  # as American news shortens them
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn."
+    " Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn."
+    " Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que."
+)
+_WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_FEW = 3  # letters on each side of an "&" that are no words
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_APOSTROPHES = ("'s", "’s")
+_OF_MEMBERS = labels("association federation union league confederation society guild council")
+
+
+def respanned(s: Sentence) -> Sentence:
+    """The sentence with its names from the first word to the last that is theirs."""
+    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(s)))))
+
+
+def _letters_of_office(s: Sentence) -> Sentence:
+    """ "CEO Ada Lorne" as a person with a title, where a reader took the letters for a body."""
+    words, names = list(s.words), list(s.names)
+    for first, last, kind in s.names:
+        top = s.head_of(first, last)
+        title = s.words[first - 1] if first else None
+        if kind != "PER" or top is None or title is None or not title.text.isupper():
+            continue
+        if title.text.lower() not in nouns.table("title") or title.head not in range(first, last):
+            continue
+        words[title.i] = replace(title, head=top, dep="nmod:desc")
+        names = [n for n in names if n[:2] != (title.i, first)]
+    whole, same = tuple(names), words == list(s.words)
+    return s if same and whole == s.names else replace(s, words=tuple(words), names=whole)
+
+
+def _above_titles(s: Sentence) -> Sentence:
+    """ "Foreign Secretary Ada Lorne" as a person with a title, where a tree hangs her on it."""
+    words = list(s.words)
+    for first, last, kind in s.names:
+        title = _office_before(s, first)
+        top = s.head_of(first, last)
+        if kind != "PER" or title is None or top is None:
+            continue
+        hung = s.words[top].dep in ("flat", "appos") and s.words[top].head in range(title.i, first)
+        if not hung or s.words[first - 1].i in s.named:
+            continue
+        for k in s.kids(title.i, *_BEHIND):
+            words[k] = replace(words[k], head=top) if k > top else words[k]
+        words[top] = replace(s.words[top], head=title.head, dep=title.dep)
+        words[title.i] = replace(title, head=top, dep="nmod:desc")
+    return s if words == list(s.words) else replace(s, words=tuple(words))
+
+
+def _office_before(s: Sentence, first: int) -> Word | None:
+    """The noun of the office right before a name: "Secretary", "Head" of "Head of State"."""
+    of = first > 2 and s.words[first - 2].text == "of" and s.words[first - 1].capital
+    title = s.words[first - 3] if of else s.words[first - 1] if first else None
+    known = title is not None and title.text.lower().rstrip(".") in nouns.table("title")
+    return title if known and title is not None and title.capital else None
+
+
+def _lengthened(s: Sentence) -> Sentence:
+    """ "National Association" and "of Grain Dealers", "316th" and "Division" as one name.
+
+    No place is made part of it.
+    """
+    names: list[tuple[int, int, str]] = []
+    for first, last, kind in s.names:
+        if names and first < names[-1][1]:
+            continue
+        end = last
+        if kind == "ORG" and first and _ORDINAL.fullmatch(s.words[first - 1].text):
+            first -= 1  # "the 316th Division" is not the 308th
+        if kind == "ORG" and s.words[last - 1].text.lower() in _OF_MEMBERS:
+            end = _members_end(s, last)
+        names.append((first, end, kind))
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def _members_end(s: Sentence, of: int) -> int:
+    """The word after the last of "of Grain Dealers"; `of` itself where no plural body follows."""
+    end = of + 1
+    while end < len(s.words) and _partner(s, end):
+        end += 1
+    if end < of + 2 or s.words[of].text != "of" or not s.words[end - 1].text.endswith("s"):
+        return of
+    named = {s.names[s.named[k]][2] for k in range(of + 1, end) if k in s.named}
+    people = s.words[end - 1].text.endswith(("ers", "ors", "ists", "ians"))  # read as a place
+    return of if named & {"PER", "NORP"} or ("LOC" in named and not people) else end
+
+
+def _parted(s: Sentence) -> Sentence:
+    """A name without where its bearer is: "Ada Lorne of Ost", "the Court of Appeals in Ost".
+
+    "Duke of Ost" stays one name.
+    """
+    names: list[tuple[int, int, str]] = []
+    for first, last, kind in s.names:
+        if last - first > 2 and s.words[last - 1].text in _STATES and s.words[last - 2].text == ",":
+            kind = "LOC"  # "Ost, N.Y."
+        if last - first > 1 and s.words[last - 1].text in _WEEKDAYS:
+            last -= 1  # "President Ada Lorne Thursday left"
+        at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)
+        if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
+            names += [(first, at, kind), (at + 1, last, "LOC")]
+            continue
+        ranked = first > 0 and s.words[first - 1].text.lower().rstrip(".") in nouns.table("title")
+        behind = range(first + (1 if ranked else 2), last - 1)  # "Senator Roe of Norland"
+        of = next((k for k in behind if s.words[k].text == "of"), None)
+        person = kind == "PER" and of is not None
+        titled = any(w.text.lower() in nouns.table("title") for w in s.words[first:last])
+        if not person or of is None or titled:
+            names.append((first, last, kind))
+        else:
+            names += [(first, of, kind), (of + 1, last, "LOC")]
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def joined_firms(s: Sentence) -> Sentence:
+    """The sentence with each firm's name whole: the partners before the "&" and what ends it.
+
+    A comma joins only what an ampersand and a firm's ending close; "and" joins nothing, so that a
+    list of firms stays one.
+    """
+    names = list(s.names)
+    for w in s.words:
+        if w.text in _AND and 0 < w.i < len(s.words) - 1:
+            found = _letters(s, w.i) or _around(s, w.i)
+            if found is not None:
+                first, last = found
+                names = [n for n in names if n[1] <= first or n[0] >= last]
+                names.append((first, last, "ORG"))
+    whole = tuple(sorted(names))
+    return s if whole == s.names else replace(s, names=whole)
+
+
+def _letters(s: Sentence, at: int) -> tuple[int, int] | None:
+    """The letters around an "&" that are a firm's name: "AT&T"."""
+    sides = (s.words[at - 1].text, s.words[at + 1].text)
+    short = all(x.isupper() and x.isalpha() and len(x) <= _FEW for x in sides)
+    return (at - 1, at + 2) if short else None
+
+
+def _around(s: Sentence, at: int) -> tuple[int, int] | None:
+    """The first word of the name around an "&" and the word after its last; None for no firm."""
+    last = at + 1
+    while last < len(s.words) and _partner(s, last):
+        last += 1
+    if last == at + 1 or not _partner(s, at - 1):
+        return None
+    if s.words[last - 1].text.lower() not in _ENDINGS:
+        return None
+    first = at - 1
+    while first > 0 and _partner(s, first - 1):
+        first -= 1
+    while first > 1 and s.words[first - 1].text == "," and _partner(s, first - 2):
+        if first > 2 and _partner(s, first - 3):
+            break  # "Ada Lorne, Roe & Co.": a name of two words is another's
+        first -= 2
+    return first, last
+
+
+def _partner(s: Sentence, i: int) -> bool:
+    w = s.words[i]
+    return w.capital and w.pos in ("PROPN", "NOUN", "ADJ")
+
+
+def with_own_apostrophes(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a document with "'s" inside the names that bear one: "Lorne's said so".
+
+    A name shows it where it owns nothing: before its own past tense or a legal form ("Lorne's
+    Inc."), or as a body that something is done to ("sued Lorne's."). It then bears it in the whole
+    document; no other name ends with one.
+    """
+    bare = [replace(s, names=tuple(_bare(s, *n) for n in s.names)) for s in found]
+    own = {word for s in bare for n in s.names for word in _owning_nothing(s, n)}
+    return tuple(_owned(s, own) for s in bare)
+
+
+def _bare(s: Sentence, first: int, last: int, kind: str) -> tuple[int, int, str]:
+    ends = last - first > 1 and s.words[last - 1].text in _APOSTROPHES
+    return (first, last - 1 if ends else last, kind)
+
+
+def _owning_nothing(s: Sentence, name: tuple[int, int, str]) -> tuple[str, ...]:
+    """The word before an "'s" that is a name's own; a country's or two words' is not."""
+    first, last, kind = name
+    inner = [k for k in range(first + 1, last - 1) if s.words[k].text in _APOSTROPHES]
+    if inner and kind != "LOC" and s.words[last - 1].text.lower() in _ENDINGS:
+        return (s.words[inner[0] - 1].text,) if inner[0] == first + 1 else ()
+    if last - first > 1 or last + 1 >= len(s.words) or kind in ("LOC", "NORP"):
+        return ()
+    word, behind = s.words[first], s.words[last + 1]
+    if s.words[last].text not in _APOSTROPHES:
+        return ()
+    past = behind.pos == "VERB" and behind.feats.get("Tense") == "Past"
+    finite = past and behind.feats.get("VerbForm") == "Fin" and behind.i in s.above(first)
+    subject = word.dep == "nsubj" and finite
+    met = word.dep in ("obj", "obl:agent") and kind == "ORG" and behind.pos in ("PUNCT", "ADP")
+    return (word.text,) if subject or met else ()
+
+
+def _owned(s: Sentence, own: set[str]) -> Sentence:
+    names: list[tuple[int, int, str]] = []
+    words = list(s.words)
+    for first, last, kind in s.names:
+        behind = last < len(words) and words[last].text in _APOSTROPHES
+        if last - first > 1 or not behind or words[first].text not in own:
+            names.append((first, last, kind))
+            continue
+        names.append((first, last + 1, "ORG" if kind == "PER" else kind))
+        words[last] = replace(words[last], head=first, dep="case")
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole, words=tuple(words))

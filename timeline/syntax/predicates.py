@@ -1,0 +1,184 @@
+"""What verbs do to clauses below them, and which nouns tell of events: `rules/predicates.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from timeline.syntax import nouns
+from timeline.syntax.sentence import Sentence
+
+Part = Literal["agent", "patient"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun that tells of an event: the verb it stands for, and what "of" marks in it."""
+
+    verb: str
+    of: Part
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """The verb lemmas of one row. Raises ValueError for a row the table does not have."""
+    rows = table()["verbs"]
+    if kind not in rows:
+        raise ValueError(f"no such kind of verb: {kind!r}")
+    return frozenset(str(rows[kind]["words"]).split())
+
+
+@cache
+def nominal(lemma: str) -> Nominal | None:
+    """The event a noun tells of; None for a noun that tells of none."""
+    return _nominals().get(lemma.lower())
+
+
+@cache
+def _nominals() -> dict[str, Nominal]:
+    rows = table()["nouns"]
+    found: dict[str, Nominal] = {}
+    for part in ("agent", "patient"):
+        for pair in str(rows[part]["words"]).split():
+            noun, verb = pair.split("=")
+            found[noun] = Nominal(verb.replace("_", " "), "agent" if part == "agent" else "patient")
+    return found
+
+
+@cache
+def table() -> dict[str, dict[str, dict[str, str]]]:
+    """The rows of `rules/predicates.toml` by group ("verbs", "nouns") and name."""
+    path = resources.files("timeline").joinpath("rules/predicates.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def is_passive(s: Sentence, v: int) -> bool:
+    """Whether a verb is in the passive, by its auxiliary, its subject, or as a bare participle."""
+    w = s.words[v]
+    if s.kids(v, "aux:pass", "nsubj:pass", "csubj:pass"):
+        return True
+    if w.dep == "conj" and s.kids(v, "obj", "iobj") and w.lemma.lower() not in verbs("two_objects"):
+        return False  # "was questioned and convinced the police"
+    if w.feats.get("Voice") == "Pass":
+        return not s.kids(v, "aux", "nsubj")
+    participle = w.feats.get("VerbForm") == "Part" and w.feats.get("Tense") == "Past"
+    return participle and w.dep in ("acl", "advcl", "amod", "acl:relcl") and not s.kids(v, "aux")
+
+
+def event_noun(s: Sentence, i: int) -> Nominal | None:
+    """The event that word `i` tells of as a noun; None for another word or part of a name."""
+    w = s.words[i]
+    if w.pos != "NOUN" or i in s.named or _names_body(s, i):
+        return None
+    return nominal(w.lemma)
+
+
+def _names_body(s: Sentence, i: int) -> bool:
+    """Whether a noun of events is somebody or an amount here: "a Toronto concern", "its sales"."""
+    lemma = s.words[i].lemma.lower()
+    if s.words[i].text.lower() == "sales":
+        return True
+    if lemma == "concern":
+        return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
+    if lemma == "exchange":  # "the Estra stock exchange"
+        return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
+    if s.words[i].text.lower() == "formations":
+        return True
+    if lemma != "opposition":
+        return False
+    beside = s.kids(s.words[i].head, "obl") if s.words[i].dep == "obj" else ()
+    tied = (*s.kids(i, "nmod"), *beside)
+    return not any(s.case(k) in ("to", "from") for k in tied)
+
+
+def is_deed(s: Sentence, i: int) -> bool:
+    """Whether a noun of a body tells what was done: "resistance to X", "the establishment of X"."""
+    found = event_noun(s, i)
+    if nouns.acts(s.words[i].lemma) is None or found is None:
+        return False
+    w = s.words[i]
+    if w.dep == "obj" and s.words[w.head].lemma.lower() in verbs("undergo") | {"offer", "mount"}:
+        return w.lemma.lower() in ("resistance", "opposition")  # "faced no resistance"
+    ties = ("to", "against", "from", *(("of",) if found.of == "patient" else ()))
+    return any(s.case(k) in ties for k in s.kids(i, "nmod"))
+
+
+_CONCERNED = ("about", "over", "for", "at", "that", "among", "of", "in")
+
+
+def is_predicate(s: Sentence, i: int) -> bool:
+    """Whether word `i` is a full verb or a predicate with a copula."""
+    w = s.words[i]
+    if w.pos in ("VERB", "AUX"):
+        return w.dep not in ("aux", "aux:pass", "cop", "amod", "compound", "case", "fixed", "mark")
+    return bool(s.kids(i, "cop"))
+
+
+def takes_infinitive(s: Sentence, v: int, below: int | None = None) -> bool:
+    """Whether a verb has an object that is to do what stands below: "urged X", "helped X".
+
+    `below` is the verb there, where it is known: nobody is "made to leave" but in the passive, so
+    "made a deal to leave" says what the deal was for.
+    """
+    if not s.kids(v, "obj", "iobj"):
+        return False
+    lemma = s.words[v].lemma.lower()
+    marked = below is not None and "to" in s.lemmas(below, "mark")
+    if marked and lemma in _BARE and not is_passive(s, v):
+        return False
+    return lemma in verbs("wish") | verbs("object")
+
+
+_BARE = frozenset({"make", "let", "have", "see", "hear", "watch", "feel"})
+
+
+def is_mandative(s: Sentence, k: int) -> bool:
+    """Whether a clause is the base form below a verb of asking: "demanded that X leave".
+
+    (Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, 11.1.) A plural
+    subject makes it look like a present tense.
+    """
+    w = s.words[k]
+    if w.dep != "ccomp" or w.head < 0 or s.kids(k, "aux"):
+        return False
+    helpers = s.kids(k, "aux:pass", "cop")
+    base = s.words[helpers[0]] if helpers else w
+    bare = base.text.lower() == base.lemma.lower()
+    return bare and s.words[w.head].lemma.lower() in verbs("mandative")
+
+
+def called_on(s: Sentence, v: int) -> int | None:
+    """Whom a verb calls on to do what stands below: "called on X to leave"; None where nobody."""
+    if s.words[v].lemma.lower() not in verbs("call_on"):
+        return None
+    asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
+    return next(asked, None)
+
+
+def undergoes(s: Sentence, v: int) -> bool:
+    """Whether a verb's subject suffers the event noun that is its object.
+
+    A place or a time "saw an attack"; persons who saw one only looked on.
+    """
+    w = s.words[v]
+    if w.lemma.lower() not in verbs("undergo"):
+        return False
+    if w.lemma.lower() != "see":
+        return True
+    return not any(_looks_on(s, k) for k in s.kids(v, "nsubj"))
+
+
+def _looks_on(s: Sentence, k: int) -> bool:
+    if k in s.named:
+        return s.names[s.named[k]][2] in ("PER", "ORG")
+    return s.words[k].pos == "PRON" or nouns.acts(s.words[k].lemma) is not None
+
+
+def comes_next(s: Sentence, v: int) -> bool:
+    """ "..., followed by X": the order of a list, and nothing that X does."""
+    w = s.words[v]
+    after = w.lemma.lower() in ("follow", "trail", "precede") and w.dep in ("acl", "advcl")
+    return after and bool(s.kids(v, "obl:agent"))

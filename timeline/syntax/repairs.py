@@ -1,0 +1,299 @@
+"""What a tree gets wrong that the words beside each other show: one small rule a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline.syntax import nouns
+from timeline.syntax.conjunct_repairs import base_with_base, empty_object, subject_behind
+from timeline.syntax.tree import Sentence, Word, labels, with_words
+
+_NAMING = labels(
+    "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
+)
+_GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
+_BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
+_PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
+
+
+def repaired(s: Sentence) -> Sentence:
+    """The sentence with its tree and names mended; itself where there is nothing to mend."""
+    for rule in RULES:
+        s = rule(s)
+    return s
+
+
+def one_of_each(s: Sentence) -> Sentence:
+    """The sentence with what a verb has twice, though Universal Dependencies allow it one, mended.
+
+    Of two objects or subjects side by side the first, a name, belongs to the second ("joined US
+    Secretary Jane Roe"); of two objects of a verb of naming the second is what the first becomes.
+    """
+    mended = list(s.words)
+    for head in s.words:
+        for dep in ("obj", "nsubj", "nsubj:pass"):
+            twice = s.kids(head.i, dep)
+            if len(twice) == 2:
+                word = _told_apart(s, head, *twice)
+                mended[word.i] = word
+    return with_words(s, mended)
+
+
+def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
+    """The one of two like arguments that changes, with its right place in the tree."""
+    a, b = s.words[first], s.words[second]
+    start = min((k for k in s.below(second) if s.words[k].pos != "PUNCT"), default=second)
+    if start > 1 and s.words[start - 1].text == "," and s.kids(second, "det"):
+        named = s.named.get(start - 2)
+        top = None if named is None else s.head_of(*s.names[named][:2])
+        if top is not None and top not in (first, second):
+            return replace(b, dep="appos", head=top)  # "his way to Ost, the last port"
+    if b.dep == "obj" and first < head.i < second and not s.kids(head.i, "nsubj", "nsubj:pass"):
+        return replace(a, dep="nsubj")  # "Norlandian police today arrested the mayor"
+    if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
+        return replace(b, dep="obj")  # "she heard Varn talk"
+    if head.lemma.lower() in _NAMING:
+        return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
+    if head.lemma.lower() in _GIVING and b.dep == "obj" and b.pos == "NOUN":
+        return replace(a, dep="iobj")  # "denied Varn an opportunity"
+    touch = min(s.below(second)) == max(s.below(first)) + 1
+    last = s.words[max(s.below(first))]
+    if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:
+        return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
+    if touch and b.pos == "PROPN" and last.pos == "PROPN" and b.i == last.i + 1:
+        return replace(b, dep="flat", head=last.i)  # "Alba Industries Oy agreed"
+    joined = [k for k in s.kids(first, "conj") if k < second]
+    if joined and joined[-1] == second - 1 and b.pos == "NOUN" and _peoples(s, first, *joined):
+        return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian soldiers"
+    person = first in s.named and s.names[s.named[first]][2] == "PER"
+    if a.pos == "PROPN" and b.nominal and touch and not person:
+        return replace(a, dep="compound", head=second)
+    return a
+
+
+def _peoples(s: Sentence, *words: int) -> bool:
+    """Whether words name peoples or places, one word each."""
+    kinds = {s.names[s.named[k]][2] if k in s.named else s.words[k].pos for k in words}
+    return kinds <= {"LOC", "NORP", "ADJ"}
+
+
+def named_after_noun(s: Sentence) -> Sentence:
+    """ "Swedish lender Nordbank": a noun that acts and the name right behind it are one phrase.
+
+    A tree may give both the same part in the clause, or the noun to one phrase, the name to the
+    verb ("shares of insurer Alba fell").
+    """
+    mended = list(s.words)
+    for first, last, _ in s.names:
+        noun = s.words[first - 1] if first else None
+        if noun is None or not _calls(noun):
+            continue
+        head = s.head_of(first, last)
+        if head is not None and noun.i not in s.named and _apart(s, noun, s.words[head]):
+            mended[head] = replace(s.words[head], head=noun.i, dep="appos")
+    return with_words(s, mended)
+
+
+def _calls(noun: Word) -> bool:
+    single = noun.feats.get("Number") != "Plur" and (noun.i == 0 or not noun.capital)
+    return noun.pos == "NOUN" and single and nouns.acts(noun.lemma) is not None
+
+
+def _apart(s: Sentence, noun: Word, name: Word) -> bool:
+    """Whether the tree holds a noun and the name behind it apart, or ties them wrongly."""
+    if name.head == noun.i:
+        return name.dep not in ("appos", "flat", "nmod:desc")
+    if name.head < 0 or name.dep not in _PARTS:
+        return False
+    for up in (noun.i, *s.above(noun.i)):
+        if s.words[up].dep not in _PARTS:
+            return False
+        if s.words[up].head == name.head:
+            return name.i not in (up, *s.above(noun.i))
+    return False
+
+
+def firms(s: Sentence) -> Sentence:
+    """ "Hale & Brook LLP": names joined by "&" are one name, a firm's, and one phrase."""
+    for w in s.words:
+        if w.text == "&" and w.i - 1 in s.named and w.i + 1 in s.named:
+            s = _joined(s, w.i)
+    return s
+
+
+def _joined(s: Sentence, at: int) -> Sentence:
+    left, right = s.names[s.named[at - 1]], s.names[s.named[at + 1]]
+    if left != right and not _one_firm(left, right):
+        return s
+    first, last = left[0], right[1]
+    head = s.head_of(first, last)
+    if head is None or head >= at:
+        return s  # the tree hangs the first name below the second
+    words = tuple(
+        replace(w, head=head, dep="flat")
+        if w.i == at or (at < w.i < last and not at < w.head < last)
+        else w
+        for w in s.words
+    )
+    mended = with_words(s, words)
+    if mended is s and words != s.words:
+        return s
+    kind = left[2] if left == right else "ORG"
+    names = sorted({*s.names} - {left, right} | {(first, last, kind)})
+    return replace(mended, names=tuple(names))
+
+
+def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
+    full = left[1] - left[0] > 1 and right[1] - right[0] > 1
+    return left[2] != "LOC" and not (full and left[2] == right[2] == "PER")
+
+
+def joined_by_nothing(s: Sentence) -> Sentence:
+    """ "creditors of shipyard Alba agreed": no conjunct without a comma or "and" before it.
+
+    Such a name belongs to the noun before it; so does a modifier with a preposition behind its
+    head, which only a phrase of its own can have.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep == "compound" and w.i > w.head >= 0 and s.kids(w.i, "case"):
+            mended[w.i] = replace(w, dep="nmod")
+        first = min(s.below(w.i))
+        if w.dep != "conj" or first == 0 or s.kids(w.i, "cc", "punct", "case", "mark"):
+            continue
+        before = s.words[first - 1]
+        if w.pos == "PROPN" and before.pos == "NOUN" and w.i in s.named:
+            mended[w.i] = replace(w, dep="appos", head=before.i)
+    return with_words(s, mended)
+
+
+def subject_below(s: Sentence) -> Sentence:
+    """ "denied the kingdom had left": what is told to nobody is no object but a clause's subject.
+
+    A tree may take the noun after a verb of saying for its object where "that" is left out.
+    """
+    mended = list(s.words)
+    for head in s.words:
+        if head.lemma.lower() not in _TOLD_TO_NOBODY:
+            continue
+        for k in s.kids(head.i, "obj", "iobj"):
+            below = next((c for c in s.kids(head.i, "ccomp") if c > k), None)
+            if below is None or s.kids(below, "nsubj", "nsubj:pass", "mark", "expl"):
+                continue
+            passive = bool(s.kids(below, "aux:pass"))
+            dep = "nsubj:pass" if passive else "nsubj"
+            mended[k] = replace(mended[k], dep=dep, head=below)
+    return with_words(s, mended)
+
+
+def between_for_and_to(s: Sentence) -> Sentence:
+    """ "called for X to be freed": X is subject of the clause that "for" and "to" begin."""
+    mended = list(s.words)
+    for v in s.words:
+        marks = {s.words[k].lemma.lower(): k for k in s.kids(v.i, "mark")}
+        if not {"for", "to"} <= set(marks) or v.head < 0 or s.kids(v.i, "nsubj", "nsubj:pass"):
+            continue
+        for k in s.kids(v.head, "obl", "obj", "nmod"):
+            if marks["for"] < k < marks["to"] and not s.case(k):
+                dep = "nsubj:pass" if s.kids(v.i, "aux:pass") else "nsubj"
+                mended[k] = replace(mended[k], dep=dep, head=v.i)
+    return with_words(s, mended)
+
+
+def given_to(s: Sentence) -> Sentence:
+    """ "offered Varn money": a person before a bare thing gets it, "named Lind head" is named."""
+    mended = list(s.words)
+    for w in s.words:
+        verb = s.words[w.head] if w.head >= 0 else w
+        naming = verb.lemma.lower() in _NAMING and nouns.acts(w.lemma) == "person"
+        if w.dep not in ("obj", "xcomp") or w.pos != "NOUN":
+            continue
+        if not naming and (w.dep == "xcomp" or verb.lemma.lower() not in _GIVING):
+            continue
+        before = s.kids(w.i, "compound")
+        if len(before) != 1 or before[0] >= w.i or s.kids(w.i, "nmod:poss"):
+            continue
+        who = s.words[before[0]]
+        person = who.i in s.named and s.names[s.named[who.i]][2] == "PER"
+        many = who.capital and who.feats.get("Number") == "Plur"
+        if who.pos == "PROPN" and naming and person:
+            mended[who.i] = replace(who, dep="obj", head=verb.i)
+            mended[w.i] = replace(w, dep="xcomp")
+        elif who.pos == "PROPN" and (person or many):
+            mended[who.i] = replace(who, dep="iobj", head=verb.i)
+    return with_words(s, mended)
+
+
+def owners(s: Sentence) -> Sentence:
+    """ "Alba and Norland's chairman agreed": whoever stands before "'s" owns what follows it.
+
+    A tree may join the owner, and hang what is owned beside it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        mark = next((k for k in s.kids(w.i, "case") if s.words[k].text in ("'s", "’s")), None)
+        if mark is None or w.dep != "conj":
+            continue
+        owned = next((x for x in s.words[mark + 1 :] if x.dep not in _BEFORE_NOUN), None)
+        if owned is None or not owned.nominal or owned.head not in (s.words[w.head].head, w.head):
+            continue
+        mended[owned.i] = replace(owned, dep="conj", head=w.head)
+        mended[w.i] = replace(w, dep="nmod:poss", head=owned.i)
+        for k in s.kids(w.i, "cc"):
+            mended[k] = replace(s.words[k], head=owned.i)
+    return with_words(s, mended)
+
+
+def said_of_last(s: Sentence) -> Sentence:
+    """ "Varn and Ada Lorne, chairman of Alba, met": one office is the last one's who is named.
+
+    A tree may hang what stands beside the last of several on the first of them.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "appos" or w.head < 0 or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
+            continue
+        opened = min(s.below(w.i))
+        joined = [k for k in s.kids(w.head, "conj") if s.words[k].nominal and k < opened]
+        last = max(joined, default=-1)
+        beside = last >= 0 and max(x for x in s.below(last) if x < opened) == opened - 1
+        comma = s.words[opened].text == "," or s.words[opened - 1].text == ","
+        if beside and comma and not s.kids(w.i, "conj"):
+            mended[w.i] = replace(w, head=last)
+    return with_words(s, mended)
+
+
+_TOLD_TO_NOBODY = labels(
+    "say deny claim believe think suggest insist argue add state acknowledge admit allege hope fear"
+    " indicate note maintain contend concede conclude estimate predict confirm announce declare"
+)
+
+def offices(s: Sentence) -> Sentence:
+    """ "The Norlandian Foreign Minister, Ada Lorne": an office beside a name is a common noun."""
+    mended = list(s.words)
+    for w in s.words:
+        lemma = w.lemma.lower()
+        office = w.pos == "PROPN" and w.i not in s.named and lemma in nouns.table("title")
+        beside = any(s.words[k].pos == "PROPN" and k in s.named for k in s.kids(w.i, "appos"))
+        if office and beside and s.kids(w.i, "det", "nmod:poss", "amod"):
+            mended[w.i] = replace(w, pos="NOUN", lemma=lemma)
+    return with_words(s, mended)
+
+
+RULES: tuple[Callable[[Sentence], Sentence], ...] = (
+    firms,
+    offices,
+    named_after_noun,
+    subject_below,
+    between_for_and_to,
+    joined_by_nothing,
+    owners,
+    given_to,
+    subject_behind,
+    empty_object,
+    one_of_each,
+    said_of_last,
+    base_with_base,
+)
+"""In this order: names first, so that what a verb has twice is counted by whole names."""

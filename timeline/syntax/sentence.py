@@ -1,0 +1,75 @@
+"""Sentences as the reader parsed them: words, Universal Dependencies trees and name spans.
+
+A plain, quick copy of what a spaCy `Doc` holds, without its whitespace tokens, and with what the
+words themselves show to be misread mended. Labels are those of UD 2
+(universaldependencies.org/en).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.syntax.acronyms import acronyms
+from timeline.syntax.name_spans import respanned, with_own_apostrophes
+from timeline.syntax.name_types import agreed
+from timeline.syntax.repairs import repaired
+from timeline.syntax.tree import NOMINAL, Sentence, Word, labels
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+__all__ = ["NOMINAL", "Sentence", "Word", "labels", "sentences"]
+
+
+def sentences(doc: Doc) -> tuple[Sentence, ...]:
+    """The sentences of a parsed document that hold a word, with whitespace tokens left out."""
+    # `doc.text` and `doc.ents` are made anew each time they are asked for.
+    text, named = doc.text, doc.ents
+    starts = [name.start for name in named]
+    found: list[Sentence] = []
+    for span in doc.sents:
+        tokens = [t for t in span if not t.is_space]
+        if tokens:
+            inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            found.append(_sentence(len(found), tokens, inside, text))
+    return agreed(with_own_apostrophes([respanned(s) for s in found]))
+
+
+def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: str) -> Sentence:
+    place = {t.i: n for n, t in enumerate(tokens)}
+    words = acronyms(tuple(_word(n, t, place) for n, t in enumerate(tokens)))
+    names = []
+    for name in named:
+        inside = [place[t.i] for t in name if t.i in place]
+        if inside:
+            names.append((_named_from(words, inside), inside[-1] + 1, name.label_))
+    return repaired(Sentence(number, words, tuple(names), text[words[0].start : words[-1].end]))
+
+
+def _named_from(words: tuple[Word, ...], inside: list[int]) -> int:
+    """Where a name begins that was read with its office: "president of the Harbour Council"."""
+    office = words[inside[0]].pos == "NOUN" and words[inside[0]].text.islower()
+    of = len(inside) > 2 and words[inside[1]].text in ("of", "for", "at")
+    capital = (i for i in inside if words[i].capital and words[i].text not in ("The", "A"))
+    return next(capital, inside[0]) if office and of else inside[0]
+
+
+def _word(n: int, token: Token, place: dict[int, int]) -> Word:
+    up = token.head
+    while up.i not in place and up.head.i != up.i:
+        up = up.head
+    head = -1 if up.i == token.i else place.get(up.i, -1)
+    return Word(
+        i=n,
+        text=token.text,
+        lemma=token.lemma_ or token.text,
+        pos=token.pos_,
+        dep=token.dep_ if head >= 0 else "root",
+        head=head,
+        start=token.idx,
+        end=token.idx + len(token.text),
+        feats=token.morph.to_dict(),
+    )

@@ -1,0 +1,43 @@
+"""Whether a clause promises what a date is of, or speaks of a plan for it from behind."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.document import Span
+from timeline.tense import cues as cues
+from timeline.tense.sentence_end import END
+from timeline.tense.words import PAST
+
+_REACH = 160
+
+
+def promised(text: str, span: Span) -> bool:
+    """Whether its clause says what will be, in so many words: "will be buried Friday"."""
+    left = re.split(_STOP, text[max(0, span.start - _REACH) : span.start])[-1]
+    right = re.split(_STOP, text[span.end : span.end + _REACH])[0]
+    return _PROMISE.search(left) is not None or _PROMISE.match(right.lstrip(" ,")) is not None
+
+
+_STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
+_PROMISE = re.compile(
+    r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
+)
+
+
+def untold_side(text: str, span: Span) -> bool:
+    """Whether its clause speaks of a plan from behind, so that the day may lie on either side: "was
+    to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
+    "had until Monday to file", "canceled classes Wednesday"."""
+    before = text[max(0, span.start - _REACH) : span.start]
+    if cues.HAD_UNTIL.search(before[-30:]) or cues.CANCELS.search(before[-90:]):
+        return True
+    verb = cues.BEHIND.match(text, span.end)
+    been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
+    if been and cues.PLANNED_FOR.search(before[-20:]):
+        return True
+    behind = text[span.end : span.end + 140]
+    if " but " not in behind and " until " not in behind and " before " not in behind:
+        return False
+    planned = cues.UNDONE.search(re.split(_STOP, before)[-1])
+    return planned is not None and cues.CALLED_OFF.match(behind) is not None

@@ -1,0 +1,301 @@
+"""On which side of the anchor an incomplete date lies, by the tense of its sentence.
+
+The verb forms nearest to the words decide where they tell what is to come; else, with a parse, the
+governing verb and its auxiliaries, and without one those forms. "Near" where nothing tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from timeline.anchors import Direction
+from timeline.document import Span
+from timeline.tense import cues as cues
+from timeline.tense.sentence_end import END
+from timeline.tense.verb import governed
+from timeline.tense.words import (
+    ADJECTIVES,
+    ARTICLES,
+    BARE,
+    BE,
+    BEHIND_A_PLAN,
+    CHANCES,
+    CLAUSE_WORDS,
+    COMING,
+    DEMANDED,
+    DETERMINERS,
+    DONE,
+    DUE_TO,
+    ED_NAMES,
+    FUTURE,
+    HELPED,
+    LY_NOUNS,
+    MEANT,
+    MODALS,
+    NAMED,
+    NAMES,
+    NO_SUBJECT,
+    NOT,
+    NOW_BE,
+    OBJECT,
+    OBJECTS,
+    PAST,
+    PLAIN,
+    PLURAL,
+    SENSED,
+    SOON,
+    TOWARD,
+    TOWARD_TO,
+    UNITS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_REACH = 160
+_PLAINLY = PLURAL | PLAIN
+_NO_PLAN = BE | HELPED
+_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
+
+
+def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
+    """Past, future or near, by the verb that governs the words."""
+    left = text[max(0, span.start - 40) : span.start]
+    limit = cues.LIMIT.search(left)
+    if limit:
+        return _limited(text, span, limit[1].lower())
+    if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 90) : span.start]):
+        return "future"
+    if cues.AS_EARLY.search(left):
+        return _surface(text, span, "future")
+    if cues.SINCE.search(left):
+        return "past"
+    if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
+        return "future"
+    if cues.TOLD.search(left) or cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
+        return "past"
+    beside = _surface(text, span)
+    if doc is None or (beside == "future" and not _asked(text, span)):
+        return beside  # a tree may hang the date on a verb of the past farther away
+    return governed(doc, span) or beside
+
+
+def _asked(text: str, span: Span) -> bool:
+    """Whether it may be the day on which one was asked ("ordered him to leave on Tuesday")."""
+    sentence = re.split(END, text[max(0, span.start - _REACH) : span.start])[-1]
+    return not DEMANDED.isdisjoint(sentence.lower().split())
+
+
+def _limited(text: str, span: Span, word: str) -> Direction:
+    """By or until a day: ahead, unless the clause tells what had happened ("had left by Monday",
+    "was not found until Monday")."""
+    left = text[max(0, span.start - _REACH) : span.start]
+    clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
+    if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
+        return "future"
+    if cues.UNMET.search(clause):
+        return "past"
+    return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
+
+
+def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
+    left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
+    for distance, word in enumerate(reversed(left)):
+        if word.strip() == "" or word in ".!?;":
+            break
+        if _is_name(left, len(left) - 1 - distance):
+            continue
+        side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
+        if side is not None:
+            return side
+    behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + _REACH])
+    right = _WORD.findall(cues.SAID.sub(", ", behind, count=1))
+    for place, word in enumerate(right):
+        if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
+            break
+        if _is_name(right, place):
+            continue
+        side = _side(word.lower().replace("’", "'"), right, place)
+        if side is not None:
+            return side
+    return untold
+
+
+def _is_name(words: list[str], place: int) -> bool:
+    """ "May", "United"; not the first word of a sentence in the form of a past ("Asked Monday")."""
+    word = words[place]
+    first = place == 0 or not words[place - 1].strip() or words[place - 1] in ".!?;"
+    past = word[0].isupper() and word.endswith("ed")
+    return word in NAMES or (past and not (first and word.lower() not in ED_NAMES))
+
+
+def _noun(words: list[str], place: int) -> bool:
+    """Whether an article or an owner stands before it ("the plan", "Varn's hopes")."""
+    before = words[place - 1].lower().replace("’", "'") if place > 0 else ""
+    return before in ARTICLES or before.endswith("'s")
+
+
+def _meant(words: list[str], place: int) -> bool:
+    """ "Plans to sell", "hope for", "plan on selling"; not "rejected the plan on Thursday"."""
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    doing = after == "on" and "".join(words[place + 2 : place + 3]).endswith("ing")
+    return not _noun(words, place) and (after in ("to", "for") or doing)
+
+
+def _due(words: list[str], place: int) -> bool:
+    """ "Is due in June", "a report, due to be published Monday"; not "closed due to rain"."""
+    before = words[place - 1].lower() if place > 0 else ""
+    to, *verb = words[place + 1 : place + 3] or [""]
+    return before in BE or (to == "to" and not DUE_TO.isdisjoint(verb))
+
+
+def _ahead(words: list[str], place: int) -> Direction:
+    """Future, unless it was so before another past ("had been due to expire Friday") or came to
+    nothing ("had planned to return Friday")."""
+    before = words[max(0, place - 6) : place]
+    undone = "had" in before and not MEANT.isdisjoint(before[-3:])
+    return "past" if undone or ("had" in before and "been" in before) else "future"
+
+
+def _side(word: str, words: list[str], place: int) -> Direction | None:
+    before = words[place - 1] if words and place > 0 else ""
+    before = before if before in NAMES else before.lower()
+    after = words[place + 1].lower() if place + 1 < len(words) else ""
+    if word in TOWARD_TO:
+        toward = _due(words, place) if word == "due" else _meant(words, place)
+        return _ahead(words, place) if toward else None
+    name = words[place - 1] if place > 0 else ""
+    named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
+    if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
+        return "future"
+    if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
+        return None
+    if word in CHANCES and after in ("of", "that"):
+        return "future"
+    if before == "and" and word in _PLAINLY and _as_well(words, place):
+        return "future"
+    if word in PLURAL and before != "to":
+        several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
+        told = (several or named) and before not in HELPED
+        return "future" if told else None
+    if word in NAMED:
+        doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
+        doing = doing or (not after and not before.endswith(ADJECTIVES))
+        return "future" if (named or doing) and before and before not in NO_SUBJECT else None
+    if word in MODALS:
+        return _modal(words, place)
+    if word in FUTURE or (word in PLAIN and before not in HELPED):
+        return None if before in ("than", "as") else _ahead(words, place)
+    if word == "set" and after in ("to", "for"):
+        return "future"
+    if word in ("closed", "shut") and before in ("is", "are"):
+        return "future"  # "banks are closed Friday"
+    if word in COMING and before in NOW_BE:
+        return "future"
+    if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
+        return None  # "want him held"
+    if before in ("is", "are") and (word in PAST or word.endswith("ed")):
+        return None  # "is heard in May"
+    if _described(words, place):
+        return None
+    if word in PAST and before != "to":
+        return None if before in HELPED or (word == "left" and before in UNITS) else "past"
+    plain = word in BARE or not word.endswith(("ed", "ing"))
+    if before == "to" and len(word) > 1 and plain:
+        return _infinitive(word, words, place)
+    if word.endswith("ed") and len(word) > 4:
+        return None if before in HELPED or before == "been" else "past"
+    return None
+
+
+def _as_well(words: list[str], place: int) -> bool:
+    """Whether the verb goes on from an infinitive ("voted to end it and return to work")."""
+    for at in range(place - 2, max(0, place - 12), -1):
+        if words[at].lower() == "to" and words[at + 1].lower() not in DETERMINERS:
+            return words[at + 1].islower() and words[at - 1].lower() not in DONE
+        if not words[at].strip() or words[at] in ".!?;":
+            return False
+    return False
+
+
+def _a_kind(before: str, after: str) -> bool:
+    """Whether a planned thing is named, not planned: "950 scheduled flights" are flights."""
+    return before not in _NO_PLAN and after.islower() and after not in BEHIND_A_PLAN
+
+
+def _described(words: list[str], place: int) -> bool:
+    """Whether a form like a past stands between an article and a noun ("a planned vote", "a newly
+    formed bloc", "the cut")."""
+    before = [w.lower() for w in words[max(0, place - 2) : place]]
+    if before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS:
+        before.pop()
+    return before[-1:] != [] and before[-1] in ARTICLES
+
+
+def _modal(words: list[str], place: int) -> Direction | None:
+    """ "Could rule Monday" lies ahead; "could not be reached Monday", "could be heard" and "could
+    have died" do not."""
+    after = [w.lower() for w in words[place + 1 : place + 3]]
+    if after[:1] == ["have"]:
+        return "past"
+    could = words[place].lower() == "could"
+    if could and NOT.intersection(w.lower() for w in words[: place + 2]):
+        return "past"
+    return "past" if could and not SENSED.isdisjoint(after) else "future"
+
+
+def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
+    """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
+    "managed"; nothing where "to" is a preposition ("due to the storm")."""
+    governor = words[place - 2].lower() if place >= 2 else ""
+    if 2 <= place <= 4 and words[place - 2][:1].isupper():
+        return "future"  # a headline: "Merkel to meet envoys Monday"
+    if word in DETERMINERS or (governor == "due" and words[place - 3].lower() not in BE):
+        return None
+    if governor in DONE:
+        return "past"
+    if governor in TOWARD_TO and _noun(words, place - 2):
+        return None  # "unveiled a plan to sell it Monday"
+    asked = not DEMANDED.isdisjoint(w.lower() for w in words[max(0, place - 7) : place - 1])
+    return _ahead(words, place) if governor in TOWARD or asked else None
+
+
+def plainly_past(text: str, span: Span) -> bool:
+    """Whether the nearest verb is a past with no infinitive between, so that even a much nearer
+    date ahead is not meant: "moved to Rome in December", told in October. The verb stands before
+    the words, or behind them where they open the sentence ("In December she moved to Rome")."""
+    words = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
+    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
+        behind = _WORD.findall(text[span.end : span.end + _REACH])
+        return _first_side(behind, range(len(behind))) == "past"
+    return _first_side(words, range(len(words) - 1, -1, -1)) == "past"
+
+
+def past_beside(text: str, span: Span) -> bool:
+    """Whether a verb in the past stands right before a day, or behind one that opens the sentence:
+    "resigned on March 12" has happened, where "announced a vote on March 12" may look ahead."""
+    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
+        return plainly_past(text, span)
+    words = _WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
+    for passed in ("on", "effect"):  # "took effect on March 12"
+        if words[-1:] and words[-1].lower() == passed:
+            words.pop()
+    return bool(words) and _side(words[-1].lower(), words, len(words) - 1) == "past"
+
+
+_BESIDE = 40
+_OPENING = re.compile(r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)(?:In|On)\s$")
+
+
+def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:
+    """The side that the first verb met tells; None at the sentence's end or an infinitive."""
+    for place in order:
+        word, before = words[place].lower(), words[place - 1].lower() if place else ""
+        if not word.strip() or word in ".!?;" or (before == "to" and word not in DETERMINERS):
+            return None
+        found = _side(word, words, place)
+        if found is not None:
+            return found
+    return None
