@@ -7,43 +7,12 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from timeline.document import Furniture, Span
 from timeline.sources.decode import decode
-
-
-class Unreadable(ValueError):
-    """This file or record holds no document; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text with what its file says of it: strings as they stand there, None where not said.
-
-    `date_from` says where `date` stands. `marked` is what of the text is mark-up or front matter.
-    `record` numbers the page in its file from 1; None where the file is one page.
-    """
-
-    text: str
-    title: str | None = None
-    date: str | None = None
-    source: str | None = None
-    url: str | None = None
-    id: str | None = None
-    date_from: str = "metadata"
-    marked: tuple[Furniture, ...] = ()
-    record: int | None = None
-    remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A record of a file that holds no document, and why."""
-
-    record: int
-    reason: str
+from timeline.sources.page import BadRecord, Page, Unreadable
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from timeline.document import UNKNOWN_DATE, Document, Furniture
 from timeline.sources import dct, formats
 from timeline.sources.decode import Undecodable
-from timeline.sources.formats import READERS, BadRecord, Page, Unreadable
+from timeline.sources.formats import READERS
+from timeline.sources.page import BadRecord, Page, Unreadable
 
 LARGEST = 10_000_000  # bytes of a file that is one document, or of one record: a shelf of novels
 _LARGEST_COLLECTION = 500_000_000

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from timeline.sources.formats import Page
+from timeline.sources.page import Page, Unreadable
 
 # htmldate and trafilatura take no date after "today" by default; a fixed end keeps the clock out.
 _LATEST = "9998-12-31"
@@ -16,8 +15,6 @@ _PROSE = 25  # words from which a paragraph is story: its dates are not the page
 
 def page(text: str) -> Page:
     """The page in the HTML `text`. Raises Unreadable where no story is found in it."""
-    from timeline.sources.formats import Page, Unreadable
-
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     found = _extract(text)
