@@ -19,8 +19,8 @@ from timeline.mentions import mentions
 from timeline.syntax.sentence import Sentence, sentences
 from timeline.timex import Timex
 
-from .told import document
-from .trees import parsed
+from tests.timeline.told import document
+from tests.timeline.trees import parsed
 
 OVERTHROW = """
 Troops troop NOUN nsubj 2 Number=Plur

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.event import Event
 
-from .told import read_all, shown, tells
+from tests.timeline.told import read_all, shown, tells
 
 NOT = "!"  # before a fact that no event may be
 Row = tuple[str, tuple[str, ...]]

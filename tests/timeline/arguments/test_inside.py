@@ -10,7 +10,7 @@ from timeline.events.steps import events
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 COMMENT = """
 The the DET det 2

@@ -10,7 +10,7 @@ from timeline.document import Document
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 JETS = """
 Norlandian Norlandian ADJ amod 2

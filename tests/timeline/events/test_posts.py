@@ -9,7 +9,7 @@ from timeline.events.standing import standing
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 BECAME = """
 Ada Ada PROPN nsubj 3

@@ -10,7 +10,7 @@ from timeline.language import parse
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 ENVOY = """
 Ada Ada PROPN nsubj 12

@@ -7,7 +7,7 @@ import pytest
 from timeline.event import Event
 from timeline.events import modality
 
-from .told import read_all, shown
+from tests.timeline.told import read_all, shown
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from timeline.events.ties import ties
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 MEMBERS = """
 Members member NOUN nsubj 5 Number=Plur

@@ -10,7 +10,7 @@ import pytest
 
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 LEFT_OUT_THAT = """
 Ada Ada PROPN nsubj 2

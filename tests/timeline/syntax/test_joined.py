@@ -10,7 +10,7 @@ from timeline.syntax.joined import is_member
 from timeline.syntax.phrases import core
 from timeline.syntax.sentence import sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 THREE = """
 Norland Norland PROPN nsubj 6

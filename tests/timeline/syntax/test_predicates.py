@@ -14,7 +14,7 @@ from timeline.events import attribution, status
 from timeline.syntax import predicates
 from timeline.syntax.sentence import Sentence, sentences
 
-from .told import document
+from tests.timeline.told import document
 
 VERB_ROWS = predicates.table()["verbs"]
 NOUN_ROWS = predicates.table()["nouns"]

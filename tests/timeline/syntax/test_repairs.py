@@ -16,7 +16,7 @@ from timeline.syntax.name_signs import SIGNS, Sign
 from timeline.syntax.repairs import repaired
 from timeline.syntax.sentence import Sentence, Word, sentences
 
-from .trees import parsed
+from tests.timeline.trees import parsed
 
 TWO_SUBJECTS = """
 German German ADJ amod 2
