@@ -62,7 +62,7 @@ RECIPES = {
         check_every=550,
     ),
     "deeper": Recipe(
-        steps=7500,
+        steps=9000,
         restart=0,
         restart_share=1.0,
         first_share=0.0,

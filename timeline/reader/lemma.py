@@ -14,6 +14,8 @@ LONGEST_CUT = 6
 #: Letters a script may add to a word it was not seen with.
 LONGEST_ADDED = 2
 LONGEST_CLITIC = 3
+#: In letters: longer names are no particles ("de", "al"), and in capitals words.
+LONGEST_PARTICLE, LONGEST_ACRONYM = 2, 5
 
 
 def script(form: str, lemma: str) -> str:
@@ -77,6 +79,8 @@ class Lemmas:
             known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
         if known is None and tag in ("NNS", "NNPS"):
             known = _irregular_plural(form, tag)
+        if known is None and tag in _PROPER:
+            known = self._as_a_name(form, tag)
         known = known or _in_full(form)
         if known is None and tag in _BASES and form.isalpha() and len(form) > LONGEST_CLITIC:
             known = form.lower()  # a base form is its own lemma, whatever the script says
@@ -95,6 +99,22 @@ class Lemmas:
         if best == 0:
             return _regular(form.lower(), ending)
         return next(word for word in choices if self._rank(tag, word) == best)
+
+    def _as_a_name(self, form: str, tag: str) -> str | None:
+        """A name that a headline puts in capitals, or a hasty writer in none, as names are written.
+
+        Short capitals stay: they are acronyms unless the whole is a word, and at four letters even
+        then. None where the form is written as a name already, or as particles are ("bin", "de").
+        """
+        name = form.capitalize()
+        if form.islower():
+            return self._lexicon.get(f"{tag} {name}") if len(form) > LONGEST_PARTICLE else None
+        if not (form.isupper() and form.isalpha()) or len(form) < LONGEST_ACRONYM:
+            return None
+        known = self._lexicon.get(f"{tag} {name}")
+        if known is None and (len(form) > LONGEST_ACRONYM or form.lower() in self._words):
+            return name
+        return known
 
     def _made(self, form: str, tag: str, edit: str) -> str:
         """What the script makes, or the form where the script is another word's own.
@@ -175,7 +195,8 @@ _CLIPPED = {
     "Fri": "Friday",
 }
 _BASES = ("VB", "VBP")
-_CASED = ("NNP", "NNPS", "ADD", "GW", "FW")
+_PROPER = ("NNP", "NNPS")
+_CASED = (*_PROPER, "ADD", "GW", "FW")
 _PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
 _PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
 _VERBAL = ("ed", "ing")

@@ -103,6 +103,7 @@ SEEN = {
     "JJ few": "few",
     "JJR worse": "bad",
     "NN movie": "movie",
+    "NNP Ankara": "Ankara",
 }
 
 
@@ -137,6 +138,11 @@ SEEN = {
         ("1980's", "NNS", "l2+", "1980s"),
         ("http://example.org", "ADD", "l3+", "http://example.org"),
         ("Mosul", "NNP", "k0+", "Mosul"),
+        ("MOGADISHU", "NNP", "k0+", "Mogadishu"),  # a dateline in capitals
+        ("NATO", "NNP", "k0+", "NATO"),
+        ("OFCOM", "NNP", "k0+", "OFCOM"),
+        ("ankara", "NNP", "k0+", "Ankara"),
+        ("bin", "NNP", "k0+", "bin"),
     ],
 )
 def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
