@@ -21,6 +21,7 @@ from timeline.rules.grammar import tokens
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)
+_ORDINAL = ("th", "st", "nd", "rd")
 _LONGEST_RUN = 40
 _LONGEST_NUMBER = 12
 _CARRIES_NOTHING = frozenset(
@@ -39,7 +40,7 @@ _CARRIES_NOTHING = frozenset(
     international women independence columbus fools saints aids jr de world father mother
     veterans presidents valentine boxing
     easter eve dawn eastern central pacific mountain local standard daylight time hence near
-    th rd nd m b p distant immediate foreseeable future million billion times once twice small wee
+    th rd nd d m b p distant immediate foreseeable future million billion times once twice small wee
     working trading calendar shrove mothering
     et ct mt pt ½ ¼ ¾ t z short tax single entire extra even all right pre beyond through""".split()
 ) - {"current", "future", "easter", "dawn", "half"}
@@ -121,7 +122,7 @@ def _within(places: list[tuple[int, int]], start: int, end: int) -> bool:
 def _vocabulary() -> dict[str, bool]:
     """Every form of every word the rules know, and whether it can carry a time."""
     words: dict[str, bool] = {}
-    for entry in (*english().vocabulary, *"½¼¾", "th", "st", "nd", "rd", *"smpbctz"):
+    for entry in (*english().vocabulary, *"½¼¾", "th", "st", "nd", "rd", *"dsmpbctz"):
         for word in (w for w in _WORD.findall(entry) if not w.isdecimal()):
             for form in (word, word.capitalize(), word.upper()):
                 words[form] = words.get(form, False) or word not in _CARRIES_NOTHING
@@ -161,13 +162,15 @@ def _numeric(text: str, start: int, end: int) -> bool:
     """Whether a number can carry a time: a year, or a part of a date or a clock time."""
     length = end - start
     if length == 4:
-        return text[start] in "12"
+        return text[start] in "012"
     if text.startswith((" B.C", " A.D"), end):
         return True
     after = text[end : end + 2]
     if length <= 2 and len(after) == 2 and after[0] in ":/.-" and after[1].isdigit():
         return True
     if length == 2 and after[:1] in ("s", "'", "’"):
+        return True
+    if length <= 2 and after in _ORDINAL and text[start - 5 : start] == " the ":
         return True
     if length <= 2 and _HALF_DAY.match(text, end):
         return True

@@ -254,7 +254,7 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
         inside = [c for c in found if anchors.then.contains(c)]
         if inside:
             return inside[0], e.unit
-    nearest = min(found, key=lambda c: distance(c, base))
+    nearest = min(found, key=lambda c: _far(c, base, anchors))
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
     if anchors.direction == "near" or not wanted:
         return nearest, e.unit
@@ -267,6 +267,15 @@ def _partial(e: Calendar, anchors: Anchors) -> Stretch:
     if yearly and far and not anchors.sure:
         return nearest, e.unit  # "payable 15 December" in November is not last year's
     return wanted[0], e.unit
+
+
+_BACK = 1.4
+"""How much farther back than ahead a month of a story seems: a story goes forward."""
+
+
+def _far(candidate: Interval, base: dt.date, anchors: Anchors) -> float:
+    back = anchors.base == "then" and candidate.start is not None and candidate.start < base
+    return distance(candidate, base) * (_BACK if back else 1)
 
 
 def _between(e: Between, anchors: Anchors) -> Stretch:

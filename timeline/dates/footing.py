@@ -14,7 +14,7 @@ from timeline.dates.memory import Reference, compares, monthly, quarterly, same_
 from timeline.dates.plans import held_again, named_weekday
 from timeline.dates.scene import Scene
 from timeline.dates.side import side as side_of
-from timeline.dates.told_year import told_in
+from timeline.dates.told_year import told_beside, told_in
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import (
     About,
@@ -69,6 +69,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     if told and reference is not None and told_in(scene, reference, item):
         if year(reference.expression) is not None and reference.interval.start is not None:
             then = unit_at(reference.interval.start, G.YEAR)  # "in May 2006 and on July 14"
+        return Footing("near", "then", then)
+    if reference is not None and side != "future" and told_beside(scene, reference, item):
         return Footing("near", "then", then)
     return Footing(side, "now", then)
 

@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.dates.memory import Kind
-from timeline.dates.traits import needs, weekday, year
-from timeline.expression import Vague
+from timeline.dates.traits import core, needs, weekday, year
+from timeline.expression import Calendar, Vague
 from timeline.interval import Interval
 from timeline.tag import Found
 
 _OLD = 6
 _RATIO = 3.5
+_FULL = 2
 
 
 def kind(found: Sequence[Found], written: Interval | None) -> Kind:
-    """A narrative names many years long before its own date, and hardly speaks from today; an
-    obituary names as many years, but says when he died by the weekday."""
+    """A narrative names many years long before its own date, or some days and months of them, and
+    hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
+    Where nobody knows when it was written, one full date is enough."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
     old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
+    if not deictic and _full(found, latest) >= (_FULL if written is not None else 1):
+        return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
+
+
+def _full(found: Sequence[Found], latest: int) -> int:
+    """How many days and months stand with a year before `latest`."""
+    cores = [core(f.expression) for f in found]
+    return sum(
+        1 for c in cores
+        if isinstance(c, Calendar) and c.month is not None and c.year and c.year < latest
+    )  # fmt: skip

@@ -18,12 +18,15 @@ from timeline.expression import (
     Impossible,
     Part,
     Recurring,
+    Shift,
     Then,
     Within,
     day,
     in_year,
 )
 from timeline.interval import Granularity
+from timeline.rules.lexicon import ORDINALS
+from timeline.rules.quarters import JOINED
 from timeline.tag import Found
 
 _AFTER = re.compile(
@@ -160,6 +163,7 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
             yield second
             done = second.span.end
             continue
+        yield from reversed(tuple(_joined_before(text, item, done)))
         if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:
             yield item
             done = item.span.end
@@ -178,6 +182,60 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
                 break
             yield more
             done = more.span.end
+
+
+_HOURS = re.compile(
+    r"\b(?:(?:from|between)\s)?(1[0-2]|[1-9])(?::([0-5]\d))?\s?(?:to|until|till|and|[-–—])\s?$"
+)
+
+
+def _joined_before(text: str, item: Found, done: int) -> Iterator[Found]:
+    """What shares the words of the item behind it, the nearest first: the "third" of "third and
+    fourth quarters", the "1" of "from 1 to 2 p.m."."""
+    if isinstance(item.expression, AtClock):
+        hour = _earlier_hour(text, item, item.expression, done)
+        if hour is not None:
+            yield hour
+        return
+    start, last = item.span.start, _of_year(item.expression)
+    part = last
+    while part is not None and last is not None:
+        match = JOINED.search(text[max(done, start - 24) : start])
+        number = ORDINALS.get(match[1].lower(), int(match[1][0]) if match[1][0].isdigit() else 0) \
+            if match else 0
+        if match is None or not 0 < number < (part.index or 0):
+            return
+        base = max(done, start - 24)
+        span = Span(base + match.start(1), base + match.end(1))
+        months = (3 if part.unit is Granularity.QUARTER else 6) * (number - (last.index or 0))
+        shared = Shift(item.expression, months, Granularity.MONTH, part.unit)
+        yield Found(span, shared, "quarter-of-list")
+        start, part = span.start, replace(part, index=number)
+
+
+def _of_year(expression: Expression) -> Calendar | None:
+    """The quarter or half that it names by its number."""
+    inner = expression.of if isinstance(expression, Within) else expression
+    if not isinstance(inner, Calendar) or inner.unit not in (Granularity.QUARTER, Granularity.HALF):
+        return None
+    return inner
+
+
+def _earlier_hour(text: str, item: Found, clock: AtClock, done: int) -> Found | None:
+    """The hour before one that alone has "a.m." or "p.m.": the last such hour before it."""
+    start = max(done, item.span.start - 24)
+    match = _HOURS.search(text[start : item.span.start])
+    if match is None or ":" not in clock.clock or not text[item.span.start].isdigit():
+        return None
+    between = text[start + match.start() : item.span.start]
+    if "and" in between and not between.startswith("between"):
+        return None
+    hour, minutes = int(match[1]) % 12, match[2] or "00"
+    before = [f"{h:02}:{minutes}" for h in (hour + 12, hour) if f"{h:02}:{minutes}" < clock.clock]
+    if not before:
+        return None
+    span = Span(start + match.start(1), start + match.end(2 if match[2] else 1))
+    return Found(span, replace(clock, clock=before[0]), "hour-of-range", (), item.bound)
 
 
 def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | None:

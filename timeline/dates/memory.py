@@ -156,7 +156,9 @@ def quarterly(expression: Expression) -> bool:
     )
 
 
-_CLOSES = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending)\s(?:on\s)?")
+_CLOSES = re.compile(
+    r",?\s(?:(?:that\s|which\s)?(?:will\s)?(?:ended|ending|ends?)\s(?:on\s|in\s)?|(?:to|through)\s)(?:the\send\sof\s)?"
+)
 _LATE = 250
 """Days after which a month's figures are no news."""
 _HALF_QUARTER = dt.timedelta(days=45)
@@ -166,7 +168,14 @@ def closes(text: str, item: Found, coming: Found) -> bool:
     """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
     gap = text[item.span.end : coming.span.start]
     quarter = quarterly(item.expression) or _partial_quarter(item.expression)
+    quarter = quarter or three_months(item.expression)
     return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
+
+
+def three_months(expression: Expression) -> bool:
+    """Whether it is as long as a quarter ("the three months ended June 30")."""
+    lengths = ((3, G.MONTH),), ((13, G.WEEK),), ((1, G.QUARTER),)
+    return isinstance(expression, Duration) and expression.amounts in lengths
 
 
 def _partial_quarter(expression: Expression) -> bool:
@@ -196,10 +205,10 @@ def closing(item: Found, said: str, end: Interval | None) -> Reference | None:
 
 
 def quarter_to(dated: Dated, end: Interval | None) -> Dated:
-    """The quarter with the three months up to its last day, where that day is known."""
-    if end is None or end.end is None or dated.interval is None or end.latest is None:
+    """The quarter, or three months, with those up to its last day or month, where that is known."""
+    if end is None or end.end is None or end.latest is None or (end.days or 99) > 31:
         return dated
-    if end.days != 1 or end.latest < dt.date(1, 4, 1):
+    if end.latest < dt.date(1, 4, 1) or (dated.interval is not None and end.days != 1):
         return dated
     return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
 

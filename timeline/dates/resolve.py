@@ -30,6 +30,7 @@ from timeline.dates.memory import (
     compares,
     numbered,
     quarter_to,
+    three_months,
 )
 from timeline.dates.scene import Scene
 from timeline.dates.side import traded
@@ -47,7 +48,7 @@ from timeline.expression import (
 )
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.tag import Found
-from timeline.tense.sides import past_beside, plainly_past
+from timeline.tense.beside import past_beside, plainly_past
 from timeline.timex import Reading, Timex, TimexType
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def resolve(
         scene = Scene(text, written, genre, reference, memory.quarter, memory.coming)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
+        if three_months(item.expression) and end is not None:
+            memory.quarter = reference
         timex = _timex(document, item, dated, anchor, others, written, reference)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
             timex = undecided(timex, item.expression, why)
@@ -210,7 +213,8 @@ def _timex(
 ) -> Timex:
     text = document.story
     interval, bound = dated.interval, None
-    if item.bound is not None and interval is not None and free(text, item.span):
+    of_hour = item.bound in ("before", "after") and isinstance(core(item.expression), AtClock)
+    if item.bound is not None and interval is not None and not of_hour and free(text, item.span):
         limits = bounded(item.bound, interval, written, reference, text, item.span)
         if limits is not None:
             interval, bound = limits, item.bound

@@ -10,6 +10,7 @@ from timeline.dates.traits import core, weekday
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
+from timeline.tense import cues
 from timeline.tense.prospects import untold_side
 from timeline.tense.sides import direction
 
@@ -35,10 +36,14 @@ _DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|du
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _TRADED = re.compile(
-    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
+    r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|settlement|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
     r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b"
 )
-"""Goods are traded for months to come ("December crude")."""
+_TRADED_FOR = re.compile(
+    r"\b(?:contracts?|futures|options|crude|Brent|WTI|gold|silver|copper|wheat|corn|soybeans?|gasoline)"
+    r"(?:\soil)?\s(?:for|due\sin|expiring\sin)\s$"
+)
+"""Goods are traded for months to come ("December crude", "the Brent contract for December")."""
 _HELD = re.compile(
     r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls|ballot|run-?off|primary|primaries|summit|"
     r"Olympics|Games|World\sCup|inauguration)\b"
@@ -62,8 +67,11 @@ _AHEAD_OF = re.compile(
 def traded(text: str, item: Found) -> bool:
     """Whether it is the month in which traded goods are delivered: one to come, however far."""
     inner = core(item.expression)
-    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
-    return month and _TRADED.match(text, item.span.end) is not None
+    if not isinstance(inner, Calendar) or inner.unit is not G.MONTH:
+        return False
+    if _TRADED.match(text, item.span.end):
+        return True
+    return _TRADED_FOR.search(text[max(0, item.span.start - 40) : item.span.start]) is not None
 
 
 def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
@@ -80,16 +88,18 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     if untold_side(text, item.span):
         return "near"
     told = direction(text, item.span, doc)
+    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
+        return "near"
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
     if traded(text, item):
         return "future"
-    if isinstance(inner, Calendar) and inner.unit is G.MONTH and _HELD.match(text, end):
+    if month and _HELD.match(text, end):
         owned = _OWNED.match(text, end) is not None
         return "future" if told == "future" and not owned else "near"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
-    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
         return "near"
     if weekday(item.expression) or month:

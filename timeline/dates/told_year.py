@@ -37,6 +37,26 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
     return chained or (year(reference.expression) is not None and not needs(reference.expression))
 
 
+def told_beside(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a bare day goes on from one of a year long past in the sentence before it ("was found
+    on Nov. 29, 2004. Divers reached it on Dec. 2")."""
+    inner, start = core(item.expression), reference.interval.start
+    if not isinstance(inner, Calendar) or inner.day is None or inner.month is None:
+        return False
+    written = scene.written.start if scene.written is not None else None
+    if start is None or written is None or reference.interval.days not in _DAY_OR_MONTH:
+        return False
+    if (written - start).days < _LAST_YEAR or item.span.start - reference.end > _NEXT_SENTENCE:
+        return False
+    months = (inner.month - start.month) % 12
+    return months <= 1 and (months == 1 or inner.day >= start.day)
+
+
+_DAY_OR_MONTH = (1, 28, 29, 30, 31)
+_LAST_YEAR = 300
+_NEXT_SENTENCE = 200
+
+
 def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
     """Whether a day belongs with what was just told of a later year than the document's: "next
     year's fair will open Aug. 14 and run through Aug. 17"."""

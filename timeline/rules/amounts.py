@@ -18,7 +18,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
     Rule("amount-and-half", "amount", "<num> and a half", lambda n: n + 0.5,
          "two and a half years", "two and a halfback"),
-    Rule("amount-fraction", "amount", "<num> <num> / <num>",
+    Rule("amount-fraction", "amount", "<num> -? <num> / <num>",
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
     Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
     Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",

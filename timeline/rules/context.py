@@ -212,7 +212,7 @@ GUARDS: dict[str, Guard] = {
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
             this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
-            spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun,
+            spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun, quarters.joined,
             endmonth, overnight, overnightahead, bypart, pastmidnight,
         )
     },

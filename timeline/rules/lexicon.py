@@ -104,6 +104,8 @@ def number(token: Token) -> tuple[tuple[str, Any], ...]:
     if low.endswith(("st", "nd", "rd", "th")) and low[:-2].isdigit():
         value = int(low[:-2][:6])
         return (("ord", value), ("domord", value)) if _suffixed(low) else ()
+    if low.endswith("d"):
+        return (("domord", int(low[:-1])),)  # "the 22d of June", as older prints have it
     if low.endswith("s"):
         digits = int(low.rstrip("s").rstrip("'"))
         if digits > 999:

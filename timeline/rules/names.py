@@ -46,8 +46,8 @@ def month(text: str, start: int, end: int) -> bool:
             return False
     if word not in _AMBIGUOUS:
         return _FULL_NAME.match(behind) is None or bool(TEMPORAL.search(before))
-    if word == "may" and _MODAL.match(behind):
-        return False
+    if word == "may" and _MODAL.match(behind) and not _DATES.search(before):
+        return False  # "In May he left" is the month
     if re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their)\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b|\s[A-Z]", behind) is None
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
@@ -112,12 +112,25 @@ _CENTURY = re.compile(r"\s(?:and|or|to|through)\s(?:the\s)?(?:\w+\s)?\d+(?:st|nd
 
 
 def ordinal(text: str, start: int, end: int) -> bool:
-    """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun."""
+    """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun; not a hole."""
     before, behind = left(text, start), right(text, end)
-    if _CENTURY.match(behind):
+    if _CENTURY.match(behind) or _PLAYED.search(text[max(0, start - 90) : end + 90]):
         return False
     dated = re.search(r"\b(?:on|by|until|till|to|and|through|of)\s$", before, re.IGNORECASE)
-    return bool(dated) and FREE.match(behind) is not None and "the" in text[start:end].lower()
+    free = FREE.match(behind) or _HE_DID.match(behind)
+    return bool(dated) and free is not None and "the" in text[start:end].lower()
+
+
+_PLAYED = re.compile(
+    r"\b(?:birdie\w*|bogey\w*|par|putt\w*|holes?|fairway|eagles?|tee|innings?|laps?|floors?|place|ranked|"
+    r"ranking|standings|seeds?|verses?|chapters?|pick|draft\w*|percentiles?|districts?|positions?|minute)\b",
+    re.IGNORECASE,
+)
+"""Where ordinals are holes, laps, ranks and floors."""
+_HE_DID = re.compile(
+    r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:[a-z]+ed|was|were|had|began|took|left|led|met|went)\b"
+)
+"""Who did it, behind the day that opens a sentence ("On the 4th Grey retired")."""
 
 
 def weekday(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.rules.around import left
+
 _MONEY_TALK = re.compile(
     r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
     r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
@@ -17,6 +19,18 @@ def half(text: str, start: int, end: int) -> bool:
         return quarter(text, start, end)
     around = text[max(0, start - 160) : end + 160]
     return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
+
+
+_ORDINAL = r"(?:first|second|third|1st|2nd|3rd)"
+JOINED = re.compile(
+    rf"\b({_ORDINAL})(?:,\s|,?\s(?:and|or|to|through)\s(?:the\s)?|\s?[-–&]\s?)$", re.IGNORECASE
+)
+"""The quarter or half before the one of a list ("the third and fourth quarters")."""
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """ "The third and fourth quarters" of a year; "first quarters" are of the moon."""
+    return JOINED.search(left(text, start)) is not None and quarter(text, start, end)
 
 
 _MATCH = re.compile(

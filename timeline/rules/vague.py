@@ -26,8 +26,8 @@ _PHRASES = (
     ("some time ago|back", "PAST_REF"), ("moments ago", "PAST_REF"),
 )  # fmt: skip
 _MODAL = {"one day", "some day"}
-_GUARDED = { "these days", "this time", "some day", "so far",
-            "at? the moment|present", "the past", "the present"}  # fmt: skip
+_GUARDED = {"these days", "this time", "some day", "so far", "at? the moment|present", "the past",
+            "the present", "the short|near|long term"}  # fmt: skip
 
 
 _IN_TEXT = {

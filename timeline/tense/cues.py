@@ -16,19 +16,27 @@ TOLD_IN = re.compile(
 )  # fmt: skip
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
 IS = re.compile(
-    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|not\suntil\s)?$|\bruns\s$|"
+    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|from\s|between\s|not\suntil\s)?$|"
+    r"\bruns\s$|"
     r"\b(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?$|"
     r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
 )
 """A plain present just before it ("the talks end Thursday")."""
-IS_AFTER = re.compile(r"\s(?:is|are|will|marks)\b")
+IS_AFTER = re.compile(
+    r"\s(?:is|are|will|marks)\b|"
+    r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
+)
+"""What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
 AS_EARLY = re.compile(
     r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
     r"(?:^|[.!?]\s|\n)From\s$",
     re.IGNORECASE,
 )
-LIMIT = re.compile(r"\b(by|until|till)\s(?:the\s|about\s|at\s)?$", re.IGNORECASE)
+LIMIT = re.compile(
+    r"\b(by|until|till)\s(?:the\s|about\s|at\s(?:least\s|the\s\w+\s)?|late\s|early\s|sometime\s)?$",
+    re.IGNORECASE,
+)
 DUE = re.compile(
     r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
@@ -39,10 +47,16 @@ DUE = re.compile(
 _PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
     r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,7}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
-    r"\bset(?:s|ting)?\s(?:[\w’'-]+\s){1,5}for\s(?:the\s)?$",
+    r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?)"
+    r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _TO = ("to ", "for ", "until ", "till ", "the ")
+_AIMED = re.compile(
+    r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
+    r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,3}"
+    r"(?:on\s|in\s|as\searly\sas\s)?$"
+)
 _ON_TRACK = re.compile(
     r"\bon\s(?:schedule|track|course)\s(?:for|to)\s(?:[\w’'-]+\s){0,6}(?:on\s|in\s)?$"
 )
@@ -50,8 +64,11 @@ _ON_TRACK = re.compile(
 
 def put_off(before: str) -> bool:
     """Whether the words before a date move something to it or set something for it ("delays the
-    launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday")."""
+    launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday", "aiming for
+    a Friday launch")."""
     if before.endswith(_TO) and _PUT_OFF.search(before):
+        return True
+    if ("ing " in before or "s " in before) and _AIMED.search(before):
         return True
     return "on " in before and _ON_TRACK.search(before) is not None
 
@@ -75,13 +92,21 @@ UNMET = re.compile(
     r"(?!.*\b(?:will|must|has\sto|have\sto|is\sto)\b)"
 )
 """An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
-HAD_UNTIL = re.compile(r"\bhad\s(?:only\s)?(?:until|till)\s(?:the\s|about\s|at\s)?$")
+HAD_UNTIL = re.compile(
+    r"\bhad\s(?:only\s|(?:given|allowed|ordered|asked|told|demanded|promised|vowed|pledged|agreed)\s"
+    r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
+)
 CANCELS = re.compile(
     r"\b(?:cancel(?:l?ed|s)|postponed|scrapped|scrubbed|called\soff|suspended)\s"
     r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
 )
 """What is cancelled may be of tomorrow ("the county canceled classes Wednesday", told Tuesday)."""
 PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
+PACT = re.compile(
+    r"\b(?:agreements?|deals?|pact|accord|contracts?|offer|bid|proposals?|decision|promise|pledge|commitment|"
+    r"permission|approval)\sto\s[a-z]+\b[^.!?;]{0,80}$"
+)
+"""What was agreed to be done in a month may be to come ("reached a deal to sell it in June")."""
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(

@@ -30,7 +30,7 @@ def untold_side(text: str, span: Span) -> bool:
     to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
     "had until Monday to file", "canceled classes Wednesday"."""
     before = text[max(0, span.start - _REACH) : span.start]
-    if cues.HAD_UNTIL.search(before[-30:]) or cues.CANCELS.search(before[-90:]):
+    if cues.HAD_UNTIL.search(before[-90:]) or cues.CANCELS.search(before[-90:]):
         return True
     verb = cues.BEHIND.match(text, span.end)
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))

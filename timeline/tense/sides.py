@@ -7,7 +7,6 @@ governing verb and its auxiliaries, and without one those forms. "Near" where no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
@@ -31,6 +30,7 @@ from timeline.tense.words import (
     ED_NAMES,
     FUTURE,
     HELPED,
+    KINDS,
     LY_NOUNS,
     MEANT,
     MODALS,
@@ -54,10 +54,10 @@ from timeline.tense.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_REACH = 160
+REACH = 160
 _PLAINLY = PLURAL | PLAIN
 _NO_PLAN = BE | HELPED
-_WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
+WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
@@ -84,14 +84,14 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
 
 def _asked(text: str, span: Span) -> bool:
     """Whether it may be the day on which one was asked ("ordered him to leave on Tuesday")."""
-    sentence = re.split(END, text[max(0, span.start - _REACH) : span.start])[-1]
+    sentence = re.split(END, text[max(0, span.start - REACH) : span.start])[-1]
     return not DEMANDED.isdisjoint(sentence.lower().split())
 
 
 def _limited(text: str, span: Span, word: str) -> Direction:
     """By or until a day: ahead, unless the clause tells what had happened ("had left by Monday",
     "was not found until Monday")."""
-    left = text[max(0, span.start - _REACH) : span.start]
+    left = text[max(0, span.start - REACH) : span.start]
     clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
     if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
         return "future"
@@ -101,23 +101,23 @@ def _limited(text: str, span: Span, word: str) -> Direction:
 
 
 def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
-    left = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
+    left = WORD.findall(text[max(0, span.start - REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
         if _is_name(left, len(left) - 1 - distance):
             continue
-        side = _side(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
+        side = side_of(word.lower().replace("’", "'"), left, len(left) - 1 - distance)
         if side is not None:
             return side
-    behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + _REACH])
-    right = _WORD.findall(cues.SAID.sub(", ", behind, count=1))
+    behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + REACH])
+    right = WORD.findall(cues.SAID.sub(", ", behind, count=1))
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
         if _is_name(right, place):
             continue
-        side = _side(word.lower().replace("’", "'"), right, place)
+        side = side_of(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
     return untold
@@ -152,14 +152,15 @@ def _due(words: list[str], place: int) -> bool:
 
 
 def _ahead(words: list[str], place: int) -> Direction:
-    """Future, unless it was so before another past ("had been due to expire Friday") or came to
-    nothing ("had planned to return Friday")."""
+    """Future; the nearer side where it was so before another past ("had been due to expire Friday",
+    which may be to come) or came to nothing ("had planned to return Friday")."""
     before = words[max(0, place - 6) : place]
     undone = "had" in before and not MEANT.isdisjoint(before[-3:])
-    return "past" if undone or ("had" in before and "been" in before) else "future"
+    return "near" if undone or ("had" in before and "been" in before) else "future"
 
 
-def _side(word: str, words: list[str], place: int) -> Direction | None:
+def side_of(word: str, words: list[str], place: int) -> Direction | None:
+    """The side that one word tells, at its place among the others; None where it tells none."""
     before = words[place - 1] if words and place > 0 else ""
     before = before if before in NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
@@ -198,8 +199,10 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
         return None  # "want him held"
     if before in ("is", "are") and (word in PAST or word.endswith("ed")):
         return None  # "is heard in May"
-    if _described(words, place):
+    if _described(words, place) or word in KINDS:
         return None
+    if word in ("has", "have") and after in _HAD:
+        return "future"  # "has a match on Saturday", "have to leave Friday"
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     plain = word in BARE or not word.endswith(("ed", "ing"))
@@ -208,6 +211,9 @@ def _side(word: str, words: list[str], place: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4:
         return None if before in HELPED or before == "been" else "past"
     return None
+
+
+_HAD = ("a", "an", "another", "two", "three", "to")
 
 
 def _as_well(words: list[str], place: int) -> bool:
@@ -260,42 +266,3 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
         return None  # "unveiled a plan to sell it Monday"
     asked = not DEMANDED.isdisjoint(w.lower() for w in words[max(0, place - 7) : place - 1])
     return _ahead(words, place) if governor in TOWARD or asked else None
-
-
-def plainly_past(text: str, span: Span) -> bool:
-    """Whether the nearest verb is a past with no infinitive between, so that even a much nearer
-    date ahead is not meant: "moved to Rome in December", told in October. The verb stands before
-    the words, or behind them where they open the sentence ("In December she moved to Rome")."""
-    words = _WORD.findall(text[max(0, span.start - _REACH) : span.start])
-    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
-        behind = _WORD.findall(text[span.end : span.end + _REACH])
-        return _first_side(behind, range(len(behind))) == "past"
-    return _first_side(words, range(len(words) - 1, -1, -1)) == "past"
-
-
-def past_beside(text: str, span: Span) -> bool:
-    """Whether a verb in the past stands right before a day, or behind one that opens the sentence:
-    "resigned on March 12" has happened, where "announced a vote on March 12" may look ahead."""
-    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
-        return plainly_past(text, span)
-    words = _WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
-    for passed in ("on", "effect"):  # "took effect on March 12"
-        if words[-1:] and words[-1].lower() == passed:
-            words.pop()
-    return bool(words) and _side(words[-1].lower(), words, len(words) - 1) == "past"
-
-
-_BESIDE = 40
-_OPENING = re.compile(r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)(?:In|On)\s$")
-
-
-def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:
-    """The side that the first verb met tells; None at the sentence's end or an infinitive."""
-    for place in order:
-        word, before = words[place].lower(), words[place - 1].lower() if place else ""
-        if not word.strip() or word in ".!?;" or (before == "to" and word not in DETERMINERS):
-            return None
-        found = _side(word, words, place)
-        if found is not None:
-            return found
-    return None

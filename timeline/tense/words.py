@@ -63,6 +63,12 @@ ED_NAMES = frozenset(
 )
 """Names in the form of a past."""
 MODALS = frozenset("could would may might should must can".split())
+KINDS = frozenset(
+    """unspecified undisclosed unidentified unnamed undetermined unprecedented unexpected unlimited
+    limited unrelated related crowded talented armed unarmed unmanned manned detailed
+    mixed""".split()
+)
+"""Adjectives in the form of a past."""
 TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
 PAST = frozenset(
