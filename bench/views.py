@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from bench.plover import first_edition
-from graph.pairs import Pair, pairs
+from graph.pairs import SURE, Pair, pairs
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 
@@ -19,10 +19,8 @@ MOST = 4
 """Pairs kept of a sentence, the surest first."""
 WEAK, FEW = 0.2, 2
 """Pairs below `WEAK` are kept only of a sentence with fewer than `FEW` pairs."""
-LINKED = 0.45
-"""Pairs below this confidence are no relation of a document."""
 TOGETHER = 0.2
-"""The same for those who do something together."""
+"""Pairs of those who do something together below this confidence are no relation of a document."""
 _STATES = ("whereabouts", "belonging")
 """Rules of what a noun phrase implies to hold: no doing of a sentence."""
 SAID = 0.3
@@ -178,13 +176,15 @@ def _known(actors: Actors, m: Mention) -> tuple[str, ...] | None:
 
 
 def _named(span: Span, ids: tuple[str, ...], by_span: dict[Span, Mention], actors: Actors) -> Span:
-    """The name of the same actor in the sentence of a nominal or pronoun; else the span.
+    """The name of the same actor in the sentence of a nominal or pronoun; else its own head.
 
-    "Its" without such a name stands for the phrase that it takes up.
+    The head of "Foreign Minister Roe" is "Roe", of "members of the Front" the members. "Its"
+    without such a name stands for the phrase that it takes up.
     """
     m = by_span[span]
+    own = span if m.members else m.head
     if m.form == "name" or len(ids) != 1:
-        return span
+        return own
     same = [
         n
         for n in actors.actor(ids[0]).mentions
@@ -193,7 +193,7 @@ def _named(span: Span, ids: tuple[str, ...], by_span: dict[Span, Mention], actor
     named = (n.head for n in same if n.form == "name")
     owned = m.form == "pronoun" and m.role == "nmod:poss"
     called = (n.span for n in same if owned and n.form == "nominal")
-    return next(named, next(called, span))
+    return next(named, next(called, own))
 
 
 _KINDS = ("PER", "ORG", "LOC", "NORP")
@@ -207,7 +207,7 @@ def _linked(found: tuple[Event, ...]) -> Iterator[Pair]:
             passing = pair.target.depth > 0 and not (pair.target.via or "").endswith("by")
             acting = pair.source.acts and pair.target.acts and not passing
             together = pair.rule == "agents of one doing"
-            if acting and pair.confidence >= (TOGETHER if together else LINKED):
+            if acting and pair.confidence >= (TOGETHER if together else SURE):
                 yield pair
 
 

@@ -14,11 +14,11 @@ from timeline.events.status import status
 from timeline.syntax import nouns
 from timeline.syntax.tree import Sentence, labels
 
-_BOUND = labels(
+SIDES = labels(
     "affiliate affiliated ally allied align aligned associate associated link linked loyal"
     " subordinate allegiant faithful"
 )
-_SEATED = labels("base headquarter headquartered station garrison")
+SEATED = labels("base headquarter headquartered station garrison")
 _PART = labels("part member ally partner")
 _FROM = ("nsubj", "nsubj:pass")
 
@@ -39,9 +39,9 @@ def allegiances(s: Sentence) -> Iterator[Allegiance]:
         lemma = w.lemma.lower()
         if lemma in _PART and s.case(w.i) == "as" and w.dep in ("nmod", "obl"):
             yield from _as_part(s, w.i)
-        elif lemma in _BOUND and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
+        elif lemma in SIDES and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
             yield from _bound(s, w.i, ("with", "to"))
-        elif lemma in _SEATED and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
+        elif lemma in SEATED and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
             yield from _bound(s, w.i, ("in", "at", "near"))
 
 
@@ -52,7 +52,7 @@ def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
     for k in s.kids(n, "nmod"):
         if s.case(k) == "of" and _is_body(s, k):
             for x in who:
-                if _is_party(s, x):
+                if is_party(s, x):
                     yield Allegiance(x, f"{s.words[n].lemma.lower()} of", k, n)
 
 
@@ -68,11 +68,12 @@ def _bound(s: Sentence, v: int, ties: tuple[str, ...]) -> Iterator[Allegiance]:
         if k > v and s.case(k) in ties:
             for whose in spread(s, k):
                 for x in who:
-                    if _is_party(s, x) and _is_body(s, whose):
+                    if is_party(s, x) and _is_body(s, whose):
                         yield Allegiance(x, f"{w.text.lower()} {s.case(k)}", whose, v)
 
 
-def _is_party(s: Sentence, i: int) -> bool:
+def is_party(s: Sentence, i: int) -> bool:
+    """Whether a word is a name or a noun of somebody who acts."""
     return s.words[i].pos == "PROPN" or nouns.acts(s.words[i].lemma) is not None
 
 

@@ -12,10 +12,14 @@ from timeline.syntax import phrases, predicates
 from timeline.syntax.tree import Sentence, labels
 
 _BECOMING = labels("become remain stay")
-_SERVING = labels("serve work act")
-_NAMING = labels(
-    "appoint elect reelect re-elect name nominate choose select install designate promote swear"
+_SERVING = labels(
+    "serve work act start begin continue return succeed replace take resign retire quit step"
 )
+_NAMING = labels(
+    "appoint reappoint elect reelect re-elect name nominate choose select install designate promote"
+    " swear tap pick hire"
+)
+_TENURES = labels("tenure term stint time role career position post work year month decade")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,25 @@ def _one_of(s: Sentence, i: int) -> Iterator[Post]:
 
 def _given(s: Sentence, n: int) -> Iterator[Post]:
     w = s.words[n]
-    v = w.head
-    verb = s.words[v].lemma.lower()
+    verb = s.words[w.head].lemma.lower()
     bare = w.dep == "xcomp" and not s.kids(n, "case", "mark")
-    told = (w.dep == "obl" and s.case(n) == "as") or bare
-    known = verb in _NAMING if not bare else verb in _BECOMING | _NAMING
-    if not told or not (known or (not bare and verb in _SERVING)) or status(s, v) != "occurred":
+    if s.case(n) == "as" and w.dep == "nmod" and verb in _TENURES:
+        yield from (Post(k, n) for k in _holders(s, w.head))
         return
-    if verb in _NAMING and not predicates.is_passive(s, v):
-        yield from (Post(k, n) for o in s.kids(v, "obj") for k in spread(s, o))
+    told = (s.case(n) == "as" and w.dep == "obl") or bare
+    known = verb in _NAMING or verb in (_BECOMING if bare else _SERVING)
+    if not told or not known or status(s, w.head) != "occurred":
         return
-    yield from (Post(k, n) for k, _ in subjects(s, v))
+    if verb in _NAMING and not predicates.is_passive(s, w.head):
+        yield from (Post(k, n) for o in s.kids(w.head, "obj") for k in spread(s, o))
+        return
+    yield from (Post(k, n) for k, _ in subjects(s, w.head))
+
+
+def _holders(s: Sentence, tenure: int) -> Iterator[int]:
+    """Whose a tenure is: "his term as chairman", "after a year as envoy, Roe resigned"."""
+    own = s.kids(tenure, "nmod:poss")
+    if own:
+        yield from own
+    elif s.words[tenure].dep in ("obl", "obj"):
+        yield from (k for k, _ in subjects(s, s.words[tenure].head))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.document import Document, Evidence, Mention, Span
 from timeline.event import Event, Participant
 from timeline.events import attribution
 from timeline.events.allegiance import allegiances
+from timeline.events.beside import beside
+from timeline.events.bonds import bonds
 from timeline.events.office_words import office, tie_of
 from timeline.events.posts import posts
 from timeline.events.standing_words import (
@@ -18,24 +20,32 @@ from timeline.events.standing_words import (
     PARTS,
     RELATIONAL,
     TIES,
+    TRADES,
 )
-from timeline.events.status import status
 from timeline.events.ties import Tie, before_noun, imagined, mention_at, ties
 from timeline.syntax import nouns, phrases, titles
 from timeline.syntax.sentence import Sentence, Word
 
+_PERSONS = ("he", "she", "his", "her")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states
 
 
 def standing(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
     """The offices, memberships and whereabouts that a sentence states of its mentions."""
     stated = {(_parties(e), e.predicate): e for e in _stated(document, s, said)}
-    yield from stated.values()
     known = {parties for parties, _ in stated}
+    yield from (e for (of, said_so), e in stated.items() if not _said_better(of, said_so, stated))
     for tie in ties(s, said):
         new = (tie.outer.span, tie.inner.span) not in known
         if new and _holds(tie) and not imagined(s, tie.outer):
             yield _tied(document, s, tie)
+
+
+def _said_better(
+    parties: tuple[Span, ...], predicate: str, stated: Mapping[tuple[tuple[Span, ...], str], Event]
+) -> bool:
+    """Whether the same two stand in a bond that says more: "special envoy of" for "envoy of"."""
+    return any(of == parties and said.endswith(f" {predicate}") for of, said in stated)
 
 
 def _parties(e: Event) -> tuple[Span, ...]:
@@ -47,19 +57,9 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
     for m in said:
         if m.form == "name" and m.type in ("PER", None) and m.titles:
             yield from _titled(document, s, m, said)
-    for w in s.words:
-        if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
-            beside = _nearest(s, w)
-            for who in (beside, *_others(s, w, beside)):
-                for what in titles.group(s, w.i) or (w.i,):
-                    yield from _beside(document, s, who, what, by_head)
-            for what in titles.group(s, beside) or (beside,):
-                yield from _beside(document, s, w.i, what, by_head)
-        elif _states(s, w):
-            yield from _beside(document, s, s.kids(w.i, "nsubj")[0], w.i, by_head)
-    for post in posts(s):
+    for post in (*beside(s), *posts(s)):
         yield from _beside(document, s, post.who, post.what, by_head, one=post.one)
-    for a in allegiances(s):
+    for a in (*allegiances(s), *bonds(s)):
         bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
         if bound is not None and whose is not None and bound.span != whose.span:
             yield _event(document, s, a.predicate, s.cover((a.word,)), bound, whose, "allegiance")
@@ -67,7 +67,8 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
 
 def _holds(t: Tie) -> bool:
     """Whether a tie is that of an actor to a name: "the Front in Ost", "members of the Front"."""
-    party = t.outer.acts is not None or (t.outer.form == "name" and t.outer.type != "LOC")
+    named = t.outer.form == "name" and t.outer.type != "LOC"
+    party = t.outer.acts is not None or named or t.outer.text.lower() in _PERSONS
     whose = t.outer.possessor  # "members of the Front": its name says it already
     own = t.outer.span.contains(t.inner.span) or bool(whose and whose.overlaps(t.inner.span))
     return t.rule != "place of a clause" and party and t.inner.form == "name" and not own
@@ -76,53 +77,7 @@ def _holds(t: Tie) -> bool:
 def _tied(document: Document, s: Sentence, t: Tie) -> Event:
     predicate = t.via if t.rule == "whereabouts" else f"{t.outer.lemma.lower()} {t.via}"
     made = _event(document, s, predicate, t.outer.head, t.outer, t.inner, t.rule)
-    return replace(_seated(made) if t.rule == "whereabouts" else made, confidence=_TIED)
-
-
-def _seated(made: Event) -> Event:
-    """The event of which the predicate is the tie itself, which is said once."""
-    who, where = made.participants
-    return replace(made, participants=(who, replace(where, via=None)))
-
-
-def _listed(s: Sentence, w: Word) -> bool:
-    """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z"."""
-    own = () if titles.group(s, w.i) else s.kids(w.i, "conj")
-    head = () if titles.group(s, w.head) else s.kids(w.head, "conj")
-    return phrases.bracketed(s, w.i) or any(k > w.i for k in (*own, *head))
-
-
-def _nearest(s: Sentence, w: Word) -> int:
-    """The word an apposition stands beside: "rallies by the League, a group" says it of the League.
-
-    Where a body or a person is hung on a thing it is said of the name right before the comma.
-    """
-    head = s.words[w.head]
-    opened = min(s.below(w.i))
-    named = [k for k in range(w.head + 1, opened) if k in s.named]
-    said, of = nouns.acts(w.lemma), nouns.acts(head.lemma)
-    other = said == "person" and of not in ("person", "people", None)  # "a gang loyal to Roe, its"
-    if said is None or head.pos != "NOUN" or not named or (of and not other):
-        return w.head
-    if other and s.names[s.named[named[-1]]][2] != "PER":
-        return w.head
-    first, last, _ = s.names[s.named[named[-1]]]
-    if any(x.pos != "PUNCT" for x in s.words[last:opened]):
-        return w.head
-    top = s.head_of(first, last)
-    return w.head if top is None else top
-
-
-def _others(s: Sentence, w: Word, beside: int) -> tuple[int, ...]:
-    """Those joined with the first of several: "Roe and Lorne, both officers of Alba"."""
-    many = w.feats.get("Number") == "Plur"
-    return tuple(k for k in s.kids(beside, "conj") if k < w.i) if many else ()
-
-
-def _states(s: Sentence, w: Word) -> bool:
-    """ "X is a member of Y", where it is said to be so."""
-    stated = w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj")
-    return bool(stated) and status(s, w.i) == "occurred"
+    return replace(made, confidence=_TIED)
 
 
 def _titled(
@@ -159,7 +114,7 @@ def _beside(
     lemma = noun.lemma.lower()
     if subject is None or noun.pos != "NOUN":
         return
-    if subject.form == "pronoun" and subject.text.lower() not in ("he", "she"):
+    if subject.form == "pronoun" and subject.text.lower() not in _PERSONS:
         return
     if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
         return
@@ -190,7 +145,6 @@ def _beside(
             seat = via in ("in", "from", "at")
         predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
         made = _event(document, s, predicate, words, subject, target, "apposition")
-        made = _seated(made) if seat else made
         yield _attributed(document, s, what, made, by_head)
 
 
@@ -211,13 +165,16 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
 def _may_be(who: Mention, lemma: str, noun: Word) -> bool:
     """Whether somebody can be what a noun says: no person an administration, no body a chairman.
 
-    "Jets, the whole air force" are not a force of somebody.
+    "Jets, the whole air force" are not a force of somebody; no place is a charity.
     """
     if who.form != "name":
         return not (who.number == "plur" and noun.feats.get("Number") == "Sing")
     if who.type == "PER":
         person = lemma in nouns.table("person") or lemma in nouns.table("title")
         return person or nouns.acts(lemma) not in ("group", "government", "armed")
+    if who.type == "LOC":
+        body = nouns.acts(lemma) in ("group", "armed")
+        return not body or lemma in PARTS | RELATIONAL | TRADES
     return who.type != "ORG" or lemma not in OFFICES
 
 
@@ -271,6 +228,7 @@ def _event(
     target: Mention,
     rule: str,
 ) -> Event:
+    tie = predicate.rpartition(" ")[2] if " " in predicate else None  # "in" is said once
     whole = Span(min(who.span.start, target.span.start), max(who.span.end, target.span.end))
     return Event(
         id=f"{document.id}#{words.start}s{who.head.start}t{target.head.start}",
@@ -280,7 +238,7 @@ def _event(
         participants=(
             Participant("agent", who.span, who.text, acts=True),
             Participant(
-                "partner", target.span, target.text, predicate.rsplit(" ", 1)[-1], acts=True
+                "partner", target.span, target.text, tie, acts=True
             ),
         ),
         status="occurred",

@@ -32,5 +32,7 @@ OFFICES = labels(  # what bodies are not
     " professor officer"
 )
 COURTS = labels("district circuit superior supreme appeals bankruptcy federal")
-PARTS = labels("part member wing branch arm affiliate ally subsidiary unit capital province city")
+PARTS = labels(
+    "part member wing branch arm affiliate ally subsidiary unit mission capital province city"
+)
 ANYBODY = labels("man woman person boy girl youth native teenager")  # who are nobody's by that

@@ -29,6 +29,10 @@ _BEING = labels(  # "Alba's presence in Ost"
     "presence arrival stay operation activity footprint meeting session"
 )
 _TOWARDS = labels("to into toward towards past across beyond over")
+_MOVING = labels(  # "the withdrawal of troops from Ost"
+    "withdrawal pullout departure exit exodus expulsion eviction deportation evacuation removal"
+    " return repatriation transfer extradition"
+)
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
 
@@ -279,9 +283,16 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
 
 
 def _moved(s: Sentence, what: int, place: int) -> bool:
-    """Whether a verb moves somebody from the place: "flew troops from Ost to the north"."""
+    """Whether somebody is moved from the place: "flew troops from Ost to the north".
+
+    So too in "the withdrawal of troops from Ost".
+    """
     w = s.words[what]
-    if s.case(place) != "from" or w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
+    if s.case(place) != "from":
+        return False
+    if w.dep == "nmod" and s.case(what) == "of" and s.words[w.head].lemma.lower() in _MOVING:
+        return True
+    if w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
         return False
     ties = (*s.kids(what, "nmod"), *s.kids(w.head, "obl"))
     return any(k > place and s.case(k) in _TOWARDS for k in ties)

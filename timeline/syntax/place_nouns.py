@@ -8,7 +8,10 @@ Told = tuple[int, set[int], str]
 """The head of a name, its words, and its type."""
 
 _FIRMS = labels("firm partnership brokerage")
-_PLACES = labels("city town village island kingdom republic state province port district")
+_PLACES = labels(
+    "city town village island kingdom republic state province port district stronghold bastion"
+    " enclave"
+)
 _PARTS = labels("suburb outskirts neighbourhood neighborhood quarter")
 _NAMED_AREAS = labels("area district governorate province") | _PARTS
 _AREAS = _NAMED_AREAS | labels("region sector")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.syntax import nouns
 from timeline.syntax.conjunct_repairs import base_with_base, empty_object, subject_behind
+from timeline.syntax.name_repairs import named_behind_office, named_in_a_list
 from timeline.syntax.tree import Sentence, Word, labels, with_words
 
 _NAMING = labels(
@@ -292,6 +293,8 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     given_to,
     subject_behind,
     empty_object,
+    named_behind_office,
+    named_in_a_list,
     one_of_each,
     said_of_last,
     base_with_base,

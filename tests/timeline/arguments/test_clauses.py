@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from tests.timeline.told import document
+from tests.timeline.trees import parsed
 from timeline.arguments import nominals
 from timeline.arguments.clauses import Clause, clauses
 from timeline.document import Evidence, Span
@@ -18,9 +20,6 @@ from timeline.interval import Interval
 from timeline.mentions import mentions
 from timeline.syntax.sentence import Sentence, sentences
 from timeline.timex import Timex
-
-from tests.timeline.told import document
-from tests.timeline.trees import parsed
 
 OVERTHROW = """
 Troops troop NOUN nsubj 2 Number=Plur

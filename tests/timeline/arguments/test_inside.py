@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.timeline.trees import parsed
 from timeline.arguments.clauses import Argument
 from timeline.arguments.inside import reach
 from timeline.document import Document
@@ -9,8 +10,6 @@ from timeline.event import Participant
 from timeline.events.steps import events
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 COMMENT = """
 The the DET det 2

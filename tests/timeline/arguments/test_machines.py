@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.trees import parsed
 from timeline.arguments.clauses import clause
 from timeline.arguments.nominals import noun_clause, with_doers
 from timeline.document import Document
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 JETS = """
 Norlandian Norlandian ADJ amod 2

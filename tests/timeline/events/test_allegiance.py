@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.trees import parsed
 from timeline.document import Document
 from timeline.events.allegiance import allegiances
 from timeline.events.standing import standing
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 PART = """
 Norland Norland PROPN nsubj 9

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.event import Event
-
 from tests.timeline.told import read_all, shown, tells
+from timeline.event import Event
 
 Row = tuple[str, tuple[str, ...]]
 

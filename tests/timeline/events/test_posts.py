@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.trees import parsed
 from timeline.document import Document
 from timeline.events.standing import standing
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 BECAME = """
 Ada Ada PROPN nsubj 3
@@ -68,6 +67,12 @@ is be AUX cop 5 VerbForm=Fin
 in in ADP case 5
 Norland Norland PROPN root 0
 """
+HE_THERE = """
+He he PRON nsubj 4 PronType=Prs
+is be AUX cop 4 VerbForm=Fin
+in in ADP case 4
+Norland Norland PROPN root 0
+"""
 NOT_THERE = """
 Ada Ada PROPN nsubj 6
 Lorne Lorne PROPN flat 1
@@ -83,6 +88,57 @@ is be AUX aux:pass 4 VerbForm=Fin
 based base VERB root 0 Tense=Past|VerbForm=Part
 in in ADP case 6
 Norland Norland PROPN obl 4
+"""
+TENURE = """
+After after ADP case 3
+a a DET det 3
+year year NOUN obl 11 Number=Sing
+as as ADP case 5
+envoy envoy NOUN nmod 3 Number=Sing
+to to ADP case 7
+Norland Norland PROPN nmod 5
+_, , PUNCT punct 3
+Ada Ada PROPN nsubj 11
+Lorne Lorne PROPN flat 9
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+HIS_TERM = """
+His his PRON nmod:poss 2 PronType=Prs
+term term NOUN nsubj 7 Number=Sing
+as as ADP case 4
+envoy envoy NOUN nmod 2 Number=Sing
+to to ADP case 6
+Norland Norland PROPN nmod 4
+ended end VERB root 0 Tense=Past|VerbForm=Fin
+"""
+APPOSED = """
+Varn Varn PROPN nsubj 2
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+Ada Ada PROPN obj 2
+Lorne Lorne PROPN flat 3
+_, , PUNCT punct 7
+an an DET det 7
+official official NOUN appos 3 Number=Sing
+of of ADP case 10
+the the DET det 10
+Union Union PROPN nmod 7
+_, , PUNCT punct 14
+and and CCONJ cc 14
+their their PRON nmod:poss 14 PronType=Prs
+guests guest NOUN conj 3 Number=Plur
+"""
+ONE_BESIDE = """
+Ada Ada PROPN nsubj 11
+Lorne Lorne PROPN flat 1
+_, , PUNCT punct 4
+one one NUM appos 1
+of of ADP case 7
+the the DET det 7
+leaders leader NOUN nmod 4 Number=Plur
+of of ADP case 9
+Union Union PROPN nmod 7
+_, , PUNCT punct 4
+left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
 NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Norland": "LOC"}
 
@@ -101,11 +157,24 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Norland": "LOC"}
         (HE.replace("He he", "It it"), []),
         (THERE, [("Ada Lorne", "in", "Norland")]),
         (NOT_THERE, []),
+        (HE_THERE, [("He", "in", "Norland")]),
+        (HE_THERE.replace("He he", "They they"), []),
         (BASED, [("The Union", "based in", "Norland")]),
+        (SERVED.replace("served serve", "resigned resign"),
+         [("Ada Lorne", "envoy of", "the Union")]),
+        (SERVED.replace("served serve", "dressed dress"), []),
+        (TENURE, [("Ada Lorne", "envoy to", "Norland")]),
+        (TENURE.replace("year year", "letter letter"), []),
+        (HIS_TERM, [("His", "envoy to", "Norland")]),
+        (APPOSED, [("Ada Lorne", "official of", "the Union")]),
+        (APPOSED.replace("an an DET det 7\n", "new new ADJ amod 7\n"), []),
+        (ONE_BESIDE, [("Ada Lorne", "leader of", "Union")]),
     ],
     ids=["what somebody became", "what somebody saw", "served as", "served with", "was named",
          "one of several", "a thing of somebody's", "he is", "it is", "is there", "is not there",
-         "has its seat there"],
+         "he is there", "they are there", "has its seat there", "resigned as", "dressed as",
+         "a tenure", "a letter", "his tenure", "an official before and", "one of a list",
+         "one of several beside"],
 )  # fmt: skip
 def test_posts_and_places(tree: str, wanted: list[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.told import read_all, shown
 from timeline.event import Event
 from timeline.events import modality
-
-from tests.timeline.told import read_all, shown
 
 
 @pytest.fixture(scope="module")

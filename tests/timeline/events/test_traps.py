@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.event import Event
-
 from tests.timeline.told import read_all, shown, tells
+from timeline.event import Event
 
 NOT = "!"  # before a fact that no event may be
 Row = tuple[str, str, tuple[str, ...]]

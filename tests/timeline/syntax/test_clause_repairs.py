@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.syntax.sentence import sentences
-
 from tests.timeline.trees import parsed
+from timeline.syntax.sentence import sentences
 
 LEFT_OUT_THAT = """
 Ada Ada PROPN nsubj 2

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.trees import parsed
 from timeline.arguments.clauses import clause
 from timeline.arguments.parties import spread
 from timeline.syntax.joined import is_member
 from timeline.syntax.phrases import core
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 THREE = """
 Norland Norland PROPN nsubj 6

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.timeline.told import document
 from timeline.arguments import addressed, nominals
 from timeline.arguments.clauses import Clause, clauses
 from timeline.arguments.parties import is_post
@@ -13,8 +14,6 @@ from timeline.arguments.subjects import subjects
 from timeline.events import attribution, status
 from timeline.syntax import predicates
 from timeline.syntax.sentence import Sentence, sentences
-
-from tests.timeline.told import document
 
 VERB_ROWS = predicates.table()["verbs"]
 NOUN_ROWS = predicates.table()["nouns"]

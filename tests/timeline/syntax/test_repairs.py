@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.timeline.trees import parsed
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
@@ -15,8 +16,6 @@ from timeline.syntax.acronyms import acronyms
 from timeline.syntax.name_signs import SIGNS, Sign
 from timeline.syntax.repairs import repaired
 from timeline.syntax.sentence import Sentence, Word, sentences
-
-from tests.timeline.trees import parsed
 
 TWO_SUBJECTS = """
 German German ADJ amod 2

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.timeline.trees import parsed
 from timeline.document import Document
 from timeline.events.standing import standing
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
-
-from tests.timeline.trees import parsed
 
 GENERAL = """
 Union Union PROPN compound 2

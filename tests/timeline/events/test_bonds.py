@@ -1,0 +1,95 @@
+"""What words inside a phrase say of its parties: participles behind a hyphen, owners of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.trees import parsed
+from timeline.document import Document
+from timeline.events.bonds import bonds
+from timeline.events.standing import standing
+from timeline.language import parse
+from timeline.mentions import mentions
+from timeline.syntax.sentence import sentences
+
+LED = """
+The the DET det 5
+Norland Norland PROPN compound 4
+_- - PUNCT punct 2
+_led lead VERB amod 5 Tense=Past|VerbForm=Part
+force force NOUN nsubj 6 Number=Sing
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+HELD = """
+Norland Norland PROPN compound 3
+_- - PUNCT punct 1
+_held hold VERB amod 4 Tense=Past|VerbForm=Part
+Ost Ost PROPN nsubj 5
+fell fall VERB root 0 Tense=Past|VerbForm=Fin
+"""
+OWNED = """
+Lorne Lorne PROPN nmod:poss 5
+_'s 's PART case 1
+new new ADJ amod 5
+Harbour Harbour PROPN compound 5
+Front Front PROPN nsubj 6
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+TOWN = """
+Norland Norland PROPN nmod:poss 3
+_'s 's PART case 1
+Ost Ost PROPN nsubj 4
+fell fall VERB root 0 Tense=Past|VerbForm=Fin
+"""
+NAMES = {"Norland": "LOC", "Ost": "LOC", "Harbour_Front": "ORG", "Lorne": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "wanted"),
+    [
+        (LED, [("Norland", "lead", "force")]),
+        (LED.replace("led lead", "backed back"), [("Norland", "back", "force")]),
+        (LED.replace("led lead", "aligned align"), [("force", "aligned with", "Norland")]),
+        (LED.replace("led lead", "based base"), [("force", "based in", "Norland")]),
+        (LED.replace("led lead", "born bear").replace("force", "singer"),
+         [("singer", "born in", "Norland")]),
+        (LED.replace("force force", "deal deal"), []),
+        (LED.replace("led lead", "brokered broker"), []),
+        (LED.replace("Norland Norland PROPN", "rebel rebel NOUN"), []),
+        (HELD, [("Norland", "hold", "Ost")]),
+        (HELD.replace("held hold", "backed back"), []),
+        (OWNED, [("Front", "of", "Lorne")]),
+        (OWNED.replace("Harbour Harbour PROPN compound 5\n", "old old ADJ amod 5\n")
+         .replace("Front Front PROPN", "ship ship NOUN"), []),
+        (TOWN, [("Ost", "in", "Norland")]),
+        (TOWN.replace("Norland Norland", "Lorne Lorne"), []),
+    ],
+    ids=["who leads", "who backs", "whose side", "where its seat is", "where he was born",
+         "a deal is nobody", "what is no bond", "nobody by name", "who holds a place",
+         "nobody backs a place", "whose body", "a thing of his", "a town of a country",
+         "no place is a person's"],
+)  # fmt: skip
+def test_bonds(tree: str, wanted: list[tuple[str, str, str]]) -> None:
+    (s,) = sentences(parsed(tree, **NAMES))
+    told = [(s.words[b.who].text, b.predicate, s.words[b.whose].text) for b in bonds(s)]
+    assert told == wanted
+
+
+READ = [
+    ("The Saudi-led coalition left Ost.", [("Saudi", "lead", "coalition")]),
+    ("German-based charity Harbour Aid sued the police.",
+     [("Harbour Aid", "based in", "German")]),
+    ("Norway's President Karl Roe left Ost.", [("Karl Roe", "president of", "Norway")]),
+    ("Germany's Angela Merkel left Ost.", [("Angela Merkel", "of", "Germany")]),
+    ("Peter Holm bought Moody's Corp. on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), READ, ids=[text[:28] for text, _ in READ])
+def test_what_stands_by_a_bond(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    document = Document("d", text)
+    doc = parse(document)
+    said = mentions(document, doc)
+    by_span = {m.span: m.lemma for m in said}
+    assert [(by_span[e.participants[0].span], e.predicate, by_span[e.participants[1].span])
+            for s in sentences(doc) for e in standing(document, s, said)] == wanted  # fmt: skip

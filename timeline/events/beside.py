@@ -1,0 +1,84 @@
+"""Who stands beside which noun that says what he is: "X, an analyst at Y", "X is part of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.posts import Post
+from timeline.events.status import status
+from timeline.syntax import nouns, phrases, titles
+from timeline.syntax.tree import Sentence, Word
+
+
+def beside(s: Sentence) -> Iterator[Post]:
+    """Each who with each noun said of him by apposition or "is", in the order of the text.
+
+    An apposition is given both ways: either of its two may be the noun.
+    """
+    for w in s.words:
+        if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
+            yield from _apposed(s, w)
+        elif _states(s, w):
+            yield Post(s.kids(w.i, "nsubj")[0], w.i)
+
+
+def _states(s: Sentence, w: Word) -> bool:
+    """ "X is a member of Y", where it is said to be so."""
+    stated = w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj")
+    return bool(stated) and status(s, w.i) == "occurred"
+
+
+def _apposed(s: Sentence, w: Word) -> Iterator[Post]:
+    near = _nearest(s, w)
+    if w.pos == "NUM" and w.lemma.lower() == "one":  # "Roe, one of the leaders of Alba"
+        yield Post(near, phrases.core(s, w.i).word, True)
+        return
+    for who in (near, *_others(s, w, near)):
+        yield from (Post(who, what) for what in titles.group(s, w.i) or (w.i,))
+    yield from (Post(w.i, what) for what in titles.group(s, near) or (near,))
+
+
+def _listed(s: Sentence, w: Word) -> bool:
+    """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z".
+
+    A person's is one all the same with an article: "met Roe, an official of Alba, and Lorne".
+    """
+    if phrases.bracketed(s, w.i):
+        return True
+    own = () if titles.group(s, w.i) else s.kids(w.i, "conj")
+    head = () if titles.group(s, w.head) or _describes(s, w) else s.kids(w.head, "conj")
+    return any(k > w.i for k in (*own, *head))
+
+
+def _describes(s: Sentence, w: Word) -> bool:
+    person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+    article = any(s.words[k].text.lower() in ("a", "an", "the") for k in s.kids(w.i, "det"))
+    office = nouns.acts(w.lemma) == "person" and w.i not in s.named and w.pos == "NOUN"
+    return person and office and (article or bool(s.kids(w.i, "nmod:poss")))
+
+
+def _nearest(s: Sentence, w: Word) -> int:
+    """The word an apposition stands beside: "rallies by the League, a group" says it of the League.
+
+    Where a body or a person is hung on a thing it is said of the name right before the comma.
+    """
+    head = s.words[w.head]
+    opened = min(s.below(w.i))
+    named = [k for k in range(w.head + 1, opened) if k in s.named]
+    said, of = nouns.acts(w.lemma), nouns.acts(head.lemma)
+    other = said == "person" and of not in ("person", "people", None)  # "a gang loyal to Roe, its"
+    if said is None or head.pos != "NOUN" or not named or (of and not other):
+        return w.head
+    if other and s.names[s.named[named[-1]]][2] != "PER":
+        return w.head
+    first, last, _ = s.names[s.named[named[-1]]]
+    if any(x.pos != "PUNCT" for x in s.words[last:opened]):
+        return w.head
+    top = s.head_of(first, last)
+    return w.head if top is None else top
+
+
+def _others(s: Sentence, w: Word, near: int) -> tuple[int, ...]:
+    """Those joined with the first of several: "Roe and Lorne, both officers of Alba"."""
+    many = w.feats.get("Number") == "Plur"
+    return tuple(k for k in s.kids(near, "conj") if k < w.i) if many else ()

@@ -1,0 +1,65 @@
+"""What words inside a phrase say of its parties: "the Estra-led force", "Roe's Norland Army".
+
+A participle behind a hyphen is a clause in one word: who leads or backs whom, whose side somebody
+is on, where he has his seat. A name that another name owns is its owner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.allegiance import SEATED, SIDES, Allegiance, is_party
+from timeline.syntax import phrases
+from timeline.syntax.tree import Sentence, labels
+
+_BORN = labels("bear raise")
+_RULING = labels(
+    "lead back support sponsor fund finance own control run hold occupy arm train dominate govern"
+    " administer rule command equip"
+)
+_HELD = labels("own control run hold occupy dominate govern administer rule")
+"""What somebody does to a place too: "Estra-held Ost"."""
+_WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", "LOC", "NORP")}
+"""Whose a name of each type may be."""
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+
+
+def bonds(s: Sentence) -> Iterator[Allegiance]:
+    """The bonds that phrases state, in the order of the words that state them."""
+    for w in s.words:
+        if w.dep == "amod" and w.i > 1 and s.words[w.i - 1].text == "-" and w.head > w.i:
+            yield from _hyphened(s, w.i)
+        elif w.dep == "nmod:poss":
+            yield from _owned(s, w.i)
+
+
+def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
+    """ "Estra-backed rebels", "Ost-based charity": the name before and the noun behind."""
+    w, who = s.words[v], s.words[v].head
+    before = [k for k in s.kids(v, "compound", "obl", "nsubj") if k < v and _named(s, k)]
+    other = before[-1] if before else None
+    if other is None:
+        return
+    lemma = w.lemma.lower()
+    place = phrases.core(s, who).type == "LOC"
+    if lemma in _RULING and (lemma in _HELD if place else is_party(s, who)):
+        yield Allegiance(other, lemma, who, v)
+    elif place or not is_party(s, who):
+        return
+    elif lemma in SIDES:
+        yield Allegiance(who, f"{w.text.lower()} with", other, v)
+    elif lemma in SEATED or lemma in _BORN:
+        yield Allegiance(who, f"{w.text.lower()} in", other, v)
+
+
+def _named(s: Sentence, k: int) -> bool:
+    return s.words[k].capital and s.words[k].pos in ("PROPN", "ADJ")
+
+
+def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
+    """ "Roe's Norland Army" is of Roe, "Norland's Ost" in Norland, "Estra's Ada Lorne" of Estra."""
+    own, owner = phrases.core(s, s.words[k].head), phrases.core(s, k)
+    mark = next((x for x in s.kids(k, "case") if s.words[x].text in _MARKS), None)
+    if mark is None or k in own.name or owner.type not in _WHOSE.get(own.type or "", ()):
+        return
+    yield Allegiance(own.word, "in" if own.type == "LOC" else "of", k, mark)

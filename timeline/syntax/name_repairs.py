@@ -1,0 +1,73 @@
+"""What a tree gets wrong of names in a row: one listed, or said to be the one right before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, labels, with_words
+
+_INSIDE = labels("nmod appos compound flat obl obj nsubj nsubj:pass")
+_BRACKETS = ("(", ")")
+
+
+def named_in_a_list(s: Sentence) -> Sentence:
+    """ "Met Ada Lorne, Karl Roe and Peter Holm": the second of three persons is not the first."""
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "appos" or _type(s, w.i) != "PER" or _type(s, w.head) != "PER":
+            continue
+        joined = [k for k in s.kids(w.i, "conj") if s.kids(k, "cc")]
+        if joined and w.i > w.head:
+            mended[w.i] = replace(w, dep="conj")
+            mended[joined[-1]] = replace(s.words[joined[-1]], head=w.head)
+    return with_words(s, mended)
+
+
+def named_behind_office(s: Sentence) -> Sentence:
+    """ "The head of Harbour Aid, Ada Lorne": a person is who heads it, and not the body before.
+
+    So too without a comma: "the director of the Harbour Institute Ada Lorne met the envoy".
+    """
+    mended = list(s.words)
+    for first, last, kind in s.names:
+        top = s.head_of(first, last) if kind == "PER" else None
+        if top is None or s.words[top].head < 0:
+            continue
+        office = _office_before(s, top)
+        if office is not None:
+            mended[top] = replace(s.words[top], dep="appos", head=office)
+    return with_words(s, mended)
+
+
+def _office_before(s: Sentence, name: int) -> int | None:
+    """The office of a phrase that ends right before a name, where the tree ties it elsewhere."""
+    w = s.words[name]
+    opened = min(k for k in s.below(name) if s.words[k].pos != "PUNCT")
+    comma = opened > 0 and s.words[opened - 1].text == ","
+    if comma and (w.dep != "appos" or s.words[w.head].pos == "PRON"):
+        return None
+    before = opened - 1 - comma
+    while before > 0 and s.words[before].text in _BRACKETS:
+        before -= 1
+    for k in (before, *s.above(before)):
+        if k > before or s.words[k].dep not in _INSIDE:
+            return None
+        if _is_office(s, k):
+            beside = s.words[k].head == w.head and s.words[k].dep == w.dep
+            below = k in s.above(name) and k != w.head and comma
+            return k if below or (beside and not comma) else None
+    return None
+
+
+def _is_office(s: Sentence, k: int) -> bool:
+    """Whether a noun says what one person is and whose: "the head of X"."""
+    w = s.words[k]
+    single = w.pos == "NOUN" and w.feats.get("Number") != "Plur" and k not in s.named
+    whose = [x for x in s.kids(k, "nmod") if s.case(x) in ("of", "for")]
+    named = any(y in s.named for x in whose for y in (x, *s.kids(x, "appos")))
+    return single and named and nouns.acts(w.lemma) == "person"
+
+
+def _type(s: Sentence, k: int) -> str | None:
+    return s.names[s.named[k]][2] if k in s.named else None
