@@ -18,8 +18,8 @@ from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
 from graph.mentions.called import telling_names
 from graph.mentions.countries import is_capital
-from graph.mentions.kinds import agreed_kind
-from graph.mentions.names import FAITHS, fold
+from graph.mentions.kinds import agreed_kind, is_settlement
+from graph.mentions.names import FAITHS, fold, is_acronym
 from graph.mentions.nouns import EITHER, FIGHTERS, noun_kind
 from graph.telling import is_common, is_thing, tells_apart
 from timeline.document import Mention, Span
@@ -154,6 +154,10 @@ def _antecedents(clusters: Sequence[Cluster], ids: Mapping[int, str]) -> dict[Pl
 
 def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
     facts = [f for chain in c.chains for f in chain.facts if not f.mention.members]
+    if any(is_settlement(f.mention) for f in facts) and all(
+        f.kind is None or is_acronym(f.mention.lemma) for f in facts
+    ):
+        return None  # the letters of an accord are no body's
     own = [(f.kind, f.mention.text) for f in facts if f.kind]
     named = [(f.kind, f.mention.text) for f in facts
              if f.kind and (f.name or f.country) and not f.inside] or [

@@ -10,7 +10,8 @@ from graph.mentions.facts import ARTICLE, Facts, is_organ
 from graph.mentions.nouns import noun_kind
 from timeline.syntax import nouns
 
-_OURS = re.compile(r"(?:my|our|your|whose)\s", re.IGNORECASE)
+# Whose phrases tell nobody: "our troops", "no government", "any other regulator".
+_NOBODY = re.compile(r"(?:my|our|your|whose|no|any|every|each|either|neither)\s", re.IGNORECASE)
 
 
 def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
@@ -25,7 +26,7 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
         return True
     if kind in ("place", "country"):
         return False
-    phrases = [f for f in phrases if not _OURS.match(f.mention.text)]
+    phrases = [f for f in phrases if not _NOBODY.match(f.mention.text)]
     owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
     return owned or len(phrases) > 1 or any(is_organ(f) for f in phrases)
 

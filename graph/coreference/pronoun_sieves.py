@@ -7,6 +7,7 @@ The weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resol
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import who_says
@@ -31,7 +32,13 @@ _IN = re.compile(r"\s+(?:in|with)\s+")
 _STRIVING = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:fight|struggle|efforts?|campaign|battle|war|bid|attempts?|quest)\b")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
-_NOTHING = re.compile(r"\s+(?:comes? to|turns? out|turned out|goes without)\b")  # "when it ..."
+# "When it comes to", "it remained to be seen", "it was time for": nothing is spoken of.
+_NOTHING = re.compile(
+    r"(?:\s+(?:comes? to|turns? out|turned out|goes without|stands\s*[,.]|remain(?:s|ed) "
+    r"(?:to be seen|unclear|\w+ (?:that|whether|how|why|if))|emerged that|follows that)"
+    r"|(?:['’]s|\s+(?:is|was|be|has been|had been|became|seems?|looks?))\s+(?:\w+\s)?(?:time|clear|"
+    r"likely|unlikely|unclear|possible|impossible|important|necessary|essential|crucial|vital|"
+    r"difficult|hard|easy|up)\s+(?:for|that|to|whether|if|how|why))\b")
 _ONE_PEOPLE = frozenset("population public community family tribe nation minority staff".split())
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
@@ -97,20 +104,22 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     """The heaviest candidate, less sure the closer the next one comes."""
     weights: dict[int, float] = {}
     at_best: dict[int, int] = {}
+    start, opened = _quoted_before(scene, f)
     said = who_says(scene, f.mention.span.start)
     speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
     local = _local_subject(scene, f)
     own = word in _POSSESSIVE and f.role == "nmod:poss"
-    for g in scene.before(f, _WINDOW):
+    for g in scene.before(f, _WINDOW + f.mention.sentence - opened):
         root = scene.clusters.root(g.at)
-        barred = root == speaker or (root in local and not own)
+        barred = root == speaker or (root in local and not own) or g.mention.span.start >= start
         if barred or not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
             continue
-        weight = _weight(f, g) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
+        far = max(0, opened - g.mention.sentence)
+        weight = _weight(f, g, far) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
         weight += _OWN_CLAUSE if root in local and word in _HE | _SHE else 0.0
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
-        weight += _GENDER * 0.5 ** (f.mention.sentence - g.mention.sentence) if known else 0.0
+        weight += _GENDER * 0.5**far if known else 0.0
         weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
         if root not in weights or weight > weights[root]:
             at_best[root] = g.at
@@ -176,7 +185,22 @@ def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
     return None
 
 
-def _weight(f: Facts, g: Facts) -> float:
+def _quoted_before(scene: Scene, f: Facts) -> tuple[int, int]:
+    """Where the quotation right before "he said" begins, and the number of its first sentence.
+
+    What is quoted tells nothing of who says it and counts for no distance. Where there is none:
+    the pronoun's own place and sentence.
+    """
+    at = f.mention.span.start
+    n = bisect_left(scene.quotes, (at, at)) - 1
+    start, end = scene.quotes[n] if n >= 0 else (at, at + 1)
+    if end <= at and not scene.text[end:at].strip(" ,"):
+        return start, scene.mentions[bisect_left(scene.starts, start)].sentence
+    return at, f.mention.sentence
+
+
+def _weight(f: Facts, g: Facts, far: int) -> float:
+    """How prominent `g` is, `far` sentences before: Lappin and Leass's weights."""
     weight = _RECENCY
     if g.subject:
         weight += _SUBJECT
@@ -192,7 +216,7 @@ def _weight(f: Facts, g: Facts) -> float:
         weight += _OBJECT / 2
     if f.subject and g.mention.form == "pronoun" and f.mention.sentence == g.mention.sentence:
         weight += _AGAIN
-    return weight * 0.5 ** (f.mention.sentence - g.mention.sentence)
+    return weight * 0.5**far
 
 
 def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:

@@ -94,6 +94,11 @@ class Scene:
         return tuple(m.span() for m in QUOTE.finditer(self.text))
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each mention begins, in their order."""
+        return tuple(m.span.start for m in self.mentions)
+
+    @cached_property
     def named_with(self) -> dict[int, frozenset[int]]:
         """For each part of "X and Y" the places of all parts, its own included."""
         found: dict[int, frozenset[int]] = {}

@@ -16,9 +16,11 @@ from graph.mentions.nouns import (
     FOR_COUNTRIES,
     FOR_ORGANISATIONS,
     FOR_PERSONS,
+    HEADS,
     LEADERS,
     NO_COMPANIES,
     OTHER_FIRMS,
+    SPEAKERS,
     noun_kind,
 )
 from timeline.syntax import nouns
@@ -114,19 +116,43 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
 
 
 def leader(scene: Scene, f: Facts) -> Found | None:
-    """"the Iraqi leader", "the Cuban president": the one of that country who leads it here."""
+    """"the Iraqi leader", "the LBA chief": the one of that country or body who leads it here.
+
+    So "the Palace official" for who speaks for it.
+    """
     m = f.mention
-    if f.head not in LEADERS or f.owner_country is None or not m.definite or f.plural:
+    if not owned(f) or f.restrictions or not m.definite or f.plural or afresh(f):
         return None
-    if f.restrictions or afresh(f) or m.form != "nominal":
+    of_country = f.owner_country is not None
+    wanted = next((nouns_ for nouns_ in (LEADERS, HEADS, SPEAKERS) if f.head in nouns_), None)
+    if wanted is None or m.form != "nominal" or (of_country and wanted is not LEADERS):
         return None
     places = [g.at for g in scene.facts if g.at < f.at and g.kind == "person" and g.name
-              and f.owner_country in scene.profile(g).owners]
-    leading = [at for at in places if scene.profile(at).offices & LEADERS]
-    found = scene.distinct(leading or places, f)
+              and _of_same(scene, f, g)]
+    wanted = wanted if of_country else _LEADING.get(wanted, wanted)
+    leading = [at for at in places if _called(scene, at) & wanted]
+    found = scene.distinct(leading or (places if of_country else ()), f)
     if len(found) != 1:
         return None
-    return Found(found[0], f"who leads the country of {m.text!r} here", 0.75 if leading else 0.62)
+    return Found(found[0], f"who leads or speaks for the owner of {m.text!r} here",
+                 0.75 if leading else 0.62)
+
+
+_LEADING = {LEADERS: HEADS, SPEAKERS: frozenset({"spokesman"})}
+
+
+def _called(scene: Scene, at: int) -> set[str]:
+    """What somebody is called: offices before the name, nouns beside it."""
+    return scene.profile(at).offices | scene.profile(at).heads
+
+
+def _of_same(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether both are of one country, or of one body that is named."""
+    if f.owner_country is not None:
+        return f.owner_country in scene.profile(g).owners
+    owners = (scene.facts[at].owner for at in scene.profile(g).members)
+    return any(o is not None and f.owner is not None and scene.clusters.together(o, f.owner)
+               for o in owners)
 
 
 def described(scene: Scene, f: Facts) -> Found | None:
@@ -164,27 +190,43 @@ def _prominence(scene: Scene, f: Facts, at: int) -> tuple[int, int, int]:
     return (-(f.mention.sentence - g.mention.sentence), int(g.subject), at)
 
 
+# What several are together, and how many they are.
+_TOGETHER = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
+_BARE = FOR_COUNTRIES | {"company"}
+
+
 def counted(scene: Scene, f: Facts) -> Found | None:
-    """"the two leaders" for a pair just named together: "X and a militia leader"."""
+    """"the two leaders", "both sides", "the pair" for those just named together: "X and Y".
+
+    So too "the countries" and "the companies", however many, right behind.
+    """
     m = f.mention
-    if m.form != "nominal" or f.count is None or f.kind is None:
+    noun = m.lemma.lower()
+    many = f.count or _TOGETHER.get(noun)
+    bare = many is None and f.head in _BARE and f.plural and not (f.restrictions or owned(f))
+    if m.form != "nominal" or not (many or bare):
         return None
     if not m.definite and not m.text.lower().startswith(DETERMINERS):
         return None  # "two former agents" are new
-    for g in scene.before(f, NEAR):
-        parts = [scene.places.get(s) for s in g.mention.members]
-        if len(parts) == f.count and all(p is not None and _fits(scene, p, f) for p in parts):
-            near = m.sentence - g.mention.sentence <= 1
-            return Found(g.at, f"{f.count} named together before: {g.mention.text!r}",
+    for g in scene.before(f, 1 if bare else NEAR):
+        parts = [at for s in g.mention.members if (at := scene.places.get(s)) is not None]
+        many_fit = len(parts) == (many or max(2, len(parts))) == len(g.mention.members)
+        if parts and many_fit and all(_fits(scene, at, f) for at in parts):
+            near = m.sentence - g.mention.sentence <= 1 and not bare
+            return Found(g.at, f"named together before: {g.mention.text!r}",
                          0.8 if near else 0.62)
     return None
 
 
 def _fits(scene: Scene, part: int, f: Facts) -> bool:
-    kinds = scene.profile(part).kinds
+    kinds, noun = scene.profile(part).kinds, f.mention.lemma.lower()
+    if noun in _TOGETHER or noun == "side":
+        barred: set[Kind] = {"place"} if noun != "side" else {"person"}
+        return bool(kinds) and not kinds & barred
     if f.kind == "people":
         return "person" in kinds
-    return bool(kinds & {f.kind, "country" if f.head in FOR_COUNTRIES else f.kind})
+    wanted = {f.kind, "country" if f.head in FOR_COUNTRIES else f.kind} - {None}
+    return bool(kinds & wanted)
 
 
 TAKING_UP_SIEVES: tuple[Sieve, ...] = (

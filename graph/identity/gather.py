@@ -10,12 +10,13 @@ from graph.coreference.chains import Chain, chains
 from graph.coreference.joining import Clusters
 from graph.identity import pile
 from graph.identity import rule as identity
+from graph.identity.belonging import at_home, organs_of, owners_of
 from graph.identity.curation import Curation
+from graph.identity.groups import group_rules
 from graph.identity.name_rules import NAME_RULES
 from graph.identity.rule import Node
 from graph.mentions.called import telling_names
-from graph.mentions.names import adjective_stems, fold, place_stem
-from graph.mentions.nouns import ONE_OF
+from graph.mentions.names import fold, place_stem
 from timeline.document import Document, Mention
 
 
@@ -58,64 +59,21 @@ def gather(
 ) -> tuple[tuple[Cluster, ...], tuple[Judgement, ...]]:
     """The clusters, and the judgements that joined nothing."""
     apart = [row.names for row in curation.of("different")] if curation else []
+    each = [chains(d.story, mentions.get(d.id, ()), apart=apart) for d in documents]
+    organs = frozenset(organ for own in each for organ in organs_of(own))
     all_chains: list[Chain] = []
     owners: dict[int, int] = {}
     parts: dict[int, tuple[int, ...]] = {}
-    for document in documents:
-        own = chains(document.story, mentions.get(document.id, ()), apart=apart)
+    for own in each:
         base = len(all_chains)
-        owners |= {base + i: base + o for i, o in _owners(own).items()}
+        found = at_home(own, organs) | owners_of(own)
+        owners |= {base + i: base + o for i, o in found.items()}
         parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
         all_chains.extend(own)
     nodes = [identity.node_of(i, chain) for i, chain in enumerate(all_chains)]
     joined = Clusters([n.profile for n in nodes])
     judged = _join(joined, nodes, owners, curation)
     return _clusters(joined, all_chains, owners, parts, judged)
-
-
-def _owners(own: Sequence[Chain]) -> dict[int, int]:
-    """For each chain that belongs to another the place of that one."""
-    where = {f.at: i for i, chain in enumerate(own) for f in chain.facts}
-    bodies = _bodies(own)
-    places = {place_stem(f.name): i for i, chain in enumerate(own) for f in chain.facts
-              if f.kind == "place" and f.name and place_stem(f.name)}
-    found: dict[int, int] = {}
-    for i, chain in enumerate(own):
-        if any(f.country or (f.name and f.kind == "place") for f in chain.facts):
-            continue  # "his native Tanzania" is nobody's group
-        person = any(f.kind == "person" for f in chain.facts)  # "his successor" is not of him
-        owner = next((f.owner for f in chain.facts
-                      if f.owner is not None and (f.name or not person or f.head in ONE_OF)), None)
-        if owner is not None and where[owner] != i:
-            found[i] = where[owner]
-            continue
-        place = next((places[s] for s in sorted(_first_stems(chain)) if s in places), None)
-        if place is not None and place != i:
-            found[i] = place
-            continue
-        nouns = {w for f in chain.facts if f.mention.form == "nominal" and f.owner_country is None
-                 for w in f.restrictions - {f.head}}
-        owning = {bodies[w] for w in nouns if w in bodies} - {i}
-        if len(owning) == 1:
-            found[i] = owning.pop()
-    return found
-
-
-def _first_stems(chain: Chain) -> frozenset[str]:
-    """Place stems of the adjective that a name of a body begins with: "Velmaran army"."""
-    return frozenset(
-        stem for f in chain.facts if " " in f.name and f.kind not in ("person", "place")
-        for stem in adjective_stems(f.name.split()[0]))
-
-
-def _bodies(own: Sequence[Chain]) -> dict[str, int]:
-    """Nouns that stand for one body of the document: "coalition" where it has but one."""
-    by_noun: dict[str, set[int]] = {}
-    for i, chain in enumerate(own):
-        for f in chain.facts:
-            if f.kind in ("organisation", "government") and f.mention.definite and f.head:
-                by_noun.setdefault(f.head, set()).add(i)
-    return {noun: places.pop() for noun, places in by_noun.items() if len(places) == 1}
 
 
 def _join(
@@ -138,7 +96,7 @@ def _join(
 
     stems = frozenset(place_stem(name) for n in nodes if "place" in n.profile.kinds
                       for name in n.full)
-    judged.extend(identity.join(joined, nodes, pile.group_rules(owner, stems)))
+    judged.extend(identity.join(joined, nodes, group_rules(owner, stems)))
     judged.extend((-1, -1, j) for j in identity.doubts(joined, named))
     return judged
 

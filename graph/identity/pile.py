@@ -1,19 +1,20 @@
-"""Rules of identity that need the whole pile: who else bears a name, whose groups are whose."""
+"""Rules of identity that need the whole pile: who else bears a name, and in what company."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from graph.coreference.joining import Clusters
 from graph.identity.name_rules import same_sort
 from graph.identity.rule import Node, Rule
-from graph.mentions.called import phrase_name
 from graph.mentions.countries import country_of_folded
-from graph.mentions.facts import Facts
-from graph.mentions.names import acronyms_of, adjective_stems, all_capital, fold, surname
-from graph.mentions.nouns import ONE_OF, noun_kind
-
-_COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
+from graph.mentions.names import (
+    acronyms_of,
+    all_capital,
+    given_names,
+    surname,
+)
+from graph.mentions.nouns import noun_kind
 
 
 def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
@@ -26,6 +27,10 @@ def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
     return (
         Rule("same name in the same company", _bare_keys, pile.same_person,
              "both texts speak of the same others, and nobody else is called"),
+        Rule("title and given name", _knight_keys, pile.one_knight,
+             "in all texts only one person is"),
+        Rule("short for a longer name", pile.first_word, pile.one_longer,
+             "both texts speak of the same others, and only one name of all begins with"),
         Rule("first letters", _letter_keys, pile.first_letters,
              "first letters of the one name make"),
         Rule("name without its noun", pile.without_noun, pile.one_noun,
@@ -40,6 +45,15 @@ def _bare_keys(n: Node) -> Iterable[str]:
     if not n.profile.person:
         return ()
     return (n.short if not n.full else frozenset()) | {surname(x) for x in n.full}
+
+
+def _knight_keys(n: Node) -> Iterable[str]:
+    """Title and given name, as the British call a knight: "Sir Otto" of "Sir Otto Lorne"."""
+    if not n.profile.person:
+        return ()
+    given = {names[0] for x in n.full if (names := given_names(x))} | (
+        set() if n.full else {x for x in n.short if " " not in x})
+    return {f"{title} {x}" for title in n.profile.offices & {"sir", "dame"} for x in given}
 
 
 def _letter_keys(n: Node) -> Iterable[str]:
@@ -62,6 +76,10 @@ class _Pile:
         self._letters: dict[str, set[int]] = {}
         self._tails: dict[str, set[int]] = {}
         self._stems: dict[str, set[int]] = {}
+        self._knights: dict[str, set[int]] = {}
+        self._openings: dict[str, set[int]] = {}
+        self._clusters = clusters
+        self._document = {n.at: n.document for n in nodes}
         self._known = {x for n in nodes for x in (*n.full, *n.short)}
         for n in nodes:
             self._company.setdefault(n.document, set()).update(n.full)
@@ -73,12 +91,16 @@ class _Pile:
             self._note(n, clusters.root(n.at))
 
     def _note(self, n: Node, root: int) -> None:
+        for key in _knight_keys(n) if n.full else ():
+            self._knights.setdefault(key, set()).add(root)
         for name in n.full:
             if n.profile.person:
                 self._surnames.setdefault(surname(name), set()).add(root)
                 continue
             for letters in acronyms_of(name) if all_capital(n.shown) else ():
                 self._letters.setdefault(letters, set()).add(root)
+            if " " in name:
+                self._openings.setdefault(name.split()[0], set()).add(root)
             if (stem := _stem(name)) != name:
                 self._stems.setdefault(stem, set()).add(root)
             if (tail := self._tail(name)) != name:
@@ -96,8 +118,39 @@ class _Pile:
             return 0.0  # "police chief Roe" beside "President Ada Roe"
         if not a.full and not b.full:
             return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
-        shared = (self._company[a.document] & self._company[b.document]) - own
-        return 0.72 if len(shared) >= _COMPANY else 0.0
+        return 0.72 if self._in_company(self._company, a, b, own) else 0.0
+
+    def _in_company(
+        self, company: Mapping[str, Set[str]], a: Node, b: Node, own: frozenset[str]
+    ) -> bool:
+        """Whether a text of each, of all that are known to speak of them, names enough others."""
+        texts = [sorted({self._document[at] for at in self._clusters.profile(n.at).members})
+                 for n in (a, b)]
+        return any(len((company[x] & company[y]) - own) >= _COMPANY
+                   for x in texts[0][:_TEXTS] for y in texts[1][:_TEXTS] if x != y)
+
+    def one_knight(self, a: Node, b: Node) -> float:
+        """Whether one of the two has no surname, and one person only is called so."""
+        keys = {*_knight_keys(a)} & {*_knight_keys(b)}
+        one = all(len(self._knights.get(key, ())) == 1 for key in keys)
+        return 0.75 if bool(a.full) != bool(b.full) and one else 0.0
+
+    def first_word(self, n: Node) -> Iterable[str]:
+        """The first word of a body's name of several words, or its one name."""
+        if n.profile.kinds != {"organisation"}:
+            return ()
+        return {name.split()[0] for name in n.full}
+
+    def one_longer(self, a: Node, b: Node) -> float:
+        """Whether one is the first word of the other's name, and of no second one's."""
+        short, long = sorted((a.full, b.full), key=lambda names: " " in max(names, key=len))
+        words = {name for name in short if " " not in name}
+        if len(words) != 1 or not all(" " in name for name in long):
+            return 0.0
+        word = min(words)
+        if len(self._openings.get(word, ())) != 1 or noun_kind(word, "sing"):
+            return 0.0
+        return 0.65 if self._in_company(self._bodies, a, b, a.full | b.full) else 0.0
 
     def first_letters(self, a: Node, b: Node) -> float:
         """Whether one name of the pile, and one only, has these first letters.
@@ -166,50 +219,4 @@ def _is_institution(names: frozenset[str]) -> bool:
 
 _MANY = 4  # letters of an acronym that seldom fit two names of a pile
 _COMPANY = 2  # other names that two texts must share
-
-
-def group_rules(
-    root: Callable[[Node], str | None], stems: frozenset[str] = frozenset()
-) -> tuple[Rule, ...]:
-    """Rules for groups, once their owners are known; `root` gives a node's owner as a key.
-
-    `stems` are those of the places of the pile: their adjectives only name the owner again.
-    """
-
-    def telling(f: Facts) -> list[str]:
-        return sorted(w for w in f.restrictions if not adjective_stems(w) & stems)
-
-    def keys(n: Node) -> Iterable[str]:
-        owner = root(n)
-        if owner is None:
-            return ()
-        if not n.profile.kinds & _COLLECTIVE:
-            return {f"{f.head} of {owner}" for f in n.chain.facts
-                    if f.head in ONE_OF and not f.restrictions and _is_group(f)}
-        return {f"{' '.join([*telling(f), f.head, *(['plural'] if f.plural else [])])} of {owner}"
-                for f in n.chain.facts
-                if _is_group(f) or " " in f.name}
-
-    def led_keys(n: Node) -> Iterable[str]:
-        return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
-                if head in ("coalition", "alliance", "operation", "mission")}
-
-    def written(n: Node) -> Iterable[str]:
-        if n.profile.person or n.profile.countries:
-            return ()
-        said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
-                and f.mention.definite and (f.owner is not None or f.owner_country)}
-        return n.full | {phrase for phrase in said if " " in phrase}
-
-    def one_named(a: Node, b: Node) -> float:
-        return min(0.8, same_sort(a, b)) if bool(a.full) != bool(b.full) else 0.0
-
-    return (
-        Rule("phrase for a name", written, one_named, "small letters and capitals of"),
-        Rule("same group", keys, lambda a, b: 0.85, "the same noun of the same owner:"),
-        Rule("same leader", led_keys, lambda a, b: 0.8, "the same noun and leader:"),
-    )
-
-
-def _is_group(f: Facts) -> bool:
-    return f.mention.form != "pronoun" and (f.owner is not None or f.owner_country is not None)
+_TEXTS = 20  # texts of each of two that are looked at for company

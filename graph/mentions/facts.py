@@ -42,7 +42,9 @@ GENERIC = frozenset(
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4}
 COUNTLESS = frozenset(
     "many several some few other more most such numerous various certain additional further "
-    "countless same own new recent current present former first last next least".split()
+    "countless same own new recent current present former first last next least one seven eight "
+    "nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions "
+    "estimated".split()
 )
 # What a text sets before a name and is none of it: "the Alba-linked Front".
 TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
@@ -151,7 +153,9 @@ def _facts(
         owner_country = _country(mentions[owner])
     count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
     offices = frozenset(office(t) for t in (*m.titles, *_called(m))) - {""}
-    head = synonym_class(m.lemma) if m.form != "name" else _last_word(name)
+    head = _head_noun(m) if m.form != "name" else _last_word(name)
+    if m.form == "nominal" and head != synonym_class(m.lemma):
+        restrictions -= set(words(fold(m.modifiers[-1])))  # a part of the noun: "prime minister"
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
     kind = "person" if behind_office(m) else kinds.own_kind(m, code)
@@ -217,6 +221,13 @@ def _country(m: Mention) -> str | None:
     return found.code if found else None
 
 
+def _head_noun(m: Mention) -> str:
+    """The class of a common noun, of one of two words too: "prime minister"."""
+    whole = f"{m.modifiers[-1]} {m.lemma}" if m.form == "nominal" and m.modifiers else ""
+    found = synonym_class(whole)
+    return found if found != whole.casefold() else synonym_class(m.lemma)
+
+
 def _modifiers(
     m: Mention, name: str, code: str | None
 ) -> tuple[str | None, frozenset[str], str | None]:
@@ -280,8 +291,9 @@ def _roles(mentions: Sequence[Mention], places: dict[Span, int]) -> list[str]:
 
 
 def is_organ(f: Facts) -> bool:
-    """ "Police", "the army", "prosecutors"; neither "an army" nor "two police officers"."""
+    """ "Police", "the army", "the prime minister", "prosecutors"; no "two police officers"."""
     text, noun = f.mention.text, f.mention.lemma.lower()
     if ARTICLE.match(text) or f.count or any(c.isdigit() for c in text):
         return False
-    return noun in ORGANS or (noun in ORGANS_OF_MANY and f.plural)
+    return noun in ORGANS or (f.head == "premier" and not f.plural) or (
+        noun in ORGANS_OF_MANY and f.plural)

@@ -21,12 +21,27 @@ _NAME_WORDS: dict[str, Kind] = {
     "ministry": "government", "department": "government", "parliament": "government",
     "congress": "government", "senate": "government", "government": "government",
     "administration": "government", "embassy": "government", "pentagon": "government",
-    "kremlin": "government", "white house": "government", "police": "government",
+    "kremlin": "government", "police": "government",
     "army": "armed group", "forces": "armed group", "brigade": "armed group",
     "brigades": "armed group", "militia": "armed group", "front": "armed group",
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
 }
+# Where a power sits, by which texts name the power itself; and departments called an office.
+_OF_STATE: Kind = "government"
+_OF_CROWN: Kind = "organisation"
+_SEATS = dict.fromkeys((
+    "white house", "kremlin", "downing street", "10 downing street", "number 10", "whitehall",
+    "blue house", "elysee", "elysee palace", "quai d'orsay", "quirinal palace", "casa rosada",
+    "chancellery", "treasury", "hm treasury", "home office", "foreign office", "cabinet office",
+    "foreign and commonwealth office", "scotland office", "northern ireland office",
+    "wales office", "oval office",
+), _OF_STATE) | dict.fromkeys(
+    ("buckingham palace", "kensington palace", "clarence house", "holy see"), _OF_CROWN)
+# What a name that ends in it, or has it before "of", is of: no body but what bodies agree on.
+_SETTLEMENTS = frozenset(
+    "treaty agreement accord accords pact deal protocol resolution constitution charter "
+    "memorandum plan act declaration".split())
 # Peoples that no table of countries has, as most texts write them, in the singular.
 _PEOPLES = frozenset(
     "rohingya kurd uighur uyghur tamil tutsi hutu pashtun chechen tatar yazidi druze tibetan "
@@ -67,6 +82,18 @@ def people_named(folded: str) -> str:
     """
     single = folded.removesuffix("s")
     return single if single in _PEOPLES else folded if folded in _PEOPLES else ""
+
+
+def is_settlement(m: Mention) -> bool:
+    """Whether it is a deal, a law or a plan, by its noun: "the Joint Plan of Action"."""
+    if m.form == "nominal":
+        return m.lemma.lower() in _SETTLEMENTS
+    if m.form != "name" or m.type in ("PER", "LOC"):
+        return False
+    said = words(fold(m.lemma).partition(" of ")[0])
+    while said and said[-1].isdigit():
+        said.pop()  # "Resolution 2231"
+    return len(said) > 1 and said[-1] in _SETTLEMENTS
 
 
 def own_kind(m: Mention, country: str | None) -> Kind | None:
@@ -116,6 +143,8 @@ def _is_no_body(m: Mention) -> bool:
     if noun in ("presidency", "trust"):
         return m.possessor is not None
     if noun == "side":
+        if m.number == "plur" and not words_ - {"two", "three", "both", "all"}:
+            return True  # "the two sides", of whom the text has said who they are
         return m.text.lower().startswith(("their ", "its ", "his ", "her ", "either ", "each "))
     if noun == "tank":
         return "think" not in m.text.lower()
@@ -125,6 +154,10 @@ def _is_no_body(m: Mention) -> bool:
 def _kind_of_name(m: Mention) -> Kind | None:
     if people_named(fold(m.lemma)):
         return "people"
+    if fold(m.lemma) in _SEATS:
+        return _SEATS[fold(m.lemma)]
+    if is_settlement(m):
+        return None
     if m.type == "PER":
         several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
         return "people" if several else "person"

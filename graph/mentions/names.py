@@ -42,6 +42,12 @@ PERSON_TITLES = frozenset(
     "lieutenant-general major-general brigadier-general director-general governor-general "
     "consul-general attorney-general vice-admiral rear-admiral commander-in-chief".split()
 )
+# What an office is held for, behind "of": "Secretary of State Roe", "Chief of Staff Roe".
+FIELDS = frozenset(
+    "state staff defence defense war foreign external affairs home interior justice finance "
+    "treasury commerce trade labor labour energy health education agriculture transport "
+    "transportation housing police homeland security".split()
+)
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
 )
@@ -139,10 +145,13 @@ def person_parts(name: str) -> tuple[str, ...]:
     bare = _INITIAL.sub(r"\1 ", _NICKNAME.sub(" ", name.translate(_QUOTES)))
     parts = words(fold(bare))
     offices = [i for i, p in enumerate(parts) if p in PERSON_TITLES]
-    if offices and len(parts) - offices[-1] > 2:
+    if offices and len(parts) - offices[-1] > 2 and "of" not in parts:
         parts = parts[offices[-1] + 1 :]  # "Acme CEO Jane Roe": a name begins behind its office
     while len(parts) > 1 and parts[0] in PERSON_TITLES:
         parts = parts[1:]
+        if parts[0] == "of":  # "Secretary of State Roe"
+            behind = next((i for i, p in enumerate(parts[1:], 1) if p not in FIELDS), len(parts))
+            parts = parts[behind:] if behind < len(parts) else parts
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts = parts[:-1]
     return tuple(parts)

@@ -52,6 +52,7 @@ SINGLE_BODIES = frozenset(
 )
 # Organs of state of which a place has but one, so that they need no name: "police arrested X".
 ORGANS = frozenset("police army military navy government parliament judiciary".split())
+NATIONAL_ORGANS = ORGANS - {"police", "judiciary"}  # of which towns and states have none
 ORGANS_OF_MANY = frozenset("authority prosecutor".split())
 FOR_PERSONS = frozenset(
     "man woman politician leader boy girl teenager suspect actor singer author artist".split()
@@ -90,6 +91,12 @@ LEADERS = frozenset(
     "leader president premier king queen monarch emir sultan ruler dictator chancellor shah "
     "strongman".split()
 )
+# Who leads a body, and who may be said to speak for one.
+HEADS = LEADERS | frozenset(
+    "director director-general secretary-general chairman executive governor commander "
+    "commissioner".split()
+)
+SPEAKERS = frozenset("spokesman representative official".split())
 # What tells a firm from the one just spoken of: "the separate company", "the parent company".
 OTHER_FIRMS = frozenset(
     "separate reorganized reorganised combined merged resulting surviving parent holding target "

@@ -7,12 +7,12 @@ bearer, "a Briton", an adjective of a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.mentions.countries import country_of, country_of_people
 from graph.mentions.kinds import ARMED
-from graph.mentions.names import adjective_stems, place_stem
+from graph.mentions.names import PERSON_TITLES, adjective_stems, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
 from timeline.document import Mention, Span
 
@@ -20,9 +20,27 @@ from timeline.document import Mention, Span
 def reread(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of one document, each as the sieves are to see it, in the order given."""
     inside = [m for m in mentions if m.form == "name" and m.role == "compound"]
+    ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
-    return [as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
-            for m in mentions]
+    return [as_adjective(as_named(as_body(as_office(as_national(as_titled(m, ends)))), inside),
+                         stems) for m in mentions]
+
+
+def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:
+    """ "Former trade minister Dame Ada Lorne" as Ada Lorne, where a tree has the office for head.
+
+    `ends` has the names of persons by where they end.
+    """
+    name = ends.get(m.span.end)
+    office = m.form == "nominal" and m.acts == "person" and m.number != "plur" and not m.members
+    if not office or name is None or name.span.start <= m.head.end:
+        return m
+    between = m.text[m.head.end - m.span.start : name.span.start - m.span.start]
+    if any(word.lower().rstrip(".") not in PERSON_TITLES for word in between.split()):
+        return m
+    titles = (m.text[: m.head.end - m.span.start], *name.titles)
+    return replace(m, form="name", head=name.head, lemma=name.lemma, type="PER", acts=None,
+                   gender=name.gender or m.gender, titles=titles)
 
 
 def as_office(m: Mention) -> Mention:
@@ -30,7 +48,8 @@ def as_office(m: Mention) -> Mention:
 
     "The Foreign Secretary" is whoever holds it, another one in another text.
     """
-    if m.form != "name" or m.titles or m.type not in ("PER", None) or not is_office(m.text):
+    if m.form != "name" or m.titles or m.type not in ("PER", "ORG", None) or (
+            not is_office(m.text) or (m.type == "ORG" and m.text.endswith("s"))):
         return m
     *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()
     plural = noun.endswith("s") and not noun.endswith("ss")

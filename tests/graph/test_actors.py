@@ -238,7 +238,51 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
     assert named(found, "Iraqi lawmakers").kind == "people"
 
 
+HOME = "[Norway|LOC nsubj] met [Norway|LOC obj] in [Norway|LOC obl]. [The army|c nsubj] left. "
+OWN = "[The [Norwegian|NORP amod] *army*|c nsubj mods=Norwegian] met."
+
+
+@pytest.mark.parametrize(("first", "second", "one"), [
+    (OWN, HOME, True),
+    (OWN, HOME.replace("Norway", "Chile"), False),
+    (OWN, "[Norway|LOC nsubj] met. [The army|c nsubj] left.", False),
+    (OWN, HOME + "[Chile|LOC nsubj] met [Chile|LOC obj].", False),
+    (OWN, HOME.replace("army", "police"), False),
+])
+def test_an_organ_without_a_name_is_of_the_country_a_text_is_of(
+    first: str, second: str, one: bool
+) -> None:
+    found = resolve(pile(first, second, acting={
+        "The Norwegian army": "agent", "The army": "agent", "The police": "agent"}))
+    bodies = [a for a in found.actors if a.kind != "country"]
+    assert (len(bodies) == 1) is one
+
+
+FIRMS = "[Roe Motors|ORG nsubj], [Hill Steel|ORG conj] and "
+
+
+@pytest.mark.parametrize(("first", "second", "one"), [
+    (FIRMS + "[Lorne Dahl|ORG conj] met.", FIRMS + "[Lorne|ORG conj] met.", True),
+    ("[Lorne Dahl|ORG conj] met.", FIRMS + "[Lorne|ORG conj] met.", False),
+    (FIRMS + "[Lorne Dahl|ORG conj] and [Lorne Holm|ORG conj] met.",
+     FIRMS + "[Lorne|ORG conj] met.", False),
+    ("[Sir *Otto Varn*|PER nsubj titles=Sir] met.", "[Sir *Otto*|PER nsubj titles=Sir] left.",
+     True),
+    ("[Sir *Otto Varn*|PER nsubj titles=Sir] met [Sir *Otto Roe*|PER obj titles=Sir].",
+     "[Sir *Otto*|PER nsubj titles=Sir] left.", False),
+    ("[Otto Varn|PER nsubj] met.", "[Sir *Otto*|PER nsubj titles=Sir] left.", False),
+])
+def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) -> None:
+    found = resolve(pile(first, second))
+    last = [a for a in found.actors if any(m.document == "d2" for m in a.mentions)][-1]
+    assert (len({m.document for m in last.mentions}) == 2) is one
+
+
 @pytest.mark.parametrize(("text", "kind"), [
+    ("[Downing Street|LOC nsubj] met.", "government"),
+    ("[Home Office|ORG nsubj] met.", "government"),
+    ("[Buckingham Palace|LOC nsubj] met.", "organisation"),
+    ("[The *White House*|ORG nsubj] met.", "government"),
     ("[NSA Adel Karim|ORG nsubj] met.", "person"),
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
@@ -271,6 +315,12 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
     "[New news *services*|c nsubj mods=New,news lemma=service] began.",
     "[Our staying *power*|c nsubj mods=staying of=Our] grew.",
     "[Our *forces*|c nsubj lemma=force] left.",
+    "[No foreign *government*|c nsubj mods=foreign] met.",
+    "[Any other local *regulator*|c nsubj mods=other,local] met.",
+    "[At least one *man*|c nsubj mods=least,one] met.",
+    "[The two *sides*|c nsubj mods=two lemma=side] met.",
+    "[The *Harbour Accord*|ORG nsubj] fell.", "[The *Joint Plan of Aid*|ORG nsubj] fell.",
+    "[The 2015 *deal*|c nsubj alias=HPA mods=2015], or [HPA|ORG appos], fell.",
     "[European *security*|c nsubj mods=European] grew.",
     "[[whose|p nmod:poss] *team*|c nsubj of=whose] left.",
 ])

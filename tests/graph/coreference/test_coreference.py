@@ -22,6 +22,30 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("leader of a country", "[LBA|ORG nmod:poss]'s [director general *Otto Varn*|PER nsubj "
+     "titles=director_general of=LBA] met. [The [LBA|ORG compound] *chief*|c nsubj of=LBA] left.",
+     "director general Otto Varn", "The LBA chief"),
+    ("leader of a country", "[[LBA|ORG compound] spokeswoman *Ann Hill*|PER nsubj "
+     "titles=spokeswoman of=LBA] met. [The [LBA|ORG compound] *official*|c nsubj of=LBA] left.",
+     "LBA spokeswoman Ann Hill", "The LBA official"),
+    ("office held", "[Prime Minister *Otto Varn*|PER nsubj titles=Prime_Minister] met. "
+     "[The prime *minister*|c nsubj mods=prime] left.",
+     "Prime Minister Otto Varn", "The prime minister"),
+    ("office held", "[spokesman *Otto Varn*|PER nsubj titles=spokesman] met. "
+     "[The press *secretary*|c nsubj mods=press] left.", "spokesman Otto Varn",
+     "The press secretary"),
+    ("pair taken up", "[[Norway|LOC nsubj] and [Chile|LOC conj]|nsubj join num=plur] met. "
+     "[Both *sides*|c nsubj mods=Both lemma=side] left.", "Norway and Chile", "Both sides"),
+    ("pair taken up", "[[Otto Varn|PER nsubj] and [Ann Hill|PER conj]|nsubj join num=plur] met. "
+     "[The royal *couple*|c nsubj mods=royal] left.", "Otto Varn and Ann Hill",
+     "The royal couple"),
+    ("pair taken up", "[[Norway|LOC nsubj], [Peru|LOC conj] and [Chile|LOC conj]|nsubj join "
+     "num=plur] met. [The *countries*|c nsubj lemma=country num=plur] agreed.",
+     "Norway, Peru and Chile", "The countries"),
+    ("he or she", "[Otto Varn|PER nsubj] was late. “[Ann Hill|PER nsubj] left. It rained. It "
+     "snowed. It froze,” [he|p nsubj gender=masc] said.", "Otto Varn", "he"),
+    ("short for a longer name", "[*Evening Courier*|ORG nsubj] grew. "
+     "[The *Courier*|ORG nsubj] fell.", "Evening Courier", "The Courier"),
     ("same country", "[The *US*|LOC nsubj] agreed. [The *United States*|LOC nsubj] left.",
      "The US", "The United States"),
     ("same country", "[The [US|LOC compound] *side*|c nsubj mods=US] waits. "
@@ -190,6 +214,18 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("two houses with one word in common", "[Dahl Lorne|ORG nsubj] grew. [Lorne|ORG nsubj] fell.",
+     "Dahl Lorne", "Lorne"),
+    ("a body's head and another body's", "[[LBA|ORG compound] director *Otto Varn*|PER nsubj "
+     "titles=director of=LBA] met [NRM|ORG obj]. [The [NRM|ORG compound] *chief*|c nsubj of=NRM] "
+     "left.", "LBA director Otto Varn", "The NRM chief"),
+    ("two of three and a pair", "[[Norway|LOC nsubj], [Peru|LOC conj] and [Chile|LOC conj]|nsubj "
+     "join num=plur] met. [The two *sides*|c nsubj mods=two lemma=side] left.",
+     "Norway, Peru and Chile", "The two sides"),
+    ("who speaks and who is spoken of", "[Otto Varn|PER nsubj] left. “[Carl Roe|PER nsubj] is "
+     "late,” [he|p nsubj gender=masc] said.", "Carl Roe", "he"),
+    ("a country and what remains to be seen", "[Norway|LOC nsubj] left. [It|p nsubj] remains to "
+     "be seen why.", "Norway", "It"),
     ("a founder and the company of his name", "[Jane Mills|PER nsubj] left [Mills|ORG obj]. "
      "[Mills|ORG nsubj] grew. [Mills|ORG nsubj] fell.", "Jane Mills", "Mills"),
     ("a charity and the guerrilla group", "[The *Mercy Group*|ORG nsubj] met. [The guerrilla "

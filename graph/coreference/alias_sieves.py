@@ -1,0 +1,107 @@
+"""Sieves for other names of one somebody: stated beside the name, "known as", first letters."""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.countries import country
+from graph.mentions.facts import Facts
+from graph.mentions.names import acronyms_of, all_capital, is_acronym
+
+_ALSO = re.compile(
+    r"\s*\)?\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
+    r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
+    r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
+    re.IGNORECASE)
+_AKA = re.compile(
+    r"known\s+as|alias|\ba\.?k\.?a\b|formerly|[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
+_NAMING_LENGTH = 40  # characters that words of naming take at most
+_NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
+                     r"(?:the\s+)?$", re.IGNORECASE)
+
+
+def stated_alias(scene: Scene, f: Facts) -> Found | None:
+    """A name in brackets, after a slash or "known as" beside another: "Islamic State (IS)"."""
+    for span in f.mention.aliases:
+        at = scene.places.get(span)
+        if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f) and not (
+            f.kind is None and not f.name and scene.facts[at].kind == "person"
+        ):
+            return Found(at, f"the text gives {span.of(scene.text)!r} beside "
+                             f"{f.mention.text!r}", 0.95)
+    return None
+
+
+def _may_abbreviate(alias: str, f: Facts) -> bool:
+    """Whether it is no agency behind the place of a dateline: "NAIROBI (AP)"."""
+    if not is_acronym(alias) or not (f.mention.lemma.isupper() or f.kind in ("place", "country")):
+        return True
+    return alias[0].lower() in {word[0] for word in f.name.split()}
+
+
+def also_known_as(scene: Scene, f: Facts) -> Found | None:
+    """"the Northern Front, also known as the Reds": two names with a word of naming between."""
+    if not f.name or f.inside:
+        return None
+    for g in scene.before(f, 0):
+        where = g.kind in ("place", "country") and g.role.startswith(("nmod", "obl"))
+        if where and f.kind not in ("place", "country"):
+            continue  # "an offensive in Norland, known as Operation Lake"
+        said = scene.between(g.at, f.at)
+        if g.kind == f.kind == "person" and not _AKA.search(said):
+            return None  # "the mayor named Ada Lorne", "Roe called Lorne"
+        if _ALSO.fullmatch(said):
+            return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
+        if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:
+            return None
+    return None
+
+
+def named_by_acronym(scene: Scene, f: Facts) -> Found | None:
+    """"... Daesh ..., using the Arabic acronym for IS": the one name before it that fits."""
+    m = f.mention
+    if not f.name or not _NAMING.search(scene.text[max(0, m.span.start - 40) : m.span.start]):
+        return None
+    before = [g.at for g in scene.before(f, 0) if g.name and not g.country and not g.inside
+              and g.kind not in ("person", "place", "country")]
+    marked = [at for at in before if is_acronym(scene.mentions[at].lemma)
+              or scene.mentions[at].aliases]
+    found = scene.distinct(marked, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"the text says it is a name for {m.text!r}", 0.85)
+
+
+def acronym(scene: Scene, f: Facts) -> Found | None:
+    """"IS" where one name of the document has these first letters."""
+    if not f.name or f.country or f.kind == "person" or not is_acronym(f.mention.lemma):
+        return None
+    if not scene.is_first(f):
+        return None
+    letter = f.name[0]
+    places = [g.at for g in scene.facts if " " in g.name and g.kind != "person" and g.at != f.at
+              and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)
+              and all_capital(g.mention.lemma)]
+    found = scene.distinct(places, f)
+    if len(found) != 1:
+        return None
+    return Found(found[0], f"{f.mention.lemma!r} are the first letters of "
+                           f"{scene.mentions[found[0]].lemma!r}", 0.9)
+
+
+def _first_letters(g: Facts) -> frozenset[str]:
+    """Acronyms of a name, also without the country it begins or ends with."""
+    parts = g.name.split()
+    found = acronyms_of(g.name)
+    if g.owner_country and len(parts) > 2:
+        found |= acronyms_of(" ".join(parts[1:]))
+    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
+
+
+ALIAS_SIEVES: tuple[Sieve, ...] = (
+    Sieve("alias stated", stated_alias),
+    Sieve("also known as", also_known_as),
+    Sieve("named by acronym", named_by_acronym),
+    Sieve("first letters", acronym),
+)
