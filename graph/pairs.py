@@ -89,7 +89,7 @@ def _acted_on(event: Event) -> Iterator[Pair]:
         if target.role == "agent":
             continue
         for source in agents:
-            if source.span == target.span or _refers_back(event, target):
+            if source.span == target.span or _refers_back(event, source, target):
                 continue
             if source.span.overlaps(target.span) and not event.standing:
                 continue  # "Norland's army" does not act on Norland; its spokesman speaks for it
@@ -98,13 +98,16 @@ def _acted_on(event: Event) -> Iterator[Pair]:
             yield Pair(source, target, _predicate(event, target), round(sure, 3), rule)
 
 
-def _refers_back(event: Event, target: Participant) -> bool:
-    """Whether a target is the source itself, or the very thing said: "announced it"."""
+def _refers_back(event: Event, source: Participant, target: Participant) -> bool:
+    """Whether a target is the source itself, or the very thing said: "announced it".
+
+    Who "thought itself betrayed by X" is not X.
+    """
     text = target.text.lower()
     verb = event.predicate.split(" ")[0]
     said = verb in predicates.verbs("say") and text in ("it", "this", "that")
     only = verb == "do" or (verb in _ONLY_SAID and _last(target.via) != "to")
-    return text in _REFLEXIVE or said or only
+    return (text in _REFLEXIVE and source.via != "by") or said or only
 
 
 def _likely(p: Participant) -> float:

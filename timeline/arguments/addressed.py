@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.clauses import Argument, Clause
-from timeline.arguments.nominals import doers
 from timeline.arguments.parties import acts, is_post, spread
+from timeline.arguments.strikes import doers
 from timeline.arguments.subjects import subjects
 from timeline.document import Mention
 from timeline.event import Role

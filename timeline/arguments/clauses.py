@@ -16,6 +16,7 @@ from timeline.arguments.subjects import subjects
 from timeline.event import Role
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.joined import is_member
+from timeline.syntax.predicates import has_done, joined_passive
 from timeline.syntax.sentence import Sentence, labels
 
 OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
@@ -60,7 +61,7 @@ def clause(s: Sentence, v: int) -> Clause:
     """The clause of one verb (or of a noun or adjective with a copula)."""
     particles = s.kids(v, "compound:prt")
     lemma = " ".join([s.words[v].lemma.lower(), *(s.words[k].lemma.lower() for k in particles)])
-    found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v)]
+    found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v), *_causer(s, v)]
     direct = {a.word for a in found if a.via is None}
     found = [a for a in found if a.via is None or a.word not in direct]
     unique = {(a.role, a.word): a for a in reversed(found)}
@@ -93,6 +94,19 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
         yield from _gap(s, v)
     if not s.kids(v, "obj", "iobj", "obl"):
         yield from _shared_object(s, v)
+
+
+def _causer(s: Sentence, v: int) -> Iterator[Argument]:
+    """Who has something done: in "Varn had the mayor arrested" it is Varn's doing.
+
+    Who "had his appeal rejected" only suffers it: a thing of his own is the object there.
+    """
+    up = s.words[v].head
+    if not has_done(s, up, v) or s.kids(v, "obl:agent"):
+        return
+    if any(acts(s, k) for k in s.kids(up, "obj")):
+        for k, rule in subjects(s, up):
+            yield Argument("agent", k, None, rule)
 
 
 def _perceived(s: Sentence, v: int) -> bool:
@@ -149,7 +163,11 @@ def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
 
 def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
-    twin = _twin(s, v) if passive else None
+    if passive and not s.kids(v, "obl:agent"):  # "was considered a traitor by X"
+        below = (x for k in s.kids(v, "xcomp") for x in s.kids(k, "nmod"))
+        for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
+            yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
+    twin = joined_passive(s, v) if passive else None
     if twin is not None and not s.kids(v, "obl:agent"):
         for o in s.kids(twin, "obl:agent"):
             for k in spread(s, o):
@@ -212,13 +230,6 @@ def _fronted(s: Sentence, v: int) -> Iterator[int]:
     up = s.words[v].head
     if s.words[v].dep == "xcomp" and "to" in s.lemmas(v, "mark"):
         yield from (o for o in s.kids(up, *OBLIQUE) if _goes_down(s, o, up))
-
-
-def _twin(s: Sentence, v: int) -> int | None:
-    """The other participle of "was targeted and killed by X", side by side with this one."""
-    other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
-    beside = other is not None and other >= 0 and abs(other - v) == 2
-    return other if beside and predicates.is_passive(s, v) else None
 
 
 def _from_place(s: Sentence, v: int) -> bool:

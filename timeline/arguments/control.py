@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.sentence import Sentence, labels
 
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OUTCOME = frozenset({"would", "will", "could", "may", "might", "'d", "’d", "'ll", "’ll"})
@@ -203,8 +203,12 @@ def teller_of(s: Sentence, v: int) -> int | None:
     first = min(s.below(v))
     set_off = first > 0 and "," in (s.words[first].text, s.words[first - 1].text)
     told = s.words[up.head].lemma.lower() in predicates.verbs("say")
+    told = told and up.lemma.lower() not in _SPOKEN  # "said X pleaded guilty, naming Y": X does
     telling = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("speech") | {"call"}
     return up.head if set_off and told and telling else None
+
+
+_SPOKEN = labels("plead confess testify speak talk write tell admit say claim")
 
 
 def heads_report(s: Sentence, k: int) -> bool:
@@ -212,3 +216,11 @@ def heads_report(s: Sentence, k: int) -> bool:
     last = max(s.below(k))
     ends = {w.text for w in s.words[last : last + 2]}
     return not ends.isdisjoint((":", "-", "–", "—", "|")) and min(s.below(k)) == 0 and k in s.named
+
+
+def bare(s: Sentence, v: int) -> bool:
+    """Whether a clause without a subject may share one: no finite verb of its own."""
+    w = s.words[v]
+    if any(s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")):
+        return False
+    return w.feats.get("VerbForm", "") in ("Inf", "Ger", "Part", "") or w.pos not in ("VERB", "AUX")

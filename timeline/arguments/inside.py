@@ -13,6 +13,8 @@ from timeline.syntax.sentence import Sentence, labels
 _DEEPEST = 4
 _EXAMPLES = labels("including like such except than as")
 _NAMES_BEFORE = ("compound", "amod")
+_ALONE = labels("die resign retire depart arrive return flee escape surrender abdicate defect")
+"""What nobody else suffers: "the death of X", while "an attack by X" is not of him."""
 
 
 def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, ...]:
@@ -72,8 +74,9 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
     if case.split(" ")[0] in _EXAMPLES:
         return
     if dep in _NAMES_BEFORE or dep == "nmod:poss":
-        doing = predicates.event_noun(s, s.words[k].head) is not None
-        tie = "by" if doing else "of"
+        found = predicates.event_noun(s, s.words[k].head)
+        alone = found is not None and found.verb in _ALONE and s.words[k].pos != "PRON"
+        tie = "of" if found is None or alone else "by"
         passing = dep in _NAMES_BEFORE
         yield from _tied(s, k, _words(path, tie), depth + 2 * passing, one=passing)
     else:

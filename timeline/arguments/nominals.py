@@ -40,12 +40,13 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
 
 def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     """Possessors, and names before the noun: "Norland's withdrawal", "a US drone strike"."""
-    phrasal = any(s.case(k) in ("by", "of") for k in s.kids(n, "nmod"))
+    cases = {s.case(k) for k in s.kids(n, "nmod")}
     for k in s.kids(n, "nmod:poss"):
-        suffers = nominal.of == "patient" and not phrasal and _suffers(nominal.verb)
+        suffers = nominal.of == "patient" and "of" not in cases
+        suffers = suffers and ("by" in cases or _suffers(nominal.verb))
         role: Role = "patient" if suffers else "agent"
         for x in spread(s, k):
-            yield Argument(role, x, None, "possessor of an event noun")
+            yield Argument(role, x, "of" if suffers else None, "possessor of an event noun")
     for k in s.kids(n, "compound", "amod"):
         if k < n and names_actor(s, k):
             where = nominal.verb in _SOMEWHERE and _names_town(s, k)
@@ -87,17 +88,20 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
         case = s.case(k)
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
-        role = _noun_role(s, k, case, nominal)
+        role = _noun_role(s, n, k, case, nominal)
         against = case == "to" and nominal.verb in ("oppose", "resist", "object")
         for x in spread(s, k):
             tie = None if against else case or None
             yield Argument("patient" if against else role, x, tie, "complement of an event noun")
 
 
-def _noun_role(s: Sentence, k: int, case: str, nominal: Nominal) -> Role:
+def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role:
     if case == "of":
         signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
-        return "place" if signed and k in s.named else nominal.of  # "the Treaty of Estra"
+        if signed and k in s.named:  # "the Treaty of Estra"
+            return "place"
+        whose = nominal.of == "agent" and s.kids(n, "nmod:poss") and not acts(s, k)
+        return "topic" if whose else nominal.of  # "Norland's declaration of independence"
     if case in _AGENT_CASES:
         away = nominal.verb in _MOTION or nominal.verb in _TAKEN_AWAY
         return "place" if case == "from" and is_place(s, k) and away else "agent"
@@ -124,8 +128,8 @@ _ABOUT = labels(
     " plan cooperate negotiate testify"
 )
 _TAKEN_AWAY = labels(
-    "remove expel deport evict evacuate oust release liberate displace extradite repatriate"
-    " transfer recall dismiss rescue relocate deliver"
+    "remove expel exile banish deport evict evacuate oust release liberate displace extradite"
+    " repatriate transfer recall dismiss rescue relocate deliver"
 )
 _MOTION = labels(
     "withdraw retreat depart return travel pull out flee escape migrate"
@@ -158,58 +162,13 @@ def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
     """Who acts "at the invitation of X", "on the orders of X": X invites, orders them."""
     w = s.words[n]
     if w.dep == "obl" and s.case(n) in ("at", "on", "upon", "with", "under"):
-        for k, _ in subjects(s, w.head):
+        passive = predicates.is_passive(s, w.head)  # "at X's request Y was evacuated by Z": Z obeys
+        by = [x for k in s.kids(w.head, "obl:agent") for x in spread(s, k)]
+        for k in by if passive else [k for k, _ in subjects(s, w.head)]:
             yield Argument("patient", k, None, "who acts at a request")
 
 
-def with_doers(s: Sentence, found: Clause) -> Clause:
-    """A clause with the doers inside its event nouns: in "a US strike killed X" the US kills.
-
-    So too in "X was killed in a US strike". A clause whose agents act is left as it is.
-    """
-    found = with_owners(s, found)
-    agents = found.roles("agent")
-    if any(acts(s, a.word) for a in agents) or found.lemma in ("cost", "mean"):
-        return found
-    places = [a.word for a in agents]
-    harmed = s.words[found.word].lemma.lower() in _HARMED
-    if not places and harmed and predicates.is_passive(s, found.word):
-        places = [k for k in s.kids(found.word, "obl") if _strikes(s, k)]
-    known = {a.word for a in found.arguments}
-    inside = {
-        a.word: Argument("agent", a.word, None, "doer in an event noun")
-        for k in places
-        for a in doers(s, k)
-        if a.word not in known
-    }
-    if not inside:
-        return found
-    both = (*found.arguments, *inside.values())
-    arguments = tuple(sorted(both, key=lambda a: (a.word, a.role)))
-    return replace(found, arguments=arguments)
-
-
-def doers(s: Sentence, n: int) -> Iterator[Argument]:
-    """Who acts in an event noun."""
-    inner = noun_clause(s, n)
-    if inner is not None:
-        yield from (a for a in inner.roles("agent") if acts(s, a.word) or s.words[a.word].capital)
-
-
-def _strikes(s: Sentence, k: int) -> bool:
-    nominal = predicates.event_noun(s, k)
-    return nominal is not None and s.case(k) in ("in", "by", "during") and nominal.verb in _VIOLENT
-
-
 _SOMEWHERE = labels("attack bomb shoot massacre assault besiege agree confer meet riot kill murder")
-_VIOLENT = labels(
-    "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"
-    " crack_down assassinate clash fight"
-)
-_HARMED = labels(
-    "kill wound injure hurt slay maim destroy damage hit displace capture seize free rescue shoot"
-    " bomb target arrest detain massacre assassinate topple oust overthrow drive evict evacuate"
-)
 _ASKED = ("patient", "recipient", "partner")
 
 
@@ -223,6 +182,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
         inner = noun_clause(s, _told(s, a.word))
         if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
             continue
+        if predicates.only_has(s, verb.word):
+            continue  # "had its conviction overturned"
         if lemma == "see" and not predicates.undergoes(s, verb.word):
             continue
         return _joined(s, verb, a, inner)

@@ -185,6 +185,9 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     one = _one(s, relative, noun)
     if one is not None:
         return one
+    body = _body_before(s, relative, noun)
+    if body is not None:
+        return body
     first = min(s.below(noun))
     inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
     if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
@@ -223,6 +226,17 @@ def _one(s: Sentence, relative: int, noun: int) -> int | None:
         return None
     near = (k for k in s.kids(noun, "nmod", "nmod:poss") if noun < k < relative)
     return next((k for k in near if phrases.core(s, k).type == "PER"), None)
+
+
+def _body_before(s: Sentence, relative: int, noun: int) -> int | None:
+    """ "a commander of the Front that rose": the Front, whose name stands right before "that"."""
+    last = s.named.get(relative - 1)
+    if s.words[relative].lemma.lower() != "that" or last is None or not _is_person(s, noun):
+        return None
+    first, end, kind = s.names[last]
+    top = s.head_of(first, end)
+    held = top is not None and s.words[top].dep == "nmod" and noun in s.above(top)
+    return top if held and kind == "ORG" else None
 
 
 def _may_be(s: Sentence, k: int, person: bool) -> bool:

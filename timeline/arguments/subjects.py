@@ -13,6 +13,7 @@ from timeline.arguments.control import (
     SUBJECT,
     asking_noun,
     author,
+    bare,
     beside_place,
     done_by,
     follows,
@@ -72,23 +73,15 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield k, "shared by coordination"
     elif w.dep == "conj" and s.words[w.head].dep in ("acl", "amod"):
         yield from _shared(s, w.head, depth)
-    elif w.dep in ("xcomp", "ccomp") and _bare(s, v):
+    elif w.dep in ("xcomp", "ccomp") and bare(s, v):
         yield from _controlled(s, v, depth)
-    elif w.dep == "advcl" and _bare(s, v):
+    elif w.dep == "advcl" and bare(s, v):
         yield from _adverbial(s, v, depth)
     elif w.dep in ("acl", "acl:relcl", "amod"):
         yield from _adnominal(s, v, depth)
     elif w.dep == "parataxis" and w.feats.get("VerbForm") in ("Part", "Ger"):
         for k, _ in subjects(s, w.head, depth):
             yield k, "shared by parataxis"
-
-
-def _bare(s: Sentence, v: int) -> bool:
-    """Whether a clause without a subject may share one: no finite verb of its own."""
-    w = s.words[v]
-    if any(s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")):
-        return False
-    return w.feats.get("VerbForm", "") in ("Inf", "Ger", "Part", "") or w.pos not in ("VERB", "AUX")
 
 
 def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -171,7 +164,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """The noun before a relative clause or participle, or who controls "a plan to leave"."""
     noun = beside_place(s, v)
     w = s.words[v]
-    if w.dep == "acl:relcl" and not _bare(s, v):
+    if w.dep == "acl:relcl" and not bare(s, v):
         if s.kids(v, "obj") or not takes_pronoun(s, v):
             yield noun, "relative clause"
         return
@@ -266,6 +259,10 @@ def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         for k in spread(s, own[0]):
             yield k, "control by a possessor"
         return
+    by = next((k for k in s.kids(noun, "nmod") if s.case(k) == "by" and acts(s, k)), None)
+    if by is not None:  # "a push by X to free Y"
+        yield from ((k, "control by a noun") for k in spread(s, by))
+        return
     of = next((k for k in s.kids(noun, "nmod") if s.case(k) == "of" and acts(s, k)), None)
     if of is not None and predicates.event_noun(s, noun) is None and not acts(s, noun):
         for k in spread(s, of):  # "the failure of X to leave"
@@ -277,8 +274,14 @@ def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
 def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     """The subject of the clause in which a noun is object ("made a decision to leave")."""
     up = s.words[noun].head
+    if s.words[noun].dep == "conj" and s.words[up].pos == "NOUN":
+        noun, up = up, s.words[up].head
     if up < 0:
         return
+    accused = s.kids(up, "obj") if s.words[noun].dep == "obl" else ()
+    if accused and s.words[up].lemma.lower() in predicates.verbs("try"):
+        yield from ((k, "object control") for k in spread(s, accused[0]))
+        return  # "convicted X on counts of bribing Y"
     if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
     blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")

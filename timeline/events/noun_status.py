@@ -68,6 +68,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
 def _as_object(s: Sentence, n: int, above: Status) -> Status:
     """`above` is the status of the verb that the noun is object of."""
     lemma = s.words[s.words[n].head].lemma.lower()
+    if predicates.only_has(s, s.words[n].head):
+        return "occurred"  # "asked to have the ban lifted"
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
         return "negated"  # "denied them the occupation of X"
     if lemma in predicates.verbs("undo"):

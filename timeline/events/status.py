@@ -136,11 +136,13 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     above = status(s, governor, depth + 1)
     lemma = s.words[governor].lemma.lower()
-    if above == "negated" and lemma not in predicates.verbs("motion"):
-        return "planned"
     relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
     if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
         return above  # "used force to clear the square" cleared it
+    if above == "negated" and lemma not in predicates.verbs("motion"):
+        return "planned"
+    if lemma in _INSTALLED and s.words[v].lemma.lower() in ("succeed", "replace"):
+        return above  # "was sworn in to succeed X"
     return stronger("planned", above)
 
 
@@ -278,4 +280,5 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
     return "occurred" if found == "negated" else found
 
 
+_INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.arguments import addressed, nominals
+from timeline.arguments import addressed, nominals, strikes
 from timeline.arguments.called import predicate, thing_acted_on, tied_to_thing
 from timeline.arguments.clauses import Argument, Clause, clauses
 from timeline.arguments.inside import is_loose, reach
@@ -120,7 +120,7 @@ def _sentence_events(page: _Page) -> Iterator[Event]:
     s = page.sentence
     carried: set[int] = set()
     for plain in clauses(s):
-        clause = nominals.with_doers(s, nominals.with_light_verb(s, plain))
+        clause = strikes.with_doers(s, nominals.with_light_verb(s, plain))
         if clause.noun is not None:
             carried.add(clause.noun)
         event = _event(page, clause) if _happens(page, clause) else None
@@ -131,7 +131,7 @@ def _sentence_events(page: _Page) -> Iterator[Event]:
             continue
         inner = nominals.noun_clause(s, w.i)
         if inner is not None and _tells(page, inner):
-            event = _event(page, inner)
+            event = _event(page, strikes.with_doers(s, inner))
             if event is not None:
                 yield event
 
@@ -150,8 +150,8 @@ def _happens(page: _Page, clause: Clause) -> bool:
         return False
     if attribution.reports(s, v):
         return False
-    if clause.lemma == "have" and s.kids(v, "xcomp") and not s.kids(v, "obj"):
-        return False  # "has yet to leave", "had to leave"
+    if predicates.only_has(s, v):
+        return False
     return clause.lemma not in _STATES or clause.lemma == "have" or v in page.dates
 
 

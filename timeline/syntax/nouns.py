@@ -41,6 +41,8 @@ def acts(lemma: str) -> Acts | None:
     Where a noun is of several kinds ("cell", "guard") the one first in `ACTING` is given.
     """
     word = lemma.lower()
+    if word == "count":  # "two counts of murder": a title only before a name
+        return None
     found = next((kind for kind in ACTING if word in table(kind)), None)
     if found or word not in table("title"):
         return found or _by_ending(word)

@@ -60,12 +60,63 @@ def is_passive(s: Sentence, v: int) -> bool:
     w = s.words[v]
     if s.kids(v, "aux:pass", "nsubj:pass", "csubj:pass"):
         return True
+    if _lacks_object(s, v):
+        return True
+    if w.lemma.lower() in _TOGETHER and w.dep in ("root", "conj") and not s.kids(v, "obl:agent"):
+        return False
     if w.dep == "conj" and s.kids(v, "obj", "iobj") and w.lemma.lower() not in verbs("two_objects"):
         return False  # "was questioned and convinced the police"
     if w.feats.get("Voice") == "Pass":
         return not s.kids(v, "aux", "nsubj")
     participle = w.feats.get("VerbForm") == "Part" and w.feats.get("Tense") == "Past"
     return participle and w.dep in ("acl", "advcl", "amod", "acl:relcl") and not s.kids(v, "aux")
+
+
+_TOGETHER = frozenset({"ally", "align", "marry"})
+"""Verbs that need no object, though their past form look suffered: "returned and allied with X"."""
+
+
+def _lacks_object(s: Sentence, v: int) -> bool:
+    """Whether the past form of a verb that needs an object has none, so that its subject suffers.
+
+    In a headline ("Mayor jailed in Estra"), or joined to a passive ("was held and brought to X").
+    """
+    w = s.words[v]
+    past = w.text.lower().endswith("ed") or w.text.lower() in ("brought", "held", "sent", "found")
+    if not past or w.lemma.lower() not in verbs("suffer"):
+        return False
+    if s.kids(v, "obj", "iobj", "ccomp", "aux", "mark", "compound:prt"):
+        return False
+    called = s.kids(v, "xcomp")
+    if w.lemma == "find" or (called and w.lemma not in ("elect", "appoint", "name", "hold")):
+        return w.lemma == "find" and any(s.words[k].pos == "ADJ" for k in called)
+    if w.dep == "conj":
+        return not s.kids(v, "nsubj") and is_predicate(s, w.head) and is_passive(s, w.head)
+    return w.dep == "root" and bool(s.kids(v, "nsubj")) and s.words[-1].text not in _STOPS
+
+
+_STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}
+
+
+def joined_passive(s: Sentence, v: int) -> int | None:
+    """The other participle of "was targeted and killed by X", side by side with this one."""
+    other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
+    beside = other is not None and other >= 0 and abs(other - v) == 2
+    return other if beside and is_passive(s, v) else None
+
+
+def has_done(s: Sentence, v: int, below: int) -> bool:
+    """Whether "have" has the object of `below` suffer what stands there: "had X arrested"."""
+    if v < 0 or s.words[v].lemma.lower() != "have" or not s.kids(v, "obj"):
+        return False
+    w = s.words[below]
+    return w.dep == "xcomp" and w.head == v and w.pos == "VERB" and is_passive(s, below)
+
+
+def only_has(s: Sentence, v: int) -> bool:
+    """Whether "have" tells of no event itself: "had to leave", "has yet to", "had X arrested"."""
+    below = s.kids(v, "xcomp") if s.words[v].lemma.lower() == "have" else ()
+    return bool(below) and (not s.kids(v, "obj") or any(has_done(s, v, k) for k in below))
 
 
 def event_noun(s: Sentence, i: int) -> Nominal | None:

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.syntax import nouns
+from timeline.syntax.apposition_repairs import (
+    described_first,
+    held_by_one,
+    named_first,
+    said_of_last,
+)
 from timeline.syntax.conjunct_repairs import base_with_base, empty_object, subject_behind
 from timeline.syntax.name_repairs import named_behind_office, named_in_a_list
 from timeline.syntax.tree import Sentence, Word, labels, with_words
@@ -246,25 +252,6 @@ def owners(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-def said_of_last(s: Sentence) -> Sentence:
-    """ "Varn and Ada Lorne, chairman of Alba, met": one office is the last one's who is named.
-
-    A tree may hang what stands beside the last of several on the first of them.
-    """
-    mended = list(s.words)
-    for w in s.words:
-        if w.dep != "appos" or w.head < 0 or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
-            continue
-        opened = min(s.below(w.i))
-        joined = [k for k in s.kids(w.head, "conj") if s.words[k].nominal and k < opened]
-        last = max(joined, default=-1)
-        beside = last >= 0 and max(x for x in s.below(last) if x < opened) == opened - 1
-        comma = s.words[opened].text == "," or s.words[opened - 1].text == ","
-        if beside and comma and not s.kids(w.i, "conj"):
-            mended[w.i] = replace(w, head=last)
-    return with_words(s, mended)
-
-
 _TOLD_TO_NOBODY = labels(
     "say deny claim believe think suggest insist argue add state acknowledge admit allege hope fear"
     " indicate note maintain contend concede conclude estimate predict confirm announce declare"
@@ -293,10 +280,13 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     given_to,
     subject_behind,
     empty_object,
+    described_first,
+    named_first,
     named_behind_office,
     named_in_a_list,
     one_of_each,
     said_of_last,
+    held_by_one,
     base_with_base,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""

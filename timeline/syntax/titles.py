@@ -106,6 +106,9 @@ def called(s: Sentence, i: int) -> str:
     before = s.words[i - 1].lemma.lower() if i and s.words[i - 1].head == i else ""
     if lemma == "general" and before in _WITH_GENERAL:
         return f"{before} general"
+    if lemma == "general" and i > 1 and s.words[i - 1].text == "-":
+        first = s.words[i - 2].lemma.lower()
+        return f"{first}-general" if first in _WITH_GENERAL else lemma
     if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
         return f"{lemma} of {behind[1]}"
     if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.timeline.told import document
 from tests.timeline.trees import parsed
-from timeline.arguments import nominals
+from timeline.arguments import nominals, strikes
 from timeline.arguments.clauses import Clause, clauses
 from timeline.document import Evidence, Span
 from timeline.event import Event
@@ -151,7 +151,7 @@ def test_clause_has_its_parties(
 def test_a_strike_inside_a_passive_names_its_doer() -> None:
     s = only(KILLED)
     (killed,) = clauses(s)
-    assert said(s, nominals.with_doers(s, killed))["agent"] == {"Norland"}
+    assert said(s, strikes.with_doers(s, killed))["agent"] == {"Norland"}
 
 
 @pytest.mark.parametrize(("tree", "noun"), [(KILLING, 1), (CONDEMNED, 3)])

@@ -6,7 +6,8 @@ import pytest
 
 from tests.timeline.trees import parsed
 from timeline.arguments.clauses import clause
-from timeline.arguments.nominals import noun_clause, with_doers
+from timeline.arguments.nominals import noun_clause
+from timeline.arguments.strikes import with_doers
 from timeline.document import Document
 from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences

@@ -1,0 +1,112 @@
+"""Who did it and who suffered it, in the prose of courts and histories: passives and nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.told import read_all, shown, tells
+from timeline.event import Event
+
+NOT = "!"  # before a fact that no event may be
+Row = tuple[str, tuple[str, ...]]
+
+ROWS: tuple[Row, ...] = (
+    # what stands before a subject says who he is
+    (
+        "A son of a miner, Brandel led Norland to war in 1931.",
+        ("Brandel | lead | Norland | on 1931-01-01", "!miner | lead | | "),
+    ),
+    (
+        "One of the founders of the party, Lind was arrested by soldiers.",
+        ("soldiers | arrest | Lind | ", "!| arrest | founders | "),
+    ),
+    (
+        "Appointed ambassador to Estra in 1950, Lind freed the rebels in 1952.",
+        ("| appoint | Lind | on 1950-01-01", "Lind | free | rebels | on 1952-01-01"),
+    ),
+    ("The envoys, the mayor and Lind met.", ("envoys | meet | | ",)),
+    # what somebody suffered in, and who led it
+    (
+        "Olm was toppled and shot in a coup led by Colonel Varn.",
+        ("Varn | topple | Olm | occurred", "Varn | shoot | Olm | occurred"),
+    ),
+    (
+        "Varn's arrest in a joint action mounted by the police was praised.",
+        ("police | arrest | Varn | ",),
+    ),
+    ("Six men were wounded in talks led by Varn.", ("!Varn | wound | | ",)),
+    ("Varn was killed in an uprising led by Olm.", ("!Olm | kill | | ",)),
+    # "have" with what is done to somebody
+    ("Varn had the mayor arrested.", ("Varn | arrest | mayor | ", "!| have | | ")),
+    (
+        "The firm had its appeal rejected by the court.",
+        ("court | reject | appeal | ", "!firm | reject | | "),
+    ),
+    (
+        "The judges had his acquittal by the Hale tribunal overturned.",
+        ("Hale tribunal | acquit | his | ",),
+    ),
+    # a past form without the object that its verb needs
+    ("Haro was arrested in Estra and brought to Norland.", ("nobody | bring | Haro | ",)),
+    ("Four traffickers extradited from Norland to Estra", ("nobody | extradite | traffickers | ",)),
+    ("Former Alba manager found guilty", ("nobody | find guilty | manager | ",)),
+    ("The army killed and looted.", ("army | kill | | ",)),
+    # whose crime it is
+    (
+        "A jury convicted Ada Lind on six counts for bribing officials of Estra.",
+        ("Lind | bribe | officials | ", "!jury | bribe | | "),
+    ),
+    (
+        "Varn was convicted on one count of fraud and one count of bribing Olm.",
+        ("Varn | bribe | Olm | ", "!count | bribe | | "),
+    ),
+    ("Varn was convicted of conspiring to kill Olm.", ("Varn | kill | Olm | planned",)),
+    ("Prosecutors failed to prove a campaign to kill civilians.", ("!Prosecutors | kill | | ",)),
+    (
+        "The party resented a push by Estran envoys to persuade Norland.",
+        ("envoys | persuade | Norland | planned", "!party | persuade | | "),
+    ),
+    (
+        "Dale said that Olm pleaded guilty, naming Varn as his helper.",
+        ("Olm | name | Varn | ", "!Dale | name | | "),
+    ),
+    ("The court opened the trial of Varn.", ("court | open trial | Varn | ",)),
+    # nouns and who stands beside them
+    (
+        "At Varn's request, families were evacuated by the navy.",
+        ("Varn | request | navy | ", "!| request | families | "),
+    ),
+    (
+        "Norland's declaration of independence from Sudria angered Estra.",
+        ("Norland | declare | independence | ", "!independence | declare | | "),
+    ),
+    ("Norland yielded to Estran pressure.", ("Norland | yield | Estran | ",)),
+    (
+        "A commander of the Hale Army that started a rebellion was freed.",
+        ("Hale Army | start rebellion | | ", "!commander | start | | "),
+    ),
+    ("The rebel, considered a traitor by Norland, was freed.", ("Norland | consider | rebel | ",)),
+    ("Varn returned home and allied with the Entente.", ("Varn | ally | Entente | ",)),
+    # what never was, or was done with an office
+    ("Estra refused to use troops to help the king.", ("Estra | help | king | negated",)),
+    ("He was sworn in to succeed Dale.", ("He | succeed | Dale | occurred",)),
+    (
+        "Lind travelled in pursuit of a truce between Estra and Sudria.",
+        ("Estra | agree | | possible",),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all([text for text, _ in ROWS])
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS)
+def test_who_did_it_to_whom(
+    read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
+) -> None:
+    found = read[text]
+    for fact in facts:
+        wanted = not fact.startswith(NOT)
+        assert tells(found, fact.removeprefix(NOT)) is wanted, (fact, shown(found))

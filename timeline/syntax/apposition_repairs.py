@@ -1,0 +1,102 @@
+"""What a tree gets wrong of phrases that say who somebody is: beside a name, before a subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.syntax import nouns
+from timeline.syntax.tree import Sentence, labels, with_words
+
+_NAMING = labels("appoint name elect nominate designate declare proclaim crown make choose promote")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def said_of_last(s: Sentence) -> Sentence:
+    """ "Varn and Ada Lorne, chairman of Alba, met": one office is the last one's who is named.
+
+    A tree may hang what stands beside the last of several on the first of them.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "appos" or w.head < 0 or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
+            continue
+        opened = min(s.below(w.i))
+        joined = [k for k in s.kids(w.head, "conj") if s.words[k].nominal and k < opened]
+        last = max(joined, default=-1)
+        beside = last >= 0 and max(x for x in s.below(last) if x < opened) == opened - 1
+        comma = s.words[opened].text == "," or s.words[opened - 1].text == ","
+        if beside and comma and not s.kids(w.i, "conj"):
+            mended[w.i] = replace(w, head=last)
+    return with_words(s, mended)
+
+
+def held_by_one(s: Sentence) -> Sentence:
+    """ "Ada Lorne, founder and head of Alba, left": the second office is hers too.
+
+    A tree may join it to her name; but no single noun without an article is somebody beside her.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "conj" or w.head not in s.named or not _is_bare_office(s, w.i):
+            continue
+        first = [k for k in s.kids(w.head, "appos") if w.head < k < w.i and _is_bare_office(s, k)]
+        if first and s.names[s.named[w.head]][2] == "PER":
+            mended[w.i] = replace(w, head=first[-1])
+    return with_words(s, mended)
+
+
+def _is_bare_office(s: Sentence, k: int) -> bool:
+    w = s.words[k]
+    single = w.pos == "NOUN" and k not in s.named and w.feats.get("Number") != "Plur"
+    return single and nouns.acts(w.lemma) == "person" and not s.kids(k, "det", "nmod:poss")
+
+
+def described_first(s: Sentence) -> Sentence:
+    """ "A son of a farmer, Varn joined the army": what stands before a subject says who he is.
+
+    A tree may give the verb two subjects; the first is an apposition of the second.
+    """
+    mended = list(s.words)
+    for v in s.words:
+        before = [k for k in s.kids(v.i, *_SUBJECTS) if k < v.i]
+        if len(before) == 2 and _describes(s, *before):
+            mended[before[0]] = replace(s.words[before[0]], dep="appos", head=before[1])
+    return with_words(s, mended)
+
+
+def _describes(s: Sentence, first: int, second: int) -> bool:
+    """Whether a common noun stands right before another subject, with only a comma between."""
+    a, b = s.words[first], s.words[second]
+    one = a.pos == "NUM" or (a.pos == "NOUN" and first not in s.named)
+    agree = a.pos == "NUM" or a.feats.get("Number") == b.feats.get("Number", "Sing")
+    if not one or not agree or s.kids(second, "cc"):
+        return False
+    end = max(k for k in s.below(first) if s.words[k].pos != "PUNCT")
+    start = min(k for k in s.below(second) if s.words[k].pos != "PUNCT")
+    return [w.text for w in s.words[end + 1 : start]] == [","]
+
+
+def named_first(s: Sentence) -> Sentence:
+    """ "Elected president in 1994, he freed Varn": the office is what he was elected.
+
+    A tree may take the participle for an adjective and the office for an object of the verb; what
+    stands before the comma tells of the election.
+    """
+    w = next((w for w in s.words if w.pos != "PUNCT"), None)
+    if w is None or w.dep != "amod" or w.lemma.lower() not in _NAMING or w.head != w.i + 1:
+        return s
+    office = s.words[w.head]
+    v = office.head
+    if v < office.i or nouns.acts(office.lemma) is None:
+        return s
+    own = [k for k in s.kids(v, *_SUBJECTS) if k > office.i]
+    comma = next((x.i for x in s.words[office.i :] if x.text == ","), -1)
+    if not own or not office.i < comma < own[0]:
+        return s
+    mended = list(s.words)
+    mended[w.i] = replace(w, dep="advcl", head=v)
+    mended[office.i] = replace(office, dep="xcomp", head=w.i)
+    for k in s.kids(v, "obl", "obl:unmarked", "advmod"):
+        if office.i < k < comma:
+            mended[k] = replace(s.words[k], head=w.i)
+    return with_words(s, mended)
