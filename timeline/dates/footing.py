@@ -19,6 +19,7 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import (
     About,
     AtClock,
+    Calendar,
     Expression,
     Last,
     Next,
@@ -59,6 +60,10 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         return _in_narrative(scene, item, then, doc)
     if reference is not None and _next_weekday(scene.text, reference, item):
         return Footing("future", "then", then)
+    if reference is not None and (
+        _named_again(scene.text, reference, item) or _of_its_month(scene.text, reference, item)
+    ):
+        return Footing("near", "then", then)
     side: Direction = "past"
     if "side" in wanted:
         side = side_of(scene.text, item, doc, _goes_on(scene, item))
@@ -95,6 +100,34 @@ def _next_weekday(text: str, reference: Reference, item: Found) -> bool:
     if not weekday(item.expression) or not weekday(reference.expression):
         return False
     return _AND.fullmatch(text, reference.end, item.span.start) is not None
+
+
+def _named_again(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a weekday is the one of a date in its sentence ("on New Year's Eve the barge sank; it
+    had left on Wednesday"), or of an hour told just before by another clock ("at 9:31 p.m. EST
+    (0231 GMT Wednesday)")."""
+    number, start = named_weekday(item.expression), reference.interval.start
+    if number is None or start is None or reference.interval.days != 1:
+        return False
+    if isinstance(item.expression, AtClock) and text[reference.end : item.span.start] == " (":
+        return True
+    told = core(reference.expression)
+    dated = isinstance(told, Calendar) and (told.day or told.holiday) and start.weekday() == number
+    apart = _RANGE.search(text[item.span.start - 10 : item.span.start]) is not None
+    return bool(dated) and not apart and same_sentence(text, reference.end, item.span.start)
+
+
+def _of_its_month(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a day without a month goes on from a date of its sentence ("crossed on July 4 and
+    came back on the 13th")."""
+    inner, days = core(item.expression), reference.interval.days
+    bare = isinstance(inner, Calendar) and inner.day and not inner.month and inner.weekday is None
+    return bool(bare and days and days <= 31) and same_sentence(
+        text, reference.end, item.span.start
+    )
+
+
+_RANGE = re.compile(r"\b(?:to|through|until|till)\s$")
 
 
 def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | None) -> Footing:

@@ -67,7 +67,8 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
     gap = text[first.span.end : second.span.start]
     other = second.expression
     if isinstance(other, AtClock) and not isinstance(other.base, Then):
-        return other.base if _JOINT.fullmatch(gap) or gap.strip() == "(" else None
+        inside = gap.strip() == "(" and not _ZONED.search(second.span.of(text))
+        return other.base if _JOINT.fullmatch(gap) or inside else None
     opens = _SHUT.match(text, first.span.end, second.span.start)
     if opens and opens.end() == second.span.start and _is_day(other):
         return other  # the second time itself, whose bracket ends before its day
@@ -95,6 +96,8 @@ def shared_sets(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 _SERIES = re.compile(r"\s(?:and|or)\s|,\s(?:and\s|or\s)?")
+_ZONED = re.compile(r"\b(?:GMT|UTC),?\s\w")
+"""A day told in another zone may be another day."""
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
 
 

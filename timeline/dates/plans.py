@@ -19,7 +19,7 @@ _EVENTS = (
 )
 _OWNED = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s)?{_EVENTS}\b")
 _BESIDE = re.compile(
-    rf"\b(?:the|a|that|this|his|her|its|their)\s(?:[\w-]+\s)?{_EVENTS}\s(?:on\s)?$"
+    rf"\b(?:the|an?|that|this|his|her|its|their)\s(?:[\w-]+\s){{0,2}}{_EVENTS}\s(?:on\s)?$"
 )
 _NEXT = re.compile(r"\s([a-z]+)\b")
 

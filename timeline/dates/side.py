@@ -37,7 +37,7 @@ _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _TRADED = re.compile(
     r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|settlement|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
-    r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b"
+    r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b|\s(?:[A-Z]\w+\s){1,3}(?:crude|futures)\b"
 )
 _TRADED_FOR = re.compile(
     r"\b(?:contracts?|futures|options|crude|Brent|WTI|gold|silver|copper|wheat|corn|soybeans?|gasoline)"

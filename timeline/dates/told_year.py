@@ -49,11 +49,14 @@ def told_beside(scene: Scene, reference: Reference, item: Found) -> bool:
     if (written - start).days < _LAST_YEAR or item.span.start - reference.end > _NEXT_SENTENCE:
         return False
     months = (inner.month - start.month) % 12
-    return months <= 1 and (months == 1 or inner.day >= start.day)
+    lately = (written.month - inner.month) % 12 <= _LAST_MONTHS
+    return not lately and months <= 1 and (months == 1 or inner.day >= start.day)
 
 
 _DAY_OR_MONTH = (1, 28, 29, 30, 31)
 _LAST_YEAR = 300
+_LAST_MONTHS = 2
+"""Months in which a bare day is still the paper's own."""
 _NEXT_SENTENCE = 200
 
 

@@ -29,7 +29,10 @@ _AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan"
 _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
 )
-_FULL_NAME = re.compile(r"\s[A-Z][a-z]+\s[A-Z]|\s[A-Z][a-z]+\s(?:said|says|told)")
+_NEXT_MONTH = re.compile(
+    r"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+)
+_SAID = re.compile(r"\s[A-Z][a-z]+\s(?:said|says|told)")
 ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 
 
@@ -45,11 +48,13 @@ def month(text: str, start: int, end: int) -> bool:
         if NAMED.search(before):
             return False
     if word not in _AMBIGUOUS:
-        return _FULL_NAME.match(behind) is None or bool(TEMPORAL.search(before))
+        return _SAID.match(behind) is None or bool(TEMPORAL.search(before))
     if word == "may" and _MODAL.match(behind) and not _DATES.search(before):
         return False  # "In May he left" is the month
     if re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their)\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b|\s[A-Z]", behind) is None
+    if _NEXT_MONTH.match(behind):
+        return True
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
@@ -128,7 +133,7 @@ _PLAYED = re.compile(
 )
 """Where ordinals are holes, laps, ranks and floors."""
 _HE_DID = re.compile(
-    r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:[a-z]+ed|was|were|had|began|took|left|led|met|went)\b"
+    r"(?:\s[A-Z][a-z]+){0,2}\s(?:[a-z]+ed|was|were|had|began|took|left|led|met|went)\b"
 )
 """Who did it, behind the day that opens a sentence ("On the 4th Grey retired")."""
 

@@ -150,7 +150,7 @@ def single(text: str, start: int, end: int) -> bool:
         return False
     if words == "one day" and modal(text, start, end):
         return False
-    if re.match(r"\d+ ", words) and "-" not in words:
+    if re.match(r"\d+ ", words) and "-" not in words and not re.match(r"1 [a-z]", words):
         noun = r"\s(?!(?:read|mark|each|apart|old|of|in|to|and|or|on|at|for)\b)[a-z]{3,}"
         article = r"\b(?:an?|the|his|her|its|their|another)\s$"
         return bool(re.search(article, left(text, start)) and re.match(noun, right(text, end)))

@@ -28,6 +28,10 @@ _ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$")
 """Another year before it: "the 2008 and 2012 titles"."""
 _GAMES = re.compile(r"\s(?:Games|Olympics?|Paralympics?|World|Summit|Conference|Championships?)\b")
 """What bears a place and a year for its name: "the London 2012 Games"."""
+_HOUR = re.compile(
+    r"[,.;)]|\s(?:local\b|hours\b|UTC\b|GMT\b|[A-Z]\w+\s(?:standard\s|daylight\s)?time\b)"
+)
+"""What stands behind four figures after "at" that are an hour."""
 _BEFORE_AFTER = re.compile(r"\b(?:pre|post)[-–]$", re.IGNORECASE)
 _LATEST = 2100
 
@@ -39,6 +43,8 @@ def year(text: str, start: int, end: int) -> bool:
         return True
     if _joined(before) or _MONEY.search(before):
         return False
+    if before.endswith(("at ", "At ")) and _HOUR.match(behind):
+        return False  # "at 1543, the pilot called"
     digits = text[start:end].isdigit()
     if digits and NAMED.search(before) and _GAMES.match(behind) is None:
         return False

@@ -104,9 +104,12 @@ CANCELS = re.compile(
 PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
 PACT = re.compile(
     r"\b(?:agreements?|deals?|pact|accord|contracts?|offer|bid|proposals?|decision|promise|pledge|commitment|"
-    r"permission|approval)\sto\s[a-z]+\b[^.!?;]{0,80}$"
+    r"permission|approval)\sto\s[a-z]+\b(?:[^.!?;]|\.\d){0,80}$|"
+    r"\b(?:expectations?|hopes|bets|odds|chances|forecasts?|speculation|prospects|calls)\s(?:for|of|on)\s"
+    r"(?:[^.,!?;]|\.\d){0,70}\sin\s$"
 )
-"""What was agreed to be done in a month may be to come ("reached a deal to sell it in June")."""
+"""What was agreed to be done, or hoped for, in a month may be to come ("a deal to sell it in June",
+"hopes of a truce in May")."""
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(
