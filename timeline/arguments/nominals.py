@@ -103,6 +103,8 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
         whose = nominal.of == "agent" and s.kids(n, "nmod:poss") and not acts(s, k)
         return "topic" if whose else nominal.of  # "Norland's declaration of independence"
     if case in _AGENT_CASES:
+        if case == "from" and nominal.of == "agent" and s.kids(n, "nmod:poss"):
+            return "place" if is_place(s, k) else "topic"  # "his flight from X"
         away = nominal.verb in _MOTION or nominal.verb in _TAKEN_AWAY
         return "place" if case == "from" and is_place(s, k) and away else "agent"
     if case in _PARTNER_CASES:

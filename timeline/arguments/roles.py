@@ -54,6 +54,12 @@ def _meant(s: Sentence, o: int, via: str) -> bool:
     return lemma in predicates.verbs("lay_on") and not _LAID.isdisjoint(laid)
 
 
+def _deals(s: Sentence, v: int) -> bool:
+    """Whether "it" behind "with" is somebody: "refused to cooperate with it"."""
+    return s.words[v].lemma.lower() in _DEALING
+
+
+_DEALING = labels("cooperate negotiate collaborate ally meet side trade deal talk merge compete")
 _THROWN = labels("rocket missile drone shell mortar bomb projectile stone bullet round artillery")
 _LAID = labels(
     "sanction embargo tariff blockade ban siege tax duty penalty fine restriction curb curfew war"
@@ -68,7 +74,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
         return "patient"
     if via in ("with", "alongside", "together with", "along with", "between", "among"):
         apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
-        return ("other" if apart else "partner") if actor else "instrument"
+        met = via == "with" and s.words[o].lemma.lower() == "it" and _deals(s, s.words[o].head)
+        return ("other" if apart else "partner") if actor or met else "instrument"
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:

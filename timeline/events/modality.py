@@ -55,6 +55,8 @@ def own(s: Sentence, v: int) -> Status:
     if helpers & _UNREAL and "have" in helpers and _is_counterfactual(s, v):
         return "negated"
     unreal = in_quotes(s, v) or "have" in helpers  # "would have left": did not
+    if helpers == {"would"} and _went_on(s, v) and was_to_be(s, v):
+        return "occurred"  # "would later become premier"
     if "would" in helpers and not unreal and _reported_past(s, v):
         return "planned"
     if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
@@ -196,6 +198,32 @@ def _reported_past(s: Sentence, v: int) -> bool:
         ):
             return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
     return not s.kids(v, "advcl")
+
+
+def was_to_be(s: Sentence, v: int) -> bool:
+    """Whether "would" tells what came later, as histories do: "in 1956 X and Y would meet".
+
+    Not where somebody said or planned it, where it hangs on a condition, or is asked or quoted.
+    """
+    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass")}
+    if helpers - {"be"} != {"would"} or is_negated(s, v):
+        return False
+    saying = predicates.verbs("say") | predicates.verbs("plan") | predicates.verbs("wish")
+    above = (s.words[k] for k in s.above(v))
+    told = any(w.lemma.lower() in saying or w.pos == "ADJ" for w in above)
+    told = told or any(s.words[k].lemma.lower() in saying for k in s.kids(v, "parataxis"))
+    spoken = {w.text.lower() for w in s.words}
+    return not told and not spoken & _UNSURE and not in_quotes(s, v) and s.words[-1].text != "?"
+
+
+_UNSURE = frozenset({"if", "unless", "otherwise", "whether", "plan", "proposal", "bill", "deal"})
+
+
+def _went_on(s: Sentence, v: int) -> bool:
+    """Whether a clause goes on with what is told: "would later", "would go on to"."""
+    on = v + 1 < len(s.words) and s.words[v + 1].text.lower() in ("on", "to")
+    goes = s.words[v].lemma.lower() in ("go", "come") and on and s.kids(v, "xcomp", "advcl")
+    return bool(goes) or any(s.words[k].text.lower() == "later" for k in s.kids(v, "advmod"))
 
 
 def hangs_on_another(s: Sentence, v: int) -> bool:

@@ -141,6 +141,8 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
         return above  # "used force to clear the square" cleared it
     if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
+    if lemma == "go" and s.words[governor + 1].text.lower() == "on":
+        return above  # "went on to rule X"
     if lemma in _INSTALLED and s.words[v].lemma.lower() in ("succeed", "replace"):
         return above  # "was sworn in to succeed X"
     return stronger("planned", above)

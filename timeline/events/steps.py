@@ -20,10 +20,10 @@ from timeline.event import Event, Participant
 from timeline.events import attribution, standing
 from timeline.events.counted import counted
 from timeline.events.frames import frame_type
-from timeline.events.modality import hangs_on_another
+from timeline.events.modality import hangs_on_another, was_to_be
 from timeline.events.status import status
 from timeline.events.tensed import holds_now, is_past
-from timeline.events.when import dated, is_ahead
+from timeline.events.when import dated, is_ahead, is_behind
 from timeline.interval import Interval
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.sentence import Sentence, sentences
@@ -176,6 +176,8 @@ def _event(page: _Page, clause: Clause) -> Event | None:
         return None
     word = clause.word
     certain = status(s, word)
+    if is_behind(timex, document.date.interval) and was_to_be(s, word):
+        certain = "occurred"  # "in 1956 X and Y would meet"
     if clause.noun not in (None, word) and certain == "occurred" and clause.noun in s.below(word):
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and is_ahead(timex, document.date.interval):

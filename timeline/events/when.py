@@ -259,4 +259,13 @@ def is_ahead(timex: Timex, written: Interval | None) -> bool:
     return timex.interval.start is not None and timex.interval.start >= written.end
 
 
+def is_behind(timex: Timex | None, written: Interval | None) -> bool:
+    """Whether a stretch ends before the document was written; unknown, whether it names a year."""
+    if timex is None or timex.interval is None or timex.interval.end is None:
+        return False
+    if written is None or written.start is None:
+        return timex.value[:4].isdigit()
+    return timex.interval.end <= written.start
+
+
 _WEEKDAYS = labels("mon tue wed thu fri sat sun")

@@ -9,6 +9,7 @@ from timeline.syntax.tree import Sentence, labels, with_words
 
 _NAMING = labels("appoint name elect nominate designate declare proclaim crown make choose promote")
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_TIED = ("obl", "obl:unmarked", "advmod")
 
 
 def said_of_last(s: Sentence) -> Sentence:
@@ -54,26 +55,40 @@ def _is_bare_office(s: Sentence, k: int) -> bool:
 def described_first(s: Sentence) -> Sentence:
     """ "A son of a farmer, Varn joined the army": what stands before a subject says who he is.
 
-    A tree may give the verb two subjects; the first is an apposition of the second.
+    A tree may give the verb two subjects, and the years of an office; the first is an apposition
+    of the second.
     """
     mended = list(s.words)
     for v in s.words:
         before = [k for k in s.kids(v.i, *_SUBJECTS) if k < v.i]
         if len(before) == 2 and _describes(s, *before):
             mended[before[0]] = replace(s.words[before[0]], dep="appos", head=before[1])
+            for k in s.kids(v.i, *_TIED):
+                if before[0] < k < before[1]:
+                    mended[k] = replace(s.words[k], dep="nmod", head=before[0])
     return with_words(s, mended)
 
 
 def _describes(s: Sentence, first: int, second: int) -> bool:
-    """Whether a common noun stands right before another subject, with only a comma between."""
+    """Whether a common noun stands before another subject, with a comma between them.
+
+    Between them may stand what a tree ties to the verb: "secretary of the party from 1937, Varn".
+    """
     a, b = s.words[first], s.words[second]
     one = a.pos == "NUM" or (a.pos == "NOUN" and first not in s.named)
     agree = a.pos == "NUM" or a.feats.get("Number") == b.feats.get("Number", "Sing")
     if not one or not agree or s.kids(second, "cc"):
         return False
     end = max(k for k in s.below(first) if s.words[k].pos != "PUNCT")
-    start = min(k for k in s.below(second) if s.words[k].pos != "PUNCT")
-    return [w.text for w in s.words[end + 1 : start]] == [","]
+    between = range(end + 1, _opens(s, second))
+    own = {x for k in s.kids(a.head, *_TIED) if end < k < second for x in s.below(k)}
+    rest = [s.words[k].text for k in between if k not in own or s.words[k].pos == "PUNCT"]
+    return rest == [","] and s.words[between[-1]].text == ","
+
+
+def _opens(s: Sentence, k: int) -> int:
+    """Where a phrase begins, its commas left out."""
+    return min(x for x in s.below(k) if s.words[x].pos != "PUNCT")
 
 
 def named_first(s: Sentence) -> Sentence:
@@ -82,21 +97,21 @@ def named_first(s: Sentence) -> Sentence:
     A tree may take the participle for an adjective and the office for an object of the verb; what
     stands before the comma tells of the election.
     """
-    w = next((w for w in s.words if w.pos != "PUNCT"), None)
-    if w is None or w.dep != "amod" or w.lemma.lower() not in _NAMING or w.head != w.i + 1:
+    w = next((w for w in s.words if w.pos not in ("PUNCT", "ADV")), None)
+    if w is None or w.dep not in ("amod", "advcl") or w.lemma.lower() not in _NAMING:
         return s
-    office = s.words[w.head]
-    v = office.head
-    if v < office.i or nouns.acts(office.lemma) is None:
+    office = next((x for x in s.words[w.i + 1 :] if x.head == w.i or x.i == w.head), None)
+    if office is None or office.i != w.i + 1 or nouns.acts(office.lemma) is None:
         return s
-    own = [k for k in s.kids(v, *_SUBJECTS) if k > office.i]
-    comma = next((x.i for x in s.words[office.i :] if x.text == ","), -1)
-    if not own or not office.i < comma < own[0]:
+    v = w.head if w.dep == "advcl" else office.head
+    own = [k for k in s.kids(v, *_SUBJECTS) if k > office.i] if v > office.i else []
+    comma = _opens(s, own[0]) - 1 if own else -1
+    if comma < 0 or s.words[comma].text != "," or s.words[w.i].feats.get("VerbForm") == "Fin":
         return s
     mended = list(s.words)
     mended[w.i] = replace(w, dep="advcl", head=v)
     mended[office.i] = replace(office, dep="xcomp", head=w.i)
-    for k in s.kids(v, "obl", "obl:unmarked", "advmod"):
+    for k in s.kids(v, *_TIED):
         if office.i < k < comma:
             mended[k] = replace(s.words[k], head=w.i)
     return with_words(s, mended)

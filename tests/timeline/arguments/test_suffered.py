@@ -25,6 +25,14 @@ ROWS: tuple[Row, ...] = (
         ("| appoint | Lind | on 1950-01-01", "Lind | free | rebels | on 1952-01-01"),
     ),
     ("The envoys, the mayor and Lind met.", ("envoys | meet | | ",)),
+    (
+        "General secretary of the Hale Party from 1937, Brandel freed the rebels.",
+        ("Brandel | secretary of | Hale Party | ", "Brandel | free | rebels | occurred"),
+    ),
+    (
+        "Officially elected president on Jan. 13, 1953, Brandel freed Olm.",
+        ("| elect president | Brandel | on 1953-01-13", "!| free | Olm | on 1953-01-13"),
+    ),
     # what somebody suffered in, and who led it
     (
         "Olm was toppled and shot in a coup led by Colonel Varn.",
@@ -90,6 +98,19 @@ ROWS: tuple[Row, ...] = (
     # what never was, or was done with an office
     ("Estra refused to use troops to help the king.", ("Estra | help | king | negated",)),
     ("He was sworn in to succeed Dale.", ("He | succeed | Dale | occurred",)),
+    (
+        "He led a policy of not committing his country to support Norland.",
+        ("country | support | Norland | negated",),
+    ),
+    ("The rebels have refused to cooperate with it.", ("rebels | cooperate | it | negated",)),
+    ("The court upheld a decision by Norland.", ("court | uphold | Norland | occurred",)),
+    # what histories tell with "would"
+    ("In October 1956, Norland and Estra would meet.", ("Norland | meet | | occurred",)),
+    ("Olm would go on to defeat Norland in 1931.", ("Olm | defeat | Norland | occurred",)),
+    ("Two years later, Varn would sign a treaty.", ("Varn | sign treaty | | occurred",)),
+    ("Varn said he would later sign a treaty.", ("he | sign treaty | | planned",)),
+    ("Varn would not meet Olm in 1950.", ("Varn | meet | Olm | negated",)),
+    ("Norland would attack Estra if Varn left.", ("Norland | attack | Estra | possible",)),
     (
         "Lind travelled in pursuit of a truce between Estra and Sudria.",
         ("Estra | agree | | possible",),
