@@ -22,6 +22,9 @@ from timeline.rules.grammar import tokens
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)
 _ORDINAL = ("th", "st", "nd", "rd")
+_OLD = ("in ", "to ", "nd ", "om ", "il ", "ce ")
+"""The ends of "in", "to", "and", "from", "until" and "since", behind which a year of three figures
+may stand."""
 _LONGEST_RUN = 40
 _LONGEST_NUMBER = 12
 _CARRIES_NOTHING = frozenset(
@@ -174,6 +177,8 @@ def _numeric(text: str, start: int, end: int) -> bool:
         return True
     if length <= 2 and _HALF_DAY.match(text, end):
         return True
+    if length == 3 and text[start - 1 : start] == " ":
+        return text[start - 3 : start].lower() in _OLD or text[start - 5 : start] == "B.C. "
     return length <= 3 and text[start - 1 : start] in ("'", "’")
 
 

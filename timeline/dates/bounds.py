@@ -88,7 +88,7 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
-    if last.bound is not None or first.bound is not None:
+    if last.bound not in (None, "until", "till") or first.bound is not None:
         return [first, last]
     if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
         return [first, last]

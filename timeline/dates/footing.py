@@ -64,6 +64,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         _named_again(scene.text, reference, item) or _of_its_month(scene.text, reference, item)
     ):
         return Footing("near", "then", then)
+    if reference is not None and _next_month(scene, reference, item):
+        return Footing("future", "then", then)
     side: Direction = "past"
     if "side" in wanted:
         side = side_of(scene.text, item, doc, _goes_on(scene, item))
@@ -100,6 +102,16 @@ def _next_weekday(text: str, reference: Reference, item: Found) -> bool:
     if not weekday(item.expression) or not weekday(reference.expression):
         return False
     return _AND.fullmatch(text, reference.end, item.span.start) is not None
+
+
+def _next_month(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a month goes on from one to come ("until mid-December and late January")."""
+    told, inner = core(reference.expression), core(item.expression)
+    if not isinstance(told, Calendar) or not isinstance(inner, Calendar) or inner.year is not None:
+        return False
+    months = told.unit is G.MONTH and inner.unit is G.MONTH
+    joined = _AND.fullmatch(scene.text, reference.end, item.span.start) is not None
+    return months and joined and _ahead(scene, reference)
 
 
 def _named_again(text: str, reference: Reference, item: Found) -> bool:

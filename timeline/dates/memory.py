@@ -219,11 +219,21 @@ _BESIDE = re.compile(
 )
 
 
+_AGAINST = re.compile(
+    r"\b(?:over|from|than|versus|against|compared\s(?:with|to))\s(?:(?:an?|the|its)\s)?(?:[\w-]+\s)?"
+    r"[$€£]?\d[\d.,]*[%\s](?:[\w-]+\s){0,4}in\s(?:the\s)?$"
+)
+"""Figures of another quarter ("up from $2 million in the first quarter")."""
+
+
 def compares(text: str, item: Found) -> bool:
     """Whether it is named only to compare with ("from $2 a year earlier")."""
     if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
         return True
     e = item.expression
+    if _partial_quarter(e):
+        before = text[max(0, item.span.start - 80) : item.span.start]
+        return _AGAINST.search(before) is not None
     said = item.span.of(text).lower().removeprefix("the ")
     if item.rule == "the-previous-unit" and said.startswith("prior"):
         return True

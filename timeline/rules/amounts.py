@@ -20,6 +20,8 @@ AMOUNTS: tuple[Rule, ...] = (
          "two and a half years", "two and a halfback"),
     Rule("amount-fraction", "amount", "<num> -? <num> / <num>",
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
+    Rule("amount-told-twice", "amount", "<num> ( <num> )", lambda n, m: n if n == m else None,
+         "ninety (90) days", "ninety (9) days"),
     Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
     Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
          "several days", "fewer people"),

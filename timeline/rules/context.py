@@ -103,6 +103,8 @@ def phrase(text: str, start: int, end: int) -> bool:
         placed = re.search(r"\b(?:at|for|in|of|from)\s$", left(text, start), re.IGNORECASE)
         if placed is None and not text[start:end].lower().startswith("at "):
             return False
+    if text[start:end].lower() == "this time" and left(text, start).endswith("year at "):
+        return False  # "last year at this time"
     return FREE.match(behind) is not None and not re.match(r"\s(?:of|that|when)\b", behind)
 
 
@@ -216,6 +218,6 @@ GUARDS: dict[str, Guard] = {
             endmonth, overnight, overnightahead, bypart, pastmidnight,
         )
     },
-    "shortyear": years.short, "about": nested, "ago": always,
+    "shortyear": years.short, "oldyear": years.old, "about": nested, "ago": always,
 }  # fmt: skip
 """The tests by the names that the rules call them by."""

@@ -86,6 +86,31 @@ def _bare_year(text: str, start: int, end: int) -> bool:
     return re.search(bare, text[start:end], re.IGNORECASE) is not None
 
 
+def old(text: str, start: int, end: int) -> bool:
+    """ "In 926," where kings or centuries are spoken of; three figures are else seldom a year."""
+    before, behind = left(text, start), right(text, end)
+    if _OLD.search(before) is None or _OLD_FREE.match(behind) is None:
+        return False
+    if before.endswith("from ") and re.match(r"\sto\s\d{3}\b(?!\sB)", behind) is None:
+        return False
+    return _OF_OLD.search(text[max(0, start - _FAR) : end + _FAR]) is not None
+
+
+_FAR = 300
+_OLD = re.compile(
+    r"\b(?:in|since|until|from|(?:from\s\d{3}\sto|between\s\d{3}\sand))\s$", re.IGNORECASE
+)
+_OLD_FREE = re.compile(
+    r"[.,;)](?!\d)|\s(?:and|to|when|he|she|they|the|after|with|by|as|but|until)\b|$"
+)
+_OF_OLD = re.compile(
+    r"\b(?:emperors?|kings?|queen|dynast(?:y|ies)|caliphs?|caliphate|reign(?:ed)?|popes?|bishops?|"
+    r"sultans?|abbots?|Vikings?|Byzantine|Roman|AD|A\.D\.|BC|B\.C\.|"
+    r"(?:\d(?:st|nd|rd|th)|ninth|tenth|seventh|sixth)\scentury)\b"
+)
+"""What is spoken of where years have three figures."""
+
+
 def short(text: str, start: int, end: int) -> bool:
     """ "The class of '99"; "6'11", "60 minutes'" and the programme '60 Minutes' are no years."""
     if re.match(r"\s(?:Minutes|Hours|Days|Weeks|Years)\b", right(text, end)):

@@ -46,7 +46,7 @@ DUE = re.compile(
 )  # fmt: skip
 _PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
-    r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,7}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
+    r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,12}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
     r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?)"
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$",
     re.IGNORECASE,

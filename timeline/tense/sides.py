@@ -66,7 +66,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     limit = cues.LIMIT.search(left)
     if limit:
         return _limited(text, span, limit[1].lower())
-    if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 90) : span.start]):
+    if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
     if cues.AS_EARLY.search(left):
         return _surface(text, span, "future")
