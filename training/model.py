@@ -41,6 +41,7 @@ SIZES = {
     "mpnet": Size(768, 12, 12, 3072, 30527, 514, 2, 1e-5, 32),
 }
 FARTHEST = 128
+SHAPE_WIDTH, GAP_WIDTH = 32, 16
 
 
 class Layer(nn.Module):
@@ -86,8 +87,19 @@ class Reader(nn.Module):
         super().__init__()
         self.classes = classes
         self.encoder = encoder
-        self.size = size = SIZES[encoder]
+        self.size = SIZES[encoder]
         self.arc_width = arc
+        self._lay_encoder(depth or self.size.depth)
+        self._lay_tags_and_names(hidden)
+        self._lay_trees(arc, label)
+        self.drop = nn.Dropout(0.2)
+        for table in (self.shape, self.gap, self.source):
+            nn.init.zeros_(table.weight)
+        nn.init.orthogonal_(self.biaffine.data[:arc])
+
+    def _lay_encoder(self, depth: int) -> None:
+        """The encoder, and what makes one vector of a word's pieces, case and gap."""
+        size = self.size
         width = size.width
         self.word = nn.Embedding(size.vocabulary, width)
         self.position = nn.Embedding(size.positions, width)
@@ -97,35 +109,32 @@ class Reader(nn.Module):
         self.gap = nn.Embedding(len(GAPS), width)
         if size.buckets:
             self.distance = nn.Embedding(size.buckets, size.heads)
-        self.layers = nn.ModuleList(Layer(size) for _ in range(depth or size.depth))
+        self.layers = nn.ModuleList(Layer(size) for _ in range(depth))
         self.pool = nn.Parameter(torch.zeros(width))
-        self.word_shape = nn.Embedding(len(SHAPES), 32)
-        self.word_gap = nn.Embedding(len(GAPS), 16)
-        wide = width + 48
-        self.sizes = [
-            len(classes.upos),
-            len(classes.xpos),
-            len(classes.feats),
-            len(classes.lemma),
-            1,
-        ]
-        self.tag_hidden = nn.Linear(wide, hidden)
+        self.word_shape = nn.Embedding(len(SHAPES), SHAPE_WIDTH)
+        self.word_gap = nn.Embedding(len(GAPS), GAP_WIDTH)
+        self.wide = width + SHAPE_WIDTH + GAP_WIDTH
+
+    def _lay_tags_and_names(self, hidden: int) -> None:
+        classes = self.classes
+        tagged = (classes.upos, classes.xpos, classes.feats, classes.lemma)
+        self.sizes = [*map(len, tagged), 1]
+        self.tag_hidden = nn.Linear(self.wide, hidden)
         self.tag = nn.Linear(hidden, sum(self.sizes))
-        self.name_hidden = nn.Linear(wide, hidden)
+        self.name_hidden = nn.Linear(self.wide, hidden)
         self.source = nn.Embedding(len(SOURCES), hidden)
         self.name = nn.Linear(hidden, len(classes.name))
         self.other = nn.Linear(hidden, len(classes.other))
-        self.dependent = nn.Linear(wide, arc + label)
-        self.head = nn.Linear(wide, arc + label)
-        self.root = nn.Parameter(torch.randn(wide) * 0.1)
+
+    def _lay_trees(self, arc: int, label: int) -> None:
+        relations = len(self.classes.relation)
+        self.dependent = nn.Linear(self.wide, arc + label)
+        self.head = nn.Linear(self.wide, arc + label)
+        self.root = nn.Parameter(torch.randn(self.wide) * 0.1)
         self.biaffine = nn.Parameter(torch.zeros(arc + 1, arc))
-        self.relation = nn.Linear(label, len(classes.relation))
-        self.relation_dependent = nn.Linear(label, len(classes.relation), bias=False)
-        self.relation_head = nn.Linear(label, len(classes.relation), bias=False)
-        self.drop = nn.Dropout(0.2)
-        for table in (self.shape, self.gap, self.source):
-            nn.init.zeros_(table.weight)
-        nn.init.orthogonal_(self.biaffine.data[:arc])
+        self.relation = nn.Linear(label, relations)
+        self.relation_dependent = nn.Linear(label, relations, bias=False)
+        self.relation_head = nn.Linear(label, relations, bias=False)
 
     def encode(
         self, ids: torch.Tensor, shapes: torch.Tensor, gaps: torch.Tensor, mask: torch.Tensor
