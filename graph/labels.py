@@ -11,8 +11,9 @@ from graph.identity.gather import Cluster
 from graph.identity.rule import other_names
 from graph.mentions.called import phrase_name
 from graph.mentions.countries import code_name
-from graph.mentions.facts import COUNTLESS, TIED, Facts, behind_office
+from graph.mentions.facts import COUNTLESS, Facts
 from graph.mentions.names import fold, given_names, is_acronym, without_office, words
+from graph.mentions.written import TIED, behind_office
 
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
 _BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")

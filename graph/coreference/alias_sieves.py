@@ -8,6 +8,7 @@ from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.countries import country
 from graph.mentions.facts import Facts
 from graph.mentions.names import acronyms_of, all_capital, is_acronym
+from graph.mentions.short_names import stands_for
 
 _ALSO = re.compile(
     r"\s*\)?\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
@@ -99,9 +100,19 @@ def _first_letters(g: Facts) -> frozenset[str]:
     return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
 
 
+def well_known(scene: Scene, f: Facts) -> Found | None:
+    """ "The Fed" for the "Federal Reserve", whichever of the two comes first."""
+    whole = stands_for(f.name) if f.kind != "person" else ""
+    places = [g.at for g in scene.facts if whole and g.at < f.at and g.name != f.name
+              and stands_for(g.name) == whole]
+    found = scene.distinct(places, f)
+    return Found(found[0], f"both mean the {whole!r}", 0.9) if len(found) == 1 else None
+
+
 ALIAS_SIEVES: tuple[Sieve, ...] = (
     Sieve("alias stated", stated_alias),
     Sieve("also known as", also_known_as),
     Sieve("named by acronym", named_by_acronym),
     Sieve("first letters", acronym),
+    Sieve("well-known short name", well_known),
 )

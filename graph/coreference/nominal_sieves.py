@@ -12,6 +12,7 @@ from graph.mentions.nouns import (
     EITHER,
     FOR_ORGANISATIONS,
     KIN,
+    LEADERS,
     ONE_OF,
     SINGLE_BODIES,
     noun_kind,
@@ -180,7 +181,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
     places = [g.at for g in _with_head(scene, f)
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
-               and scene.facts[at].name.startswith(f"{f.head} of")]
+               and scene.facts[at].name.startswith(tuple(f"{f.head} {of}" for of in _BEHIND))]
     places = [at for at in places  # "the Norlandian government" need not be an interim one
               if not _FOR_A_TIME & set(scene.facts[at].name.split()) - f.restrictions]
     if owned(f):  # "their fleet" is no "Pacific Fleet" of others
@@ -201,6 +202,7 @@ def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
     return frozenset() if owner is None or owner.country else frozenset(owner.name.split())
 
 
+_BEHIND = ("of ", "on ", "for ", "against ")  # "Committee on Foreign Trade"
 _FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
 _BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 
@@ -223,10 +225,19 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
+    if f.head in LEADERS and not owned(f):  # "the president" is a firm's where none has the state
+        places = [at for at in places if not _heads_a_body(scene, at)] or places
     one = _choose(scene, f, places)
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
     )
+
+
+def _heads_a_body(scene: Scene, at: int) -> bool:
+    """Whether a person is of a body that is no country: "Alba President Ada Lorne"."""
+    owners = (scene.facts[x] for m in scene.profile(at).members
+              if (x := scene.facts[m].owner) is not None)
+    return any(o.name and not o.country for o in owners)
 
 
 NOMINAL_SIEVES: tuple[Sieve, ...] = (

@@ -25,6 +25,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
+_DOING = re.compile(
+    r"^\s+(?:\w+\s)?(?:for|of|from|into)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
 _OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
@@ -46,6 +48,7 @@ _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0
 _PARALLEL = 160.0
 _AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
+_SPEAKING = 60.0  # behind a quotation, who was told of last is who goes on speaking
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 
 
@@ -120,6 +123,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0
+        weight += _SPEAKING if g.subject and start < f.mention.span.start else 0.0
         weight += (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
         if root not in weights or weight > weights[root]:
             at_best[root] = g.at
@@ -279,7 +283,10 @@ def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
         return True  # "he scared the envoys into supporting him"
     joined = scene.named_with.get(g.at, frozenset())
-    between = (scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined)
+    between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
+    whom = next((x for x in between if x.role in ("obj", "iobj")), None)
+    if whom is not None and _DOING.search(scene.between(whom.at, f.at)):
+        return True  # "she sued Varn for hitting her": he did it
     return f.subject or not g.subject or any(
         x.subject and x.mention.span.start >= g.mention.span.end for x in between
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from graph.actor import Kind
 from graph.coreference.nominal_sieves import DETERMINERS, NEAR, afresh, owned
@@ -96,7 +97,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
               and (g.name or g.country) and not (f.restrictions and (
                   noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)))
-              and not (g.country and g.role in ("appos", "nmod:unmarked"))]
+              and not (g.country and (g.role in ("appos", "nmod:unmarked")
+                                      or _of_a_name(scene, g)))]
     if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
         places = [at for at in places if not _says_its_kind(scene.facts[at])]
     if f.head == "company":
@@ -113,6 +115,12 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _of_a_name(scene: Scene, g: Facts) -> bool:
+    """Whether a country only says where a named body is from: "Norway's Alba Corp."."""
+    return g.role == "nmod:poss" and any(
+        x.name and x.owner == g.at for x in islice(scene.facts, max(0, g.at - 3), g.at + 3))
 
 
 def leader(scene: Scene, f: Facts) -> Found | None:

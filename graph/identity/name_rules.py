@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable
 
 from graph.coreference.joining import may_be_one_person, within
 from graph.identity.rule import Node, Rule
-from graph.mentions.names import adjective_stems, given_names, person_parts, place_stem, surname
+from graph.mentions.names import (
+    adjective_stems,
+    american,
+    given_names,
+    person_parts,
+    place_stem,
+    surname,
+)
+from graph.mentions.short_names import stands_for
 from graph.mentions.spelling import ROMANISED, are_variants, name_skeleton, skeleton, undoubled
 
 
@@ -98,6 +106,22 @@ def _umlauts(a: Node, b: Node) -> float:
 _UMLAUT = frozenset("äöüøæå")
 
 
+def _american_keys(n: Node) -> Iterable[str]:
+    """Names of bodies in one spelling: "Centre" and "Center"."""
+    return () if n.profile.person or n.profile.countries else {american(x) for x in n.full}
+
+
+def _short_keys(n: Node) -> Iterable[str]:
+    """What a well-known short name is of ("the Fed"), or the name that one is of."""
+    if n.profile.person or n.profile.countries:
+        return ()
+    return {full for x in (*n.full, *n.short) if (full := stands_for(x))}
+
+
+def _one_short(a: Node, b: Node) -> float:
+    return min(0.85, same_sort(a, b))
+
+
 def _body_skeleton(n: Node) -> Iterable[str]:
     """Skeletons of the names of a body that look romanised: "Jaish-e-Mohammed"."""
     if n.profile.person or n.profile.countries:
@@ -151,6 +175,8 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
     Rule("name within a name", _two_words, _within, "one name begins or ends the other:"),
     Rule("umlaut written out", _umlaut_keys, _umlauts, "spellings of one name, without umlaut"),
+    Rule("British and American spelling", _american_keys, same_sort, "both bear the name"),
+    Rule("well-known short name", _short_keys, _one_short, "both mean the"),
     Rule("spelling of a body's name", _body_skeleton, same_sort, "spellings of one name, sounding"),
     Rule("same surname and office", _office_keys, _same_office, "both are called"),
 )

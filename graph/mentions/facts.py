@@ -14,20 +14,19 @@ from dataclasses import dataclass, replace
 from graph.actor import Kind
 from graph.mentions import kinds
 from graph.mentions.countries import country, country_of, country_of_adjective, country_of_people
-from graph.mentions.names import fold, person_parts, person_suffix, surname, words
+from graph.mentions.names import fold, surname, words
 from graph.mentions.nouns import (
     EITHER,
     GENDERED,
     ORGANS,
     ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
-    noun_kind,
     office,
     synonym_class,
 )
 from graph.mentions.owners import insides, owner_of
+from graph.mentions.written import behind_office, called, head_text, last_word, name_of
 from timeline.document import Mention, Span
-from timeline.syntax import nouns
 
 FIRST_AND_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
@@ -46,9 +45,6 @@ COUNTLESS = frozenset(
     "nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions "
     "estimated".split()
 )
-# What a text sets before a name and is none of it: "the Alba-linked Front".
-TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
-                  r"led|run|controlled|owned)\s+(?=[A-Z])")
 _AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
 #: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
 ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
@@ -124,17 +120,22 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     """
     votes: dict[str, Counter[Kind]] = {}
     bare: set[str] = set()
+    public: set[str] = set()
     for f in facts:
         if f.kind and f.name and not f.country and not f.inside:
             word = surname(f.name) if f.kind == "person" else f.name
             votes.setdefault(word, Counter())[f.kind] += 1
+            if any(t.lower() in _PUBLIC for t in f.mention.titles):
+                public.add(word)  # no firm bears a president's name in his own text
             if f.kind == "person" and word == f.name:
                 bare.add(word)
     settled: dict[str, Kind] = {}
     for word, counted in votes.items():
         (kind, most), *rest = counted.most_common()
         others = sum(count for _, count in rest)
-        if rest and most >= 2 * others:
+        if rest and word in public:
+            settled[word] = "person"
+        elif rest and most >= 2 * others:
             settled[word] = kind
         elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
@@ -143,17 +144,22 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
         if f.name in settled and f.kind and not f.country and not f.inside else f for f in facts)
 
 
+_PUBLIC = frozenset(
+    "president premier chancellor senator congressman congresswoman king queen pope justice".split()
+) | {"prime minister", "vice president"}
+
+
 def _facts(
     at: int, m: Mention, role: str, owner: int | None, mentions: Sequence[Mention]
 ) -> Facts:
-    name = _name(m)
+    name = name_of(m)
     code = _country(m)
     owner_country, restrictions, leader = _modifiers(m, name, code)
     if owner is not None and owner_country is None:
         owner_country = _country(mentions[owner])
     count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
-    offices = frozenset(office(t) for t in (*m.titles, *_called(m))) - {""}
-    head = _head_noun(m) if m.form != "name" else _last_word(name)
+    offices = frozenset(office(t) for t in (*m.titles, *called(m))) - {""}
+    head = _head_noun(m) if m.form != "name" else last_word(name)
     if m.form == "nominal" and head != synonym_class(m.lemma):
         restrictions -= set(words(fold(m.modifiers[-1])))  # a part of the noun: "prime minister"
     if head in STANDING_FOR_OWNER and owner_country:
@@ -165,49 +171,6 @@ def _facts(
         at, m, name, head, kind, code, owner, owner_country, restrictions,
         offices, leader, count or _first_count(m), _gender(m, offices), role,
     )
-
-
-def _name(m: Mention) -> str:
-    """The folded name, a person's without titles; empty where it is no name."""
-    if m.form != "name":
-        return ""
-    if people := kinds.people_named(fold(m.lemma)):
-        return people
-    if m.type != "PER" and not behind_office(m):
-        return fold(TIED.sub("", head_text(m))).replace("-", " ")
-    text = behind_office(m) or head_text(m)
-    return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
-
-
-def behind_office(m: Mention) -> str:
-    """The name in "CEO Jane Roe" where the reader took the whole for a body; else empty.
-
-    Only offices written in capitals: "General Motors Company" begins with one too.
-    """
-    first, _, rest = head_text(m).partition(" ")
-    office_first = first.isupper() and first.lower() in nouns.table("title")
-    return rest if office_first and " " in rest and m.form == "name" else ""
-
-
-def _called(m: Mention) -> tuple[str, ...]:
-    """The nouns right beside a name that say what it is: "the lender Alba", "the Alba group"."""
-    if m.form != "name" or m.type in ("PER", "LOC"):
-        return ()
-    before = m.text[: m.head.start - m.span.start].split()[-1:]
-    behind = m.text[m.head.end - m.span.start :].split()[:1]
-    return tuple(w for w in (*before, *behind) if w.islower() and noun_kind(w, "sing"))
-
-
-def _last_word(name: str) -> str:
-    """The noun a name ends in, in the singular where that is a noun that acts."""
-    last = name.rsplit(" ", 1)[-1]
-    single = last.removesuffix("s")
-    return single if single != last and noun_kind(single, "sing") else last
-
-
-def head_text(m: Mention) -> str:
-    """The head in the words of the text: the name itself, without titles."""
-    return m.text[m.head.start - m.span.start : m.head.end - m.span.start]
 
 
 def _country(m: Mention) -> str | None:

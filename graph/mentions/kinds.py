@@ -142,6 +142,8 @@ def _is_no_body(m: Mention) -> bool:
         return " of " in m.text
     if noun in ("presidency", "trust"):
         return m.possessor is not None
+    if noun == "association":  # "her association with him"
+        return m.possessor is not None and not m.modifiers
     if noun == "side":
         if m.number == "plur" and not words_ - {"two", "three", "both", "all"}:
             return True  # "the two sides", of whom the text has said who they are

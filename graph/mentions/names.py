@@ -42,6 +42,8 @@ PERSON_TITLES = frozenset(
     "lieutenant-general major-general brigadier-general director-general governor-general "
     "consul-general attorney-general vice-admiral rear-admiral commander-in-chief".split()
 )
+NOBLES = {"duke": "masc", "earl": "masc", "marquess": "masc", "viscount": "masc",
+          "prince": "masc", "duchess": "fem", "countess": "fem", "princess": "fem"}
 # What an office is held for, behind "of": "Secretary of State Roe", "Chief of Staff Roe".
 FIELDS = frozenset(
     "state staff defence defense war foreign external affairs home interior justice finance "
@@ -144,6 +146,8 @@ def person_parts(name: str) -> tuple[str, ...]:
     """
     bare = _INITIAL.sub(r"\1 ", _NICKNAME.sub(" ", name.translate(_QUOTES)))
     parts = words(fold(bare))
+    if parts[1:2] == ["of"] and parts[0] in NOBLES:
+        return tuple(parts)  # "Duke of Ost" is all the name that he goes by
     offices = [i for i, p in enumerate(parts) if p in PERSON_TITLES]
     if offices and len(parts) - offices[-1] > 2 and "of" not in parts:
         parts = parts[offices[-1] + 1 :]  # "Acme CEO Jane Roe": a name begins behind its office
@@ -186,6 +190,23 @@ def given_names(name: str) -> tuple[str, ...]:
     """What stands before the family name; empty for a bare surname."""
     parts = person_parts(name)
     return parts[: len(parts) - len(surname(name).split())]
+
+
+# British spellings of words that the names of bodies have, and the American ones.
+_SPELLINGS = (
+    (re.compile(r"isation(s?)\b"), r"ization\1"),
+    (re.compile(r"\b(lab|harb|neighb|hon)our"), r"\1or"),
+    (re.compile(r"\b(def|off|lic)ence\b"), r"\1ense"),
+    (re.compile(r"\b(cent|theat)re\b"), r"\1er"),
+    (re.compile(r"\bprogramme"), "program"),
+)
+
+
+def american(folded: str) -> str:
+    """A folded name in American spelling: "ministry of defense" for "ministry of defence"."""
+    for pattern, written in _SPELLINGS:
+        folded = pattern.sub(written, folded)
+    return folded
 
 
 _DERIVED = re.compile(r"(?:ians?|ans?|ns?|ese|ish|is?|ic|ers?)$")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.mentions import kinds
 from timeline.document import Mention, Span
 
 _LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
+_POSSESSIVE = 3  # characters of "'s "
 _INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
 
 
@@ -27,6 +29,11 @@ def insides(mentions: Sequence[Mention]) -> list[list[int]]:
     return found
 
 
+def is_of_state(m: Mention) -> bool:
+    """Whether a name is of an organ that states have, each its own: "Foreign Ministry"."""
+    return kinds.own_kind(m, None) in ("government", "armed group")
+
+
 def owner_of(
     at: int, m: Mention, mentions: Sequence[Mention], places: dict[Span, int],
     heads: dict[Span, int], inner: Sequence[int],
@@ -40,6 +47,13 @@ def owner_of(
             (i for i in inner if m.possessor.contains(mentions[i].span)), None)
         if within is not None and within != at:
             return within
+    if at and m.form == "name" and m.role in ("compound", "nmod:poss", "nmod:desc"):
+        before = mentions[at - 1]  # "[Norlandian] [Trade Ministry] spokesman", "Norland's ..."
+        gap = m.span.start - before.span.end
+        if before.form == "name" and before.type in ("LOC", "NORP") and 0 < gap <= _POSSESSIVE and (
+            is_of_state(m) and not before.span.overlaps(m.span)
+        ):
+            return at - 1
     for i in inner:
         other = mentions[i]
         leads = _LEADS.match(m.text, other.span.end - m.span.start)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.mentions.countries import country_of, country_of_people
 from graph.mentions.kinds import ARMED
-from graph.mentions.names import PERSON_TITLES, adjective_stems, place_stem
+from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
 from timeline.document import Mention, Span
 
@@ -22,8 +22,8 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     inside = [m for m in mentions if m.form == "name" and m.role == "compound"]
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
-    return [as_adjective(as_named(as_body(as_office(as_national(as_titled(m, ends)))), inside),
-                         stems) for m in mentions]
+    return [as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
+                                  inside), stems) for m in mentions]
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:
@@ -43,12 +43,36 @@ def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:
                    gender=name.gender or m.gender, titles=titles)
 
 
+def as_peer(m: Mention) -> Mention:
+    """ "The Duchess of Ost" as a name; "the Duke" as the common noun that takes it up."""
+    if m.form == "pronoun" or m.members or m.type == "LOC":
+        return m
+    whole = _PEER.search(m.text)
+    if whole is not None:
+        start = m.span.start + whole.start()
+        return replace(m, form="name", type="PER", head=Span(start, start + len(whole[0])),
+                       lemma=whole[0], acts=None, number="sing", modifiers=(), possessor=None,
+                       gender=NOBLES[whole[1].lower()])
+    if m.form == "name" and _BARE_PEER.fullmatch(m.text):
+        noun = m.text.split()[-1].lower()
+        return replace(m, form="nominal", type=None, lemma=noun, acts="person", definite=True,
+                       number="sing", gender=NOBLES[noun])
+    return m
+
+
+_PEER = re.compile(
+    r"\b(Duke|Earl|Marquess|Viscount|Prince|Duchess|Countess|Princess) of [A-Z][\w-]+"
+    r"(?: and [A-Z][\w-]+)?$")
+_BARE_PEER = re.compile(r"[Tt]he (?:Duke|Earl|Marquess|Viscount|Duchess|Countess)")
+
+
 def as_office(m: Mention) -> Mention:
     """A mention that a reader took for a name though it only says an office: a common noun.
 
     "The Foreign Secretary" is whoever holds it, another one in another text.
     """
-    if m.form != "name" or m.titles or m.type not in ("PER", "ORG", None) or (
+    if m.form != "name" or m.titles or m.type not in ("PER", "ORG", None) or _PEER.search(
+            m.text) or (
             not is_office(m.text) or (m.type == "ORG" and m.text.endswith("s"))):
         return m
     *before, noun = re.split(r"\s+(?:of|for)\s", m.text, maxsplit=1)[0].split()

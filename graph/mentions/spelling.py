@@ -23,6 +23,8 @@ REWRITES: tuple[tuple[str, str, str, str], ...] = (
     (r"kh|q|gh|ck", "k", "qasim", "khasim"),
     (r"^g(?=a|h)", "k", "gaddafi", "qaddafi"),
     (r"c(?=[aou]|$)", "k", "carim", "karim"),
+    (r"x(?=[aeiou])", "ks", "alexei", "aleksei"),
+    (r"der$|dr$", "dar", "aleksander", "aleksandr"),
     (r"ph", "f", "yusuph", "yusuf"),
     (r"w(?=[aeiouylr]|$)", "v", "wladimir", "vladimir"),
     (r"(?:skyy|skiy|skij|skii|sky)$", "ski", "zelenskyy", "zelensky"),

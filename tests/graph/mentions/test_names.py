@@ -51,6 +51,7 @@ def test_folding_any_text_gives_small_words(name: str) -> None:
     ("bin Tariq", ("bin", "tariq"), "bin tariq", ()),
     ("Al Stone", ("al", "stone"), "stone", ("al",)),
     ("Acme Inc. CEO Jane Roe", ("jane", "roe"), "roe", ("jane",)),
+    ("Prince of Ost", ("prince", "of", "ost"), "ost", ("prince", "of")),
     ("Secretary of State Roe", ("roe",), "roe", ()),
     ("Chief of Staff Jane Roe", ("jane", "roe"), "roe", ("jane",)),
     ("Mary King", ("mary", "king"), "king", ("mary",)),

@@ -1,0 +1,58 @@
+"""The name in a mention as the text writes it: its head, without offices and what ties it."""
+
+from __future__ import annotations
+
+import re
+
+from graph.mentions import kinds
+from graph.mentions.names import fold, person_parts, person_suffix
+from graph.mentions.nouns import noun_kind
+from timeline.document import Mention
+from timeline.syntax import nouns
+
+# What a text sets before a name and is none of it: "the Alba-linked Front".
+TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
+                  r"led|run|controlled|owned)\s+(?=[A-Z])")
+
+
+def name_of(m: Mention) -> str:
+    """The folded name, a person's without titles; empty where it is no name."""
+    if m.form != "name":
+        return ""
+    if people := kinds.people_named(fold(m.lemma)):
+        return people
+    if m.type != "PER" and not behind_office(m):
+        return fold(TIED.sub("", head_text(m))).replace("-", " ")
+    text = behind_office(m) or head_text(m)
+    return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
+
+
+def behind_office(m: Mention) -> str:
+    """The name in "CEO Jane Roe" where the reader took the whole for a body; else empty.
+
+    Only offices written in capitals: "General Motors Company" begins with one too.
+    """
+    first, _, rest = head_text(m).partition(" ")
+    office_first = first.isupper() and first.lower() in nouns.table("title")
+    return rest if office_first and " " in rest and m.form == "name" else ""
+
+
+def called(m: Mention) -> tuple[str, ...]:
+    """The nouns right beside a name that say what it is: "the lender Alba", "the Alba group"."""
+    if m.form != "name" or m.type in ("PER", "LOC"):
+        return ()
+    before = m.text[: m.head.start - m.span.start].split()[-1:]
+    behind = m.text[m.head.end - m.span.start :].split()[:1]
+    return tuple(w for w in (*before, *behind) if w.islower() and noun_kind(w, "sing"))
+
+
+def last_word(name: str) -> str:
+    """The noun a name ends in, in the singular where that is a noun that acts."""
+    last = name.rsplit(" ", 1)[-1]
+    single = last.removesuffix("s")
+    return single if single != last and noun_kind(single, "sing") else last
+
+
+def head_text(m: Mention) -> str:
+    """The head in the words of the text: the name itself, without titles."""
+    return m.text[m.head.start - m.span.start : m.head.end - m.span.start]
