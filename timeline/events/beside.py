@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.arguments.parties import antecedent
 from timeline.events.posts import Post
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, titles
@@ -18,14 +19,15 @@ def beside(s: Sentence) -> Iterator[Post]:
     for w in s.words:
         if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
             yield from _apposed(s, w)
-        elif _states(s, w):
-            yield Post(s.kids(w.i, "nsubj")[0], w.i)
+        elif w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj"):
+            yield from _stated(s, w)
 
 
-def _states(s: Sentence, w: Word) -> bool:
-    """ "X is a member of Y", where it is said to be so."""
-    stated = w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj")
-    return bool(stated) and status(s, w.i) == "occurred"
+def _stated(s: Sentence, w: Word) -> Iterator[Post]:
+    """ "X is a member of Y" and "X, who is a member", "X is among the members", if it is so."""
+    if status(s, w.i) == "occurred":
+        many = s.case(w.i) == "among" and w.feats.get("Number") == "Plur"
+        yield Post(antecedent(s, s.kids(w.i, "nsubj")[0]), w.i, many)
 
 
 def _apposed(s: Sentence, w: Word) -> Iterator[Post]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.allegiance import SEATED, SIDES, Allegiance, is_party
-from timeline.syntax import phrases
+from timeline.syntax import nouns, phrases
 from timeline.syntax.tree import Sentence, labels
 
 _BORN = labels("bear raise")
@@ -17,6 +17,7 @@ _RULING = labels(
     "lead back support sponsor fund finance own control run hold occupy arm train dominate govern"
     " administer rule command equip"
 )
+_TO = labels("link tie")
 _HELD = labels("own control run hold occupy dominate govern administer rule")
 """What somebody does to a place too: "Estra-held Ost"."""
 _WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", "LOC", "NORP")}
@@ -46,8 +47,9 @@ def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
         yield Allegiance(other, lemma, who, v)
     elif place or not is_party(s, who):
         return
-    elif lemma in SIDES:
-        yield Allegiance(who, f"{w.text.lower()} with", other, v)
+    elif lemma in SIDES or lemma in _TO:
+        tie = "to" if lemma in _TO else "with"
+        yield Allegiance(who, f"{w.text.lower()} {tie}", other, v)
     elif lemma in SEATED or lemma in _BORN:
         yield Allegiance(who, f"{w.text.lower()} in", other, v)
 
@@ -60,6 +62,7 @@ def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
     """ "Roe's Norland Army" is of Roe, "Norland's Ost" in Norland, "Estra's Ada Lorne" of Estra."""
     own, owner = phrases.core(s, s.words[k].head), phrases.core(s, k)
     mark = next((x for x in s.kids(k, "case") if s.words[x].text in _MARKS), None)
-    if mark is None or k in own.name or owner.type not in _WHOSE.get(own.type or "", ()):
-        return
-    yield Allegiance(own.word, "in" if own.type == "LOC" else "of", k, mark)
+    body = own.name and nouns.acts(s.words[own.word].lemma) in ("group", "armed", "government")
+    kind = own.type or ("ORG" if body else "")
+    if mark is not None and k not in own.name and owner.type in _WHOSE.get(kind, ()):
+        yield Allegiance(own.word, "in" if kind == "LOC" else "of", k, mark)

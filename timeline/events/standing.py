@@ -12,6 +12,7 @@ from timeline.events.allegiance import allegiances
 from timeline.events.beside import beside
 from timeline.events.bonds import bonds
 from timeline.events.office_words import office, tie_of
+from timeline.events.placing import before_noun
 from timeline.events.posts import posts
 from timeline.events.standing_words import (
     ANYBODY,
@@ -22,7 +23,7 @@ from timeline.events.standing_words import (
     TIES,
     TRADES,
 )
-from timeline.events.ties import Tie, before_noun, imagined, mention_at, ties
+from timeline.events.ties import Tie, imagined, mention_at, ties
 from timeline.syntax import nouns, phrases, titles
 from timeline.syntax.sentence import Sentence, Word
 
@@ -195,7 +196,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return dep == "nmod:poss" and target.text.lower() in _THIRD_PERSON  # "its chairman, ..."
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
-        return target.acts is not None and dep != "compound" and not people
+        kind = dep == "nmod:poss" and not target.definite  # "a women's rights director"
+        return target.acts is not None and dep != "compound" and not people and not kind
     return not (dep in ("compound", "amod") and lemma in PARTS)  # "its U.S. unit"
 
 

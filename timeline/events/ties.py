@@ -13,6 +13,7 @@ from typing import Literal
 from timeline.arguments.clauses import clause
 from timeline.arguments.parties import is_place, spread
 from timeline.document import Mention
+from timeline.events.placing import before_noun, moved, supposed
 from timeline.events.posts import posts
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, place_nouns, predicates
@@ -27,11 +28,6 @@ _DOERS = labels("of by")
 _ONE_OF = labels("one some part many most several two three")
 _BEING = labels(  # "Alba's presence in Ost"
     "presence arrival stay operation activity footprint meeting session"
-)
-_TOWARDS = labels("to into toward towards past across beyond over")
-_MOVING = labels(  # "the withdrawal of troops from Ost"
-    "withdrawal pullout departure exit exodus expulsion eviction deportation evacuation removal"
-    " return repatriation transfer extradition"
 )
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
@@ -113,7 +109,7 @@ def _is_where(s: Sentence, i: int) -> bool:
         return False
     if w.dep in ("appos", "nmod:unmarked"):
         return is_place(s, w.head)
-    if _supposed(s, i) or before_noun(s, i):
+    if supposed(s, i) or before_noun(s, i):
         return False
     if s.case(i) == "of":
         return w.dep == "nmod" and i in s.named and place_nouns.is_part_of(s, w.head)
@@ -124,30 +120,6 @@ _FROM_AFAR = labels(
     "discuss debate raise welcome support back fund finance contribute criticise criticize praise"
     " denounce oppose deplore monitor follow study address respond react work commit help"
 )
-
-
-def _supposed(s: Sentence, i: int) -> bool:
-    """Whether a place stands in a condition: "if you find firms in Ost"."""
-    marks = (m for up in s.above(i) for m in s.lemmas(up, "mark"))
-    return any(m in ("if", "unless", "whether") for m in marks)
-
-
-def before_noun(s: Sentence, i: int) -> bool:
-    """Whether a place only says where a body behind it is: "the Ost, Norland, maker of ...".
-
-    So too "publisher of Ost-based Harbour Weekly".
-    """
-    after = [w.text for w in s.words[i + 1 : i + 5]]
-    if any(text.lower().endswith("based") for text in after):
-        return True
-    if after[:1] != [","] or "," not in after[2:4]:
-        return False
-    behind = i + 1 + after.index(",", 1) + 1
-    return (
-        behind < len(s.words)
-        and s.words[behind].pos in ("NOUN", "ADJ")
-        and not (s.words[behind].capital)
-    )
 
 
 def _there(
@@ -247,14 +219,17 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
 
 
 def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
-    """Who a noun is said of: the subject of "is a port", the name that "a port" stands beside."""
+    """Who a noun is said of: the subject of "is a port", the name that "a port" stands beside.
+
+    So too who is given a post.
+    """
     head = s.words[at].head
     if s.case(at) == "of" and head >= 0 and s.words[head].lemma.lower() in _ONE_OF:
         at = head
     subjects = s.kids(at, "nsubj") if s.kids(at, "cop") else ()
     w = s.words[at]
-    if w.dep == "xcomp" and s.words[w.head].lemma.lower() in ("become", "remain", "stay"):
-        subjects = s.kids(w.head, "nsubj")  # "Varn became a politician in Ost"
+    if w.dep in ("xcomp", "obl"):  # "Varn became a politician in Ost"
+        return tuple(post.who for post in posts(s) if post.what == at)
     if not subjects and w.dep == "appos" and w.pos == "NOUN" and s.words[w.head].pos == "PROPN":
         person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
         body = nouns.acts(w.lemma) in ("group", "government")  # "Roe, head of Alba, a firm in Ost"
@@ -275,24 +250,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
             continue  # "the council and Union Bank of Ost": the "of" is the name's own
         if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
             continue  # "follows the industry for Alba": a body is nobody's by "for"
-        if _moved(s, w.head, w.i):
+        if moved(s, w.head, w.i):
             continue
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
         if not counted and not _said_to_be(s, w.head):
             yield Tie(outer, s.case(w.i), inner, "belonging")
-
-
-def _moved(s: Sentence, what: int, place: int) -> bool:
-    """Whether somebody is moved from the place: "flew troops from Ost to the north".
-
-    So too in "the withdrawal of troops from Ost".
-    """
-    w = s.words[what]
-    if s.case(place) != "from":
-        return False
-    if w.dep == "nmod" and s.case(what) == "of" and s.words[w.head].lemma.lower() in _MOVING:
-        return True
-    if w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
-        return False
-    ties = (*s.kids(what, "nmod"), *s.kids(w.head, "obl"))
-    return any(k > place and s.case(k) in _TOWARDS for k in ties)

@@ -7,6 +7,11 @@ from dataclasses import replace
 from timeline.syntax import nouns
 from timeline.syntax.tree import Sentence, labels, with_words
 
+_NAMING = labels(
+    "appoint reappoint name elect nominate designate promote make choose become remain select"
+)
+_BEFORE = labels("amod compound det nmod:desc nummod")
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _INSIDE = labels("nmod appos compound flat obl obj nsubj nsubj:pass")
 _BRACKETS = ("(", ")")
 
@@ -21,6 +26,37 @@ def named_in_a_list(s: Sentence) -> Sentence:
         if joined and w.i > w.head:
             mended[w.i] = replace(w, dep="conj")
             mended[joined[-1]] = replace(s.words[joined[-1]], head=w.head)
+    return with_words(s, mended)
+
+
+def office_given(s: Sentence) -> Sentence:
+    """ "Was appointed Force Commander": an office with capitals is a common noun and no name."""
+    mended = list(s.words)
+    for w in s.words:
+        office = w.pos == "PROPN" and w.i not in s.named
+        if not office or w.lemma.lower() not in nouns.table("title") or w.dep != "xcomp":
+            continue
+        if s.words[w.head].lemma.lower() in _NAMING:
+            mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())
+    return with_words(s, mended)
+
+
+def owned_by_name(s: Sentence) -> Sentence:
+    """ "Former mayor Karl Roe's deputy": whoever stands before "'s" owns, and all before is his.
+
+    A tree may hang the owner beside what he owns, and the words before him on it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        marked = any(s.words[k].text in _MARKS for k in s.kids(w.i, "case"))
+        if not marked or w.dep not in ("appos", "nmod:poss") or w.head < w.i or w.i not in s.named:
+            continue
+        title = s.kid(w.i, "nmod:desc")
+        first = min(s.below(w.i))
+        for k in s.kids(w.head, *_BEFORE):
+            if k < first:
+                mended[k] = replace(s.words[k], head=w.i if title is None else title)
+        mended[w.i] = replace(w, dep="nmod:poss")
     return with_words(s, mended)
 
 

@@ -13,8 +13,8 @@ _PLACES = labels(
     " enclave"
 )
 _PARTS = labels("suburb outskirts neighbourhood neighborhood quarter")
-_NAMED_AREAS = labels("area district governorate province") | _PARTS
-_AREAS = _NAMED_AREAS | labels("region sector")
+_NAMED_AREAS = labels("area district governorate province region") | _PARTS
+_AREAS = _NAMED_AREAS | labels("sector")
 
 
 def called(s: Sentence, i: int) -> Told | None:

@@ -13,7 +13,12 @@ from timeline.syntax.apposition_repairs import (
     said_of_last,
 )
 from timeline.syntax.conjunct_repairs import base_with_base, empty_object, subject_behind
-from timeline.syntax.name_repairs import named_behind_office, named_in_a_list
+from timeline.syntax.name_repairs import (
+    named_behind_office,
+    named_in_a_list,
+    office_given,
+    owned_by_name,
+)
 from timeline.syntax.tree import Sentence, Word, labels, with_words
 
 _NAMING = labels(
@@ -282,6 +287,8 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     empty_object,
     described_first,
     named_first,
+    office_given,
+    owned_by_name,
     named_behind_office,
     named_in_a_list,
     one_of_each,

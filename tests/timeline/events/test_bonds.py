@@ -35,6 +35,13 @@ Harbour Harbour PROPN compound 5
 Front Front PROPN nsubj 6
 left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
+UNTYPED = """
+Norland Norland PROPN nmod:poss 4
+_'s 's PART case 1
+Alba Alba PROPN compound 4
+Cartel Cartel PROPN nsubj 5
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
 TOWN = """
 Norland Norland PROPN nmod:poss 3
 _'s 's PART case 1
@@ -61,12 +68,16 @@ NAMES = {"Norland": "LOC", "Ost": "LOC", "Harbour_Front": "ORG", "Lorne": "PER"}
         (OWNED, [("Front", "of", "Lorne")]),
         (OWNED.replace("Harbour Harbour PROPN compound 5\n", "old old ADJ amod 5\n")
          .replace("Front Front PROPN", "ship ship NOUN"), []),
+        (LED.replace("led lead", "linked link"), [("force", "linked to", "Norland")]),
+        (UNTYPED, [("Cartel", "of", "Norland")]),
+        (UNTYPED.replace("Cartel Cartel", "Cup Cup"), []),
         (TOWN, [("Ost", "in", "Norland")]),
         (TOWN.replace("Norland Norland", "Lorne Lorne"), []),
     ],
     ids=["who leads", "who backs", "whose side", "where its seat is", "where he was born",
          "a deal is nobody", "what is no bond", "nobody by name", "who holds a place",
-         "nobody backs a place", "whose body", "a thing of his", "a town of a country",
+         "nobody backs a place", "whose body", "a thing of his",
+         "linked to", "a body by its noun", "no body by its noun", "a town of a country",
          "no place is a person's"],
 )  # fmt: skip
 def test_bonds(tree: str, wanted: list[tuple[str, str, str]]) -> None:

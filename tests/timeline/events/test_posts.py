@@ -51,6 +51,16 @@ of of ADP case 10
 the the DET det 10
 Union Union PROPN nmod 7
 """
+AMONG = """
+Ada Ada PROPN nsubj 6
+Lorne Lorne PROPN flat 1
+was be AUX cop 6 VerbForm=Fin
+among among ADP case 6
+three three NUM nummod 6
+members member NOUN root 0 Number=Plur
+of of ADP case 8
+Union Union PROPN nmod 6
+"""
 HE = """
 He he PRON nsubj 4 PronType=Prs
 was be AUX cop 4 VerbForm=Fin
@@ -153,6 +163,8 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Norland": "LOC"}
         (NAMED, [("Ada Lorne", "envoy to", "the Union")]),
         (ONE_OF, [("Ada Lorne", "leader of", "the Union")]),
         (ONE_OF.replace("leaders leader", "songs song"), []),
+        (AMONG, [("Ada Lorne", "member of", "Union")]),
+        (AMONG.replace("among among", "against against"), []),
         (HE, [("He", "officer in", "the Union")]),
         (HE.replace("He he", "It it"), []),
         (THERE, [("Ada Lorne", "in", "Norland")]),
@@ -171,7 +183,8 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Norland": "LOC"}
         (ONE_BESIDE, [("Ada Lorne", "leader of", "Union")]),
     ],
     ids=["what somebody became", "what somebody saw", "served as", "served with", "was named",
-         "one of several", "a thing of somebody's", "he is", "it is", "is there", "is not there",
+         "one of several", "a thing of somebody's", "among several", "against several",
+         "he is", "it is", "is there", "is not there",
          "he is there", "they are there", "has its seat there", "resigned as", "dressed as",
          "a tenure", "a letter", "his tenure", "an official before and", "one of a list",
          "one of several beside"],

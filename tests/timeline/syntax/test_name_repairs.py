@@ -52,6 +52,24 @@ left leave VERB root 0 Tense=Past|VerbForm=Fin
 """
 MANY = NO_COMMA.replace("director director NOUN nsubj 8 Number=Sing",
                         "members member NOUN nsubj 8 Number=Plur")
+OWNER = """
+former former ADJ amod 7
+mayor mayor NOUN nmod:desc 3 Number=Sing
+Ada Ada PROPN appos 7
+Lorne Lorne PROPN flat 3
+_'s 's PART case 3
+old old ADJ amod 7
+deputy deputy NOUN nsubj 8 Number=Sing
+left leave VERB root 0 Tense=Past|VerbForm=Fin
+"""
+GIVEN = """
+Ada Ada PROPN nsubj:pass 4
+Lorne Lorne PROPN flat 1
+was be AUX aux:pass 4
+appointed appoint VERB root 0 Tense=Past|VerbForm=Part
+Force Force PROPN compound 6
+Commander Commander PROPN xcomp 4
+"""
 NAMES = {"Ada_Lorne": "PER", "Karl_Roe": "PER", "Peter_Holm": "PER", "Varn": "PER", "Union": "ORG"}
 
 
@@ -63,10 +81,12 @@ NAMES = {"Ada_Lorne": "PER", "Karl_Roe": "PER", "Peter_Holm": "PER", "Varn": "PE
         (HEADED, [("Ada", "appos", "head")]),
         (HEADED.replace("head head", "fall fall"), [("Ada", "appos", "Union")]),
         (NO_COMMA, [("Ada", "appos", "director"), ("director", "nsubj", "left")]),
+        (OWNER, [("Ada", "nmod:poss", "deputy"), ("former", "amod", "mayor"),
+                 ("old", "amod", "deputy")]),
         (MANY, [("members", "nsubj", "left"), ("Ada", "flat", "Union")]),
     ],
     ids=["three persons met", "one person", "who heads it", "a fall is nobody's office",
-         "no comma", "members are several"],
+         "no comma", "who owns", "members are several"],
 )  # fmt: skip
 def test_names_in_a_row(tree: str, edges: list[tuple[str, str, str]]) -> None:
     (s,) = sentences(parsed(tree, **NAMES))
@@ -74,3 +94,10 @@ def test_names_in_a_row(tree: str, edges: list[tuple[str, str, str]]) -> None:
     for word, dep, head in edges:
         w = by_text[word]
         assert (w.dep, s.words[w.head].text) == (dep, head)
+
+
+def test_an_office_that_is_given_is_a_noun() -> None:
+    (given,) = sentences(parsed(GIVEN, **NAMES))
+    assert [w.text for w in given.words if w.pos == "NOUN"] == ["Commander"]
+    (seen,) = sentences(parsed(GIVEN.replace("appointed appoint", "seen see"), **NAMES))
+    assert [w.text for w in seen.words if w.pos == "NOUN"] == []

@@ -1,0 +1,54 @@
+"""Phrases of place that place nobody: in a condition, before a noun, where somebody leaves."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.arguments.parties import is_place
+from timeline.syntax.sentence import Sentence, labels
+
+_TOWARDS = labels("to into toward towards past across beyond over")
+_MOVING = labels(  # "the withdrawal of troops from Ost"
+    "withdrawal pullout departure exit exodus expulsion eviction deportation evacuation removal"
+    " return repatriation transfer extradition"
+)
+
+
+def supposed(s: Sentence, i: int) -> bool:
+    """Whether a place stands in a condition: "if you find firms in Ost"."""
+    marks = (m for up in s.above(i) for m in s.lemmas(up, "mark"))
+    return any(m in ("if", "unless", "whether") for m in marks)
+
+
+def before_noun(s: Sentence, i: int) -> bool:
+    """Whether a place only says where a body behind it is: "the Ost, Norland, maker of ...".
+
+    So too "publisher of Ost-based Harbour Weekly".
+    """
+    after = [w.text for w in s.words[i + 1 : i + 5]]
+    if any(f"{a}{b}".lower().endswith("-based") for a, b in pairwise(("", *after))):
+        return True
+    if after[:1] != [","] or "," not in after[2:4]:
+        return False
+    behind = i + 1 + after.index(",", 1) + 1
+    return (
+        behind < len(s.words)
+        and s.words[behind].pos in ("NOUN", "ADJ")
+        and not (s.words[behind].capital)
+    )
+
+
+def moved(s: Sentence, what: int, place: int) -> bool:
+    """Whether somebody is moved from the place: "flew troops from Ost to the north".
+
+    So too in "the withdrawal of troops from Ost".
+    """
+    w = s.words[what]
+    if s.case(place) != "from":
+        return False
+    if w.dep == "nmod" and s.case(what) == "of" and s.words[w.head].lemma.lower() in _MOVING:
+        return True
+    if w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
+        return False
+    ties = (*s.kids(what, "nmod"), *s.kids(w.head, "obl"))
+    return any(k > place and s.case(k) in _TOWARDS for k in ties)
