@@ -16,6 +16,7 @@ from timeline.timex import Timex
 G = Granularity
 
 
+_YEAR = 366
 _FREE = re.compile(
     r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\s(?:and|or|but|when|after|that|for|in|on|at|by|to|"
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|until|"
@@ -52,7 +53,9 @@ def bounded(
         if bound == "by":
             start = now
             if reference is not None and same_sentence(text, reference.end, span.start):
-                start = reference.interval.start
+                told, end = reference.interval.start, interval.end
+                long = told and end and (end - told).days > _YEAR
+                start = start if long else told  # not from "the fire of 2010" to "by March"
             fits = start is not None and interval.end is not None and start < interval.end
             return Interval(start if fits else None, interval.end)
         if bound == "before":

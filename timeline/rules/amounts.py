@@ -16,7 +16,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-one", "amount", "a|an", lambda: 1, "a week", "week"),
     Rule("amount-half", "amount", "half a|an", lambda: 0.5, "half an hour", "half of it"),
     Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
-    Rule("amount-and-half", "amount", "<num> and a half", lambda n: n + 0.5,
+    Rule("amount-and-half", "amount", "<num> and a? half", lambda n: n + 0.5,
          "two and a half years", "two and a halfback"),
     Rule("amount-fraction", "amount", "<num> -? <num> / <num>",
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
