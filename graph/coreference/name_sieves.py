@@ -176,7 +176,7 @@ def _shortening(short: Facts, full: Facts) -> float:
         return _prefix(short, full, b[len(a) :])
     if b[-len(a) :] == a and full.kind not in ("place", "country"):
         extra = b[: -len(a)]
-        if len(a) == 1 and not (body or short.mention.text[:4].lower() == "the " or (
+        if len(a) == len(extra) == 1 and not (body or short.mention.text[:4].lower() == "the " or (
                 a[0] in _CLUBS)):
             return 0.0  # "Roe" is another house than "Lorne Roe"
         if set(extra) & _DIRECTIONS or extra[-1] in ("in", "of", "at", "for"):

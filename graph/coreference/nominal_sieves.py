@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from graph.actor import Kind
@@ -46,6 +47,23 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
+
+
+def said_to_be(scene: Scene, f: Facts) -> Found | None:
+    """ "Alba is a bank", "Ada Lorne remains the chair": a name and what its bearer is."""
+    m = f.mention
+    if m.form != "nominal" or f.kind is None or m.number == "plur" or not _ARTICLE.match(m.text):
+        return None
+    for g in scene.before(f, 0):
+        if _IS.fullmatch(scene.between(g.at, f.at)):
+            named = g.subject and g.name and not g.country and g.kind == f.kind
+            return Found(g.at, f"the text says that {g.mention.text!r} is it", 0.85) if (
+                named) else None
+    return None
+
+
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")
 
 
 def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
@@ -242,6 +260,7 @@ def _heads_a_body(scene: Scene, at: int) -> bool:
 
 NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("apposition", apposition),
+    Sieve("said to be", said_to_be),
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
     Sieve("noun of the name", head_of_name),

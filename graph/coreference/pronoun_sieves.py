@@ -7,10 +7,9 @@ The weights follow Lappin and Leass, "An Algorithm for Pronominal Anaphora Resol
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from graph.coreference.joining import Profile
-from graph.coreference.quote_sieves import who_says
+from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import RELATIVE, Facts
 
@@ -107,7 +106,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     """The heaviest candidate, less sure the closer the next one comes."""
     weights: dict[int, float] = {}
     at_best: dict[int, int] = {}
-    start, opened = _quoted_before(scene, f)
+    start, opened = quoted_before(scene, f)
     said = who_says(scene, f.mention.span.start)
     speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
     local = _local_subject(scene, f)
@@ -187,20 +186,6 @@ def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
             return Found(g.at, f"the subject that {word!r} stands before", 0.72) if (
                 fits and parted) else None
     return None
-
-
-def _quoted_before(scene: Scene, f: Facts) -> tuple[int, int]:
-    """Where the quotation right before "he said" begins, and the number of its first sentence.
-
-    What is quoted tells nothing of who says it and counts for no distance. Where there is none:
-    the pronoun's own place and sentence.
-    """
-    at = f.mention.span.start
-    n = bisect_left(scene.quotes, (at, at)) - 1
-    start, end = scene.quotes[n] if n >= 0 else (at, at + 1)
-    if end <= at and not scene.text[end:at].strip(" ,"):
-        return start, scene.mentions[bisect_left(scene.starts, start)].sentence
-    return at, f.mention.sentence
 
 
 def _weight(f: Facts, g: Facts, far: int) -> float:

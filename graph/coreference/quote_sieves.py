@@ -7,7 +7,7 @@ house, country or company.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import SPEAKER, Facts
@@ -73,6 +73,20 @@ def _led_in(scene: Scene, start: int) -> Facts | None:
 def _speaks(scene: Scene, g: Facts) -> bool:
     persons = "person" in scene.profile(g).kinds
     return persons or g.mention.text.lower() in ("he", "she")
+
+
+def quoted_before(scene: Scene, f: Facts) -> tuple[int, int]:
+    """Where the quotation right before "he said" begins, and the number of its first sentence.
+
+    What is quoted tells nothing of who says it and counts for no distance. Where there is none:
+    the pronoun's own place and sentence.
+    """
+    at = f.mention.span.start
+    n = bisect_left(scene.quotes, (at, at)) - 1
+    start, end = scene.quotes[n] if n >= 0 else (at, at + 1)
+    if end <= at and not scene.text[end:at].strip(" ,"):
+        return start, scene.mentions[bisect_left(scene.starts, start)].sentence
+    return at, f.mention.sentence
 
 
 def _quote(scene: Scene, at: int) -> tuple[int, int] | None:

@@ -79,7 +79,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     aged = f.kind == "person" and bool(_THE_AGED.match(m.text))  # "the 60-year-old lawyer"
     if m.form != "nominal" or not m.definite or m.number == "plur" or f.leader:
         return None
-    if owned(f) and not aged:
+    person_of_country = f.head in FOR_PERSONS and bool(f.owner_country)  # "the Danish politician"
+    if owned(f) and not (aged or person_of_country):
         return None
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
     wanted = ("person",) if aged else wanted
@@ -103,6 +104,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         places = [at for at in places if not _says_its_kind(scene.facts[at])]
     if f.head == "company":
         places = [at for at in places if not scene.profile(at).heads & NO_COMPANIES]
+    if noun == "agency":
+        places = [at for at in places if "company" not in scene.profile(at).heads]
     if f.head in CHILDREN:  # who has an office is none
         places = [at for at in places if not scene.profile(at).offices & nouns.table("title")]
     outside = [at for at in places if not scene.facts[at].inside]

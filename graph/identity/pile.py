@@ -25,8 +25,6 @@ def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
     """
     pile = _Pile(clusters, nodes)
     return (
-        Rule("same name in the same company", _bare_keys, pile.same_person,
-             "both texts speak of the same others, and nobody else is called"),
         Rule("title and given name", _knight_keys, pile.one_knight,
              "in all texts only one person is"),
         Rule("short for a longer name", pile.first_word, pile.one_longer,
@@ -37,6 +35,8 @@ def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
              "in all texts only one body has the noun of its kind behind"),
         Rule("name without its owner", pile.without_owner, pile.one_owner,
              "in all texts only one owner has a"),
+        Rule("same name in the same company", _bare_keys, pile.same_person,
+             "both texts speak of the same others, and nobody else is called"),
     )
 
 
@@ -80,6 +80,10 @@ class _Pile:
         self._openings: dict[str, set[int]] = {}
         self._clusters = clusters
         self._document = {n.at: n.document for n in nodes}
+        self._named: dict[str, list[int]] = {}
+        for n in nodes:
+            if not n.profile.countries and "place" not in n.profile.kinds:
+                self._named.setdefault(n.document, []).append(n.at)
         self._known = {x for n in nodes for x in (*n.full, *n.short)}
         for n in nodes:
             self._company.setdefault(n.document, set()).update(n.full)
@@ -113,12 +117,19 @@ class _Pile:
         own = a.full | b.full | a.short | b.short
         if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
             return 0.0
-        offices = a.profile.offices, b.profile.offices
+        offices = a.profile.offices - _COURTESY, b.profile.offices - _COURTESY
         if all(offices) and not offices[0] & offices[1]:
             return 0.0  # "police chief Roe" beside "President Ada Roe"
         if not a.full and not b.full:
             return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
-        return 0.72 if self._in_company(self._company, a, b, own) else 0.0
+        met = self._in_company(self._company, a, b, own) or self._known_others(a, b)
+        return 0.72 if met else 0.0
+
+    def _known_others(self, a: Node, b: Node) -> bool:
+        """Whether both texts speak of others who are known to be the same, however named."""
+        root = self._clusters.root
+        others = [{root(at) for at in self._named.get(n.document, ())} for n in (a, b)]
+        return len(others[0] & others[1] - {root(a.at), root(b.at)}) >= _COMPANY
 
     def _in_company(
         self, company: Mapping[str, Set[str]], a: Node, b: Node, own: frozenset[str]
@@ -218,5 +229,6 @@ def _is_institution(names: frozenset[str]) -> bool:
 
 
 _MANY = 4  # letters of an acronym that seldom fit two names of a pile
+_COURTESY = frozenset("mr mrs ms miss sir dame lord lady doctor".split())  # no offices
 _COMPANY = 2  # other names that two texts must share
 _TEXTS = 20  # texts of each of two that are looked at for company

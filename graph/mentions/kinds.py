@@ -51,6 +51,7 @@ _SOLDIERS = frozenset(
     "army military special elite artillery tank armoured armored infantry police security commando"
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
     " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
+_DECIDED = frozenset("policy decision law opinion peace king".split())
 _WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 _STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
@@ -110,6 +111,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() == "power" and not is_power(m.modifiers):
         return None
+    if m.lemma.lower() == "maker" and _DECIDED & {w.lower() for w in m.modifiers}:
+        return "people" if m.number == "plur" else "person"  # "policy makers"
     if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
         return None  # "the center of a dispute", "both sides of the strait"
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:

@@ -226,7 +226,12 @@ COMPANY = "[Acme Council|ORG nsubj] and [Peter Poe|PER nsubj] met "
 @pytest.mark.parametrize(("first", "second", "actors"), [
     (COMPANY + "[Jane Roe|PER obj].", COMPANY + "[Roe|PER obj].", 3),
     (COMPANY + "[Roe|PER obj].", COMPANY + "[Roe|PER obj].", 3),
+    (COMPANY + "[President *Jane Roe*|PER obj titles=President].",
+     COMPANY + "[Ms. *Roe*|PER obj titles=Ms.].", 3),
     (COMPANY + "[Jane Roe|PER obj].", "[Acme Council|ORG nsubj] met [Roe|PER obj].", 4),
+    ("[Acme Board|ORG nsubj] and [Adel Karim|PER nsubj] met [Sir *Otto Varn*|PER obj titles=Sir] "
+     "and [Jane Roe|PER obj].", "[Acme Board|ORG nsubj] met [Sir *Otto*|PER obj titles=Sir] and "
+     "[Roe|PER obj].", 4),
     (COMPANY + "[Jane Roe|PER obj] and [John Roe|PER obj].", COMPANY + "[Roe|PER obj].", 5),
     (COMPANY + "[Mrs. *Roe*|PER obj titles=Mrs.].", COMPANY + "[Mr. *Roe*|PER obj titles=Mr.].", 4),
     ("[Roe|PER nsubj] met.", "[Roe|PER nsubj] left.", 2),
@@ -294,6 +299,7 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
 
 @pytest.mark.parametrize(("text", "kind"), [
     ("[Downing Street|LOC nsubj] met.", "government"),
+    ("[The local policy *makers*|c nsubj mods=local,policy] met.", "people"),
     ("[Home Office|ORG nsubj] met.", "government"),
     ("[Buckingham Palace|LOC nsubj] met.", "organisation"),
     ("[The *White House*|ORG nsubj] met.", "government"),

@@ -22,6 +22,12 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("said to be", "[Alba Group|ORG nsubj] is [a Swiss *lender*|c mods=Swiss].",
+     "Alba Group", "a Swiss lender"),
+    ("kind taken up", "[Ann Hill|PER nsubj] won. [The [Danish|NORP amod] *politician*|c nsubj "
+     "mods=Danish] left.", "Ann Hill", "The Danish politician"),
+    ("short for a longer name", "[Hara Six Lion|ORG nsubj] grew. [Lion|ORG nsubj] fell.",
+     "Hara Six Lion", "Lion"),
     ("well-known short name", "[The *Federal Reserve*|ORG nsubj] met. [The *Fed*|ORG nsubj] left.",
      "The Federal Reserve", "The Fed"),
     ("noun of the name", "[The *Duke of Ost*|PER nsubj] came. [The Duke|nsubj] left.",
@@ -227,6 +233,10 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("a firm and an agency", "[Alba|ORG nsubj] grew. [The company|c nsubj] paid. "
+     "[The agency|c nsubj] met.", "Alba", "The agency"),
+    ("who was no officer and an officer", "[Otto Varn|PER nsubj] is not [an *officer*|c].",
+     "Otto Varn", "an officer"),
     ("a duke and a duchess of one place", "[The *Duke of Ost*|PER nsubj] met [the *Duchess of "
      "Ost*|ORG obj].", "The Duke of Ost", "the Duchess of Ost"),
     ("where a firm is from and the nation", "[[Norway|LOC nmod:poss]'s *Alba Corp.*|ORG nsubj "
