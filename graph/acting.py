@@ -47,8 +47,20 @@ def who_act(
         c
         for c in clusters
         if kinds[c.at] and not said.hidden(c) and _can_act(c, kinds[c.at], roles, bool(acting))
+        and not _of_nobody(c, clusters)
     ]
     return _with_owners(chosen, clusters, kinds, said)
+
+
+def _of_nobody(c: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """Whether a phrase spoken once is only known by a pronoun that takes up nobody: "his family".
+    """
+    facts = [f for chain in c.chains for f in chain.facts]
+    only = facts[0]
+    if len(facts) > 1 or only.name or only.restrictions or only.owner_country or c.parts:
+        return False
+    owner = clusters[c.owner] if c.owner is not None else None
+    return owner is not None and all(m.form == "pronoun" for m in owner.mentions)
 
 
 def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:

@@ -9,6 +9,7 @@ from graph.mentions import kinds
 from timeline.document import Mention, Span
 
 _LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
+_DATELINE = re.compile(r".{0,60}?(?:\([A-Z]{2,8}\)\.?\s*[-–—_]+|/[A-Z]{2,8}/\.)\s*")
 _POSSESSIVE = 3  # characters of "'s "
 _INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
 
@@ -54,8 +55,12 @@ def owner_of(
             is_of_state(m) and not before.span.overlaps(m.span)
         ):
             return at - 1
+    dateline = _DATELINE.match(m.text)
+    head_at = m.span.start + (dateline.end() if dateline else 0)
     for i in inner:
         other = mentions[i]
+        if other.span.start < head_at:
+            continue  # "OST, Jan 2 (AFP).- Secretary Ada Lorne" is not of Ost
         leads = _LEADS.match(m.text, other.span.end - m.span.start)
         if other.form == "name" and other.role in _INSIDE and not leads and (
                 not other.span.overlaps(m.head)):

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.mentions.countries import country_of, country_of_people
 from graph.mentions.kinds import ARMED
-from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, place_stem
+from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, fold, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
 from timeline.document import Mention, Span
 
@@ -116,7 +116,7 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
         return m
     name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
                  and _BETWEEN.fullmatch(_between(m, n))), None)
-    if name is None or name.type in ("LOC", "PER"):
+    if name is None or name.type in ("LOC", "PER") or fold(name.lemma) in _OF_STATES:
         return m
     told = _between(m, name).split()[-1:]
     if noun == "service" and not told:
@@ -171,6 +171,9 @@ def as_national(m: Mention) -> Mention:
                    modifiers=(of.name, *m.modifiers))
 
 
+# Bodies of states, which have agencies and missions and are none: "the UN agency".
+_OF_STATES = frozenset(("un", "united nations", "eu", "european union", "au", "african union",
+                        "nato", "asean", "arab league"))
 _A = re.compile(r"(?:an?|one|another|the\s[\w-]+-year-old)\s", re.IGNORECASE)
 _FORCES = frozenset({"force", "forces", "troop", "troops"})
 _ALLIED = frozenset({"coalition", "alliance"})

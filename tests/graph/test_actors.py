@@ -149,6 +149,8 @@ OWNED = [
      "Adam Hill", "Adam Hill", None),
     ("[[Norwegian|NORP amod] [Foreign Ministry|ORG compound] spokesman *Otto Varn*|PER nsubj "
      "titles=spokesman] met.", "Foreign Ministry", "Foreign Ministry", "norway"),
+    ("[[OST|LOC compound], Jan 2 (AFP).- Secretary *Ada Lorne*|PER nsubj titles=Secretary] met.",
+     "OST, Jan 2 (AFP).- Secretary Ada Lorne", "Ada Lorne", None),
 ]
 
 
@@ -343,6 +345,7 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
     "[The 2015 *deal*|c nsubj alias=HPA mods=2015], or [HPA|ORG appos], fell.",
     "[European *security*|c nsubj mods=European] grew.",
     "[[whose|p nmod:poss] *team*|c nsubj of=whose] left.",
+    "[[Her|p nmod:poss gender=fem] *family*|c nsubj of=Her] left.",
 ])
 def test_no_actor_is_made_of(text: str) -> None:
     _, mentions = marked(text)
