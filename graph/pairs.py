@@ -42,6 +42,8 @@ _REFLEXIVE = frozenset(
 )
 _ONLY_SAID = frozenset("say add state note observe remark explain feel think".split())
 """Verbs of what is said or thought: nobody is their object, though a tree may take him for it."""
+_PARTED = frozenset({"independence from", "secession from", "separation from", "autonomy from"})
+"""What is declared, gained or sought of somebody: "declared independence from X"."""
 _MOVING = ("to", "into", "from", "toward", "towards")
 _HOLDING = frozenset(
     "account exist have include contain boast comprise number total occur happen arise".split()
@@ -135,6 +137,7 @@ def _weight(event: Event, target: Participant) -> float:
         if last in ("despite", "amid"):
             return _LOOSE
         known = _INSIDE.get(last, _LOOSE if target.depth else _TARGETS["topic"])
+        known = 0.6 if target.via in _PARTED else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         return 0.6 if _last(target.via) in _MOVING else 0.5

@@ -83,7 +83,7 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
         for k in spread(s, o):
             yield Argument("recipient", k, None, "indirect object")
     objects = s.kids(v, "obj")
-    plain = (o for o in objects if s.words[o].pos != "NUM")  # "beat Estra 3-2"
+    plain = (o for o in objects if s.words[o].pos not in ("NUM", "SYM"))  # "beat Estra 3-2"
     objects = tuple(o for o in plain if s.words[o].feats.get("PronType") != "Rel") or objects
     for o in objects:
         role: Role = "topic" if _perceived(s, v) else "patient"

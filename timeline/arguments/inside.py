@@ -34,12 +34,21 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
                 if k in seen:
                     continue
                 seen.add(k)
-                if _is_actor(s, k):
+                if _is_brought(s, k):
+                    level.append((k, path))  # "a suit brought against X" is against him
+                elif _is_actor(s, k):
                     found.extend(_inner(s, k, path, depth))
                 else:
                     following.append((k, _further(s, k, path)))
         level = following
     return tuple(found)
+
+
+def _is_brought(s: Sentence, k: int) -> bool:
+    """Whether a participle says only that what stands before it was made: "filed", "brought"."""
+    w = s.words[k]
+    light = w.lemma.lower() in predicates.verbs("light") | {"bring", "direct", "aim"}
+    return w.dep == "acl" and light and predicates.is_passive(s, k)
 
 
 def _words(*parts: str | None) -> str:

@@ -182,11 +182,13 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     patients += [a for a in verb.arguments if entered and a.via == entered]
     for a in patients:
         inner = noun_clause(s, _told(s, a.word))
-        if inner is None or not ((entered and a.via == entered) or _carries(lemma, verb.lemma, a)):
+        if inner is None or not ((entered and a.via == entered) or _carries(s, verb, a)):
             continue
         if predicates.only_has(s, verb.word):
             continue  # "had its conviction overturned"
         if lemma == "see" and not predicates.undergoes(s, verb.word):
+            continue
+        if lemma in _GAINING and not _is_gained(verb, inner):
             continue
         return _joined(s, verb, a, inner)
     return verb
@@ -204,13 +206,33 @@ _ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
 """Verbs that carry the event noun behind their preposition: "entered into talks with X"."""
 
 
-def _carries(lemma: str, whole: str, a: Argument) -> bool:
-    known = predicates.verbs("light") | predicates.verbs("undergo")
-    return (lemma in known or whole.replace(" ", "_") in known) and a.rule != "subject"
+def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
+    """Whether a verb says only that its event noun was: "made a visit", "a deal reached by X"."""
+    known = predicates.verbs("light") | predicates.verbs("undergo") | _GAINING
+    lemma = s.words[verb.word].lemma.lower()
+    if lemma not in known and verb.lemma.replace(" ", "_") not in known:
+        return False
+    done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
+    return a.rule != "subject" or done
+
+
+_AGREED = labels("reach sign conclude negotiate broker strike hold make")
+
+
+def _is_gained(verb: Clause, inner: Clause) -> bool:
+    """Whether what is had is another's help: "won the backing of X", "enjoyed support from X"."""
+    owners = {a.word for a in verb.roles("agent")}
+    return inner.lemma in _BACKING and any(a.word not in owners for a in inner.roles("agent"))
+
+
+_GAINING = labels("win gain enjoy earn secure obtain retain")
+_BACKING = labels("support back help aid assist endorse recognise protect sympathise bless")
 
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
-    suffered = s.words[verb.word].lemma.lower() in predicates.verbs("undergo")
+    lemma = s.words[verb.word].lemma.lower()
+    suffered = lemma in predicates.verbs("undergo")
+    suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:
         outer = [_turned(s, a) for a in outer]

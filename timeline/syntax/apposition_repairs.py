@@ -88,7 +88,7 @@ def _describes(s: Sentence, first: int, second: int) -> bool:
 
 def _opens(s: Sentence, k: int) -> int:
     """Where a phrase begins, its commas left out."""
-    return min(x for x in s.below(k) if s.words[x].pos != "PUNCT")
+    return min((x for x in s.below(k) if s.words[x].pos != "PUNCT"), default=k)
 
 
 def named_first(s: Sentence) -> Sentence:

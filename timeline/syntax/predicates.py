@@ -101,7 +101,10 @@ _STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}
 def joined_passive(s: Sentence, v: int) -> int | None:
     """The other participle of "was targeted and killed by X", side by side with this one."""
     other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
-    beside = other is not None and other >= 0 and abs(other - v) == 2
+    if other is None or other < 0:
+        return None
+    between = s.words[min(v, other) + 1 : max(v, other)]  # "and", "and later"
+    beside = [w.dep for w in between] in (["cc"], ["cc", "advmod"])
     return other if beside and is_passive(s, v) else None
 
 

@@ -104,6 +104,20 @@ ROWS: tuple[Row, ...] = (
     ),
     ("The rebels have refused to cooperate with it.", ("rebels | cooperate | it | negated",)),
     ("The court upheld a decision by Norland.", ("court | uphold | Norland | occurred",)),
+    # whose help is had, and who agreed
+    ("Varn won the support of Estra.", ("Estra | support | Varn | occurred", "!| win | | ")),
+    ("Varn had the backing of Norland.", ("Norland | back | Varn | occurred",)),
+    ("Norland enjoyed a victory over Estra.", ("Norland | enjoy | victory | ",)),
+    ("Varn has support for the plan.", ("Varn | have support | plan | ",)),
+    ("The treaty was signed by Norland and Estra.", ("Estra | sign treaty | | occurred",)),
+    (
+        "The generals were arrested and later imprisoned by the Norlandian army.",
+        ("army | arrest | generals | ", "army | imprison | generals | "),
+    ),
+    (
+        "The government has provided $9 million worth of training to the Hale Brigade.",
+        ("government | provide | Hale Brigade | ",),
+    ),
     # what histories tell with "would"
     ("In October 1956, Norland and Estra would meet.", ("Norland | meet | | occurred",)),
     ("Olm would go on to defeat Norland in 1931.", ("Olm | defeat | Norland | occurred",)),
