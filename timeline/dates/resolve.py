@@ -48,6 +48,7 @@ from timeline.expression import (
 )
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.tag import Found
+from timeline.tense import cues
 from timeline.tense.beside import past_beside, plainly_past
 from timeline.timex import Reading, Timex, TimexType
 
@@ -119,7 +120,7 @@ def _resolve(
         ends = (None,)  # a history tells no date of its own from the day it was written
     past = foot.side == "past"
     sure = past and (item.bound == "since" or _moved_on(scene, item))
-    sure = sure or (foot.side == "future" and traded(scene.text, item))
+    sure = sure or (foot.side == "future" and (traded(scene.text, item) or _to_come(scene, item)))
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
     results = [date(expression, one) for one in anchors]
@@ -134,6 +135,13 @@ def _resolve(
         dated = replace(dated, reason="the coming one or the one of next week")
     anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
     return dated, anchor, kept or others
+
+
+def _to_come(scene: Scene, item: Found) -> bool:
+    """Whether a verb of what is to come stands right before a day, however far that lies ("takes
+    effect Jan. 1", told in March)."""
+    start = item.span.start
+    return cues.TO_COME.search(scene.text[max(0, start - 50) : start]) is not None
 
 
 def _moved_on(scene: Scene, item: Found) -> bool:

@@ -12,6 +12,7 @@ from timeline.expression import (
     Shift,
     Then,
     Vague,
+    Within,
 )
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
@@ -69,6 +70,16 @@ def _moved(duration: Duration | About, base: Calendar | Now, sign: int) -> Expre
     if amount is None or not G.DAY.rank <= base.unit.rank < unit.rank:
         return None
     return Shift(base, sign * amount, unit, base.unit)
+
+
+def _of_years_ago(date: Expression, duration: Duration | About) -> Expression | None:
+    """A day or a month of the year that lies some whole years back."""
+    if not isinstance(date, Calendar) or not isinstance(duration, Duration) or duration.side:
+        return None
+    (amount, unit), *more = duration.amounts
+    if more or unit is not G.YEAR or amount is None or amount % 1 or amount >= _AGES:
+        return None
+    return Within(date, Shift(Now(G.YEAR), -amount, G.YEAR, G.YEAR))
 
 
 def _ahead(duration: Duration | About) -> Expression | None:
@@ -265,6 +276,16 @@ RELATIVE: tuple[Rule, ...] = (
          "months later", "months late"),
     Rule("ago", "date", "<duration> ago|back", lambda d: _point(d, "now", -1),
          "two weeks ago", "two weeks", guard="apart"),
+    Rule("day-years-ago", "day", "<daymonth> ,? <duration> ago", _of_years_ago,
+         "on March 11 two years ago", "on March 11 two people"),
+    Rule("years-ago-day", "day", "<duration> ago ,? on <daymonth>",
+         lambda d, m: _of_years_ago(m, d), "two years ago on March 11", "two years ago on time"),
+    Rule("month-years-ago", "monthlike", "<month> <duration> ago",
+         lambda m, d: _of_years_ago(Calendar(G.MONTH, month=m), d), "in March two years ago",
+         "in March two people"),
+    Rule("years-ago-month", "monthlike", "<duration> ago in <month>",
+         lambda d, m: _of_years_ago(Calendar(G.MONTH, month=m), d), "two years ago in March",
+         "two years ago in Rome"),
     Rule("ago-today", "day", "<duration> ago today",
          lambda d: _moved(d, Now(G.DAY), -1), "a year ago today", "a year ago Friday"),
     Rule("ago-this-unit", "date", "<duration> ago this <unit>",

@@ -78,7 +78,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 
 _UP_TO = re.compile(
     r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s|"
-    rf"\sto\s(?:the\send\sof\s)?(?:\d|{_MONTH})"
+    rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d|{_MONTH})"
 )
 
 

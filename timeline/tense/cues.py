@@ -102,6 +102,11 @@ CANCELS = re.compile(
 )
 """What is cancelled may be of tomorrow ("the county canceled classes Wednesday", told Tuesday)."""
 PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
+TO_COME = re.compile(
+    r"\b(?:will\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|takes?\seffect|expires?|is\sto\s[a-z]+|"
+    r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s)?$"
+)
+"""A verb of what is to come right before a day."""
 PACT = re.compile(
     r"\b(?:agreements?|deals?|pact|accord|contracts?|offer|bid|proposals?|decision|promise|pledge|commitment|"
     r"permission|approval)\sto\s[a-z]+\b(?:[^.!?;]|\.\d){0,80}$|"
