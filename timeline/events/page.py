@@ -1,0 +1,79 @@
+"""What the reading of one sentence stands on: its mentions and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.document import Document, Mention, Span
+from timeline.events.counted import counted
+from timeline.events.when import dated
+from timeline.syntax import phrases
+from timeline.syntax.sentence import Sentence, sentences
+from timeline.timex import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sentence with its document, its mentions by head, and its dates by predicate."""
+
+    document: Document
+    sentence: Sentence
+    said: tuple[Mention, ...]
+    mentions: dict[int, Mention]
+    dates: dict[int, Timex]
+    spoken: tuple[Span, ...] = ()
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention whose meaning word `i` heads."""
+        s = self.sentence
+        core = phrases.core(s, i)
+        first = core.name[0] if core.name else core.word
+        found = self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
+        if found is not None and found.type is None and self._is_date(found):
+            return None
+        return found
+
+    def _is_date(self, mention: Mention) -> bool:
+        return any(span.contains(mention.head) for span in self.spoken)
+
+
+def pages(
+    document: Document, doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+) -> Iterator[Page]:
+    """Each sentence of a document, in the order of the text."""
+    written = document.date.interval
+    for s, said, spoken in _by_sentence(doc, timexes, mentions):
+        dates = counted(s, spoken, dated(s, spoken, written), written)
+        spans = tuple(t.span for t in spoken)
+        yield Page(document, s, tuple(said), _by_head(said), dates, spans)
+
+
+def _by_sentence(
+    doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+) -> Iterator[tuple[Sentence, list[Mention], list[Timex]]]:
+    """Each sentence with its own mentions and dates."""
+    said: dict[int, list[Mention]] = {}
+    for m in mentions:
+        said.setdefault(m.sentence, []).append(m)
+    waiting = sorted(timexes, key=lambda t: t.span)
+    at = 0
+    for s in sentences(doc):
+        here: list[Timex] = []
+        while at < len(waiting) and waiting[at].span.start < s.span.end:
+            if waiting[at].span.start >= s.span.start:
+                here.append(waiting[at])
+            at += 1
+        yield s, said.get(s.number, []), here
+
+
+def _by_head(mentions: Iterable[Mention]) -> dict[int, Mention]:
+    found: dict[int, Mention] = {}
+    for m in mentions:
+        if not m.members:
+            found.setdefault(m.head.start, m)
+    return found
