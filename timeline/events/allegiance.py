@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.arguments.parties import spread
 from timeline.arguments.subjects import subjects
 from timeline.events.status import status
-from timeline.syntax import nouns
+from timeline.syntax import nouns, phrases
 from timeline.syntax.tree import Sentence, labels
 
 SIDES = labels(
     "affiliate affiliated ally allied align aligned associate associated link linked loyal"
     " subordinate allegiant faithful"
 )
+BORN = labels("bear raise")
+_KIN = labels("marry married relate related engage engaged")
+_HAVING = labels("include comprise unite")
 SEATED = labels("base headquarter headquartered station garrison")
 _PART = labels("part member ally partner")
 _FROM = ("nsubj", "nsubj:pass")
@@ -39,10 +42,26 @@ def allegiances(s: Sentence) -> Iterator[Allegiance]:
         lemma = w.lemma.lower()
         if lemma in _PART and s.case(w.i) == "as" and w.dep in ("nmod", "obl"):
             yield from _as_part(s, w.i)
-        elif lemma in SIDES and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
-            yield from _bound(s, w.i, ("with", "to"))
-        elif lemma in SEATED and w.pos in ("VERB", "ADJ") and not s.kids(w.i, "obj"):
-            yield from _bound(s, w.i, ("in", "at", "near"))
+        elif w.pos not in ("VERB", "ADJ"):
+            continue
+        elif s.kids(w.i, "obj"):
+            yield from _including(s, w.i)
+        elif lemma in SIDES:
+            yield from _bound(s, w.i, ("with", "to"), _is_body)
+        elif lemma in _KIN:
+            yield from _bound(s, w.i, ("to",), _is_body)
+        elif lemma in SEATED or lemma in BORN:
+            yield from _bound(s, w.i, ("in", "at", "near"), _is_seat)
+
+
+def _including(s: Sentence, v: int) -> Iterator[Allegiance]:
+    """ "The alliance, which includes Norland and Estra": each is a part of it."""
+    if s.words[v].lemma.lower() not in _HAVING or status(s, v) != "occurred":
+        return
+    for whose in (k for x in s.kids(v, "nsubj") for k in spread(s, x)):
+        for who in (k for x in s.kids(v, "obj") for k in spread(s, x)):
+            if _is_body(s, whose) and who in s.named:
+                yield Allegiance(who, "part of", whose, v)
 
 
 def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
@@ -56,7 +75,9 @@ def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
                     yield Allegiance(x, f"{s.words[n].lemma.lower()} of", k, n)
 
 
-def _bound(s: Sentence, v: int, ties: tuple[str, ...]) -> Iterator[Allegiance]:
+def _bound(
+    s: Sentence, v: int, ties: tuple[str, ...], may_be: Callable[[Sentence, int], bool]
+) -> Iterator[Allegiance]:
     """Who is said to be bound to somebody, or is called so: "militias allied with X"."""
     w = s.words[v]
     if status(s, v) != "occurred":
@@ -68,7 +89,7 @@ def _bound(s: Sentence, v: int, ties: tuple[str, ...]) -> Iterator[Allegiance]:
         if k > v and s.case(k) in ties:
             for whose in spread(s, k):
                 for x in who:
-                    if is_party(s, x) and _is_body(s, whose):
+                    if is_party(s, x) and may_be(s, whose):
                         yield Allegiance(x, f"{w.text.lower()} {s.case(k)}", whose, v)
 
 
@@ -81,3 +102,8 @@ def _is_body(s: Sentence, i: int) -> bool:
     """Whether somebody can be followed: a name, a government, a group."""
     body = nouns.acts(s.words[i].lemma) in ("group", "government", "armed")
     return s.words[i].pos == "PROPN" or body
+
+
+def _is_seat(s: Sentence, i: int) -> bool:
+    """Whether somebody can be at home there: a named place, or a body that is one."""
+    return phrases.core(s, i).type in ("LOC", "ORG")

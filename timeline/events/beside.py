@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.arguments.parties import antecedent
 from timeline.events.posts import Post
@@ -35,8 +36,9 @@ def _apposed(s: Sentence, w: Word) -> Iterator[Post]:
     if w.pos == "NUM" and w.lemma.lower() == "one":  # "Roe, one of the leaders of Alba"
         yield Post(near, phrases.core(s, w.i).word, True)
         return
+    said = titles.group(s, w.i) or (w.i, *_further(s, w))
     for who in (near, *_others(s, w, near)):
-        yield from (Post(who, what) for what in titles.group(s, w.i) or (w.i,))
+        yield from (Post(who, what) for what in said)
     yield from (Post(w.i, what) for what in titles.group(s, near) or (near,))
 
 
@@ -47,15 +49,28 @@ def _listed(s: Sentence, w: Word) -> bool:
     """
     if phrases.bracketed(s, w.i):
         return True
-    own = () if titles.group(s, w.i) else s.kids(w.i, "conj")
+    own = () if titles.group(s, w.i) or _further(s, w) else s.kids(w.i, "conj")
     head = () if titles.group(s, w.head) or _describes(s, w) else s.kids(w.head, "conj")
     return any(k > w.i for k in (*own, *head))
 
 
+def _further(s: Sentence, w: Word) -> tuple[int, ...]:
+    """What else one person is: "Roe, the mayor of Ost and the father of Ada Lorne, left"."""
+    more = s.kids(w.i, "conj")
+    tied = all(s.kids(k, "nmod", "nmod:poss") for k in (w.i, *more))
+    alike = all(_describes(s, replace(s.words[k], head=w.head)) for k in (w.i, *more))
+    return more if more and tied and alike else ()
+
+
 def _describes(s: Sentence, w: Word) -> bool:
+    """Whether a noun with an article or a possessor says what the person is beside whom it stands.
+
+    One noun is of one person, and several joined are of him too.
+    """
     person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
     article = any(s.words[k].text.lower() in ("a", "an", "the") for k in s.kids(w.i, "det"))
-    office = nouns.acts(w.lemma) == "person" and w.i not in s.named and w.pos == "NOUN"
+    single = w.feats.get("Number") != "Plur"
+    office = nouns.acts(w.lemma) == "person" and w.i not in s.named and w.pos == "NOUN" and single
     return person and office and (article or bool(s.kids(w.i, "nmod:poss")))
 
 

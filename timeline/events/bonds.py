@@ -1,4 +1,4 @@
-"""What words inside a phrase say of its parties: "the Estra-led force", "Roe's Norland Army".
+"""What words inside a phrase say of its parties: "the Estra-led force", "Roe of Alba".
 
 A participle behind a hyphen is a clause in one word: who leads or backs whom, whose side somebody
 is on, where he has his seat. A name that another name owns is its owner's.
@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.allegiance import SEATED, SIDES, Allegiance, is_party
+from timeline.events.allegiance import BORN, SEATED, SIDES, Allegiance, is_party
 from timeline.syntax import nouns, phrases
 from timeline.syntax.tree import Sentence, labels
 
-_BORN = labels("bear raise")
 _RULING = labels(
     "lead back support sponsor fund finance own control run hold occupy arm train dominate govern"
     " administer rule command equip"
@@ -22,6 +21,8 @@ _HELD = labels("own control run hold occupy dominate govern administer rule")
 """What somebody does to a place too: "Estra-held Ost"."""
 _WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", "LOC", "NORP")}
 """Whose a name of each type may be."""
+_TIES = {"ORG": ("of", "from", "with", "at"), "LOC": ("of", "from")}
+"""What ties a person's name to a body or place behind it."""
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -32,6 +33,8 @@ def bonds(s: Sentence) -> Iterator[Allegiance]:
             yield from _hyphened(s, w.i)
         elif w.dep == "nmod:poss":
             yield from _owned(s, w.i)
+        elif w.dep == "nmod" and w.head in s.named:
+            yield from _of_body(s, w.i)
 
 
 def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
@@ -50,7 +53,7 @@ def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
     elif lemma in SIDES or lemma in _TO:
         tie = "to" if lemma in _TO else "with"
         yield Allegiance(who, f"{w.text.lower()} {tie}", other, v)
-    elif lemma in SEATED or lemma in _BORN:
+    elif lemma in SEATED or lemma in BORN:
         yield Allegiance(who, f"{w.text.lower()} in", other, v)
 
 
@@ -66,3 +69,12 @@ def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
     kind = own.type or ("ORG" if body else "")
     if mark is not None and k not in own.name and owner.type in _WHOSE.get(kind, ()):
         yield Allegiance(own.word, "in" if kind == "LOC" else "of", k, mark)
+
+
+def _of_body(s: Sentence, k: int) -> Iterator[Allegiance]:
+    """ "Ada Lorne of the Harbour Institute", "Karl Roe from Ost"."""
+    who, whose = phrases.core(s, s.words[k].head), phrases.core(s, k)
+    ties = _TIES.get(whose.type or "", ())
+    mark = s.kid(k, "case")
+    if who.type == "PER" and mark is not None and s.case(k) in ties and k not in who.name:
+        yield Allegiance(s.words[k].head, s.case(k), k, mark)

@@ -95,12 +95,20 @@ def _titled(
         title = next((t for t in who.titles if m.text in t), None)
         if title and f"{m.text}-" in title:
             continue  # "Ost-based financier Ada Lorne"
-        held = office(title.replace(m.text, "", 1)) if title else office(" ".join(who.titles))
+        held = office(_without_names(title, who, said)) if title else office(" ".join(who.titles))
         if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
             via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
             yield _event(document, s, f"{held} {via}", m.span, who, m, "title before a name")
             return
+
+
+def _without_names(title: str, who: Mention, said: Sequence[Mention]) -> str:
+    """A title without the names in it: "war suspect" of "Estran Norlandian war suspect"."""
+    for n in said:
+        if n.form == "name" and n.type and n != who and who.span.contains(n.span):
+            title = title.replace(n.text, "", 1)
+    return title
 
 
 def _beside(

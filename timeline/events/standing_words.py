@@ -7,7 +7,7 @@ from timeline.syntax.tree import labels
 TIES = labels("of for at with in from to on")
 COURTESY = labels(
     "mr. mr mrs. mrs ms. ms sir madam lord lady 's ’s the a an his her its their"
-    " including"
+    " including such as like"
 )
 NOBLE = labels("prince princess sheikh sheik dr. dr prof. prof rev. capt. col. gen. lt. adm. maj.")
 SELF_MADE = labels(  # what one is by oneself and not in a state's service
@@ -15,7 +15,7 @@ SELF_MADE = labels(  # what one is by oneself and not in a state's service
     " researcher reporter journalist lawyer physician doctor student historian founder co-founder"
     " businessman businesswoman billionaire tycoon entrepreneur banker boxer athlete rival activist"
     " dissident militant extremist jihadist blogger filmmaker musician footballer model"
-    " fugitive refugee exile migrant"
+    " fugitive refugee exile migrant suspect"
 )
 RELATIONAL = labels(  # somebody's: a place before one says where it is, not whose
     "neighbor neighbour counterpart rival partner colleague friend ally competitor supplier"
