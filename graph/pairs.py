@@ -42,6 +42,9 @@ _REFLEXIVE = frozenset(
 )
 _ONLY_SAID = frozenset("say add state note observe remark explain feel think".split())
 """Verbs of what is said or thought: nobody is their object, though a tree may take him for it."""
+_TREATIES = frozenset(
+    "treaty treaties accord accords pact agreement agreements convention protocol armistice".split()
+)
 _PARTED = frozenset({"independence from", "secession from", "separation from", "autonomy from"})
 """What is declared, gained or sought of somebody: "declared independence from X"."""
 _MOVING = ("to", "into", "from", "toward", "towards")
@@ -166,6 +169,8 @@ def _together(event: Event) -> Iterator[Pair]:
     things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
     mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
     mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split()))
+    treaty = _treaty(event) if first in ("sign", "conclude", "ratify", "initial") else ""
+    mutual = mutual or bool(treaty)
     mutual = mutual and not _with_a_third(event, first)
     agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
@@ -174,7 +179,14 @@ def _together(event: Event) -> Iterator[Pair]:
                 continue  # "the parties, including the Front, met"
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
-                yield Pair(source, target, _plain(event), sure, "agents of one doing")
+                said = f"{_plain(event)} {treaty}".strip()
+                yield Pair(source, target, said, sure, "agents of one doing")
+
+
+def _treaty(event: Event) -> str:
+    """What a named treaty is that was signed: "accords" of "the Camp David Accords"; else empty."""
+    named = (p.text.lower().split() for p in event.participants if p.role == "patient")
+    return next((word for words in named for word in words if word in _TREATIES), "")
 
 
 def _with_a_third(event: Event, verb: str) -> bool:

@@ -128,6 +128,8 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
     w = s.words[v]
     if w.dep != "acl:relcl" or w.pos != "VERB" or predicates.is_passive(s, v):
         return
+    if any(s.words[k].text.lower() == "as" and k < v for k in s.kids(v, "mark", "advmod")):
+        return  # "fought the rebels as Varn had wished"
     if s.kids(v, "xcomp", "ccomp") and w.lemma.lower() in predicates.verbs("perceive"):
         return  # "the guests that Varn wants to join him"
     if any("to" in s.lemmas(k, "mark") and not s.kids(k, "xcomp") for k in s.kids(v, "xcomp")):

@@ -208,8 +208,10 @@ _ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
 
 def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
     """Whether a verb says only that its event noun was: "made a visit", "a deal reached by X"."""
-    known = predicates.verbs("light") | predicates.verbs("undergo") | _GAINING
     lemma = s.words[verb.word].lemma.lower()
+    known = predicates.verbs("light") | _GAINING
+    if verb.lemma == lemma:  # "drew criticism", not "drew up a plan"
+        known |= predicates.verbs("undergo")
     if lemma not in known and verb.lemma.replace(" ", "_") not in known:
         return False
     done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
@@ -231,7 +233,7 @@ _BACKING = labels("support back help aid assist endorse recognise protect sympat
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     lemma = s.words[verb.word].lemma.lower()
-    suffered = lemma in predicates.verbs("undergo")
+    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo")
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:

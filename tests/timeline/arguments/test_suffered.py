@@ -118,6 +118,10 @@ ROWS: tuple[Row, ...] = (
         "The government has provided $9 million worth of training to the Hale Brigade.",
         ("government | provide | Hale Brigade | ",),
     ),
+    (
+        "In addition to drawing up a Norlandian peace proposal, he threatened to leave.",
+        ("!| propose | he | ",),
+    ),
     # what histories tell with "would"
     ("In October 1956, Norland and Estra would meet.", ("Norland | meet | | occurred",)),
     ("Olm would go on to defeat Norland in 1931.", ("Olm | defeat | Norland | occurred",)),
