@@ -15,6 +15,7 @@ from graph.mentions.kinds import ARMED
 from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, fold, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
 from timeline.document import Mention, Span
+from timeline.syntax import nouns
 
 
 def reread(mentions: Sequence[Mention]) -> list[Mention]:
@@ -135,12 +136,14 @@ def _between(m: Mention, name: Mention) -> str:
 def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
     """Words before nouns that derive from a place of the text, or are read as of one elsewhere.
 
-    They never stand alone in the text.
+    They never stand alone in the text. "The Ost region" tells of a place too.
     """
     names = [m for m in mentions if m.form == "name" and " " not in m.lemma]
     alone = {m.lemma for m in names if m.role not in _BEFORE_NOUNS}
     stems = {place_stem(m.lemma) for m in names if m.type == "LOC"} - {""}
-    placed = {m.lemma for m in names if m.type in ("LOC", "NORP")}
+    placed = {m.lemma for m in names if m.type in ("LOC", "NORP")} | {
+        said[0] for m in mentions if m.form == "name" and m.type == "LOC"
+        and len(said := m.lemma.split()) > 1 and said[-1].lower() in nouns.table("place")}
     return frozenset(m.lemma for m in names if m.lemma not in alone
                      and (m.lemma in placed or stems & adjective_stems(m.lemma)))
 

@@ -485,6 +485,13 @@ def test_what_an_actor_is_called(text: str, mention: str, name: str, kind: str) 
     assert (found.name, found.kind) == (name, kind)
 
 
+def test_a_region_gives_its_name_to_no_person() -> None:
+    text = ("It rained in [the *Osthaven region*|LOC obl]. [[Osthaven|PER compound] Governor "
+            "*Otto Varn*|PER nsubj titles=Osthaven_Governor] left.")
+    assert names(resolve(pile(text, acting={"Osthaven Governor Otto Varn": "agent"}))) == {
+        "Otto Varn"}
+
+
 def test_fighters_from_a_place_arm_neither_it_nor_its_people() -> None:
     text = ("[Osthaven|LOC nsubj] waits. [[Osthaven|LOC compound] *militants*|c nsubj "
             "mods=Osthaven of=Osthaven] left.")
