@@ -206,16 +206,18 @@ def _on(day: Expression, expression: Expression) -> Expression:
 
 def _today(scene: Scene, item: Found) -> bool:
     """Whether "later in the day", "in the evening" is of the day of writing: where no one day was
-    spoken of just before, or one that is over while the clause tells what is to come."""
+    spoken of just before, or one on the other side of today than the clause."""
     base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
     if base != Then(G.DAY) or item.rule not in _OF_A_DAY:
         return False
     told = scene.reference
     if told is None or told.interval.start is None or told.interval.days != 1:
         return True
+    if same_sentence(scene.text, told.end, item.span.start):
+        return False
     over = scene.written is not None and told.interval.start < (scene.written.start or dt.date.min)
-    apart = not same_sentence(scene.text, told.end, item.span.start)
-    return over and apart and direction(scene.text, item.span) == "future"
+    side = direction(scene.text, item.span)
+    return (over and side == "future") or (_ahead(scene, told) and side == "past")
 
 
 _OF_A_DAY = ("later-in-day", "part-the", "part-the-early", "part-mod")

@@ -47,7 +47,8 @@ DUE = re.compile(
 _PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
     r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,12}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
-    r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?)"
+    r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?|"
+    r"call(?:s|ed|ing)(?=\s(?:an?|snap|early|emergency|new|fresh|more)\b))"
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$",
     re.IGNORECASE,
 )
