@@ -23,6 +23,7 @@ _WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", 
 """Whose a name of each type may be."""
 _TIES = {"ORG": ("of", "from", "with", "at"), "LOC": ("of", "from")}
 """What ties a person's name to a body or place behind it."""
+_PARTIES = ("D", "R", "I")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -35,6 +36,8 @@ def bonds(s: Sentence) -> Iterator[Allegiance]:
             yield from _owned(s, w.i)
         elif w.dep == "nmod" and w.head in s.named:
             yield from _of_body(s, w.i)
+        elif w.text in _PARTIES and w.i > 1 and s.words[w.i - 1].text in (",", "("):
+            yield from _of_state(s, w.i)
 
 
 def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
@@ -78,3 +81,13 @@ def _of_body(s: Sentence, k: int) -> Iterator[Allegiance]:
     mark = s.kid(k, "case")
     if who.type == "PER" and mark is not None and s.case(k) in ties and k not in who.name:
         yield Allegiance(s.words[k].head, s.case(k), k, mark)
+
+
+def _of_state(s: Sentence, i: int) -> Iterator[Allegiance]:
+    """ "Ada Lorne, R-Ohio": a legislator with the letter of his party and his state."""
+    if i + 2 not in s.named or s.words[i + 1].text != "-" or i - 2 not in s.named:
+        return
+    who, state = s.names[s.named[i - 2]], s.names[s.named[i + 2]]
+    top, place = s.head_of(*who[:2]), s.head_of(*state[:2])
+    if (who[2], state[2]) == ("PER", "LOC") and top is not None and place is not None:
+        yield Allegiance(top, "from", place, i)

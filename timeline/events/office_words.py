@@ -13,7 +13,8 @@ def office(text: str) -> str:
         words.pop()
     while len(words) > 1 and words[-1] in NOBLE:
         words.pop()  # "Prime Minister Prince"
-    known = any(w.rstrip(".").removeprefix("then-") in nouns.table("title") for w in words)
+    parts = (part for w in words for part in w.rstrip(".").split("-"))  # "president-elect"
+    known = any(part in nouns.table("title") for part in parts)
     return " ".join(words) if known or any(nouns.acts(w) for w in words) else ""
 
 

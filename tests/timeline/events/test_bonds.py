@@ -94,6 +94,8 @@ READ = [
     ("Germany's Angela Merkel left Ost.", [("Angela Merkel", "of", "Germany")]),
     ("Senator Ada Lorne of Texas met Karl Roe of the European Union.",
      [("Ada Lorne", "of", "Texas"), ("Karl Roe", "of", "European Union")]),
+    ("Senator Ada Lorne, R-Ohio, met the press.", [("Ada Lorne", "from", "Ohio")]),
+    ("Chilean president-elect Karl Roe left.", [("Karl Roe", "president-elect of", "Chilean")]),
     ("Karl Roe is married to Ada Lorne.", [("Karl Roe", "married to", "Ada Lorne")]),
     ("Karl Roe was born in Nairobi.", [("Karl Roe", "born in", "Nairobi")]),
     ("Karl Roe was born in May.", []),
