@@ -23,8 +23,8 @@ BOUND_PREFIXES = (
 ).split()
 #: Titles that end in a full stop, in headlines set in capitals.
 TITLES = (
-    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Spc. Cmdr. Cdr. Cdre. Wg. Sqn. Brig. Adm. Gens. Cols. Sens. Reps. Govs. "
-    "Gen. Gov. Sen. Rep. Atty. Supt. Insp. Sr. Hon. Pres. Amb."
+    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Spc. Cmdr. Cdr. Cdre. Brig. Adm. Gens. Cols. Sens. Reps. "
+    "Govs. Gen. Gov. Sen. Rep. Atty. Supt. Insp. Sr. Hon. Pres. Amb."
 ).split()
 #: Abbreviations that end in a full stop and that spaCy's English does not list.
 ABBREVIATIONS = (
