@@ -12,6 +12,8 @@ from timeline.syntax import nouns
 
 # Whose phrases tell nobody: "our troops", "no government", "any other regulator".
 _NOBODY = re.compile(r"(?:my|our|your|whose|no|any|every|each|either|neither)\s", re.IGNORECASE)
+# Those of one cause: "the Allies", "The Communists".
+_SIDE = re.compile(r"[Tt]he [A-Z][a-z]+s")
 
 
 def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
@@ -28,7 +30,12 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
         return False
     phrases = [f for f in phrases if not _NOBODY.match(f.mention.text)]
     owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
-    return owned or len(phrases) > 1 or any(is_organ(f) for f in phrases)
+    return owned or len(phrases) > 1 or any(is_organ(f) or _is_side(f) for f in phrases)
+
+
+def _is_side(f: Facts) -> bool:
+    """Those of one cause, capital and article: "the Allies", "the Communists"."""
+    return f.kind == "people" and _SIDE.fullmatch(f.mention.text) is not None
 
 
 def is_common(f: Facts) -> bool:

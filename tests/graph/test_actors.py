@@ -333,7 +333,7 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
     "[The *majority*|c nsubj] met.", "[others|c nsubj] met.", "[The troops|c nsubj] met.",
     "[several other *nations*|c nsubj mods=several,other] met.", "[The country|c nsubj] met.",
     "[The current *Administration*|nsubj mods=current] met.",
-    "[A drone|c nsubj] struck.",
+    "[A drone|c nsubj] struck.", "[The *communists*|c nsubj lemma=communist] met.",
     "[New news *services*|c nsubj mods=New,news lemma=service] began.",
     "[Our staying *power*|c nsubj mods=staying of=Our] grew.",
     "[Our *forces*|c nsubj lemma=force] left.",
@@ -365,6 +365,8 @@ def test_no_actor_is_made_of(text: str) -> None:
     ("[The *U.S.*|LOC nsubj] met.", "United States"),
     ("[Acme CEO Jane Roe|PER nsubj] met.", "Jane Roe"),
     ("[King Karim|PER nsubj] met.", "King Karim"),
+    ("[The *Communists*|nsubj lemma=Communists] met.", "Communists"),
+    ("[The *Taliban*|ORG nsubj] met.", "Taliban"),
 ])
 def test_collective_actors_keep_the_name_they_carry(text: str, name: str) -> None:
     _, mentions = marked(text)

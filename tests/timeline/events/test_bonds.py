@@ -103,7 +103,7 @@ READ = [
      [("Kenya", "part of", "African Union"), ("Uganda", "part of", "African Union")]),
     ("The report includes Kenya.", []),
     ("Leaders such as Kenyan president Karl Roe left.", [("Karl Roe", "president of", "Kenyan")]),
-    ("Bosnian genocide suspect Karl Roe fled.",
+    ("Police arrested the Bosnian genocide suspect Karl Roe.",
      [("Karl Roe", "genocide suspect from", "Bosnian")]),
     ("Karl Roe, the mayor of Nairobi and the governor of the Bank of Kenya, left.",
      [("Karl Roe", "mayor of", "Nairobi"), ("Karl Roe", "governor of", "Bank of Kenya")]),

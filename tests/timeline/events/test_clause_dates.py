@@ -73,7 +73,7 @@ ROWS: tuple[Row, ...] = (
         ("Varn | visit | Estra | planned on 2023", "Envoys | discuss | | undated"),
     ),
     (
-        "Norland demanded justice for the killing of two envoys last week during the festival.",
+        "Norland demanded answers over the killing of two envoys last week.",
         ("| kill | two envoys | on 2022-05-09",),
     ),
     (

@@ -230,7 +230,8 @@ READ = [
     ("Ada Lorne was appointed Mission Commander of the European Union.",
      [("Ada Lorne", "commander of", "European Union")]),
     ("Norway ordered the withdrawal of troops from Kenya.", []),
-    ("Ada Lorne, the chief executive of Toledo, Ohio-based Halden, left.", []),
+    ("Ada Lorne, the chief executive of Toledo, Ohio-based Halden, left.",
+     [("Ada Lorne", "chief executive of", "Halden"), ("Halden", "based in", "Toledo")]),
 ]
 
 

@@ -142,7 +142,7 @@ def _names(nlp: Language, text: str) -> set[tuple[str, str]]:
         ("Col. Wayne Harris told reporters in Baghdad.", ("Wayne Harris", "PER")),
         ("The US told us that it would help us.", ("US", "LOC")),
         ("A US-led coalition struck the town.", ("US", "LOC")),
-        ("The Trump Administration imposed sanctions on Iran.", ("Trump Administration", "ORG")),
+        ("Officials of the Trump Administration met in Doha.", ("Trump Administration", "ORG")),
         ("NATO and the United Nations met in Geneva.", ("United Nations", "ORG")),
         ("Fighters of the SDF left Raqqa.", ("SDF", "ORG")),
     ],
