@@ -17,7 +17,7 @@ FLOOR = 0.15
 """Pairs below this confidence are left out of who-to-whom predictions."""
 MOST = 4
 """Pairs kept of a sentence, the surest first."""
-WEAK, FEW = 0.2, 2
+WEAK, FEW = 0.25, 2
 """Pairs below `WEAK` are kept only of a sentence with fewer than `FEW` pairs."""
 TOGETHER = 0.2
 """Pairs of those who do something together below this confidence are no relation of a document."""
