@@ -18,7 +18,7 @@ from timeline.dates.bounds import bounded, free, hull, ranged
 from timeline.dates.clockwork import clocked
 from timeline.dates.dating import date
 from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
-from timeline.dates.footing import footing, near, pointed, spoken
+from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
 from timeline.dates.memory import (
     Kind,
@@ -34,6 +34,7 @@ from timeline.dates.memory import (
 )
 from timeline.dates.scene import Scene
 from timeline.dates.side import traded
+from timeline.dates.spoken import spoken
 from timeline.dates.traits import core, needs
 from timeline.document import Document, Evidence
 from timeline.expression import (

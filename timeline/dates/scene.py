@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates.memory import Kind, Reference
+from timeline.expression import About
 from timeline.interval import Interval
 
 
@@ -19,3 +20,13 @@ class Scene:
     reference: Reference | None
     quarter: Reference | None
     coming: frozenset[int] = frozenset()
+
+
+def ahead(scene: Scene, reference: Reference) -> bool:
+    """Whether the time last spoken of lies after the document's ("the 2018 Cup, held in June"); a
+    fiscal year has months of the year before."""
+    if isinstance(reference.expression, About):
+        return False
+    latest = scene.written.latest if scene.written is not None else None
+    start = reference.interval.start
+    return latest is not None and start is not None and start > latest

@@ -1,0 +1,73 @@
+"""Whether an expression goes on from the time told just before it: days and months of one list."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.plans import named_weekday
+from timeline.dates.scene import Scene, ahead
+from timeline.dates.traits import core, weekday
+from timeline.expression import AtClock, Calendar
+from timeline.interval import Granularity
+from timeline.tag import Found
+
+G = Granularity
+
+
+def goes_on(scene: Scene, item: Found) -> bool:
+    """Whether a weekday is one told of as to come before ("will meet Saturday. When: Saturday"), or
+    stands behind one in its sentence ("off Oban on Tuesday, hitting Mull on Thursday")."""
+    told, number = scene.reference, named_weekday(item.expression)
+    if told is None or number is None:
+        return False
+    if number in scene.coming:
+        return True
+    joined = weekday(told.expression) and ahead(scene, told)
+    return joined and same_sentence(scene.text, told.end, item.span.start)
+
+
+_AND = re.compile(r",?\s(?:and|or|to|into|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
+_RANGE = re.compile(r"\b(?:to|through|until|till)\s$")
+
+
+def next_weekday(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a weekday goes on from one just before it ("Tuesday night and Wednesday")."""
+    if not weekday(item.expression) or not weekday(reference.expression):
+        return False
+    return _AND.fullmatch(text, reference.end, item.span.start) is not None
+
+
+def next_month(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a month goes on from one to come ("until mid-December and late January")."""
+    told, inner = core(reference.expression), core(item.expression)
+    if not isinstance(told, Calendar) or not isinstance(inner, Calendar) or inner.year is not None:
+        return False
+    months = told.unit is G.MONTH and inner.unit is G.MONTH
+    joined = _AND.fullmatch(scene.text, reference.end, item.span.start) is not None
+    return months and joined and ahead(scene, reference)
+
+
+def named_again(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a weekday is the one of a date in its sentence ("on New Year's Eve the barge sank; it
+    had left on Wednesday"), or of an hour told just before by another clock ("at 9:31 p.m. EST
+    (0231 GMT Wednesday)")."""
+    number, start = named_weekday(item.expression), reference.interval.start
+    if number is None or start is None or reference.interval.days != 1:
+        return False
+    if isinstance(item.expression, AtClock) and text[reference.end : item.span.start] == " (":
+        return True
+    told = core(reference.expression)
+    dated = isinstance(told, Calendar) and (told.day or told.holiday) and start.weekday() == number
+    apart = _RANGE.search(text[item.span.start - 10 : item.span.start]) is not None
+    return bool(dated) and not apart and same_sentence(text, reference.end, item.span.start)
+
+
+def of_its_month(text: str, reference: Reference, item: Found) -> bool:
+    """Whether a day without a month goes on from a date of its sentence ("crossed on July 4 and
+    came back on the 13th")."""
+    inner, days = core(item.expression), reference.interval.days
+    bare = isinstance(inner, Calendar) and inner.day and not inner.month and inner.weekday is None
+    return bool(bare and days and days <= 31) and same_sentence(
+        text, reference.end, item.span.start
+    )

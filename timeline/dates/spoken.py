@@ -1,0 +1,109 @@
+"""An expression as its scene reads it: from the quarter told, the day told, or today."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.calendar_units import unit_at
+from timeline.dates.clockwork import counted
+from timeline.dates.footing import Footing
+from timeline.dates.memory import compares, monthly, same_sentence
+from timeline.dates.scene import Scene, ahead
+from timeline.dates.side import side as side_of
+from timeline.dates.traits import core, year
+from timeline.expression import About, AtClock, Expression, Last, Next, Now, Shift, Then, This
+from timeline.interval import Granularity
+from timeline.tag import Found
+from timeline.tense.sides import direction
+
+G = Granularity
+
+
+def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footing]:
+    """The expression as its scene reads it: "last May" of a narrative from its own time, "a year
+    earlier" from the quarter or the month whose figures are told."""
+    expression = item.expression
+    told = scene.genre == "narrative" and foot.then is not None
+    if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
+        return type(expression)(expression.of, Then(G.VAGUE)), foot
+    if scene.reference is not None and isinstance(expression, Shift | About):
+        clock = counted(expression, scene.reference.expression)
+        if clock is not None:
+            return clock, foot
+    if isinstance(expression, This) and _that_alone(scene, item):
+        side = side_of(scene.text, item, None)
+        return expression.of, Footing(side, "now", foot.then, foot.own)
+    if scene.genre == "news" and _today(scene, item):
+        return _on(Now(G.DAY), expression), foot
+    told_again = core(expression)
+    if isinstance(told_again, Shift) and _beside(scene, item, told_again):
+        return Then(told_again.to), foot  # "on Sunday, two days later"
+    if not compares(scene.text, item) or not isinstance(expression, Shift):
+        return expression, foot
+    if item.rule in ("same-period", "same-period-ago") and scene.quarter is None:
+        return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
+    if expression.to is not G.YEAR:
+        return expression, foot
+    if scene.reference and monthly(scene.reference, scene.text, item, scene.written):
+        return Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH), foot
+    if _told_year(scene, item):
+        return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
+    if scene.quarter is not None:
+        quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
+        return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
+    return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _that_alone(scene: Scene, item: Found) -> bool:
+    """Whether no day or month was told of to which "that Tuesday" could point."""
+    told = scene.reference
+    bare = item.rule == "weekday-that" and scene.genre == "news"
+    return bare and (told is None or (told.interval.days or 0) > 31)
+
+
+def _on(day: Expression, expression: Expression) -> Expression:
+    """The same part of that day."""
+    if isinstance(expression, AtClock):
+        return AtClock(day, expression.clock, expression.zone)
+    return day
+
+
+def _today(scene: Scene, item: Found) -> bool:
+    """Whether "later in the day", "in the evening" is of the day of writing: where no one day was
+    spoken of just before, or one on the other side of today than the clause."""
+    base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
+    if base != Then(G.DAY) or item.rule not in _OF_A_DAY:
+        return False
+    told = scene.reference
+    if told is None or told.interval.start is None or told.interval.days != 1:
+        return True
+    if same_sentence(scene.text, told.end, item.span.start):
+        return False
+    over = scene.written is not None and told.interval.start < (scene.written.start or dt.date.min)
+    side = direction(scene.text, item.span)
+    return (over and side == "future") or (ahead(scene, told) and side == "past")
+
+
+_OF_A_DAY = ("later-in-day", "part-the", "part-the-early", "part-mod")
+
+
+def _beside(scene: Scene, item: Found, later: Shift) -> bool:
+    """Whether "two days later" stands beside the date that it tells again."""
+    told = scene.reference
+    if told is None or told.interval.start is None or item.rule != "later" or later.steps <= 0:
+        return False
+    if not isinstance(later.base, Then) or later.to.rank < G.DAY.rank:
+        return False
+    finer = unit_at(told.interval.start, later.to).contains(told.interval)
+    return finer and scene.text[told.end : item.span.start] == ", "
+
+
+def _told_year(scene: Scene, item: Found) -> bool:
+    """Whether the sentence gives the year that is compared ("at the end of 2012 ... from 4 percent
+    a year earlier"), not one that only begins a record ("the worst since 2008")."""
+    told = scene.reference
+    if told is None or told.interval.days not in (365, 366):
+        return False
+    before = scene.text[max(0, told.end - len(told.said) - 6) : told.end - len(told.said)]
+    same = same_sentence(scene.text, told.end, item.span.start)
+    return same and year(told.expression) is not None and "since " not in before
