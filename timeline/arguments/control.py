@@ -122,8 +122,13 @@ def right_before(s: Sentence, v: int) -> int | None:
     if w is None or first != v or not s.words[v].text.lower().endswith("ing"):
         return None
     below = w.head in (s.words[v].head, *s.kids(s.words[v].head, "obj", "obl")) or w.head < 0
-    acting = w.pos == "NOUN" and w.feats.get("Number") == "Plur" and acts(s, w.i)
+    body = s.case(w.i) in _AGAINST and nouns.acts(w.lemma) in ("armed", "government", "group")
+    acting = w.pos == "NOUN" and (body or w.feats.get("Number") == "Plur") and acts(s, w.i)
     return w.i if acting and below and w.dep in ("obj", "obl", "nmod") else None
+
+
+_AGAINST = ("against", "about", "over")
+"""What ties a body that does what is told of it: "protested against the police beating X"."""
 
 
 def beside_place(s: Sentence, v: int) -> int:
@@ -138,7 +143,7 @@ def beside_place(s: Sentence, v: int) -> int:
         return noun
     beside = [k for k in s.kids(noun, "appos") if k in s.named and noun in s.named]
     last = [k for k in beside if s.names[s.named[k]][1] == near]
-    if not last or s.names[s.named[noun]][2] == s.names[s.named[last[0]]][2]:
+    if not last or s.name_type(noun) == s.name_type(last[0]):
         return noun
     return last[0]
 

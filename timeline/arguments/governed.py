@@ -32,7 +32,7 @@ def strays(s: Sentence, k: int, n: int) -> bool:
     """Whether a phrase of an active verb is the doer in the event noun `n` before it.
 
     "condemned the killing of X by Y", "withdrew under pressure from Y", "returned from a visit
-    with Y".
+    with Y", "condemned the shelling by X on Y".
     """
     found = predicates.event_noun(s, n)
     if found is None or k <= n or not acts(s, k):
@@ -42,7 +42,10 @@ def strays(s: Sentence, k: int, n: int) -> bool:
         return met or (s.case(k) == "from" and s.case(n) == "under")
     if s.words[n].dep == "obl":
         return False
-    return s.case(k) == "by" and found.of == "patient"
+    if s.case(k) in ("on", "against"):
+        lemma = s.words[s.words[k].head].lemma.lower()
+        return lemma in predicates.verbs("answer") and s.words[n].dep == "obj"
+    return s.case(k) == "by" and (found.of == "patient" or found.verb in predicates.verbs("done"))
 
 
 _TOGETHER = frozenset(

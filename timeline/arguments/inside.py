@@ -85,12 +85,19 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
     if dep in _NAMES_BEFORE or dep == "nmod:poss":
         found = predicates.event_noun(s, s.words[k].head)
         alone = found is not None and found.verb in _ALONE and s.words[k].pos != "PRON"
-        tie = "of" if found is None or alone else "by"
+        tie = "of" if found is None or alone or _suffers(s, k, found) else "by"
         passing = dep in _NAMES_BEFORE
         yield from _tied(s, k, _words(path, tie), depth + 2 * passing, one=passing)
     else:
         untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
         yield from _tied(s, k, _words(path, case), depth + untied, one=False)
+
+
+def _suffers(s: Sentence, k: int, found: predicates.Nominal) -> bool:
+    """Whether an owner suffers what a noun tells: "demanded X's release", not "X's attack"."""
+    by = any(s.case(x) == "of" for x in s.kids(s.words[k].head, "nmod"))
+    owner = s.words[k].dep == "nmod:poss" and not by
+    return owner and found.of == "patient" and found.verb not in predicates.verbs("done")
 
 
 def _tied(s: Sentence, k: int, via: str, depth: int, *, one: bool) -> Iterator[Argument]:

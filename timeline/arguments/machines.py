@@ -48,7 +48,7 @@ def _owns(s: Sentence, k: int) -> bool:
     """Whether a word before a machine says whose it is; no "Apache helicopters", its own name."""
     w = s.words[k]
     if k in s.named:
-        return s.names[s.named[k]][2] in ("LOC", "NORP")
+        return s.name_type(k) in ("LOC", "NORP")
     body = nouns.acts(w.lemma) in _BODIES and w.lemma.lower() not in nouns.table("machine")
     return w.pos == "NOUN" and w.dep in ("compound", "conj") and (k == 0 or not w.capital) and body
 

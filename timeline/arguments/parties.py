@@ -150,7 +150,7 @@ def _called(s: Sentence, noun: int) -> int:
     body = nouns.acts(s.words[noun].lemma) in ("group", "government")  # "Varn, of Alba, a group"
     if s.words[noun].dep != "appos" or up < 0 or named_alone or body:
         return noun
-    named = up in s.named and s.names[s.named[up]][2] == "PER"
+    named = s.name_type(up) == "PER"
     return up if named and s.words[noun].feats.get("Number") == "Sing" else noun
 
 

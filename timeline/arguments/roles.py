@@ -36,7 +36,19 @@ def falls_on(s: Sentence, v: int) -> bool:
     """
     objects = s.kids(v, "obj")
     lays = s.words[v].lemma.lower() in predicates.verbs("lay_on")
-    return not objects or lays or any(predicates.event_noun(s, o) is not None for o in objects)
+    deeds = any(predicates.event_noun(s, o) is not None for o in objects)
+    return not objects or lays or deeds or _throws(s, v, objects)
+
+
+def _throws(s: Sentence, v: int, things: tuple[int, ...]) -> bool:
+    """Whether what is shot, dropped or thrown is what a verb is said of: "fired shells on X"."""
+    thrown = {s.words[x].lemma.lower() for k in things for x in s.below(k)}
+    return s.words[v].lemma.lower() in predicates.verbs("aim_at") and bool(thrown & _THROWN)
+
+
+def _turns_to(s: Sentence, v: int) -> bool:
+    """ "Reached out to Norland": nobody goes there."""
+    return s.words[v].lemma.lower() == "reach" and "out" in s.lemmas(v, "compound:prt", "advmod")
 
 
 _AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt distribute")
@@ -48,10 +60,19 @@ def _meant(s: Sentence, o: int, via: str) -> bool:
     lemma = s.words[v].lemma.lower()
     thing = s.kids(v, "obj", "nsubj:pass")
     if via == "at":
-        thrown = {s.words[x].lemma.lower() for k in thing for x in s.below(k)}
-        return lemma in predicates.verbs("aim_at") and not _THROWN.isdisjoint(thrown)
+        return _throws(s, v, thing)
     laid = {s.words[k].lemma.lower() for k in thing}
     return lemma in predicates.verbs("lay_on") and not _LAID.isdisjoint(laid)
+
+
+def _is_called_on(s: Sentence, o: int) -> bool:
+    """Whether a place is asked: it has its capital's or state's name then."""
+    v = s.words[o].head
+    asked = predicates.called_on(s, v) == o and s.words[v].lemma.lower() in _CALLING
+    return asked and is_place(s, o) and not s.kids(v, "obj")
+
+
+_CALLING = labels("call appeal plead lobby")
 
 
 def _deals(s: Sentence, v: int) -> bool:
@@ -60,7 +81,10 @@ def _deals(s: Sentence, v: int) -> bool:
 
 
 _DEALING = labels("cooperate negotiate collaborate ally meet side trade deal talk merge compete")
-_THROWN = labels("rocket missile drone shell mortar bomb projectile stone bullet round artillery")
+_THROWN = labels(
+    "rocket missile drone shell mortar bomb projectile stone bullet round artillery gas shot grenade"
+    " ammunition cannon pellet arrow torpedo brick bottle petrol"
+)
 _LAID = labels(
     "sanction embargo tariff blockade ban siege tax duty penalty fine restriction curb curfew war"
 )
@@ -72,6 +96,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     actor = acts(s, o)
     if via in ("on", "at") and o in s.named and is_place(s, o) and _meant(s, o, via):
         return "patient"
+    if via in ("on", "upon", "to") and o in s.named and _is_called_on(s, o):
+        return "recipient"  # "called on Norland to leave", "appealed to Norland for help"
     if via in ("with", "alongside", "together with", "along with", "between", "among"):
         apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
         met = via == "with" and s.words[o].lemma.lower() == "it" and _deals(s, s.words[o].head)
@@ -80,6 +106,7 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:
         goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion")
+        goes = goes and not _turns_to(s, s.words[o].head)
         known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
         there = is_place(s, o) and (goes or via != "to" or not known)
         return "recipient" if actor and not there else "place"

@@ -67,11 +67,9 @@ def _describes(s: Sentence, w: Word) -> bool:
 
     One noun is of one person, and several joined are of him too.
     """
-    person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+    person = s.name_type(w.head) == "PER"
     article = any(s.words[k].text.lower() in ("a", "an", "the") for k in s.kids(w.i, "det"))
-    single = w.feats.get("Number") != "Plur"
-    office = nouns.acts(w.lemma) == "person" and w.i not in s.named and w.pos == "NOUN" and single
-    return person and office and (article or bool(s.kids(w.i, "nmod:poss")))
+    return person and nouns.one_person(s, w.i) and (article or bool(s.kids(w.i, "nmod:poss")))
 
 
 def _nearest(s: Sentence, w: Word) -> int:
@@ -86,7 +84,7 @@ def _nearest(s: Sentence, w: Word) -> int:
     other = said == "person" and of not in ("person", "people", None)  # "a gang loyal to Roe, its"
     if said is None or head.pos != "NOUN" or not named or (of and not other):
         return w.head
-    if other and s.names[s.named[named[-1]]][2] != "PER":
+    if other and s.name_type(named[-1]) != "PER":
         return w.head
     first, last, _ = s.names[s.named[named[-1]]]
     if any(x.pos != "PUNCT" for x in s.words[last:opened]):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from timeline.events.allegiance import BORN, SEATED, SIDES, Allegiance, is_party
 from timeline.syntax import nouns, phrases
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import POSSESSIVE, Sentence, labels
 
 _RULING = labels(
     "lead back support sponsor fund finance own control run hold occupy arm train dominate govern"
@@ -24,7 +24,6 @@ _WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", 
 _TIES = {"ORG": ("of", "from", "with", "at"), "LOC": ("of", "from")}
 """What ties a person's name to a body or place behind it."""
 _PARTIES = ("D", "R", "I")
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
 def bonds(s: Sentence) -> Iterator[Allegiance]:
@@ -67,7 +66,7 @@ def _named(s: Sentence, k: int) -> bool:
 def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
     """ "Roe's Norland Army" is of Roe, "Norland's Ost" in Norland, "Estra's Ada Lorne" of Estra."""
     own, owner = phrases.core(s, s.words[k].head), phrases.core(s, k)
-    mark = next((x for x in s.kids(k, "case") if s.words[x].text in _MARKS), None)
+    mark = next((x for x in s.kids(k, "case") if s.words[x].text in POSSESSIVE), None)
     body = own.name and nouns.acts(s.words[own.word].lemma) in ("group", "armed", "government")
     kind = own.type or ("ORG" if body else "")
     if mark is not None and k not in own.name and owner.type in _WHOSE.get(kind, ()):

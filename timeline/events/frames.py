@@ -135,7 +135,7 @@ def _names(s: Sentence, i: int) -> Iterator[str]:
 def _kinds(s: Sentence, i: int) -> Iterator[str]:
     """What a phrase's head speaks of, as the table writes it: "+LOC", "+person"."""
     if i in s.named:
-        name = s.names[s.named[i]][2]
+        name = s.name_type(i)
         yield f"+{name}"
         if name == "PER":
             yield key("+person")

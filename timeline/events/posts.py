@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.arguments.parties import spread
 from timeline.arguments.subjects import subjects
 from timeline.events.status import status
-from timeline.syntax import phrases, predicates
+from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.tree import Sentence, labels
 
 _BECOMING = labels("become remain stay")
@@ -55,13 +55,24 @@ def _given(s: Sentence, n: int) -> Iterator[Post]:
         yield from (Post(k, n) for k in _holders(s, w.head))
         return
     told = (s.case(n) == "as" and w.dep == "obl") or bare
-    known = verb in _NAMING or verb in (_BECOMING if bare else _SERVING)
+    known = verb in _NAMING or verb in (_BECOMING if bare else _SERVING) or _leads_in(s, n)
     if not told or not known or status(s, w.head) != "occurred":
         return
     if verb in _NAMING and not predicates.is_passive(s, w.head):
         yield from (Post(k, n) for o in s.kids(w.head, "obj") for k in spread(s, o))
         return
     yield from (Post(k, n) for k, _ in subjects(s, w.head))
+
+
+def _leads_in(s: Sentence, n: int) -> bool:
+    """Whether what somebody is stands before what he does: "As head of the council, Roe left"."""
+    w, behind = s.words[n], max(s.below(n)) + 1
+    before = w.dep == "obl" and n < w.head and not predicates.is_passive(s, w.head)
+    first = min(s.below(n))
+    opens = first == 0 or s.words[first - 1].text == ","
+    closed = "," in (s.words[behind].text, s.words[behind - 1].text)
+    single = w.feats.get("Number") != "Plur"
+    return before and opens and closed and single and nouns.acts(w.lemma) == "person"
 
 
 def _holders(s: Sentence, tenure: int) -> Iterator[int]:

@@ -95,6 +95,8 @@ def _titled(
         title = next((t for t in who.titles if m.text in t), None)
         if title and f"{m.text}-" in title:
             continue  # "Ost-based financier Ada Lorne"
+        if title == m.text:
+            title = " ".join(who.titles)  # the place beside the office, not before it
         held = office(_without_names(title, who, said)) if title else office(" ".join(who.titles))
         if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
@@ -213,9 +215,10 @@ _THIRD_PERSON = frozenset({"its", "his", "her", "their"})
 
 
 def _rank(s: Sentence, what: int) -> tuple[str, ...]:
-    """Words before an office that make it another: "deputy", "former"."""
-    before = (s.words[k] for k in s.kids(what, "amod", "compound") if k < what)
-    return tuple(w.text.lower() for w in before if w.text.lower() in nouns.table("rank"))
+    """Words before an office that make it another: "deputy", "ex-prime"."""
+    before = (s.words[k].text.lower() for k in s.kids(what, "amod", "compound") if k < what)
+    ranks = nouns.table("rank")
+    return tuple(w for w in before if w in ranks or w.rpartition("-")[2] in ranks)
 
 
 def _attributed(

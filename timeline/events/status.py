@@ -137,6 +137,8 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     above = status(s, governor, depth + 1)
     lemma = s.words[governor].lemma.lower()
     relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
+    if lemma == "do" and not _HARDLY.isdisjoint(s.lemmas(governor, "obj")):
+        return "negated"  # "did nothing to stop X"
     if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
         return above  # "used force to clear the square" cleared it
     if above == "negated" and lemma not in predicates.verbs("motion"):
@@ -215,6 +217,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         return "possible"  # "support for Norland joining the pact"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
         kind = of_kind(s.words[noun].lemma.lower())
+        if kind == "planned" and noun_alone(s, noun) == "negated":
+            return "negated"  # "has no intention of leaving"
         told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"
         if "of" in s.lemmas(v, "mark") and told:
             return "possible"  # "a charge of killing X"
@@ -282,5 +286,6 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
     return "occurred" if found == "negated" else found
 
 
+_HARDLY = frozenset({"nothing", "little"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})

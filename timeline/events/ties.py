@@ -231,7 +231,7 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
     if w.dep in ("xcomp", "obl"):  # "Varn became a politician in Ost"
         return tuple(post.who for post in posts(s) if post.what == at)
     if not subjects and w.dep == "appos" and w.pos == "NOUN" and s.words[w.head].pos == "PROPN":
-        person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+        person = s.name_type(w.head) == "PER"
         body = nouns.acts(w.lemma) in ("group", "government")  # "Roe, head of Alba, a firm in Ost"
         subjects = () if person and body else (w.head,)
     return tuple(k for subject in subjects for k in spread(s, subject))

@@ -38,7 +38,7 @@ def _tied_to(s: Sentence, inside: list[Word], found: Core) -> bool:
     places = {w.i for w in inside}
     above = {w.head for w in inside} - places
     ours = {*found.name, found.word}
-    kinds = {s.names[s.named[w.i]][2] for w in inside if w.i in s.named}
+    kinds = {s.name_type(w.i) for w in inside}
     if {found.type, *kinds} - {None} not in ({"PER"}, {"ORG"}, {"LOC"}, {"MISC"}, {"NORP"}, set()):
         return False
     return bool(above & ours) or not any(h >= 0 and s.words[h].nominal for h in above)

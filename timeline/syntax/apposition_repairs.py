@@ -41,15 +41,13 @@ def held_by_one(s: Sentence) -> Sentence:
         if w.dep != "conj" or w.head not in s.named or not _is_bare_office(s, w.i):
             continue
         first = [k for k in s.kids(w.head, "appos") if w.head < k < w.i and _is_bare_office(s, k)]
-        if first and s.names[s.named[w.head]][2] == "PER":
+        if first and s.name_type(w.head) == "PER":
             mended[w.i] = replace(w, head=first[-1])
     return with_words(s, mended)
 
 
 def _is_bare_office(s: Sentence, k: int) -> bool:
-    w = s.words[k]
-    single = w.pos == "NOUN" and k not in s.named and w.feats.get("Number") != "Plur"
-    return single and nouns.acts(w.lemma) == "person" and not s.kids(k, "det", "nmod:poss")
+    return nouns.one_person(s, k) and not s.kids(k, "det", "nmod:poss")
 
 
 def described_first(s: Sentence) -> Sentence:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import Sentence, labels, with_words
+from timeline.syntax.tree import POSSESSIVE, Sentence, labels, with_words
 
 _NAMING = labels(
     "appoint reappoint name elect nominate designate promote make choose become remain select"
 )
 _BEFORE = labels("amod compound det nmod:desc nummod")
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _INSIDE = labels("nmod appos compound flat obl obj nsubj nsubj:pass")
 _BRACKETS = ("(", ")")
 
@@ -20,7 +19,7 @@ def named_in_a_list(s: Sentence) -> Sentence:
     """ "Met Ada Lorne, Karl Roe and Peter Holm": the second of three persons is not the first."""
     mended = list(s.words)
     for w in s.words:
-        if w.dep != "appos" or _type(s, w.i) != "PER" or _type(s, w.head) != "PER":
+        if w.dep != "appos" or s.name_type(w.i) != "PER" or s.name_type(w.head) != "PER":
             continue
         joined = [k for k in s.kids(w.i, "conj") if s.kids(k, "cc")]
         if joined and w.i > w.head:
@@ -48,7 +47,7 @@ def owned_by_name(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        marked = any(s.words[k].text in _MARKS for k in s.kids(w.i, "case"))
+        marked = any(s.words[k].text in POSSESSIVE for k in s.kids(w.i, "case"))
         if not marked or w.dep not in ("appos", "nmod:poss") or w.head < w.i or w.i not in s.named:
             continue
         title = s.kid(w.i, "nmod:desc")
@@ -98,12 +97,6 @@ def _office_before(s: Sentence, name: int) -> int | None:
 
 def _is_office(s: Sentence, k: int) -> bool:
     """Whether a noun says what one person is and whose: "the head of X"."""
-    w = s.words[k]
-    single = w.pos == "NOUN" and w.feats.get("Number") != "Plur" and k not in s.named
     whose = [x for x in s.kids(k, "nmod") if s.case(x) in ("of", "for")]
     named = any(y in s.named for x in whose for y in (x, *s.kids(x, "appos")))
-    return single and named and nouns.acts(w.lemma) == "person"
-
-
-def _type(s: Sentence, k: int) -> str | None:
-    return s.names[s.named[k]][2] if k in s.named else None
+    return named and nouns.one_person(s, k)

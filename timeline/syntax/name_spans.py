@@ -104,7 +104,7 @@ def _members_end(s: Sentence, of: int) -> int:
         end += 1
     if end < of + 2 or s.words[of].text != "of" or not s.words[end - 1].text.endswith("s"):
         return of
-    named = {s.names[s.named[k]][2] for k in range(of + 1, end) if k in s.named}
+    named = {s.name_type(k) for k in range(of + 1, end) if k in s.named}
     people = s.words[end - 1].text.endswith(("ers", "ors", "ists", "ians"))  # read as a place
     return of if named & {"PER", "NORP"} or ("LOC" in named and not people) else end
 

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from timeline.syntax.tree import Sentence
+
 Acts = Literal["person", "people", "group", "armed", "government"]
 
 ACTING: tuple[Acts, ...] = ("armed", "government", "group", "people", "person")
@@ -47,6 +49,13 @@ def acts(lemma: str) -> Acts | None:
     if found or word not in table("title"):
         return found or _by_ending(word)
     return "person"
+
+
+def one_person(s: Sentence, k: int) -> bool:
+    """Whether a word is a common noun of a single person: "chairman"."""
+    w = s.words[k]
+    single = w.pos == "NOUN" and w.feats.get("Number") != "Plur" and k not in s.named
+    return single and acts(w.lemma) == "person"
 
 
 def _by_ending(word: str) -> Acts | None:

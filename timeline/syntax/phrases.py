@@ -146,7 +146,7 @@ def _run(s: Sentence, word: int, kind: str | None) -> Iterator[int]:
     tied = {word}
     for k in s.children[word]:
         w = s.words[k]
-        if kind == "ORG" and k > word and k in s.named and s.names[s.named[k]][2] == "PER":
+        if kind == "ORG" and k > word and s.name_type(k) == "PER":
             continue  # "Alba Corp." ends one sentence, "Joe Dale" begins the next
         if w.dep == "flat" or (w.dep in ("compound", "amod") and _name_part(s, w, kind)):
             tied |= set(s.below(k, OUTSIDE)) if w.dep != "amod" else {k}
@@ -167,7 +167,7 @@ def _name_part(s: Sentence, w: Word, kind: str | None) -> bool:
     if kind == "PER":
         return w.pos == "PROPN" and w.dep == "compound" and w.i not in s.named
     if w.i in s.named:
-        inner = s.names[s.named[w.i]][2]
+        inner = s.name_type(w.i)
         return kind is None or inner == kind or inner == "LOC"
     return True
 

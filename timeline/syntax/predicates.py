@@ -227,7 +227,7 @@ def undergoes(s: Sentence, v: int) -> bool:
 
 def _looks_on(s: Sentence, k: int) -> bool:
     if k in s.named:
-        return s.names[s.named[k]][2] in ("PER", "ORG")
+        return s.name_type(k) in ("PER", "ORG")
     return s.words[k].pos == "PRON" or nouns.acts(s.words[k].lemma) is not None
 
 

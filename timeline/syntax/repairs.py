@@ -78,7 +78,7 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     joined = [k for k in s.kids(first, "conj") if k < second]
     if joined and joined[-1] == second - 1 and b.pos == "NOUN" and _peoples(s, first, *joined):
         return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian soldiers"
-    person = first in s.named and s.names[s.named[first]][2] == "PER"
+    person = s.name_type(first) == "PER"
     if a.pos == "PROPN" and b.nominal and touch and not person:
         return replace(a, dep="compound", head=second)
     return a
@@ -86,7 +86,7 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
 
 def _peoples(s: Sentence, *words: int) -> bool:
     """Whether words name peoples or places, one word each."""
-    kinds = {s.names[s.named[k]][2] if k in s.named else s.words[k].pos for k in words}
+    kinds = {s.name_type(k) or s.words[k].pos for k in words}
     return kinds <= {"LOC", "NORP", "ADJ"}
 
 
@@ -227,7 +227,7 @@ def given_to(s: Sentence) -> Sentence:
         if len(before) != 1 or before[0] >= w.i or s.kids(w.i, "nmod:poss"):
             continue
         who = s.words[before[0]]
-        person = who.i in s.named and s.names[s.named[who.i]][2] == "PER"
+        person = s.name_type(who.i) == "PER"
         many = who.capital and who.feats.get("Number") == "Plur"
         if who.pos == "PROPN" and naming and person:
             mended[who.i] = replace(who, dep="obj", head=verb.i)

@@ -16,6 +16,8 @@ _WITH_GENERAL = labels(
 
 _HELD = labels("minister secretary chief adviser advisor commissioner leader")
 """Offices that say little without the field they are held for."""
+_FIRST = labels("minister secretary lady")
+"""Offices that "first" makes others of."""
 _FIELDS = labels("interior internal economic industrial agricultural environmental social")
 _OF_WHAT = labels(
     "state defense defence war staff agriculture labor labour education energy commerce treasury"
@@ -111,6 +113,8 @@ def called(s: Sentence, i: int) -> str:
         return f"{first}-general" if first in _WITH_GENERAL else lemma
     if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
         return f"{lemma} of {behind[1]}"
+    if i and lemma in _FIRST and s.words[i - 1].text.lower() == "first":
+        return f"first {lemma}"
     if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:
         field = s.words[i - 1]
         ranked = field.lemma.lower() in nouns.table("rank")
@@ -137,11 +141,11 @@ def holder(s: Sentence, i: int, others: tuple[int, ...]) -> int | None:
     """The word of the name that stands beside offices, where it is one person's."""
     w = s.words[i]
     if w.dep == "appos" and 0 <= w.head < i:
-        person = w.head in s.named and s.names[s.named[w.head]][2] == "PER"
+        person = s.name_type(w.head) == "PER"
         return w.head if person and not s.kids(w.head, "conj") else None
     last = max(others, default=i)
     named = (k for k in s.kids(i, "appos") if k > last and k in s.named)
-    return next((k for k in named if s.names[s.named[k]][2] == "PER"), None)
+    return next((k for k in named if s.name_type(k) == "PER"), None)
 
 
 def group(s: Sentence, i: int) -> tuple[int, ...]:

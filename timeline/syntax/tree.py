@@ -18,6 +18,8 @@ def labels(text: str) -> frozenset[str]:
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+#: What marks an owner, "'s" and the bare apostrophe behind an s.
+POSSESSIVE = ("'s", "\u2019s", "'", "\u2019")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,10 @@ class Sentence:
         """For each word inside a name the place of that name in `names`."""
         return {i: n for n, (first, last, _) in enumerate(self.names) for i in range(first, last)}
 
+    def name_type(self, i: int) -> str | None:
+        """The type of the name that word `i` is in, or None."""
+        return self.names[self.named[i]][2] if i in self.named else None
+
     def kids(self, i: int, *deps: str) -> tuple[int, ...]:
         """Words that word `i` governs under one of the labels."""
         return tuple(k for k in self.children[i] if self.words[k].dep in deps)
@@ -110,9 +116,7 @@ class Sentence:
 
     def case(self, i: int) -> str:
         """The preposition of word `i` in lower case ("according to"); empty where it has none."""
-        marks = [
-            k for k in self.kids(i, "case") if self.words[k].text not in ("'s", "’s", "'", "’")
-        ]
+        marks = [k for k in self.kids(i, "case") if self.words[k].text not in POSSESSIVE]
         if not marks:
             return ""
         first = marks[0]
