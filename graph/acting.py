@@ -55,16 +55,15 @@ def who_act(
 def _of_nobody(c: Cluster, clusters: Sequence[Cluster]) -> bool:
     """Whether a phrase spoken once is only known by a pronoun that takes up nobody: "his family".
     """
-    facts = [f for chain in c.chains for f in chain.facts]
-    only = facts[0]
-    if len(facts) > 1 or only.name or only.restrictions or only.owner_country or c.parts:
+    only = c.facts[0]
+    if len(c.facts) > 1 or only.name or only.restrictions or only.owner_country or c.parts:
         return False
     owner = clusters[c.owner] if c.owner is not None else None
     return owner is not None and all(m.form == "pronoun" for m in owner.mentions)
 
 
 def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
-    facts = [f for chain in c.chains for f in chain.facts if not f.mention.members]
+    facts = [f for f in c.facts if not f.mention.members]
     if any(is_settlement(f.mention) for f in facts) and all(
         f.kind is None or is_acronym(f.mention.lemma) for f in facts
     ):
@@ -86,9 +85,7 @@ def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
 _STATE = frozenset("army navy military parliament government police air-force".split())
 
 
-def _states(
-    clusters: Sequence[Cluster], kinds: Kinds
-) -> dict[int, str]:
+def _states(clusters: Sequence[Cluster], kinds: Kinds) -> dict[int, str]:
     """For each named place that has a government or an army of its own, the phrase that says so."""
     found: dict[int, str] = {}
     for c in clusters:
@@ -96,8 +93,7 @@ def _states(
         names = clusters[c.owner or 0].names
         if owner is None or owner[0] != "place" or not names or any(map(is_capital, names)):
             continue
-        phrase = next((f.mention.text for chain in c.chains for f in chain.facts
-                       if f.head in _STATE), None)
+        phrase = next((f.mention.text for f in c.facts if f.head in _STATE), None)
         if phrase is not None and c.owner is not None:
             found.setdefault(c.owner, phrase)
     return found
@@ -107,10 +103,9 @@ def _fighters(clusters: Sequence[Cluster]) -> dict[int, str]:
     """For each cluster the phrase that gives it fighters: "IS militants" for IS."""
     found: dict[int, str] = {}
     for c in clusters:
-        for chain in c.chains:
-            for f in chain.facts:
-                if c.owner is not None and f.head in FIGHTERS and f.mention.form == "nominal":
-                    found.setdefault(c.owner, f.mention.text)
+        for f in c.facts:
+            if c.owner is not None and f.head in FIGHTERS and f.mention.form == "nominal":
+                found.setdefault(c.owner, f.mention.text)
     return found
 
 
@@ -119,7 +114,7 @@ def _can_act(
     any_events: bool,
 ) -> bool:
     """Whether the texts let it act: a name of somebody, or a phrase with a part in an event."""
-    facts = [f for chain in c.chains for f in chain.facts]
+    facts = c.facts
     if c.parts or kind is None or not any(may_refer(f) and f.mention.form != "pronoun"
                                           for f in facts):
         return False

@@ -136,6 +136,6 @@ def _antecedents(clusters: Sequence[Cluster], ids: Mapping[int, str]) -> dict[Pl
 
 def _owned_by_pronoun(c: Cluster) -> bool:
     """Whether only a pronoun in its phrases says whose it is: "its government"."""
-    facts = [f for chain in c.chains for f in chain.facts if f.mention.form != "pronoun"]
+    facts = [f for f in c.facts if f.mention.form != "pronoun"]
     return all(f.mention.form == "nominal" and not f.owner_country and _OWN.match(f.mention.text)
                for f in facts)

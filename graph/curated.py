@@ -23,8 +23,7 @@ class Curated:
             return
         by_name: dict[str, list[int]] = {}
         for c in clusters:
-            facts = [f for chain in c.chains for f in chain.facts]
-            for name in {*c.names, *telling_names(facts), fold(display_name(c))}:
+            for name in {*c.names, *telling_names(c.facts), fold(display_name(c))}:
                 by_name.setdefault(name, []).append(c.at)
         for row in curation.rows:
             for name in row.names:

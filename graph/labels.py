@@ -21,7 +21,7 @@ _BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")
 
 def display_name(c: Cluster) -> str:
     """The name it carries: the country's own, the most used whole name, else its first words."""
-    facts = [f for chain in c.chains for f in chain.facts]
+    facts = c.facts
     codes = Counter(f.country for f in facts if f.country)
     if codes:
         return code_name(codes.most_common(1)[0][0])
@@ -87,7 +87,7 @@ def _clean(name: str) -> str:
 
 def aliases(c: Cluster, name: str) -> tuple[str, ...]:
     """Other names the texts give it, and for groups other phrases; sorted, the name left out."""
-    facts = [f for chain in c.chains for f in chain.facts]
+    facts = c.facts
     placed = any(f.country or f.kind == "place" for f in facts)
     names = {_written(f) for f in facts
              if f.name and not (f.inside and placed)}

@@ -16,6 +16,7 @@ from graph.identity.groups import group_rules
 from graph.identity.name_rules import NAME_RULES
 from graph.identity.rule import Node
 from graph.mentions.called import telling_names
+from graph.mentions.facts import Facts
 from graph.mentions.names import fold, place_stem
 from timeline.document import Document, Mention
 
@@ -38,6 +39,11 @@ class Cluster:
     def mentions(self) -> tuple[Mention, ...]:
         """In the order of the documents and of the text."""
         return tuple(m for chain in self.chains for m in chain.mentions)
+
+    @property
+    def facts(self) -> tuple[Facts, ...]:
+        """What is known of each of its mentions, in the same order."""
+        return tuple(f for chain in self.chains for f in chain.facts)
 
     @property
     def names(self) -> frozenset[str]:
