@@ -101,16 +101,16 @@ def main() -> None:
     texts = prose() if BEFORE.keys() & set(runs) else []
     for run in runs:
         recipe = replace(RECIPES[run], threads=given.threads)
+        read = [*documents, *texts] if run in BEFORE else documents
         if run in BEFORE:
             net, teacher = (load(given.work / of / "kept.pt") for of in (BEFORE[run], "teacher"))
             both = [(teacher, TEACHER_SHARE), (net, 1 - TEACHER_SHARE)]
-            teach([*documents, *texts], encoder, both, given.work / f"{run}.npz")
+            teach(read, encoder, both, given.work / f"{run}.npz")
             if run == "deeper":
                 net = grown(net, GROWN_AFTER, collate(packed(documents, encoder, 120)[:50]))
         else:
             torch.manual_seed(recipe.seed)
             net = fill(Reader(classes, "mpnet" if run == "teacher" else "minilm"))
-        read = [*documents, *texts] if run in BEFORE else documents
         fit(read, development, classes, encoder, net, given.work / run, recipe)
     if not given.only:
         export(load(given.work / "deeper/kept.pt"), model, documents, SHIPPED)

@@ -54,7 +54,7 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
             return None  # "the mayor named Ada Lorne", "Roe called Lorne"
         if _ALSO.fullmatch(said):
             return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
-        if len(scene.between(g.at, f.at)) > _NAMING_LENGTH:
+        if len(said) > _NAMING_LENGTH:
             return None
     return None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import Sentence, labels, with_words
+from timeline.syntax.tree import APPOINTING, Sentence, labels, with_words
 
-_NAMING = labels("appoint name elect nominate designate declare proclaim crown make choose promote")
+_NAMING = APPOINTING | labels("declare proclaim crown make")
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _TIED = ("obl", "obl:unmarked", "advmod")
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import POSSESSIVE, Sentence, labels, with_words
+from timeline.syntax.tree import APPOINTING, POSSESSIVE, Sentence, labels, with_words
 
-_NAMING = labels(
-    "appoint reappoint name elect nominate designate promote make choose become remain select"
-)
+_NAMING = APPOINTING | labels("make become remain")
 _BEFORE = labels("amod compound det nmod:desc nummod")
 _INSIDE = labels("nmod appos compound flat obl obj nsubj nsubj:pass")
 _BRACKETS = ("(", ")")

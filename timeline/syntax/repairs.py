@@ -19,11 +19,9 @@ from timeline.syntax.name_repairs import (
     office_given,
     owned_by_name,
 )
-from timeline.syntax.tree import Sentence, Word, labels, with_words
+from timeline.syntax.tree import APPOINTING, Sentence, Word, labels, with_words
 
-_NAMING = labels(
-    "appoint name elect nominate designate declare proclaim crown dub call label brand make choose"
-)
+_NAMING = APPOINTING | labels("declare proclaim crown dub call label brand make")
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")

@@ -20,6 +20,10 @@ def labels(text: str) -> frozenset[str]:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 #: What marks an owner, "'s" and the bare apostrophe behind an s.
 POSSESSIVE = ("'s", "\u2019s", "'", "\u2019")
+#: Verbs by which somebody is given an office.
+APPOINTING = labels(
+    "appoint reappoint elect reelect re-elect name nominate designate promote choose select"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.document import Span
-from timeline.tense import cues as cues
+from timeline.tense import cues
 from timeline.tense.sentence_end import END
 from timeline.tense.words import PAST
 
