@@ -17,6 +17,7 @@ from graph.curated import Curated
 from graph.identity.curation import Curation
 from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
+from graph.mentions.seats import as_governments
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Actors:
 def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
     """The actors of a timeline. The same timeline and curation give the same ids."""
     by_document: dict[str, list[Mention]] = {d.id: [] for d in timeline.documents}
-    for mention in timeline.mentions:
+    for mention in as_governments(timeline.mentions, timeline.events):
         by_document[mention.document].append(mention)
     found, judged = gather(timeline.documents, by_document, curation)
     acting = frozenset(  # who only is somewhere does nothing there

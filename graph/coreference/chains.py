@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from graph.coreference.kin_sieves import KIN_SIEVES
 from graph.coreference.name_sieves import NAME_SIEVES
 from graph.coreference.nominal_sieves import NOMINAL_SIEVES
+from graph.coreference.office_sieves import OFFICE_SIEVES
 from graph.coreference.pronoun_sieves import PRONOUN_SIEVES
 from graph.coreference.quote_sieves import QUOTE_SIEVES
 from graph.coreference.scene import Scene, Sieve
@@ -25,7 +26,7 @@ from graph.mentions.reread import reread
 from timeline.document import Mention
 
 SIEVES: tuple[Sieve, ...] = (
-    *NAME_SIEVES, *NOMINAL_SIEVES, *TAKING_UP_SIEVES,
+    *NAME_SIEVES, *NOMINAL_SIEVES, *OFFICE_SIEVES, *TAKING_UP_SIEVES,
     *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6

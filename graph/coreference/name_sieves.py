@@ -17,6 +17,7 @@ from graph.mentions.names import (
     without_legal_form,
 )
 from graph.mentions.nouns import noun_kind
+from graph.mentions.written import stands_for_country
 
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western new upper lower central greater old "
@@ -32,7 +33,11 @@ def same_country(scene: Scene, f: Facts) -> Found | None:
     if f.country is None:
         return None
     first = scene.by_country[f.country][0]
-    return Found(first, f"both name the country {f.country}", 0.98) if first < f.at else None
+    if first >= f.at:
+        return None
+    if any(stands_for_country(m) for m in (f.mention, scene.mentions[first])):
+        return Found(first, f"the capital's name stands for the country {f.country}", 0.9)
+    return Found(first, f"both name the country {f.country}", 0.98)
 
 
 def same_name(scene: Scene, f: Facts) -> Found | None:

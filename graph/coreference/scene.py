@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 from graph.coreference.joining import Clusters, Profile, profile_of
+from graph.mentions.countries import country_of_capital
 from graph.mentions.facts import Facts, facts_of
 from graph.mentions.names import place_stem
 from timeline.document import Mention, Span
@@ -61,6 +63,12 @@ class Scene:
     def by_country(self) -> dict[str, list[int]]:
         """Places of the mentions of each country, by its code."""
         return _index((f.country, f.at) for f in self.facts if f.country)
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the text speaks of each country, of what is its own, and of its capital."""
+        return Counter(code for f in self.facts if (code := f.country or f.owner_country or (
+            seat.code if f.name and (seat := country_of_capital(f.name)) else None)))
 
     @cached_property
     def by_word(self) -> dict[str, list[int]]:

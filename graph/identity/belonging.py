@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from graph.coreference.chains import Chain
-from graph.mentions.facts import is_organ
+from graph.mentions.facts import Facts, is_organ
 from graph.mentions.names import adjective_stems, place_stem
 from graph.mentions.nouns import NATIONAL_ORGANS, ONE_OF
 
@@ -56,30 +56,73 @@ def _bodies(own: Sequence[Chain]) -> dict[str, int]:
     return {noun: places.pop() for noun, places in by_noun.items() if len(places) == 1}
 
 
-def organs_of(own: Sequence[Chain]) -> frozenset[tuple[str, str]]:
-    """The organs of state that a text gives a country, with its code: ("army", "SD")."""
-    return frozenset((f.head, f.owner_country) for chain in own for f in chain.facts
-                     if f.owner_country and f.mention.lemma.lower() in NATIONAL_ORGANS)
+def places_of(each: Sequence[Sequence[Chain]]) -> frozenset[str]:
+    """Stems of the places that the texts of a pile name: "velmar" of "Velmara"."""
+    return frozenset(place_stem(f.name) for own in each for chain in own for f in chain.facts
+                     if f.kind == "place" and f.name) - {""}
 
 
-def at_home(own: Sequence[Chain], known: Set[tuple[str, str]]) -> dict[int, int]:
+def organs_of(own: Sequence[Chain], stems: Set[str]) -> frozenset[tuple[str, str]]:
+    """The organs of state that a text gives a country, with its code: ("army", "SD").
+
+    A place that no table of countries has goes by its stem, one of `stems`.
+    """
+    facts = {f.at: f for chain in own for f in chain.facts}
+    found = set()
+    for f in facts.values():
+        if f.mention.lemma.lower() in NATIONAL_ORGANS:
+            owner = facts.get(f.owner) if f.owner is not None else None
+            key = f.owner_country or (owner and _key(owner, stems))
+            found |= {(f.head, key)} if key else set()
+    return frozenset(found)
+
+
+def _key(f: Facts, stems: Set[str]) -> str | None:
+    """A country's code, or the stem of a place or of its adjective."""
+    if f.country or not f.name or " " in f.name:
+        return f.country
+    return min({place_stem(f.name), *adjective_stems(f.name)} & stems, default=None)
+
+
+def at_home(
+    own: Sequence[Chain], known: Set[tuple[str, str]], stems: Set[str] = frozenset()
+) -> dict[int, int]:
     """The country of "the army" and "parliament" in a text that is of one country above all.
 
-    `known` has the organs that any text of the pile gives a country; no other is guessed.
+    `known` has the organs that any text of the pile gives a country; no other is guessed. Where
+    one country alone of the pile has such an organ, its text need only give organs to no other.
     """
-    counted: Counter[str] = Counter()
     where: dict[str, int] = {}
     for i, chain in enumerate(own):
         for f in chain.facts:
-            if code := f.country or f.owner_country:
-                counted[code] += 1
-            if f.country:
-                where.setdefault(f.country, i)
+            key = _key(f, stems)
+            if key and (f.country or f.kind == "place" or f.inside):
+                where.setdefault(key, i)
+    home = _spoken_of_most(own)
+    here = {key for _, key in organs_of(own, stems)}
+    found: dict[int, int] = {}
+    for i, chain in enumerate(own):
+        if not _is_national(chain):
+            continue
+        having = {key for head, key in known if head == chain.facts[0].head}
+        sole = next(iter(having)) if len(having) == 1 and having == here else None
+        owner = home if home in having else sole
+        if owner in where:
+            found[i] = where[owner]
+    return found
+
+
+def _spoken_of_most(own: Sequence[Chain]) -> str | None:
+    """The code of the country that a text is of above all; None where it is of several."""
+    counted = spoken_of(own)
     (home, most), (_, next_) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
-    if home not in where or most < max(_OFTEN, _ABOVE_ALL * next_):
-        return {}
-    return {i: where[home] for i, chain in enumerate(own)
-            if _is_national(chain) and (chain.facts[0].head, home) in known}
+    return None if most < max(_OFTEN, _ABOVE_ALL * next_) else home
+
+
+def spoken_of(own: Sequence[Chain]) -> Counter[str]:
+    """How often a text speaks of each country or of what is its own, by code."""
+    return Counter(code for chain in own for f in chain.facts
+                   if (code := f.country or f.owner_country))
 
 
 _OFTEN, _ABOVE_ALL = 3, 3  # times a country is named, and so often as the next one

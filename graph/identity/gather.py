@@ -10,7 +10,7 @@ from graph.coreference.chains import Chain, chains
 from graph.coreference.joining import Clusters
 from graph.identity import pile
 from graph.identity import rule as identity
-from graph.identity.belonging import at_home, organs_of, owners_of
+from graph.identity.belonging import at_home, organs_of, owners_of, places_of
 from graph.identity.curation import Curation
 from graph.identity.groups import group_rules
 from graph.identity.name_rules import NAME_RULES
@@ -66,13 +66,14 @@ def gather(
     """The clusters, and the judgements that joined nothing."""
     apart = [row.names for row in curation.of("different")] if curation else []
     each = [chains(d.story, mentions.get(d.id, ()), apart=apart) for d in documents]
-    organs = frozenset(organ for own in each for organ in organs_of(own))
+    stems = places_of(each)
+    organs = frozenset(organ for own in each for organ in organs_of(own, stems))
     all_chains: list[Chain] = []
     owners: dict[int, int] = {}
     parts: dict[int, tuple[int, ...]] = {}
     for own in each:
         base = len(all_chains)
-        found = at_home(own, organs) | owners_of(own)
+        found = at_home(own, organs, stems) | owners_of(own)
         owners |= {base + i: base + o for i, o in found.items()}
         parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
         all_chains.extend(own)

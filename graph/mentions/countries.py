@@ -77,6 +77,14 @@ def is_capital(name: str) -> bool:
     return fold(name) in _capitals()
 
 
+def country_of_capital(name: str) -> Country | None:
+    """The country whose capital it is: Kenya of "Nairobi"; None where it is none, or of several.
+
+    Nor of Brussels, which stands for the European Union as often.
+    """
+    return _capitals().get(fold(name))
+
+
 def country_of_folded(word: str) -> Country | None:
     """As `country_of`, of a word that is folded already, so that its capital is gone."""
     table = _tables()
@@ -84,9 +92,17 @@ def country_of_folded(word: str) -> Country | None:
 
 
 @cache
-def _capitals() -> frozenset[str]:
-    held = (row.get("capital") or () for row in _rows())  # South Africa has a list of them
-    return frozenset(fold(x) for each in held for x in ([each] if isinstance(each, str) else each))
+def _capitals() -> dict[str, Country | None]:
+    found: dict[str, Country | None] = {}
+    more = _supplement()["capitals"]
+    for row in _rows():
+        held = row.get("capital") or ()  # South Africa has a list of them
+        code = row["ISO"]["alpha2"]
+        for x in (*([held] if isinstance(held, str) else held), *more.get(code, ())):
+            known = found.get(fold(x), _codes().get(code))
+            same = known is not None and known.code == code
+            found[fold(x)] = known if same else None
+    return found | dict.fromkeys(map(fold, more["none"]), None)
 
 
 @cache
@@ -96,10 +112,7 @@ def _codes() -> dict[str, Country]:
 
 @cache
 def _tables() -> dict[str, dict[str, Country]]:
-    supplement = tomllib.loads(
-        (resources.files("graph") / "tables" / "demonyms.toml").read_text("utf-8")
-    )
-    rows = _rows()
+    supplement, rows = _supplement(), _rows()
     known = {r["ISO"]["alpha2"]: Country(r["ISO"]["alpha2"], r["name"]) for r in rows}
     known |= {code: Country(code, name) for code, name in supplement["display"].items()}
     banned = {fold(word) for word in supplement["not_names"]["words"]}
@@ -113,6 +126,12 @@ def _tables() -> dict[str, dict[str, Country]]:
         table |= {fold(w): known[code] for w, code in supplement[section].items() if code}
     people = {fold(w): known[code] for w, code in supplement["people"].items()}
     return {"names": names, "adjectives": adjectives, "people": people}
+
+
+@cache
+def _supplement() -> dict[str, Any]:
+    path = resources.files("graph") / "tables" / "demonyms.toml"
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _rows() -> list[dict[str, Any]]:

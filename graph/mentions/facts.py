@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 
 from graph.actor import Kind
 from graph.mentions import kinds
-from graph.mentions.countries import country, country_of, country_of_adjective, country_of_people
+from graph.mentions.countries import (
+    country,
+    country_of,
+    country_of_adjective,
+    country_of_capital,
+    country_of_people,
+)
 from graph.mentions.names import fold, surname, words
 from graph.mentions.nouns import (
     EITHER,
@@ -25,7 +31,14 @@ from graph.mentions.nouns import (
     synonym_class,
 )
 from graph.mentions.owners import insides, owner_of
-from graph.mentions.written import behind_office, called, head_text, last_word, name_of
+from graph.mentions.written import (
+    behind_office,
+    called,
+    head_text,
+    last_word,
+    name_of,
+    stands_for_country,
+)
 from timeline.document import Mention, Span
 
 FIRST_AND_SECOND = frozenset(
@@ -179,6 +192,8 @@ def _country(m: Mention) -> str | None:
         return None
     bare = head_text(m)
     found = country(bare) if m.form == "name" else None
+    if stands_for_country(m):
+        found = country_of_capital(bare)
     if found is None and (m.role in ("amod", "compound", "nmod:desc") or m.type == "LOC"):
         found = country_of_adjective(bare)
     return found.code if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.mentions import kinds
+from graph.mentions.countries import country_of_capital
 from graph.mentions.names import fold, person_parts, person_suffix
 from graph.mentions.nouns import noun_kind
 from timeline.document import Mention
@@ -14,11 +15,21 @@ from timeline.syntax import nouns
 TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
                   r"led|run|controlled|owned)\s+(?=[A-Z])")
 
+SEAT = "government"
+"""What a capital's name is marked with where it stands for its country (`seats`)."""
+
+
+def stands_for_country(m: Mention) -> bool:
+    """Whether a capital is marked as what stands for its country's government."""
+    return m.form == "name" and m.type == "LOC" and m.acts == SEAT
+
 
 def name_of(m: Mention) -> str:
     """The folded name, a person's without titles; empty where it is no name."""
     if m.form != "name":
         return ""
+    if stands_for_country(m) and (seat := country_of_capital(head_text(m))):
+        return fold(seat.name)
     if people := kinds.people_named(fold(m.lemma)):
         return people
     if m.type != "PER" and not behind_office(m):

@@ -260,6 +260,8 @@ def test_a_country_acted_upon_is_an_actor_and_the_owner_of_a_group_is_one() -> N
 
 
 HOME = "[Norway|LOC nsubj] met [Norway|LOC obj] in [Norway|LOC obl]. [The army|c nsubj] left. "
+BESIDE = ("[The [Norwegian|NORP amod] *navy*|c nsubj mods=Norwegian] came. [Chile|LOC nsubj] "
+          "met [Chile|LOC obj]. [The army|c nsubj] left. ")
 OWN = "[The [Norwegian|NORP amod] *army*|c nsubj mods=Norwegian] met."
 
 
@@ -269,6 +271,9 @@ OWN = "[The [Norwegian|NORP amod] *army*|c nsubj mods=Norwegian] met."
     (OWN, "[Norway|LOC nsubj] met. [The army|c nsubj] left.", False),
     (OWN, HOME + "[Chile|LOC nsubj] met [Chile|LOC obj].", False),
     (OWN, HOME.replace("army", "police"), False),
+    (OWN, BESIDE, True),
+    (OWN, BESIDE + "[[Chile|LOC nmod:poss]'s *parliament*|c nsubj of=Chile] met.", False),
+    (OWN + " [[Chile|LOC nmod:poss]'s *army*|c nsubj of=Chile] left.", BESIDE, False),
 ])
 def test_an_organ_without_a_name_is_of_the_country_a_text_is_of(
     first: str, second: str, one: bool

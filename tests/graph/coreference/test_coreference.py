@@ -22,6 +22,15 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("holder of an office", "[[Kenya|LOC compound] *president*|c nsubj mods=Kenya] quits. "
+     "[President *Ann Hill*|PER nsubj titles=President] wept.",
+     "Kenya president", "President Ann Hill"),
+    ("holder of an office", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj titles=President "
+     "mods=Chilean of=Chilean] met [[Kenyan|NORP amod] President *Carl Roe*|PER obj "
+     "titles=President mods=Kenyan of=Kenyan]. [[Kenya|LOC nmod:poss]'s ailing *president*|c "
+     "nsubj mods=ailing of=Kenya] slept.", "Kenya's ailing president", "Kenyan President Carl Roe"),
+    ("holder of an office", "[[Its|p nmod:poss] *speaker*|c nsubj of=Its] left. "
+     "[Speaker *Ann Hill*|PER nsubj titles=Speaker] was tired.", "Its speaker", "Speaker Ann Hill"),
     ("said to be", "[Alba Group|ORG nsubj] is [a Swiss *lender*|c mods=Swiss].",
      "Alba Group", "a Swiss lender"),
     ("kind taken up", "[Ann Hill|PER nsubj] won. [The [Danish|NORP amod] *politician*|c nsubj "
@@ -233,6 +242,19 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("a former one", "[the former *president* of [Kenya|LOC nmod]|c nsubj of=Kenya] quit. "
+     "[President *Ann Hill*|PER nsubj titles=President] wept.",
+     "the former president of Kenya", "President Ann Hill"),
+    ("two of one sentence", "[The [Kenyan|NORP amod] *president*|c nsubj mods=Kenyan] met "
+     "[President *Ann Hill*|PER obj titles=President].",
+     "The Kenyan president", "President Ann Hill"),
+    ("a guest of the country", "[The [Kenyan|NORP amod] *president*|c nsubj mods=Kenyan] came to "
+     "[Chile|LOC obl]. [President *Ann Hill*|PER nsubj titles=President] of [Chile|LOC] wept.",
+     "The Kenyan president", "President Ann Hill"),
+    ("two in the office", "[[Kenya|LOC compound] *president*|c nsubj mods=Kenya] quits. "
+     "[President *Ann Hill*|PER nsubj titles=President] and "
+     "[President *Carl Roe*|PER conj titles=President] wept.",
+     "Kenya president", "President Ann Hill"),
     ("a body of states and its agency", "[The *UN*|ORG nsubj] met. [The [UN|ORG compound] "
      "*agency*|c nsubj of=UN] left.", "The UN", "The UN agency"),
     ("a firm and an agency", "[Alba|ORG nsubj] grew. [The company|c nsubj] paid. "

@@ -1,0 +1,91 @@
+"""Sieves that join a description by an office to the one whom the text names in that office.
+
+A headline has the description first ("Norland president quits"), the body the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.facts import Facts
+from graph.mentions.nouns import LEADERS
+
+# Offices of which a country, a parliament or a town has one holder at a time.
+_HELD_BY_ONE = (LEADERS - {"leader"}) | frozenset({"speaker", "governor", "mayor"})
+# What says that another than the holder of the day is meant.
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex|late|then|next|new|future|incoming|outgoing|previous|last|first|deputy|vice|"
+    r"acting|interim|elect|designate|would-be|another|other|old|founding|ousted|deposed|exiled)\b",
+    re.IGNORECASE)
+
+
+def holder(scene: Scene, f: Facts) -> Found | None:
+    """ "The Norland president", "its speaker": the one who is named in that office here.
+
+    Who is named may come first or later, in another sentence, and need not be said to be of that
+    country where the text speaks of it most; but nobody else may be named in the same office.
+    """
+    m = f.mention
+    single = m.form == "nominal" and not f.plural and m.number != "plur" and not m.members
+    if not single or f.head not in _HELD_BY_ONE or (f.owner is None and not f.owner_country):
+        return None
+    if _NEW.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
+        return None
+    owners = {_owner(scene, g) for g in scene.facts if _in_office(g, f.head)} - {None}
+    places = [at for at in scene.near(scene.by_office, f.head, f) if at != f.at
+              and _is_holder(scene, scene.facts[at], f)]
+    known = [at for at in places if _owner(scene, scene.facts[at]) is not None]
+    found = scene.distinct(known or places, f)
+    if len(found) != 1 or _beside(scene, found[0], f):
+        return None
+    if not known and (len(owners | {_owner(scene, f)}) != 1 or not _at_home(scene, f)):
+        return None
+    return Found(found[0], f"the one who is named as {f.head!r} here", 0.78 if known else 0.7)
+
+
+_NEW = re.compile(r"(?:an?|every|each|any|no|some)\s", re.IGNORECASE)
+
+
+def _is_said_of(scene: Scene, f: Facts) -> bool:
+    """Whether it stands beside a name already, which says whose description it is."""
+    return any(span in scene.places for span in f.mention.apposition)
+
+
+def _beside(scene: Scene, at: int, f: Facts) -> bool:
+    """Whether the sentence names the other too: "the Norland president met President Roe"."""
+    return any(scene.mentions[x].sentence == f.mention.sentence and scene.facts[x].name
+               for x in scene.profile(at).members)
+
+
+def _at_home(scene: Scene, f: Facts) -> bool:
+    """Whether the text speaks of no country as often as of that whose office it is."""
+    counted = scene.countries
+    own = counted.get(f.owner_country or "", 0)
+    return not f.owner_country or all(own > n for c, n in counted.items() if c != f.owner_country)
+
+
+def _in_office(g: Facts, office: str) -> bool:
+    """Whether it is a phrase for the holder of an office, or a name with it as title."""
+    return (g.mention.form == "nominal" and g.head == office) or office in g.offices
+
+
+def _is_holder(scene: Scene, g: Facts, f: Facts) -> bool:
+    """Whether a name bears the office now, of the same owner or of nobody that is said."""
+    titles = " ".join(g.mention.titles)
+    if not g.name or g.kind != "person" or f.head not in g.offices or _NOT_NOW.search(titles):
+        return False
+    return _owner(scene, g) in (None, _owner(scene, f))
+
+
+def _owner(scene: Scene, g: Facts) -> str | None:
+    """Whose somebody is, as a key: a country's code or the place of a cluster; None if unsaid."""
+    if g.owner_country:
+        return g.owner_country
+    codes = scene.profile(g).owners if g.name else set()
+    if len(codes) == 1:
+        return next(iter(codes))
+    return None if g.owner is None else str(scene.clusters.root(g.owner))
+
+
+OFFICE_SIEVES: tuple[Sieve, ...] = (Sieve("holder of an office", holder),)

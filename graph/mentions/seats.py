@@ -1,0 +1,59 @@
+"""Capitals that stand for the governments in them: "Nairobi said", "accused Moscow of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.mentions.countries import country_of_capital
+from graph.mentions.written import SEAT, head_text
+from timeline.document import Mention, Span
+from timeline.event import Event
+
+# What is done to a government and not in a town, by PLOVER type.
+_ADDRESSED = frozenset(
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE REQUEST ACCUSE REJECT THREATEN SANCTION".split()
+)
+_TOLD = ("patient", "recipient", "partner")
+# What a town has or undergoes: "Paris has museums", "Kyiv lost power".
+_BEING = frozenset("have host contain include see become remain lose offer house boast".split())
+# What is done where somebody is, be it of such a type.
+_VISITED = frozenset(
+    "visit tour meet arrive host reach hold leave enter invite send bring fly return".split())
+
+
+def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list[Mention]:
+    """The mentions, each capital that acts or is addressed marked as its country's government.
+
+    A town in which something happens stays a town: only who does something of a known type, or
+    something to somebody, who says something, or to whom a government's thing is done, is marked.
+    """
+    spans = _speaking(events)
+    by_place = {(m.document, m.span): m for m in mentions}
+    spans |= {(document, part) for document, span in spans
+              if (whole := by_place.get((document, span))) for part in whole.members}
+    return [replace(m, acts=SEAT) if (m.document, m.span) in spans and _is_seat(m) else m
+            for m in mentions]
+
+
+def _is_seat(m: Mention) -> bool:
+    town = m.form == "name" and m.type == "LOC" and m.role not in ("amod", "compound")
+    return town and country_of_capital(head_text(m)) is not None
+
+
+def _speaking(events: Iterable[Event]) -> set[tuple[str, Span]]:
+    """Document and span of all who act, speak or are addressed as governments are."""
+    found: set[tuple[str, Span]] = set()
+    for e in events:
+        if e.attribution_span is not None:
+            found.add((e.document, e.attribution_span))
+        if e.standing:
+            continue
+        verb = e.predicate.partition(" ")[0]
+        others = sum(p.acts and p.role != "place" for p in e.participants)
+        for p in e.participants:
+            does = p.role == "agent" and verb not in _BEING and (e.type is not None or others > 1)
+            is_told = p.role in _TOLD and e.type in _ADDRESSED and verb not in _VISITED
+            if does or is_told:
+                found.add((e.document, p.span))
+    return found
