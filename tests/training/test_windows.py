@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ pytest.importorskip("torch")
 
 import torch
 
+from tests.training import made
 from training.batches import batches, collate
 from training.corpora import sentence_ends
 from training.lessons import teach
@@ -17,47 +19,21 @@ from training.losses import losses
 from training.model import Reader
 from training.noise import NamePool, Noise
 from training.treebank import GoldDocument, Sentence
-from training.windows import IGNORE, Encoder, Inventory, inventory, packed, windows
-
-
-class _Letters:
-    """A piece a letter, for tests without the encoder's vocabulary."""
-
-    def of(self, word: str) -> tuple[int, ...]:
-        return tuple(200 + ord(c) % 50 for c in word[:8])
-
-
-def _sentence(words: str, named: bool = True) -> Sentence:
-    cut = words.split()
-    n = len(cut)
-    return Sentence(
-        cut,
-        [4] + [2] * (n - 1),
-        "uner_ewt",
-        ["NOUN"] * n,
-        ["NN"] * n,
-        ["_"] * n,
-        [w.lower() for w in cut],
-        [0] + [1] * (n - 1),
-        ["root"] + ["dep"] * (n - 1),
-        [(n - 1, n, "LOC" if cut[-1] == "Basra" else "ORG")] if named else None,
-        [],
-    )
+from training.windows import IGNORE, Encoder, Inventory, packed, windows
 
 
 @pytest.fixture
 def documents() -> list[GoldDocument]:
-    texts = ["Troops met Zanu", "They left Basra", "Zanu fell", "Rebels took Basra from Zanu"]
-    return [GoldDocument([_sentence(t) for t in texts]) for _ in range(6)]
+    return made.documents()
 
 
 @pytest.fixture
-def encoder(documents: list[GoldDocument]) -> Encoder:
-    return Encoder(inventory(documents), _Letters())  # type: ignore[arg-type]
+def encoder() -> Encoder:
+    return made.encoder()
 
 
 def test_heads_and_blocks_move_along_in_a_window(encoder: Encoder) -> None:
-    row = encoder.window([_sentence("Troops met Zanu"), _sentence("They left")])
+    row = encoder.window([made.sentence("Troops met Zanu"), made.sentence("They left")])
     assert row.gold["head"] == [0, 1, 1, 0, 4]
     assert row.gold["start"] == [1, 0, 0, 1, 0]
     assert row.block == [0, 0, 0, 1, 1]
@@ -65,7 +41,7 @@ def test_heads_and_blocks_move_along_in_a_window(encoder: Encoder) -> None:
 
 
 def test_layers_that_a_sentence_lacks_are_not_learnt(encoder: Encoder) -> None:
-    row = encoder.window([_sentence("Troops left", named=False), _sentence("They left")])
+    row = encoder.window([made.sentence("Troops left", named=False), made.sentence("They left")])
     assert row.gold["name"] is not None
     assert row.gold["name"][:2] == [IGNORE, IGNORE]
 
@@ -93,10 +69,10 @@ def test_batches_hold_every_row_within_their_size(
 
 
 def test_a_batch_points_at_first_and_last_pieces(encoder: Encoder) -> None:
-    rows = [encoder.window([_sentence("They left")]), encoder.window([_sentence("Zanu")])]
+    rows = [encoder.window([made.sentence("They left")]), encoder.window([made.sentence("Zanu")])]
     batch = collate(rows)
     flat = batch.ids.reshape(-1)
-    of = _Letters().of
+    of = made.Letters().of
     assert flat[batch.first[0, 1]] == of("left")[0]
     assert flat[batch.last[0, 1]] == of("left")[-1]
     assert flat[batch.first[1, 0]] == of("Zanu")[0]
@@ -138,10 +114,10 @@ def teacher(encoder: Encoder) -> Reader:
 
 
 def test_lessons_are_of_every_word_and_stay_in_their_sentence(
-    encoder: Encoder, teacher: Reader
+    encoder: Encoder, teacher: Reader, tmp_path: Path
 ) -> None:
     document = GoldDocument([_bare("Troops met Zanu in Basra"), _bare("They left")])
-    teach([document], encoder, [(teacher, 1.0)])
+    teach([document], encoder, [(teacher, 1.0)], tmp_path / "lessons.npz")
     for sentence in document.sentences:
         lesson = encoder.sentence(sentence).lesson
         assert lesson is not None
@@ -158,9 +134,11 @@ def test_lessons_are_of_every_word_and_stay_in_their_sentence(
     assert all(h == 0 or 6 <= h <= 7 for h, s in zip(heads.flat, shares.flat, strict=True) if s > 0)
 
 
-def test_who_agrees_with_the_lesson_has_less_to_learn(encoder: Encoder, teacher: Reader) -> None:
+def test_who_agrees_with_the_lesson_has_less_to_learn(
+    encoder: Encoder, teacher: Reader, tmp_path: Path
+) -> None:
     document = GoldDocument([_bare("Troops met Zanu in Basra"), _bare("They left")])
-    teach([document], encoder, [(teacher, 1.0)])
+    teach([document], encoder, [(teacher, 1.0)], tmp_path / "lessons.npz")
     batch = collate([encoder.window(document.sentences)])
     torch.manual_seed(2)
     other = Reader(encoder.classes).eval()
@@ -172,9 +150,9 @@ def test_who_agrees_with_the_lesson_has_less_to_learn(encoder: Encoder, teacher:
 
 
 def test_a_row_whose_words_were_changed_has_no_lesson(
-    documents: list[GoldDocument], encoder: Encoder, teacher: Reader
+    documents: list[GoldDocument], encoder: Encoder, teacher: Reader, tmp_path: Path
 ) -> None:
-    teach(documents, encoder, [(teacher, 1.0)])
+    teach(documents, encoder, [(teacher, 1.0)], tmp_path / "lessons.npz")
     pool = NamePool(documents, encoder.pieces)
     noise = Noise(random.Random(3), pool, encoder.classes, masked=0)
     rows = [encoder.sentence(s) for d in documents for s in d.sentences] * 20
@@ -194,3 +172,18 @@ def test_a_row_whose_words_were_changed_has_no_lesson(
 )
 def test_sentences_without_gold_end_past_what_closes(words: str, ends: list[int]) -> None:
     assert list(sentence_ends(words.split())) == ends
+
+
+def test_lessons_once_written_are_read_and_not_made_again(
+    documents: list[GoldDocument], teacher: Reader, tmp_path: Path
+) -> None:
+    first, second = made.encoder(), made.encoder()
+    teach(documents, first, [(teacher, 1.0)], tmp_path / "lessons.npz")
+    teach(documents, second, [], tmp_path / "lessons.npz")
+    for document in documents:
+        for s in document.sentences:
+            one, other = first.sentence(s).lesson, second.sentence(s).lesson
+            assert one is not None
+            assert other is not None
+            assert (one.at == other.at).all()
+            assert all((one.shares[k] == other.shares[k]).all() for k in one.shares)
