@@ -178,6 +178,13 @@ class Recurring:
 
 
 @dataclass(frozen=True, slots=True)
+class Some:
+    """One `of` its kind, and nobody says which ("it was a Monday")."""
+
+    of: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """PAST_REF, PRESENT_REF or FUTURE_REF; `unit` where the words name one ("recent months").
 
@@ -209,7 +216,7 @@ class Impossible:
 
 Expression = (
     Calendar | Now | Then | Shift | Last | Next | This | Within | Nth | Part | About | Between
-    | Union | AtClock | Duration | Recurring | Vague | Named | Impossible
+    | Union | AtClock | Duration | Recurring | Some | Vague | Named | Impossible
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from timeline import timex3
 from timeline.anchors import Anchors, Dated, Stretch, UndatedError
 from timeline.calendar_units import add, part, shift, unit_at
 from timeline.dates.lengths import length, named, vague
-from timeline.dates.occurrences import distance, occurrence, occurrences, reach, short
+from timeline.dates.occurrences import occurrence, occurrences, partial, reach
 from timeline.dates.traits import core, inferred, mod, open_value, unit_of
 from timeline.expression import (
     About,
@@ -31,6 +31,7 @@ from timeline.expression import (
     Part,
     Recurring,
     Shift,
+    Some,
     Then,
     This,
     Union,
@@ -52,6 +53,8 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
         return length(expression, anchors)
     if isinstance(expression, Recurring):
         return Dated(expression.value, None, reason="it recurs: no single stretch of days")
+    if isinstance(expression, Some):
+        return Dated(open_value(expression.of), expression.of.unit, reason="nobody says which one")
     if isinstance(expression, Vague):
         return vague(expression, anchors)
     if isinstance(expression, Named):
@@ -230,52 +233,14 @@ def _next(e: Next, anchors: Anchors) -> Stretch:
     return min(found, key=lambda c: c.start or start), e.of.unit
 
 
-_MUCH, _MUCH_OF_MONTHS = 3, 5
-"""How many times farther the day, or the month, on the side of the tense must lie for the nearest
-to be meant; not where it has been in the paper's own year, whose dates are printed without it."""
-
-
-def _partial(e: Calendar, anchors: Anchors) -> Stretch:
+def _named(e: Calendar, anchors: Anchors) -> Stretch:
     if e.year is not None:
         if e.year < 0:
             raise UndatedError(
                 "a year before Christ, which the calendar of intervals does not hold"
             )
         return occurrence(e, e.year), e.unit
-    if e.unit in (G.YEAR, G.DECADE):
-        return short(e, _base(anchors)), e.unit
-    base = _base(anchors)
-    found = sorted(occurrences(e, base, reach(e)), key=lambda c: c.start or base)
-    past = [c for c in found if c.start is not None and c.start <= base]
-    future = [c for c in found if c.end is not None and c.end > base]
-    if not past and not future:
-        raise UndatedError("no such date near the anchor")
-    if anchors.base == "then" and anchors.then is not None:
-        inside = [c for c in found if anchors.then.contains(c)]
-        if inside:
-            return inside[0], e.unit
-    nearest = min(found, key=lambda c: _far(c, base, anchors))
-    wanted = past[-1:] if anchors.direction == "past" else future[:1]
-    if anchors.direction == "near" or not wanted:
-        return nearest, e.unit
-    yearly = e.month is not None or e.holiday is not None
-    start = wanted[0].start
-    other = start is None or start.year != base.year or anchors.direction == "future"
-    other = other or e.holiday is not None
-    times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
-    far = other and distance(wanted[0], base) > times * distance(nearest, base)
-    if yearly and far and not anchors.sure:
-        return nearest, e.unit  # "payable 15 December" in November is not last year's
-    return wanted[0], e.unit
-
-
-_BACK = 1.4
-"""How much farther back than ahead a month of a story seems: a story goes forward."""
-
-
-def _far(candidate: Interval, base: dt.date, anchors: Anchors) -> float:
-    back = anchors.base == "then" and candidate.start is not None and candidate.start < base
-    return distance(candidate, base) * (_BACK if back else 1)
+    return partial(e, anchors, _base(anchors)), e.unit
 
 
 def _between(e: Between, anchors: Anchors) -> Stretch:
@@ -289,7 +254,7 @@ def _union(e: Union, anchors: Anchors) -> Stretch:
 
 
 _STRETCHES: dict[type, Callable[..., Stretch]] = {
-    Calendar: _partial,
+    Calendar: _named,
     Now: lambda e, a: (unit_at(_now(a), e.unit), e.unit),
     Then: _back,
     Shift: _shifted, Last: _last, Next: _next, This: _this, Within: _within, Nth: _nth,

@@ -17,7 +17,6 @@ from timeline.expression import (
     Duration,
     Expression,
     Named,
-    Now,
     Recurring,
     Shift,
     Then,
@@ -47,11 +46,13 @@ class Reference:
 @dataclass(slots=True)
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
-    quarter, the last day, the weekdays to come; whether the last one lies before the calendar."""
+    quarter, and the last one even where it was only compared with, the last day, the weekdays to
+    come; whether the last one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
     quarter: Reference | None = None
+    compared: Reference | None = None
     day: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
@@ -61,7 +62,7 @@ class Memory:
         if self.lost:
             return None
         if quarterly(item.expression):
-            return self.quarter
+            return self.compared if item.rule == "that-unit" else self.quarter
         last, fine = self.last, self.fine
         late = self.day is not None and item.span.start - self.day.end < _SCENE
         if late and last is not None and last.interval.days != 1 and _of_a_day(item.expression):
@@ -80,13 +81,15 @@ class Memory:
         if dated.core is None:
             self.lost = self.lost or bool((year(item.expression) or 0) < 0)
             return
+        if dated.unit is G.QUARTER:
+            self.compared = Reference(dated.core, item.span.end, said, item.expression)
         if not _anchors(item.expression, dated) or compared:
             return
         if item.bound == "since" and self.last is not None:
             return  # what has been so since a day tells nothing of that day
         if item.rule == "overnight":
             return  # the night before; the story goes on in the day
-        dateless = _partial_quarter(item.expression)
+        dateless = partial_quarter(item.expression)
         if dated.unit is G.QUARTER and not dateless and dated.core == _year_before(self.quarter):
             return  # a quarter is told beside that of the year before
         self.lost = False
@@ -159,15 +162,13 @@ def quarterly(expression: Expression) -> bool:
 _CLOSES = re.compile(
     r",?\s(?:(?:that\s|which\s)?(?:will\s)?(?:ended|ending|ends?)\s(?:on\s|in\s)?|(?:to|through)\s)(?:the\send\sof\s)?"
 )
-_LATE = 250
-"""Days after which a month's figures are no news."""
 _HALF_QUARTER = dt.timedelta(days=45)
 
 
 def closes(text: str, item: Found, coming: Found) -> bool:
     """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
     gap = text[item.span.end : coming.span.start]
-    quarter = quarterly(item.expression) or _partial_quarter(item.expression)
+    quarter = quarterly(item.expression) or partial_quarter(item.expression)
     quarter = quarter or three_months(item.expression)
     return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
 
@@ -178,7 +179,7 @@ def three_months(expression: Expression) -> bool:
     return isinstance(expression, Duration) and expression.amounts in lengths
 
 
-def _partial_quarter(expression: Expression) -> bool:
+def partial_quarter(expression: Expression) -> bool:
     """A quarter by its number without a year ("its fiscal first quarter")."""
     if not isinstance(expression, Calendar) or expression.unit is not G.QUARTER:
         return False
@@ -189,7 +190,7 @@ def numbered(item: Found, end: Interval | None) -> Found:
     """A quarter by its number with the year of its last day ("its first quarter ended Sept. 30");
     firms count quarters from a month of their own."""
     e = item.expression
-    if end is None or end.start is None or not isinstance(e, Calendar) or not _partial_quarter(e):
+    if end is None or end.start is None or not isinstance(e, Calendar) or not partial_quarter(e):
         return item
     return replace(item, expression=replace(e, year=end.start.year))
 
@@ -211,67 +212,6 @@ def quarter_to(dated: Dated, end: Interval | None) -> Dated:
     if end.latest < dt.date(1, 4, 1) or (dated.interval is not None and end.days != 1):
         return dated
     return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
-
-
-_BESIDE = re.compile(
-    r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
-    r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
-)
-
-
-_AGAINST = re.compile(
-    r"\b(?:over|from|than|versus|against|compared\s(?:with|to))\s(?:(?:an?|the|its)\s)?(?:[\w-]+\s)?"
-    r"[$€£]?\d[\d.,]*[%\s](?:[\w-]+\s){0,4}in\s(?:the\s)?$"
-)
-"""Figures of another quarter ("up from $2 million in the first quarter")."""
-
-
-def compares(text: str, item: Found) -> bool:
-    """Whether it is named only to compare with ("from $2 a year earlier")."""
-    if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
-        return True
-    e = item.expression
-    if _partial_quarter(e):
-        before = text[max(0, item.span.start - 80) : item.span.start]
-        return _AGAINST.search(before) is not None
-    said = item.span.of(text).lower().removeprefix("the ")
-    if item.rule == "the-previous-unit" and said.startswith("prior"):
-        return True
-    if (
-        not isinstance(e, Shift)
-        or e.unit is not G.YEAR
-        or e.steps != -1
-        or not isinstance(e.base, Now | Then)
-    ):
-        return False
-    beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
-    return bool(beside) and item.span.of(text).lower().startswith("a ")
-
-
-_OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
-_SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
-
-
-def aside(text: str, item: Found) -> bool:
-    """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
-    was freed on Friday -- fled")."""
-    before = text[max(0, item.span.start - 96) : item.span.start]
-    if " --" not in before and "–" not in before and "—" not in before:
-        return False
-    return _SHUT_ASIDE.match(text, item.span.end) is not None and (
-        _OPEN_ASIDE.search(before) is not None
-    )
-
-
-def monthly(reference: Reference, text: str, item: Found, written: Interval | None) -> bool:
-    """Whether the sentence speaks of a late month's figures, with which those of a year earlier are
-    compared ("fell in October from a year earlier": October; not "the lowest since July 2008")."""
-    start = reference.interval.start
-    if start is None or not same_sentence(text, reference.end, item.span.start):
-        return False
-    if written is None or written.start is None or (written.start - start).days > _LATE:
-        return False
-    return reference.interval == unit_at(start, G.MONTH)
 
 
 def _anchors(expression: Expression, dated: Dated) -> bool:

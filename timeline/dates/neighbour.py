@@ -8,11 +8,26 @@ from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
-from timeline.expression import AtClock, Calendar
+from timeline.expression import AtClock, Calendar, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
 
 G = Granularity
+
+
+def told_behind(text: str, item: Found, coming: Found) -> bool:
+    """Whether a quotation points to the day that stands behind it ("'we will not forget that day,'
+    he said of May 3")."""
+    inner = item.expression.base if isinstance(item.expression, AtClock) else item.expression
+    if inner != Then(G.DAY):
+        return False
+    return _SAID_OF.fullmatch(text, item.span.end, coming.span.start) is not None
+
+
+_SAID_OF = re.compile(
+    r"(?:\s[^\s\"”]+){0,6}?[,.!?][\"”'’]+\s(?:[\w.]+\s){1,4}(?:said|says|recalled|wrote)\s(?:of|about)\s"
+    r"(?:the\s\w+\sof\s)?"
+)
 
 
 def goes_on(scene: Scene, item: Found) -> bool:

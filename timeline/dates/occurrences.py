@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.anchors import Anchors, UndatedError
 from timeline.calendar_units import add, season, unit_at
-from timeline.expression import (
-    Calendar,
-)
+from timeline.expression import Calendar
 from timeline.interval import Granularity, Interval
 from timeline.rules.holidays import holiday
 
@@ -89,3 +88,46 @@ def short(e: Calendar, base: dt.date) -> Interval:
         else year
     )
     return unit_at(dt.date(max(year, 1), 1, 1), e.unit)
+
+
+_MUCH, _MUCH_OF_MONTHS = 3, 5
+"""How many times farther the day, or the month, on the side of the tense must lie for the nearest
+to be meant; not where it has been in the paper's own year, whose dates are printed without it."""
+
+
+def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
+    """The one of an incomplete date's occurrences that the tense and the anchors mean. Raises
+    UndatedError where there is none."""
+    if e.unit in (G.YEAR, G.DECADE):
+        return short(e, base)
+    found = sorted(occurrences(e, base, reach(e)), key=lambda c: c.start or base)
+    past = [c for c in found if c.start is not None and c.start <= base]
+    future = [c for c in found if c.end is not None and c.end > base]
+    if not past and not future:
+        raise UndatedError("no such date near the anchor")
+    if anchors.base == "then" and anchors.then is not None:
+        inside = [c for c in found if anchors.then.contains(c)]
+        if inside:
+            return inside[0]
+    nearest = min(found, key=lambda c: _far(c, base, anchors))
+    wanted = past[-1:] if anchors.direction == "past" else future[:1]
+    if anchors.direction == "near" or not wanted:
+        return nearest
+    yearly = e.month is not None or e.holiday is not None
+    start = wanted[0].start
+    other = start is None or start.year != base.year or anchors.direction == "future"
+    other = other or e.holiday is not None
+    times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
+    far = other and distance(wanted[0], base) > times * distance(nearest, base)
+    if yearly and far and not anchors.sure:
+        return nearest  # "payable 15 December" in November is not last year's
+    return wanted[0]
+
+
+_BACK = 1.4
+"""How much farther back than ahead a month of a story seems: a story goes forward."""
+
+
+def _far(candidate: Interval, base: dt.date, anchors: Anchors) -> float:
+    back = anchors.base == "then" and candidate.start is not None and candidate.start < base
+    return distance(candidate, base) * (_BACK if back else 1)

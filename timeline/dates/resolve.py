@@ -20,18 +20,18 @@ from timeline.dates.dating import date
 from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
 from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
+from timeline.dates.in_passing import aside, compares
 from timeline.dates.memory import (
     Kind,
     Memory,
     Reference,
-    aside,
     closes,
     closing,
-    compares,
     numbered,
     quarter_to,
     three_months,
 )
+from timeline.dates.neighbour import told_behind
 from timeline.dates.scene import Scene
 from timeline.dates.side import traded
 from timeline.dates.spoken import spoken
@@ -82,12 +82,14 @@ def resolve(
         reference = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
         end = None
+        scene = Scene(text, written, genre, memory.last, memory.quarter, memory.coming)
         if coming is not None and closes(text, item, coming):
-            ahead = Scene(text, written, genre, memory.last, memory.quarter, memory.coming)
-            end = _resolve(ahead, coming, doc)[0].core
+            end = _resolve(scene, coming, doc)[0].core
             reference = closing(item, coming.span.of(text), end) or reference
             item = numbered(item, end)
-        scene = Scene(text, written, genre, reference, memory.quarter, memory.coming)
+        elif coming is not None and told_behind(text, item, coming):
+            reference = _told(scene, coming, doc) or reference
+        scene = replace(scene, reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
         if three_months(item.expression) and end is not None:
@@ -136,6 +138,13 @@ def _resolve(
         dated = replace(dated, reason="the coming one or the one of next week")
     anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
     return dated, anchor, kept or others
+
+
+def _told(scene: Scene, coming: Found, doc: Doc | None) -> Reference | None:
+    """The time that stands only behind what points to it."""
+    told = _resolve(scene, coming, doc)[0].core
+    said = coming.span.of(scene.text)
+    return None if told is None else Reference(told, coming.span.end, said, coming.expression)
 
 
 def _to_come(scene: Scene, item: Found) -> bool:

@@ -29,6 +29,11 @@ _HELD_IN = re.compile(
 )
 """What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
 ruling"."""
+_MADE_READY = re.compile(
+    r"\b(?:security|tickets?|preparations?|plans|stepped\sup|tightened|beefed\sup|squad|line-?up|roster|agenda|"
+    r"schedule|stage)\b[^.;,]{0,30}\sfor\s(?:the\s)?$", re.IGNORECASE
+)  # fmt: skip
+"""What is made ready for a day lies on its nearer side ("tickets for Friday's match")."""
 _NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
 """Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
 the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
@@ -108,6 +113,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
                 return "past"
             return "future" if told == "future" else "near"
         if _OWNED.match(text, end):
+            if _MADE_READY.search(text[max(0, start - 60) : start]):
+                return "near"
             held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
             return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
         untold: Direction = "future" if goes_on else "past"

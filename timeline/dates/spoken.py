@@ -7,7 +7,8 @@ import datetime as dt
 from timeline.calendar_units import unit_at
 from timeline.dates.clockwork import counted
 from timeline.dates.footing import Footing
-from timeline.dates.memory import compares, monthly, same_sentence
+from timeline.dates.in_passing import compares, monthly
+from timeline.dates.memory import same_sentence
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.traits import core, year
@@ -84,7 +85,9 @@ def _today(scene: Scene, item: Found) -> bool:
     return (over and side == "future") or (ahead(scene, told) and side == "past")
 
 
-_OF_A_DAY = ("later-in-day", "part-the", "part-the-early", "part-mod")
+_OF_A_DAY = (
+    "later-in-day", "part-the", "part-the-early", "part-mod", "part-the-hours", "early-hours-alone",
+)  # fmt: skip
 
 
 def _beside(scene: Scene, item: Found, later: Shift) -> bool:

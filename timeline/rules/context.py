@@ -163,6 +163,12 @@ def this(text: str, start: int, end: int) -> bool:
     return re.match(r"['’]?s?\s(?:and age)", right(text, end)) is None
 
 
+def someday(text: str, start: int, end: int) -> bool:
+    """ "On a Monday", "it was a Friday night": any of them, no kind of a noun."""
+    behind = right(text, end)
+    return FREE.match(behind) is not None and re.match(r"-|['’]s\b", behind) is None
+
+
 def today(text: str, start: int, end: int) -> bool:
     """ "To this day" is now, not in "referred to this day"."""
     other = r"\b(?:refer\w*|prior|return\w*|back)\sto\s$"
@@ -184,6 +190,8 @@ def cut(text: str, start: int, end: int) -> bool:
         return False  # "two hours late on Wednesday"
     if quarters.played(text, start, end):
         return False  # "late in the fourth quarter" of a match
+    if re.search(r"\bof\b", text[start:end]) and re.match(r"['’]s\s\w", right(text, end)):
+        return False  # "the close of Friday's session"
     return names.cut(text, start, end) and years.part(text, start, end)
 
 
@@ -213,7 +221,8 @@ GUARDS: dict[str, Guard] = {
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
-            this, deictic, cut, twilight, today, spans.ofevent, spans.beside, spans.eversince,
+            this, deictic, cut, twilight, today, someday,
+            spans.ofevent, spans.beside, spans.eversince,
             spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun, quarters.joined,
             endmonth, overnight, overnightahead, bypart, pastmidnight,
         )

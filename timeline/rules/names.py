@@ -156,12 +156,13 @@ def partofday(text: str, start: int, end: int) -> bool:
 
 
 def holiday(text: str, start: int, end: int) -> bool:
-    """A holiday's name; not of another calendar ("Chinese New Year"), not a person's."""
+    """A holiday's name; not of another calendar ("Chinese New Year"), not a person's, nor the
+    "election day" of any other country."""
     before = left(text, start)
     if re.search(r"\b(?:Chinese|Lunar|Jewish|Persian|Islamic|Muslim|Tibetan|Thai|Iranian|Kurdish|"
                  r"Vietnamese|Orthodox|Buddhist|Hindu|Cambodian)\s$", before):  # fmt: skip
         return False
-    if text[start:end].lower() == "new year" and text[start].islower():
+    if text[start:end].lower() in ("new year", "election day") and text[start].islower():
         return False
     return NAMED.search(before) is None
 

@@ -113,6 +113,8 @@ def _about(mod: str, base: Expression) -> Expression | None:
     sided = isinstance(base, Duration) and base.side is not None
     if isinstance(base, About) or (sided and mod not in ("EQUAL_OR_MORE", "APPROX")):
         return None
+    if mod == "MORE_THAN" and isinstance(base, Duration) and base.amounts[0][0] is None:
+        return None  # "over several days" says how long it took
     return About(base, mod)
 
 
@@ -172,6 +174,9 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("length-one", "duration", "a|an|one additional|extra|single|full|whole|entire <unit>",
          lambda u: length(1, u) if u not in (G.SECOND, G.QUARTER) else None,
          "in a single day", "additional"),
+    Rule("length-whole", "duration", "the whole|entire <unit>",
+         lambda u: length(1, u) if u not in (G.SECOND, G.QUARTER) else None,
+         "for the entire day", "the entire team"),
     Rule("length-or-two", "duration", "a|an|one <unit> or two",
          lambda u: length("X", u) if u != G.SECOND else None, "a day or two", "a day or not"),
     Rule("past-or-two", "duration", "the past|last <unit> or two",

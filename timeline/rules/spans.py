@@ -17,7 +17,7 @@ def theunit(text: str, start: int, end: int) -> bool:
         return False
     if _OF_THE.search(before):
         return False
-    if re.match(r"\s*(?:of\b|['’]s\b|that\b|when\b|ago\b|-|in which\b|\d)", behind):
+    if _OF_IT.match(behind):
         return False
     if unit != "weekend" and _THROUGH.search(before):
         return True  # "ended the week at 12,000"
@@ -27,6 +27,11 @@ def theunit(text: str, start: int, end: int) -> bool:
     return unit == "weekend" or bool(re.search(r"(?i)\b(?:during|of|later in|for)\s$", before))
 
 
+_OF_IT = re.compile(
+    r"\s*(?:of\b(?!\s(?:more|less|about|at|up|some|nearly|[$€£\d]))|['’]s\b|that\b|when\b|ago\b|-|"
+    r"in which\b|\d)"
+)
+"""Which year or quarter it is, told behind it; not how much ("for the year of $3 million")."""
 _THROUGH = re.compile(
     r"\b(?:end|clos|finish|start|open|beg)(?:s|es|ed|ing|an|ins?|inning|un)?\s(?:out\s|off\s)?$"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expression import Vague
+from timeline.expression import AtClock, Calendar, Some, Vague
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
 
@@ -60,5 +60,10 @@ VAGUE: tuple[Rule, ...] = (
     Rule("coming-units", "timex", "the? coming|next|future <units>",
          lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),
+    Rule("some-weekday", "timex", "a|an <weekday>", lambda w: Some(Calendar(G.DAY, weekday=w)),
+         "it was a Monday", "a Monday deadline", guard="someday"),
+    Rule("some-weekday-part", "timex", "a|an <weekday> <pod>",
+         lambda w, p: AtClock(Some(Calendar(G.DAY, weekday=w)), p) if p.isalpha() else None,
+         "on a Monday morning", "a Monday morning paper", guard="someday"),
 )  # fmt: skip
-"""Words for past, present and future that name no date."""
+"""Words for past, present and future that name no date, and a day of which nobody says which."""

@@ -9,7 +9,7 @@ _TIMED = (
     r"Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 END = (
-    rf"\.{_TIMED}(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*$){_SHORT}(?<!\b[A-Z]\.)|"
+    rf"\.{_TIMED}(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*(?:$|\n\s*[—–•*-])){_SHORT}(?<!\b[A-Z]\.)|"
     r"[!?](?=[\"”’)]?\s|$)"
 )
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
 from timeline.document import Span
-from timeline.tense import cues as cues
+from timeline.tense import cues
 from timeline.tense.sentence_end import END
 from timeline.tense.verb import governed
 from timeline.tense.words import (
@@ -201,8 +201,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return None  # "is heard in May"
     if _described(words, place) or word in KINDS:
         return None
-    if word in ("has", "have") and after in _HAD:
-        return "future"  # "has a match on Saturday", "have to leave Friday"
+    if word in ("has", "have"):
+        return _having(words, place)
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     plain = word in BARE or not word.endswith(("ed", "ing"))
@@ -213,7 +213,22 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     return None
 
 
-_HAD = ("a", "an", "another", "two", "three", "to")
+_HAD = ("a", "an", "another", "no", "two", "three", "to")
+_MOVED = frozenset("become come run overcome put read set made".split())
+"""Participles that are no form of the past alone."""
+
+
+def _having(words: list[str], place: int) -> Direction | None:
+    """ "Has a match on Saturday", "have to leave Friday" lie ahead; "has won", "have not left" are
+    past; "have more time" tells nothing."""
+    after = [w.lower() for w in words[place + 1 : place + 4]]
+    if words[place - 1 : place] and words[place - 1].lower() in HELPED:
+        return None
+    if after[:1] and after[0] in _HAD:
+        return "future"
+    verbs = PAST | _MOVED
+    done = not after or any(w in verbs or w.endswith(("ed", "n't")) or w == "not" for w in after)
+    return "past" if done else None
 
 
 def _as_well(words: list[str], place: int) -> bool:

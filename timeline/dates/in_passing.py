@@ -1,0 +1,75 @@
+"""What is told only in passing: figures to compare with, asides between dashes."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar_units import unit_at
+from timeline.dates.memory import Reference, partial_quarter, same_sentence
+from timeline.expression import Now, Shift, Then
+from timeline.interval import Granularity, Interval
+from timeline.tag import Found
+
+G = Granularity
+
+_LATE = 250
+"""Days after which a month's figures are no news."""
+_BESIDE = re.compile(
+    r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
+    r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
+)
+
+
+_AGAINST = re.compile(
+    r"\b(?:over|from|than|versus|against|compared\s(?:with|to))\s(?:(?:an?|the|its)\s)?(?:[\w-]+\s)?"
+    r"[$€£]?\d[\d.,]*[%\s](?:[\w-]+\s){0,4}in\s(?:the\s)?$"
+)
+"""Figures of another quarter ("up from $2 million in the first quarter")."""
+
+
+def compares(text: str, item: Found) -> bool:
+    """Whether it is named only to compare with ("from $2 a year earlier")."""
+    if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
+        return True
+    e = item.expression
+    if partial_quarter(e):
+        before = text[max(0, item.span.start - 80) : item.span.start]
+        return _AGAINST.search(before) is not None
+    said = item.span.of(text).lower().removeprefix("the ")
+    if item.rule == "the-previous-unit" and said.startswith("prior"):
+        return True
+    if (
+        not isinstance(e, Shift)
+        or e.unit is not G.YEAR
+        or e.steps != -1
+        or not isinstance(e.base, Now | Then)
+    ):
+        return False
+    beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
+    return bool(beside) and item.span.of(text).lower().startswith("a ")
+
+
+_OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
+_SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
+
+
+def aside(text: str, item: Found) -> bool:
+    """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
+    was freed on Friday -- fled")."""
+    before = text[max(0, item.span.start - 96) : item.span.start]
+    if " --" not in before and "–" not in before and "—" not in before:
+        return False
+    return _SHUT_ASIDE.match(text, item.span.end) is not None and (
+        _OPEN_ASIDE.search(before) is not None
+    )
+
+
+def monthly(reference: Reference, text: str, item: Found, written: Interval | None) -> bool:
+    """Whether the sentence speaks of a late month's figures, with which those of a year earlier are
+    compared ("fell in October from a year earlier": October; not "the lowest since July 2008")."""
+    start = reference.interval.start
+    if start is None or not same_sentence(text, reference.end, item.span.start):
+        return False
+    if written is None or written.start is None or (written.start - start).days > _LATE:
+        return False
+    return reference.interval == unit_at(start, G.MONTH)
