@@ -17,6 +17,40 @@ Row = tuple[str, tuple[str, ...]]
 
 NONE = "! | | | "
 ROWS: tuple[Row, ...] = (
+    # who took it
+    ("The port of Ost fell to the Hale Army on Monday.",
+     ("Hale Army | take | port of Ost | occurred", "! | fall | Hale Army |")),
+    ("Varn lost to Otto Lind in the election.", ("Otto Lind | defeat | Varn | occurred",)),
+    ("The council lost the town of Ost to the rebels in 2003.",
+     ("rebels | take | town of Ost | occurred", "rebels | take Ost from | council |")),
+    ("Varn lost his brother to illness.", ("! illness | | |", "! | take | |")),
+    ("The share price fell to the level of 2003.", ("! | take | |",)),
+    # what was never done
+    ("Norland did nothing to stop the Hale Army.", ("Norland | stop | Hale Army | negated",)),
+    ("Estra has no intention of attacking Norland.", ("Estra | attack | Norland | negated",)),
+    # whom it fell on
+    ("Police in Ost fired tear gas on the students.", ("Police | fire gas on | students |",)),
+    ("The army repelled an attack by the Hale Front.",
+     ("army | repel attack by | Hale Front | occurred",)),
+    ("Ada Lind condemned the shelling by the army of Norland on the villagers.",
+     ("army | shell | villagers | occurred", "! Lind | | villagers |")),
+    ("Otto Lind protested against the police beating the students.",
+     ("police | beat | students | occurred", "! Lind | beat | |")),
+    # who is asked
+    ("Ada Lind has called on Norland to arrest Otto Varn.",
+     ("Lind | call on | Norland | occurred", "Norland | arrest | Varn | possible")),
+    ("Varn reached out to Estra.", ("Varn | reach out to | Estra |",)),
+    ("The council demanded the immediate release of Varn.",
+     ("council | demand release of | Varn | occurred",)),
+    ("The Hale League condemned the coup and demanded Varn's release.",
+     ("Hale League | demand release of | Varn | occurred",)),
+    # one of those joined
+    ("Ada Lind and Otto Varn, who leads the Hale Front, met the queen.",
+     ("Varn | lead | Hale Front |", "! Lind | lead | |")),
+    ("The Harbour Party's leader Ada Lind and Otto Varn signed the deal.",
+     ("Lind | sign deal | Varn | occurred",)),
+    ("The Harbour Party formed a government with the Hale League.",
+     ("Harbour Party | form government with | Hale League | occurred",)),
     ("Varn lived in the house of Otto Lind.", (NONE,)),
     ("The rebels were able to capture the guards.", ("rebels | capture | guards | occurred",)),
     ("The rebels are able to capture the guards.", ("rebels | capture | guards | possible",)),

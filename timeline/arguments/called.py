@@ -25,6 +25,8 @@ _WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto",
 """Where somebody is moved, or whom he is turned against."""
 _MOVED = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "", "which": ""}
 """How the subject of a passive is said as what is moved: "were forced back" forces them back."""
+_FORMING = frozenset("form forge build create establish make assemble negotiate".split())
+"""What makes a body that was none before: "formed a coalition with X"."""
 _EACH = frozenset("all each both also separately independently individually".split())
 
 
@@ -145,7 +147,8 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         w = s.words[core.word]
         if w.pos == "NOUN" and w.i not in s.named:
             known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
-            if known or used or is_post(s, w.i):
+            formed = lemma in _FORMING and "a" in s.lemmas(w.i, "det")
+            if known or used or formed or is_post(s, w.i):
                 return _whole(s, w.i)
         elif moved and w.pos in ("PROPN", "PRON"):
             named = [s.words[k].text for k in core.name]

@@ -16,6 +16,8 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
     """
     yield from _strayed(s, n)
     for k in s.kids(n, "nmod", "obl", "obl:agent"):
+        if s.case(k) == "on" and _is_blamed(s, n):
+            continue
         yield k
         wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
         yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
@@ -26,6 +28,12 @@ def _strayed(s: Sentence, n: int) -> Iterator[int]:
     w = s.words[n]
     if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
         yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
+
+
+def _is_blamed(s: Sentence, n: int) -> bool:
+    """ "Blamed the attack on X": the blame is on X, not the attack."""
+    up = s.words[n].head
+    return s.words[n].dep == "obj" and s.words[up].lemma.lower() in ("blame", "pin")
 
 
 def strays(s: Sentence, k: int, n: int) -> bool:

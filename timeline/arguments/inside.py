@@ -95,8 +95,8 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
 
 def _suffers(s: Sentence, k: int, found: predicates.Nominal) -> bool:
     """Whether an owner suffers what a noun tells: "demanded X's release", not "X's attack"."""
-    by = any(s.case(x) == "of" for x in s.kids(s.words[k].head, "nmod"))
-    owner = s.words[k].dep == "nmod:poss" and not by
+    other = any(s.case(x) == "of" for x in s.kids(s.words[k].head, "nmod"))
+    owner = s.words[k].dep == "nmod:poss" and not other
     return owner and found.of == "patient" and found.verb not in predicates.verbs("done")
 
 

@@ -183,6 +183,8 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     if many is not None:
         return many
     one = _one(s, relative, noun)
+    if one is None:
+        one = _last_joined(s, relative, noun)
     if one is not None:
         return one
     body = _body_before(s, relative, noun)
@@ -226,6 +228,18 @@ def _one(s: Sentence, relative: int, noun: int) -> int | None:
         return None
     near = (k for k in s.kids(noun, "nmod", "nmod:poss") if noun < k < relative)
     return next((k for k in near if phrases.core(s, k).type == "PER"), None)
+
+
+def _last_joined(s: Sentence, relative: int, noun: int) -> int | None:
+    """ "Lorne and Roe, who leads the Front": one leads it, the last of those joined."""
+    verb = s.words[s.words[relative].head]
+    helpers = [s.words[k] for k in s.kids(verb.i, "aux", "aux:pass", "cop")] or [verb]
+    single = helpers[0].feats.get("Number") == "Sing" and helpers[0].feats.get("Person") == "3"
+    single = single or helpers[0].text.lower() in ("was", "is", "has")
+    if not single or s.words[relative].lemma.lower() != "who" or s.words[relative].dep != "nsubj":
+        return None
+    joined = [k for k in conjuncts(s, noun) if k < relative and acts(s, k)]
+    return joined[-1] if joined else None
 
 
 def _body_before(s: Sentence, relative: int, noun: int) -> int | None:

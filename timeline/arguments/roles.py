@@ -82,8 +82,8 @@ def _deals(s: Sentence, v: int) -> bool:
 
 _DEALING = labels("cooperate negotiate collaborate ally meet side trade deal talk merge compete")
 _THROWN = labels(
-    "rocket missile drone shell mortar bomb projectile stone bullet round artillery gas shot grenade"
-    " ammunition cannon pellet arrow torpedo brick bottle petrol"
+    "rocket missile drone shell mortar bomb projectile stone bullet round artillery gas shot"
+    " grenade ammunition cannon pellet arrow torpedo brick bottle petrol"
 )
 _LAID = labels(
     "sanction embargo tariff blockade ban siege tax duty penalty fine restriction curb curfew war"

@@ -86,11 +86,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return above
     if lemma in predicates.verbs("plan") - {"order"}:
         return stronger("planned", above)
-    wished = lemma in predicates.verbs("wish") - predicates.verbs("say") - {
-        "need",
-        "like",
-        "invite",
-    }
+    said = predicates.verbs("say") - predicates.verbs("mandative")
+    wished = lemma in predicates.verbs("wish") - said - {"need", "like", "invite"}
     return "possible" if wished else "occurred"
 
 

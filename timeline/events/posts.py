@@ -9,16 +9,13 @@ from timeline.arguments.parties import spread
 from timeline.arguments.subjects import subjects
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import APPOINTING, Sentence, labels
 
 _BECOMING = labels("become remain stay")
 _SERVING = labels(
     "serve work act start begin continue return succeed replace take resign retire quit step"
 )
-_NAMING = labels(
-    "appoint reappoint elect reelect re-elect name nominate choose select install designate promote"
-    " swear tap pick hire"
-)
+_NAMING = APPOINTING | labels("install swear tap pick hire")
 _TENURES = labels("tenure term stint time role career position post work year month decade")
 
 
@@ -54,6 +51,9 @@ def _given(s: Sentence, n: int) -> Iterator[Post]:
     if s.case(n) == "as" and w.dep == "nmod" and verb in _TENURES:
         yield from (Post(k, n) for k in _holders(s, w.head))
         return
+    if s.case(n) == "as" and w.dep == "nmod" and s.name_type(w.head) == "PER":
+        yield Post(w.head, n)  # "Roe, as head of the council, signed"
+        return
     told = (s.case(n) == "as" and w.dep == "obl") or bare
     known = verb in _NAMING or verb in (_BECOMING if bare else _SERVING) or _leads_in(s, n)
     if not told or not known or status(s, w.head) != "occurred":
@@ -66,11 +66,11 @@ def _given(s: Sentence, n: int) -> Iterator[Post]:
 
 def _leads_in(s: Sentence, n: int) -> bool:
     """Whether what somebody is stands before what he does: "As head of the council, Roe left"."""
-    w, behind = s.words[n], max(s.below(n)) + 1
+    w, last = s.words[n], max(s.below(n))
     before = w.dep == "obl" and n < w.head and not predicates.is_passive(s, w.head)
     first = min(s.below(n))
     opens = first == 0 or s.words[first - 1].text == ","
-    closed = "," in (s.words[behind].text, s.words[behind - 1].text)
+    closed = "," in [x.text for x in s.words[last : last + 2]]
     single = w.feats.get("Number") != "Plur"
     return before and opens and closed and single and nouns.acts(w.lemma) == "person"
 

@@ -14,7 +14,8 @@ _BESIDE = ("with", "alongside", "together with", "by")
 
 def conjuncts(s: Sentence, i: int) -> Iterator[int]:
     """What is joined to a phrase, the last of "A, B and C" too where a tree joins it to B."""
-    for k in s.kids(i, "conj"):
+    called = (x for k in s.kids(i, "appos") if k == i + 1 for x in s.kids(k, "conj"))
+    for k in (*s.kids(i, "conj"), *called):  # "the leader Ada Lorne and Karl Roe"
         yield k
         if not s.kids(k, "cc"):
             yield from (x for x in s.kids(k, "conj") if s.kids(x, "cc"))

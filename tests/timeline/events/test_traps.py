@@ -14,7 +14,18 @@ ROWS: tuple[Row, ...] = (
     (
         "date",
         "Varn won the 2004 election and lost to Norland in the 2006 final.",
-        ("Varn | win | | on 2004", "Varn | lose | | on 2006"),
+        ("Varn | win | | on 2004", "Norland | defeat | Varn | on 2006"),
+    ),
+    (
+        "possible",
+        "The council demanded the arrest of Varn.",
+        ("| arrest | Varn | possible", "!| arrest | Varn | occurred"),
+    ),
+    ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
+    (
+        "event noun",
+        "The army blamed the raid on the Hale Front.",
+        ("army | blame | Hale Front | occurred", "!| raid | Hale Front | "),
     ),
     (
         "date",
