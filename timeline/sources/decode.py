@@ -26,6 +26,10 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Letters, quotation marks, dashes and signs of money that English texts have in Windows-1252.
+_WESTERN = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | frozenset(
+    "€‚„…ŠŒŽ‘’“”•–—™šœžŸ\xa0¡£§©«®°»¿".encode("cp1252")
+)
 
 
 class Undecodable(ValueError):
@@ -91,5 +95,15 @@ def _guess(content: bytes) -> tuple[str, str | None]:
         raise Undecodable("neither UTF-8 nor any other encoding that could be recognised")
     # Of equally likely ones the commonest: the guesser lists them by the alphabet.
     equal = {m.encoding for m in matches if (m.chaos, m.coherence) == (best.chaos, best.coherence)}
-    encoding = "cp1252" if "cp1252" in equal else best.encoding
+    encoding = "cp1252" if "cp1252" in equal or _western(content) else best.encoding
     return content.decode(encoding, errors="replace"), f"read as {encoding}, the likeliest encoding"
+
+
+def _western(content: bytes) -> bool:
+    """Whether this is a text in English letters with few others, all of them in Windows-1252.
+
+    So few tell a guesser nothing, and what such texts quote is mostly in western letters.
+    """
+    foreign = [byte for byte in content if byte >= 0x80]
+    letters = sum(chr(byte).isalpha() for byte in content if byte < 0x80)
+    return len(foreign) * 50 < letters and _WESTERN.issuperset(foreign)

@@ -12,7 +12,9 @@ from typing import Any
 
 from timeline.document import Furniture, Span
 from timeline.sources.decode import decode
+from timeline.sources.letter import archive, mail
 from timeline.sources.page import BadRecord, Page, Unreadable
+from timeline.sources.pdf import pdf
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
@@ -57,24 +59,6 @@ def jsonl(content: bytes) -> Iterator[Page | BadRecord]:
         yield replace(page, record=number, remark=remark)
 
 
-def pdf(content: bytes) -> Iterator[Page | BadRecord]:
-    """The text layer of a PDF file. Raises Unreadable without pypdf, or where there is none."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ImportError:
-        raise Unreadable('PDF needs the extra "office": pip install "dateline[office]"') from None
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        text = "\n\n".join(sheet.extract_text() for sheet in reader.pages)
-        title = reader.metadata.title if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, TypeError, OSError) as error:
-        raise Unreadable(f"damaged PDF: {error}") from None
-    if not text.strip():
-        raise Unreadable("PDF without a text layer (a scan?)")
-    yield Page(text, title=_string(title))
-
-
 def docx(content: bytes) -> Iterator[Page | BadRecord]:
     """The paragraphs of a Word file. Raises Unreadable without python-docx, or where damaged."""
     import zipfile
@@ -92,7 +76,8 @@ def docx(content: bytes) -> Iterator[Page | BadRecord]:
     yield Page(text, title=_string(word.core_properties.title))
 
 
-READERS: Mapping[str, Callable[[bytes], Iterator[Page | BadRecord]]] = {
+Reader = Callable[[bytes], Iterator[Page | BadRecord]]
+READERS: Mapping[str, Reader] = {
     ".txt": plain,
     ".text": plain,
     ".md": markdown,
@@ -102,6 +87,9 @@ READERS: Mapping[str, Callable[[bytes], Iterator[Page | BadRecord]]] = {
     ".xhtml": html,
     ".jsonl": jsonl,
     ".ndjson": jsonl,
+    ".mht": archive,
+    ".mhtml": archive,
+    ".eml": mail,
     ".pdf": pdf,
     ".docx": docx,
 }

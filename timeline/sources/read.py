@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from timeline.document import UNKNOWN_DATE, Document, Furniture
@@ -17,6 +18,11 @@ from timeline.sources.page import BadRecord, Page, Unreadable
 LARGEST = 10_000_000  # bytes of a file that is one document, or of one record: a shelf of novels
 _LARGEST_COLLECTION = 500_000_000
 SIDECAR = ".meta.toml"
+STDIN = "stdin"  # the name of what is read from no file
+_DATA = frozenset(f"{n}.jsonl" for n in ("documents", "timexes", "events", "actors", "relations"))
+_BUILT = _DATA | {"index.html", "timeline.html", "graph.html"}
+# Controls that no text holds (form feeds end a page of print); a space keeps the offsets.
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127), " ") | {11: "\n", 12: "\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +50,27 @@ class ReadResult:
 
 
 def read(
-    paths: Sequence[Path | str] | Path | str, date: str | None = None, largest: int = LARGEST
+    paths: Sequence[Path | str] | Path | str,
+    date: str | None = None,
+    largest: int = LARGEST,
+    piped: bytes | None = None,
 ) -> ReadResult:
-    """Every document of the files and below the folders `paths`.
+    """Every document of the files and below the folders `paths`, and the text `piped` if given.
 
     `date` (ISO 8601: day, month, year, or two with a slash) is the document date of those that
-    have none. A file above `largest` bytes is a failure. Raises ValueError, showing it, for a path
-    that does not exist and for an unreadable `date`.
+    have none. A file above `largest` bytes is a failure. Pages and data files that a build wrote
+    are left out of a folder. Raises ValueError, showing it, for a path that does not exist and for
+    an unreadable `date`.
     """
     given = None if date is None else dct.given(date)
-    roots = [Path(paths)] if isinstance(paths, (str, Path)) else [Path(path) for path in paths]
-    for root in roots:
-        if not root.exists():
-            raise ValueError(f"no such file or folder: {root}")
+    remarks: list[Failure] = []
+    results = [(n, _shown(p), _pages(p, largest)) for n, p in _named(_roots(paths), remarks)]
+    if piped is not None:
+        results.append((STDIN, STDIN, _parts(STDIN, formats.plain, piped, largest)))
     documents: list[Document] = []
     failures: list[Failure] = []
-    remarks: list[Failure] = []
-    for name, path in _named(roots, remarks):
-        shown = _shown(path)
-        for result in _pages(path, largest):
+    for name, shown, pages in results:
+        for result in pages:
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
@@ -71,6 +79,14 @@ def read(
             remarks.extend(Failure(shown, text) for text in (result.remark, remark) if text)
     documents = [dct.stamped(document, given) for document in _distinct(documents)]
     return ReadResult(tuple(sorted(documents, key=lambda d: d.id)), tuple(failures), tuple(remarks))
+
+
+def _roots(paths: Sequence[Path | str] | Path | str) -> list[Path]:
+    given = [paths] if isinstance(paths, (str, Path)) else paths
+    for path in given:
+        if not str(path) or not Path(path).exists():
+            raise ValueError(f"no such file or folder: {str(path)!r}")
+    return [Path(path) for path in given]
 
 
 def document_from_text(
@@ -149,21 +165,36 @@ def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
             beside = _beside(path)
         except (Unreadable, Undecodable) as error:
             yield Failure(_shown(path.with_name(path.stem + SIDECAR)), str(error))
-        for result in reader(path.read_bytes()):
-            if isinstance(result, BadRecord):
-                yield Failure(f"{shown} line {result.record}", result.reason)
-            elif fault := _fault(result, largest):
-                place = shown if result.record is None else f"{shown} line {result.record}"
-                yield Failure(place, fault)
-            else:
-                yield formats.described(result, beside, f"sidecar {path.stem}{SIDECAR}")
-    except (Unreadable, Undecodable) as error:
+        for result in _parts(shown, reader, path.read_bytes(), largest):
+            if isinstance(result, Page):
+                result = formats.described(result, beside, f"sidecar {path.stem}{SIDECAR}")
+            yield result
+    except Unreadable as error:
         yield Failure(shown, str(error))
     except OSError as error:
         yield Failure(shown, error.strerror or str(error))
 
 
-def _fault(page: Page, largest: int) -> str | None:
+def _parts(
+    shown: str, reader: formats.Reader, content: bytes, largest: int
+) -> Iterator[Page | Failure]:
+    """The pages in a file's bytes; neighbours that share a fault are one failure."""
+    try:
+        for reason, parts in groupby(reader(content), lambda part: _fault(part, largest)):
+            if reason is None:
+                yield from (part for part in parts if isinstance(part, Page))
+                continue
+            numbers = [part.record for part in parts if part.record is not None]
+            lines = f" lines {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else ""
+            yield Failure(shown + (lines or "".join(f" line {n}" for n in numbers)), reason)
+    except (Unreadable, Undecodable) as error:
+        yield Failure(shown, str(error))
+
+
+def _fault(page: Page | BadRecord, largest: int) -> str | None:
+    """Why a page is no document; None where it is one."""
+    if isinstance(page, BadRecord):
+        return page.reason
     marked = sum(piece.span.end - piece.span.start for piece in page.marked)
     if not page.text.strip() or marked >= len(page.text.strip()):
         return "empty: no text in it"
@@ -182,7 +213,7 @@ def _named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Pat
     """The files to read with a name each: the path below the folder given, "/" between."""
     seen: set[Path] = set()
     for root in roots:
-        for path in sorted(_files(root)) if root.is_dir() else [root]:
+        for path in sorted(_files(root, remarks)) if root.is_dir() else [root]:
             real = path.resolve()
             if real in seen or path.name.endswith(SIDECAR):
                 continue
@@ -193,9 +224,12 @@ def _named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Pat
             yield _shown(path.relative_to(root) if path is not root else Path(path.name)), path
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path, remarks: list[Failure]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if _DATA.issubset(names):
+            remarks.append(Failure(_shown(Path(place)), "skipped: the pages and data of a build"))
+            names = [name for name in names if name not in _BUILT]
         yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
@@ -219,5 +253,6 @@ def _shown(path: Path) -> str:
 
 
 def _clean(text: str) -> str:
-    """Without lone surrogates, which no file can hold."""
+    """Without controls and lone surrogates, which no file can hold; as long as before."""
+    text = text.translate(_CONTROLS)
     return text.encode("utf-8", errors="surrogatepass").decode("utf-8", errors="replace")

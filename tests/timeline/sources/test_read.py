@@ -61,6 +61,17 @@ def test_encodings_are_found(tmp_path: Path, encoding: str) -> None:
     assert one(write(tmp_path, "a.txt", text.encode(encoding))).text == text
 
 
+@pytest.mark.parametrize("words", ["Café “Zürich” – São João", "Ærø, Brønnøysund", "Peña’s €5"])
+def test_a_few_foreign_letters_in_an_english_text_are_western(tmp_path: Path, words: str) -> None:
+    text = f"The owners of {words} said no on Monday, and their lawyer agreed with them.\n" + STORY
+    assert one(write(tmp_path, "a.txt", text.encode("cp1252"))).text == text
+
+
+def test_controls_become_spaces_and_form_feeds_line_breaks(tmp_path: Path) -> None:
+    document = one(write(tmp_path, "a.txt", "Quay\x00closes\x07\x0c" + STORY))
+    assert document.text == "Quay closes \n" + STORY
+
+
 def test_a_flaw_in_utf8_is_replaced_and_told(tmp_path: Path) -> None:
     result = read([write(tmp_path, "a.txt", "Ümläut ".encode() + b"\xff" + STORY.encode())])
     assert "\ufffd" in result.documents[0].text
@@ -138,6 +149,31 @@ def test_jsonl_gives_a_document_a_line_and_names_the_bad_ones(tmp_path: Path) ->
     assert [document.id for document in result.documents] == ["a.jsonl#6", "first", "first~2"]
     assert [failure.path.rpartition("line ")[2] for failure in result.failures] == ["2", "3", "4"]
     assert "soon" in result.remarks[0].reason
+
+
+def test_bad_records_side_by_side_are_told_once(tmp_path: Path) -> None:
+    lines = ['{"x": 1}', '{"x": 2}', json.dumps({"text": STORY}), '{"x": 3}', "{"]
+    result = read([write(tmp_path, "a.jsonl", "\n".join(lines))])
+    assert [failure.path.split(".jsonl")[1] for failure in result.failures] == [
+        " lines 1 to 2", " line 4", " line 5"]  # fmt: skip
+    assert [document.id for document in result.documents] == ["a.jsonl#3"]
+
+
+def test_what_a_build_wrote_is_no_document(tmp_path: Path) -> None:
+    for name in ("documents", "timexes", "events", "actors", "relations"):
+        write(tmp_path, f"output/{name}.jsonl", '{"id": "x"}\n')
+    write(tmp_path, "output/index.html", HTML.format(date="2022-05-04"))
+    write(tmp_path, "output/notes.txt", STORY)
+    result = read([tmp_path])
+    assert [document.id for document in result.documents] == ["output/notes.txt"]
+    assert result.failures == ()
+    assert "a build" in result.remarks[0].reason
+
+
+def test_a_text_from_a_pipe_is_a_document(tmp_path: Path) -> None:
+    (document,) = read([], piped=STORY.encode()).documents
+    assert (document.id, document.text) == ("stdin", STORY)
+    assert "empty" in read([], piped=b"").failures[0].reason
 
 
 def test_a_folder_is_read_with_all_below_it_and_hidden_files_left(tmp_path: Path) -> None:
@@ -288,6 +324,8 @@ def test_a_given_date_that_is_none_is_refused(date: str) -> None:
 def test_a_path_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"no such file or folder: .*gone"):
         read([tmp_path / "gone"])
+    with pytest.raises(ValueError, match="no such file or folder: ''"):
+        read([""])
 
 
 def test_languages_are_told_apart() -> None:

@@ -1,0 +1,79 @@
+"""Mails and web archives to documents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from timeline.sources.read import read
+
+MAIL = (
+    "From: Ada Lind <ada@ledger.example>\nTo: desk@ledger.example\n"
+    "Date: {date}\nSubject: =?utf-8?Q?Caf=C3=A9_strike?=\n"
+    "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n"
+    "Content-Transfer-Encoding: quoted-printable\n\n"
+    "The dockers=E2=80=99 union called a strike on Monday and the harbour council reje=\ncted it.\n"
+    "\nOn Sun, 12 May 2024 at 10:00, Bo Berg wrote:\n> The strike is off.\n> Nobody came.\n"
+    "\nThey met again today.\n-- \nAda Lind, The Ledger\n"
+)
+WEB = (
+    "From: <Saved by a browser>\nSnapshot-Content-Location: https://ledger.example/quay\n"
+    "Subject: Quay closes\nDate: Mon, 3 Jun 2024 09:00:00 -0000\nMIME-Version: 1.0\n"
+    'Content-Type: multipart/related; type="text/html"; boundary="edge"\n\n--edge\n'
+    "Content-Type: text/html; charset=utf-8\n\n"
+    '<html><head><title>Quay closes</title><meta property="article:published_time" '
+    'content="2022-05-04"></head><body><article><h1>Quay closes</h1><p>The harbour council of '
+    "Norhaven met on Monday and voted to close the northern quay, which had been open for years "
+    "and employed some four hundred people.</p></article></body></html>\n--edge--\n"
+)
+
+
+def test_a_mail_gives_subject_text_day_and_sender(tmp_path: Path) -> None:
+    path = tmp_path / "strike.eml"
+    path.write_text(MAIL.format(date="Tue, 14 May 2024 23:30:00 +0200"), encoding="utf-8")
+    (document,) = read([path]).documents
+    assert (document.title, document.source) == ("Café strike", "Ada Lind")
+    assert document.text.startswith("Café strike\n\nThe dockers’ union called a strike on Monday")
+    assert document.date.interval is not None
+    assert document.date.interval.earliest == dt.date(2024, 5, 14)
+    assert "council rejected it" in document.story
+    assert "They met again today." in document.story
+    for borrowed in ("Bo Berg", "The strike is off", "The Ledger"):
+        assert borrowed in document.text
+        assert borrowed not in document.story
+
+
+def test_a_web_archive_is_the_page_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "quay.mhtml"
+    path.write_text(WEB, encoding="utf-8")
+    (document,) = read([path]).documents
+    assert (document.title, document.url) == ("Quay closes", "https://ledger.example/quay")
+    assert document.date.interval is not None
+    assert document.date.interval.earliest == dt.date(2022, 5, 4)
+    assert "closes\n\nThe harbour council" in document.story
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "no header"),
+        (b"just words without a header\n", "no header"),
+        (b"Subject: x\nContent-Type: image/png\n\nzzz", "no text"),
+        (b"Subject: x\nContent-Type: text/plain; charset=nonsense\n\nq\xff", "decoded"),
+    ],
+)
+def test_a_mail_without_text_is_named(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(content)
+    (failure,) = read([path]).failures
+    assert reason in failure.reason
+
+
+@pytest.mark.parametrize("date", ["", "soon", "99 May 2024", "Tue, 14 May 20240 99:99"])
+def test_a_mail_with_no_date_that_can_be_read_is_still_read(tmp_path: Path, date: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(MAIL.format(date=date), encoding="utf-8")
+    (document,) = read([path]).documents
+    assert document.date.origin != "metadata"

@@ -1,0 +1,57 @@
+"""Lines as printed on pages to paragraphs, and what heads each page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.sources.pdf import reflowed
+
+FULL = "The harbour council of Norhaven voted on Monday to close the quay"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ((FULL, "and to pay the dockers.", FULL), f"{FULL} and to pay the dockers.\n\n{FULL}"),
+        (("Quay closes", FULL, "for good."), f"Quay closes\n\n{FULL} for good."),
+        ((FULL, "", FULL), f"{FULL}\n\n{FULL}"),
+        ((FULL + " of the dock-", "ers, said he."), f"{FULL} of the dockers, said he."),
+        (
+            (FULL + " of a well-", "known firm; well-known."),
+            f"{FULL} of a well-known firm; well-known.",
+        ),
+        ((FULL + " of the US-", "led force."), f"{FULL} of the US-led force."),
+        ((FULL + " with Al-", "Nadwa and his men."), f"{FULL} with Al-Nadwa and his men."),
+        ((FULL + ".", "2. Nobody else came."), f"{FULL}.\n\n2. Nobody else came."),
+    ],
+    ids=range(8),
+)
+def test_lines_become_paragraphs(lines: tuple[str, ...], text: str) -> None:
+    assert reflowed([lines]) == (text, ())
+
+
+def test_what_heads_every_page_is_furniture_and_parts_no_paragraph() -> None:
+    story = ("one council", "another mayor", "a third quay")
+    sheets = [
+        (f"Port Review {n}", f"{FULL}, said {who}", f"and {who} had {FULL}", str(n))
+        for n, who in enumerate(story)
+    ]
+    text, marked = reflowed(sheets)
+    assert [piece.span.of(text) for piece in marked] == [
+        part for n in range(3) for part in (f"Port Review {n}", str(n))
+    ]
+    assert {piece.rule for piece in marked} == {"page head"}
+    assert text.count("\n\n") == 1  # below the head of the first page
+
+
+def test_a_number_on_the_only_page_is_text() -> None:
+    assert reflowed([("1984", FULL)])[1] == ()
+
+
+@given(st.lists(st.lists(st.text(max_size=30), max_size=6), max_size=5))
+def test_any_pages_give_a_text_and_pieces_of_it(sheets: list[list[str]]) -> None:
+    text, marked = reflowed(sheets)
+    assert all(piece.span.end <= len(text) for piece in marked)
+    assert reflowed(sheets) == (text, marked)
