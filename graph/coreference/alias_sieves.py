@@ -59,6 +59,16 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
     return None
 
 
+def nickname(scene: Scene, f: Facts) -> Found | None:
+    """ "El Toro" where one person of the document is "Otto 'El Toro' Varela"."""
+    if not f.name or f.country or not scene.is_first(f):
+        return None
+    bearers = scene.by_nickname.get(f.name, ())
+    if len({scene.clusters.root(at) for at in bearers}) != 1:
+        return None  # nobody, or father and son
+    return Found(bearers[0], f"stands in quotes in {scene.mentions[bearers[0]].lemma!r}", 0.9)
+
+
 def named_by_acronym(scene: Scene, f: Facts) -> Found | None:
     """"... Daesh ..., using the Arabic acronym for IS": the one name before it that fits."""
     m = f.mention
@@ -112,6 +122,7 @@ def well_known(scene: Scene, f: Facts) -> Found | None:
 ALIAS_SIEVES: tuple[Sieve, ...] = (
     Sieve("alias stated", stated_alias),
     Sieve("also known as", also_known_as),
+    Sieve("nickname", nickname),
     Sieve("named by acronym", named_by_acronym),
     Sieve("first letters", acronym),
     Sieve("well-known short name", well_known),

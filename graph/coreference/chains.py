@@ -30,7 +30,8 @@ SIEVES: tuple[Sieve, ...] = (
     *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6
-OTHER_NAMES = frozenset({"alias stated", "also known as"})  # sieves of names beside a name
+OTHER_NAMES = frozenset({"alias stated", "also known as", "nickname"})  # of one person
+GIVEN_LATER = OTHER_NAMES - {"alias stated"}  # of those, where the later mention has the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
     if referring[found.at] and f.kind == "person" and sieve.name in OTHER_NAMES:
-        later = sieve.name == "also known as"  # else the mention itself has the alias beside it
+        later = sieve.name in GIVEN_LATER  # else the mention itself has the alias beside it
         scene.clusters.call(*((f.at, found.at) if later else (found.at, f.at)))
     if not referring[found.at] or not scene.clusters.join(found.at, f.at):
         return []

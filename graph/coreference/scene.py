@@ -13,10 +13,11 @@ from itertools import islice
 from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.mentions.countries import country_of_capital
 from graph.mentions.facts import Facts, facts_of
-from graph.mentions.names import place_stem
+from graph.mentions.names import fold, place_stem
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
+_QUOTED = re.compile(r"(?<=\s)[\"“‘']([^\"“”‘’']{3,30})[\"”’'](?=\s)")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
 
@@ -80,6 +81,12 @@ class Scene:
         """Places of the names of places that no table of countries has, by their stem."""
         return _index((place_stem(f.name), f.at) for f in self.facts
                       if f.kind == "place" and f.name and " " not in f.name)
+
+    @cached_property
+    def by_nickname(self) -> dict[str, list[int]]:
+        """Places of the persons' names that have another in quotes: "Otto 'El Toro' Varela"."""
+        return _index((fold(quoted[1]), f.at) for f in self.facts if f.kind == "person" and f.name
+                      for quoted in _QUOTED.finditer(f.mention.text))
 
     @cached_property
     def by_last_part(self) -> dict[str, list[int]]:

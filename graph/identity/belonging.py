@@ -125,6 +125,12 @@ def spoken_of(own: Sequence[Chain]) -> Counter[str]:
                    if (code := f.country or f.owner_country))
 
 
+def home_of(own: Sequence[Chain]) -> frozenset[str]:
+    """The codes of the countries a text is of: a third as often spoken of as any, or more."""
+    counted = spoken_of(own)
+    return frozenset(c for c, n in counted.items() if _ABOVE_ALL * n >= max(counted.values()))
+
+
 _OFTEN, _ABOVE_ALL = 3, 3  # times a country is named, and so often as the next one
 
 

@@ -10,7 +10,7 @@ from graph.coreference.chains import Chain, chains
 from graph.coreference.joining import Clusters
 from graph.identity import pile
 from graph.identity import rule as identity
-from graph.identity.belonging import at_home, organs_of, owners_of, places_of
+from graph.identity.belonging import at_home, home_of, organs_of, owners_of, places_of
 from graph.identity.curation import Curation
 from graph.identity.groups import group_rules
 from graph.identity.name_rules import NAME_RULES
@@ -69,6 +69,7 @@ def gather(
     stems = places_of(each)
     organs = frozenset(organ for own in each for organ in organs_of(own, stems))
     all_chains: list[Chain] = []
+    homes: list[frozenset[str]] = []
     owners: dict[int, int] = {}
     parts: dict[int, tuple[int, ...]] = {}
     for own in each:
@@ -77,7 +78,8 @@ def gather(
         owners |= {base + i: base + o for i, o in found.items()}
         parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
         all_chains.extend(own)
-    nodes = [identity.node_of(i, chain) for i, chain in enumerate(all_chains)]
+        homes.extend([home_of(own)] * len(own))
+    nodes = [identity.node_of(i, chain, homes[i]) for i, chain in enumerate(all_chains)]
     joined = Clusters([n.profile for n in nodes])
     judged = _join(joined, nodes, owners, curation)
     return _clusters(joined, all_chains, owners, parts, judged)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from graph.coreference.joining import may_be_one_person, within
 from graph.identity.rule import Node, Rule
+from graph.mentions.common_names import is_common_name
 from graph.mentions.names import (
     adjective_stems,
     american,
@@ -31,11 +32,17 @@ def _full_keys(n: Node) -> Iterable[str]:
 
 
 def same_sort(a: Node, b: Node) -> float:
-    """A place and a body of one name stay two across documents (a town and its club)."""
+    """A place and a body of one name stay two across documents (a town and its club).
+
+    So do bodies of a name that many countries have ("National Assembly") in texts of others.
+    """
     x, y = a.profile.kinds, b.profile.kinds
     if x and y and not x & y and "place" in x | y:
         return 0.0
-    return 0.95
+    here, there = (set(n.profile.owners) or n.home for n in (a, b))
+    names = a.full & b.full or a.full | b.full
+    shared = bool(names) and all(map(is_common_name, names))
+    return 0.0 if shared and here and there and not here & there else 0.95
 
 
 def _stated_keys(n: Node) -> Iterable[str]:

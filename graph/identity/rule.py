@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.actor import Judgement
-from graph.coreference.chains import OTHER_NAMES, Chain
+from graph.coreference.chains import GIVEN_LATER, OTHER_NAMES, Chain
 from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.mentions.names import (
     given_names,
@@ -28,7 +28,8 @@ class Node:
     """A chain of one document with what can tell it from others.
 
     `full` are its whole names (folded, legal forms gone), `short` bare surnames, acronyms and
-    other parts; `shown` the name as the text writes it.
+    other parts; `shown` the name as the text writes it; `home` the codes of the countries that its
+    text speaks of most.
     """
 
     at: int
@@ -37,14 +38,15 @@ class Node:
     short: frozenset[str]
     profile: Profile
     shown: str
+    home: frozenset[str] = frozenset()
 
     @property
     def document(self) -> str:
         return self.chain.mentions[0].document
 
 
-def node_of(at: int, chain: Chain) -> Node:
-    """The node of a chain, `at` its place among all chains."""
+def node_of(at: int, chain: Chain, home: frozenset[str] = frozenset()) -> Node:
+    """The node of a chain, `at` its place among all chains; `home` as in `Node`."""
     profile = Profile([])
     for f in chain.facts:
         profile.take(profile_of(f))
@@ -66,12 +68,13 @@ def node_of(at: int, chain: Chain) -> Node:
         else:
             profile_name = without_legal_form(f.name)
         (short if part else full).add(profile_name)
-    return Node(at, chain, frozenset(full), frozenset(short - full), profile, _shown(chain))
+    return Node(at, chain, frozenset(full), frozenset(short - full), profile, _shown(chain),
+                home)
 
 
 def other_names(chain: Chain) -> set[str]:
     """Folded, the names that the text gives beside another of the same person."""
-    given = {(link.mention if link.sieve == "also known as" else link.antecedent).span
+    given = {(link.mention if link.sieve in GIVEN_LATER else link.antecedent).span
              for link in chain.links if link.sieve in OTHER_NAMES
              and link.mention.form == link.antecedent.form == "name"}
     return {f.name for f in chain.facts if f.mention.span in given and f.kind == "person"}

@@ -27,6 +27,7 @@ from graph.mentions.nouns import (
     ORGANS,
     ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
+    noun_kind,
     office,
     synonym_class,
 )
@@ -134,12 +135,15 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     votes: dict[str, Counter[Kind]] = {}
     bare: set[str] = set()
     public: set[str] = set()
+    bodies: set[str] = set()
     for f in facts:
         if f.kind and f.name and not f.country and not f.inside:
             word = surname(f.name) if f.kind == "person" else f.name
             votes.setdefault(word, Counter())[f.kind] += 1
             if any(t.lower() in _PUBLIC for t in f.mention.titles):
                 public.add(word)  # no firm bears a president's name in his own text
+            if any(noun_kind(noun, "sing") == "organisation" for noun in called(f.mention)):
+                bodies.add(word)  # "the Alba agency" is what "Alba" means
             if f.kind == "person" and word == f.name:
                 bare.add(word)
     settled: dict[str, Kind] = {}
@@ -148,13 +152,16 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
         others = sum(count for _, count in rest)
         if rest and word in public:
             settled[word] = "person"
+        elif rest and word in bodies:
+            settled[word] = "organisation"
         elif rest and most >= 2 * others:
             settled[word] = kind
         elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
     return tuple(
         replace(f, kind=settled[f.name])
-        if f.name in settled and f.kind and not f.country and not f.inside else f for f in facts)
+        if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
+        else f for f in facts)
 
 
 _PUBLIC = frozenset(

@@ -30,6 +30,14 @@ _NAME_WORDS: dict[str, Kind] = {
 # Where a power sits, by which texts name the power itself; and departments called an office.
 _OF_STATE: Kind = "government"
 _OF_CROWN: Kind = "organisation"
+# What legislatures are called; an assembly or council needs a word for whose it is.
+_LEGISLATURES = frozenset(
+    "assembly council congress duma knesset bundestag bundesrat majlis rada sejm seimas saeima "
+    "riksdag storting folketing cortes diet representatives commons lords deputies "
+    "legislature".split())
+_ANY_ASSEMBLY = frozenset({"assembly", "council", "congress"})
+_NATIONAL = frozenset(
+    "national legislative constituent state federal supreme transitional executive".split())
 _SEATS = dict.fromkeys((
     "white house", "kremlin", "downing street", "10 downing street", "number 10", "whitehall",
     "blue house", "elysee", "elysee palace", "quai d'orsay", "quirinal palace", "casa rosada",
@@ -51,6 +59,9 @@ _SOLDIERS = frozenset(
     "army military special elite artillery tank armoured armored infantry police security commando"
     " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
     " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
+# Going somewhere, and no body: "his movement from Ost towards the border".
+_MOVES = re.compile(
+    r"^(?:his|her|my|your|their|its)\s.*\s(?:from|towards?|across|into|between)\s", re.IGNORECASE)
 _DECIDED = frozenset("policy decision law opinion peace king".split())
 _WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 _STATE_FORCES = frozenset("police navy military marines".split())
@@ -62,6 +73,10 @@ _STATIONED = frozenset(
     "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
 _GATHERED = frozenset(
     "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
+# Plural names of what is held and won.
+_EVENTS = frozenset(
+    "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
+    "elections primaries proceedings results news".split())
 _MACHINES = frozenset({"aircraft carrier", "jet fighter"})
 # What runs through a network that is made of wires and roads and not of people.
 _CARRIED = frozenset(
@@ -113,6 +128,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() == "maker" and _DECIDED & {w.lower() for w in m.modifiers}:
         return "people" if m.number == "plur" else "person"  # "policy makers"
+    if m.lemma.lower() == "movement" and _MOVES.match(m.text):
+        return None
     if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
         return None  # "the center of a dispute", "both sides of the strait"
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
@@ -177,12 +194,24 @@ def _kind_of_name(m: Mention) -> Kind | None:
     by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
     if by_word is not None:
         return by_word
+    if parts[-1:] and parts[-1] in _LEGISLATURES and (
+            len(parts) == 1 or parts[-1] not in _ANY_ASSEMBLY or parts[-2] in _NATIONAL):
+        return _OF_STATE
     last = noun_kind(parts[-1], None) if len(parts) > 1 else None
     if last in ("government", "armed group", "organisation", "people") and not stands_for_country(
         parts[-1]
     ):
         return last
+    if m.type is None and _is_side(m):
+        return "people"
     return "organisation" if m.type == "ORG" else None
+
+
+def _is_side(m: Mention) -> bool:
+    """Whether a plural name without a noun does something: "the Republicans", "Tories"."""
+    does = m.role in ("nsubj", "obl:agent") and m.number == "plur" and not m.modifiers
+    return does and m.lemma.isalpha() and m.lemma[:1].isupper() and m.lemma.endswith("s") and (
+        m.lemma.lower() not in _EVENTS)
 
 
 def agreed_kind(

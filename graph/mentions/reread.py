@@ -113,11 +113,16 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     `inside` has the names inside phrases; no place's name makes one ("the Damascus newspaper").
     """
     noun = m.lemma.lower()
-    if m.form != "nominal" or not m.definite or noun not in NAMED_BODIES | {"service"}:
+    if m.form != "nominal" or noun not in NAMED_BODIES | {"service"}:
+        return m
+    wire = _WIRE.search(m.text) is not None  # "Alba news agency" needs no article
+    if not m.definite and not wire:
         return m
     name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
                  and _BETWEEN.fullmatch(_between(m, n))), None)
-    if name is None or name.type in ("LOC", "PER") or fold(name.lemma) in _OF_STATES:
+    if name is None or fold(name.lemma) in _OF_STATES:
+        return m
+    if name.type == "LOC" or (name.type == "PER" and not wire):
         return m
     told = _between(m, name).split()[-1:]
     if noun == "service" and not told:
@@ -125,8 +130,12 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     if country_of(name.lemma) is not None or (adjective_stems(name.lemma) and name.type == "NORP"):
         return m
     armed = bool(told) and ARMED.match(told[0].lower()) is not None
-    return replace(m, form="name", head=name.head, lemma=name.lemma, type=name.type or "ORG",
+    type_ = "ORG" if wire else name.type or "ORG"
+    return replace(m, form="name", head=name.head, lemma=name.lemma, type=type_,
                    acts="armed" if armed else None, modifiers=(), aliases=m.aliases or name.aliases)
+
+
+_WIRE = re.compile(r"\b(?:news|wire) (?:agency|service)$")
 
 
 def _between(m: Mention, name: Mention) -> str:

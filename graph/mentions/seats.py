@@ -38,6 +38,7 @@ def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list
 
 def _is_seat(m: Mention) -> bool:
     town = m.form == "name" and m.type == "LOC" and m.role not in ("amod", "compound")
+    town = town and not m.text.isupper()  # a dateline: "NAIROBI: Kenya said ..."
     return town and country_of_capital(head_text(m)) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from graph.mentions import kinds
 from graph.mentions.countries import country_of_capital
@@ -53,7 +54,7 @@ def called(m: Mention) -> tuple[str, ...]:
     if m.form != "name" or m.type in ("PER", "LOC"):
         return ()
     before = m.text[: m.head.start - m.span.start].split()[-1:]
-    behind = m.text[m.head.end - m.span.start :].split()[:1]
+    behind = [*takewhile(str.islower, m.text[m.head.end - m.span.start :].split())][-1:]
     return tuple(w for w in (*before, *behind) if w.islower() and noun_kind(w, "sing"))
 
 

@@ -305,6 +305,11 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
 
 
 @pytest.mark.parametrize(("text", "kind"), [
+    ("[The *Republicans*|nsubj num=plur] left.", "people"),
+    ("[Tories|nsubj num=plur] left.", "people"),
+    ("[The *National Assembly*|ORG nsubj] met.", "government"),
+    ("[The *State Duma*|ORG nsubj] met.", "government"),
+    ("[Alba *news service*|c nsubj lemma=service mods=Alba,news] met.", "organisation"),
     ("[Downing Street|LOC nsubj] met.", "government"),
     ("[The local policy *makers*|c nsubj mods=local,policy] met.", "people"),
     ("[Home Office|ORG nsubj] met.", "government"),
@@ -333,6 +338,8 @@ def test_kinds_have_a_reason(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "[The *Olympics*|nsubj num=plur] began.", "[The *Liberals*|obl num=plur] lost.",
+    "[[his|p nmod:poss] *movement* from Ost to Hale|c nsubj of=his] ended.",
     "[We|p nsubj] met.", "[Everyone|p nsubj] met.", "[Sunday|ORG nsubj] met.",
     "[3,000|ORG nsubj] met.", "[missile|c nsubj] hit.", "[12 km|ORG nsubj] met.",
     "[The *majority*|c nsubj] met.", "[others|c nsubj] met.", "[The troops|c nsubj] met.",

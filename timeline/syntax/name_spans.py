@@ -33,7 +33,15 @@ _OF_MEMBERS = labels("association federation union league confederation society 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(s)))))
+    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(_unranked(s))))))
+
+
+def _unranked(s: Sentence) -> Sentence:
+    """The sentence without ranks read as peoples: "Prime" and "Chief" before an office."""
+    whole = tuple(n for n in s.names
+                  if n[2] != "NORP" or n[1] - n[0] > 1
+                  or s.words[n[0]].text.lower() not in nouns.table("rank"))
+    return s if whole == s.names else replace(s, names=whole)
 
 
 def _letters_of_office(s: Sentence) -> Sentence:

@@ -168,6 +168,10 @@ def held_with(s: Sentence, i: int) -> tuple[Span, ...]:
 
 
 def _title_span(s: Sentence, k: int, core: Core) -> Span:
-    """The office as written, with the names it stands with: "Coalition spokesperson"."""
-    inside = [x for x in s.below(k, OUTSIDE | {"case"}) if x not in core.name]
+    """The office as written, with the names it stands with: "Coalition spokesperson".
+
+    Nothing behind the name is a part of one before it.
+    """
+    inside = [x for x in s.below(k, OUTSIDE | {"case"}) if x not in core.name
+              and (x < core.name[0] or k > core.name[0])]
     return s.cover(x for x in inside if x <= k or s.words[x].dep != "punct")

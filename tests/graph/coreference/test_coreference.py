@@ -22,6 +22,10 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [El Toro|PER nsubj:pass] was caught.",
+     "Otto \"El Toro\" Varn", "El Toro"),
+    ("same name", "[[Alba|PER compound] news *service*|c nsubj mods=Alba,news] asked. "
+     "[Alba|PER nsubj] said no more.", "Alba news service", "Alba"),
     ("holder of an office", "[[Kenya|LOC compound] *president*|c nsubj mods=Kenya] quits. "
      "[President *Ann Hill*|PER nsubj titles=President] wept.",
      "Kenya president", "President Ann Hill"),
@@ -242,6 +246,8 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("two of one nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [Ivo \"El Toro\" Varn|PER "
+     "nsubj] came. [El Toro|PER nsubj:pass] was caught.", "Otto \"El Toro\" Varn", "El Toro"),
     ("a former one", "[the former *president* of [Kenya|LOC nmod]|c nsubj of=Kenya] quit. "
      "[President *Ann Hill*|PER nsubj titles=President] wept.",
      "the former president of Kenya", "President Ann Hill"),
