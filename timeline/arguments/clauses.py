@@ -151,14 +151,18 @@ _ALONE = labels(
 
 
 def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
-    """ "attacked and looted the port": the object of the last verb is that of the first."""
+    """ "attacked and looted the port": the object of either verb is that of the other."""
     after = [k for k in s.kids(v, "conj") if s.words[k].pos == "VERB"]
     lemma = s.words[v].lemma.lower()
     if predicates.is_passive(s, v) or lemma in predicates.verbs("motion") or lemma in _ALONE:
         return  # "was questioned and convinced the police", "recovered and held off X"
-    if len(after) != 1 or after[0] != v + 2 or s.kids(after[0], *SUBJECT):
+    if s.words[v].dep == "conj" and s.words[v].head == v - 2 and not s.kids(v, "ccomp", "xcomp"):
+        objects = [o for o in s.kids(v - 2, "obj") if o > v]
+    elif len(after) == 1 and after[0] == v + 2 and not s.kids(after[0], *SUBJECT):
+        objects = list(s.kids(after[0], "obj"))
+    else:
         return
-    for o in s.kids(after[0], "obj"):
+    for o in objects:
         for k in spread(s, o):
             yield Argument("patient", k, None, "shared object")
 

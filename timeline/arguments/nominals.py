@@ -112,6 +112,8 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
             return "agent"
         return "partner" if acts(s, k) else "instrument"
     if case in _OBJECT_CASES:
+        if nominal.verb == "try":
+            return "topic"  # "an effort against X"
         if case == "at" and nominal.verb in _HELD:
             return "place"
         return "topic" if case in ("on", "at") and nominal.verb in _ABOUT else "patient"

@@ -60,7 +60,7 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
         joined = [k for k in joined if k < said]
     holder = _holder(s, i, joined)
     if holder is not None:
-        return (holder,)
+        return (holder, *joined[1:])
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
     named = [m for k in (i, *joined) for m in members(s, k)]
@@ -69,7 +69,7 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
 
 def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:
     """Who holds both offices in "Alba chairwoman and co-founder Ada Lind", beside the first."""
-    if len(joined) != 1 or s.kids(i, "det") or s.words[i].lemma.lower() not in nouns.table("title"):
+    if not joined or s.kids(i, "det") or s.words[i].lemma.lower() not in nouns.table("title"):
         return None
     beside = (k for k in s.kids(i, "appos") if min(s.below(k)) == joined[0] + 1)
     return next((k for k in beside if phrases.core(s, k).type == "PER"), None)
@@ -219,12 +219,16 @@ def _many(s: Sentence, relative: int, noun: int) -> int | None:
 
 
 def _one(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "the forces of Varn, who was forced to flee": one person was, not the forces."""
+    """ "the forces of Varn, who was forced to flee": one person was, not the forces.
+
+    So too where it is said what somebody is: "he is an aide of Varn, who appointed him".
+    """
     up = s.words[relative].head
     if up < 0 or s.words[relative].lemma.lower() != "who" or s.kids(noun, "conj"):
         return None
     single = {s.words[k].text.lower() for k in s.kids(up, "aux", "aux:pass", "cop")}
-    if single.isdisjoint({"was", "is", "has"}) or s.words[noun].feats.get("Number") != "Plur":
+    several = s.words[noun].feats.get("Number") == "Plur"
+    if not s.kids(noun, "cop") and (single.isdisjoint({"was", "is", "has"}) or not several):
         return None
     near = (k for k in s.kids(noun, "nmod", "nmod:poss") if noun < k < relative)
     return next((k for k in near if phrases.core(s, k).type == "PER"), None)

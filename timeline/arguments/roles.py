@@ -75,6 +75,17 @@ def _is_called_on(s: Sentence, o: int) -> bool:
 _CALLING = labels("call appeal plead lobby")
 
 
+def _leaves(s: Sentence, o: int) -> bool:
+    """Whether a body is left: "withdrew from the alliance", not "heard from the alliance"."""
+    return s.words[s.words[o].head].lemma.lower() in _LEAVING
+
+
+_LEAVING = labels(
+    "withdraw resign retire pull walk drop defect desert secede break split separate depart exit"
+    " disengage escape flee expel oust"
+)
+
+
 def _deals(s: Sentence, v: int) -> bool:
     """Whether "it" behind "with" is somebody: "refused to cooperate with it"."""
     return s.words[v].lemma.lower() in _DEALING
@@ -110,6 +121,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
         known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
         there = is_place(s, o) and (goes or via != "to" or not known)
         return "recipient" if actor and not there else "place"
+    if via in ("from", "out of") and actor and not is_place(s, o) and _leaves(s, o):
+        return "topic"
     if via in _PLACES or (via in _OFTEN_PLACES and is_place(s, o)):
         return "place" if is_place(s, o) or not actor else "other"
     if via in ("by", "through", "via", "using"):

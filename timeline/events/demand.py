@@ -72,6 +72,14 @@ def by_gerund(s: Sentence, v: int) -> bool:
     return tied and s.words[v].text.lower().endswith("ing")
 
 
+def goes_on_telling(s: Sentence, v: int) -> bool:
+    """Whether a participle goes on with what is said: "would meet, they said, condemning X"."""
+    told = [k for k in s.kids(s.words[v].head, "parataxis") if k < v]
+    saying = predicates.verbs("say") | predicates.verbs("answer") | predicates.verbs("ask")
+    spoken = s.words[v].lemma.lower() in saying and s.words[v].text.lower().endswith("ing")
+    return spoken and any(s.words[k].lemma.lower() in predicates.verbs("say") for k in told)
+
+
 def claimed(s: Sentence, noun: int) -> Status:
     """The claim that something happened may be true; a denied one is told as not."""
     governor = s.words[noun].head

@@ -72,7 +72,8 @@ def _leads_in(s: Sentence, n: int) -> bool:
     opens = first == 0 or s.words[first - 1].text == ","
     closed = "," in [x.text for x in s.words[last : last + 2]]
     single = w.feats.get("Number") != "Plur"
-    return before and opens and closed and single and nouns.acts(w.lemma) == "person"
+    office = nouns.acts(w.lemma) == "person" or w.lemma.lower() in nouns.table("title")
+    return before and opens and closed and single and office
 
 
 def _holders(s: Sentence, tenure: int) -> Iterator[int]:

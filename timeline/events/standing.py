@@ -169,7 +169,8 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
     if not offices or s.kids(what, "nmod", "nmod:poss"):
         return own
     before = s.kids(offices[0], "nmod:poss") if what != offices[0] else ()
-    behind = s.kids(offices[-1], "nmod") if what != offices[-1] else ()
+    whose = any(k in s.named for k in s.kids(what, "compound"))  # "a NATO member and head of X"
+    behind = s.kids(offices[-1], "nmod") if what != offices[-1] and not whose else ()
     return (*own, *before, *behind)
 
 
@@ -208,7 +209,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         kind = dep == "nmod:poss" and not target.definite  # "a women's rights director"
         return target.acts is not None and dep != "compound" and not people and not kind
-    return not (dep in ("compound", "amod") and lemma in PARTS)  # "its U.S. unit"
+    inside = dep in ("compound", "amod") and lemma in PARTS  # "its U.S. unit", "a NATO member"
+    return not inside or (lemma == "member" and target.type == "ORG")
 
 
 _THIRD_PERSON = frozenset({"its", "his", "her", "their"})

@@ -7,13 +7,14 @@ A clause's own words count first (negation, modals, mood), then every clause tha
 
 from __future__ import annotations
 
-from timeline.arguments.control import SUBJECT
+from timeline.arguments.control import SUBJECT, given_to_do
 from timeline.event import Status
 from timeline.events import modality
 from timeline.events.demand import (
     by_gerund,
     claimed,
     demand,
+    goes_on_telling,
     is_needed,
     is_purpose,
     is_subjunctive,
@@ -74,7 +75,8 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if above == "negated":
         return "negated"
-    if is_purpose(s, v) or ("to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")):
+    assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
+    if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
         return stronger("planned", above)
     kind = demand(lemma)
     if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
@@ -193,6 +195,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
     )
     if fin:
+        return "occurred"
+    if goes_on_telling(s, v):
         return "occurred"
     above = status(s, governor, depth + 1)
     return "occurred" if above == "negated" else above

@@ -29,6 +29,7 @@ _ONE_OF = labels("one some part many most several two three")
 _BEING = labels(  # "Alba's presence in Ost"
     "presence arrival stay operation activity footprint meeting session"
 )
+_JOINT = labels("coalition alliance partnership union league merger")
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
 
@@ -248,8 +249,11 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
             continue
         if any(s.words[k].start >= inner.head.start for k in s.kids(w.i, "case")):
             continue  # "the council and Union Bank of Ost": the "of" is the name's own
+        body = outer.acts == "group" and w.head not in s.named
         if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
             continue  # "follows the industry for Alba": a body is nobody's by "for"
+        if s.case(w.i) == "with" and body and s.words[w.head].lemma.lower() not in _JOINT:
+            continue  # "a coalition of Roe's party with Alba": the coalition is with it
         if moved(s, w.head, w.i):
             continue
         counted = s.words[w.head].lemma.lower() in nouns.table("partitive")

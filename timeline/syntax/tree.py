@@ -125,6 +125,8 @@ class Sentence:
             return ""
         first = marks[0]
         fixed = [first, *self.kids(first, "fixed")]
+        if len(marks) > 1 and [self.words[k].text.lower() for k in marks[:2]] == ["out", "of"]:
+            fixed = marks[:2]
         return " ".join(self.words[k].text.lower() for k in fixed)
 
     def lemmas(self, i: int, *deps: str) -> tuple[str, ...]:

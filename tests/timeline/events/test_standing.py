@@ -236,6 +236,8 @@ READ = [
      [("Otto Roe", "head of", "Hale League")]),
     ("Ada Lorne, the deputy first minister of Norland, left.",
      [("Ada Lorne", "deputy first minister of", "Norland")]),
+    ("The government is a coalition of Roe's party with the Hale League.",
+     [("government", "coalition of", "party")]),
     ("Ada Lorne, the ex-prime minister of Norland, left.",
      [("Ada Lorne", "ex-prime minister of", "Norland")]),
     ("Norland President Ada Lorne on Monday met the envoy.",
