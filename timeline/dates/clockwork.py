@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.dates.memory import Kind, Reference, same_sentence
+from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.scene import Scene
 from timeline.dates.traits import core
 from timeline.expression import AtClock, Expression, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
-from timeline.tense.sides import direction
+from timeline.tense.sides import WORD, direction, side_of
 
 G = Granularity
 _MINUTES = {G.HOUR: 60, G.MINUTE: 1}
@@ -25,8 +26,7 @@ def counted(expression: Expression, told: Expression) -> AtClock | None:
         return None
     if moved.unit not in _MINUTES or not isinstance(told, AtClock) or ":" not in told.clock:
         return None
-    hour, minute = (int(part) for part in told.clock.split(":")[:2])
-    minutes = hour * 60 + minute + round(moved.steps * _MINUTES[moved.unit])
+    minutes = _minutes(told.clock) + round(moved.steps * _MINUTES[moved.unit])
     days, rest = divmod(minutes, _DAY)
     day: Expression = Then(G.DAY)
     if days:
@@ -34,28 +34,43 @@ def counted(expression: Expression, told: Expression) -> AtClock | None:
     return AtClock(day, f"{rest // 60:02}:{rest % 60:02}", told.zone)
 
 
-def clocked(
-    text: str,
-    item: Found,
-    expression: Expression,
-    genre: Kind,
-    reference: Reference | None,
-    written: Interval | None,
-) -> Expression:
+def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     """A clock time without a day as one of the day last spoken of: always in a narrative, in news
     where it is told in the past after a day was named."""
     if not isinstance(expression, AtClock) or not isinstance(expression.base, Then):
         return expression
+    text, genre, reference, written = scene.text, scene.genre, scene.reference, scene.written
+    if reference is not None and text[reference.end : item.span.start] == " (":
+        days = _days_apart(reference.expression, expression, item.span.of(text))
+        if days:
+            return replace(expression, base=Shift(Then(G.DAY), days, G.DAY, G.DAY))
     day = reference is not None and reference.interval.days == 1
     start = reference.interval.start if reference is not None else None
-    day = day and (written is None or start is None or start <= (written.latest or start))
+    begun = start is not None and start.weekday() == scene.tomorrow
+    day = day and (written is None or start is None or begun or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
-        day = day and _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]) is None
+        day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
     if genre == "narrative" or (day and direction(text, item.span) == "past"):
         return replace(expression, base=Then(G.DAY))
     if _day_ahead(text, item, reference, written):
         return replace(expression, base=Then(G.DAY))
     return expression
+
+
+def _days_apart(told: Expression, told_again: AtClock, said: str) -> int:
+    """Days from the local day to that of the hour told again in GMT: "4:06 a.m. (2109 GMT)" is of
+    the day before, as no place is more than 14 hours ahead of it or 12 behind."""
+    if not isinstance(told, AtClock) or not said.upper().endswith(("GMT", "UTC")):
+        return 0
+    if ":" not in told.clock or ":" not in told_again.clock:
+        return 0
+    hours = _minutes(told_again.clock) - _minutes(told.clock)
+    return -1 if hours > 12 * 60 else 1 if hours < -14 * 60 else 0
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = (int(part) for part in clock.split(":")[:2])
+    return hour * 60 + minute
 
 
 def _day_ahead(
@@ -69,11 +84,20 @@ def _day_ahead(
     if start is None or latest is None or start <= latest:
         return False
     gap = text[reference.end : item.span.start]
-    if len(gap) > _CLOSE_BY or _SPEECH.search(text[max(0, item.span.start - 60) : item.span.start]):
+    if len(gap) > _CLOSE_BY or _said_at(text[max(0, item.span.start - 60) : item.span.start]):
         return False
     return direction(text, item.span) != "past"
 
 
 _CLOSE_BY = 160
-_SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b[^.!?]*$")
+_SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b([^.!?]*)$")
 """What is said at an hour is said on the day of writing, whatever day was told of before."""
+
+
+def _said_at(before: str) -> bool:
+    """Whether the hour is that of the speech, not of what is told in it ("said it broke at 9")."""
+    speech = _SPEECH.search(before)
+    if speech is None:
+        return False
+    words = WORD.findall(speech[1])
+    return all(side_of(w.lower(), words, place) != "past" for place, w in enumerate(words))

@@ -50,12 +50,16 @@ def compares(text: str, item: Found) -> bool:
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
+_ZONED = re.compile(r"\d\s?(?:GMT|UTC)$")
 _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
 
 
 def aside(text: str, item: Found) -> bool:
     """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
-    was freed on Friday -- fled")."""
+    was freed on Friday -- fled"), or tells an hour again by another clock ("at 4 a.m. (2100 GMT)").
+    """
+    if text[item.span.start - 1 : item.span.start] == "(" and _ZONED.search(item.span.of(text)):
+        return True
     before = text[max(0, item.span.start - 96) : item.span.start]
     if " --" not in before and "–" not in before and "—" not in before:
         return False

@@ -17,7 +17,6 @@ from timeline.expression import (
     Expression,
     Impossible,
     Part,
-    Recurring,
     Shift,
     Then,
     Within,
@@ -79,23 +78,6 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
     return day_.expression if shut and _is_day(day_.expression) else None
 
 
-def shared_sets(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The weekdays that recur with the one before them ("every Tuesday and Thursday")."""
-    items = list(found)
-    for place in range(1, len(items)):
-        first, last = items[place - 1 : place + 1]
-        day_ = last.expression
-        again = isinstance(first.expression, Recurring) and first.rule.startswith("set-every")
-        bare = isinstance(day_, Calendar) and day_.weekday is not None and day_.day is None
-        if not again or not bare or not isinstance(day_, Calendar):
-            continue
-        if _SERIES.fullmatch(text, first.span.end, last.span.start):
-            value = f"XXXX-WXX-{(day_.weekday or 0) + 1}"
-            items[place] = replace(last, expression=Recurring(value), rule="set-every-weekday")
-    return tuple(items)
-
-
-_SERIES = re.compile(r"\s(?:and|or)\s|,\s(?:and\s|or\s)?")
 _ZONED = re.compile(r"\b(?:GMT|UTC),?\s\w")
 """A day told in another zone may be another day."""
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
@@ -155,23 +137,48 @@ def _second_year(text: str, item: Found) -> Found | None:
     return Found(Span(*match.span(1)), year, "year-of-shared-century")
 
 
+_SECOND_DECADE = re.compile(
+    r"(?:\s(?:and|or|to)|,|\s?[-–])\s?(?:the\s)?((?:(?:early|late|mid)[-\s])?['’]?([1-9]0)s)\b"
+)
+
+
+def _second_decade(text: str, item: Found) -> Found | None:
+    """The "90s" of "the 1980s and 90s"."""
+    calendar = item.expression
+    while isinstance(calendar, Part):
+        calendar = calendar.base
+    if not isinstance(calendar, Calendar) or calendar.unit is not Granularity.DECADE:
+        return None
+    match = _SECOND_DECADE.match(text, item.span.end)
+    if match is None or calendar.year is None or int(match[2]) <= calendar.year % 100:
+        return None
+    decade = Calendar(Granularity.DECADE, year=calendar.year // 100 * 100 + int(match[2]))
+    return Found(Span(*match.span(1)), decade, "decade-of-shared-century")
+
+
 def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """The expressions with the days that share their month and the years that share a century."""
     done = 0
     for number, item in enumerate(found):
         calendar = item.expression
+        limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
         second = _second_year(text, item)
         if second is not None:
             yield item
             yield second
             done = second.span.end
             continue
+        decade = _second_decade(text, item)
+        if decade is not None and decade.span.end <= limit:
+            yield item
+            yield decade
+            done = decade.span.end
+            continue
         yield from reversed(tuple(_joined_before(text, item, done)))
         if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:
             yield item
             done = item.span.end
             continue
-        limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
         words = item.span.of(text)
         if words[0].isdigit() or words.startswith("the "):
             first = _first(text, item, calendar, done)

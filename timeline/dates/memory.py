@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from timeline.anchors import Dated
@@ -47,7 +47,7 @@ class Reference:
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last day, the weekdays to
-    come; whether the last one lies before the calendar."""
+    come, the last day of each number; whether the last one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
@@ -56,6 +56,7 @@ class Memory:
     day: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
+    numbered: dict[int, Reference] = field(default_factory=dict)
 
     def for_(self, item: Found, text: str, genre: Kind) -> Reference | None:
         """The reference from which the item is read."""
@@ -64,6 +65,9 @@ class Memory:
         if quarterly(item.expression):
             return self.compared if item.rule == "that-unit" else self.quarter
         last, fine = self.last, self.fine
+        number = number_alone(item.expression)
+        if genre == "news" and number in self.numbered:
+            return self.numbered[number]  # "by Jan. 28; ... by the 28th"
         late = self.day is not None and item.span.start - self.day.end < _SCENE
         if late and last is not None and last.interval.days != 1 and _of_a_day(item.expression):
             return self.day  # "will meet Monday, as in 2014; that night"
@@ -98,6 +102,9 @@ class Memory:
             self.quarter = self.last
         if dated.core.days == 1:
             self.day = self.last
+            inner = core(item.expression)
+            if isinstance(inner, Calendar) and inner.day and inner.month:
+                self.numbered[inner.day] = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
 
@@ -117,6 +124,14 @@ def _year_before(quarter: Reference | None) -> Interval | None:
 
 _SCENE = 400
 """Characters within which a day is still spoken of."""
+
+
+def number_alone(expression: Expression) -> int | None:
+    """The day that is named by its number alone ("on the 13th"); None for anything else."""
+    inner = core(expression)
+    if not isinstance(inner, Calendar) or inner.month or inner.weekday is not None:
+        return None
+    return inner.day
 
 
 def _of_a_day(expression: Expression) -> bool:

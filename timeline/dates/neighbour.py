@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.memory import Reference, number_alone, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
@@ -43,6 +43,7 @@ def goes_on(scene: Scene, item: Found) -> bool:
 
 
 _AND = re.compile(r",?\s(?:and|or|to|into|through|then)\s(?:on\s)?|,\s(?:on\s)?|\s?[-–]\s?")
+_TO = re.compile(r"\s(?:to|through|until|till)\s|\s?[-–]\s?")
 _RANGE = re.compile(r"\b(?:to|through|until|till)\s$")
 
 
@@ -54,13 +55,17 @@ def next_weekday(text: str, reference: Reference, item: Found) -> bool:
 
 
 def next_month(scene: Scene, reference: Reference, item: Found) -> bool:
-    """Whether a month goes on from one to come ("until mid-December and late January")."""
+    """Whether a month goes on from one to come ("until mid-December and late January"), or ends
+    what another begins ("from November to March")."""
     told, inner = core(reference.expression), core(item.expression)
     if not isinstance(told, Calendar) or not isinstance(inner, Calendar) or inner.year is not None:
         return False
-    months = told.unit is G.MONTH and inner.unit is G.MONTH
+    if told.unit is not G.MONTH or inner.unit is not G.MONTH:
+        return False
+    if _TO.fullmatch(scene.text, reference.end, item.span.start):
+        return True
     joined = _AND.fullmatch(scene.text, reference.end, item.span.start) is not None
-    return months and joined and ahead(scene, reference)
+    return joined and ahead(scene, reference)
 
 
 def named_again(text: str, reference: Reference, item: Found) -> bool:
@@ -80,9 +85,10 @@ def named_again(text: str, reference: Reference, item: Found) -> bool:
 
 def of_its_month(text: str, reference: Reference, item: Found) -> bool:
     """Whether a day without a month goes on from a date of its sentence ("crossed on July 4 and
-    came back on the 13th")."""
-    inner, days = core(item.expression), reference.interval.days
-    bare = isinstance(inner, Calendar) and inner.day and not inner.month and inner.weekday is None
-    return bool(bare and days and days <= 31) and same_sentence(
-        text, reference.end, item.span.start
-    )
+    came back on the 13th"), or is one told before ("by May 28 ... on the 28th")."""
+    number, days = number_alone(item.expression), reference.interval.days
+    if number is None or days is None or days > 31:
+        return False
+    start = reference.interval.start
+    told = days == 1 and start is not None and start.day == number
+    return told or same_sentence(text, reference.end, item.span.start)

@@ -59,7 +59,11 @@ def use(path: Path) -> None:
     """
     try:
         table = _periods(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
+    except OSError as error:
+        raise ValueError(f"periods file {path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"periods file {path}: no UTF-8") from error
+    except ValueError as error:
         raise ValueError(f"periods file {path}: {error}") from error
     _user.append(table)
     _finder.cache_clear()
@@ -142,16 +146,18 @@ def _key(text: str) -> str:
 
 def _periods(content: dict[str, Any]) -> _Table:
     table: dict[str, list[Period]] = {}
-    for kind in content:
+    for kind, entries in content.items():
         if kind not in _FIELDS:
             raise ValueError(f"unknown table {kind!r} (known: office, period)")
+        if not isinstance(entries, list):
+            raise ValueError(f"{kind} must be written [[{kind}]]")
+        for number, entry in enumerate(entries, 1):
+            _check(kind, f"{kind} {number}", entry)
     for office in content.get("office", ()):
-        _check("office", office)
         for name, period in _terms(office):
             table.setdefault(name, []).append(period)
-    for entry in content.get("period", ()):
-        _check("period", entry)
-        interval = _interval(entry["first"], entry.get("last"))
+    for number, entry in enumerate(content.get("period", ()), 1):
+        interval = _interval(entry["first"], entry.get("last"), f"period {number}")
         for name in entry["names"]:
             period = Period(name, interval, str(entry.get("source", "user")))
             table.setdefault(_key(name), []).append(period)
@@ -162,30 +168,44 @@ def _periods(content: dict[str, Any]) -> _Table:
 def _terms(office: dict[str, Any]) -> Iterator[tuple[str, Period]]:
     source = f"{office['title']}: {office.get('source', 'user')}"
     for surname, first, *last in office["terms"]:
-        interval = _interval(first, last[0] if last else None)
+        interval = _interval(first, last[0] if last else None, f"the term of {surname}")
         for word in office["words"]:
             yield _key(f"{surname} {word}"), Period(f"{surname} {word}", interval, source)
             yield _key(f"{surname}'s {word}"), Period(f"{surname} {word}", interval, source)
 
 
-def _check(kind: str, entry: dict[str, Any]) -> None:
-    unknown = set(entry) - _FIELDS[kind]
-    missing = {"office": {"title", "words", "terms"}, "period": {"names", "first"}}[kind] - set(
-        entry
-    )
-    if unknown or missing:
-        fault = f"unknown field {sorted(unknown)[0]!r}" if unknown else f"no {sorted(missing)[0]!r}"
-        raise ValueError(f"{fault} in {entry!r}")
+def _check(kind: str, place: str, entry: Any) -> None:
+    """Raises ValueError, naming the place, where the entry has not the fields of its kind."""
+    if not isinstance(entry, dict):
+        raise ValueError(f"{place} is no table: {entry!r}")
+    for name in sorted(set(entry) - _FIELDS[kind]):
+        raise ValueError(f"unknown field {name!r} in {place}")
+    for name in sorted(_FIELDS[kind] - {"source", "last"} - set(entry)):
+        raise ValueError(f"no {name!r} in {place}")
+    for name in ("names", "words"):
+        if name in entry and not _are_names(entry[name]):
+            raise ValueError(f"{name} of {place} must be a list of names, not {entry[name]!r}")
+    for term in entry.get("terms", ()):
+        if not isinstance(term, list) or len(term) not in (2, 3) or not _are_names(term[:1]):
+            raise ValueError(f"a term of {place} must be [name, first, last], not {term!r}")
 
 
-def _interval(first: Any, last: Any) -> Interval:
-    return Interval.closed(_date(first), None if last is None else _date(last))
+def _are_names(value: Any) -> bool:
+    named = isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)
+    return named and bool(value)
 
 
-def _date(value: Any) -> dt.date:
-    if isinstance(value, dt.date):
+def _interval(first: Any, last: Any, place: str) -> Interval:
+    start, end = _date(first, place), None if last is None else _date(last, place)
+    if end is not None and end < start:
+        raise ValueError(f"{place} ends before it begins: {start} to {end}")
+    return Interval.closed(start, end)
+
+
+def _date(value: Any, place: str) -> dt.date:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError as error:
-        raise ValueError(f"no date: {value!r}") from error
+        raise ValueError(f"no day in {place}: {value!r}; write 2003-03-01") from error

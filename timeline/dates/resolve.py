@@ -32,7 +32,7 @@ from timeline.dates.memory import (
     three_months,
 )
 from timeline.dates.neighbour import told_behind
-from timeline.dates.scene import Scene
+from timeline.dates.scene import Scene, begun_ahead
 from timeline.dates.side import traded
 from timeline.dates.spoken import spoken
 from timeline.dates.traits import core, needs
@@ -75,14 +75,16 @@ def resolve(
     genre = genre or kind(found, written)
     order, why = (order, "given") if order else numeric_order(document, found)
     text = document.story
-    memory = Memory()
+    memory, tomorrow = Memory(), begun_ahead(text, written)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
         reference = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
         end = None
-        scene = Scene(text, written, genre, memory.last, memory.quarter, memory.coming)
+        scene = Scene(
+            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow
+        )  # fmt: skip
         if coming is not None and closes(text, item, coming):
             end = _resolve(scene, coming, doc)[0].core
             reference = closing(item, coming.span.of(text), end) or reference
@@ -114,7 +116,7 @@ def _resolve(
 ) -> tuple[Dated, str | None, tuple[Reading, ...]]:
     """The expression dated, what it was read from, and its other readings."""
     expression, foot = spoken(scene, item, footing(scene, item, doc))
-    expression = clocked(scene.text, item, expression, scene.genre, scene.reference, scene.written)
+    expression = clocked(scene, item, expression)
     foot = pointed(scene, expression, foot)
     wanted = needs(item.expression)
     ends = _ends(scene.written)

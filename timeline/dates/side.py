@@ -13,6 +13,7 @@ from timeline.tag import Found
 from timeline.tense import cues
 from timeline.tense.prospects import untold_side
 from timeline.tense.sides import direction
+from timeline.tense.words import PAST
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -69,6 +70,13 @@ _AHEAD_OF = re.compile(
 )  # fmt: skip
 
 
+_OPENS = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)In\s$")
+_PRESENT = re.compile(
+    r",?\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}([a-z]+s)\s(?:the|an?|its|his|her|their)\b"
+)
+"""A plain present behind a month that opens its sentence ("In May, Varn sells the ship")."""
+
+
 def traded(text: str, item: Found) -> bool:
     """Whether it is the month in which traded goods are delivered: one to come, however far."""
     inner = core(item.expression)
@@ -107,6 +115,10 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "past" if told == "past" else "near"
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
         return "near"
+    if month and _OPENS.search(text[max(0, start - 12) : start]):
+        verb = _PRESENT.match(text, end)
+        if verb is not None and verb[1] not in PAST:
+            return "future"
     if weekday(item.expression) or month:
         if _OWNED.match(text, end) and _HELD.match(text, end) and not month:
             if _OVER.search(text[max(0, start - 40) : start]):

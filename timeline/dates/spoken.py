@@ -12,7 +12,18 @@ from timeline.dates.memory import same_sentence
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.traits import core, year
-from timeline.expression import About, AtClock, Expression, Last, Next, Now, Shift, Then, This
+from timeline.expression import (
+    About,
+    AtClock,
+    Calendar,
+    Expression,
+    Last,
+    Next,
+    Now,
+    Shift,
+    Then,
+    This,
+)
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense.sides import direction
@@ -39,6 +50,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
+    if item.rule == "quarter-a-year-told" and isinstance(expression, Calendar):
+        return _quarter_of(expression, scene), foot
     if not compares(scene.text, item) or not isinstance(expression, Shift):
         return expression, foot
     if item.rule in ("same-period", "same-period-ago") and scene.quarter is None:
@@ -53,6 +66,12 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _quarter_of(year: Calendar, scene: Scene) -> Calendar:
+    """The quarter told before in another year ("in the 1988 period"); the year where none was."""
+    start = scene.quarter.interval.start if scene.quarter is not None else None
+    return year if start is None else Calendar(G.QUARTER, year.year, index=start.month // 3 + 1)
 
 
 def _that_alone(scene: Scene, item: Found) -> bool:
@@ -87,6 +106,7 @@ def _today(scene: Scene, item: Found) -> bool:
 
 _OF_A_DAY = (
     "later-in-day", "part-the", "part-the-early", "part-mod", "part-the-hours", "early-hours-alone",
+    "late-at-night",
 )  # fmt: skip
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import foreign, periods
 from timeline.dates.digits import Order
-from timeline.dates.lists import completed, shared_days, shared_sets, shared_years
+from timeline.dates.lists import completed, shared_days, shared_years
 from timeline.dates.memory import Kind
+from timeline.dates.recurring import shared_sets
 from timeline.dates.resolve import resolve
 from timeline.document import Document, Span
 from timeline.expression import Named

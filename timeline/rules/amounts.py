@@ -22,6 +22,7 @@ AMOUNTS: tuple[Rule, ...] = (
          lambda n, a, b: n + a / b if 0 < a < b <= 9 else None, "2 1/2 years", "2 3"),
     Rule("amount-told-twice", "amount", "<num> ( <num> )", lambda n, m: n if n == m else None,
          "ninety (90) days", "ninety (9) days"),
+    Rule("amount-half-sign", "amount", "<num> ½", lambda n: n + 0.5, "6 ½ years", "6 halves"),
     Rule("amount-couple", "amount", "a? couple of?", lambda: 2, "a couple of years", "couples"),
     Rule("amount-few", "amount", "few|several|many|numerous|countless", lambda: "X",
          "several days", "fewer people"),

@@ -145,6 +145,8 @@ CLOCK: tuple[Rule, ...] = (
     Rule("part-the-hours", "time", "the early|late|pre? <pod> hours",
          lambda p: AtClock(Then(G.DAY), p) if p.isalpha() else None,
          "in the early morning hours", "the early morning rush", guard="thepart"),
+    Rule("late-at-night", "time", "late at night", lambda: AtClock(Then(G.DAY), "NI"),
+         "it struck late at night", "late at nights"),
     Rule("early-hours-alone", "time", "the early|small|wee hours",
          lambda: AtClock(Then(G.DAY), "MO"), "in the early hours", "the early hours were quiet",
          guard="thepart"),

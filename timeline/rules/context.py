@@ -29,8 +29,10 @@ def clock(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"[.:]\d", right(text, end)):
         return False  # "third at 1:58.80"
-    return bool(re.search(r"(?i)\b(?:at|by|until|from|to|around|about|before|after|and|between)\s$",
-                          left(text, start)))  # fmt: skip
+    placed = (
+        r"\b(?:at|by|until|from|to|around|about|before|after|and|between|as\sof)\s$"
+    )
+    return re.search(placed, left(text, start), re.IGNORECASE) is not None
 
 
 def noon(text: str, start: int, end: int) -> bool:
@@ -163,6 +165,11 @@ def this(text: str, start: int, end: int) -> bool:
     return re.match(r"['’]?s?\s(?:and age)", right(text, end)) is None
 
 
+def alone(text: str, start: int, end: int) -> bool:
+    """ "On the 7 April"; in "the 7 April vote" the article is the noun's."""
+    return FREE.match(right(text, end)) is not None
+
+
 def someday(text: str, start: int, end: int) -> bool:
     """ "On a Monday", "it was a Friday night": any of them, no kind of a noun."""
     behind = right(text, end)
@@ -221,7 +228,7 @@ GUARDS: dict[str, Guard] = {
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
             adverb, paper,
-            this, deictic, cut, twilight, today, someday,
+            this, deictic, cut, twilight, today, someday, alone,
             spans.ofevent, spans.beside, spans.eversince,
             spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun, quarters.joined,
             endmonth, overnight, overnightahead, bypart, pastmidnight,

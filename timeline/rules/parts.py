@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.expression import (
     Calendar,
+    Duration,
     Expression,
     Now,
     Nth,
@@ -84,7 +85,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("year-earlier-quarter", "date", "the? comparable? year ago|earlier <quarter>",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
          "the year-earlier third quarter", "the year-earlier third person"),
-    Rule("year-earlier-same", "date", "the? comparable? year ago|earlier period|quarter",
+    Rule("year-earlier-same", "date",
+         "the? comparable? year|prior|previous ago|earlier|year period|quarter",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the year-earlier quarter", "the year-earlier person"),
     Rule("year-earlier", "date", "year ago|earlier",
@@ -109,6 +111,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-a-year-named", "date", "the? <quarter> a year ago|earlier",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
          "the third quarter a year ago", "the third quarter a year long"),
+    Rule("quarter-a-year-told", "date", "the <year> quarter|period",
+         lambda y: Calendar(G.YEAR, year=y), "the 1988 period", "the 1988 person"),
     Rule("most-recent-period", "date", "the? most recent quarter|period",
          lambda: Then(G.QUARTER, True), "the most recent quarter", "the most recent person"),
     Rule("latest-period", "date", "the? latest quarter|period", lambda: Then(G.QUARTER, True),
@@ -162,6 +166,16 @@ def _every(unit: Any, amount: float | None = 1) -> Recurring | None:
     return None if unit == G.SECOND else Recurring(period(amount, unit))
 
 
+def _each(length: Expression) -> Recurring | None:
+    """What comes once in a length of time that is counted ("P6Y6M")."""
+    if not isinstance(length, Duration) or length.side or length.amounts[0][1] is G.SECOND:
+        return None
+    if any(amount is None for amount, _ in length.amounts):
+        return None
+    first, *more = (period(*amount) for amount in length.amounts)
+    return Recurring(first + "".join(part.removeprefix("P") for part in more))
+
+
 SETS: tuple[Rule, ...] = (
     *(Rule(f"set-{word}", "timex", word, lambda value=value: Recurring(value), f"met {word}",
            f"{word}ness", guard="paper" if word in ("daily", "everyday") else "adverb") for word,
@@ -169,6 +183,8 @@ SETS: tuple[Rule, ...] = (
     Rule("set-every", "timex", "every|each <unit>", _every, "every day", "every dayworker"),
     Rule("set-every-n", "timex", "every|each <num> <units>", lambda n, u: _every(u, n),
          "every two years", "every two people"),
+    Rule("set-every-amount", "timex", "every|each <duration>", _each,
+         "every two and a half years", "every two people"),
     Rule("set-every-other", "timex", "every other <unit>", lambda u: _every(u, 2),
          "every other day", "every other person"),
     Rule("set-every-few", "timex", "every|each few|several <units>", lambda u: _every(u, None),

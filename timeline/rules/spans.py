@@ -113,7 +113,7 @@ def units(text: str, start: int, end: int) -> bool:
             r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
         ) is None  # fmt: skip
     return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and|"
-                          r"waited|waiting|wait|spent|spend|spending)\s$",
+                          r"lasting|spanning|spanned|possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending)\s$",
                           before, re.IGNORECASE)) and (
         FREE.match(behind) is not None
         or (_SPENT.search(before) is not None and re.match(r"\s[a-z]+ing\b", behind) is not None)

@@ -102,7 +102,9 @@ CANCELS = re.compile(
     r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
 )
 """What is cancelled may be of tomorrow ("the county canceled classes Wednesday", told Tuesday)."""
-PLANNED_FOR = re.compile(r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:for|on)\s$")
+PLANNED_FOR = re.compile(
+    r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
+)
 TO_COME = re.compile(
     r"\b(?:will\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|takes?\seffect|expires?|is\sto\s[a-z]+|"
     r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s)?$"

@@ -34,7 +34,7 @@ def untold_side(text: str, span: Span) -> bool:
         return True
     verb = cues.BEHIND.match(text, span.end)
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
-    if been and cues.PLANNED_FOR.search(before[-20:]):
+    if been and cues.PLANNED_FOR.search(before[-70:]):
         return True
     behind = text[span.end : span.end + 140]
     if " but " not in behind and " until " not in behind and " before " not in behind:

@@ -57,7 +57,9 @@ if TYPE_CHECKING:
 REACH = 160
 _PLAINLY = PLURAL | PLAIN
 _NO_PLAN = BE | HELPED
-WORD = re.compile(rf"[A-Za-z]+(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
+WORD = re.compile(rf"[A-Za-z]+(?:-[A-Za-z]+)*(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
+_AGAIN = ("re-", "co-", "pre-", "over-", "out-")
+"""What a verb may begin with before a hyphen; "man-made" and "rebel-held" are adjectives."""
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
@@ -161,6 +163,8 @@ def _ahead(words: list[str], place: int) -> Direction:
 
 def side_of(word: str, words: list[str], place: int) -> Direction | None:
     """The side that one word tells, at its place among the others; None where it tells none."""
+    if "-" in word and not word.startswith(_AGAIN):
+        return None
     before = words[place - 1] if words and place > 0 else ""
     before = before if before in NAMES else before.lower()
     after = words[place + 1].lower() if place + 1 < len(words) else ""
@@ -188,7 +192,7 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     if word in MODALS:
         return _modal(words, place)
     if word in FUTURE or (word in PLAIN and before not in HELPED):
-        return None if before in ("than", "as") else _ahead(words, place)
+        return None if _bare_before(words, place) in ("than", "as") else _ahead(words, place)
     if word == "set" and after in ("to", "for"):
         return "future"
     if word in ("closed", "shut") and before in ("is", "are"):
@@ -209,7 +213,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     if before == "to" and len(word) > 1 and plain:
         return _infinitive(word, words, place)
     if word.endswith("ed") and len(word) > 4:
-        return None if before in HELPED or before == "been" else "past"
+        helper = _bare_before(words, place)
+        return None if helper in HELPED or helper == "been" else "past"
     return None
 
 
@@ -229,6 +234,13 @@ def _having(words: list[str], place: int) -> Direction | None:
     verbs = PAST | _MOVED
     done = not after or any(w in verbs or w.endswith(("ed", "n't")) or w == "not" for w in after)
     return "past" if done else None
+
+
+def _bare_before(words: list[str], place: int) -> str:
+    """The word before, an adverb left out ("be finely balanced", "as previously planned")."""
+    before = [w.lower() for w in words[max(0, place - 2) : place]]
+    adverb = before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS
+    return "".join(before[-2:-1] if adverb else before[-1:])
 
 
 def _as_well(words: list[str], place: int) -> bool:
