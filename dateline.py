@@ -1,27 +1,29 @@
-"""The command line: `dateline build`, `explain`, `tag`, `score`, `query`.
+"""The command line: `dateline build`, `explain`, `tag`, `query`, `export`, `score`.
 
 Exit status: 0 done; 1 done, but some documents could not be read, or there were none; 2 a wrong
-argument (nothing was done); 130 interrupted. Results go to standard output, all else to standard
-error.
+argument (nothing was done); 3 a fault of the program; 130 interrupted. Results go to standard
+output, all else to standard error.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import shutil
 import sys
+import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dateline_options
+
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
-    from timeline import ReadResult, Timeline
+    from timeline import Document, ReadResult, Timeline
 
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
-
-DONE, INCOMPLETE, WRONG, INTERRUPTED = 0, 1, 2, 130
+DONE, INCOMPLETE, WRONG, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 # What a document could steer a terminal with: controls but tab and line break, and the marks that
 # turn the direction of text.
 _STEERING = (
@@ -37,11 +39,15 @@ _TAMED = dict.fromkeys(_STEERING, "\ufffd")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. Errors are one line each on standard error."""
-    options = _parser().parse_args(arguments)
     # Documents speak every language; a terminal's own encoding may not.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    runs = {"build": _build, "explain": _explain, "tag": _tag, "query": _query,
+            "export": _export, "score": _score}  # fmt: skip
+    options = dateline_options.parse(arguments, runs)
+    if options is None:
+        return WRONG
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -52,9 +58,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the pipe has seen enough; keep the interpreter from flushing into it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except (ValueError, OSError, RuntimeError) as error:
+    except OSError as error:
+        where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+        _complain(f"error: {where}{error.strerror or error}")
+        return WRONG
+    except (ValueError, RuntimeError) as error:
         _complain(f"error: {error}")
         return WRONG
+    except FAULTS as fault:
+        _complain(f"error: {_fault(fault)}")
+        return FAULT
     return status
 
 
@@ -69,18 +82,21 @@ def _build(options: argparse.Namespace) -> int:
     if not result.documents:
         return _report(result)
     folder = Path(options.output)
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     progress = _bar if sys.stderr.isatty() else None
-    story = timeline.build(result.documents, options.pipeline, progress, options.threads)
+    faults = _Faults()
+    story = timeline.build(
+        result.documents, options.pipeline, progress, options.threads, faults.add)
     network = graph.build(story, curated)
     title = options.title or _title(options.paths)
-    render.write(folder, story, network, title=title, built=options.built or "", version=_version())
+    built, version = options.built or "", dateline_options.version()
+    render.write(folder, story, network, title=title, built=built, version=version)
     _write_data(folder, story, network)
     for line in network.resolution.unmatched:
         _complain(f"note: {line}")
     for line in _summary(story, network, folder):
         _say(line)
-    return _report(result)
+    return max(_report(result), faults.report())
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -88,23 +104,38 @@ def _explain(options: argparse.Namespace) -> int:
     from timeline import exchange, explain
     from timeline.dates import steps as dates
 
-    result = _read(options)
-    for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
+    result, faults = _read(options), _Faults()
+    for document, found in timeline.timexes(
+        result.documents, options.pipeline, options.threads, faults.add
+    ):
         if options.json:
             print(exchange.lines(map(exchange.timex_record, found)), end="")
         else:
             _say(explain.text(document, found, dates.rejected(document)))
-    return _report(result)
+    return max(_report(result), faults.report())
 
 
 def _tag(options: argparse.Namespace) -> int:
     import timeline
     from timeline import explain
 
-    result = _read(options)
-    for document, found in timeline.timexes(result.documents, options.pipeline, options.threads):
+    result, faults = _read(options), _Faults()
+    for document, found in timeline.timexes(
+        result.documents, options.pipeline, options.threads, faults.add
+    ):
         _say(explain.inline(document, found))
-    return _report(result)
+    return max(_report(result), faults.report())
+
+
+def _export(options: argparse.Namespace) -> int:
+    from graph import exchange, stored
+
+    text = exchange.export(stored.load(Path(options.graph)), options.format)
+    if options.output is None:
+        sys.stdout.write(text)
+    else:
+        Path(options.output).write_text(text, encoding="utf-8", newline="")
+    return DONE
 
 
 def _score(options: argparse.Namespace) -> int:
@@ -143,7 +174,19 @@ def _read(options: argparse.Namespace) -> ReadResult:
 
     if options.periods:
         periods.use(Path(options.periods))
-    return read(options.paths, date=options.date, largest=int(options.max_mb * 1e6))
+    piped = sys.stdin.buffer.read() if "-" in options.paths else None
+    paths = [path for path in options.paths if path != "-"]
+    return read(paths, date=options.date, largest=int(options.max_mb * 1e6), piped=piped)
+
+
+def _make(folder: Path) -> None:
+    """The folder to write to, found out to take files before the long work begins."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    for page in folder.glob("*.html"):
+        if page.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(page))
 
 
 def _report(result: ReadResult) -> int:
@@ -155,6 +198,34 @@ def _report(result: ReadResult) -> int:
     if not result.documents and not result.failures:
         _complain("no documents found")
     return DONE if result.documents and not result.failures else INCOMPLETE
+
+
+# What a wrong line of the program raises, whatever it was fed.
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, NameError,
+          RuntimeError, TypeError, ValueError)  # fmt: skip
+
+
+class _Faults:
+    """The documents that the program failed on, each left out and named; the rest goes on."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def add(self, document: Document, fault: Exception) -> None:
+        self.lines.append(f"not read: {document.path or document.id}: {_fault(fault)}")
+
+    def report(self) -> int:
+        """Say which on standard error; the exit status."""
+        for line in self.lines:
+            _complain(line)
+        return INCOMPLETE if self.lines else DONE
+
+
+def _fault(error: BaseException) -> str:
+    """What went wrong in the program and where, on one line, for whoever mends it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"a fault of the program: {name} ({Path(place.filename).name}, line {place.lineno})"
 
 
 def _write_data(folder: Path, story: Timeline, network: KnowledgeGraph) -> None:
@@ -196,105 +267,6 @@ def _say(text: str) -> None:
 def _complain(message: str) -> None:
     """One line on standard error."""
     print("dateline:", " ".join(message.split()).translate(_TAMED), file=sys.stderr)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="dateline",
-        description="Timelines and actor graphs from news articles, offline.",
-        epilog="exit status: 0 done; 1 some documents could not be read, or there were none; "
-        "2 wrong argument",
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_build(commands)
-    _add_explain(commands)
-    _add_tag(commands)
-    _add_score(commands)
-    _add_query(commands)
-    return parser
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("dateline")
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when asked for it."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        parser.exit(message=f"dateline {_version()}\n")
-
-
-# What every command that reads documents takes: flag, placeholder, meaning.
-_READING = (
-    ("--date", None, "date of documents that have none: 2021-12-10, 2021-12 or 2021"),
-    ("--periods", "FILE", "your own named periods (TOML)"),
-    ("--pipeline", "NAME", "an installed spaCy pipeline to read with"),
-)
-_BUILDING = (
-    ("--actors", "FILE", "your word on actors (TOML): same, different, rename, kind, hide"),
-    ("--title", None, "title of the pages (the names of PATHS)"),
-    ("--built", "TEXT", "when and from what this was built, shown on the pages"),
-)
-_ASKING = (
-    ("--during", "PERIOD", "2021, 2021-05, 2021-05-31 or FIRST/LAST"),
-    ("--type", None, "event type, such as AID"),
-    ("--predicate", None, "what was done, such as withdraw"),
-)
-
-
-def _add_build(commands: Commands) -> None:
-    command = commands.add_parser("build", help="read documents, write timeline and graph")
-    _add_reading(command)
-    command.add_argument("-o", "--output", default="output", help="folder to write to (output)")
-    _add(command, _BUILDING)
-    command.set_defaults(run=_build)
-
-
-def _add_explain(commands: Commands) -> None:
-    command = commands.add_parser("explain", help="show how every date was read, and why")
-    _add_reading(command)
-    command.add_argument("--json", action="store_true", help="a line of JSON a date expression")
-    command.set_defaults(run=_explain)
-
-
-def _add_tag(commands: Commands) -> None:
-    command = commands.add_parser("tag", help="print texts with inline TIMEX3")
-    _add_reading(command)
-    command.set_defaults(run=_tag)
-
-
-def _add_score(commands: Commands) -> None:
-    command = commands.add_parser("score", help="measure dates against a folder of .tml gold")
-    command.add_argument("gold", metavar="GOLD_DIR")
-    command.add_argument("--json", action="store_true", help="one line of JSON")
-    command.set_defaults(run=_score)
-
-
-def _add_query(commands: Commands) -> None:
-    command = commands.add_parser("query", help="ask a built graph for relations")
-    command.add_argument("actor", help="a name or alias")
-    command.add_argument("--with", dest="other", metavar="ACTOR", help="the other side")
-    _add(command, _ASKING)
-    command.add_argument("--status", choices=("occurred", "planned", "possible", "negated"))
-    command.add_argument("--graph", default="output", help="folder that build wrote (output)")
-    command.add_argument("--json", action="store_true", help="a line of JSON a relation")
-    command.set_defaults(run=_query)
-
-
-def _add_reading(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help="file or folder")
-    _add(command, _READING)
-    command.add_argument("--threads", type=int, default=1, help="threads of the reader (1)")
-    command.add_argument("--max-mb", type=float, default=10, help="largest document, MB (10)")
-
-
-def _add(command: argparse.ArgumentParser, options: Sequence[tuple[str, str | None, str]]) -> None:
-    for flag, placeholder, meaning in options:
-        command.add_argument(flag, metavar=placeholder, help=meaning)
 
 
 if __name__ == "__main__":

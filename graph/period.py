@@ -33,8 +33,8 @@ def period(value: Period) -> Interval:
     end = None if parts[1] in _OPEN else _one(parts[1], value).end
     try:
         return Interval(start, end)
-    except ValueError as error:
-        raise ValueError(f"not a period: {value!r}; {error}") from None
+    except ValueError:
+        raise ValueError(f"not a period: {value!r}; it ends before it begins") from None
 
 
 def day(value: dt.date | str) -> dt.date:

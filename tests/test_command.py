@@ -14,6 +14,9 @@ from typing import NamedTuple
 import pytest
 
 import dateline
+import dateline_options
+from graph import exchange
+from timeline import Document
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., "Done"]
@@ -87,7 +90,15 @@ def test_it_starts_in_a_third_of_a_second(command: str) -> None:
 
 def test_help_names_every_command(run: Run) -> None:
     shown = run("--help").stdout
-    assert all(name in shown for name in ("build", "explain", "tag", "score", "query"))
+    assert all(name in shown for name in dateline_options.COMMANDS)
+    for name in dateline_options.COMMANDS:
+        assert run(name, "--help").stdout.startswith(f"usage: dateline {name}")
+
+
+def test_without_arguments_it_shows_its_help(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == run("--help").stdout
 
 
 @pytest.mark.parametrize(
@@ -96,12 +107,19 @@ def test_help_names_every_command(run: Run) -> None:
         ["build"],
         ["build", "no/such/folder"],
         ["build", "examples", "--date", "soon"],
+        ["build", ""],
+        ["build", "examples", "-o", ""],
+        ["build", "examples", "-o", "README.md"],
         ["build", "examples", "--threads", "0"],
+        ["tag", "examples", "--max-mb", "-1"],
+        ["tag", "examples", "--max-mb", "nan"],
         ["build", "examples", "--periods", "no/such/file.toml"],
         ["build", "examples", "--actors", "no/such/file.toml"],
         ["explain", "examples", "--pipeline", "no_such_pipeline"],
         ["score", "no/such/folder"],
         ["query", "Norway", "--graph", "no/such/folder"],
+        ["export", "gexf", "--graph", "no/such/folder"],
+        ["export", "xlsx"],
         ["frobnicate"],
     ],
     ids=" ".join,
@@ -113,6 +131,7 @@ def test_a_wrong_argument_is_one_line_and_status_2(run: Run, arguments: list[str
     assert done.stdout == ""
     message = [line for line in done.stderr.splitlines() if not line.startswith(("usage", "  "))]
     assert len(message) == 1
+    assert "Errno" not in message[0]
 
 
 def test_an_unreadable_file_is_named_and_the_status_is_1(run: Run, tmp_path: Path) -> None:
@@ -122,6 +141,51 @@ def test_an_unreadable_file_is_named_and_the_status_is_1(run: Run, tmp_path: Pat
     assert done.returncode == 1
     assert "bad.txt: binary, not text" in done.stderr
     assert "2022-05-02" in done.stdout
+
+
+def test_a_rule_that_fails_costs_its_document_alone(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from timeline.dates import steps
+
+    read = steps.timexes
+
+    def fails(document: Document, doc: object) -> object:
+        return read(document, doc) if document.id == "good.txt" else {}["no such rule"]
+
+    monkeypatch.setattr(steps, "timexes", fails)
+    for name in ("bad.txt", "good.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    for command in ("explain", "tag"):
+        done = run(command, str(tmp_path))
+        assert done.returncode == 1
+        assert "bad.txt: a fault of the program: KeyError" in done.stderr
+        assert "test_command.py, line" in done.stderr
+        assert "Monday" in done.stdout
+    done = run("build", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert (done.returncode, "documents  1 read" in done.stdout) == (1, True)
+
+
+def test_a_fault_between_documents_is_one_line_and_status_3(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import graph
+
+    monkeypatch.setattr(graph, "build", lambda *_: [][0])
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    done = run("build", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("dateline: error: a fault of the program: IndexError")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_text_is_read_from_a_pipe() -> None:
+    command = [sys.executable, "-m", "dateline", "tag", "-"]
+    done = subprocess.run(
+        command, input=STORY, capture_output=True, text=True, encoding="utf-8", cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'value="2022-05-02">Monday<' in done.stdout
 
 
 def test_an_empty_folder_says_so(run: Run, tmp_path: Path) -> None:
@@ -185,6 +249,18 @@ def test_a_built_graph_is_asked_without_its_documents(run: Run, built: tuple[Pat
     unknown = run("query", "Norwey", "--graph", str(built[0]))
     assert unknown.returncode == 2
     assert "Norway" in unknown.stderr
+
+
+def test_a_built_graph_is_written_for_other_programs(
+    run: Run, built: tuple[Path, Done], tmp_path: Path
+) -> None:
+    for format in exchange.FORMATS:
+        shown = run("export", format, "--graph", str(built[0]))
+        assert (shown.returncode, shown.stderr) == (0, "")
+        path = tmp_path / "graph"
+        assert run("export", format, "--graph", str(built[0]), "-o", str(path)).returncode == 0
+        assert path.read_bytes().decode() == shown.stdout
+        assert "Norway" in shown.stdout
 
 
 def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("timeline", "graph")
+MODULES = ("dateline.py", "dateline_options.py")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         ignored = shutil.ignore_patterns("__pycache__")
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, source / name, ignore=ignored)
-    for name in ("dateline.py", "pyproject.toml", "README.md", "LICENSE", "NOTICE"):
+    for name in (*MODULES, "pyproject.toml", "README.md", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, source)
     target = source / "wheel"
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
@@ -47,7 +48,7 @@ def test_everything_in_the_packages_is_shipped(wheel: frozenset[str]) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert here - wheel == set()
-    assert "dateline.py" in wheel
+    assert set(MODULES) <= wheel
 
 
 def test_weights_pages_and_licences_are_among_it(wheel: frozenset[str]) -> None:

@@ -7,6 +7,7 @@ data flows. Nothing heavy is imported until it is called.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from timeline.document import Document, DocumentDate, Evidence, Furniture, Mention, Span
@@ -45,18 +46,23 @@ __all__ = [
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
 
+Faulty = Callable[[Document, Exception], None]
+"""Told of a document that a rule failed on, which is left out, and of the failure."""
+
 
 def build(
     documents: Iterable[Document],
     pipeline: str | None = None,
     progress: Progress | None = None,
     threads: int = 1,
+    faulty: Faulty | None = None,
 ) -> Timeline:
     """The timeline of `documents`: every step from a text to dated events.
 
     `pipeline` names an installed spaCy pipeline to read with in place of the project's reader.
-    Documents without a date get an inferred one where the texts allow it. Raises ValueError where
-    two documents share an id.
+    Documents without a date get an inferred one where the texts allow it. A document that a rule
+    fails on stops the build, or where `faulty` is given is told to it and left out. Raises
+    ValueError where two documents share an id.
     """
     from timeline.dates.steps import timexes
     from timeline.events.steps import events
@@ -65,24 +71,28 @@ def build(
 
     dated = _dated(documents)
     steps: list[tuple[Any, ...]] = []
-    for document, doc in parsed(dated, pipeline, threads):
-        when = timexes(document, doc)
-        who = mentions(document, doc)
-        steps.append((when, who, events(document, doc, when, who)))
+    for done, (document, doc) in enumerate(parsed(dated, pipeline, threads), 1):
+        with _left_out(document, faulty):
+            when = timexes(document, doc)
+            who = mentions(document, doc)
+            steps.append(((document,), when, who, events(document, doc, when, who)))
         if progress is not None:
-            progress(len(steps), len(dated))
-    flat = (tuple(value for step in steps for value in step[i]) for i in range(3))
-    return Timeline(dated, *flat)
+            progress(done, len(dated))
+    return Timeline(*(tuple(value for step in steps for value in step[i]) for i in range(4)))
 
 
 def timexes(
-    documents: Iterable[Document], pipeline: str | None = None, threads: int = 1
+    documents: Iterable[Document],
+    pipeline: str | None = None,
+    threads: int = 1,
+    faulty: Faulty | None = None,
 ) -> Iterator[tuple[Document, tuple[Timex, ...]]]:
     """Each document, dated, with its time expressions: `build` up to the dates."""
     from timeline.dates.steps import timexes as read_dates
 
     for document, doc in parsed(_dated(documents), pipeline, threads):
-        yield document, read_dates(document, doc)
+        with _left_out(document, faulty):
+            yield document, read_dates(document, doc)
 
 
 def parsed(
@@ -96,6 +106,21 @@ def parsed(
         return iter(())
     reader = open_pipeline(pipeline, threads)
     return zip(documents, parse_all(documents, reader), strict=True)
+
+
+# What a wrong rule raises, whatever it was fed.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+@contextmanager
+def _left_out(document: Document, faulty: Faulty | None) -> Iterator[None]:
+    """One document that a rule fails on costs that document, where somebody is told of it."""
+    try:
+        yield
+    except _FAULTS as fault:
+        if faulty is None:
+            raise
+        faulty(document, fault)
 
 
 def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:

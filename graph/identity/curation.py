@@ -17,10 +17,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from graph.actor import Kind
+from graph.mentions.names import fold
 
 Action = Literal["same", "different", "hide", "rename", "kind"]
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -66,7 +68,8 @@ def read_curation(path: Path) -> Curation:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CurationError(f"{path}: cannot be read: {error}") from error
+        reason = getattr(error, "strerror", None) or "no UTF-8"
+        raise CurationError(f"{path}: cannot be read: {reason}") from error
     return parse_curation(text, str(path))
 
 
@@ -82,7 +85,25 @@ def parse_curation(text: str, path: str = "actors.toml") -> Curation:
     rows: list[Row] = []
     for key, value in table.items():
         rows.extend(_rows(key, value, _Source(path, text.splitlines())))
-    return Curation(path, tuple(sorted(rows, key=lambda r: r.line)))
+    rows.sort(key=lambda r: r.line)
+    _agree(rows, path)
+    return Curation(path, tuple(rows))
+
+
+def _agree(rows: list[Row], path: str) -> None:
+    """Raises CurationError where two names are said to be one actor and also to be two."""
+    same = {pair: row.line for row in rows if row.action == "same" for pair in _pairs(row)}
+    for row in rows:
+        for pair in _pairs(row) if row.action == "different" else ():
+            if pair in same:
+                names = " and ".join(repr(n) for n in row.names if fold(n) in pair)
+                raise CurationError(
+                    f"{path}, line {row.line}: {names} are said to be the same in line {same[pair]}"
+                )
+
+
+def _pairs(row: Row) -> Iterator[frozenset[str]]:
+    return (frozenset(pair) for pair in combinations(map(fold, row.names), 2))
 
 
 @dataclass(frozen=True, slots=True)

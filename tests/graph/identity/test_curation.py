@@ -39,6 +39,7 @@ def test_an_empty_file_says_nothing() -> None:
     ('[rename]\nA = 3', 2, "must be text"),
     ('rename = "A"', 1, "is a table"),
     ('[rename]\nA = " "', 2, "must be text"),
+    ('same = [["A", "B", "C"]]\ndifferent = [["D", "E"], ["c", "A."]]', 2, "'c' and 'A.' are said"),
 ])
 def test_what_is_wrong_is_said_by_line(text: str, line: int, what: str) -> None:
     with pytest.raises(CurationError) as found:

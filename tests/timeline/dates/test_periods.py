@@ -57,15 +57,28 @@ def test_user_periods_win(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
-    ["[[period]]\nnames = ['x']\n", "[[era]]\n", "not toml",
-     "[[period]]\nnames=['x']\nfirst='May'\n",
-     "[[period]]\nnames=['x']\nfirst=2021-01-02\nlast=2020-01-01\n",
-     "[[period]]\nnames=['x']\nfirst=2021-01-02\ncolour='red'\n"],
-)  # fmt: skip
-def test_a_faulty_file_is_named(tmp_path: Path, content: str) -> None:
+    ("content", "said"),
+    [
+        ("[[period]]\nnames = ['x']\n", "no 'first' in period 1"),
+        ("[[era]]\n", "unknown table 'era'"),
+        ("not toml", "line 1"),
+        ("[period]\nnames=['x']\nfirst=2021-01-02\n", r"written \[\[period\]\]"),
+        ("period=[3]", "period 1 is no table"),
+        ("[[period]]\nnames=['x']\nfirst='May'\n", "no day in period 1: 'May'"),
+        ("[[period]]\nnames=['x']\nfirst=2021\n", "no day in period 1: 2021"),
+        ("[[period]]\nnames=['x']\nfirst=2021-01-02T10:00:00\n", "no day in period 1"),
+        ("[[period]]\nnames=['x']\nfirst=2021-01-02\nlast=2020-01-01\n", "ends before it begins"),
+        ("[[period]]\nnames=['x']\nfirst=2021-01-02\ncolour='red'\n", "'colour' in period 1"),
+        ("[[period]]\nnames='x'\nfirst=2021-01-02\n", "must be a list of names, not 'x'"),
+        ("[[period]]\nnames=['']\nfirst=2021-01-02\n", "must be a list of names"),
+        ("[[period]]\nnames=[]\nfirst=2021-01-02\n", "must be a list of names"),
+        ("[[office]]\ntitle='x'\nwords=['era']\nterms=['Roe']\n", "a term of office 1"),
+        ("\udcff", "no UTF-8"),
+    ],
+)
+def test_a_faulty_file_is_named(tmp_path: Path, content: str, said: str) -> None:
     file = tmp_path / "bad.toml"
-    file.write_text(content, encoding="utf-8")
-    with pytest.raises(ValueError, match=r"bad\.toml"):
+    file.write_text(content, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(ValueError, match=rf"bad\.toml: .*{said}"):
         use(file)
     assert "korean war" in in_force()
