@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.actor import Kind
 from graph.coreference.chains import may_refer
@@ -12,11 +12,13 @@ from graph.mentions.countries import is_capital
 from graph.mentions.kinds import agreed_kind, is_settlement
 from graph.mentions.names import FAITHS, is_acronym
 from graph.mentions.nouns import EITHER, FIGHTERS, noun_kind
-from graph.telling import is_common, is_thing, tells_apart
+from graph.telling import is_common, is_thing, tells_apart, tells_who
 from timeline.document import Span
 
 Acting = frozenset[tuple[str, Span, str]]
 """Document, span and role of every mention that has a part in an event."""
+Doings = Sequence[tuple[str, frozenset[Span], frozenset[Span]]]
+"""Of each event its document, those who act in it, and those it is done to or with."""
 Kinds = Mapping[int, tuple[Kind, str] | None]
 """The kind of each cluster, with its reason; None for a thing."""
 _ACTS = frozenset({"agent", "patient", "recipient", "partner"})
@@ -37,9 +39,9 @@ def kinds_of(clusters: Sequence[Cluster], said: Curated) -> dict[int, tuple[Kind
 
 
 def who_act(
-    clusters: Sequence[Cluster], kinds: Kinds, acting: Acting, said: Curated
+    clusters: Sequence[Cluster], kinds: Kinds, acting: Acting, said: Curated, doings: Doings = ()
 ) -> list[Cluster]:
-    """The clusters that can act, and those to whom their groups belong."""
+    """The clusters that can act, those to whom their groups belong, and who fought with those."""
     roles: dict[tuple[str, Span], set[str]] = {}
     for document, span, role in acting:
         roles.setdefault((document, span), set()).add(role)
@@ -49,7 +51,38 @@ def who_act(
         if kinds[c.at] and not said.hidden(c) and _can_act(c, kinds[c.at], roles, bool(acting))
         and not _of_nobody(c, clusters)
     ]
-    return _with_owners(chosen, clusters, kinds, said)
+    found = _with_owners(chosen, clusters, kinds, said)
+    at = {c.at for c in (*found, *_opponents(found, clusters, kinds, doings))}
+    return [c for c in clusters if c.at in at and not said.hidden(c)]
+
+
+def _opponents(
+    chosen: Sequence[Cluster], clusters: Sequence[Cluster], kinds: Kinds, doings: Doings
+) -> Iterator[Cluster]:
+    """Fighters and crowds that no text tells apart, beside somebody known in what was done.
+
+    "Gunmen killed Otto Roe" says who did it as well as it is known.
+    """
+    known = {c.at for c in chosen}
+    told = {(m.document, m.span) for c in chosen for m in c.mentions}
+    beside: set[tuple[str, Span]] = set()
+    for document, acting, suffering in doings:
+        for these, those in ((acting, suffering), (suffering, acting)):
+            if any((document, span) in told for span in these):
+                beside.update((document, span) for span in those)
+    for c in clusters:
+        kind = kinds[c.at]
+        if c.at in known or kind is None or c.parts:
+            continue
+        phrases = [f for f in c.facts if f.mention.form == "nominal" and tells_who(f)]
+        fights = kind[0] == "armed group" or any(f.head in _FIGHTING for f in phrases)
+        if fights and phrases and any((m.document, m.span) in beside for m in c.mentions):
+            yield c
+
+
+_FIGHTING = FIGHTERS | frozenset(
+    "attacker assailant kidnapper bomber hijacker raider protester demonstrator rioter mob".split()
+)
 
 
 def _of_nobody(c: Cluster, clusters: Sequence[Cluster]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.acting import Acting, Kinds, kinds_of, who_act
+from graph.acting import Acting, Doings, Kinds, kinds_of, who_act
 from graph.actor import Actor, Judgement
 from graph.curated import Curated
 from graph.identity.curation import Curation
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.order import Timeline
 
 Place = tuple[str, Span]
+_DONE_TO = ("patient", "recipient", "partner")
 _OWN = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 
 
@@ -68,17 +69,23 @@ def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
         (e.document, e.attribution_span, "agent")
         for e in timeline.events if e.attribution_span is not None
     )
-    return cast(found, judged, acting, curation)
+    doings = tuple(
+        (e.document,
+         frozenset(p.span for p in e.participants if p.role == "agent" and not p.depth),
+         frozenset(p.span for p in e.participants if p.role in _DONE_TO and not p.depth))
+        for e in timeline.events if not e.standing
+    )
+    return cast(found, judged, acting, curation, doings)
 
 
 def cast(
     clusters: Sequence[Cluster], judged: Sequence[Judgement], acting: Acting,
-    curation: Curation | None = None,
+    curation: Curation | None = None, doings: Doings = (),
 ) -> Actors:
     """Actors of the clusters that can act, by the order of their first mention."""
     said = Curated(curation, clusters)
     kinds = kinds_of(clusters, said)
-    chosen = who_act(clusters, kinds, acting, said)
+    chosen = who_act(clusters, kinds, acting, said, doings)
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
     names |= {c.at: f"{names[c.owner]}'s {names[c.at]}" for c in chosen
               if c.owner in names and not said.name(c) and _owned_by_pronoun(c)}

@@ -33,6 +33,11 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
     return owned or len(phrases) > 1 or any(is_organ(f) or _is_side(f) for f in phrases)
 
 
+def tells_who(f: Facts) -> bool:
+    """Whether a phrase tells of some fighters at all: "gunmen", not "our troops", "no army"."""
+    return not _NOBODY.match(f.mention.text) and not is_thing(f)
+
+
 def _is_side(f: Facts) -> bool:
     """Those of one cause, capital and article: "the Allies", "the Communists"."""
     return f.kind == "people" and _SIDE.fullmatch(f.mention.text) is not None

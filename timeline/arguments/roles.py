@@ -46,6 +46,9 @@ def _throws(s: Sentence, v: int, things: tuple[int, ...]) -> bool:
     return s.words[v].lemma.lower() in predicates.verbs("aim_at") and bool(thrown & _THROWN)
 
 
+_INVITING = labels("invite summon welcome")  # "invited both sides to Ost": it is there
+
+
 def _turns_to(s: Sentence, v: int) -> bool:
     """ "Reached out to Norland": nobody goes there."""
     return s.words[v].lemma.lower() == "reach" and "out" in s.lemmas(v, "compound:prt", "advmod")
@@ -116,7 +119,7 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:
-        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion")
+        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion") | _INVITING
         goes = goes and not _turns_to(s, s.words[o].head)
         known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
         there = is_place(s, o) and (goes or via != "to" or not known)

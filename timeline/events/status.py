@@ -171,7 +171,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         return "negated" if denied else "possible"  # so too "came close to winning"
     if "to" in s.lemmas(v, "mark"):
         return _for_purpose(s, v, depth) if is_purpose(s, v) else _under(s, v, depth)
-    if s.words[governor].lemma.lower() in _ACCUSING:
+    if s.words[governor].lemma.lower() in _ACCUSING and _WHEN.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
     if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
         return "planned"
@@ -293,3 +293,4 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
 _HARDLY = frozenset({"nothing", "little"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
+_WHEN = frozenset({"after", "before", "when", "as", "while", "since", "because"})

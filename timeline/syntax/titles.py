@@ -105,7 +105,7 @@ def called(s: Sentence, i: int) -> str:
     behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
     if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
         return f"{lemma} general"
-    before = s.words[i - 1].lemma.lower() if i and s.words[i - 1].head == i else ""
+    before = s.words[i - 1].lemma.lower() if i else ""
     if lemma == "general" and before in _WITH_GENERAL:
         return f"{before} general"
     if lemma == "general" and i > 1 and s.words[i - 1].text == "-":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.timeline.told import read_all
 from tests.timeline.trees import parsed
 from timeline.arguments.clauses import Argument
 from timeline.arguments.inside import reach
@@ -58,3 +59,9 @@ def test_a_name_before_a_noun_stands_further_inside_than_a_complement() -> None:
     (s,) = sentences(parsed(STRIKE, Norland="LOC"))
     found = reach(s, Argument("agent", 2, None, "subject"))
     assert [(a.word, a.via, a.depth) for a in found] == [(1, "proposal by", 3)]
+
+
+def test_where_somebody_is_invited_to_is_a_place() -> None:
+    (found,) = read_all(["Ada Lind invited both sides to Norland."]).values()
+    (to,) = [p for e in found for p in e.participants if p.text == "Norland"]
+    assert (to.role, to.via) == ("place", "side to")

@@ -238,6 +238,8 @@ READ = [
      [("Ada Lorne", "deputy first minister of", "Norland")]),
     ("The government is a coalition of Roe's party with the Hale League.",
      [("government", "coalition of", "party")]),
+    ("Ada Lorne, the secretary general of the Hale League, left.",
+     [("Ada Lorne", "secretary general of", "Hale League")]),
     ("Ada Lorne, the ex-prime minister of Norland, left.",
      [("Ada Lorne", "ex-prime minister of", "Norland")]),
     ("Norland President Ada Lorne on Monday met the envoy.",

@@ -21,6 +21,11 @@ ROWS: tuple[Row, ...] = (
         "The council demanded the arrest of Varn.",
         ("| arrest | Varn | possible", "!| arrest | Varn | occurred"),
     ),
+    (
+        "claimed",
+        "The police charged Otto Roe after he attacked the guard.",
+        ("he | attack | guard | occurred",),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",

@@ -1,0 +1,44 @@
+"""Offices that sentences give: whose each is in a list of holders, and what it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.told import read_all, tells
+
+ROWS = (
+    ("The dinner was attended by former President of Chile Ada Lorne, former President of Peru "
+     "Karl Roe and former Chancellor of Austria Otto Varn.",
+     ("Ada Lorne | former president of | Chile | occurred",
+      "Karl Roe | former president of | Peru | occurred",
+      "Otto Varn | former chancellor of | Austria | occurred",
+      "! Ada Lorne | president | Peru |")),
+    ("Ada Lorne, former President of Chile, Karl Roe, former President of Peru, and Otto Varn, "
+     "former Chancellor of Austria, came to the dinner.",
+     ("Ada Lorne | former president of | Chile | occurred",
+      "Karl Roe | former president of | Peru | occurred",
+      "! Ada Lorne | president | Peru |")),
+    ("Among the guests were the Mayor of Oslo Ada Lorne and the Governor of Texas Karl Roe.",
+     ("Ada Lorne | mayor of | Oslo | occurred", "Karl Roe | governor of | Texas | occurred")),
+    ("Ada Lorne, former Lake Council member and former head of the Harbour Party, was detained.",
+     ("Ada Lorne | former member of | Lake Council | occurred",
+      "Ada Lorne | former head of | Harbour Party | occurred",
+      "! Ada Lorne | member of | Harbour Party |")),
+    ("Armenian Prime Minister Karl Roe said on the radio that the troops were ready.",
+     ("Karl Roe | prime minister of | Armenian | occurred",)),
+    ("Turkey, a NATO member, sent troops to the border.",
+     ("Turkey | member of | NATO | occurred",)),
+    ("The company sold its Norland unit to Alba Bank.", ("! | unit of | Norland |",)),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, object]:
+    return dict(read_all([text for text, _ in ROWS]))
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS)
+def test_whose_office(read: dict, text: str, facts: tuple[str, ...]) -> None:  # type: ignore[type-arg]
+    for fact in facts:
+        wanted = not fact.startswith("!")
+        assert tells(read[text], fact.removeprefix("! ")) is wanted, (fact, read[text])
