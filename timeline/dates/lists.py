@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.dates.centuries import JOINT, second_decade, second_year
 from timeline.dates.traits import unit_of
 from timeline.document import Span
 from timeline.expression import (
@@ -16,12 +17,10 @@ from timeline.expression import (
     Calendar,
     Expression,
     Impossible,
-    Part,
     Shift,
     Then,
     Within,
     day,
-    in_year,
 )
 from timeline.interval import Granularity
 from timeline.rules.lexicon import ORDINALS
@@ -41,9 +40,6 @@ _BEFORE = re.compile(
 )
 
 
-_JOINT = re.compile(
-    r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE
-)
 
 
 def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -67,7 +63,9 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
     other = second.expression
     if isinstance(other, AtClock) and not isinstance(other.base, Then):
         inside = gap.strip() == "(" and not _ZONED.search(second.span.of(text))
-        return other.base if _JOINT.fullmatch(gap) or inside else None
+        return other.base if JOINT.fullmatch(gap) or inside else None
+    if _is_day(other) and _PLACE_TIME.fullmatch(gap):
+        return other  # "10:30 p.m. Lima time on Monday"
     opens = _SHUT.match(text, first.span.end, second.span.start)
     if opens and opens.end() == second.span.start and _is_day(other):
         return other  # the second time itself, whose bracket ends before its day
@@ -78,6 +76,7 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
     return day_.expression if shut and _is_day(day_.expression) else None
 
 
+_PLACE_TIME = re.compile(r"\s(?:[A-Z]\w+\s){1,2}time,?\s(?:on\s)?")
 _ZONED = re.compile(r"\b(?:GMT|UTC),?\s\w")
 """A day told in another zone may be another day."""
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
@@ -93,82 +92,19 @@ def _is_day(expression: Expression) -> bool:
     return unit_of(expression) is Granularity.DAY and not isinstance(expression, AtClock)
 
 
-def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The expressions with the year that stands once behind two ("from March to May 1998").
-
-    A later month before an earlier one belongs to the year before ("December to March 1998").
-    """
-    items = list(found)
-    for place in range(len(items) - 2, -1, -1):
-        first, last = items[place], items[place + 1]
-        one, two = _month(first.expression), _month(last.expression)
-        if one is None or two is None or one.year is not None or two.year is None:
-            continue
-        if not _JOINT.fullmatch(text, first.span.end, last.span.start):
-            continue
-        earlier = (one.month or 0) > (two.month or 12)
-        year = two.year - 1 if earlier else two.year
-        items[place] = replace(first, expression=in_year(first.expression, year))
-    return tuple(items)
-
-
-def _month(expression: Expression) -> Calendar | None:
-    while isinstance(expression, Part):
-        expression = expression.base
-    named = isinstance(expression, Calendar) and expression.month is not None
-    return expression if named and isinstance(expression, Calendar) else None
-
-
-_SECOND_YEAR = re.compile(r"[-–/](\d{2})(?![\d-])")
-
-
-def _second_year(text: str, item: Found) -> Found | None:
-    """The "95" of "1990-95". "2003-04" is two years too, but "2021-05" may be a month."""
-    calendar = item.expression
-    match = _SECOND_YEAR.match(text, item.span.end)
-    if match is None or not isinstance(calendar, Calendar) or calendar.unit is not Granularity.YEAR:
-        return None
-    if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
-        return None
-    two, first = int(match[1]), calendar.year % 100
-    if two <= first or (two <= 12 and two != first + 1):
-        return None
-    year = Calendar(Granularity.YEAR, year=calendar.year - first + two)
-    return Found(Span(*match.span(1)), year, "year-of-shared-century")
-
-
-_SECOND_DECADE = re.compile(
-    r"(?:\s(?:and|or|to)|,|\s?[-–])\s?(?:the\s)?((?:(?:early|late|mid)[-\s])?['’]?([1-9]0)s)\b"
-)
-
-
-def _second_decade(text: str, item: Found) -> Found | None:
-    """The "90s" of "the 1980s and 90s"."""
-    calendar = item.expression
-    while isinstance(calendar, Part):
-        calendar = calendar.base
-    if not isinstance(calendar, Calendar) or calendar.unit is not Granularity.DECADE:
-        return None
-    match = _SECOND_DECADE.match(text, item.span.end)
-    if match is None or calendar.year is None or int(match[2]) <= calendar.year % 100:
-        return None
-    decade = Calendar(Granularity.DECADE, year=calendar.year // 100 * 100 + int(match[2]))
-    return Found(Span(*match.span(1)), decade, "decade-of-shared-century")
-
-
 def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """The expressions with the days that share their month and the years that share a century."""
     done = 0
     for number, item in enumerate(found):
         calendar = item.expression
         limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
-        second = _second_year(text, item)
+        second = second_year(text, item)
         if second is not None:
             yield item
             yield second
             done = second.span.end
             continue
-        decade = _second_decade(text, item)
+        decade = second_decade(text, item)
         if decade is not None and decade.span.end <= limit:
             yield item
             yield decade

@@ -80,7 +80,9 @@ class Memory:
                 return fine  # a year named in passing is no change of scene
         return last
 
-    def keep(self, item: Found, dated: Dated, said: str, compared: bool) -> None:
+    def keep(
+        self, item: Found, dated: Dated, said: str, compared: bool, written: Interval | None = None
+    ) -> None:
         """Remember what the item spoke of; `compared` where that was only in passing."""
         if dated.core is None:
             self.lost = self.lost or bool((year(item.expression) or 0) < 0)
@@ -98,8 +100,9 @@ class Memory:
             return  # a quarter is told beside that of the year before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
-        if dated.unit is G.QUARTER:
-            self.quarter = self.last
+        open_ = _unfinished(dated.core, written) and "fiscal" not in said.lower()
+        if dated.unit is G.QUARTER and not (self.quarter and open_):
+            self.quarter = self.last  # reports compare with those that are over
         if dated.core.days == 1:
             self.day = self.last
             inner = core(item.expression)
@@ -111,6 +114,11 @@ class Memory:
     def foresee(self, dated: Dated, written: Interval | None) -> None:
         """Remember the weekday of what it spoke of where that is a day to come."""
         self.coming = self.coming | to_come(dated.core, written)
+
+
+def _unfinished(quarter: Interval, written: Interval | None) -> bool:
+    latest = written.latest if written is not None else None
+    return latest is not None and quarter.end is not None and quarter.end > latest
 
 
 def _year_before(quarter: Reference | None) -> Interval | None:
@@ -207,7 +215,13 @@ def numbered(item: Found, end: Interval | None) -> Found:
     e = item.expression
     if end is None or end.start is None or not isinstance(e, Calendar) or not partial_quarter(e):
         return item
-    return replace(item, expression=replace(e, year=end.start.year))
+    over = e.index == _LAST and end.start.month <= _SHOPS_CLOSE
+    return replace(item, expression=replace(e, year=end.start.year - over))
+
+
+_LAST = 4
+_SHOPS_CLOSE = 2
+"""Month in which the year of shops ends, which bears the number of the one before."""
 
 
 def closing(item: Found, said: str, end: Interval | None) -> Reference | None:

@@ -16,6 +16,7 @@ from timeline import timex3
 from timeline.anchors import Anchors, Dated
 from timeline.dates.bounds import bounded, free, hull, ranged
 from timeline.dates.clockwork import clocked
+from timeline.dates.dateline import own_day
 from timeline.dates.dating import date
 from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
 from timeline.dates.footing import footing, near, pointed
@@ -71,26 +72,21 @@ def resolve(
 
     `genre` and `order` (of numeric dates) are inferred from the document where None.
     """
-    written = document.date.interval
+    written = own_day(document.story, found, document.date.interval)
     genre = genre or kind(found, written)
     order, why = (order, "given") if order else numeric_order(document, found)
     text = document.story
+    source = "document date" if written == document.date.interval else "dateline"
     memory, tomorrow = Memory(), begun_ahead(text, written)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
-        reference = memory.for_(item, text, genre)
+        own = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
-        end = None
         scene = Scene(
-            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow
+            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source
         )  # fmt: skip
-        if coming is not None and closes(text, item, coming):
-            end = _resolve(scene, coming, doc)[0].core
-            reference = closing(item, coming.span.of(text), end) or reference
-            item = numbered(item, end)
-        elif coming is not None and told_behind(text, item, coming):
-            reference = _told(scene, coming, doc) or reference
+        item, reference, end = _looked_ahead(scene, own, item, coming, doc)
         scene = replace(scene, reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
@@ -102,13 +98,30 @@ def resolve(
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
-        if end is not None and memory.quarter is not None:
-            continue  # the firm has named its quarter by its own count before
-        if genre == "news" or "now" not in needs(item.expression):
-            in_passing = compares(text, item) or aside(text, item)
-            memory.keep(item, dated, timex.text, in_passing)
-            memory.foresee(dated, written)
+        if end is None or memory.quarter is None:  # a firm may name a quarter by its own count
+            _remember(memory, scene, item, dated)
     return tuple(timexes)
+
+
+def _remember(memory: Memory, scene: Scene, item: Found, dated: Dated) -> None:
+    if scene.genre == "news" or "now" not in needs(item.expression):
+        in_passing = compares(scene.text, item) or aside(scene.text, item)
+        memory.keep(item, dated, item.span.of(scene.text), in_passing, scene.written)
+        memory.foresee(dated, scene.written)
+
+
+def _looked_ahead(
+    scene: Scene, own: Reference | None, item: Found, coming: Found | None, doc: Doc | None
+) -> tuple[Found, Reference | None, Interval | None]:
+    """The item, what it is read from and the end of its quarter, where the next one tells them;
+    else what is its `own`, and None."""
+    if coming is not None and closes(scene.text, item, coming):
+        end = _resolve(scene, coming, doc)[0].core
+        quarter = closing(item, coming.span.of(scene.text), end)
+        return numbered(item, end), quarter or own, end
+    if coming is not None and told_behind(scene.text, item, coming):
+        return item, _told(scene, coming, doc) or own, None
+    return item, own, None
 
 
 def _resolve(
@@ -138,7 +151,7 @@ def _resolve(
     )  # fmt: skip
     if others and not kept:
         dated = replace(dated, reason="the coming one or the one of next week")
-    anchor = _anchor(wanted, foot.base, expression, scene.written, scene.reference)
+    anchor = _anchor(wanted, foot.base, expression, scene)
     return dated, anchor, kept or others
 
 
@@ -187,14 +200,11 @@ def _both(results: list[Dated], written: Interval | None) -> Dated:
 
 
 def _anchor(
-    wanted: frozenset[str],
-    base: str,
-    expression: Expression,
-    written: Interval | None,
-    reference: Reference | None,
+    wanted: frozenset[str], base: str, expression: Expression, scene: Scene
 ) -> str | None:
     if not wanted:
         return None
+    written, reference = scene.written, scene.reference
     if reference is not None and (
         "then" in wanted or base == "then" or needs(expression) & {"then"}
     ):
@@ -202,7 +212,7 @@ def _anchor(
     if written is None:
         return None
     single = written.earliest == written.latest
-    return f"document date {written.earliest if single else written}"
+    return f"{scene.source} {written.earliest if single else written}"
 
 
 def _next_weekday(

@@ -15,8 +15,8 @@ from timeline.tense.sides import direction
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a text has told before an expression: when it was written, of which kind it is, the time
-    last spoken of, the last quarter, the weekdays told of as to come, the weekday that has
-    begun only where the text speaks of, a day ahead of the document's."""
+    last spoken of, the last quarter, the weekdays told of as to come, the weekday that has begun
+    only where the text speaks of, and what tells when it was written."""
 
     text: str
     written: Interval | None
@@ -25,6 +25,7 @@ class Scene:
     quarter: Reference | None
     coming: frozenset[int] = frozenset()
     tomorrow: int | None = None
+    source: str = "document date"
 
 
 _LOCAL = (

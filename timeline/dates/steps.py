@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.dates import foreign, periods
+from timeline.dates.centuries import shared_decades, shared_years
 from timeline.dates.digits import Order
-from timeline.dates.lists import completed, shared_days, shared_years
+from timeline.dates.lists import completed, shared_days
 from timeline.dates.memory import Kind
 from timeline.dates.recurring import shared_sets
 from timeline.dates.resolve import resolve
@@ -46,7 +47,9 @@ def _tagged(document: Document) -> Tagged:
     if document.language not in ("en", None):
         return foreign.tag(text, document.language)
     tagged = tag_all(text)
-    shared = shared_sets(text, shared_days(text, shared_years(text, tagged.found)))
+    shared = shared_sets(
+        text, shared_days(text, shared_decades(text, shared_years(text, tagged.found)))
+    )
     found = _with_periods(text, tuple(completed(text, shared)), document)
     return Tagged(found, tagged.rejected)
 

@@ -25,6 +25,8 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
+    if _ENDED.fullmatch(scene.text, reference.end, item.span.start):
+        return False  # "the fourth quarter ended Feb. 1" is that of the year before
     if _next_years(scene, reference, item):
         return True
     if not _of_one_time(scene, reference, item):
@@ -73,6 +75,7 @@ def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
     return (reference.interval.days or 0) < 32 or _FAIR.match(gap) is not None
 
 
+_ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")

@@ -99,6 +99,10 @@ QUARTERS: tuple[Rule, ...] = (
          "the? same|corresponding|comparable period|quarter a year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period a year ago", "the same year"),
+    Rule("same-period-of", "date",
+         "the? same|corresponding|comparable period|quarter of|in <yearlike>",
+         lambda y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
+         "the same period of the prior year", "the same period of peace"),
     Rule("same-unit-last-year", "date", "the? same|corresponding <unit> <lastunit>",
          lambda u, y: Shift(Then(u), -1, G.YEAR, u) if y == _LAST_YEAR and u.rank < G.YEAR.rank
          else None, "the same month last year", "the same month last week"),

@@ -216,6 +216,8 @@ RELATIVE: tuple[Rule, ...] = (
          lambda n, a, u: length(a, u), "the first nine months", "the first nine people"),
     Rule("length-quarter-century", "duration", "a quarter century",
          lambda: length(25, G.YEAR), "a quarter-century", "a quarter of them"),
+    Rule("length-quarter-of-century", "duration", "a quarter of a century",
+         lambda: length(25, G.YEAR), "a quarter of a century", "a quarter of a day"),
     Rule("length-quarters-century", "duration", "three quarters of a century",
          lambda: length(75, G.YEAR), "three-quarters of a century", "three quarters of a day"),
     Rule("length-ages", "duration", "<num> million|billion <units>",

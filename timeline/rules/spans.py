@@ -194,7 +194,7 @@ def length(text: str, start: int, end: int) -> bool:
         return False
     if words.lower().startswith("many") and re.search(r"\bas\s$", left(text, start)):
         return False  # "the third in as many weeks"
-    if clockhours(text, start, end):
+    if clockhours(text, start, end) or words.lower().startswith(("over the ", "over those ")):
         return False
     if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
         return False

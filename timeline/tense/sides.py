@@ -175,6 +175,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
         return "future"
+    if word in ("reports", "report") and words[-1].lower() in ("results", "earnings"):
+        return "future"  # "reports its first-quarter results Friday"
     if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
         return None
     if word in CHANCES and after in ("of", "that"):

@@ -1,0 +1,103 @@
+"""Years and decades that share what is written once: "March to May 1998", "1990-95", "the 1980s
+and 90s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.document import Span
+from timeline.expression import Calendar, Expression, Part, in_year
+from timeline.interval import Granularity
+from timeline.tag import Found
+
+JOINT = re.compile(
+    r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the\s|early\s|late\s)?", re.IGNORECASE
+)
+"""What joins two dates of one kind."""
+
+
+def shared_decades(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The decades with the century of the one before them ("the 1960s and '70s")."""
+    items = list(found)
+    for place in range(1, len(items)):
+        first, last = _decade(items[place - 1].expression), _decade(items[place].expression)
+        if first is None or last is None or first.year is None or last.year is not None:
+            continue
+        gap = text[items[place - 1].span.end : items[place].span.start]
+        year = first.year // 100 * 100 + (last.index or 0)
+        if JOINT.fullmatch(gap) and year > first.year:
+            shared = replace(last, year=year, index=None)
+            whole = items[place].expression
+            part = replace(whole, base=shared) if isinstance(whole, Part) else shared
+            items[place] = replace(items[place], expression=part)
+    return tuple(items)
+
+
+def _decade(expression: Expression) -> Calendar | None:
+    while isinstance(expression, Part):
+        expression = expression.base
+    named = isinstance(expression, Calendar) and expression.unit is Granularity.DECADE
+    return expression if named and isinstance(expression, Calendar) else None
+
+
+def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The expressions with the year that stands once behind two ("from March to May 1998").
+
+    A later month before an earlier one belongs to the year before ("December to March 1998").
+    """
+    items = list(found)
+    for place in range(len(items) - 2, -1, -1):
+        first, last = items[place], items[place + 1]
+        one, two = _month(first.expression), _month(last.expression)
+        if one is None or two is None or one.year is not None or two.year is None:
+            continue
+        if not JOINT.fullmatch(text, first.span.end, last.span.start):
+            continue
+        earlier = (one.month or 0) > (two.month or 12)
+        year = two.year - 1 if earlier else two.year
+        items[place] = replace(first, expression=in_year(first.expression, year))
+    return tuple(items)
+
+
+def _month(expression: Expression) -> Calendar | None:
+    while isinstance(expression, Part):
+        expression = expression.base
+    named = isinstance(expression, Calendar) and expression.month is not None
+    return expression if named and isinstance(expression, Calendar) else None
+
+
+_SECOND_YEAR = re.compile(r"[-–/](\d{2})(?![\d-])")
+
+
+def second_year(text: str, item: Found) -> Found | None:
+    """The "95" of "1990-95". "2003-04" is two years too, but "2021-05" may be a month."""
+    calendar = item.expression
+    match = _SECOND_YEAR.match(text, item.span.end)
+    if match is None or not isinstance(calendar, Calendar) or calendar.unit is not Granularity.YEAR:
+        return None
+    if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
+        return None
+    two, first = int(match[1]), calendar.year % 100
+    if two <= first or (two <= 12 and two != first + 1):
+        return None
+    year = Calendar(Granularity.YEAR, year=calendar.year - first + two)
+    return Found(Span(*match.span(1)), year, "year-of-shared-century")
+
+
+_SECOND_DECADE = re.compile(
+    r"(?:\s(?:and|or|to)|,|\s?[-–])\s?(?:the\s)?((?:(?:early|late|mid)[-\s])?['’]?([1-9]0)s)\b"
+)
+
+
+def second_decade(text: str, item: Found) -> Found | None:
+    """The "90s" of "the 1980s and 90s"."""
+    calendar = _decade(item.expression)
+    if calendar is None:
+        return None
+    match = _SECOND_DECADE.match(text, item.span.end)
+    if match is None or calendar.year is None or int(match[2]) <= calendar.year % 100:
+        return None
+    decade = Calendar(Granularity.DECADE, year=calendar.year // 100 * 100 + int(match[2]))
+    return Found(Span(*match.span(1)), decade, "decade-of-shared-century")
