@@ -94,8 +94,8 @@ def _linked(common: _Common) -> str:
 def _assemble(common: _Common, kind: str, board: str, tables: str) -> str:
     """The page with that board above the graph's own."""
     shown = common.shown
-    counts = (len(shown["names"]), len(shown["graph"]["relations"]["id"]))
-    more = f"<span>{counts[0]:,} actors</span> <span>{counts[1]:,} relations</span> "
+    counts = {"actor": len(shown["names"]), "relation": len(shown["graph"]["relations"]["id"])}
+    more = "".join(f"<span>{base.counted(n, noun)}</span> " for noun, n in counts.items())
     own = [*(part(name) for name in base.SCRIPTS), *(part(name, "graph") for name in SCRIPTS)]
     boards = board + part("network.html", "graph")
     return assemble(

@@ -15,8 +15,8 @@ from timeline.view import STATUSES, View, view
 if TYPE_CHECKING:
     from timeline.order import Timeline
 
-__all__ = ["SCRIPTS", "STYLES", "bar", "desk", "events_table", "head", "page", "plain_table",
-           "view", "when"]
+__all__ = ["SCRIPTS", "STYLES", "bar", "counted", "desk", "events_table", "head", "page",
+           "plain_table", "view", "when"]
 
 LONGEST = 600  # characters of a cell of the plain table; the page itself shows the whole
 STYLES = ("base.css", "timeline.css")
@@ -64,8 +64,8 @@ def head(shown: View, more: str = "") -> str:
     documents, events = len(shown["documents"]), len(shown["events"]["id"])
     return fill(part("head.html"), {
         "title": markup(shown["title"]),
-        "documents": _counted(documents, "document"),
-        "events": _counted(events, "event"),
+        "documents": counted(documents, "document"),
+        "events": counted(events, "event"),
         "more": more,
         "built": f"<span>built {markup(shown['built'])}</span> " if shown["built"] else "",
         "version": markup(shown["version"]),
@@ -102,7 +102,8 @@ def plain_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return f"<table><thead><tr>{head}</thead><tbody>{body}</table>"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """A number of things in words: "1 event", "2,000 events"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 

@@ -33,7 +33,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
   const actorHint = (i) => [foreign("span", shorten(model.names[i].name, 120)),
     element("span", `${model.names[i].kind} · ${counted(graph.degree[i], "relation")}`, "quiet")];
   const pairHint = (number) => shownMembers(graph, number).slice(0, 4)
-    .map((i) => foreign("span", shorten(`${relationWords(model, graph, i)} (${graph.relations.date[i]})`, 140)));
+    .map((i) => foreign("span", shorten(`${relationWords(model, graph, i)} (${relationNotes(graph, i)})`, 140)));
 
   const go = (dx, dy) => {
     const from = state.now.actor;

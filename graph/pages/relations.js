@@ -6,12 +6,14 @@ const relationWords = (model, graph, i) => {
   return `${name(source[i])} ${predicate[i]} ${name(target[i])}`;
 };
 
+// When a relation holds, and what keeps it from having come about: its words tell neither.
+const relationNotes = ({ relations, standing }, i) => [
+  relations.date[i], STATUS_WORDS[relations.status[i]], standing.has(i) ? "standing" : ""].filter(Boolean).join(" · ");
+
 const relationRow = (model, graph, i, choose) => {
   const { relations } = graph;
   const item = element("li");
-  const status = STATUS[relations.status[i]];
-  const notes = [relations.date[i], status === "occurred" ? "" : status, graph.standing.has(i) ? "standing" : ""];
-  item.append(foreign("span", notes.filter(Boolean).join(" · "), "quiet"), element("br"));
+  item.append(foreign("span", relationNotes(graph, i), "quiet"), element("br"));
   const [first] = relations.events[i];
   const words = relationWords(model, graph, i);
   item.append(first === undefined ? foreign("span", words) : button(words, () => choose.event(first), "link"));
@@ -36,6 +38,7 @@ const showPair = (model, graph, panel, choose) => (number) => {
   panel.reading.replaceChildren(element("p", counted(shown.length, "relation"), "kicker"),
     foreign("h2", `${shorten(model.names[source].name, 120)} → ${shorten(model.names[target].name, 120)}`), chips, list);
   panel.panel.scrollTop = 0;
+  byId("announce").textContent = `${counted(shown.length, "relation")}: ${panel.reading.querySelector("h2").textContent}`;
 };
 
 // For the panel of an actor: its relations, and the way to its neighbourhood.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bench.corpus import corpus
@@ -25,6 +27,18 @@ def crowd(tmp_path_factory):
     folder, made = tmp_path_factory.mktemp("crowd"), corpus(160, actors=80)
     graph_render.write(folder, made.timeline, made, **META)
     return {path.stem: path for path in folder.glob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def timeless(made, tmp_path_factory):
+    """Pages of a text without any date, and of one without any event."""
+    folders = {}
+    for name, events in (("some", made.timeline.undated), ("none", ())):
+        folders[name] = tmp_path_factory.mktemp(name)
+        timeline = replace(made.timeline, events=tuple(events))
+        graph_render.write(folders[name], timeline, replace(made, edges=(), timeline=timeline),
+                           **META)
+    return folders
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844), (900, 1400)])
@@ -64,6 +78,26 @@ def test_paper_cuts_no_column(show, files):
 def test_without_scripts_the_tables_stand_at_the_top(show, files):
     page = show(files["index"], java_script_enabled=False)
     assert page.locator("table").first.bounding_box()["y"] < 200
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+@pytest.mark.parametrize("name", ["index", "timeline"])
+def test_without_a_date_the_events_stand_in_the_order_of_their_texts(show, timeless, size, name):
+    page = show(timeless["some"] / f"{name}.html", viewport={"width": size[0], "height": size[1]})
+    assert page.inner_text("#window") == "no event here has a date"
+    assert not page.is_visible("#from")
+    assert not page.is_visible("#chart")
+    assert page.locator("#tray-list button.undated").first.is_visible()
+    page.keyboard.press("n")
+    settle(page)
+    assert heading(page) == page.locator("#tray-list button.undated span").nth(1).inner_text()
+
+
+def test_where_nothing_was_found_no_period_is_made_up(show, timeless):
+    page = show(timeless["none"] / "index.html")
+    assert page.inner_text("#window") == "no event was found"
+    assert "2000" not in page.inner_text("body")
+    assert "No relation between two actors" in page.inner_text("#network-note")
 
 
 def test_an_event_chosen_out_of_sight_comes_into_it(show, crowd):

@@ -135,6 +135,21 @@ def test_events_without_a_date_stand_in_the_tray_with_their_bounds(show, files, 
     assert "No expression in the text dates it" in page.inner_text("#reading")
 
 
+def test_what_did_not_happen_is_said_so_wherever_its_label_stands(show, files, made):
+    page = show(files["timeline"])
+    words = "denied or did not happen"
+    for _ in range(len(made.timeline.events)):
+        page.keyboard.press("n")
+        settle(page)
+        if page.inner_text("#reading .kicker").lower().startswith(words):
+            break
+    assert page.inner_text("#reading .kicker").lower().startswith(words)
+    assert words in page.inner_text("#announce")
+    page.fill("#search", heading(page))
+    settle(page)
+    assert words in page.inner_text("#found")
+
+
 def test_the_search_folds_accents_and_narrows_the_table(show, files):
     page = show(files["timeline"])
     name = page.evaluate("JSON.parse(document.getElementById('dateline').textContent)"

@@ -1,6 +1,7 @@
 // The page's data, read once: columns of the events as typed arrays, and who takes part in what.
 
 const STATUS = ["occurred", "planned", "possible", "negated"];
+const STATUS_WORDS = ["", "planned", "possible", "denied or did not happen"];
 const SHAPE = ["day", "stretch", "month", "year", "vague", "since", "until"];
 
 // The four classes of PLOVER's event types (Halterman et al. 2023), which the colours show.
@@ -73,6 +74,9 @@ const sentenceOf = (model, i) => {
   const [from, to] = spanOf(model.events.sentence, i);
   return model.documents[model.events.doc[i]].text.slice(from, to);
 };
+
+// An event's date, and what keeps it from having happened: its label tells neither.
+const whenOf = ({ events }, i) => [events.date[i], STATUS_WORDS[events.status[i]]].filter(Boolean).join(" · ");
 
 const typeOf = (model, i) => model.events.types[model.events.type[i]] || "";
 

@@ -3,6 +3,7 @@
 const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   document.documentElement.classList.add("scripted");
   const model = readModel();
+  document.documentElement.classList.toggle("timeless", !model.dated);
   const modes = Object.keys(LANE_MODES).filter((mode) => mode !== "actor" || model.names.length);
   const defaults = { lanes: lanes(model) };
   const state = makeState({ ...defaults, from: model.first, to: model.last });
@@ -54,6 +55,10 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
   const sayWindow = () => {
     const { from, to } = state.now;
+    if (!model.dated) {
+      byId("window").textContent = model.count ? "no event here has a date" : "no event was found";
+      return;
+    }
     const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
     const unseen = chart.unseen();
     const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom in` : "";
@@ -78,7 +83,8 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const fit = () => { chart.resize(); strip.resize(); chart.draw(); strip.draw(); follow(new Set(["size"])); };
   const recolour = () => { chart.recolour(); strip.recount(); chart.draw(); strip.draw(); follow(new Set(["colour"])); };
   for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", recolour);
-  new ResizeObserver(fit).observe(byId("chart-box") || byId("strip").parentElement);
+  const room = byId("chart-box") || byId("strip").parentElement;
+  new ResizeObserver(fit).observe(model.dated ? room : document.body);
 
   Object.assign(state.now, fromAddress(location.hash, state, model));
   chart.recolour();
@@ -102,7 +108,7 @@ const makeHint = (model, chart) => {
     hint.hidden = i === null;
     chart.canvas.style.cursor = i === null ? "" : "pointer";
     if (i === null) return;
-    hint.replaceChildren(element("span", model.events.date[i], "quiet"), foreign("span", shorten(model.events.label[i], 160)));
+    hint.replaceChildren(element("span", whenOf(model, i), "quiet"), foreign("span", shorten(model.events.label[i], 160)));
     const left = Math.min(x + 14, chart.width - hint.offsetWidth - 6);
     hint.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
   };

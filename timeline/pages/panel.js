@@ -43,7 +43,7 @@ const makePanel = (model, state, choose) => {
       if (other === i) continue;
       const item = element("li");
       const source = model.documents[model.events.doc[other]].name;
-      item.append(button(`${model.events.date[other]}: ${model.events.label[other]} (${shorten(source, 120)})`,
+      item.append(button(`${whenOf(model, other)}: ${model.events.label[other]} (${shorten(source, 120)})`,
         () => choose.event(other), "link"));
       list.append(item);
     }
@@ -66,8 +66,7 @@ const makePanel = (model, state, choose) => {
 
   const showEvent = (i) => {
     const events = model.events;
-    const status = STATUS[events.status[i]];
-    const kicker = [status === "negated" ? "denied or did not happen" : status, typeOf(model, i).toLowerCase(),
+    const kicker = [STATUS_WORDS[events.status[i]] || STATUS[0], typeOf(model, i).toLowerCase(),
       model.standing.has(i) ? "standing" : ""].filter(Boolean).join(" · ");
     const when = foreign("p", events.date[i], "date");
     if (events.grain[i]) when.append(element("span", ` known to the ${events.grain[i]}`, "quiet"));
@@ -89,7 +88,7 @@ const makePanel = (model, state, choose) => {
     for (const i of numbers.slice(0, LISTED)) {
       const item = element("li");
       const made = button("", () => choose.event(i), "row");
-      made.append(element("span", model.events.date[i], "quiet"), foreign("span", model.events.label[i]));
+      made.append(element("span", whenOf(model, i), "quiet"), foreign("span", model.events.label[i]));
       item.append(made);
       list.append(item);
     }
@@ -126,7 +125,7 @@ const makePanel = (model, state, choose) => {
       else if (actor !== null) showActor(actor);
       else if (pair !== null) views.pair(pair);
       else showNothing();
-      if (event !== null) byId("announce").textContent = `${model.events.date[event]}: ${model.events.label[event]}`;
+      if (event !== null) byId("announce").textContent = `${whenOf(model, event)}: ${model.events.label[event]}`;
       else if (actor !== null) byId("announce").textContent = model.names[actor].name;
     },
   };

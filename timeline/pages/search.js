@@ -30,7 +30,7 @@ const makeSearch = (model, state, choose) => {
     }));
     const folded = foldedEvents(model);
     for (let i = 0; i < model.count && found.length < FOUND_MOST * 2; i++) {
-      if (folded[i].includes(wanted)) found.push({ text: model.events.label[i], note: model.events.date[i], go: () => choose.event(i) });
+      if (folded[i].includes(wanted)) found.push({ text: model.events.label[i], note: whenOf(model, i), go: () => choose.event(i) });
     }
     return found;
   };

@@ -4,6 +4,7 @@ const makeTray = (model, state, filter, choose) => {
   const tray = byId("tray");
   const list = byId("tray-list");
   let most = 60;
+  tray.open = !model.dated;
 
   const draw = () => {
     const numbers = [];
@@ -13,7 +14,7 @@ const makeTray = (model, state, filter, choose) => {
     list.replaceChildren(...numbers.slice(0, most).map((i) => {
       const item = element("li");
       const made = button("", () => choose.event(i), "undated");
-      made.append(element("span", model.events.date[i], "quiet"), foreign("span", model.events.label[i]));
+      made.append(element("span", whenOf(model, i), "quiet"), foreign("span", model.events.label[i]));
       made.setAttribute("aria-pressed", String(state.now.event === i));
       item.append(made);
       return item;
