@@ -9,7 +9,7 @@ from timeline.arguments.parties import antecedent
 from timeline.events.posts import Post
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, titles
-from timeline.syntax.tree import Sentence, Word
+from timeline.syntax.tree import Sentence, Word, labels
 
 
 def beside(s: Sentence) -> Iterator[Post]:
@@ -50,7 +50,8 @@ def _listed(s: Sentence, w: Word) -> bool:
     if phrases.bracketed(s, w.i):
         return True
     own = () if titles.group(s, w.i) or _further(s, w) else s.kids(w.i, "conj")
-    head = () if titles.group(s, w.head) or _describes(s, w) else s.kids(w.head, "conj")
+    told = titles.group(s, w.head) or _describes(s, w) or _holds(s, w)
+    head = () if told else s.kids(w.head, "conj")
     return any(k > w.i for k in (*own, *head))
 
 
@@ -65,11 +66,29 @@ def _further(s: Sentence, w: Word) -> tuple[int, ...]:
 def _describes(s: Sentence, w: Word) -> bool:
     """Whether a noun with an article or a possessor says what the person is beside whom it stands.
 
-    One noun is of one person, and several joined are of him too.
+    So does an office of somebody named ("president of Alba"). One noun is of one person, and
+    several joined are of him too.
     """
     person = s.name_type(w.head) == "PER"
     article = any(s.words[k].text.lower() in ("a", "an", "the") for k in s.kids(w.i, "det"))
-    return person and nouns.one_person(s, w.i) and (article or bool(s.kids(w.i, "nmod:poss")))
+    held = w.lemma.lower() in _HELD and any(k in s.named for k in s.kids(w.i, "nmod"))
+    whose = held or s.kids(w.i, "nmod:poss")
+    return person and nouns.one_person(s, w.i) and (article or bool(whose))
+
+
+_HELD = labels(  # offices that one person holds at a time
+    "president premier minister chancellor chairman chairwoman chairperson chair director governor"
+    " mayor head secretary commissioner ambassador speaker king queen prince emir sultan founder"
+    " executive commander chief leader"
+)
+
+
+def _holds(s: Sentence, w: Word) -> bool:
+    """Whether a person stands right behind his office: "the mayor of Ost Ada Lorne and Roe"."""
+    behind = min(s.below(w.i), default=w.i) > w.head and nouns.one_person(s, w.head)
+    own = [x for x in s.below(w.head) if x < w.i]
+    close = bool(own) and s.words[max(own)].text != "," and s.words[w.i - 1].text != ","
+    return s.name_type(w.i) == "PER" and behind and close
 
 
 def _nearest(s: Sentence, w: Word) -> int:

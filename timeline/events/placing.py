@@ -28,8 +28,8 @@ def before_noun(s: Sentence, i: int) -> bool:
     after = [w.text for w in s.words[i + 1 : i + 5]]
     if any(f"{a}{b}".lower().endswith("-based") for a, b in pairwise(("", *after))):
         return True
-    if after[:1] != [","] or "," not in after[2:4]:
-        return False
+    if after[:1] != [","] or "," not in after[2:4] or s.name_type(i + 2) != "LOC":
+        return False  # "president of Norland, Ada Lorne, former ..."
     behind = i + 1 + after.index(",", 1) + 1
     return (
         behind < len(s.words)

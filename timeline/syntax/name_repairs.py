@@ -9,7 +9,8 @@ from timeline.syntax.tree import APPOINTING, POSSESSIVE, Sentence, labels, with_
 
 _NAMING = APPOINTING | labels("make become remain")
 _BEFORE = labels("amod compound det nmod:desc nummod")
-_INSIDE = labels("nmod appos compound flat obl obj nsubj nsubj:pass")
+_INSIDE = labels("nmod appos compound flat obl obl:agent obj nsubj nsubj:pass conj")
+_ARGUMENT = labels("nsubj nsubj:pass obj obl obl:agent conj nmod")
 _BRACKETS = ("(", ")")
 
 
@@ -27,13 +28,18 @@ def named_in_a_list(s: Sentence) -> Sentence:
 
 
 def office_given(s: Sentence) -> Sentence:
-    """ "Was appointed Force Commander": an office with capitals is a common noun and no name."""
+    """ "Was appointed Force Commander": an office with capitals is a common noun and no name.
+
+    So beside a name, and where it says of what: "Ada Lorne, former President of Norland".
+    """
     mended = list(s.words)
     for w in s.words:
         office = w.pos == "PROPN" and w.i not in s.named
-        if not office or w.lemma.lower() not in nouns.table("title") or w.dep != "xcomp":
+        if not office or w.lemma.lower() not in nouns.table("title") or s.kids(w.i, "flat"):
             continue
-        if s.words[w.head].lemma.lower() in _NAMING:
+        given = w.dep == "xcomp" and s.words[w.head].lemma.lower() in _NAMING
+        of = any(s.case(k) in ("of", "for") and k in s.named for k in s.kids(w.i, "nmod"))
+        if given or w.dep == "appos" or (of and w.dep in _ARGUMENT):
             mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())
     return with_words(s, mended)
 
@@ -60,23 +66,33 @@ def owned_by_name(s: Sentence) -> Sentence:
 def named_behind_office(s: Sentence) -> Sentence:
     """ "The head of Harbour Aid, Ada Lorne": a person is who heads it, and not the body before.
 
-    So too without a comma: "the director of the Harbour Institute Ada Lorne met the envoy".
+    So too without a comma: "the director of the Harbour Institute Ada Lorne met the envoy", and
+    in a list of such offices, each of which is another's.
     """
     mended = list(s.words)
     for first, last, kind in s.names:
         top = s.head_of(first, last) if kind == "PER" else None
         if top is None or s.words[top].head < 0:
             continue
-        office = _office_before(s, top)
-        if office is not None:
-            mended[top] = replace(s.words[top], dep="appos", head=office)
+        office = _office_before(s, top, first)
+        if office is None:
+            continue
+        mended[top] = replace(s.words[top], dep="appos", head=office)
+        for k in s.kids(top, "case", "amod"):
+            if k < office:  # "by former President of Norland Ada Lorne"
+                mended[k] = replace(s.words[k], head=office)
+        for k in s.kids(top, "conj", "appos"):
+            if k > last and _is_office(s, k):
+                mended[k] = replace(s.words[k], dep="conj", head=office)
     return with_words(s, mended)
 
 
-def _office_before(s: Sentence, name: int) -> int | None:
+def _office_before(s: Sentence, name: int, first: int) -> int | None:
     """The office of a phrase that ends right before a name, where the tree ties it elsewhere."""
-    w = s.words[name]
-    opened = min(k for k in s.below(name) if s.words[k].pos != "PUNCT")
+    w, own = s.words[name], set(s.below(name))
+    opened = first
+    while opened - 1 in own and s.words[opened - 1].pos != "PUNCT":
+        opened -= 1
     comma = opened > 0 and s.words[opened - 1].text == ","
     if comma and (w.dep != "appos" or s.words[w.head].pos == "PRON"):
         return None
@@ -89,7 +105,8 @@ def _office_before(s: Sentence, name: int) -> int | None:
         if _is_office(s, k):
             beside = s.words[k].head == w.head and s.words[k].dep == w.dep
             below = k in s.above(name) and k != w.head and comma
-            return k if below or (beside and not comma) else None
+            own_nmod = w.head == k and w.dep == "nmod" and not s.kids(name, "case")
+            return k if below or (beside and not comma) or own_nmod else None
     return None
 
 

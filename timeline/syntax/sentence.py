@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from timeline.syntax import nouns
 from timeline.syntax.acronyms import acronyms
 from timeline.syntax.name_spans import respanned, with_own_apostrophes
 from timeline.syntax.name_types import agreed
@@ -45,16 +46,23 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
     for name in named:
         inside = [place[t.i] for t in name if t.i in place]
         if inside:
-            names.append((_named_from(words, inside), inside[-1] + 1, name.label_))
+            first = _named_from(words, inside, name.label_)
+            names.append((first, inside[-1] + 1, name.label_))
     return repaired(Sentence(number, words, tuple(names), text[words[0].start : words[-1].end]))
 
 
-def _named_from(words: tuple[Word, ...], inside: list[int]) -> int:
-    """Where a name begins that was read with its office: "president of the Harbour Council"."""
-    office = words[inside[0]].pos == "NOUN" and words[inside[0]].text.islower()
-    of = len(inside) > 2 and words[inside[1]].text in ("of", "for", "at")
-    capital = (i for i in inside if words[i].capital and words[i].text not in ("The", "A"))
-    return next(capital, inside[0]) if office and of else inside[0]
+def _named_from(words: tuple[Word, ...], inside: list[int], kind: str) -> int:
+    """Where a name begins that was read with its office: "President of the Harbour Council".
+
+    An office with a capital is left out only where a body's name with an article follows.
+    """
+    first = words[inside[0]]
+    office = first.pos == "NOUN" and first.text.islower()
+    said = [words[i].text.lower() for i in inside[:3]]
+    held = kind in ("ORG", "PER") and said[0] in nouns.table("title") and said[2:] == ["the"]
+    of = len(inside) > 2 and said[1] in ("of", "for", "at")
+    capital = (i for i in inside[held:] if words[i].capital and words[i].text not in ("The", "A"))
+    return next(capital, inside[0]) if (office or held) and of else inside[0]
 
 
 def _word(n: int, token: Token, place: dict[int, int]) -> Word:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from tests.timeline.told import read_all, tells
+from timeline.event import Event
 
 ROWS = (
     ("The dinner was attended by former President of Chile Ada Lorne, former President of Peru "
@@ -33,12 +36,14 @@ ROWS = (
 
 
 @pytest.fixture(scope="module")
-def read() -> dict[str, object]:
-    return dict(read_all([text for text, _ in ROWS]))
+def read() -> Mapping[str, Sequence[Event]]:
+    return read_all([text for text, _ in ROWS])
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS)
-def test_whose_office(read: dict, text: str, facts: tuple[str, ...]) -> None:  # type: ignore[type-arg]
+def test_whose_office(
+    read: Mapping[str, Sequence[Event]], text: str, facts: tuple[str, ...]
+) -> None:
     for fact in facts:
         wanted = not fact.startswith("!")
         assert tells(read[text], fact.removeprefix("! ")) is wanted, (fact, read[text])
