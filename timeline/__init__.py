@@ -126,7 +126,11 @@ def _left_out(document: Document, faulty: Faulty | None) -> Iterator[None]:
 def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
     from timeline.dates.infer import infer
 
-    return infer(tuple(documents))
+    documents = tuple(documents)
+    for document in documents:
+        if not isinstance(document, Document):
+            raise ValueError(f"no document, as timeline.read gives them: {document!r:.80}")
+    return infer(documents)
 
 
 def __getattr__(name: str) -> Any:

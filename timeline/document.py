@@ -82,7 +82,7 @@ class DocumentDate:
 UNKNOWN_DATE = DocumentDate(None, None, "unknown")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """One document: its text as read, what is known of it, and what of it is not the story.
 
@@ -105,6 +105,10 @@ class Document:
             raise ValueError("a document needs an id")
         if self.removed and max(f.span.end for f in self.removed) > len(self.text):
             raise ValueError(f"furniture lies outside the text of {self.id!r}")
+
+    def __repr__(self) -> str:
+        written = "date unknown" if self.date.interval is None else f"of {self.date.interval}"
+        return f"<Document {self.id!r} {written}: {self.title!r}, {len(self.text):,} characters>"
 
     @property
     def story(self) -> str:

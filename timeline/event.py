@@ -69,6 +69,12 @@ class Event:
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence lies between 0 and 1, not {self.confidence}")
 
+    def __str__(self) -> str:
+        """One line for a reader: its date, closed ends, its predicate, who takes part, status."""
+        when = "undated" if self.interval is None else str(self.interval)
+        parts = ", ".join(f"{p.role} {p.text!r}" for p in self.participants)
+        return f"{when}: {self.predicate} ({parts}) [{self.status}]"
+
     @property
     def document(self) -> str:
         """Id of the document that tells it."""

@@ -31,7 +31,7 @@ class Happening:
             raise ValueError("a happening needs an event")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Timeline:
     """Documents with their dates, mentions and events; `events` are kept in chronological order.
 
@@ -55,6 +55,10 @@ class Timeline:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    def __repr__(self) -> str:
+        dated = sum(e.dated for e in self.events)
+        return f"<Timeline: {len(self)} events, {dated} dated, {len(self.documents)} documents>"
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
@@ -117,7 +121,10 @@ class Timeline:
 
 
 def _day(day: dt.date | str | None) -> dt.date | None:
-    return dt.date.fromisoformat(day) if isinstance(day, str) else day
+    try:
+        return dt.date.fromisoformat(day) if isinstance(day, str) else day
+    except ValueError:
+        raise ValueError(f"not a day: {day!r}; write 2022-05-31") from None
 
 
 def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:

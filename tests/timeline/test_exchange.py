@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from timeline.document import Evidence, Furniture, Span
+from timeline.document import Document, Evidence, Furniture, Span
 from timeline.event import Event, Participant
 from timeline.exchange import document_record, ends, event_record, lines, timex_record, write
 from timeline.explain import inline, text
@@ -133,5 +133,5 @@ def test_the_preposition_that_bounds_is_told(tmp_path: Any) -> None:
 
 def test_inline_timex3_holds_nothing_that_xml_cannot() -> None:
     assert (
-        inline(document_from_text("a\x1b[31m\x00b\n\u00a0c"), []) == "a\ufffd[31m\ufffdb\n\u00a0c"
+        inline(Document("a", "a\x1b[31m\x00b\n\u00a0c"), []) == "a\ufffd[31m\ufffdb\n\u00a0c"
     )

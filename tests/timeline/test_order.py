@@ -107,3 +107,20 @@ def test_near_is_within_a_week_either_way(start: dt.date, apart: int) -> None:
     assert near(a, b) is near(b, a)
     assert near(a, b) is (abs(apart) <= 8)
     assert near(a, None)
+
+
+def test_what_a_notebook_prints_is_short() -> None:
+    day = event(1, Interval.day(dt.date(2022, 5, 2)))
+    story = timeline(day, event(2))
+    assert repr(story) == "<Timeline: 2 events, 1 dated, 1 documents>"
+    assert repr(story.documents[0]) == "<Document 'd' date unknown: None, 100 characters>"
+    assert str(day) == (
+        "2022-05-02 to 2022-05-02: attack (agent 'Norland', patient \"Norland's fleet\") [occurred]"
+    )
+    assert str(event(2)).startswith("undated: attack")
+
+
+@pytest.mark.parametrize("day", ["2022", "2022-99-01", "May", ""])
+def test_what_is_no_day_is_shown(day: str) -> None:
+    with pytest.raises(ValueError, match=f"not a day: '{day}'"):
+        timeline().between(day, None)

@@ -41,12 +41,18 @@ class ReadResult:
     """What reading gave: `documents` by id, `failures`, and `remarks` on what was read or skipped.
 
     A remark is no failure: a guessed encoding, a date that cannot be read, a kind of file in a
-    folder that is not read.
+    folder that is not read. It iterates over its documents.
     """
 
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...]
     remarks: tuple[Failure, ...] = ()
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
 
 
 def read(

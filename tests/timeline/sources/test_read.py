@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import timeline
 from timeline.document import Document
 from timeline.sources.read import document_from_text, read
 
@@ -366,3 +367,17 @@ def test_word_and_pdf_files_are_read_where_their_libraries_are(tmp_path: Path) -
     result = read([tmp_path])
     assert result.documents[0].text.strip() == STORY.strip()
     assert "text layer" in result.failures[0].reason
+
+
+def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", STORY)
+    write(tmp_path, "b.txt", b"")
+    result = read([tmp_path])
+    assert list(result) == list(result.documents)
+    assert len(result) == 1
+
+
+@pytest.mark.parametrize("wrong", ["examples", [STORY], [Path("a.txt")]])
+def test_what_is_no_document_is_refused_and_shown(wrong: object) -> None:
+    with pytest.raises(ValueError, match="no document, as timeline"):
+        timeline.build(wrong)  # type: ignore[arg-type]
