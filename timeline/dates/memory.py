@@ -143,9 +143,10 @@ def number_alone(expression: Expression) -> int | None:
 
 
 def _of_a_day(expression: Expression) -> bool:
-    """Whether it is a part of the day last spoken of ("that night", "later in the day")."""
-    inner = expression.base if isinstance(expression, AtClock) else expression
-    return inner == Then(G.DAY)
+    """Whether it is a part or an hour of the day last spoken of ("that night", "at 9 p.m.")."""
+    if isinstance(expression, AtClock):
+        return isinstance(expression.base, Then) and expression.base.unit is G.DAY
+    return expression == Then(G.DAY)
 
 
 def _whole_year(reference: Reference) -> bool:

@@ -58,7 +58,15 @@ def overnight(text: str, start: int, end: int) -> bool:
     """ "Was shot overnight"; not "an overnight stay", "became famous overnight"."""
     if re.search(r"(?i)\b(?:famous|rich|star|fame|success|sensation)\s$", left(text, start)):
         return False
-    return FREE.match(right(text, end)) is not None or start == 0
+    behind = right(text, end)
+    return FREE.match(behind) is not None or start == 0 or _DID.match(behind) is not None
+
+
+_DID = re.compile(
+    r"\s(?!(?:detained|failed|extended|reduced|limited)\b)[a-z]{2,}ed\s"
+    r"(?:out|up|down|on|off|into|to|in|at|the|an?|more|two|three|several|hundreds|dozens)\b"
+)
+"""What was done in it ("rescuers overnight pulled out a child")."""
 
 
 def overnightahead(text: str, start: int, end: int) -> bool:
@@ -149,11 +157,15 @@ _CLOSED = re.compile(
 
 
 def paper(text: str, start: int, end: int) -> bool:
-    """ "Daily" in small letters or where a sentence begins; "the Daily Mirror" is a newspaper."""
+    """ "Daily" in small letters or where a sentence begins; "the Daily Mirror" is a newspaper, and
+    so is "the city's daily said"."""
     if text[start].islower():
-        return True
+        return _PRINTED.match(right(text, end)) is None
     named = re.match(r"\s[A-Z]", right(text, end)) or re.search(r"\w\s$", left(text, start))
     return named is None
+
+
+_PRINTED = re.compile(r"\s(?:is|was|said|says|quoted|reported|wrote|has|had)\b")
 
 
 def this(text: str, start: int, end: int) -> bool:

@@ -105,7 +105,8 @@ DEICTIC: tuple[Rule, ...] = (
          if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK) else None,
          "the quarter", "the quarters"),
     Rule("the-unit-before", "date", "the <unit> before",
-         lambda u: Shift(Then(u), -1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR) else None,
+         lambda u: Shift(Then(u), -1, u, u)
+         if u in (G.WEEK, G.MONTH, G.QUARTER, G.YEAR) else None,
          "the year before", "the year after", guard="free"),
     Rule("unit-since", "timex", "the <unit>", lambda u: Duration(((1, u),)) if _unit(u) else None,
          "in the decade since, nobody came", "the decade after it", guard="eversince"),

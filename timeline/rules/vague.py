@@ -57,8 +57,10 @@ VAGUE: tuple[Rule, ...] = (
          "the current plan", "carry current.", guard="current"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
-    Rule("units-ahead", "timex", "the <units> ahead", lambda u: Vague("FUTURE_REF", u)
-         if u != G.SECOND else None, "in the years ahead", "the years before"),
+    Rule("units-ahead", "timex", "the? <units> ahead", lambda u: Vague("FUTURE_REF", u)
+         if u != G.SECOND else None, "in the years ahead", "days ahead of it", guard="alone"),
+    Rule("units-to-come", "timex", "the? <units> to come", lambda u: Vague("FUTURE_REF", u)
+         if u != G.SECOND else None, "in days to come", "days to come back", guard="alone"),
     Rule("coming-units", "timex", "the? coming|next|future <units>",
          lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),

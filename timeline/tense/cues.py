@@ -24,7 +24,7 @@ IS = re.compile(
 )
 """A plain present just before it ("the talks end Thursday")."""
 IS_AFTER = re.compile(
-    r"\s(?:is|are|will|marks)\b|"
+    r"\s(?:also\s)?(?:is|are|will|marks)\b|"
     r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
 )
 """What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
@@ -41,7 +41,8 @@ DUE = re.compile(
     r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
-    r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to))"
+    r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
+    r"(?:until|for)\s(?:another|a\snew)\s(?:try|attempt)|next\savailable\s(?:[a-z]+\s)?(?:time|date|slot|day):)"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
 _PUT_OFF = re.compile(
