@@ -106,4 +106,4 @@ def _western(content: bytes) -> bool:
     """
     foreign = [byte for byte in content if byte >= 0x80]
     letters = sum(chr(byte).isalpha() for byte in content if byte < 0x80)
-    return len(foreign) * 20 < letters and _WESTERN.issuperset(foreign)
+    return len(foreign) * 12 < letters and _WESTERN.issuperset(foreign)
