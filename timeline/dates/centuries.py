@@ -87,7 +87,7 @@ def second_year(text: str, item: Found) -> Found | None:
 
 
 _SECOND_DECADE = re.compile(
-    r"(?:\s(?:and|or|to)|,|\s?[-–])\s?(?:the\s)?((?:(?:early|late|mid)[-\s])?['’]?([1-9]0)s)\b"
+    r"(?:\s(?:and|or|to)|,|\s?[-–])\s?(?:the\s)?((?:(?:early|late|mid)[-\s])?['’]?([1-9]0)['’]?s)\b"
 )
 
 
@@ -97,7 +97,12 @@ def second_decade(text: str, item: Found) -> Found | None:
     if calendar is None:
         return None
     match = _SECOND_DECADE.match(text, item.span.end)
-    if match is None or calendar.year is None or int(match[2]) <= calendar.year % 100:
+    if match is None:
         return None
-    decade = Calendar(Granularity.DECADE, year=calendar.year // 100 * 100 + int(match[2]))
+    two, first = int(match[2]), calendar.index if calendar.year is None else calendar.year % 100
+    if two <= (first or 0):
+        return None
+    decade = replace(calendar, index=two)
+    if calendar.year is not None:
+        decade = replace(calendar, year=calendar.year // 100 * 100 + two)
     return Found(Span(*match.span(1)), decade, "decade-of-shared-century")

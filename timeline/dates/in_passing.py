@@ -15,7 +15,8 @@ G = Granularity
 _LATE = 250
 """Days after which a month's figures are no news."""
 _BESIDE = re.compile(
-    r"(?:(?:[\d%]|million|billion|share|loss|from|than|with|dollars|cents|percent),?"
+    r"(?:(?:[\d%]|million|billion|trillion|share|loss|from|than|with|dollars|cents|yen|euros|"
+    r"percent),?"
     r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
 )
 
@@ -47,6 +48,24 @@ def compares(text: str, item: Found) -> bool:
         return False
     beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
     return bool(beside) and item.span.of(text).lower().startswith("a ")
+
+
+_THAN = re.compile(r"\b(?:against|than|from|versus|over|to|with)\s$")
+_SUM = re.compile(r"['’]s\s[$€£¥]?\d")
+
+
+_YEARS = ("last-unit", "the-previous-unit", "the-previous-fiscal-year")
+
+
+def figure(text: str, item: Found) -> bool:
+    """Whether a year gone by is named for its figures alone ("from $2 last year", "than last year's
+    $3 million")."""
+    if item.rule not in _YEARS or not item.span.of(text).lower().endswith("year"):
+        return False
+    before = text[max(0, item.span.start - 40) : item.span.start]
+    if _BESIDE.search(before):
+        return True
+    return _THAN.search(before) is not None and _SUM.match(text, item.span.end) is not None
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)

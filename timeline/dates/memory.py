@@ -46,13 +46,15 @@ class Reference:
 @dataclass(slots=True)
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
-    quarter, and the last one even where it was only compared with, the last day, the weekdays to
+    quarter, and the last one even where it was only compared with, the last half of a year that
+    was told later than the quarter, the last day, the weekdays to
     come, the last day of each number; whether the last one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
     quarter: Reference | None = None
     compared: Reference | None = None
+    half: Reference | None = None
     day: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
@@ -103,6 +105,8 @@ class Memory:
         open_ = _unfinished(dated.core, written) and "fiscal" not in said.lower()
         if dated.unit is G.QUARTER and not (self.quarter and open_):
             self.quarter = self.last  # reports compare with those that are over
+        if dated.unit in (G.QUARTER, G.HALF):
+            self.half = self.last if dated.unit is G.HALF else None
         if dated.core.days == 1:
             self.day = self.last
             inner = core(item.expression)

@@ -21,7 +21,7 @@ from timeline.dates.dating import date
 from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
 from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
-from timeline.dates.in_passing import aside, compares
+from timeline.dates.in_passing import aside, compares, figure
 from timeline.dates.memory import (
     Kind,
     Memory,
@@ -84,7 +84,8 @@ def resolve(
         own = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
         scene = Scene(
-            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source
+            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source,
+            memory.half,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
         scene = replace(scene, reference=reference)
@@ -105,8 +106,9 @@ def resolve(
 
 def _remember(memory: Memory, scene: Scene, item: Found, dated: Dated) -> None:
     if scene.genre == "news" or "now" not in needs(item.expression):
-        in_passing = compares(scene.text, item) or aside(scene.text, item)
-        memory.keep(item, dated, item.span.of(scene.text), in_passing, scene.written)
+        text = scene.text
+        in_passing = compares(text, item) or aside(text, item) or figure(text, item)
+        memory.keep(item, dated, item.span.of(text), in_passing, scene.written)
         memory.foresee(dated, scene.written)
 
 

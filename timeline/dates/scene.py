@@ -16,7 +16,8 @@ from timeline.tense.sides import direction
 class Scene:
     """What a text has told before an expression: when it was written, of which kind it is, the time
     last spoken of, the last quarter, the weekdays told of as to come, the weekday that has begun
-    only where the text speaks of, and what tells when it was written."""
+    only where the text speaks of, what tells when it was written, and the half of a year told since
+    the last quarter."""
 
     text: str
     written: Interval | None
@@ -26,6 +27,7 @@ class Scene:
     coming: frozenset[int] = frozenset()
     tomorrow: int | None = None
     source: str = "document date"
+    half: Reference | None = None
 
 
 _LOCAL = (

@@ -56,9 +56,12 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if item.rule == "quarter-a-year-told" and isinstance(expression, Calendar):
         return _quarter_of(expression, scene), foot
+    if item.rule in _SAME_PERIOD and scene.half is not None:
+        half = Footing(foot.side, foot.base, scene.half.interval, foot.own)
+        return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
     if not compares(scene.text, item) or not isinstance(expression, Shift):
         return expression, foot
-    if item.rule in ("same-period", "same-period-ago") and scene.quarter is None:
+    if item.rule in _SAME_PERIOD and scene.quarter is None:
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
     if expression.to is not G.YEAR:
         return expression, foot
@@ -70,6 +73,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+_SAME_PERIOD = ("same-period", "same-period-ago", "same-period-of")
 
 
 def _quarter_of(year: Calendar, scene: Scene) -> Calendar:

@@ -150,7 +150,10 @@ def weekday(text: str, start: int, end: int) -> bool:
 
 
 def partofday(text: str, start: int, end: int) -> bool:
-    """ "Saturday night", not the name of a programme ("Saturday Night Live")."""
+    """ "Saturday night", not the name of a programme ("Saturday Night Live"), nor with the "that"
+    of "said that Saturday night's fire"."""
+    if text[start : start + 5] == "that " and not thatname(text, start, end):
+        return False
     words = text[start:end].rsplit(None, 1)[-1]
     return words[:1].islower() or re.match(r"\s[A-Z]", right(text, end)) is None
 

@@ -99,8 +99,8 @@ def ended(text: str, start: int, end: int) -> bool:
 def units(text: str, start: int, end: int) -> bool:
     """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
     before, behind = left(text, start), right(text, end)
-    if re.match(r"\sof\sa\b", behind):
-        return False
+    if re.match(r"\sof\s(?:a\b|[A-Z])", behind) and (" a" in behind[:5] or text[start].isupper()):
+        return False  # "Days of Glory" is a film
     if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
         return False  # those of a meeting
     if re.match(r"\sfrom\s(?:now|today)\b", behind):

@@ -42,6 +42,7 @@ DUE = re.compile(
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
+    r"(?:watch|warning|advisory|curfew)\s(?:in\seffect\s)?(?:from|for)|"
     r"(?:until|for)\s(?:another|a\snew)\s(?:try|attempt)|next\savailable\s(?:[a-z]+\s)?(?:time|date|slot|day):)"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
 )  # fmt: skip
