@@ -57,6 +57,10 @@ ROWS: tuple[Row, ...] = (
     ("Norland withdrew from the alliance.", ("Norland | withdraw from | alliance | occurred",)),
     ("Ada Lind pulled out of the coalition.", ("Lind | pull out of | coalition |",)),
     ("Varn heard from the council.", ("! | hear from | council |",)),
+    ("The council dismissed the premier and swore in Ada Lind as his successor.",
+     ("council | swear in | Lind | occurred",)),
+    ("Norland joined forces with the Hale Army in 2021.",
+     ("Norland | join force with | Hale Army | occurred", "! | | forces |")),
     # one of those joined
     ("He was an aide of Ada Lind, who appointed him as minister in 2004.",
      ("Lind | appoint | him | occurred",)),

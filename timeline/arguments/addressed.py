@@ -74,11 +74,20 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
         listed = s.words[clause.word].lemma.lower() in ("issue", "publish", "compile")
         if listed and a.role != "agent":
             return True  # "a list of 31 people issued by X"
+        if m.lemma in ("force", "forces", "rank", "ranks") and _joins(s, clause):
+            return True  # "joined forces with X"
         beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
         return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]
     quoted = s.words[clause.word].lemma.lower() in predicates.verbs("trade")
     return quoted and a.role != "agent" and last in _MARKETS
+
+
+def _joins(s: Sentence, clause: Clause) -> bool:
+    """Whether a verb only says that two come together: "join forces", "close ranks"."""
+    lemma = s.words[clause.word].lemma.lower()
+    bare = any(not s.children[a.word] for a in clause.roles("patient"))
+    return bare and lemma in ("join", "combine", "unite", "close") and bool(clause.roles("partner"))
 
 
 def names_deed(m: Mention) -> bool:

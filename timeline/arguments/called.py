@@ -148,6 +148,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         if w.pos == "NOUN" and w.i not in s.named:
             known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
             formed = lemma in _FORMING and "a" in s.lemmas(w.i, "det")
+            formed = formed or (lemma == "join" and w.lemma.lower() in ("force", "forces"))
             if known or used or formed or is_post(s, w.i):
                 return _whole(s, w.i)
         elif moved and w.pos in ("PROPN", "PRON"):

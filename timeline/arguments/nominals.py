@@ -106,7 +106,8 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
         if case == "from" and nominal.of == "agent" and s.kids(n, "nmod:poss"):
             return "place" if is_place(s, k) else "topic"  # "his flight from X"
         away = nominal.verb in _MOTION or nominal.verb in _TAKEN_AWAY
-        return "place" if case == "from" and is_place(s, k) and away else "agent"
+        place = is_place(s, k) or (k in s.named and s.name_type(k) != "PER")
+        return "place" if case == "from" and place and away else "agent"
     if case in _PARTNER_CASES:
         if case == "between":
             return "agent"

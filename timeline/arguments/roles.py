@@ -108,6 +108,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
         return "agent"
     actor = acts(s, o)
+    if via == "in" and actor and s.words[s.words[o].head].lemma.lower() == "swear":
+        return "patient"  # "swore in Ada Lorne as premier"
     if via in ("on", "at") and o in s.named and is_place(s, o) and _meant(s, o, via):
         return "patient"
     if via in ("on", "upon", "to") and o in s.named and _is_called_on(s, o):

@@ -20,6 +20,7 @@ from timeline.events.standing_words import (
     OFFICES,
     PARTS,
     RELATIONAL,
+    SELF_MADE,
     TIES,
     TRADES,
 )
@@ -87,7 +88,8 @@ def _titled(
     """ "Harbour Council spokeswoman Ada Lorne": spokeswoman of the Harbour Council."""
     for m in said:
         inside = who.span.contains(m.span) and m.span.end <= who.head.start
-        known = m.type not in ("PER", None) or (m.type is None and " " in m.lemma)
+        ranked = m.lemma.lower() in nouns.table("rank") | nouns.table("title")
+        known = m.type not in ("PER", None) or (m.type is None and not ranked)
         if not inside or m.form != "name" or not known or m.span == who.span:
             continue
         if m.lemma.split()[-1].lower() in COURTS:  # "U.S. District Judge": a part of the title
@@ -166,12 +168,15 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
     """
     own = s.kids(what, "nmod", "nmod:poss", "compound", "amod")
     offices = titles.group(s, what)
+    last = [k for k in s.kids(offices[0], "nmod") if k > offices[-1]] if offices else []
+    if last and s.words[what].lemma.lower() in SELF_MADE:
+        return tuple(k for k in own if k not in last)  # "a lawyer and adviser of Roe"
     if not offices or s.kids(what, "nmod", "nmod:poss"):
         return own
     before = s.kids(offices[0], "nmod:poss") if what != offices[0] else ()
     whose = any(k in s.named for k in s.kids(what, "compound"))  # "a NATO member and head of X"
     behind = s.kids(offices[-1], "nmod") if what != offices[-1] and not whose else ()
-    return (*own, *before, *behind)
+    return (*own, *before, *behind, *(last if what == offices[-1] else ()))
 
 
 def _may_be(who: Mention, lemma: str, noun: Word) -> bool:

@@ -24,6 +24,9 @@ _STATES = labels(  # as American news shortens them
     " Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn."
     " Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que."
 )
+_FIRST_OF_TWO = labels(  # words that peoples' names begin with
+    "South North East West Central Sri Saudi New Costa Puerto Sierra Cape El San Equatorial Papua"
+)
 _WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _FEW = 3  # letters on each side of an "&" that are no words
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -33,7 +36,49 @@ _OF_MEMBERS = labels("association federation union league confederation society 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(_unranked(s))))))
+    s = _peoples_of_two_words(_places_of_office(_unranked(s)))
+    return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(s)))))
+
+
+def _peoples_of_two_words(s: Sentence) -> Sentence:
+    """ "South Korean" as the name of one people, where a reader takes its last word alone."""
+    names: list[tuple[int, int, str]] = []
+    for first, last, kind in s.names:
+        before = s.words[first - 1] if first else None
+        if kind == "NORP" and before is not None and before.text in _FIRST_OF_TWO:
+            names = [n for n in names if n[:2] != (first - 1, first)]
+            whole = before.text != "New" or before.head in range(first, last)  # "New French law"
+            first -= 1 if whole and (not names or names[-1][1] < first) else 0
+        names.append((first, last, kind))
+    return s if tuple(names) == s.names else replace(s, names=tuple(names))
+
+
+def _places_of_office(s: Sentence) -> Sentence:
+    """The word before an office of places as a place: "Hale Governor Ada Lorne", "Alban President".
+
+    Nobody owns a president; a governor or mayor is of a place even where no name was read.
+    """
+    names = list(s.names)
+    for first, _, kind in s.names:
+        at = first - 1
+        if kind != "PER" or at < 1 or s.words[at].text.lower() not in _OF_PLACES | _OF_STATES:
+            continue
+        while at > 1 and s.words[at - 1].text.lower() in nouns.table("rank"):
+            at -= 1
+        before = s.words[at - 1]
+        read = s.name_type(before.i)
+        known = read == "PER" or (read is None and s.words[first - 1].text.lower() in _OF_PLACES)
+        alone = before.capital and before.dep in ("compound", "amod") and (
+            before.i - 1 not in s.named)
+        if known and alone and before.text.lower() not in nouns.table("title"):
+            names = [n for n in names if n[:2] != (before.i, at)]
+            names.append((before.i, at, "NORP" if before.pos == "ADJ" else "LOC"))
+    whole = tuple(sorted(names))
+    return s if whole == s.names else replace(s, names=whole)
+
+
+_OF_PLACES = labels("governor mayor")
+_OF_STATES = labels("president premier minister king queen chancellor")
 
 
 def _unranked(s: Sentence) -> Sentence:
