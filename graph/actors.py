@@ -87,12 +87,18 @@ def cast(
     kinds = kinds_of(clusters, said)
     chosen = who_act(clusters, kinds, acting, said, doings)
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
-    names |= {c.at: f"{names[c.owner]}'s {names[c.at]}" for c in chosen
+    names |= {c.at: f"{_owning(names[c.owner])} {names[c.at]}" for c in chosen
               if c.owner in names and not said.name(c) and _owned_by_pronoun(c)}
     ids = ids_of(list(names.items()))
     made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
     return Actors(made, _places(clusters, ids), tuple(judged), _antecedents(clusters, ids),
                   said.unmatched())
+
+
+def _owning(name: str) -> str:
+    """ "Norland's", "the bloggers'"."""
+    plural = name.endswith("s") and name.split()[-1][:1].islower()
+    return f"{name}'" if plural else f"{name}'s"
 
 
 def _actor(

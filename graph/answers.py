@@ -127,7 +127,7 @@ class Answers:
         try:
             import pandas
         except ImportError as error:
-            raise ImportError("to_pandas() needs pandas: pip install dateline[pandas]") from error
+            raise ImportError("to_pandas() needs pandas: pip install pandas") from error
         return pandas.DataFrame(self.rows())
 
 

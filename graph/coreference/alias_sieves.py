@@ -63,7 +63,7 @@ def nickname(scene: Scene, f: Facts) -> Found | None:
     """ "El Toro" where one person of the document is "Otto 'El Toro' Varela"."""
     if not f.name or f.country or not scene.is_first(f):
         return None
-    bearers = scene.by_nickname.get(f.name, ())
+    bearers = scene.by_nickname.get(f.name, [])
     if len({scene.clusters.root(at) for at in bearers}) != 1:
         return None  # nobody, or father and son
     return Found(bearers[0], f"stands in quotes in {scene.mentions[bearers[0]].lemma!r}", 0.9)

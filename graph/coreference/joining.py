@@ -188,7 +188,8 @@ def may_be_one_person(left: str, right: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
         return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
-    if are_variants(left, right) or within(a, b):
+    turned = len(a) == 2 and a == b[::-1]  # "Onaka Ken", "Ken Onaka"
+    if turned or are_variants(left, right) or within(a, b):
         return True
     if surname(left) != surname(right):
         return False

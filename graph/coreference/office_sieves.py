@@ -6,6 +6,7 @@ A headline has the description first ("Norland president quits"), the body the n
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
@@ -28,13 +29,15 @@ def holder(scene: Scene, f: Facts) -> Found | None:
     """
     m = f.mention
     single = m.form == "nominal" and not f.plural and m.number != "plur" and not m.members
-    if not single or f.head not in _HELD_BY_ONE or (f.owner is None and not f.owner_country):
+    wanted = LEADERS if f.head == "leader" and f.owner_country else {f.head} & _HELD_BY_ONE
+    if not single or not wanted or (f.owner is None and not f.owner_country):
         return None
     if _NEW.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
         return None
-    owners = {_owner(scene, g) for g in scene.facts if _in_office(g, f.head)} - {None}
-    places = [at for at in scene.near(scene.by_office, f.head, f) if at != f.at
-              and _is_holder(scene, scene.facts[at], f)]
+    owners = {_owner(scene, g) for g in scene.facts if _in_office(g, wanted)} - {None}
+    places = [at for office in sorted(wanted) for at in scene.near(scene.by_office, office, f)
+              if at > (f.at if f.head == "leader" else -1)  # one named before: `leader`
+              and _is_holder(scene, scene.facts[at], f, wanted)]
     known = [at for at in places if _owner(scene, scene.facts[at]) is not None]
     found = scene.distinct(known or places, f)
     if len(found) != 1 or _beside(scene, found[0], f):
@@ -65,15 +68,15 @@ def _at_home(scene: Scene, f: Facts) -> bool:
     return not f.owner_country or all(own > n for c, n in counted.items() if c != f.owner_country)
 
 
-def _in_office(g: Facts, office: str) -> bool:
+def _in_office(g: Facts, offices: Set[str]) -> bool:
     """Whether it is a phrase for the holder of an office, or a name with it as title."""
-    return (g.mention.form == "nominal" and g.head == office) or office in g.offices
+    return (g.mention.form == "nominal" and g.head in offices) or bool(offices & g.offices)
 
 
-def _is_holder(scene: Scene, g: Facts, f: Facts) -> bool:
+def _is_holder(scene: Scene, g: Facts, f: Facts, offices: Set[str]) -> bool:
     """Whether a name bears the office now, of the same owner or of nobody that is said."""
     titles = " ".join(g.mention.titles)
-    if not g.name or g.kind != "person" or f.head not in g.offices or _NOT_NOW.search(titles):
+    if not g.name or g.kind != "person" or not offices & g.offices or _NOT_NOW.search(titles):
         return False
     return _owner(scene, g) in (None, _owner(scene, f))
 

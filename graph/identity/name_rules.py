@@ -100,6 +100,24 @@ def _within(a: Node, b: Node) -> float:
     return min(0.8, _one_person(a, b)) if fits else 0.0
 
 
+def _turned_keys(n: Node) -> Iterable[str]:
+    """The two words of a person's name in the order of the alphabet."""
+    if not n.profile.person:
+        return ()
+    return {" ".join(sorted(p)) for name in n.full if len(p := person_parts(name)) == _TURNED}
+
+
+def _turned(a: Node, b: Node) -> float:
+    """Family name first in one text and last in the other: "Onaka Ken", "Ken Onaka".
+
+    Both texts must give him one office or be of one country.
+    """
+    return 0.8 if a.profile.offices & b.profile.offices or a.home & b.home else 0.0
+
+
+_TURNED = 2
+
+
 def _umlaut_keys(n: Node) -> Iterable[str]:
     return {undoubled(name) for name in n.full} if not n.profile.countries else ()
 
@@ -181,6 +199,7 @@ NAME_RULES: tuple[Rule, ...] = (
     Rule("form of a person's name", _person_keys, _one_person, "forms of one name, by"),
     Rule("spelling of a name", _skeleton_keys, _variants, "spellings of one name, sounding"),
     Rule("name within a name", _two_words, _within, "one name begins or ends the other:"),
+    Rule("family name first", _turned_keys, _turned, "the same two names, by"),
     Rule("umlaut written out", _umlaut_keys, _umlauts, "spellings of one name, without umlaut"),
     Rule("British and American spelling", _american_keys, same_sort, "both bear the name"),
     Rule("well-known short name", _short_keys, _one_short, "both mean the"),

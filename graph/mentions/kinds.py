@@ -26,6 +26,7 @@ _NAME_WORDS: dict[str, Kind] = {
     "brigades": "armed group", "militia": "armed group", "front": "armed group",
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
+    "party": "organisation",
 }
 # Where a power sits, by which texts name the power itself; and departments called an office.
 _OF_STATE: Kind = "government"
@@ -62,6 +63,7 @@ _SOLDIERS = frozenset(
 # Going somewhere, and no body: "his movement from Ost towards the border".
 _MOVES = re.compile(
     r"^(?:his|her|my|your|their|its)\s.*\s(?:from|towards?|across|into|between)\s", re.IGNORECASE)
+_PARTY = frozenset({"political", "party"})
 _DECIDED = frozenset("policy decision law opinion peace king".split())
 _WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 _STATE_FORCES = frozenset("police navy military marines".split())
@@ -159,7 +161,7 @@ def _is_no_body(m: Mention) -> bool:
     """
     noun, words_ = m.lemma.lower(), {w.lower() for w in m.modifiers}
     if noun == "authority":
-        return " of " in m.text
+        return " of " in m.text or (m.possessor is not None and m.number == "sing")
     if noun in ("presidency", "trust"):
         return m.possessor is not None
     if noun == "association":  # "her association with him"
@@ -188,8 +190,8 @@ def _kind_of_name(m: Mention) -> Kind | None:
         return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
     if m.acts == "armed":
         return "armed group"  # "the Alba militant group"
-    if "political" in m.text.lower().split():
-        return "organisation"  # "the political group Harbour Front"
+    if _PARTY & set(m.text.lower().split()):
+        return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     parts = words(fold(m.lemma)) if m.lemma else []
     by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
     if by_word is not None:
@@ -197,7 +199,8 @@ def _kind_of_name(m: Mention) -> Kind | None:
     if parts[-1:] and parts[-1] in _LEGISLATURES and (
             len(parts) == 1 or parts[-1] not in _ANY_ASSEMBLY or parts[-2] in _NATIONAL):
         return _OF_STATE
-    last = noun_kind(parts[-1], None) if len(parts) > 1 else None
+    staff = parts[-1:] == ["staff"]  # "the Joint Chiefs of Staff"
+    last = noun_kind(parts[-1], None) if len(parts) > 1 and not staff else None
     if last in ("government", "armed group", "organisation", "people") and not stands_for_country(
         parts[-1]
     ):

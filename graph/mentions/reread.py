@@ -10,7 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from graph.mentions.countries import country_of, country_of_people
+from graph.mentions.countries import (
+    country,
+    country_of,
+    country_of_adjective,
+    country_of_people,
+)
 from graph.mentions.kinds import ARMED
 from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, fold, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
@@ -149,17 +154,24 @@ def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
     """
     names = [m for m in mentions if m.form == "name" and " " not in m.lemma]
     alone = {m.lemma for m in names if m.role not in _BEFORE_NOUNS}
+    here = {found for m in names if m.type == "LOC" and (found := country(m.lemma))}
     stems = {place_stem(m.lemma) for m in names if m.type == "LOC"} - {""}
     placed = {m.lemma for m in names if m.type in ("LOC", "NORP")} | {
         said[0] for m in mentions if m.form == "name" and m.type == "LOC"
         and len(said := m.lemma.split()) > 1 and said[-1].lower() in nouns.table("place")}
-    return frozenset(m.lemma for m in names if m.lemma not in alone
-                     and (m.lemma in placed or stems & adjective_stems(m.lemma)))
+    told = {m.lemma for m in names if m.lemma not in alone
+            and (m.lemma in placed or stems & adjective_stems(m.lemma))}
+    return frozenset(told) | {m.lemma for m in names if m.type == "PER" and (
+        of := country_of_adjective(m.lemma)) and of in here}
 
 
 def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
-    """ "The Velmaran government": no person of that name, where the text names Velmara."""
-    person = m.form == "name" and m.type == "PER" and m.role in _BEFORE_NOUNS
+    """ "The Velmaran government": no person of that name, where the text names Velmara.
+
+    An adjective of a country that the text names is none anywhere: "urged Kyrgyz to stay".
+    """
+    person = m.form == "name" and m.type == "PER" and (
+        m.role in _BEFORE_NOUNS or (not m.titles and country_of_adjective(m.lemma) is not None))
     return replace(m, type="NORP") if person and m.lemma in told else m
 
 

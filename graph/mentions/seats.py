@@ -25,19 +25,20 @@ _VISITED = frozenset(
 def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list[Mention]:
     """The mentions, each capital that acts or is addressed marked as its country's government.
 
-    A town in which something happens stays a town: only who does something of a known type, or
-    something to somebody, who says something, or to whom a government's thing is done, is marked.
+    One that was read as a body is a government too. A town in which something happens stays a
+    town: only who does something of a known type, or something to somebody, who says something,
+    or to whom a government's thing is done, is marked.
     """
     spans = _speaking(events)
     by_place = {(m.document, m.span): m for m in mentions}
     spans |= {(document, part) for document, span in spans
               if (whole := by_place.get((document, span))) for part in whole.members}
-    return [replace(m, acts=SEAT) if (m.document, m.span) in spans and _is_seat(m) else m
-            for m in mentions]
+    return [replace(m, type="LOC", acts=SEAT) if _is_seat(m) and (
+        m.type == "ORG" or (m.document, m.span) in spans) else m for m in mentions]
 
 
 def _is_seat(m: Mention) -> bool:
-    town = m.form == "name" and m.type == "LOC" and m.role not in ("amod", "compound")
+    town = m.form == "name" and m.type in ("LOC", "ORG") and m.role not in ("amod", "compound")
     town = town and not m.text.isupper()  # a dateline: "NAIROBI: Kenya said ..."
     return town and country_of_capital(head_text(m)) is not None
 

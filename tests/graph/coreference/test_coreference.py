@@ -22,6 +22,9 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("holder of an office", "[[Kenyan|NORP amod] *leader*|c nsubj mods=Kenyan] quits. "
+     "[[Kenyan|NORP amod] President *Ann Hill*|PER nsubj titles=President mods=Kenyan of=Kenyan] "
+     "wept.", "Kenyan leader", "Kenyan President Ann Hill"),
     ("nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [El Toro|PER nsubj:pass] was caught.",
      "Otto \"El Toro\" Varn", "El Toro"),
     ("same name", "[[Alba|PER compound] news *service*|c nsubj mods=Alba,news] asked. "

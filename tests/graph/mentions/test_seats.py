@@ -6,6 +6,8 @@ import pytest
 
 from graph.actors import resolve
 from graph.mentions.countries import country_of_capital
+from graph.mentions.seats import as_governments
+from graph.mentions.written import stands_for_country
 from tests.graph.marked import marked
 from timeline.document import Evidence, Mention, Span
 from timeline.event import Event, Participant, Role
@@ -51,6 +53,12 @@ def test_what_it_does_to_somebody_needs_no_type() -> None:
     assert not stands(told(DOES, "have", None, **roles))
     assert not stands(told(DOES.replace("Nairobi", "Mombasa"), "chase", None,
                            Mombasa="agent", **{"the rebels": "patient"}))
+
+
+@pytest.mark.parametrize(("type", "stands_for"), [("ORG", True), ("LOC", False), ("PER", False)])
+def test_a_capital_read_as_a_body_is_a_government(type: str, stands_for: bool) -> None:
+    _, mentions = marked(f"It condemned [Nairobi|{type} nmod:poss]'s doing.")
+    assert [stands_for_country(m) for m in as_governments(mentions, ())] == [stands_for]
 
 
 def test_the_town_beside_it_stays_a_town() -> None:
