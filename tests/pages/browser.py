@@ -22,7 +22,7 @@ def missing() -> str | None:
     try:
         import playwright.sync_api  # noqa: F401  only whether it is there
     except ImportError:
-        return "playwright is not installed: pip install 'dateline[test]'"
+        return "playwright is not installed: pip install playwright"
     if chromium() is None:
         return "no Chromium found: apt-get install chromium, or name one in DATELINE_CHROMIUM"
     return None

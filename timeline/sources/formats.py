@@ -67,7 +67,7 @@ def docx(content: bytes) -> Iterator[Page | BadRecord]:
         from docx import Document as open_word
         from docx.opc.exceptions import OpcError
     except ImportError:
-        raise Unreadable('DOCX needs the extra "office": pip install "dateline[office]"') from None
+        raise Unreadable("DOCX needs python-docx: pip install python-docx") from None
     try:
         word = open_word(io.BytesIO(content))
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError) as error:

@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
         r"|hi,?\ what\ are\ you\ looking\ for\?|what\ are\ you\ looking\ for\?|search(?:\ (?:here|for|this\ site|the\ site)?[:.…]*)?"
         r"|(?:sign|log)\ ?(?:in|up|out)(?:\ (?:/|or)\ (?:sign\ up|register|subscribe))?|register|my\ account|account|home|contact(?:\ us)?|about(?:\ us)?"
         r"|advertise(?:\ with\ us)?|careers|privacy\ policy|terms\ (?:of\ (?:use|service)|and\ conditions)|cookie\ (?:policy|settings)|site\ ?map|help"
-        r"|back\ to\ (?:top|home(?:page)?)|go\ (?:back|home)|previous|next|(?:previous|next)\ (?:article|post|story)|read\ more|show\ more|load\ more"
+        r"|press\ \W?enter\W?\ to\ .{1,40}|back\ to\ (?:top(?:\ button)?|home(?:page)?)|go\ (?:back|home)|previous|next|(?:previous|next)\ (?:article|post|story)|read\ more|show\ more|load\ more"
         r"|see\ (?:more|all)|view\ (?:more|all)|more|loading\W*|expand|collapse|close|accept(?:\ all)?|edition|choose\ (?:your\ )?edition|subscribe(?:\ now)?"
         r"|donate(?:\ now)?|support\ us|e-?paper|archive)\W*",
         "Hi, what are you looking for?",
@@ -213,6 +213,13 @@ RULES: tuple[Rule, ...] = (
         r"|terms\ and\ conditions\ apply|do\ not\ sell\ .{0,40}information|(?:powered|sponsored|supported|presented)\ by(?:\ .{1,40})?|in\ (?:association|partnership)\ with(?:\ .{1,40})?|sign\ up\ (?:to|for)\ [^.]{1,60}|what\ do\ you\ think)\W*",
         "Not now",
         "Something went wrong with the pump, and the crew left the ship before the night was over.",
+    ),
+    _rule(
+        "source line",
+        r"(?:sources?|originally\ published\ (?:in|by|on))\s*:\s*[^.!?]{2,60}|translated\ from\ (?:the\ )?[^.,;]{3,40}"
+        r"|(?:[A-Z]?\d{1,4}\ )?(?:read\ )?(?:the\ )?full\ (?:story|article|report|text)\W*|\d{1,2}|min(?:ute)?s?",
+        "Source: Norhaven News Agency",
+        "Sources: the river rises in the hills, the guide said.",
     ),
     _rule(
         "separator",

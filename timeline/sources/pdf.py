@@ -35,7 +35,7 @@ def pdf(content: bytes) -> Iterator[Page | BadRecord]:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
-        raise Unreadable('PDF needs the extra "office": pip install "dateline[office]"') from None
+        raise Unreadable("PDF needs pypdf: pip install pypdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it minds is said by Unreadable
     try:
         reader = PdfReader(io.BytesIO(content))

@@ -106,6 +106,17 @@ def test_lines_of_wrapped_text_are_no_furniture() -> None:
     assert find(text).removed == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Press “Enter” to skip to content", "Back to top button", "W12 Full Story",
+     "Read the full report", "Translated from the Norse Edition", "Source: NNA", "2", "min"],
+)  # fmt: skip
+def test_a_line_of_the_page_is_no_headline_and_no_story(line: str) -> None:
+    above = f"{line}\n\nQuay closes for good\n\n{PARAGRAPH}"
+    for text in (above, f"{PARAGRAPH}\n\n{SECOND}\n\n{line}"):
+        assert [piece.span.of(text) for piece in find(text).removed] == [line]
+
+
 def test_a_repeated_headline_is_kept_once() -> None:
     text = f"Quay closes for good\n\nQuay closes for good\n\n{PARAGRAPH}"
     found = find(text)
