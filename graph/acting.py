@@ -81,7 +81,8 @@ def _opponents(
 
 
 _FIGHTING = FIGHTERS | frozenset(
-    "attacker assailant kidnapper bomber hijacker raider protester demonstrator rioter mob".split()
+    "attacker assailant kidnapper bomber hijacker raider protester demonstrator rioter mob"
+    " general officer putschist plotter".split()
 )
 
 

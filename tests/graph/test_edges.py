@@ -61,6 +61,10 @@ ROWS: tuple[Row, ...] = (
      ("council | swear in | Lind | occurred",)),
     ("Norland joined forces with the Hale Army in 2021.",
      ("Norland | join force with | Hale Army | occurred", "! | | forces |")),
+    ("Norland's military rulers have given the Estran ambassador 48 hours to leave.",
+     ("rulers | give hours to leave | ambassador | occurred",)),
+    ("The rebels and the guards signed a truce this month covering all of Norland.",
+     ("rebels | sign truce | guards |", "! rebels | cover | |")),
     # one of those joined
     ("He was an aide of Ada Lind, who appointed him as minister in 2004.",
      ("Lind | appoint | him | occurred",)),

@@ -21,7 +21,7 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
     """
     found = with_owners(s, found)
     agents = found.roles("agent")
-    if any(acts(s, a.word) for a in agents) or found.lemma in ("cost", "mean"):
+    if any(acts(s, a.word) for a in agents) or found.lemma in _TOLD_OF_THINGS:
         return found
     known = {a.word for a in found.arguments}
     told = [a for k in (x.word for x in agents) for a in doers(s, k)]
@@ -81,6 +81,7 @@ def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
                 yield from (Argument("agent", x, "by", "who led it") for x in spread(s, o))
 
 
+_TOLD_OF_THINGS = labels("cost mean cover include involve concern require last affect follow")
 _DURING = ("in", "by", "during")
 _VIOLENT = labels(
     "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"

@@ -72,12 +72,37 @@ def by_gerund(s: Sentence, v: int) -> bool:
     return tied and s.words[v].text.lower().endswith("ing")
 
 
+def is_awaited(s: Sentence, v: int) -> bool:
+    """Whether a clause in the present says when: "when X returns, Y will leave"."""
+    w = s.words[v]
+    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    present = all(x.feats.get("Tense") == "Pres" for x in helpers or [w])
+    return present and not _THEN.isdisjoint(s.lemmas(v, "mark", "advmod"))
+
+
+_THEN = frozenset({"when", "after", "once", "before", "until", "till", "whenever"})
+
+
 def goes_on_telling(s: Sentence, v: int) -> bool:
     """Whether a participle goes on with what is said: "would meet, they said, condemning X"."""
     told = [k for k in s.kids(s.words[v].head, "parataxis") if k < v]
     saying = predicates.verbs("say") | predicates.verbs("answer") | predicates.verbs("ask")
     spoken = s.words[v].lemma.lower() in saying and s.words[v].text.lower().endswith("ing")
     return spoken and any(s.words[k].lemma.lower() in predicates.verbs("say") for k in told)
+
+
+def is_ranked(s: Sentence, noun: int) -> bool:
+    """ "The first town to fall", "the latest of the towns to fall": they fell."""
+    said = [s.words[k].text.lower() for k in s.kids(noun, "amod")]
+    if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
+        said.append(s.words[s.words[noun].head].text.lower())
+    return not words("ranked").isdisjoint(said)
+
+
+def is_indefinite(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells of some event not yet spoken of: "new sanctions", "a deal"."""
+    known = {"the", "this", "that", "these", "those"} & set(s.lemmas(noun, "det"))
+    return not known and not s.kids(noun, "nmod:poss")
 
 
 def claimed(s: Sentence, noun: int) -> Status:

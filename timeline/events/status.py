@@ -15,8 +15,11 @@ from timeline.events.demand import (
     claimed,
     demand,
     goes_on_telling,
+    is_awaited,
+    is_indefinite,
     is_needed,
     is_purpose,
+    is_ranked,
     is_subjunctive,
     noun_alone,
     of_kind,
@@ -186,6 +189,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
         if told:
             return status(s, told[-1], depth + 1)  # "a charge of doing so by using force"
+        if s.words[governor].dep == "xcomp" and s.words[s.words[governor].head].lemma in _TRYING:
+            return status(s, s.words[governor].head, depth + 1)  # "tried to win by attacking X"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
@@ -195,7 +200,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
     )
     if fin:
-        return "occurred"
+        waits = is_awaited(s, v) and status(s, governor, depth + 1) == "planned"
+        return "planned" if waits else "occurred"
     if goes_on_telling(s, v):
         return "occurred"
     above = status(s, governor, depth + 1)
@@ -224,6 +230,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         if kind == "planned" and noun_alone(s, noun) == "negated":
             return "negated"  # "has no intention of leaving"
         told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"
+        told = told and s.words[up].lemma.lower() != "take"  # "took charge of running X"
         if "of" in s.lemmas(v, "mark") and told:
             return "possible"  # "a charge of killing X"
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
@@ -235,7 +242,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
             return "possible"  # "an order that he stay"
         said = that and s.words[noun].lemma.lower() in words("claimed")
         doing = s.words[v].text.lower().endswith("ing") and not s.kids(v, "mark")
-        if doing and nominal is not None and _is_indefinite(s, noun):
+        if doing and nominal is not None and is_indefinite(s, noun):
             return _as_above(s, noun, depth)  # "will impose sanctions targeting X"
         return claimed(s, noun) if said else "occurred"
     if s.words[noun].lemma.lower() in words("unable"):
@@ -244,7 +251,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
         if s.words[noun].lemma.lower() in words("unreal"):
             return _chance(s, noun, depth)
-        if _is_ranked(s, noun):
+        if is_ranked(s, noun):
             return "occurred"
         if acting and s.kids(noun, "cop"):
             return "possible"  # "is the best person to lead"
@@ -252,20 +259,6 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     kind = demand(nominal.verb)
     above = status(s, noun, depth + 1)
     return stronger("planned" if kind == "occurred" else kind, above)
-
-
-def _is_ranked(s: Sentence, noun: int) -> bool:
-    """ "The first town to fall", "the latest of the towns to fall": they fell."""
-    said = [s.words[k].text.lower() for k in s.kids(noun, "amod")]
-    if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
-        said.append(s.words[s.words[noun].head].text.lower())
-    return not words("ranked").isdisjoint(said)
-
-
-def _is_indefinite(s: Sentence, noun: int) -> bool:
-    """Whether a noun tells of some event not yet spoken of: "new sanctions", "a deal"."""
-    known = {"the", "this", "that", "these", "those"} & set(s.lemmas(noun, "det"))
-    return not known and not s.kids(noun, "nmod:poss")
 
 
 def _chance(s: Sentence, noun: int, depth: int) -> Status:
@@ -290,6 +283,7 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
     return "occurred" if found == "negated" else found
 
 
+_TRYING = frozenset({"attempt", "try", "seek"})
 _HARDLY = frozenset({"nothing", "little"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})

@@ -61,7 +61,10 @@ def imagined(s: Sentence, m: Mention) -> bool:
     if m.form != "nominal" or m.definite:
         return False
     i = next((w.i for w in s.words if w.start == m.head.start), None)
-    if i is None or s.words[i].dep not in ("obj", "nsubj:pass") or s.words[i].head < 0:
+    if i is None or s.words[i].head < 0:
+        return False
+    deed = s.words[i].dep == "nmod" and predicates.event_noun(s, s.words[i].head) is not None
+    if s.words[i].dep not in ("obj", "nsubj:pass") and not (deed and s.case(i) == "of"):
         return False
     return status(s, s.words[i].head) != "occurred"
 

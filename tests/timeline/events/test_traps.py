@@ -26,6 +26,26 @@ ROWS: tuple[Row, ...] = (
         "The police charged Otto Roe after he attacked the guard.",
         ("he | attack | guard | occurred",),
     ),
+    (
+        "planned",
+        "Varn tried to end the war by attacking Norland.",
+        ("Varn | attack | Norland | occurred",),
+    ),
+    (
+        "planned",
+        "Varn will try to end the war by attacking Norland.",
+        ("Varn | attack | Norland | planned",),
+    ),
+    (
+        "planned",
+        "When he returns from Norland he will meet Ada Lind.",
+        ("he | return | Norland | planned", "he | meet | Lind | planned"),
+    ),
+    (
+        "standing",
+        "Varn agreed to the deployment of a neutral force in Norland.",
+        ("!force | in | Norland | ",),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",
