@@ -67,7 +67,7 @@ def _opponents(
     told = {(m.document, m.span) for c in chosen for m in c.mentions}
     beside: set[tuple[str, Span]] = set()
     for document, acting, suffering in doings:
-        for these, those in ((acting, suffering), (suffering, acting)):
+        for these, those in ((acting, suffering | acting), (suffering, acting)):
             if any((document, span) in told for span in these):
                 beside.update((document, span) for span in those)
     for c in clusters:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.coreference.alias_sieves import ALIAS_SIEVES
 from graph.coreference.joining import may_be_one_person
 from graph.coreference.scene import Found, Scene, Sieve
@@ -111,18 +113,26 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     if len(found) == 1:
         return Found(found[0], f"surname of {scene.mentions[found[0]].lemma!r}, the only one "
                                "here who bears it", 0.9 if f.kind == "person" else 0.7)
-    near = [at for at in found
-            if 0 <= f.mention.sentence - scene.mentions[at].sentence <= NEAR]
-    if len(near) == 1 and f.kind == "person":
-        return Found(near[0], f"surname of {scene.mentions[near[0]].lemma!r}, of those who bear "
-                              "it the only one named nearby", 0.65)
+    if (near := _near(scene, f, found)) is not None:
+        return Found(near, f"surname of {scene.mentions[near].lemma!r}, of those who bear "
+                           "it the only one named nearby", 0.65)
     by_given = [at for at in full if word in given_names(scene.facts[at].name)]
     found = scene.distinct(by_given, f) if not by_surname else []
-    if len(found) == 1 and len(word) > 1 and not f.mention.lemma.isupper() and (
-        f.kind == "person"
-    ):
+    if len(word) == 1 or f.mention.lemma.isupper() or f.kind != "person":
+        return None
+    if len(found) == 1:
         return Found(found[0], f"given name of {scene.mentions[found[0]].lemma!r}", 0.75)
-    return None
+    first = [at for at in found if scene.facts[at].name.split()[0] == word]
+    near = _near(scene, f, first)  # "Lee" of Lee Jae-yong, before Lee Kun-hee is named
+    return None if near is None else Found(
+        near, f"first name of {scene.mentions[near].lemma!r}, the only one named nearby", 0.62)
+
+
+def _near(scene: Scene, f: Facts, found: Sequence[int]) -> int | None:
+    """The one of several bearers of a person's name who is named in the sentences before."""
+    near = [at for at in found
+            if 0 <= f.mention.sentence - scene.mentions[at].sentence <= NEAR]
+    return near[0] if len(near) == 1 and f.kind == "person" else None
 
 
 def _capital_word(f: Facts) -> str:

@@ -16,7 +16,9 @@ _ADDRESSED = frozenset(
 )
 _TOLD = ("patient", "recipient", "partner")
 # What a town has or undergoes: "Paris has museums", "Kyiv lost power".
-_BEING = frozenset("have host contain include see become remain lose offer house boast".split())
+_BEING = frozenset(
+    "have host contain include see become remain lose offer house boast attract draw celebrate "
+    "mark face suffer experience win need get receive provide stage".split())
 # What is done where somebody is, be it of such a type.
 _VISITED = frozenset(
     "visit tour meet arrive host reach hold leave enter invite send bring fly return".split())
@@ -26,8 +28,8 @@ def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list
     """The mentions, each capital that acts or is addressed marked as its country's government.
 
     One that was read as a body is a government too. A town in which something happens stays a
-    town: only who does something of a known type, or something to somebody, who says something,
-    or to whom a government's thing is done, is marked.
+    town: only who does something of a known type, or to something, who says something, who is
+    given something, or to whom a government's thing is done, is marked.
     """
     spans = _speaking(events)
     by_place = {(m.document, m.span): m for m in mentions}
@@ -52,10 +54,11 @@ def _speaking(events: Iterable[Event]) -> set[tuple[str, Span]]:
         if e.standing:
             continue
         verb = e.predicate.partition(" ")[0]
-        others = sum(p.acts and p.role != "place" for p in e.participants)
+        patient = any(p.role == "patient" for p in e.participants)
         for p in e.participants:
-            does = p.role == "agent" and verb not in _BEING and (e.type is not None or others > 1)
+            does = p.role == "agent" and verb not in _BEING and (e.type is not None or patient)
             is_told = p.role in _TOLD and e.type in _ADDRESSED and verb not in _VISITED
-            if does or is_told:
+            is_given = p.role == "recipient" and p.via is None  # "gives Nairobi a chance"
+            if does or is_told or is_given:
                 found.add((e.document, p.span))
     return found

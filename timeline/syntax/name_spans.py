@@ -58,7 +58,9 @@ def _places_of_office(s: Sentence) -> Sentence:
 
     Nobody owns a president; a governor or mayor is of a place even where no name was read.
     """
-    names = list(s.names)
+    names = [(first, last, "LOC" if kind == "PER" and last - first > 1
+              and s.words[last - 1].text.lower() in _TOWNS else kind)
+             for first, last, kind in s.names]  # "Hale City"
     for first, _, kind in s.names:
         at = first - 1
         if kind != "PER" or at < 1 or s.words[at].text.lower() not in _OF_PLACES | _OF_STATES:
@@ -78,14 +80,16 @@ def _places_of_office(s: Sentence) -> Sentence:
 
 
 _OF_PLACES = labels("governor mayor")
+_TOWNS = labels("city county province district prefecture")
+_NO_PEOPLES = labels("human public social")
 _OF_STATES = labels("president premier minister king queen chancellor")
 
 
 def _unranked(s: Sentence) -> Sentence:
-    """The sentence without ranks read as peoples: "Prime" and "Chief" before an office."""
+    """The sentence without ranks and fields read as peoples: "Prime", "Human" (Rights)."""
     whole = tuple(n for n in s.names
                   if n[2] != "NORP" or n[1] - n[0] > 1
-                  or s.words[n[0]].text.lower() not in nouns.table("rank"))
+                  or s.words[n[0]].text.lower() not in nouns.table("rank") | _NO_PEOPLES)
     return s if whole == s.names else replace(s, names=whole)
 
 

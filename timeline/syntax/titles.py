@@ -119,7 +119,11 @@ def called(s: Sentence, i: int) -> str:
         field = s.words[i - 1]
         ranked = field.lemma.lower() in nouns.table("rank")
         if not ranked and (field.dep == "compound" or field.lemma in _FIELDS):
-            return f"{field.text.lower()} {lemma}"
+            wider = s.words[i - 2] if i > 1 else field  # "human rights chief"
+            of_two = wider.head == field.i and wider.dep in ("compound", "amod") and (
+                wider.i not in s.named)
+            return f"{wider.text.lower()} {field.text.lower()} {lemma}" if of_two else (
+                f"{field.text.lower()} {lemma}")
     return lemma
 
 

@@ -22,6 +22,8 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("part of a person's name", "[Lee Ara|PER nsubj] left. [Lee|PER nsubj] was tired. It rained. "
+     "It snowed. It rained again. [Lee Min|PER nsubj] came.", "Lee Ara", "Lee"),
     ("holder of an office", "[[Kenyan|NORP amod] *leader*|c nsubj mods=Kenyan] quits. "
      "[[Kenyan|NORP amod] President *Ann Hill*|PER nsubj titles=President mods=Kenyan of=Kenyan] "
      "wept.", "Kenyan leader", "Kenyan President Ann Hill"),
@@ -249,6 +251,8 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("two with one first name", "[Lee Ara|PER nsubj] met [Lee Min|PER obj]. [Lee|PER nsubj] left.",
+     "Lee Ara", "Lee"),
     ("two of one nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [Ivo \"El Toro\" Varn|PER "
      "nsubj] came. [El Toro|PER nsubj:pass] was caught.", "Otto \"El Toro\" Varn", "El Toro"),
     ("a former one", "[the former *president* of [Kenya|LOC nmod]|c nsubj of=Kenya] quit. "

@@ -26,6 +26,14 @@ def told(text: str, predicate: str, type: str | None, **roles: Role) -> Timeline
     return Timeline((document,), (), mentions, (event,))
 
 
+def test_what_is_sent_to_a_town_is_not_told_its_government() -> None:
+    document, mentions = marked("It went to [Nairobi|LOC obl].")
+    part = Participant("recipient", mentions[0].span, "Nairobi", via="to", acts=True)
+    event = Event("e", "send envoy to", Span(0, 1), mentions[0].span, (part,), "occurred",
+                  Evidence("d1", mentions[0].span, "test"), type="CONSULT")
+    assert not stands(Timeline((document,), (), mentions, (event,)))
+
+
 def stands(timeline: Timeline) -> bool:
     return "Kenya" in {a.name for a in resolve(timeline).actors}
 
@@ -37,8 +45,8 @@ def stands(timeline: Timeline) -> bool:
     ("bomb", "ASSAULT", "patient", False),
     ("visit", "CONSULT", "patient", False),
     ("host", "CONSULT", "agent", False),
-    ("send envoy to", "CONSULT", "recipient", False),
     ("grow", None, "agent", False),
+    ("give chance to", None, "recipient", True),
 ])
 def test_a_capital_acts_for_its_country(
     predicate: str, type: str | None, role: Role, country: bool
