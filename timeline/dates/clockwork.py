@@ -11,7 +11,8 @@ from timeline.dates.traits import core
 from timeline.expression import AtClock, Expression, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
-from timeline.tense.sides import WORD, direction, side_of
+from timeline.tense.forms import side_of
+from timeline.tense.sides import WORD, direction
 
 G = Granularity
 _MINUTES = {G.HOUR: 60, G.MINUTE: 1}

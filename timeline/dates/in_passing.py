@@ -15,7 +15,7 @@ G = Granularity
 _LATE = 250
 """Days after which a month's figures are no news."""
 _BESIDE = re.compile(
-    r"(?:(?:[\d%]|million|billion|trillion|share|loss|from|than|with|dollars|cents|yen|euros|"
+    r"(?:(?:[\d%]|million|billion|trillion|share|loss|from|than|with|dollars|cents?|yen|euros|"
     r"percent),?"
     r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
 )

@@ -98,8 +98,8 @@ class Memory:
         if item.rule == "overnight":
             return  # the night before; the story goes on in the day
         dateless = partial_quarter(item.expression)
-        if dated.unit is G.QUARTER and not dateless and dated.core == _year_before(self.quarter):
-            return  # a quarter is told beside that of the year before
+        if dated.unit is G.QUARTER and not dateless and _gone(dated.core, self.quarter):
+            return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
         open_ = _unfinished(dated.core, written) and "fiscal" not in said.lower()
@@ -125,13 +125,10 @@ def _unfinished(quarter: Interval, written: Interval | None) -> bool:
     return latest is not None and quarter.end is not None and quarter.end > latest
 
 
-def _year_before(quarter: Reference | None) -> Interval | None:
-    if quarter is None or quarter.interval.start is None:
-        return None
-    try:
-        return unit_at(add(quarter.interval.start, -1, G.YEAR), G.QUARTER)
-    except ValueError:  # the calendar's first year has none before it
-        return None
+def _gone(core: Interval, quarter: Reference | None) -> bool:
+    """Whether it lies in a year before that of the quarter told."""
+    told = quarter.interval.start if quarter is not None else None
+    return told is not None and core.start is not None and core.start.year < told.year
 
 
 _SCENE = 400

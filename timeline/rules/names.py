@@ -172,7 +172,8 @@ def holiday(text: str, start: int, end: int) -> bool:
 
 def attacks(text: str, start: int, end: int) -> bool:
     """ "9/11" for 11 September 2001 after "since", "before", "after", "the"; else a fraction."""
-    named = re.search(r"\b(?:since|before|after|the|pre-|post-)\s?$", left(text, start), re.I)
+    placed = r"\b(?:since|before|after|the|pre-|post-|included|including)\s?$"
+    named = re.search(placed, left(text, start), re.IGNORECASE)
     return bool(named) and re.match(r"[\d/.,:]\d|\d|/", right(text, end)) is None
 
 

@@ -56,7 +56,10 @@ def ofnoun(text: str, start: int, end: int) -> bool:
 
 def quarter(text: str, start: int, end: int) -> bool:
     """ "The third quarter"; in "the third-quarter loss" the article is the noun's. Not that of a
-    match."""
-    if played(text, start, end):
+    match, nor "the second quarter running"."""
+    if played(text, start, end) or _IN_A_ROW.match(text, end):
         return False
     return not (text[start : start + 4].lower() == "the " and text[start:end].endswith("-quarter"))
+
+
+_IN_A_ROW = re.compile(r"\s(?:running|in\sa\srow|in\ssuccession)\b")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from timeline.anchors import Direction
 from timeline.document import Span
-from timeline.tense.sides import REACH, WORD, side_of
+from timeline.tense.forms import side_of
+from timeline.tense.sides import REACH, WORD
 from timeline.tense.words import DETERMINERS
 
 

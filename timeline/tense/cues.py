@@ -99,6 +99,10 @@ HAD_UNTIL = re.compile(
     r"\bhad\s(?:only\s|(?:given|allowed|ordered|asked|told|demanded|promised|vowed|pledged|agreed)\s"
     r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
 )
+WAS_UNTIL = re.compile(
+    r"\b(?:was|were|lasted|remained|stayed|ran)\s(?:[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
+)
+"""What was so until a day, which may have been ("the warning was in effect until Friday")."""
 CANCELS = re.compile(
     r"\b(?:cancel(?:l?ed|s)|postponed|scrapped|scrubbed|called\soff|suspended)\s"
     r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"

@@ -32,6 +32,9 @@ def untold_side(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _REACH) : span.start]
     if cues.HAD_UNTIL.search(before[-90:]) or cues.CANCELS.search(before[-90:]):
         return True
+    until = cues.WAS_UNTIL.search(before[-90:])
+    if until is not None and re.search(r"\bnot\b|\bto\s", until[0]) is None:
+        return True
     verb = cues.BEHIND.match(text, span.end)
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
     if been and cues.PLANNED_FOR.search(before[-70:]):

@@ -12,54 +12,18 @@ from typing import TYPE_CHECKING
 from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense import cues
+from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import END
 from timeline.tense.verb import governed
-from timeline.tense.words import (
-    ADJECTIVES,
-    ARTICLES,
-    BARE,
-    BE,
-    BEHIND_A_PLAN,
-    CHANCES,
-    CLAUSE_WORDS,
-    COMING,
-    DEMANDED,
-    DETERMINERS,
-    DONE,
-    DUE_TO,
-    ED_NAMES,
-    FUTURE,
-    HELPED,
-    KINDS,
-    LY_NOUNS,
-    MEANT,
-    MODALS,
-    NAMED,
-    NAMES,
-    NO_SUBJECT,
-    NOT,
-    NOW_BE,
-    OBJECT,
-    OBJECTS,
-    PAST,
-    PLAIN,
-    PLURAL,
-    SENSED,
-    SOON,
-    TOWARD,
-    TOWARD_TO,
-    UNITS,
-)
+from timeline.tense.words import CLAUSE_WORDS, DEMANDED, ED_NAMES, NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 REACH = 160
-_PLAINLY = PLURAL | PLAIN
-_NO_PLAN = BE | HELPED
-WORD = re.compile(rf"[A-Za-z]+(?:-[A-Za-z]+)*(?:['’](?:ll|d|s|ve|re|t|m))?|{END}|;|\n\s*\n")
-_AGAIN = ("re-", "co-", "pre-", "over-", "out-")
-"""What a verb may begin with before a hyphen; "man-made" and "rebel-held" are adjectives."""
+WORD = re.compile(
+    rf"[A-Za-z]+(?:-[A-Za-z]+)*(?:['’](?:ll|d|s|ve|re|t|m)|(?<=s)['’](?=\s))?|{END}|;|\n\s*\n"
+)
 
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
@@ -131,167 +95,3 @@ def _is_name(words: list[str], place: int) -> bool:
     first = place == 0 or not words[place - 1].strip() or words[place - 1] in ".!?;"
     past = word[0].isupper() and word.endswith("ed")
     return word in NAMES or (past and not (first and word.lower() not in ED_NAMES))
-
-
-def _noun(words: list[str], place: int) -> bool:
-    """Whether an article or an owner stands before it ("the plan", "Varn's hopes")."""
-    before = words[place - 1].lower().replace("’", "'") if place > 0 else ""
-    return before in ARTICLES or before.endswith("'s")
-
-
-def _meant(words: list[str], place: int) -> bool:
-    """ "Plans to sell", "hope for", "plan on selling"; not "rejected the plan on Thursday"."""
-    after = words[place + 1].lower() if place + 1 < len(words) else ""
-    doing = after == "on" and "".join(words[place + 2 : place + 3]).endswith("ing")
-    return not _noun(words, place) and (after in ("to", "for") or doing)
-
-
-def _due(words: list[str], place: int) -> bool:
-    """ "Is due in June", "a report, due to be published Monday"; not "closed due to rain"."""
-    before = words[place - 1].lower() if place > 0 else ""
-    to, *verb = words[place + 1 : place + 3] or [""]
-    return before in BE or (to == "to" and not DUE_TO.isdisjoint(verb))
-
-
-def _ahead(words: list[str], place: int) -> Direction:
-    """Future; the nearer side where it was so before another past ("had been due to expire Friday",
-    which may be to come) or came to nothing ("had planned to return Friday")."""
-    before = words[max(0, place - 6) : place]
-    undone = "had" in before and not MEANT.isdisjoint(before[-3:])
-    return "near" if undone or ("had" in before and "been" in before) else "future"
-
-
-def side_of(word: str, words: list[str], place: int) -> Direction | None:
-    """The side that one word tells, at its place among the others; None where it tells none."""
-    if "-" in word and not word.startswith(_AGAIN):
-        return None
-    before = words[place - 1] if words and place > 0 else ""
-    before = before if before in NAMES else before.lower()
-    after = words[place + 1].lower() if place + 1 < len(words) else ""
-    if word in TOWARD_TO:
-        toward = _due(words, place) if word == "due" else _meant(words, place)
-        return _ahead(words, place) if toward else None
-    name = words[place - 1] if place > 0 else ""
-    named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
-    if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
-        return "future"
-    if word in ("reports", "report") and words[-1].lower() in ("results", "earnings"):
-        return "future"  # "reports its first-quarter results Friday"
-    if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
-        return None
-    if word in CHANCES and after in ("of", "that"):
-        return "future"
-    if before == "and" and word in _PLAINLY and _as_well(words, place):
-        return "future"
-    if word in PLURAL and before != "to":
-        several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
-        told = (several or named) and before not in HELPED
-        return "future" if told else None
-    if word in NAMED:
-        doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
-        doing = doing or (not after and not before.endswith(ADJECTIVES))
-        return "future" if (named or doing) and before and before not in NO_SUBJECT else None
-    if word in MODALS:
-        return _modal(words, place)
-    if word in FUTURE or (word in PLAIN and before not in HELPED):
-        return None if _bare_before(words, place) in ("than", "as") else _ahead(words, place)
-    if word == "set" and after in ("to", "for"):
-        return "future"
-    if word in ("closed", "shut") and before in ("is", "are"):
-        return "future"  # "banks are closed Friday"
-    if word in COMING and before in NOW_BE:
-        return "future"
-    if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
-        return None  # "want him held"
-    if before in ("is", "are") and (word in PAST or word.endswith("ed")):
-        return None  # "is heard in May"
-    if _described(words, place) or word in KINDS:
-        return None
-    if word in ("has", "have"):
-        return _having(words, place)
-    if word in PAST and before != "to":
-        return None if before in HELPED or (word == "left" and before in UNITS) else "past"
-    plain = word in BARE or not word.endswith(("ed", "ing"))
-    if before == "to" and len(word) > 1 and plain:
-        return _infinitive(word, words, place)
-    if word.endswith("ed") and len(word) > 4:
-        helper = _bare_before(words, place)
-        return None if helper in HELPED or helper == "been" else "past"
-    return None
-
-
-_HAD = ("a", "an", "another", "no", "two", "three", "to")
-_MOVED = frozenset("become come run overcome put read set made".split())
-"""Participles that are no form of the past alone."""
-
-
-def _having(words: list[str], place: int) -> Direction | None:
-    """ "Has a match on Saturday", "have to leave Friday" lie ahead; "has won", "have not left" are
-    past; "have more time" tells nothing."""
-    after = [w.lower() for w in words[place + 1 : place + 4]]
-    if words[place - 1 : place] and words[place - 1].lower() in HELPED:
-        return None
-    if after[:1] and after[0] in _HAD:
-        return "future"
-    verbs = PAST | _MOVED
-    done = not after or any(w in verbs or w.endswith(("ed", "n't")) or w == "not" for w in after)
-    return "past" if done else None
-
-
-def _bare_before(words: list[str], place: int) -> str:
-    """The word before, an adverb left out ("be finely balanced", "as previously planned")."""
-    before = [w.lower() for w in words[max(0, place - 2) : place]]
-    adverb = before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS
-    return "".join(before[-2:-1] if adverb else before[-1:])
-
-
-def _as_well(words: list[str], place: int) -> bool:
-    """Whether the verb goes on from an infinitive ("voted to end it and return to work")."""
-    for at in range(place - 2, max(0, place - 12), -1):
-        if words[at].lower() == "to" and words[at + 1].lower() not in DETERMINERS:
-            return words[at + 1].islower() and words[at - 1].lower() not in DONE
-        if not words[at].strip() or words[at] in ".!?;":
-            return False
-    return False
-
-
-def _a_kind(before: str, after: str) -> bool:
-    """Whether a planned thing is named, not planned: "950 scheduled flights" are flights."""
-    return before not in _NO_PLAN and after.islower() and after not in BEHIND_A_PLAN
-
-
-def _described(words: list[str], place: int) -> bool:
-    """Whether a form like a past stands between an article and a noun ("a planned vote", "a newly
-    formed bloc", "the cut")."""
-    before = [w.lower() for w in words[max(0, place - 2) : place]]
-    if before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS:
-        before.pop()
-    return before[-1:] != [] and before[-1] in ARTICLES
-
-
-def _modal(words: list[str], place: int) -> Direction | None:
-    """ "Could rule Monday" lies ahead; "could not be reached Monday", "could be heard" and "could
-    have died" do not."""
-    after = [w.lower() for w in words[place + 1 : place + 3]]
-    if after[:1] == ["have"]:
-        return "past"
-    could = words[place].lower() == "could"
-    if could and NOT.intersection(w.lower() for w in words[: place + 2]):
-        return "past"
-    return "past" if could and not SENSED.isdisjoint(after) else "future"
-
-
-def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
-    """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
-    "managed"; nothing where "to" is a preposition ("due to the storm")."""
-    governor = words[place - 2].lower() if place >= 2 else ""
-    if 2 <= place <= 4 and words[place - 2][:1].isupper():
-        return "future"  # a headline: "Merkel to meet envoys Monday"
-    if word in DETERMINERS or (governor == "due" and words[place - 3].lower() not in BE):
-        return None
-    if governor in DONE:
-        return "past"
-    if governor in TOWARD_TO and _noun(words, place - 2):
-        return None  # "unveiled a plan to sell it Monday"
-    asked = not DEMANDED.isdisjoint(w.lower() for w in words[max(0, place - 7) : place - 1])
-    return _ahead(words, place) if governor in TOWARD or asked else None
