@@ -84,6 +84,8 @@ def _build(options: argparse.Namespace) -> int:
     folder = Path(options.output)
     _make(folder)
     progress = _bar if sys.stderr.isatty() else None
+    if progress is not None:
+        progress(0, len(result.documents))  # the first document may take a while
     faults = _Faults()
     story = timeline.build(
         result.documents, options.pipeline, progress, options.threads, faults.add)
@@ -92,7 +94,7 @@ def _build(options: argparse.Namespace) -> int:
     built, version = options.built or "", dateline_options.version()
     render.write(folder, story, network, title=title, built=built, version=version)
     _write_data(folder, story, network)
-    for line in network.resolution.unmatched:
+    for line in (*network.resolution.unmatched, *_timeless(story.documents)):
         _complain(f"note: {line}")
     for line in _summary(story, network, folder):
         _say(line)
@@ -245,6 +247,17 @@ def _summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable
     yield f"actors     {len(network.actors)}"
     yield f"relations  {len(network.edges)}"
     yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
+
+
+def _timeless(documents: Sequence[Document]) -> Iterable[str]:
+    """What to do about documents whose date nobody knows, where there are any."""
+    names = [d.id for d in documents if d.date.origin == "unknown"]
+    if names:
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        yield (
+            f"no date is known of {', '.join(names[:3])}{more}, so that days told from it stay "
+            "open: give it with --date, front matter or a sidecar"
+        )
 
 
 def _title(paths: Sequence[str]) -> str:

@@ -263,6 +263,18 @@ def test_a_built_graph_is_written_for_other_programs(
         assert "Norway" in shown.stdout
 
 
+def test_documents_without_a_date_are_named_with_what_to_do(run: Run, tmp_path: Path) -> None:
+    for name in "abcde":
+        text = f"The council of Norhaven met {name}. It closed the quay.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    done = run("build", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert done.returncode == 0
+    assert "no date is known of a.txt, b.txt, c.txt and 2 more" in done.stderr
+    assert "--date" in done.stderr
+    again = run("build", str(tmp_path), "-o", str(tmp_path / "out"), "--date", "2021")
+    assert "no date is known" not in again.stderr
+
+
 def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "actors.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")
     done = run("query", "x", "--graph", str(tmp_path))

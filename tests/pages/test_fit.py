@@ -65,6 +65,18 @@ def test_a_phone_needs_no_sideways_scrolling_in_the_tables(show, files):
     assert page.get_by_role("columnheader", name="When").count() == 2
 
 
+@pytest.mark.parametrize("name", ["index", "timeline", "graph"])
+def test_a_finger_finds_room_and_a_screen_reader_the_headings(show, files, name):
+    page = show(files[name], viewport=PHONE, has_touch=True, is_mobile=True)
+    page.click("#filters summary")
+    heights = page.evaluate(
+        """() => [...document.querySelectorAll("button, summary, select, label:has(input)")]
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+        .map((it) => [it.textContent, it.getBoundingClientRect().height])""")
+    assert [(text, height) for text, height in heights if height < 24] == []
+    assert page.locator(".bar h2").first.evaluate("it => getComputedStyle(it).display") != "none"
+
+
 def test_paper_cuts_no_column(show, files):
     page = show(files["index"], viewport=PAPER)
     page.emulate_media(media="print")
