@@ -13,6 +13,7 @@ TOLD = (
     ("Gunmen killed Otto Roe in the old harbour.", {("Gunmen", "kill", "Otto Roe")}),
     ("Ada Lind was shot by a gunman.", {("gunman", "shoot", "Ada Lind")}),
     ("Police in the capital arrested two protesters.", {("Police", "arrest", "protesters")}),
+    ("The rebels and the army signed a truce.", {("rebels", "sign truce", "army")}),
     ("Soldiers killed villagers in the north.", set()),
     ("Our troops arrested Otto Roe.", set()),
     ("Visitors thanked Otto Roe.", set()),

@@ -81,7 +81,7 @@ def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
                 yield from (Argument("agent", x, "by", "who led it") for x in spread(s, o))
 
 
-_TOLD_OF_THINGS = labels("cost mean cover include involve concern require last affect follow")
+_TOLD_OF_THINGS = labels("cost mean cover")
 _DURING = ("in", "by", "during")
 _VIOLENT = labels(
     "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"

@@ -69,6 +69,8 @@ def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
     mark = next((x for x in s.kids(k, "case") if s.words[x].text in POSSESSIVE), None)
     body = own.name and nouns.acts(s.words[own.word].lemma) in ("group", "armed", "government")
     kind = own.type or ("ORG" if body else "")
+    if kind == "LOC" and any(w.pos == "NOUN" for w in s.words[k : own.name[0]]):
+        return  # "Norland's former ruler Estra"
     if mark is not None and k not in own.name and owner.type in _WHOSE.get(kind, ()):
         yield Allegiance(own.word, "in" if kind == "LOC" else "of", k, mark)
 
