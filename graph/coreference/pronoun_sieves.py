@@ -133,7 +133,8 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     if not weights:
         return None
     first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
-    margin = 1.0 if not rest else (weights[first] - weights[rest[0]]) / weights[first]
+    heaviest, next_one = weights[first], weights[rest[0]] if rest else 0.0
+    margin = (heaviest - next_one) / heaviest if heaviest else float(not rest)
     sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
 

@@ -1,0 +1,13 @@
+"""Whom a pronoun takes up where nobody is prominent."""
+
+from __future__ import annotations
+
+from tests.graph.coreference.test_coreference import joined
+
+
+def test_two_that_weigh_nothing_are_weighed_without_a_margin() -> None:
+    # Both stand inside other phrases, and "their" takes up a body only at a cost: nothing is left.
+    joined(
+        "Tents of [an *army*|c nmod num=sing] and of [a *band*|c nmod num=sing] burnt with "
+        "[their|p nmod:poss num=plur] flags."
+    )
