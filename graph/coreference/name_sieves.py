@@ -122,10 +122,20 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
         return None
     if len(found) == 1:
         return Found(found[0], f"given name of {scene.mentions[found[0]].lemma!r}", 0.75)
-    first = [at for at in found if scene.facts[at].name.split()[0] == word]
+    first = [at for at in found if _family_first(scene.facts[at].name, word)]
     near = _near(scene, f, first)  # "Lee" of Lee Jae-yong, before Lee Kun-hee is named
     return None if near is None else Found(
         near, f"first name of {scene.mentions[near].lemma!r}, the only one named nearby", 0.62)
+
+
+def _family_first(name: str, word: str) -> bool:
+    """Whether a name begins with what may be the family's: "Lee Jae-yong", "Wu Chi Wai"."""
+    first, *rest = name.split()
+    return first == word and ("-" in rest[0] or (
+        len(rest) == 2 and all(len(x) <= _SYLLABLE for x in rest)))
+
+
+_SYLLABLE = 5  # letters
 
 
 def _near(scene: Scene, f: Facts, found: Sequence[int]) -> int | None:

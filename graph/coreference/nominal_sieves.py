@@ -137,7 +137,8 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and not (f.count and g.count and f.count != g.count)
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
-              and (not owned(f) or _same_owner(scene, f, g)) and _numbers_agree(f, g)
+              and (not owned(f) or _same_owner(scene, f, g) or _one_organ(scene, f, g))
+              and _numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
     if exact and (one := _choose(scene, f, exact)):
@@ -145,6 +146,14 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if one := _choose(scene, f, places):
         return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
     return _only_one(scene, f)
+
+
+def _one_organ(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether a bare "police" before is that of the one place whose police the text speaks of."""
+    if owned(g) or not (is_organ(f) and is_organ(g)):
+        return False
+    return all(x is f or x.head != f.head or not owned(x) or _same_owner(scene, f, x)
+               for x in scene.facts)
 
 
 def afresh(f: Facts) -> bool:

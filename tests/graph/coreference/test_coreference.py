@@ -22,8 +22,14 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
-    ("part of a person's name", "[Lee Ara|PER nsubj] left. [Lee|PER nsubj] was tired. It rained. "
-     "It snowed. It rained again. [Lee Min|PER nsubj] came.", "Lee Ara", "Lee"),
+    ("described so beside a name", "[[Chile|LOC nmod:poss]'s main opposition *party*|c nsubj "
+     "mods=main,opposition of=Chile] won. [The main opposition *Lake Party*|ORG nsubj "
+     "mods=main,opposition] said so.",
+     "Chile's main opposition party", "The main opposition Lake Party"),
+    ("same phrase", "[*Police*|c nsubj lemma=police] came. [*Police* in [Chile|LOC nmod]|c nsubj "
+     "lemma=police of=Chile] left.", "Police", "Police in Chile"),
+    ("part of a person's name", "[Lee Ha-na|PER nsubj] left. [Lee|PER nsubj] was tired. It rained. "
+     "It snowed. It rained again. [Lee Min-jun|PER nsubj] came.", "Lee Ha-na", "Lee"),
     ("holder of an office", "[[Kenyan|NORP amod] *leader*|c nsubj mods=Kenyan] quits. "
      "[[Kenyan|NORP amod] President *Ann Hill*|PER nsubj titles=President mods=Kenyan of=Kenyan] "
      "wept.", "Kenyan leader", "Kenyan President Ann Hill"),
@@ -251,8 +257,16 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
-    ("two with one first name", "[Lee Ara|PER nsubj] met [Lee Min|PER obj]. [Lee|PER nsubj] left.",
-     "Lee Ara", "Lee"),
+    ("another opposition party", "[The main opposition *party*|c nsubj mods=main,opposition] won. "
+     "[The opposition *Lake Party*|ORG nsubj mods=opposition] lost.",
+     "The main opposition party", "The opposition Lake Party"),
+    ("police of two places", "[*Police*|c nsubj lemma=police] came. [*Police* in [Chile|LOC nmod]|"
+     "c nsubj lemma=police of=Chile] left. [*Police* in [Peru|LOC nmod]|c nsubj lemma=police "
+     "of=Peru] stayed.", "Police", "Police in Chile"),
+    ("two with one family name", "[Lee Ha-na|PER nsubj] met [Lee Min-jun|PER obj]. "
+     "[Lee|PER nsubj] left.", "Lee Ha-na", "Lee"),
+    ("two with one given name", "[Ada Lorne|PER nsubj] left. [Ada|PER nsubj] was tired. It rained. "
+     "It snowed. It rained again. [Ada Roe|PER nsubj] came.", "Ada Lorne", "Ada"),
     ("two of one nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [Ivo \"El Toro\" Varn|PER "
      "nsubj] came. [El Toro|PER nsubj:pass] was caught.", "Otto \"El Toro\" Varn", "El Toro"),
     ("a former one", "[the former *president* of [Kenya|LOC nmod]|c nsubj of=Kenya] quit. "
