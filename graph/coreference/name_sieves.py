@@ -154,7 +154,7 @@ def _capital_word(f: Facts) -> str:
 
 def shorter_name(scene: Scene, f: Facts) -> Found | None:
     """"Newlines" or "the Institute" for "Newlines Institute"; "Acme" for "Acme Inc."."""
-    if not f.name or f.kind in ("person", "country") or is_acronym(f.mention.lemma):
+    if not f.name or f.kind in ("person", "country"):
         return None
     if f.role in ("appos", "nmod:unmarked") and not f.mention.apposition:
         return None  # where a body sits: "Alba Corp., New York, paid"
@@ -164,6 +164,8 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
         return None
     longer = [g for at in scene.near(scene.by_word, f.name.split()[0], f) if at != f.at
               for g in (scene.facts[at],) if len(g.name) > len(f.name) and g.kind != "person"]
+    if is_acronym(f.mention.lemma):  # "ABC" for "ABC Group", not for "ABC Council"
+        longer = [g for g in longer if without_legal_form(g.name) == f.name]
     best: list[tuple[float, int]] = []
     for g in longer:
         sure = _shortening(f, g)

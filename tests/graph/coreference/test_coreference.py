@@ -22,6 +22,8 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("short for a longer name", "[ABD Group|ORG nsubj] grew. [ABD|ORG nsubj] fell.",
+     "ABD Group", "ABD"),
     ("described so beside a name", "[[Chile|LOC nmod:poss]'s main opposition *party*|c nsubj "
      "mods=main,opposition of=Chile] won. [The main opposition *Lake Party*|ORG nsubj "
      "mods=main,opposition] said so.",
@@ -257,6 +259,8 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("letters and a body of theirs", "[ABD Council|ORG nsubj] met. [ABD|ORG nsubj] fell.",
+     "ABD Council", "ABD"),
     ("another opposition party", "[The main opposition *party*|c nsubj mods=main,opposition] won. "
      "[The opposition *Lake Party*|ORG nsubj mods=opposition] lost.",
      "The main opposition party", "The opposition Lake Party"),
