@@ -132,7 +132,11 @@ def _tag(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from graph import exchange, stored
 
-    text = exchange.export(stored.load(Path(options.graph)), options.format)
+    folder = Path(options.graph)
+    if options.format == "timeline":
+        text = stored.timeline_sheet(folder)
+    else:
+        text = exchange.export(stored.load(folder), options.format)
     if options.output is None:
         sys.stdout.write(text)
     else:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 Run = Callable[[argparse.Namespace], int]
 
 _STATUSES = ("occurred", "planned", "possible", "negated")
-_FORMATS = ("csv", "gexf", "graphml", "json", "turtle")
+_FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "timeline")
 _EPILOG = """\
 exit status: 0 done; 1 done, but some documents could not be read, or there were none;
 2 a wrong argument, nothing was done; 3 a fault of the program; 130 interrupted"""
@@ -82,8 +82,10 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
         _GRAPH,
         (("--json",), {"action": "store_true", "help": "a line of JSON a relation"}),
     )),
-    "export": ("write a built graph for another program", (
-        (("format",), {"metavar": "FORMAT", "choices": _FORMATS, "help": ", ".join(_FORMATS)}),
+    "export": ("write a build for another program", (
+        (("format",), {"metavar": "FORMAT", "choices": _FORMATS,
+                       "help": f"the relations as {', '.join(_FORMATS[:-1])}, "
+                               "or the timeline of events as csv"}),
         _GRAPH,
         (("-o", "--output"), {"metavar": "FILE", "type": _named,
                               "help": "file to write (standard output)"}),

@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
@@ -115,16 +115,23 @@ def node_link(graph: KnowledgeGraph) -> str:
 
 
 def table(graph: KnowledgeGraph) -> str:
-    """CSV (RFC 4180), one relation a row. A cell that a spreadsheet would run begins with '."""
-    out = io.StringIO()
+    """CSV, one relation a row."""
     names = ("id", "source", "target", "predicate", *(n for n in _edge_names() if n != "label"))
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(names)
     by_id = {a.id: a.name for a in graph.actors}
+    rows = []
     for r in _edges(graph):
         values = _edge_values(r)
-        cells = (r.id, by_id[r.source], by_id[r.target], values.pop("label"), *values.values())
-        writer.writerow(_harmless(cell) for cell in cells)
+        rows.append((r.id, by_id[r.source], by_id[r.target], values.pop("label"), *values.values()))
+    return sheet(names, rows)
+
+
+def sheet(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """CSV (RFC 4180) under those names. A cell that a spreadsheet would run begins with '."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow(_harmless(cell) for cell in row)
     return out.getvalue()
 
 

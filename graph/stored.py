@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from graph import formats
 from graph.actor import Actor
 from graph.actors import Actors
 from graph.network import KnowledgeGraph
@@ -35,6 +36,34 @@ def load(folder: Path) -> KnowledgeGraph:
     return KnowledgeGraph(Actors(actors), relations, Timeline((), (), (), ()), told)
 
 
+_SHEET = ("earliest", "latest", "edtf", "bounded", "status", "who", "predicate", "others", "place",
+          "type", "attribution", "document", "sentence", "id")  # fmt: skip
+
+
+def timeline_sheet(folder: Path) -> str:
+    """The events of the build in `folder` as CSV, one a row: the dated first, in order of time.
+
+    Raises ValueError, naming file and line, where they cannot be read.
+    """
+    events = sorted(_values(folder / "events.jsonl", _event))
+    return formats.sheet(_SHEET, (tuple(row[name] for name in _SHEET) for _, row in events))
+
+
+def _event(record: Record) -> tuple[tuple[Any, ...], dict[str, str]]:
+    """A key that sorts the event in time, and its cells by name."""
+    first, last = record["earliest"] or record["latest"] or "", record["latest"] or ""
+    undated = record["bounded"] or not first
+    key = (undated, first, last, record["document"], record["start"], record["id"])
+    acting = [p["role"] == "agent" for p in record["participants"]]
+    names = [" ".join(p["text"].split()) for p in record["participants"]]
+    cells = {name: str(record.get(name) or "") for name in _SHEET}
+    cells["sentence"] = " ".join(record["sentence"].split())
+    cells["bounded"] = "true" if record["bounded"] else "false"
+    cells["who"] = "; ".join(n for n, acts in zip(names, acting, strict=True) if acts)
+    cells["others"] = "; ".join(n for n, acts in zip(names, acting, strict=True) if not acts)
+    return key, cells
+
+
 def _values(path: Path, make: Callable[[Record], _Value]) -> Iterator[_Value]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -46,7 +75,7 @@ def _values(path: Path, make: Callable[[Record], _Value]) -> Iterator[_Value]:
             continue
         try:
             yield make(json.loads(line))
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise ValueError(f"{path}, line {number}: damaged ({error})") from None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import shlex
@@ -254,13 +256,26 @@ def test_a_built_graph_is_asked_without_its_documents(run: Run, built: tuple[Pat
 def test_a_built_graph_is_written_for_other_programs(
     run: Run, built: tuple[Path, Done], tmp_path: Path
 ) -> None:
-    for format in exchange.FORMATS:
+    for format in (*exchange.FORMATS, "timeline"):
         shown = run("export", format, "--graph", str(built[0]))
         assert (shown.returncode, shown.stderr) == (0, "")
         path = tmp_path / "graph"
         assert run("export", format, "--graph", str(built[0]), "-o", str(path)).returncode == 0
         assert path.read_bytes().decode() == shown.stdout
         assert "Norway" in shown.stdout
+
+
+def test_the_timeline_is_a_sheet_in_order_of_time(run: Run, built: tuple[Path, Done]) -> None:
+    said = run("export", "timeline", "--graph", str(built[0])).stdout
+    rows = list(csv.DictReader(io.StringIO(said, newline="")))
+    events = (built[0] / "events.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+    assert {row["id"] for row in rows} == {json.loads(line)["id"] for line in events}
+    starts = [row["earliest"] or row["latest"] for row in rows if row["bounded"] == "false"]
+    dated = [start for start in starts if start]
+    assert dated == sorted(dated)
+    assert [row["earliest"] or row["latest"] for row in rows[: len(dated)]] == dated
+    assert all(row["sentence"] and row["document"] and row["predicate"] for row in rows)
+    assert any(row["who"] for row in rows)
 
 
 def test_documents_without_a_date_are_named_with_what_to_do(run: Run, tmp_path: Path) -> None:
