@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.mentions.countries import country_of_capital
+from graph.mentions.countries import country_of, country_of_capital
 from graph.mentions.written import SEAT, head_text
 from timeline.document import Mention, Span
 from timeline.event import Event
@@ -27,16 +27,24 @@ _VISITED = frozenset(
 def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list[Mention]:
     """The mentions, each capital that acts or is addressed marked as its country's government.
 
-    One that was read as a body is a government too. A town in which something happens stays a
-    town: only who does something of a known type, or to something, who says something, who is
-    given something, or to whom a government's thing is done, is marked.
+    One that was read as a body is a government where the text names the country. A town in which
+    something happens stays a town: only who does something of a known type, or to something, who
+    says something, who is given something, or to whom a government's thing is done, is marked.
     """
     spans = _speaking(events)
     by_place = {(m.document, m.span): m for m in mentions}
     spans |= {(document, part) for document, span in spans
               if (whole := by_place.get((document, span))) for part in whole.members}
-    return [replace(m, type="LOC", acts=SEAT) if _is_seat(m) and (
-        m.type == "ORG" or (m.document, m.span) in spans) else m for m in mentions]
+    named = {(m.document, found) for m in mentions if m.form == "name" and m.type != "PER"
+             and (found := country_of(m.lemma))}
+
+    def stands(m: Mention) -> bool:
+        if m.type == "ORG":  # a club where the text is not of the country
+            return (m.document, country_of_capital(head_text(m))) in named
+        return (m.document, m.span) in spans
+
+    return [replace(m, type="LOC", acts=SEAT) if _is_seat(m) and stands(m) else m
+            for m in mentions]
 
 
 def _is_seat(m: Mention) -> bool:
