@@ -65,6 +65,10 @@ ROWS: tuple[Row, ...] = (
      ("rulers | give hours to leave | ambassador | occurred",)),
     ("The rebels and the guards signed a truce this month covering all of Norland.",
      ("rebels | sign truce | guards |", "! rebels | cover | |")),
+    ("Norland has agreed a truce with the Hale Army.",
+     ("Norland | agree truce with | Hale Army | occurred", "! | | Hale Army | planned")),
+    ("The king asked Norland to arrange talks with the Hale Army.",
+     ("! Norland | talk with | Hale Army |",)),
     # one of those joined
     ("He was an aide of Ada Lind, who appointed him as minister in 2004.",
      ("Lind | appoint | him | occurred",)),

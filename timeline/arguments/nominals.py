@@ -158,7 +158,7 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     if w.dep != "obj" or w.head < 0:
         return
     governor = s.words[w.head].lemma.lower()
-    if governor in predicates.verbs("light") | predicates.verbs("plan") - {"order", "expect"}:
+    if governor in predicates.verbs("light") | predicates.verbs("plan") - _ARRANGING:
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
 
@@ -173,6 +173,7 @@ def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
             yield Argument("patient", k, None, "who acts at a request")
 
 
+_ARRANGING = labels("order expect arrange schedule")  # who arranges talks need not talk
 _SOMEWHERE = labels("attack bomb shoot massacre assault besiege agree confer meet riot kill murder")
 _ASKED = ("patient", "recipient", "partner")
 
@@ -215,6 +216,9 @@ def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
     known = predicates.verbs("light") | _GAINING
     if verb.lemma == lemma:  # "drew criticism", not "drew up a plan"
         known |= predicates.verbs("undergo")
+    inner = predicates.nominal(s.words[a.word].lemma)
+    if inner is not None and inner.verb == verb.lemma == "agree":
+        known |= {lemma}  # "agreed a truce with X"
     if lemma not in known and verb.lemma.replace(" ", "_") not in known:
         return False
     done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED

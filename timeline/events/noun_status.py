@@ -82,7 +82,9 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # who has not seen a suit denies no suit
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
-    if lemma in words("brought_off"):
+    found = predicates.event_noun(s, n)
+    agreed = lemma == "agree" and found is not None and found.verb == lemma  # "agreed a truce"
+    if agreed or lemma in words("brought_off"):
         return above
     if lemma in predicates.verbs("plan") - {"order"}:
         return stronger("planned", above)

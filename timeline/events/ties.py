@@ -58,10 +58,13 @@ def _two(t: Tie) -> bool:
 
 def imagined(s: Sentence, m: Mention) -> bool:
     """Whether somebody is only to be: "plans to set up a council in Ost" tells of none there."""
-    if m.form != "nominal" or m.definite:
-        return False
     i = next((w.i for w in s.words if w.start == m.head.start), None)
-    if i is None or s.words[i].head < 0:
+    if i is None or s.words[i].head < 0 or m.form == "pronoun":
+        return False
+    if s.case(i) == "with":
+        up = s.words[i].head
+        return status(s, up) == "planned"  # "will hold talks with Alba in Ost"
+    if m.form != "nominal" or m.definite:
         return False
     deed = s.words[i].dep == "nmod" and predicates.event_noun(s, s.words[i].head) is not None
     if s.words[i].dep not in ("obj", "nsubj:pass") and not (deed and s.case(i) == "of"):

@@ -118,6 +118,7 @@ def called(s: Sentence, i: int) -> str:
     if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:
         field = s.words[i - 1]
         ranked = field.lemma.lower() in nouns.table("rank")
+        ranked = ranked or (field.capital and not s.words[i].capital)  # "Harbour League chief"
         if not ranked and (field.dep == "compound" or field.lemma in _FIELDS):
             wider = s.words[i - 2] if i > 1 else field  # "human rights chief"
             of_two = wider.head == field.i and wider.dep in ("compound", "amod") and (
