@@ -45,17 +45,19 @@ def timeline_sheet(folder: Path) -> str:
 
     Raises ValueError, naming file and line, where they cannot be read.
     """
-    events = sorted(_values(folder / "events.jsonl", _event))
+    names = {actor.id: actor.name for actor in _values(folder / "actors.jsonl", _actor)}
+    events = sorted(_values(folder / "events.jsonl", lambda record: _event(record, names)))
     return formats.sheet(_SHEET, (tuple(row[name] for name in _SHEET) for _, row in events))
 
 
-def _event(record: Record) -> tuple[tuple[Any, ...], dict[str, str]]:
-    """A key that sorts the event in time, and its cells by name."""
+def _event(record: Record, actors: dict[str, str]) -> tuple[tuple[Any, ...], dict[str, str]]:
+    """A key that sorts the event in time, and its cells by name; known actors by theirs."""
     first, last = record["earliest"] or record["latest"] or "", record["latest"] or ""
     undated = record["bounded"] or not first
     key = (undated, first, last, record["document"], record["start"], record["id"])
-    acting = [p["role"] == "agent" for p in record["participants"]]
-    names = [" ".join(p["text"].split()) for p in record["participants"]]
+    parts = record["participants"]
+    acting = [p["role"] == "agent" for p in parts]
+    names = [actors.get(p["actor"]) or " ".join(p["text"].split()) for p in parts]
     cells = {name: str(record.get(name) or "") for name in _SHEET}
     cells["sentence"] = " ".join(record["sentence"].split())
     cells["bounded"] = "true" if record["bounded"] else "false"

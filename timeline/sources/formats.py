@@ -20,7 +20,7 @@ from timeline.sources.pdf import pdf
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
     """A text file, with front matter where it has any."""
     text, remark = decode(content)
-    yield replace(_fronted(text), remark=remark)
+    yield _remarked(_fronted(text), remark)
 
 
 def markdown(content: bytes) -> Iterator[Page | BadRecord]:
@@ -29,7 +29,7 @@ def markdown(content: bytes) -> Iterator[Page | BadRecord]:
     page = _fronted(text)
     body = page.marked[0].span.end if page.marked else 0
     marks = tuple(Furniture(span, "markup") for span in _marks(text, body))
-    yield replace(page, marked=(*page.marked, *marks), remark=remark)
+    yield _remarked(replace(page, marked=(*page.marked, *marks)), remark)
 
 
 def html(content: bytes) -> Iterator[Page | BadRecord]:
@@ -95,6 +95,9 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+FIELDS = ("title", "date", "source", "url", "id")
+
+
 def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
     """The page with the title, date, source, url and id of `said`, where they are given there.
 
@@ -110,6 +113,13 @@ def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
         url=_string(said.get("url")) or page.url,
         id=_string(said.get("id")) or page.id,
     )
+
+
+def beside(page: Page, said: Mapping[str, Any], name: str) -> Page:
+    """`described` by the sidecar `name`, with a remark on fields that mean nothing."""
+    unknown = ", ".join(sorted(set(said) - set(FIELDS)))
+    remark = f"{name} has fields that are not known: {unknown}" if unknown else None
+    return _remarked(described(page, said, f"sidecar {name}"), remark)
 
 
 def sidecar(content: bytes) -> dict[str, Any]:
@@ -128,33 +138,35 @@ _TOML = re.compile(r"\+\+\+[ \t]*\n(.{0,20000}?\n)\+\+\+[ \t]*(?:\n|$)", re.DOTA
 
 def _fronted(text: str) -> Page:
     """The page of a text that may begin with front matter (YAML between ---, TOML between +++)."""
-    if (match := _YAML.match(text)) is not None:
-        said = _yaml(match[1])
-    elif (match := _TOML.match(text)) is not None:
-        said = _toml(match[1])
-    else:
+    match = _YAML.match(text) or _TOML.match(text)
+    if match is None:
         return Page(text)
+    try:
+        said = _yaml(match[1]) if match.re is _YAML else tomllib.loads(match[1])
+    except (ValueError, RecursionError) as error:
+        return Page(text, remark=f"front matter not read: {' '.join(str(error).split())}")
     if said is None:
         return Page(text)
     front = Furniture(Span(0, match.end()), "front matter")
     return replace(described(Page(text), said, "front matter"), marked=(front,))
 
 
+def _remarked(page: Page, remark: str | None) -> Page:
+    """The page with a remark beside the one it has."""
+    return replace(page, remark="; ".join(r for r in (remark, page.remark) if r) or None)
+
+
 def _yaml(text: str) -> dict[str, Any] | None:
+    """The fields of a YAML mapping, None where it is none. Raises ValueError where it is broken."""
     import yaml
 
     try:
         said = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f", line {mark.line + 2}" if mark is not None else ""
+        raise ValueError(f"{getattr(error, 'problem', None) or 'no YAML'}{place}") from None
     return said if isinstance(said, dict) else None
-
-
-def _toml(text: str) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return None
 
 
 def _string(value: Any) -> str | None:

@@ -173,7 +173,7 @@ def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
             yield Failure(_shown(path.with_name(path.stem + SIDECAR)), str(error))
         for result in _parts(shown, reader, path.read_bytes(), largest):
             if isinstance(result, Page):
-                result = formats.described(result, beside, f"sidecar {path.stem}{SIDECAR}")
+                result = formats.beside(result, beside, f"{path.stem}{SIDECAR}")
             yield result
     except Unreadable as error:
         yield Failure(shown, str(error))
@@ -219,9 +219,15 @@ def _named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Pat
     """The files to read with a name each: the path below the folder given, "/" between."""
     seen: set[Path] = set()
     for root in roots:
-        for path in sorted(_files(root, remarks)) if root.is_dir() else [root]:
+        paths = sorted(_files(root, remarks)) if root.is_dir() else [root]
+        stems = {(path.parent, path.stem) for path in paths}
+        for path in paths:
             real = path.resolve()
-            if real in seen or path.name.endswith(SIDECAR):
+            if path.name.endswith(SIDECAR):
+                if (path.parent, path.name.removesuffix(SIDECAR)) not in stems:
+                    remarks.append(Failure(_shown(path), "a sidecar of no document here"))
+                continue
+            if real in seen:
                 continue
             seen.add(real)
             if path is not root and path.suffix and path.suffix.lower() not in READERS:

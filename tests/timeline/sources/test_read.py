@@ -135,6 +135,31 @@ def test_a_sidecar_says_title_date_and_source(tmp_path: Path) -> None:
     assert str(document.date.interval) == "2022-05-01 to 2022-05-31"
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "remark"),
+    [
+        ("a.meta.toml", 'titel = "Quay"\n', "a.meta.toml has fields that are not known: titel"),
+        ("a.txt.meta.toml", 'title = "Quay"\n', "a sidecar of no document here"),
+        ("b.md", "---\ntitle: [x\n---\n\n" + STORY, "front matter not read: "),
+        ("c.md", "+++\ntitle = x\n+++\n\n" + STORY, "front matter not read: Invalid value"),
+    ],
+)
+def test_what_was_said_of_a_document_in_vain_is_told(
+    tmp_path: Path, name: str, content: str, remark: str
+) -> None:
+    write(tmp_path, "a.txt", STORY)
+    write(tmp_path, name, content)
+    result = read([tmp_path])
+    assert result.failures == ()
+    (said,) = result.remarks
+    assert remark in said.reason
+
+
+def test_text_between_rules_is_no_front_matter(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", f"---\n{STORY}\n---\n\n{STORY}")
+    assert read([path]).remarks == ()
+
+
 def test_jsonl_gives_a_document_a_line_and_names_the_bad_ones(tmp_path: Path) -> None:
     records = [
         json.dumps(
