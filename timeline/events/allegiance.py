@@ -22,6 +22,7 @@ BORN = labels("bear raise")
 _KIN = labels("marry married relate related engage engaged")
 _HAVING = labels("include comprise unite")
 SEATED = labels("base headquarter headquartered station garrison")
+_AMONG = ("include", "including")
 _PART = labels("part member ally partner")
 _FROM = ("nsubj", "nsubj:pass")
 
@@ -42,6 +43,8 @@ def allegiances(s: Sentence) -> Iterator[Allegiance]:
         lemma = w.lemma.lower()
         if lemma in _PART and s.case(w.i) == "as" and w.dep in ("nmod", "obl"):
             yield from _as_part(s, w.i)
+        elif w.dep == "nmod" and s.case(w.i) in _AMONG:
+            yield from _included(s, w.i)
         elif w.pos not in ("VERB", "ADJ"):
             continue
         elif s.kids(w.i, "obj"):
@@ -52,6 +55,13 @@ def allegiances(s: Sentence) -> Iterator[Allegiance]:
             yield from _bound(s, w.i, ("to",), _is_body)
         elif lemma in SEATED or lemma in BORN:
             yield from _bound(s, w.i, ("in", "at", "near"), _is_seat)
+
+
+def _included(s: Sentence, k: int) -> Iterator[Allegiance]:
+    """ "The alliance, including Norland and Estra, left": each is a part of one named body."""
+    whose, mark = s.words[k].head, s.kids(k, "case")[0]
+    if phrases.core(s, whose).type == "ORG" and s.words[whose].feats.get("Number") != "Plur":
+        yield from (Allegiance(x, "part of", whose, mark) for x in spread(s, k) if x in s.named)
 
 
 def _including(s: Sentence, v: int) -> Iterator[Allegiance]:

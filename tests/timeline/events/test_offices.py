@@ -38,6 +38,10 @@ ROWS = (
     ("Chief Executive Ada Lorne resigned on Monday.", ("! Ada Lorne | of | |",)),
     ("Turkey, a NATO member, sent troops to the border.",
      ("Turkey | member of | NATO | occurred",)),
+    ("The OSCE Minsk Group - including Kenya and Norway - condemned the raid.",
+     ("Kenya | part of | OSCE Minsk Group | occurred",
+      "Norway | part of | OSCE Minsk Group | occurred")),
+    ("Lawmakers, including Ada Lorne, left the hall.", ("! Ada Lorne | part of | |",)),
     ("The company sold its Norland unit to Alba Bank.", ("! | unit of | Norland |",)),
 )
 
