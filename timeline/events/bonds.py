@@ -69,8 +69,9 @@ def _owned(s: Sentence, k: int) -> Iterator[Allegiance]:
     mark = next((x for x in s.kids(k, "case") if s.words[x].text in POSSESSIVE), None)
     body = own.name and nouns.acts(s.words[own.word].lemma) in ("group", "armed", "government")
     kind = own.type or ("ORG" if body else "")
-    if kind == "LOC" and any(w.pos == "NOUN" for w in s.words[k : own.name[0]]):
-        return  # "Norland's former ruler Estra"
+    between = s.words[k : own.name[0]] if kind == "LOC" else ()
+    if any(w.pos == "NOUN" and nouns.acts(w.lemma) for w in between):
+        return  # "Norland's former ruler Estra", but "Norland's capital Ost"
     if mark is not None and k not in own.name and owner.type in _WHOSE.get(kind, ()):
         yield Allegiance(own.word, "in" if kind == "LOC" else "of", k, mark)
 
