@@ -89,6 +89,25 @@ def shape(interval: Interval, granularity: Granularity | None) -> int:
     return SHAPES.index("year" if coarse else "month")
 
 
+# How many days one of the unit has, at the least and at the most; a part of a day counts as one.
+_DAYS = {
+    Granularity.WEEKEND: (2, 3), Granularity.WEEK: (7, 7), Granularity.MONTH: (28, 31),
+    Granularity.QUARTER: (90, 92), Granularity.SEASON: (88, 94), Granularity.HALF: (181, 184),
+    Granularity.YEAR: (365, 366), Granularity.DECADE: (3652, 3653),
+    Granularity.CENTURY: (36524, 36525), Granularity.MILLENNIUM: (365242, 365243),
+}  # fmt: skip
+
+
+def grain(interval: Interval | None, granularity: Granularity | None) -> str:
+    """The unit to which a date is known; empty where its days are not one such unit."""
+    if interval is None or not (interval.start and interval.end):
+        return ""
+    if granularity is None or granularity is Granularity.VAGUE:
+        return ""
+    least, most = _DAYS.get(granularity, (1, 1))
+    return granularity.value if least <= (interval.end - interval.start).days <= most else ""
+
+
 def _ends(interval: Interval | None) -> tuple[int | None, int | None]:
     if interval is None:
         return None, None
@@ -118,7 +137,7 @@ def _columns(
                   for e in events],
         "date": [say(e.interval, e.granularity) if e.dated else say_bounds(e.interval)
                  for e in events],
-        "grain": [e.granularity.value if e.granularity and e.dated else "" for e in events],
+        "grain": [grain(e.interval, e.granularity) if e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
         "label": [label(e, documents[doc], _names(e, found, cast))

@@ -74,6 +74,10 @@ def test_a_finger_finds_room_and_a_screen_reader_the_headings(show, files, name)
         .filter((it) => it.checkVisibility({ visibilityProperty: true }))
         .map((it) => [it.textContent, it.getBoundingClientRect().height])""")
     assert [(text, height) for text, height in heights if height < 24] == []
+    assert page.get_attribute("#search", "placeholder") == "Search"
+    lefts = page.locator("#filter-sheet fieldset").first.locator("label").evaluate_all(
+        "labels => labels.map((label) => label.getBoundingClientRect().left)")
+    assert len(set(lefts)) == 1  # one below the other
     assert page.locator(".bar h2").first.evaluate("it => getComputedStyle(it).display") != "none"
 
 

@@ -1,6 +1,7 @@
 """The timeline's view and page as text; the browser's side is in tests/pages."""
 
 import base64
+import datetime as dt
 import hashlib
 import json
 import re
@@ -15,7 +16,7 @@ from timeline import page as pages
 from timeline import render
 from timeline.document import Document, Span
 from timeline.interval import Granularity, Interval
-from timeline.view import SHAPES, shape, spans_in, view
+from timeline.view import SHAPES, grain, shape, spans_in, view
 
 META = {"title": "A <b>title</b>", "built": "then", "version": "1"}
 
@@ -65,6 +66,24 @@ def test_events_name_their_sentences_and_their_readings(timeline):
 ])
 def test_the_sign_says_how_finely_the_date_is_known(interval, granularity, sign):
     assert SHAPES[shape(interval, granularity)] == sign
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "granularity", "unit"),
+    [
+        ("2022-05-02", "2022-05-02", "day", "day"),
+        ("2022-05-02", "2022-05-02", "part of day", "part of day"),
+        ("2022-02-01", "2022-02-28", "month", "month"),
+        ("2018-01-01", "2018-12-31", "year", "year"),
+        ("2018-01-01", "2018-06-30", "year", ""),  # early 2018
+        ("2022-08-01", "2022-10-15", "day", ""),  # from one day to another
+        ("2022-04-01", "2022-05-04", "vague", ""),
+        ("2023-01-01", None, "year", ""),
+    ],
+)
+def test_the_unit_is_said_where_the_date_is_one(first, last, granularity, unit):
+    days = [None if day is None else dt.date.fromisoformat(day) for day in (first, last)]
+    assert grain(Interval.closed(*days), Granularity(granularity)) == unit
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=30), st.data())

@@ -4,6 +4,7 @@ const FOUND_MOST = 8;
 
 const makeSearch = (model, state, choose) => {
   const box = byId("search");
+  if (matchMedia("(pointer: coarse)").matches) box.placeholder = "Search"; // no key to press
   const list = byId("found");
   let at = -1;
   let options = [];
