@@ -24,10 +24,11 @@ Record = dict[str, Any]
 _Value = TypeVar("_Value")
 
 
-def load(folder: Path) -> KnowledgeGraph:
+def load(folder: Path | str) -> KnowledgeGraph:
     """The graph in `folder`. Raises ValueError, naming file and line, where it cannot be read."""
     from timeline.order import Timeline
 
+    folder = Path(folder)
     actors = tuple(_values(folder / "actors.jsonl", _actor))
     relations = tuple(_values(folder / "relations.jsonl", _relation))
     written = folder / "documents.jsonl"

@@ -38,6 +38,24 @@ def test_its_first_example_is_read_as_it_says() -> None:
     assert claim in " ".join(TEXT.split())
 
 
+def test_its_words_on_actors_and_periods_are_understood(tmp_path: Path) -> None:
+    from graph.identity.curation import parse_curation
+
+    actors, named = re.findall(r"```toml\n(.*?)```", TEXT, re.DOTALL)
+    assert {row.action for row in parse_curation(actors).rows} == {
+        "same", "different", "hide", "rename", "kind"}  # fmt: skip
+    (tmp_path / "periods.toml").write_text(named, encoding="utf-8")
+    command = [sys.executable, "-m", "dateline", "tag", "-", "--periods"]
+    done = subprocess.run(
+        [*command, str(tmp_path / "periods.toml")],
+        input="Ost fell during the northern campaign.",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert 'value="2003-03-01/2006-10-31"' in done.stdout, done.stderr
+
+
 def test_every_file_it_names_is_there() -> None:
     named = re.findall(r"`((?:timeline|graph|bench|tests|training|examples)/[\w./]*)`", TEXT)
     assert named

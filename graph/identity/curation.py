@@ -59,14 +59,14 @@ class Curation:
         return f"{self.path}, line {row.line}: no actor is called {name!r} ({row.action})"
 
 
-def read_curation(path: Path) -> Curation:
+def read_curation(path: Path | str) -> Curation:
     """The rows of an `actors.toml`.
 
     Raises CurationError, a ValueError, where the file cannot be read, is no TOML, or says
     something that is none of the five.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "no UTF-8"
         raise CurationError(f"{path}: cannot be read: {reason}") from error

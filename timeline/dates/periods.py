@@ -52,13 +52,13 @@ _Table = dict[str, tuple[Period, ...]]
 _user: list[_Table] = []
 
 
-def use(path: Path) -> None:
+def use(path: Path | str) -> None:
     """Put the user's periods before the shipped ones, for this run.
 
     Raises ValueError naming the file and what is wrong in it, and changes nothing then.
     """
     try:
-        table = _periods(tomllib.loads(path.read_text(encoding="utf-8")))
+        table = _periods(tomllib.loads(Path(path).read_text(encoding="utf-8")))
     except OSError as error:
         raise ValueError(f"periods file {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:

@@ -60,6 +60,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "actors.toml"
     path.write_text('hide = ["Ünal"]\n', encoding="utf-8")
     assert read_curation(path).rows == (Row("hide", ("Ünal",), 1),)
+    assert read_curation(str(path)) == read_curation(path)
 
 
 def test_a_row_may_name_a_phrase_and_part_what_the_sieves_join() -> None:
