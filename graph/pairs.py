@@ -48,6 +48,8 @@ _TREATIES = frozenset(
 _PARTED = frozenset({"independence from", "secession from", "separation from", "autonomy from"})
 """What is declared, gained or sought of somebody: "declared independence from X"."""
 _MOVING = ("to", "into", "from", "toward", "towards")
+_ASKING = frozenset("invite summon welcome call".split())
+"""What one does to a guest and not to the town where he is asked to come."""
 _HOLDING = frozenset(
     "account exist have include contain boast comprise number total occur happen arise".split()
 )
@@ -143,6 +145,8 @@ def _weight(event: Event, target: Participant) -> float:
         known = 0.6 if target.via in _PARTED else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
+        if first in _ASKING:
+            return 0.4
         return 0.6 if _last(target.via) in _MOVING else 0.5
     return _TARGETS[target.role]
 

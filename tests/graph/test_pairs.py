@@ -64,6 +64,12 @@ def test_agents_of_what_is_done_together(predicate: str, together: bool) -> None
     assert found == ([("Norland", predicate, "Sudria")] if together else [])
 
 
+@pytest.mark.parametrize(("predicate", "sent"), [("send troop", True), ("invite side", False)])
+def test_a_town_is_sent_to_but_no_guest(predicate: str, sent: bool) -> None:
+    there = part("place", FRONT, "Ost", "to")
+    assert bool(sure(pairs(event(predicate, AGENT, there)))) is sent
+
+
 def test_who_is_named_of_a_group_does_nothing_with_it() -> None:
     front = part("agent", FRONT, "Front", "including")
     sudria = part("agent", SUDRIA, "Sudria", "including")
