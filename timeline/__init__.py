@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from timeline.document import Document, DocumentDate, Evidence, Furniture, Mention, Span
 from timeline.event import Event, Participant
 from timeline.interval import Granularity, Interval
-from timeline.sources.read import Failure, ReadResult, document_from_text, read
+from timeline.sources.page import Failure
+from timeline.sources.read import ReadResult, document_from_text, read
 from timeline.timex import Timex
 
 if TYPE_CHECKING:

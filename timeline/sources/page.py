@@ -37,3 +37,14 @@ class BadRecord:
 
     record: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file, or a record of one, that gave no document, and why."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"

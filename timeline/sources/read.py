@@ -3,37 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from timeline.document import UNKNOWN_DATE, Document, Furniture
-from timeline.sources import dct, formats
+from timeline.sources import dct, folder, formats
 from timeline.sources.decode import Undecodable
 from timeline.sources.formats import READERS
-from timeline.sources.page import BadRecord, Page, Unreadable
+from timeline.sources.page import BadRecord, Failure, Page, Unreadable
 
 LARGEST = 10_000_000  # bytes of a file that is one document, or of one record: a shelf of novels
 _LARGEST_COLLECTION = 500_000_000
-SIDECAR = ".meta.toml"
 STDIN = "stdin"  # the name of what is read from no file
-_DATA = frozenset(f"{n}.jsonl" for n in ("documents", "timexes", "events", "actors", "relations"))
-_BUILT = _DATA | {"index.html", "timeline.html", "graph.html"}
 # Controls that no text holds (form feeds end a page of print); a space keeps the offsets.
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127), " ") | {11: "\n", 12: "\n"}
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file, or a record of one, that gave no document, and why."""
-
-    path: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +55,8 @@ def read(
     """
     given = None if date is None else dct.given(date)
     remarks: list[Failure] = []
-    results = [(n, _shown(p), _pages(p, largest)) for n, p in _named(_roots(paths), remarks)]
+    files = folder.named(_roots(paths), remarks)
+    results = [(name, folder.shown(path), _pages(path, largest)) for name, path in files]
     if piped is not None:
         results.append((STDIN, STDIN, _parts(STDIN, formats.plain, piped, largest)))
     documents: list[Document] = []
@@ -157,7 +143,7 @@ def _without(text: str, *removed: Iterable[Furniture]) -> str:
 
 def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
     """The pages of a file; in place of one that cannot be read, the reason."""
-    shown = _shown(path)
+    shown = folder.shown(path)
     reader = READERS.get(path.suffix.lower(), formats.plain)
     collection = reader is formats.jsonl
     try:
@@ -170,10 +156,10 @@ def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
         try:
             beside = _beside(path)
         except (Unreadable, Undecodable) as error:
-            yield Failure(_shown(path.with_name(path.stem + SIDECAR)), str(error))
+            yield Failure(folder.shown(path.with_name(path.stem + folder.SIDECAR)), str(error))
         for result in _parts(shown, reader, path.read_bytes(), largest):
             if isinstance(result, Page):
-                result = formats.beside(result, beside, f"{path.stem}{SIDECAR}")
+                result = formats.beside(result, beside, f"{path.stem}{folder.SIDECAR}")
             yield result
     except Unreadable as error:
         yield Failure(shown, str(error))
@@ -211,38 +197,8 @@ def _fault(page: Page | BadRecord, largest: int) -> str | None:
 
 def _beside(path: Path) -> dict[str, object]:
     """The fields of the sidecar; none where there is no sidecar."""
-    beside = path.with_name(path.stem + SIDECAR)
+    beside = path.with_name(path.stem + folder.SIDECAR)
     return formats.sidecar(beside.read_bytes()) if beside.is_file() else {}
-
-
-def _named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path]]:
-    """The files to read with a name each: the path below the folder given, "/" between."""
-    seen: set[Path] = set()
-    for root in roots:
-        paths = sorted(_files(root, remarks)) if root.is_dir() else [root]
-        stems = {(path.parent, path.stem) for path in paths}
-        for path in paths:
-            real = path.resolve()
-            if path.name.endswith(SIDECAR):
-                if (path.parent, path.name.removesuffix(SIDECAR)) not in stems:
-                    remarks.append(Failure(_shown(path), "a sidecar of no document here"))
-                continue
-            if real in seen:
-                continue
-            seen.add(real)
-            if path is not root and path.suffix and path.suffix.lower() not in READERS:
-                remarks.append(Failure(_shown(path), f"skipped: {path.suffix} files are not read"))
-                continue
-            yield _shown(path.relative_to(root) if path is not root else Path(path.name)), path
-
-
-def _files(folder: Path, remarks: list[Failure]) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if _DATA.issubset(names):
-            remarks.append(Failure(_shown(Path(place)), "skipped: the pages and data of a build"))
-            names = [name for name in names if name not in _BUILT]
-        yield from (Path(place, name) for name in names if not name.startswith("."))
 
 
 def _distinct(documents: list[Document]) -> Iterator[Document]:
@@ -257,11 +213,6 @@ def _distinct(documents: list[Document]) -> Iterator[Document]:
             number += 1
         taken.add(identity)
         yield document if identity == document.id else replace(document, id=identity)
-
-
-def _shown(path: Path) -> str:
-    """A path as text: one whose bytes are no UTF-8 keeps what can be read of it."""
-    return os.fsencode(path.as_posix()).decode("utf-8", errors="replace")
 
 
 def _clean(text: str) -> str:

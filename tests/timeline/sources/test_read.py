@@ -196,6 +196,16 @@ def test_what_a_build_wrote_is_no_document(tmp_path: Path) -> None:
     assert "a build" in result.remarks[0].reason
 
 
+def test_the_parts_of_a_saved_page_are_no_documents(tmp_path: Path) -> None:
+    write(tmp_path, "quay.html", HTML.format(date="2022-05-04"))
+    write(tmp_path, "quay_files/frame.html", "<html><body>Advert</body></html>")
+    write(tmp_path, "case_files/a.txt", STORY)
+    result = read([tmp_path])
+    assert [document.id for document in result.documents] == ["case_files/a.txt", "quay.html"]
+    assert result.failures == ()
+    assert [remark.reason for remark in result.remarks] == ["skipped: the parts of a saved page"]
+
+
 def test_a_text_from_a_pipe_is_a_document(tmp_path: Path) -> None:
     (document,) = read([], piped=STORY.encode()).documents
     assert (document.id, document.text) == ("stdin", STORY)

@@ -1,0 +1,68 @@
+"""Which files there are to read: those named, and those below a folder that may hold a document."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline.sources.formats import READERS
+from timeline.sources.page import Failure
+
+SIDECAR = ".meta.toml"
+_DATA = frozenset(f"{n}.jsonl" for n in ("documents", "timexes", "events", "actors", "relations"))
+_BUILT = _DATA | {"index.html", "timeline.html", "graph.html"}
+# How browsers name the folder of a saved page's parts, in the languages that they speak.
+_PARTS = re.compile(
+    r"[_.-](?:files|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki)\Z", re.IGNORECASE
+)
+
+
+def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path]]:
+    """The files to read with a name each: the path below the folder given, "/" between.
+
+    What is passed over and why is added to `remarks`.
+    """
+    seen: set[Path] = set()
+    for root in roots:
+        paths = sorted(_files(root, remarks)) if root.is_dir() else [root]
+        stems = {(path.parent, path.stem) for path in paths}
+        for path in paths:
+            real = path.resolve()
+            if path.name.endswith(SIDECAR):
+                if (path.parent, path.name.removesuffix(SIDECAR)) not in stems:
+                    remarks.append(Failure(shown(path), "a sidecar of no document here"))
+                continue
+            if real in seen:
+                continue
+            seen.add(real)
+            if path is not root and path.suffix and path.suffix.lower() not in READERS:
+                remarks.append(Failure(shown(path), f"skipped: {path.suffix} files are not read"))
+                continue
+            yield shown(path.relative_to(root) if path is not root else Path(path.name)), path
+
+
+def _files(folder: Path, remarks: list[Failure]) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        parts = {name for name in folders if _of_a_page(name, names)}
+        remarks.extend(
+            Failure(shown(Path(place, name)), "skipped: the parts of a saved page")
+            for name in sorted(parts)
+        )
+        folders[:] = sorted(n for n in folders if n not in parts and not n.startswith("."))
+        if _DATA.issubset(names):
+            remarks.append(Failure(shown(Path(place)), "skipped: the pages and data of a build"))
+            names = [name for name in names if name not in _BUILT]
+        yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
+def _of_a_page(folder: str, beside: list[str]) -> bool:
+    """Whether a browser put the pictures and frames of a page beside it into that folder."""
+    stem = _PARTS.sub("", folder)
+    return stem != folder and any(stem + end in beside for end in (".html", ".htm", ".xhtml"))
+
+
+def shown(path: Path) -> str:
+    """A path as text: one whose bytes are no UTF-8 keeps what can be read of it."""
+    return os.fsencode(path.as_posix()).decode("utf-8", errors="replace")
