@@ -12,6 +12,7 @@ from graph.relation import Relation, Statement
 COLUMNS = ("when", "source", "predicate", "target", "type", "status", "attribution", "sentence")
 
 _NONE = "no relations"
+_SHOWN = 40  # answers that a notebook shows unasked
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -106,7 +107,12 @@ class Answers:
     def __str__(self) -> str:
         return "\n".join(str(answer) for answer in self.items) or _NONE
 
-    __repr__ = __str__
+    def __repr__(self) -> str:
+        """What a notebook shows: the first of them, and how many more there are."""
+        more = len(self.items) - _SHOWN
+        if more <= 0:
+            return str(self)
+        return f"{Answers(self.items[:_SHOWN])}\n... and {more:,} more: print() shows them all"
 
     def rows(self) -> list[dict[str, Any]]:
         """Every answer as a record of plain values, ready for JSON."""

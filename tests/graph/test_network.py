@@ -15,6 +15,7 @@ import pytest
 
 from graph.actor import Actor
 from graph.actors import Actors
+from graph.answers import Answers
 from graph.exchange import FORMATS, export, write
 from graph.network import KnowledgeGraph, UnknownActor
 from graph.period import day, period
@@ -346,3 +347,13 @@ def test_the_data_files(tmp_path: Path) -> None:
     before = (tmp_path / "relations.jsonl").read_bytes()
     write(tmp_path, graph())
     assert (tmp_path / "relations.jsonl").read_bytes() == before
+
+
+def test_a_notebook_shows_the_first_of_many_answers() -> None:
+    one = graph().relations()[0]
+    many = Answers((one,) * 50)
+    assert repr(many).count(str(one)) == 40
+    assert repr(many).endswith("... and 10 more: print() shows them all")
+    assert str(many).count(str(one)) == 50
+    assert repr(Answers((one,))) == str(one)
+    assert repr(Answers()) == "no relations"
