@@ -33,14 +33,20 @@ def pdf(content: bytes) -> Iterator[Page | BadRecord]:
     """The text layer of a PDF file. Raises Unreadable without pypdf, or where there is none."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
+        from pypdf.errors import DependencyError, PyPdfError
     except ImportError:
         raise Unreadable("PDF needs pypdf: pip install pypdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it minds is said by Unreadable
     try:
         reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise Unreadable("PDF locked by a password")
         sheets = [sheet.extract_text() for sheet in reader.pages]
         title = reader.metadata.title if reader.metadata else None
+    except Unreadable:
+        raise
+    except DependencyError as error:
+        raise Unreadable(f"encrypted PDF: {error}") from None
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, OSError) as error:
         raise Unreadable(f"damaged PDF: {error}") from None
     if not any(sheet.strip() for sheet in sheets):

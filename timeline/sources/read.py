@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +20,11 @@ from timeline.sources.page import BadRecord, Failure, Page, Unreadable
 LARGEST = 10_000_000  # bytes of a file that is one document, or of one record: a shelf of novels
 _LARGEST_COLLECTION = 500_000_000
 STDIN = "stdin"  # the name of what is read from no file
+# What the libraries that open files raise where bytes of one are not what its format says.
+_DAMAGED = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError,
+    RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zlib.error, zipfile.BadZipFile,
+)  # fmt: skip
 # Controls that no text holds (form feeds end a page of print); a space keeps the offsets.
 _CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127), " ") | {11: "\n", 12: "\n"}
 
@@ -181,6 +189,8 @@ def _parts(
             yield Failure(shown + (lines or "".join(f" line {n}" for n in numbers)), reason)
     except (Unreadable, Undecodable) as error:
         yield Failure(shown, str(error))
+    except _DAMAGED as error:
+        yield Failure(shown, f"damaged: {error or type(error).__name__}")
 
 
 def _fault(page: Page | BadRecord, largest: int) -> str | None:

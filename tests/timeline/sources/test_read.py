@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -402,6 +403,30 @@ def test_word_and_pdf_files_are_read_where_their_libraries_are(tmp_path: Path) -
     result = read([tmp_path])
     assert result.documents[0].text.strip() == STORY.strip()
     assert "text layer" in result.failures[0].reason
+
+
+def test_no_damage_to_a_file_stops_the_others(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    pypdf = pytest.importorskip("pypdf")
+    word = docx.Document()
+    word.add_paragraph(STORY)
+    word.save(str(tmp_path / "whole.docx"))
+    locked = pypdf.PdfWriter()
+    locked.add_blank_page(100, 100)
+    locked.encrypt("secret", algorithm="RC4-128")
+    locked.write(str(tmp_path / "locked.pdf"))
+    whole, sealed = ((tmp_path / name).read_bytes() for name in ("whole.docx", "locked.pdf"))
+    chance = random.Random(5)
+    for number in range(30):
+        for end, content in ((".docx", bytearray(whole)), (".pdf", bytearray(sealed))):
+            for _ in range(chance.randrange(1, 20)):
+                content[chance.randrange(len(content))] = chance.randrange(256)
+            write(tmp_path, f"{number}{end}", bytes(content))
+    write(tmp_path, "good.txt", STORY)
+    result = read([tmp_path])
+    assert {"good.txt", "whole.docx"} <= {document.id for document in result.documents}
+    reasons = {Path(failure.path).name: failure.reason for failure in result.failures}
+    assert reasons["locked.pdf"] == "PDF locked by a password"
 
 
 def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
