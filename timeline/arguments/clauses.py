@@ -217,10 +217,20 @@ def _ending(s: Sentence, o: int) -> tuple[int, ...]:
 
 
 def _strayed(s: Sentence, v: int) -> Iterator[int]:
-    """What a tree hangs on the object: "bought X, a bank, from Y"."""
+    """What a tree hangs on the object: "bought X, a bank, from Y", "formed a coalition with Y"."""
+    united = s.words[v].lemma.lower() in _UNITING
     for o in s.kids(v, "obj"):
+        if united and s.words[o].lemma.lower() in _UNIONS:
+            yield from (k for k in s.kids(o, "nmod") if s.case(k) == "with")
         yield from (k for k in s.kids(o, "conj") if is_misjoined(s, k))
         yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
+
+
+_UNITING = labels("form build create forge make establish set")
+_UNIONS = labels(
+    "government coalition alliance cabinet partnership union bloc front pact axis majority"
+    " administration federation confederation consortium"
+)
 
 
 def _goes_down(s: Sentence, o: int, v: int) -> bool:

@@ -168,7 +168,7 @@ def is_predicate(s: Sentence, i: int) -> bool:
     w = s.words[i]
     if w.pos in ("VERB", "AUX"):
         return w.dep not in ("aux", "aux:pass", "cop", "amod", "compound", "case", "fixed", "mark")
-    return bool(s.kids(i, "cop"))
+    return bool(s.kids(i, "cop", "aux:pass"))  # "is entitled to", taken for an adjective
 
 
 def takes_infinitive(s: Sentence, v: int, below: int | None = None) -> bool:
