@@ -100,7 +100,7 @@ ROWS: tuple[Row, ...] = (
         ("Norland | insist | talks | occurred",),
     ),
     (
-        "The rebels launched an insurgency against Norland.",
+        "In March the rebels launched an insurgency against Norland.",
         ("rebels | launch insurgency against | Norland | occurred",),
     ),
     (

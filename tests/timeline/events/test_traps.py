@@ -74,7 +74,7 @@ ROWS: tuple[Row, ...] = (
     ),
     (
         "standing",
-        "Norland's opposition leader, Otto Varn, has left.",
+        "Norland's opposition leader, Otto Varn, met the press.",
         ("Varn | opposition leader of | Norland | standing",),
     ),
     (
