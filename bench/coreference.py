@@ -206,10 +206,12 @@ def found_chains(golds: Sequence[Gold], raw: bool) -> list[tuple[Chain, ...]]:
         return [chains(g.text, named(g)) for g in golds]
     from timeline.language import open_pipeline, parse_all
     from timeline.mentions import mentions
+    from timeline.syntax.sentence import sentences
 
     documents = [Document(g.id, g.text) for g in golds]
     docs = parse_all(documents, open_pipeline())
-    return [chains(d.story, mentions(d, doc)) for d, doc in zip(documents, docs, strict=True)]
+    each = zip(documents, docs, strict=True)
+    return [chains(d.story, mentions(d, sentences(doc))) for d, doc in each]
 
 
 def write_errors(path: Path, golds: Sequence[Gold], found: Sequence[tuple[Chain, ...]]) -> None:
@@ -231,10 +233,11 @@ def across(golds: Sequence[Gold]) -> tuple[Labels, Labels]:
     from graph.identity.gather import clusters
     from timeline.language import open_pipeline, parse_all
     from timeline.mentions import mentions
+    from timeline.syntax.sentence import sentences
 
     documents = [Document(g.id, g.text) for g in golds]
     docs = parse_all(documents, open_pipeline())
-    found = {d.id: mentions(d, doc) for d, doc in zip(documents, docs, strict=True)}
+    found = {d.id: mentions(d, sentences(doc)) for d, doc in zip(documents, docs, strict=True)}
     label = {}
     for n, chain_group in enumerate(clusters(documents, found)):
         for m in chain_group.mentions:

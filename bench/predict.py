@@ -25,9 +25,10 @@ Row = dict[str, Any]
 def names(gold: Path) -> Iterator[Row]:
     """Every name the reader finds, by document."""
     from timeline.mentions import mentions
+    from timeline.syntax.sentence import sentences
 
     for row, document, doc in _parsed(gold):
-        found = [m for m in mentions(document, doc) if m.form == "name" and m.type]
+        found = [m for m in mentions(document, sentences(doc)) if m.form == "name" and m.type]
         yield {
             "id": row["id"],
             "entities": [

@@ -12,6 +12,7 @@ from timeline.event import Event, Participant
 
 if TYPE_CHECKING:
     from graph.actors import Actors
+    from timeline.syntax.tree import Sentence
 
 FLOOR = 0.15
 """Pairs below this confidence are left out of who-to-whom predictions."""
@@ -31,9 +32,11 @@ def sentence_events(document: Document, doc: Any) -> list[dict[str, Any]]:
     """Source, target, type and verb of a sentence's surest pairs, before any actor is resolved."""
     from timeline.events.steps import events
     from timeline.mentions import mentions
+    from timeline.syntax.sentence import sentences
 
-    said = mentions(document, doc)
-    found = tuple(e for e in events(document, doc, (), said) if e.evidence.rule not in _STATES)
+    read = sentences(doc)
+    said = mentions(document, read)
+    found = tuple(e for e in events(document, read, (), said) if e.evidence.rule not in _STATES)
     stands = _antecedents(document, said, found)
     rows: list[dict[str, Any]] = []
     taken: list[tuple[Span, Span]] = []
@@ -126,13 +129,15 @@ def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
     from timeline.events.steps import events
     from timeline.mentions import mentions
     from timeline.order import Timeline
+    from timeline.syntax.sentence import sentences
 
-    said = mentions(document, doc)
-    found = events(document, doc, (), said)
+    read = sentences(doc)
+    said = mentions(document, read)
+    found = events(document, read, (), said)
     actors = resolve(Timeline((document,), (), said, found))
     by_span = {m.head: m for m in reversed(said)} | {m.span: m for m in said}
     rows: dict[tuple[Span, Span], dict[str, Any]] = {}
-    for a, b, rule in _joined(doc, said, found):
+    for a, b, rule in _joined(read, said, found):
         source, target = (_known(actors, by_span[x]) for x in (a, b))
         if source is None or target is None or (source and source == target):
             continue
@@ -147,18 +152,17 @@ def document_relations(document: Document, doc: Any) -> list[dict[str, Any]]:
 
 
 def _joined(
-    doc: Any, said: tuple[Mention, ...], found: tuple[Event, ...]
+    read: tuple[Sentence, ...], said: tuple[Mention, ...], found: tuple[Event, ...]
 ) -> Iterator[tuple[Span, Span, str]]:
     """The two spans of every tie and sure pair, with the rule that joins them."""
     from timeline.events.ties import ties
-    from timeline.syntax.sentence import sentences
 
     yield from ((p.source.span, p.target.span, p.rule) for p in _linked(found))
     yield from ((a, b, "with a place") for e in found for a, b in _places(e))
     by_sentence: dict[int, list[Mention]] = {}
     for m in said:
         by_sentence.setdefault(m.sentence, []).append(m)
-    for s in sentences(doc):
+    for s in read:
         for t in ties(s, by_sentence.get(s.number, [])):
             outer = t.outer.head if t.outer.span.overlaps(t.inner.span) else t.outer.span
             yield outer, t.inner.span, t.rule

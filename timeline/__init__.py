@@ -69,14 +69,16 @@ def build(
     from timeline.events.steps import events
     from timeline.mentions import mentions
     from timeline.order import Timeline
+    from timeline.syntax.sentence import sentences
 
     dated = _dated(documents)
     steps: list[tuple[Any, ...]] = []
     for done, (document, doc) in enumerate(parsed(dated, pipeline, threads), 1):
         with _left_out(document, faulty):
             when = timexes(document, doc)
-            who = mentions(document, doc)
-            steps.append(((document,), when, who, events(document, doc, when, who)))
+            said = sentences(doc)
+            who = mentions(document, said)
+            steps.append(((document,), when, who, events(document, said, when, who)))
         if progress is not None:
             progress(done, len(dated))
     return Timeline(*(tuple(value for step in steps for value in step[i]) for i in range(4)))

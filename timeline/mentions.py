@@ -15,11 +15,7 @@ from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax import titles as offices
 from timeline.syntax.aliases import aliases
 from timeline.syntax.phrases import Core
-from timeline.syntax.sentence import Sentence, Word, labels, sentences
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from timeline.syntax.tree import Sentence, Word, labels
 
 _ARGUMENT = labels(
     "nsubj nsubj:pass nsubj:outer expl obj iobj obl obl:agent obl:unmarked nmod nmod:poss "
@@ -34,25 +30,20 @@ _GENDER = {"Masc": "masc", "Fem": "fem", "Neut": "neut"}
 _MOST_MEMBERS = 12
 
 
-def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
-    """All mentions of a parsed document in the order of the text, longer before shorter.
+def mentions(document: Document, sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
+    """All mentions of a document's sentences in the order of the text, longer before shorter.
 
     A coordination ("X and Y") has a mention of its own, with `members`, beside those of its parts.
     """
-    text = doc.text  # made anew each time it is asked for
-    found: list[Mention] = []
-    for sentence in sentences(doc):
-        found.extend(sentence_mentions(document.id, text, sentence))
-    return tuple(found)
+    return tuple(m for s in sentences for m in _of_sentence(document.id, s))
 
 
-def sentence_mentions(document: str, text: str, s: Sentence) -> tuple[Mention, ...]:
-    """The mentions of one sentence; `text` is the document's."""
+def _of_sentence(document: str, s: Sentence) -> tuple[Mention, ...]:
     made: dict[Span, Mention] = {}
     heads: set[Span] = set()
     for i in _heads(s):
         core = phrases.core(s, i)
-        mention = _mention(document, text, s, i, core)
+        mention = _mention(document, s, i, core)
         if mention is None or mention.span in made or mention.head in heads:
             continue
         if mention.role in _BEFORE_NOUN and any(h.contains(mention.head) for h in heads):
@@ -60,7 +51,7 @@ def sentence_mentions(document: str, text: str, s: Sentence) -> tuple[Mention, .
         made[mention.span] = mention
         heads.add(mention.head)
     for i in range(len(s.words)):
-        both = _coordination(document, text, s, i, made)
+        both = _coordination(document, s, i, made)
         if both is not None and both.span not in made:
             made[both.span] = both
     return tuple(sorted(made.values(), key=lambda m: (m.span.start, -m.span.end)))
@@ -121,23 +112,23 @@ def _names_inside(s: Sentence, w: Word) -> bool:
     return w.pos == "PROPN" and w.lemma.lower() not in nouns.table("title")
 
 
-def _mention(document: str, text: str, s: Sentence, i: int, core: Core) -> Mention | None:
+def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
     w, c = s.words[i], s.words[core.word]
     inside = w.dep in _BEFORE_NOUN
     places = set(core.name) if inside and core.name else set(phrases.extent(s, i))
     places |= set(core.name) or {core.word}
     span, head = s.cover(places), s.cover(core.name or (core.word,))
-    if not any(ch.isalpha() for ch in head.of(text)) or _is_credit(s, core):
+    if not any(ch.isalpha() for ch in s.written(head)) or _is_credit(s, core):
         return None
     form = _form(core, c)
     return Mention(
         document=document,
         span=span,
         head=head,
-        text=span.of(text),
+        text=s.written(span),
         form=form,
         sentence=s.number,
-        lemma=head.of(text) if form == "name" else c.lemma,
+        lemma=s.written(head) if form == "name" else c.lemma,
         type=core.type,
         number=_NUMBER.get(c.feats.get("Number", "")),
         gender=_GENDER.get(c.feats.get("Gender", "")),
@@ -186,7 +177,7 @@ def _form(core: Core, c: Word) -> MentionForm:
 
 
 def _coordination(
-    document: str, text: str, s: Sentence, i: int, made: dict[Span, Mention]
+    document: str, s: Sentence, i: int, made: dict[Span, Mention]
 ) -> Mention | None:
     others = [k for k in s.kids(i, "conj") if s.words[k].nominal][:_MOST_MEMBERS]
     if any(w.text == "/" for w in s.words[i : i + 3]):
@@ -201,7 +192,7 @@ def _coordination(
         document=document,
         span=span,
         head=parts[0].head,
-        text=span.of(text),
+        text=s.written(span),
         form="nominal",
         sentence=s.number,
         lemma=parts[0].lemma,

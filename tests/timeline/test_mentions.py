@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.document import Document, Mention
 from timeline.mentions import mentions
 from timeline.syntax import nouns
+from timeline.syntax.sentence import sentences
 
 from .trees import parsed
 
@@ -44,7 +45,7 @@ police police NOUN conj 11
 
 def found(tree: str, **names: str) -> dict[str, Mention]:
     doc = parsed(tree, **names)
-    return {m.text: m for m in mentions(Document("d", doc.text), doc)}
+    return {m.text: m for m in mentions(Document("d", doc.text), sentences(doc))}
 
 
 def test_titles_and_name_of_a_person() -> None:
@@ -69,7 +70,7 @@ def test_a_date_is_no_mention() -> None:
 
 def test_alias_possessor_and_members() -> None:
     doc = parsed(ALIAS, Northern_Front="ORG")
-    all_ = {m.text: m for m in mentions(Document("d", doc.text), doc)}
+    all_ = {m.text: m for m in mentions(Document("d", doc.text), sentences(doc))}
     assert [a.of(doc.text) for a in all_["The Northern Front"].aliases] == ["NF"]
     army = all_["Norland's army"]
     assert army.possessor is not None

@@ -18,6 +18,7 @@ from timeline.event import Event
 from timeline.events.steps import events
 from timeline.interval import Interval
 from timeline.mentions import mentions
+from timeline.syntax.sentence import sentences
 
 WRITTEN = dt.date(2022, 5, 20)
 
@@ -27,12 +28,13 @@ def document(id: str, text: str) -> Document:
     return Document(id, text, date=DocumentDate(Interval.closed(WRITTEN, WRITTEN), "day", "given"))
 
 
-def read_all(sentences: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+def read_all(texts: Sequence[str]) -> dict[str, tuple[Event, ...]]:
     """The events of each sentence, each a document of its own, read in one batch."""
-    documents = [document(str(n), text) for n, text in enumerate(sentences)]
+    documents = [document(str(n), text) for n, text in enumerate(texts)]
     found = {}
     for made, doc in parsed(documents):
-        found[made.text] = events(made, doc, timexes(made, doc), mentions(made, doc))
+        read = sentences(doc)
+        found[made.text] = events(made, read, timexes(made, doc), mentions(made, read))
     return found
 
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.document import Document, Mention, Span
 from timeline.events.counted import counted
 from timeline.events.when import dated
 from timeline.syntax import phrases
-from timeline.syntax.sentence import Sentence, sentences
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +39,21 @@ class Page:
 
 
 def pages(
-    document: Document, doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+    document: Document,
+    sentences: Iterable[Sentence],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
 ) -> Iterator[Page]:
     """Each sentence of a document, in the order of the text."""
     written = document.date.interval
-    for s, said, spoken in _by_sentence(doc, timexes, mentions):
+    for s, said, spoken in _by_sentence(sentences, timexes, mentions):
         dates = counted(s, spoken, dated(s, spoken, written), written)
         spans = tuple(t.span for t in spoken)
         yield Page(document, s, tuple(said), _by_head(said), dates, spans)
 
 
 def _by_sentence(
-    doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+    sentences: Iterable[Sentence], timexes: Sequence[Timex], mentions: Sequence[Mention]
 ) -> Iterator[tuple[Sentence, list[Mention], list[Timex]]]:
     """Each sentence with its own mentions and dates."""
     said: dict[int, list[Mention]] = {}
@@ -62,7 +61,7 @@ def _by_sentence(
         said.setdefault(m.sentence, []).append(m)
     waiting = sorted(timexes, key=lambda t: t.span)
     at = 0
-    for s in sentences(doc):
+    for s in sentences:
         here: list[Timex] = []
         while at < len(waiting) and waiting[at].span.start < s.span.end:
             if waiting[at].span.start >= s.span.start:

@@ -6,22 +6,22 @@ event knows the rule that made it and the words it was read from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from timeline.document import Document, Mention
 from timeline.event import Event
 from timeline.events.happenings import happenings
 from timeline.events.page import pages
 from timeline.events.standing import standing
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 def events(
-    document: Document, doc: Doc, timexes: Sequence[Timex], mentions: Sequence[Mention]
+    document: Document,
+    sentences: Iterable[Sentence],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
 ) -> tuple[Event, ...]:
     """The events of a document in the order of the text.
 
@@ -29,7 +29,7 @@ def events(
     and that date is known, else without an interval.
     """
     found: list[Event] = []
-    for page in pages(document, doc, timexes, mentions):
+    for page in pages(document, sentences, timexes, mentions):
         found.extend(happenings(page))
         found.extend(standing(document, page.sentence, page.said))
     return tuple(sorted(found, key=lambda e: (e.predicate_span, e.id)))

@@ -133,6 +133,11 @@ class Sentence:
         """Lemmas in lower case of the words that word `i` governs under one of the labels."""
         return tuple(self.words[k].lemma.lower() for k in self.kids(i, *deps))
 
+    def written(self, span: Span) -> str:
+        """The characters of a span inside it."""
+        start = self.words[0].start
+        return self.text[span.start - start : span.end - start]
+
     def cover(self, places: Iterable[int]) -> Span:
         """The characters from the first of some words to the last."""
         ordered = sorted(places)

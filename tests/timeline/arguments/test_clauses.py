@@ -190,7 +190,7 @@ def year_2003(text: str) -> Timex:
 def read(tree: str, *timexes: Timex, **names: str) -> tuple[Event, ...]:
     doc = parsed(tree, **names)
     made = document("d", doc.text)
-    return events(made, doc, timexes, mentions(made, doc))
+    return events(made, sentences(doc), timexes, mentions(made, sentences(doc)))
 
 
 def test_purpose_shares_the_date_of_its_verb() -> None:

@@ -42,7 +42,7 @@ failed fail VERB root 0 Tense=Past|VerbForm=Fin
 def parties(tree: str, **names: str) -> tuple[Participant, ...]:
     doc = parsed(tree, **names)
     document = Document("d", doc.text)
-    found = events(document, doc, (), mentions(document, doc))
+    found = events(document, sentences(doc), (), mentions(document, sentences(doc)))
     return tuple(p for e in found for p in e.participants)
 
 

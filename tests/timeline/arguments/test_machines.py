@@ -85,6 +85,6 @@ def test_who_raids_in_a_noun() -> None:
 
 def test_a_body_before_its_machines_is_spoken_of() -> None:
     doc = parsed(COALITION, **NAMES)
-    assert "Coalition" in {m.text for m in mentions(Document("d", doc.text), doc)}
+    assert "Coalition" in {m.text for m in mentions(Document("d", doc.text), sentences(doc))}
     doc = parsed(COALITION.replace("jets jet", "leaders leader"), **NAMES)
-    assert "Coalition" not in {m.text for m in mentions(Document("d", doc.text), doc)}
+    assert "Coalition" not in {m.text for m in mentions(Document("d", doc.text), sentences(doc))}

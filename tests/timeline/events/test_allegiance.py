@@ -91,7 +91,7 @@ def test_allegiance(tree: str, wanted: list[tuple[str, str, str]]) -> None:
 def test_an_allegiance_stands_between_its_two_parties() -> None:
     doc = parsed(ALLIED, **NAMES)
     document = Document("d", doc.text)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     (event,) = [e for s in sentences(doc) for e in standing(document, s, said)]
     assert event.standing
     assert [p.text for p in event.participants] == ["The Front", "Norland"]

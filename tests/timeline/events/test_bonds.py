@@ -115,7 +115,7 @@ READ = [
 def test_what_stands_by_a_bond(text: str, wanted: list[tuple[str, str, str]]) -> None:
     document = Document("d", text)
     doc = parse(document)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     by_span = {m.span: m.lemma for m in said}
     assert [(by_span[e.participants[0].span], e.predicate, by_span[e.participants[1].span])
             for s in sentences(doc) for e in standing(document, s, said)] == wanted  # fmt: skip

@@ -27,7 +27,7 @@ def types() -> dict[str, frozenset[str]]:
     texts = sorted({text for row in ROWS for text in (row.fires, row.silent)})
     found = {}
     for document, doc in parsed([Document(str(n), text) for n, text in enumerate(texts)]):
-        read = events(document, doc, (), mentions(document, doc))
+        read = events(document, sentences(doc), (), mentions(document, sentences(doc)))
         found[document.text] = frozenset(e.type for e in read if e.type is not None)
     return found
 

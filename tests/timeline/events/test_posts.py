@@ -192,7 +192,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Norland": "LOC"}
 def test_posts_and_places(tree: str, wanted: list[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
     document = Document("d", doc.text)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     found = [e for s in sentences(doc) for e in standing(document, s, said)]
     told = [(e.participants[0].text, e.predicate, e.participants[1].text) for e in found
             if e.evidence.rule != "belonging"]  # fmt: skip

@@ -190,7 +190,7 @@ NAMES = {"Ada_Lorne": "PER", "Union": "ORG", "Front": "ORG", "Ost": "LOC", "Norl
 def test_what_stands(tree: str, wanted: list[tuple[str, str, str, str | None]]) -> None:
     doc = parsed(tree, **NAMES)
     document = Document("d", doc.text)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     found = [e for s in sentences(doc) for e in standing(document, s, said)]
     told = [(e.participants[0].text, e.predicate, e.participants[1].text, e.attribution)
             for e in found]  # fmt: skip
@@ -265,7 +265,7 @@ READ = [
 def test_what_stands_in_a_read_sentence(text: str, wanted: list[tuple[str, str, str]]) -> None:
     document = Document("d", text)
     doc = parse(document)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     by_span = {m.span: m.lemma for m in said}
     assert [(by_span[e.participants[0].span], e.predicate, by_span[e.participants[1].span])
             for s in sentences(doc) for e in standing(document, s, said)] == wanted  # fmt: skip

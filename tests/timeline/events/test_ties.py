@@ -298,7 +298,7 @@ NAMES = {"Mill": "LOC", "Ost": "LOC", "Norland": "LOC", "Front": "ORG", "Council
 )  # fmt: skip
 def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
-    said = mentions(Document("d", doc.text), doc)
+    said = mentions(Document("d", doc.text), sentences(doc))
     found = [t for s in sentences(doc) for t in ties(s, said)]
     assert {(t.outer.text, t.via, t.inner.lemma) for t in found} == wanted
 
@@ -331,7 +331,7 @@ def test_ties(tree: str, wanted: set[tuple[str, str, str]]) -> None:
 def test_what_stands(tree: str, wanted: set[tuple[str, str, str]]) -> None:
     doc = parsed(tree, **NAMES)
     document = Document("d", doc.text)
-    said = mentions(document, doc)
+    said = mentions(document, sentences(doc))
     events = [e for s in sentences(doc) for e in standing(document, s, said)]
     told = {(e.participants[0].text, e.predicate, e.participants[1].text) for e in events}
     assert told == wanted

@@ -67,7 +67,7 @@ NAMED = [
 def test_a_noun_that_gives_a_name_is_that_name(text, name, kind):
     document = Document("d", text)
     doc = parse(document)
-    found = [m for m in mentions(document, doc) if not m.members and m.role == "nsubj"]
+    found = [m for m in mentions(document, sentences(doc)) if not m.members and m.role == "nsubj"]
     assert [m.lemma for m in found] == [name]
     assert kind is None or found[0].type == kind
     assert len(sentences(doc)) == 1
@@ -110,5 +110,5 @@ def test_an_apostrophe_that_owns_nothing_is_the_names_own(given, wanted):
 
 def test_a_name_ends_with_its_sentence_and_begins_with_a_capital():
     document = Document("d", "The bid by state-owned Lorne Dale S.A. beat that of Varn de la Roe.")
-    found = [m.lemma for m in mentions(document, parse(document)) if m.form == "name"]
+    found = [m.lemma for m in mentions(document, sentences(parse(document))) if m.form == "name"]
     assert found == ["Lorne Dale S.A.", "Varn de la Roe"]

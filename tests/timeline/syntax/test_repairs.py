@@ -82,7 +82,7 @@ met meet VERB root 0 Tense=Past|VerbForm=Fin
 )  # fmt: skip
 def test_a_phrase_is_mended(tree: str, names: dict[str, str], wanted: str) -> None:
     doc = parsed(tree, **names)
-    found = mentions(Document("d", doc.text), doc)
+    found = mentions(Document("d", doc.text), sentences(doc))
     assert wanted in {m.text for m in found if m.form == "name"}
 
 

@@ -54,7 +54,7 @@ TWO = BOTH.replace("and and CCONJ cc 7\nchief chief ADJ amod 7",
 def said(tree: str, **names: str):
     doc = parsed(tree, **(names or NAMES))
     document = Document("d", doc.text)
-    found = mentions(document, doc)
+    found = mentions(document, sentences(doc))
     return document, doc, found
 
 
