@@ -55,18 +55,20 @@ class Lemmas:
     """
 
     def __init__(self, lexicon: Mapping[str, str], vocabulary: Iterable[str]) -> None:
+        self._words = frozenset(w for w in vocabulary if len(w) > 2 and w.isalpha())
         self._seen = Counter((key[0], lemma) for key, lemma in lexicon.items())
         self._lexicon = {key: self._spelt(key, lemma) for key, lemma in lexicon.items()}
-        self._words = frozenset(w for w in vocabulary if len(w) > 2 and w.isalpha())
+        self._seen = Counter((key[0], lemma) for key, lemma in self._lexicon.items())
 
     def _spelt(self, key: str, lemma: str) -> str:
-        """The lemma, or the regular one where it alone is a word elsewhere ("freed" as "fre")."""
+        """The lemma, or the regular one where it alone is a word ("freed" as "fre")."""
         tag, form = key.split(" ", 1)
         ending = _ending(form, tag)
         if ending not in _VERBAL or self._seen["V", lemma] > 1:
             return lemma
         regular = base(form.lower()[: -len(ending)], ending)
-        return regular if self._seen["V", regular] else lemma
+        alone = regular in self._words and lemma not in self._words
+        return regular if alone or self._seen["V", regular] else lemma
 
     def of(self, form: str, tag: str, edit: str) -> str:
         """The lemma of a form under a Penn Treebank tag, `edit` being the network's script."""

@@ -149,6 +149,14 @@ def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> 
     assert lemma.Lemmas(SEEN, ()).of(form, tag, edit) == base
 
 
+def test_an_error_of_a_corpus_is_no_word_for_other_forms() -> None:
+    lemmas = lemma.Lemmas({"VBN freed": "fre"}, ("free",))
+    assert [lemmas.of(*row) for row in (("freed", "VBN", "l2+"), ("frees", "VBZ", "l1+"))] == [
+        "free",
+        "free",
+    ]
+
+
 @given(
     st.text(min_size=1, max_size=12),
     st.sampled_from(["NNS", "NNPS", "VBD", "VBG", "VBZ", "JJR", "JJS", "CD", "NNP", "ADD"]),
