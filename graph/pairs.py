@@ -142,6 +142,8 @@ def _weight(event: Event, target: Participant) -> float:
         if last in ("despite", "amid"):
             return _LOOSE
         known = _INSIDE.get(last, _LOOSE if target.depth else _TARGETS["topic"])
+        if last == "of" and _strikes(event):
+            known = 0.75  # who strikes somebody's base or bodyguards strikes him
         known = 0.6 if target.via in _PARTED else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
@@ -149,6 +151,15 @@ def _weight(event: Event, target: Participant) -> float:
             return 0.4
         return 0.6 if _last(target.via) in _MOVING else 0.5
     return _TARGETS[target.role]
+
+
+def _strikes(event: Event) -> bool:
+    """Whether an event is a blow, or told to be one by whatever its type comes from."""
+    words = event.predicate.split(" ")
+    nominal = predicates.nominal(words[-2] if words[-1] in ("on", "against") else words[-1])
+    told = words[0] in predicates.verbs("harm")
+    blow = nominal is not None and nominal.verb in predicates.verbs("harm")
+    return event.type == "ASSAULT" or told or blow
 
 
 def _plain(event: Event) -> str:

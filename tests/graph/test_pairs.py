@@ -52,6 +52,15 @@ def test_agent_acts_on_a_party(predicate: str, target: Participant, said: str) -
     assert sure(pairs(event(predicate, AGENT, target))) == [("Norland", said, "Front")]
 
 
+def test_who_strikes_what_is_somebodys_strikes_him() -> None:
+    camp = part("patient", DAM, "the camp of the Front", acts=False)
+    whose = Participant("topic", FRONT, "Front", "of", True, 1)
+    shared = Participant("topic", FRONT, "Front", "of", True, 3)
+    assert sure(pairs(event("raid", AGENT, camp, whose))) == [("Norland", "raid of", "Front")]
+    assert sure(pairs(event("shell", AGENT, camp, shared))) == [("Norland", "shell of", "Front")]
+    assert sure(pairs(event("paint", AGENT, camp, shared))) == []
+
+
 def test_a_thing_makes_no_sure_pair() -> None:
     assert sure(pairs(event("open", AGENT, part("patient", DAM, "the dam", acts=False)))) == []
 

@@ -61,7 +61,7 @@ def results(s: Sentence, v: int) -> bool:
 
 def asking_noun(s: Sentence, v: int) -> int | None:
     """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
-    belongs to, though the tree ties it to the verb."""
+    belongs to, though the tree ties it to the verb; so too in "blocked a move by X to leave"."""
     marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
     if not marks or marks[0] < 2:
         return None
@@ -70,7 +70,8 @@ def asking_noun(s: Sentence, v: int) -> int | None:
         if k == s.words[v].head or k > v:
             return None
         found = predicates.event_noun(s, k)
-        if found is not None and found.verb in predicates.verbs("wish"):
+        own = any(s.case(x) == "by" and acts(s, x) for x in s.kids(k, "nmod"))
+        if found is not None and (own or found.verb in predicates.verbs("wish")):
             return k
     return None
 

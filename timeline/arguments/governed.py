@@ -53,7 +53,7 @@ def strays(s: Sentence, k: int, n: int) -> bool:
     if s.case(k) in ("on", "against"):
         lemma = s.words[s.words[k].head].lemma.lower()
         return lemma in predicates.verbs("answer") and s.words[n].dep == "obj"
-    return s.case(k) == "by" and (found.of == "patient" or found.verb in predicates.verbs("done"))
+    return s.case(k) == "by"
 
 
 _TOGETHER = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.nominals import names_actor
 from timeline.arguments.parties import acts, spread
-from timeline.syntax import predicates
+from timeline.syntax import nouns, predicates
 from timeline.syntax.sentence import Sentence, labels
 
 _DEEPEST = 4
@@ -87,7 +87,8 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
         alone = found is not None and found.verb in _ALONE and s.words[k].pos != "PRON"
         tie = "of" if found is None or alone or _suffers(s, k, found) else "by"
         passing = dep in _NAMES_BEFORE
-        yield from _tied(s, k, _words(path, tie), depth + 2 * passing, one=passing)
+        site = s.words[s.words[k].head].lemma.lower() in nouns.table("place")  # "a US air base"
+        yield from _tied(s, k, _words(path, tie), depth + passing * (1 if site else 2), one=passing)
     else:
         untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
         yield from _tied(s, k, _words(path, case), depth + untied, one=False)
@@ -118,7 +119,7 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
         wants = wants or predicates.takes_infinitive(s, clause.word)
         below = wants and s.kids(clause.word, "xcomp", "ccomp")
         return bool(below) or a.rule == "oblique"
-    if clause.noun is not None:
+    if clause.noun is not None or a.role == "patient":
         return False
     lemma = s.words[clause.word].lemma.lower()
     return lemma not in predicates.verbs("ask") | predicates.verbs("answer")

@@ -6,7 +6,6 @@ Also light verbs ("carried out an attack on X"), whose object is the event.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.governed import complements
@@ -42,8 +41,9 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     """Possessors, and names before the noun: "Norland's withdrawal", "a US drone strike"."""
     cases = {s.case(k) for k in s.kids(n, "nmod")}
     for k in s.kids(n, "nmod:poss"):
-        suffers = nominal.of == "patient" and "of" not in cases
+        suffers = nominal.of == "patient" and cases.isdisjoint(("of", "on", "against"))
         suffers = suffers and ("by" in cases or _suffers(nominal.verb))
+        suffers = suffers or _is_brought(s, n)
         role: Role = "patient" if suffers else "agent"
         for x in spread(s, k):
             yield Argument(role, x, "of" if suffers else None, "possessor of an event noun")
@@ -95,7 +95,20 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             yield Argument("patient" if against else role, x, tie, "complement of an event noun")
 
 
+def _is_brought(s: Sentence, n: int) -> bool:
+    """Whether a noun of help is brought: in "rushed to the aid of X", "to X's aid" X gets it."""
+    w = s.words[n]
+    come = w.dep == "obl" and s.case(n) == "to" and s.words[w.head].lemma.lower() in _COMING
+    return come and w.lemma.lower() in _HELP
+
+
+_COMING = labels("come go rush race hurry fly spring leap jump ride run turn")
+_HELP = labels("aid help assistance rescue support")
+
+
 def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role:
+    if case == "of" and _is_brought(s, n):
+        return "patient"
     if case == "of":
         signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
         if signed and k in s.named:  # "the Treaty of Estra"
@@ -150,6 +163,13 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
             yield Argument("agent", k, None, rule)
         return
     up = s.words[w.head] if w.head >= 0 else w
+    beside = up.i if up.lemma.lower() in _BESIDE and w.dep == "nmod" else n
+    main = next((k for k in s.above(beside) if predicates.is_predicate(s, k)), None)
+    near = main is not None and (beside != n or w.head == main)
+    if near and (_is_brought(s, n) or _is_attended(s, n, beside, main)):
+        for k, rule in subjects(s, main):
+            yield Argument("agent", k, None, rule)
+        return
     if w.dep == "nmod" and up.lemma.lower() == "responsibility" and up.head >= 0:
         if s.words[up.head].lemma.lower() in ("claim", "admit", "accept", "acknowledge"):
             for k, rule in subjects(s, up.head):  # "claimed responsibility for an attack"
@@ -161,6 +181,24 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     if governor in predicates.verbs("light") | predicates.verbs("plan") - _ARRANGING:
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
+
+
+def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
+    """Whether who does something at a meeting or on a visit was there: "said after talks with X".
+
+    Not where somebody else is spoken of who may have been: "arrested X after talks with Y". `top`
+    is the noun itself, or "sidelines" in "said on the sidelines of talks with X".
+    """
+    found = predicates.event_noun(s, n)
+    if found is None or found.verb not in _ATTENDED or s.case(top) not in _AT:
+        return False
+    told = s.words[v].lemma.lower() in predicates.verbs("say")
+    return told or not any(acts(s, o) for o in s.kids(v, "obj", "iobj"))
+
+
+_BESIDE = labels("sideline sidelines margin margins")
+_ATTENDED = labels("meet talk confer negotiate discuss consult visit travel")
+_AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahead of")
 
 
 def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
@@ -176,96 +214,3 @@ def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
 _ARRANGING = labels("order expect arrange schedule")  # who arranges talks need not talk
 _SOMEWHERE = labels("attack bomb shoot massacre assault besiege agree confer meet riot kill murder")
 _ASKED = ("patient", "recipient", "partner")
-
-
-def with_light_verb(s: Sentence, verb: Clause) -> Clause:
-    """The clause of a light verb joined with its event noun; any other clause as it is."""
-    lemma = s.words[verb.word].lemma.lower()
-    patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
-    entered = _ENTERED.get(lemma)
-    patients += [a for a in verb.arguments if entered and a.via == entered]
-    for a in patients:
-        inner = noun_clause(s, _told(s, a.word))
-        if inner is None or not ((entered and a.via == entered) or _carries(s, verb, a)):
-            continue
-        if predicates.only_has(s, verb.word):
-            continue  # "had its conviction overturned"
-        if lemma == "see" and not predicates.undergoes(s, verb.word):
-            continue
-        if lemma in _GAINING and not _is_gained(verb, inner):
-            continue
-        return _joined(s, verb, a, inner)
-    return verb
-
-
-def _told(s: Sentence, i: int) -> int:
-    """The event of "launched a series of attacks", "began a campaign of bombings"."""
-    n = phrases.core(s, i).word
-    below = (k for k in s.kids(n, "nmod") if s.case(k) == "of")
-    deeds = (k for k in below if predicates.event_noun(s, k) is not None)
-    return next(deeds, n) if s.words[n].lemma.lower() == "campaign" else n
-
-
-_ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
-"""Verbs that carry the event noun behind their preposition: "entered into talks with X"."""
-
-
-def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
-    """Whether a verb says only that its event noun was: "made a visit", "a deal reached by X"."""
-    lemma = s.words[verb.word].lemma.lower()
-    known = predicates.verbs("light") | _GAINING
-    if verb.lemma == lemma:  # "drew criticism", not "drew up a plan"
-        known |= predicates.verbs("undergo")
-    inner = predicates.nominal(s.words[a.word].lemma)
-    if inner is not None and inner.verb == verb.lemma == "agree":
-        known |= {lemma}  # "agreed a truce with X"
-    if lemma not in known and verb.lemma.replace(" ", "_") not in known:
-        return False
-    done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
-    return a.rule != "subject" or done
-
-
-_AGREED = labels("reach sign conclude negotiate broker strike hold make")
-
-
-def _is_gained(verb: Clause, inner: Clause) -> bool:
-    """Whether what is had is another's help: "won the backing of X", "enjoyed support from X"."""
-    owners = {a.word for a in verb.roles("agent")}
-    return inner.lemma in _BACKING and any(a.word not in owners for a in inner.roles("agent"))
-
-
-_GAINING = labels("win gain enjoy earn secure obtain retain")
-_BACKING = labels("support back help aid assist endorse recognise protect sympathise bless")
-
-
-def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
-    lemma = s.words[verb.word].lemma.lower()
-    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo")
-    suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
-    outer, told = [a for a in verb.arguments if a is not noun], inner.word
-    if suffered:
-        outer = [_turned(s, a) for a in outer]
-    taken = {a.word for a in outer}
-    own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
-    arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
-    if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
-        return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
-    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[told].lemma.lower()) if p)
-    return Clause(verb.word, lemma, (*verb.places, told), arguments, told)
-
-
-def _turned(s: Sentence, a: Argument) -> Argument:
-    """An argument of a verb of suffering: who faces criticism suffers, who it is from does it."""
-    if a.role == "agent":
-        return replace(a, role="patient")
-    doer = a.via in ("from", "by") and acts(s, a.word)
-    return replace(a, role="agent") if doer else a
-
-
-def _repeats(a: Argument, outer: list[Argument]) -> bool:
-    """ "held its talks": the possessor repeats the subject; "the Ebro treaty" is only called so."""
-    return (
-        a.role == "agent"
-        and a.rule.startswith(("possessor", "subject of", "name before"))
-        and any(o.role == "agent" for o in outer)
-    )

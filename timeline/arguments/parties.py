@@ -198,7 +198,8 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
         return done
     if wanted is None or _may_be(s, noun, wanted):
         return noun
-    fitting = (k for k in inside if s.words[k].dep == "nmod" and _is_person(s, k) is wanted)
+    ties = ("nmod", "obl:agent", "obl") if wanted else ("nmod",)  # "a group led by Varn, who ..."
+    fitting = (k for k in inside if s.words[k].dep in ties and _is_person(s, k) is wanted)
     above = (k for k in s.above(noun) if s.words[k].nominal and _may_be(s, k, wanted))
     held = s.words[noun].dep == "nmod" and wanted
     return next(fitting, next(above, noun) if held else noun)

@@ -64,6 +64,9 @@ def _meant(s: Sentence, o: int, via: str) -> bool:
     thing = s.kids(v, "obj", "nsubj:pass")
     if via == "at":
         return _throws(s, v, thing)
+    deeds = (predicates.event_noun(s, k) for k in thing)
+    if any(deed is not None and deed.verb in predicates.verbs("harm") for deed in deeds):
+        return True  # "carried out a raid on the camp"
     laid = {s.words[k].lemma.lower() for k in thing}
     return lemma in predicates.verbs("lay_on") and not _LAID.isdisjoint(laid)
 
@@ -110,7 +113,7 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     actor = acts(s, o)
     if via == "in" and actor and s.words[s.words[o].head].lemma.lower() == "swear":
         return "patient"  # "swore in Ada Lorne as premier"
-    if via in ("on", "at") and o in s.named and is_place(s, o) and _meant(s, o, via):
+    if via in ("on", "at") and is_place(s, o) and _meant(s, o, via):
         return "patient"
     if via in ("on", "upon", "to") and o in s.named and _is_called_on(s, o):
         return "recipient"  # "called on Norland to leave", "appealed to Norland for help"

@@ -83,10 +83,7 @@ def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
 
 _TOLD_OF_THINGS = labels("cost mean cover")
 _DURING = ("in", "by", "during")
-_VIOLENT = labels(
-    "attack strike airstrike raid bomb shell bombard ambush assault invade shoot massacre operate"
-    " crack_down assassinate clash fight"
-)
+_VIOLENT = predicates.verbs("harm")
 _LED = labels("overthrow search")
 _MOUNTED = labels("lead mount carry launch stage conduct orchestrate organise organize execute")
 _TAKEN = labels(

@@ -40,6 +40,7 @@ _MOST_SHARED = 12
 _DEEPEST = 12
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
+_WIELDING = frozenset({"using", "employing", "deploying", "wielding"})
 _OF_OBJECT = frozenset({"of", "for", "from", "into", "with"})
 
 
@@ -53,8 +54,7 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     if own and stands_for_clause(s, own[0], v):
         return ()
     if own:
-        rule = "subject"
-        return tuple((k, rule) for o in own for k in spread(s, o))
+        return tuple((k, "subject") for o in own for k in spread(s, o))
     if depth > _DEEPEST or s.kids(v, "csubj", "expl", "csubj:pass"):
         return ()
     return tuple(_shared(s, v, depth + 1))[:_MOST_SHARED]
@@ -140,11 +140,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if writers:
         yield from ((k, "participle") for k in spread(s, writers[0]))
         return
-    beside = right_before(s, v)
-    if beside is None:
-        beside = done_by(s, v)
-    if beside is None:
-        beside = to_suffer_beside(s, v)
+    near = (find(s, v) for find in (right_before, done_by, to_suffer_beside))
+    beside = next((k for k in near if k is not None), None)
     if beside is not None:
         yield beside, "participle"
         return
@@ -185,6 +182,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         for k, _ in subjects(s, main, depth) if main is not None else ():
             yield k, "subject of the main clause"
+    elif w.text.lower() in _WIELDING and not acts(s, noun):
+        yield from _holders(s, noun, depth)  # "launched a campaign using drones"
     elif noun in s.named and is_place(s, noun) and w.text.lower().endswith("ing"):
         yield from _beyond_place(s, noun, depth)
     elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(

@@ -32,13 +32,20 @@ def speaker(s: Sentence, i: int) -> int | None:
 
 def _above(s: Sentence, at: int) -> int | None:
     w = s.words[at]
-    if w.dep not in ("ccomp", "parataxis") or w.head < 0:
+    if w.head < 0 or not (w.dep in ("ccomp", "parataxis") or claims_deed(s, at)):
         return None
     if s.words[w.head].lemma.lower() not in predicates.verbs("say"):
         return None
     if w.dep == "parataxis" and not _quoted(s, at):
         return None
     return _subject(s, w.head)
+
+
+def claims_deed(s: Sentence, v: int) -> bool:
+    """Whether a clause tells what its speaker says he did: "claims to have shot down the plane"."""
+    w = s.words[v]
+    done = w.dep == "xcomp" and {"to"} <= set(s.lemmas(v, "mark")) and "have" in s.lemmas(v, "aux")
+    return done and s.words[w.head].lemma.lower() in predicates.verbs("say")
 
 
 def _quoted(s: Sentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments import nominals, strikes
+from timeline.arguments import light, nominals, strikes
 from timeline.arguments.called import predicate
 from timeline.arguments.clauses import Clause, clauses
 from timeline.arguments.turned import turned
@@ -43,7 +43,7 @@ def happenings(page: Page) -> Iterator[Event]:
     s = page.sentence
     carried: set[int] = set()
     for plain in clauses(s):
-        clause = turned(s, strikes.with_doers(s, nominals.with_light_verb(s, plain)))
+        clause = turned(s, strikes.with_doers(s, light.with_light_verb(s, plain)))
         if clause.noun is not None:
             carried.add(clause.noun)
         event = _event(page, clause) if _happens(page, clause) else None

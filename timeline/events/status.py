@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline.arguments.control import SUBJECT, given_to_do
 from timeline.event import Status
-from timeline.events import modality
+from timeline.events import attribution, modality
 from timeline.events.demand import (
     by_gerund,
     claimed,
@@ -78,6 +78,8 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if above == "negated":
         return "negated"
+    if attribution.claims_deed(s, v):
+        return above
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
     if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
         return stronger("planned", above)
@@ -189,8 +191,9 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
         if told:
             return status(s, told[-1], depth + 1)  # "a charge of doing so by using force"
-        if s.words[governor].dep == "xcomp" and s.words[s.words[governor].head].lemma in _TRYING:
-            return status(s, s.words[governor].head, depth + 1)  # "tried to win by attacking X"
+        tried = s.words[governor].dep in ("xcomp", "acl") and s.words[governor].head
+        if tried and s.words[tried].lemma.lower() in _TRYING:
+            return status(s, tried, depth + 1)  # "tried to win by attacking X", "took steps to"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
@@ -283,7 +286,7 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
     return "occurred" if found == "negated" else found
 
 
-_TRYING = frozenset({"attempt", "try", "seek"})
+_TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
 _HARDLY = frozenset({"nothing", "little"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})

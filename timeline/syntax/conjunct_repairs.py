@@ -59,6 +59,16 @@ def subject_behind(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def shot_dead(s: Sentence) -> Sentence:
+    """ "Shot dead two men": dead is what the shot made of them, not what they were before."""
+    mended = list(s.words)
+    for w in s.words[1:]:
+        verb = s.words[w.i - 1]
+        if w.text.lower() == "dead" and w.dep == "amod" and verb.lemma.lower() == "shoot":
+            mended[w.i] = replace(w, dep="xcomp", head=verb.i, pos="ADJ")
+    return with_words(s, mended)
+
+
 def empty_object(s: Sentence) -> Sentence:
     """The sentence with the "it" that stands for a clause taken for nobody.
 

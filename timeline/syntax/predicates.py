@@ -99,11 +99,17 @@ _STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}
 
 
 def joined_passive(s: Sentence, v: int) -> int | None:
-    """The other participle of "was targeted and killed by X", side by side with this one."""
+    """The other participle of "was targeted and killed by X", side by side with this one.
+
+    So too where only another subject stands between: "four were killed and ten wounded by X".
+    """
     other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
     if other is None or other < 0:
         return None
-    between = s.words[min(v, other) + 1 : max(v, other)]  # "and", "and later"
+    later = max(v, other)
+    gapped = () if s.kids(later, "aux:pass", "aux") else s.kids(later, "nsubj:pass", "nsubj")
+    own = {x for k in gapped for x in s.below(k)}
+    between = [w for w in s.words[min(v, other) + 1 : later] if w.i not in own]  # "and later"
     beside = [w.dep for w in between] in (["cc"], ["cc", "advmod"])
     return other if beside and is_passive(s, v) else None
 

@@ -12,17 +12,16 @@ from timeline.syntax.apposition_repairs import (
     named_first,
     said_of_last,
 )
-from timeline.syntax.conjunct_repairs import base_with_base, empty_object, subject_behind
+from timeline.syntax.conjunct_repairs import base_with_base, empty_object, shot_dead, subject_behind
 from timeline.syntax.name_repairs import (
     named_behind_office,
     named_in_a_list,
     office_given,
     owned_by_name,
 )
-from timeline.syntax.tree import APPOINTING, Sentence, Word, labels, with_words
+from timeline.syntax.tree import Sentence, Word, labels, with_words
+from timeline.syntax.twice_repairs import given_to, one_of_each
 
-_NAMING = APPOINTING | labels("declare proclaim crown dub call label brand make")
-_GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
 
@@ -32,60 +31,6 @@ def repaired(s: Sentence) -> Sentence:
     for rule in RULES:
         s = rule(s)
     return s
-
-
-def one_of_each(s: Sentence) -> Sentence:
-    """The sentence with what a verb has twice, though Universal Dependencies allow it one, mended.
-
-    Of two objects or subjects side by side the first, a name, belongs to the second ("joined US
-    Secretary Jane Roe"); of two objects of a verb of naming the second is what the first becomes.
-    """
-    mended = list(s.words)
-    for head in s.words:
-        for dep in ("obj", "nsubj", "nsubj:pass"):
-            twice = s.kids(head.i, dep)
-            if len(twice) == 2:
-                word = _told_apart(s, head, *twice)
-                mended[word.i] = word
-    return with_words(s, mended)
-
-
-def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
-    """The one of two like arguments that changes, with its right place in the tree."""
-    a, b = s.words[first], s.words[second]
-    start = min((k for k in s.below(second) if s.words[k].pos != "PUNCT"), default=second)
-    if start > 1 and s.words[start - 1].text == "," and s.kids(second, "det"):
-        named = s.named.get(start - 2)
-        top = None if named is None else s.head_of(*s.names[named][:2])
-        if top is not None and top not in (first, second):
-            return replace(b, dep="appos", head=top)  # "his way to Ost, the last port"
-    if b.dep == "obj" and first < head.i < second and not s.kids(head.i, "nsubj", "nsubj:pass"):
-        return replace(a, dep="nsubj")  # "Norlandian police today arrested the mayor"
-    if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
-        return replace(b, dep="obj")  # "she heard Varn talk"
-    if head.lemma.lower() in _NAMING:
-        return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
-    if head.lemma.lower() in _GIVING and b.dep == "obj" and b.pos == "NOUN":
-        return replace(a, dep="iobj")  # "denied Varn an opportunity"
-    touch = min(s.below(second)) == max(s.below(first)) + 1
-    last = s.words[max(s.below(first))]
-    if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:
-        return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
-    if touch and b.pos == "PROPN" and last.pos == "PROPN" and b.i == last.i + 1:
-        return replace(b, dep="flat", head=last.i)  # "Alba Industries Oy agreed"
-    joined = [k for k in s.kids(first, "conj") if k < second]
-    if joined and joined[-1] == second - 1 and b.pos == "NOUN" and _peoples(s, first, *joined):
-        return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian soldiers"
-    person = s.name_type(first) == "PER"
-    if a.pos == "PROPN" and b.nominal and touch and not person:
-        return replace(a, dep="compound", head=second)
-    return a
-
-
-def _peoples(s: Sentence, *words: int) -> bool:
-    """Whether words name peoples or places, one word each."""
-    kinds = {s.name_type(k) or s.words[k].pos for k in words}
-    return kinds <= {"LOC", "NORP", "ADJ"}
 
 
 def named_after_noun(s: Sentence) -> Sentence:
@@ -211,30 +156,6 @@ def between_for_and_to(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-def given_to(s: Sentence) -> Sentence:
-    """ "offered Varn money": a person before a bare thing gets it, "named Lind head" is named."""
-    mended = list(s.words)
-    for w in s.words:
-        verb = s.words[w.head] if w.head >= 0 else w
-        naming = verb.lemma.lower() in _NAMING and nouns.acts(w.lemma) == "person"
-        if w.dep not in ("obj", "xcomp") or w.pos != "NOUN":
-            continue
-        if not naming and (w.dep == "xcomp" or verb.lemma.lower() not in _GIVING):
-            continue
-        before = s.kids(w.i, "compound")
-        if len(before) != 1 or before[0] >= w.i or s.kids(w.i, "nmod:poss"):
-            continue
-        who = s.words[before[0]]
-        person = s.name_type(who.i) == "PER"
-        many = who.capital and who.feats.get("Number") == "Plur"
-        if who.pos == "PROPN" and naming and person:
-            mended[who.i] = replace(who, dep="obj", head=verb.i)
-            mended[w.i] = replace(w, dep="xcomp")
-        elif who.pos == "PROPN" and (person or many):
-            mended[who.i] = replace(who, dep="iobj", head=verb.i)
-    return with_words(s, mended)
-
-
 def owners(s: Sentence) -> Sentence:
     """ "Alba and Norland's chairman agreed": whoever stands before "'s" owns what follows it.
 
@@ -283,6 +204,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     given_to,
     subject_behind,
     empty_object,
+    shot_dead,
     described_first,
     named_first,
     office_given,

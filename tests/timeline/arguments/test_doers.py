@@ -90,6 +90,60 @@ ROWS: tuple[Row, ...] = (
         "Norland cancelled every deal it had reached with Sudria.",
         ("| reach deal | Sudria | occurred",),
     ),
+    # who was there, to whom help came, who did it to both
+    (
+        "Lorne said after talks with Varn that the dam was safe.",
+        ("Lorne | talk | Varn | occurred",),
+    ),
+    (
+        "Lorne spoke of the dam on the sidelines of a meeting with Varn.",
+        ("Lorne | meet | Varn | occurred",),
+    ),
+    (
+        "The premier told reporters during a visit to Norland that he was ready.",
+        ("premier | visit | Norland | occurred",),
+    ),
+    ("Police arrested Varn after talks with Lorne.", ("!Police | talk | | ",)),
+    ("Lorne and Varn emerged from talks in Ost.", ("Lorne | talk | | ", "Varn | talk | | ")),
+    (
+        "Norland soldiers rushed to the aid of the villagers near Ost.",
+        ("soldiers | aid | villagers | occurred", "!villagers | aid | | "),
+    ),
+    ("Norland came to the rescue of the bank.", ("Norland | rescue | bank | occurred",)),
+    (
+        "Two guards were killed and four farmers wounded in an attack by the rebels.",
+        ("rebels | kill | guards | occurred", "rebels | wound | farmers | occurred"),
+    ),
+    ("Police shot dead two smugglers in Ost.", ("Police | shoot dead | two smugglers | ",)),
+    (
+        "The rebels shot lawmaker Ada Lorne's guards in Ost.",
+        ("rebels | shoot | guards | occurred", "rebels | shoot | lawmaker Ada Lorne | "),
+    ),
+    (
+        "The rebels claim to have carried out a raid on the army's camp.",
+        ("rebels | carry out raid | camp | occurred by rebels",),
+    ),
+    (
+        "The council rejected the accusations by Varn but promised a report.",
+        ("| accuse | | ", "Varn | accuse | | ", "!council | accuse | | "),
+    ),
+    (
+        "Lorne launched a new campaign using soldiers from Sudria.",
+        ("Lorne | use | soldiers | occurred",),
+    ),
+    (
+        "The firm belongs to a group led by Olaf Varn, who signed a deal with Norland.",
+        ("Varn | sign deal | Norland | occurred", "!group | sign deal | | "),
+    ),
+    (
+        "Norland wants to block a move by the judge to indict Olaf Varn.",
+        ("judge | indict | Varn | possible", "!Norland | indict | | "),
+    ),
+    (
+        "The council took steps to halt the raids by arresting several rebels.",
+        ("council | arrest | rebels | occurred",),
+    ),
+    ("The army tightened its siege on Ost.", ("!army | besiege | army | ",)),
     # whose an effort is, and what is only told around
     (
         "The raid dealt a blow to a joint effort to defeat the rebels.",

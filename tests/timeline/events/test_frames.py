@@ -9,7 +9,7 @@ import pytest
 from tests.timeline.trees import parsed as tree
 from timeline import parsed
 from timeline.arguments.clauses import clauses
-from timeline.arguments.nominals import with_light_verb
+from timeline.arguments.light import with_light_verb
 from timeline.document import Document
 from timeline.events.frame_table import TYPES, Frame, Governor, frames, governors
 from timeline.events.frames import frame_type

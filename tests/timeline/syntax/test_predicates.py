@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.timeline.told import document
-from timeline.arguments import addressed, nominals
+from timeline.arguments import addressed, light, nominals
 from timeline.arguments.clauses import Clause, clauses
 from timeline.arguments.parties import is_post
 from timeline.arguments.subjects import subjects
@@ -53,7 +53,7 @@ def subject_below(s: Sentence) -> str:
 
 
 def joined(s: Sentence) -> Clause:
-    return nominals.with_light_verb(s, clauses(s)[0])
+    return light.with_light_verb(s, clauses(s)[0])
 
 
 def role_of(s: Sentence, lemma: str) -> list[str]:
@@ -107,6 +107,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "speak_of": lambda s: status.status(s, below(s)) == "possible",
     "assign": lambda s: status.status(s, below(s)) == "planned",
     "motion": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "to"] == ["place"],
+    "harm": lambda s: "patient" in [a.role for a in joined(s).arguments if a.via == "on"],
     "aim_at": lambda s: [a.role for a in clauses(s)[0].arguments if a.via == "at"] == ["patient"],
     "bring_about": lambda s: subjects(s, below(s))[0][1] == "clause as subject",
     "begin": lambda s: status.status(s, below(s)) == "occurred",

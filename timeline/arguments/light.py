@@ -1,0 +1,104 @@
+"""Light verbs: "carried out an attack on X" tells what its object, an event noun, tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.nominals import noun_clause
+from timeline.arguments.parties import acts
+from timeline.syntax import phrases, predicates
+from timeline.syntax.sentence import Sentence, labels
+
+
+def with_light_verb(s: Sentence, verb: Clause) -> Clause:
+    """The clause of a light verb joined with its event noun; any other clause as it is."""
+    lemma = s.words[verb.word].lemma.lower()
+    patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
+    entered = _ENTERED.get(lemma)
+    patients += [a for a in verb.arguments if entered and a.via == entered]
+    for a in patients:
+        inner = noun_clause(s, _told(s, a.word))
+        if inner is None or not ((entered and a.via == entered) or _carries(s, verb, a)):
+            continue
+        if predicates.only_has(s, verb.word):
+            continue  # "had its conviction overturned"
+        if lemma == "see" and not predicates.undergoes(s, verb.word):
+            continue
+        if lemma in _GAINING and not _is_gained(verb, inner):
+            continue
+        return _joined(s, verb, a, inner)
+    return verb
+
+
+def _told(s: Sentence, i: int) -> int:
+    """The event of "launched a series of attacks", "began a campaign of bombings"."""
+    n = phrases.core(s, i).word
+    below = (k for k in s.kids(n, "nmod") if s.case(k) == "of")
+    deeds = (k for k in below if predicates.event_noun(s, k) is not None)
+    return next(deeds, n) if s.words[n].lemma.lower() == "campaign" else n
+
+
+_ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
+"""Verbs that carry the event noun behind their preposition: "entered into talks with X"."""
+
+
+def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
+    """Whether a verb says only that its event noun was: "made a visit", "a deal reached by X"."""
+    lemma = s.words[verb.word].lemma.lower()
+    known = predicates.verbs("light") | _GAINING
+    if verb.lemma == lemma:  # "drew criticism", not "drew up a plan"
+        known |= predicates.verbs("undergo")
+    inner = predicates.nominal(s.words[a.word].lemma)
+    if inner is not None and inner.verb == verb.lemma == "agree":
+        known |= {lemma}  # "agreed a truce with X"
+    if lemma not in known and verb.lemma.replace(" ", "_") not in known:
+        return False
+    done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
+    return a.rule != "subject" or done
+
+
+_AGREED = labels("reach sign conclude negotiate broker strike hold make")
+
+
+def _is_gained(verb: Clause, inner: Clause) -> bool:
+    """Whether what is had is another's help: "won the backing of X", "enjoyed support from X"."""
+    owners = {a.word for a in verb.roles("agent")}
+    return inner.lemma in _BACKING and any(a.word not in owners for a in inner.roles("agent"))
+
+
+_GAINING = labels("win gain enjoy earn secure obtain retain")
+_BACKING = labels("support back help aid assist endorse recognise protect sympathise bless")
+
+
+def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
+    lemma = s.words[verb.word].lemma.lower()
+    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo")
+    suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
+    outer, told = [a for a in verb.arguments if a is not noun], inner.word
+    if suffered:
+        outer = [_turned(s, a) for a in outer]
+    taken = {a.word for a in outer}
+    own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
+    arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
+    if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
+        return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
+    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[told].lemma.lower()) if p)
+    return Clause(verb.word, lemma, (*verb.places, told), arguments, told)
+
+
+def _turned(s: Sentence, a: Argument) -> Argument:
+    """An argument of a verb of suffering: who faces criticism suffers, who it is from does it."""
+    if a.role == "agent":
+        return replace(a, role="patient")
+    doer = a.via in ("from", "by") and acts(s, a.word)
+    return replace(a, role="agent") if doer else a
+
+
+def _repeats(a: Argument, outer: list[Argument]) -> bool:
+    """ "held its talks": the possessor repeats the subject; "the Ebro treaty" is only called so."""
+    return (
+        a.role == "agent"
+        and a.rule.startswith(("possessor", "subject of", "name before"))
+        and any(o.role == "agent" for o in outer)
+    )
