@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import SPEAKER, Facts
@@ -44,11 +45,11 @@ def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
         return None
     start, end = quote
     behind = _BEHIND.match(scene.text, end)
-    for g in scene.facts:
+    for g in islice(scene.facts, bisect_left(scene.starts, end), None):
         span = g.mention.span
         if span.end > end + _LEAD_IN + 40:
             break
-        if start <= span.start < end or not _speaks(scene, g):
+        if not _speaks(scene, g):
             continue
         said_x = behind is not None and span.start == behind.end()
         x_said = 0 <= span.start - end <= 3 and _AFTER_NAME.match(scene.text, span.end)
@@ -60,8 +61,13 @@ def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
 
 def _led_in(scene: Scene, start: int) -> Facts | None:
     """Who says what follows: 'X told the paper: "..."', 'X resigned, saying: "..."'."""
-    before = [g for g in scene.facts if g.mention.span.end <= start]
-    inside = [g for g in before if g.mention.sentence == before[-1].mention.sentence]
+    inside: list[Facts] = []
+    for at in range(bisect_left(scene.starts, start) - 1, -1, -1):
+        g = scene.facts[at]
+        if inside and g.mention.sentence != inside[0].mention.sentence:
+            break
+        if g.mention.span.end <= start:
+            inside.insert(0, g)
     speakers = [g for g in inside if g.subject and _speaks(scene, g)]
     lead = scene.text[max(0, start - _LEAD_IN) : start]
     if speakers and _SAYING.search(lead):

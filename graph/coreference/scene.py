@@ -14,6 +14,7 @@ from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.mentions.countries import country_of_capital
 from graph.mentions.facts import Facts, facts_of
 from graph.mentions.names import fold, place_stem
+from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
@@ -75,6 +76,11 @@ class Scene:
     def by_word(self) -> dict[str, list[int]]:
         """Places of the names that hold a word, names of one word included."""
         return _index((w, f.at) for f in self.facts if f.name for w in set(f.name.split()))
+
+    @cached_property
+    def by_meaning(self) -> dict[str, list[int]]:
+        """Places of the names that are well known for another, by that one."""
+        return _index((whole, f.at) for f in self.facts if (whole := stands_for(f.name)))
 
     @cached_property
     def by_place_stem(self) -> dict[str, list[int]]:

@@ -27,9 +27,9 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
     country of its address. (The order of countries: CLDR, dateFormats short.)
     """
     seen: set[Order] = set()
-    said = ""
+    said, text = "", document.story
     for item in found:
-        words = item.span.of(document.story)
+        words = item.span.of(text)
         match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d+", words)
         if match and (int(match[1]) > 12) != (int(match[2]) > 12):
             seen.add("day first" if int(match[1]) > 12 else "month first")
@@ -39,7 +39,7 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
     for item in found:
         near = _near(item.expression, document.date.interval)
         if near is not None:
-            said = item.span.of(document.story)
+            said = item.span.of(text)
             return near, f"as {said} then is the day of the document, or next to it"
     country = _country(document)
     if country is not None and country in _DAY_FIRST | _MONTH_FIRST:
