@@ -307,6 +307,7 @@ ROWS: tuple[Row, ...] = (
      ("Norland | accuse | rebels |", "! leader | accuse | | ")),
     ("Otto Varn was taken prisoner by soldiers.", ("soldiers | take prisoner | Otto Varn |",)),
     ("The police put Otto Varn on a list.", ("police | put on list | Otto Varn |",)),
+    ("The police put Otto Varn to flight on the 9th.", ("! police | put on 9th | |",)),
     ("Norland and Sudria met the conditions.", (NONE,)),
     ("Norland and Sudria met on Monday.", ("Norland | meet | Sudria | occurred",)),
     ("If Norland attacks, Sudria will help Velmark.", ("Sudria | help | Velmark | possible",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clauses import FORMING, Argument, Clause
 from timeline.arguments.parties import acts, is_post
 from timeline.event import Participant
 from timeline.syntax import nouns, phrases, predicates
@@ -25,8 +25,6 @@ _WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto",
 """Where somebody is moved, or whom he is turned against."""
 _MOVED = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me", "who": "", "which": ""}
 """How the subject of a passive is said as what is moved: "were forced back" forces them back."""
-_FORMING = frozenset("form forge build create establish make assemble negotiate".split())
-"""What makes a body that was none before: "formed a coalition with X"."""
 _EACH = frozenset("all each both also separately independently individually".split())
 
 
@@ -67,8 +65,9 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
     lemma = s.words[clause.word].lemma.lower()
     if lemma in _PUTTING:
         ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
-        where = (a for a in clause.arguments if a.via in ties)
-        thing = next((a for a in where if s.words[a.word].pos == "NOUN" and a.depth == 0), None)
+        where = (a for a in clause.arguments if a.via in ties and a.depth == 0)
+        nouns_there = (a for a in where if s.words[a.word].pos == "NOUN")
+        thing = next((a for a in nouns_there if s.words[a.word].text[0].isalpha()), None)
         if thing is not None and not acts(s, thing.word):
             yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
             return
@@ -147,7 +146,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         w = s.words[core.word]
         if w.pos == "NOUN" and w.i not in s.named:
             known = nouns.acts(w.lemma) is None or w.lemma.lower() in nouns.table("asset")
-            formed = lemma in _FORMING and "a" in s.lemmas(w.i, "det")
+            formed = lemma in FORMING and "a" in s.lemmas(w.i, "det")
             formed = formed or (lemma == "join" and w.lemma.lower() in ("force", "forces"))
             if known or used or formed or is_post(s, w.i):
                 return _whole(s, w.i)

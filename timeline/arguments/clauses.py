@@ -218,7 +218,7 @@ def _ending(s: Sentence, o: int) -> tuple[int, ...]:
 
 def _strayed(s: Sentence, v: int) -> Iterator[int]:
     """What a tree hangs on the object: "bought X, a bank, from Y", "formed a coalition with Y"."""
-    united = s.words[v].lemma.lower() in _UNITING
+    united = s.words[v].lemma.lower() in FORMING
     for o in s.kids(v, "obj"):
         if united and s.words[o].lemma.lower() in _UNIONS:
             yield from (k for k in s.kids(o, "nmod") if s.case(k) == "with")
@@ -226,7 +226,8 @@ def _strayed(s: Sentence, v: int) -> Iterator[int]:
         yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
 
 
-_UNITING = labels("form build create forge make establish set")
+FORMING = labels("form forge build create establish make assemble negotiate")
+"""What makes a body that was none before."""
 _UNIONS = labels(
     "government coalition alliance cabinet partnership union bloc front pact axis majority"
     " administration federation confederation consortium"
