@@ -11,7 +11,8 @@ from graph.identity.gather import Cluster
 from graph.identity.rule import other_names
 from graph.mentions.called import phrase_name
 from graph.mentions.countries import code_name
-from graph.mentions.facts import COUNTLESS, Facts
+from graph.mentions.facts import Facts
+from graph.mentions.modifiers import COUNTLESS
 from graph.mentions.names import fold, given_names, is_acronym, without_office, words
 from graph.mentions.written import TIED, behind_office
 

@@ -31,7 +31,18 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
         ):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
+    before = next(scene.before(f, 0), None) if f.name else None
+    if before is not None and before.name and _in_brackets(scene, before, f):
+        return Found(before.at, f"in brackets behind {before.mention.text!r}", 0.9)
     return None
+
+
+def _in_brackets(scene: Scene, g: Facts, f: Facts) -> bool:
+    """Whether letters stand right behind a body's name: "the Citizens for Lakes (CxL) party"."""
+    closed = scene.text[f.mention.head.end : f.mention.head.end + 1] == ")"
+    body = g.mention.type == f.mention.type == "ORG" and " " in g.name and " " not in f.name
+    opened = scene.text[g.mention.head.end : f.mention.head.start] in (" (", "(")
+    return closed and body and opened and g.name[0] == f.name[0]
 
 
 def _may_abbreviate(alias: str, f: Facts) -> bool:
@@ -113,8 +124,8 @@ def _first_letters(g: Facts) -> frozenset[str]:
 def well_known(scene: Scene, f: Facts) -> Found | None:
     """ "The Fed" for the "Federal Reserve", whichever of the two comes first."""
     whole = stands_for(f.name) if f.kind != "person" else ""
-    places = [g.at for g in scene.facts if whole and g.at < f.at and g.name != f.name
-              and stands_for(g.name) == whole]
+    places = [at for at in scene.by_meaning.get(whole, ()) if at < f.at
+              and scene.facts[at].name != f.name]
     found = scene.distinct(places, f)
     return Found(found[0], f"both mean the {whole!r}", 0.9) if len(found) == 1 else None
 

@@ -17,6 +17,7 @@ from graph.coreference.nominal_sieves import NOMINAL_SIEVES
 from graph.coreference.office_sieves import OFFICE_SIEVES
 from graph.coreference.pronoun_sieves import PRONOUN_SIEVES
 from graph.coreference.quote_sieves import QUOTE_SIEVES
+from graph.coreference.roles import in_a_role
 from graph.coreference.scene import Scene, Sieve
 from graph.coreference.taking_up_sieves import TAKING_UP_SIEVES
 from graph.mentions.called import telling_names
@@ -31,6 +32,7 @@ SIEVES: tuple[Sieve, ...] = (
 )
 THRESHOLD = 0.6
 OTHER_NAMES = frozenset({"alias stated", "also known as", "nickname"})  # of one person
+SAYING = frozenset({"apposition", "said to be", "relative"})  # in one sentence what somebody is
 GIVEN_LATER = OTHER_NAMES - {"alias stated"}  # of those, where the later mention has the other
 
 
@@ -125,6 +127,8 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
         scene, f, found.at
     ):
         return []
+    if sieve.name not in SAYING and (in_a_role(scene, f) or _only_a_role(scene, found.at)):
+        return []
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
     if referring[found.at] and f.kind == "person" and sieve.name in OTHER_NAMES:
@@ -147,6 +151,11 @@ def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
         return False
     known = theirs.restrictions | {w for name in theirs.names for w in name.split()}
     return bool(own.restrictions - known)
+
+
+def _only_a_role(scene: Scene, at: int) -> bool:
+    """Whether nothing but a role is spoken of: "was the leader of a faction"."""
+    return all(in_a_role(scene, scene.facts[x]) for x in scene.profile(at).members)
 
 
 def _stands_for(scene: Scene, f: Facts) -> bool:

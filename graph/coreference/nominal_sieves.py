@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from graph.actor import Kind
+from graph.coreference.roles import said_to_be
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
+from graph.mentions.names import fold, words
 from graph.mentions.nouns import (
     ANOTHER,
     EITHER,
@@ -40,6 +41,8 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
             continue
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
+        if f.plural and f.mention.form == "nominal" and other.at in scene.named_with:
+            continue  # "the outlets Alba, Brest and Calla"
         if other.at > f.at and _nearest(scene, other, f) != f.at:
             continue
         at = _nearest(scene, f, other)
@@ -47,23 +50,6 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
-
-
-def said_to_be(scene: Scene, f: Facts) -> Found | None:
-    """ "Alba is a bank", "Ada Lorne remains the chair": a name and what its bearer is."""
-    m = f.mention
-    if m.form != "nominal" or f.kind is None or m.number == "plur" or not _ARTICLE.match(m.text):
-        return None
-    for g in scene.before(f, 0):
-        if _IS.fullmatch(scene.between(g.at, f.at)):
-            named = g.subject and g.name and not g.country and g.kind == f.kind
-            return Found(g.at, f"the text says that {g.mention.text!r} is it", 0.85) if (
-                named) else None
-    return None
-
-
-_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
-_IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")
 
 
 def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
@@ -252,12 +238,29 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
+    places = [at for at in places if f.restrictions <= _said_before(scene.facts[at])] or places
+    if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
+        places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
+                  or _one_owner(scene, f, at)]
     if f.head in LEADERS and not owned(f):  # "the president" is a firm's where none has the state
         places = [at for at in places if not _heads_a_body(scene, at)] or places
     one = _choose(scene, f, places)
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
     )
+
+
+def _said_before(g: Facts) -> frozenset[str]:
+    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
+    said = (*g.mention.titles, *g.mention.modifiers)
+    return frozenset(w for part in said for w in words(fold(part)))
+
+
+def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether somebody is known to be of whom the phrase is of."""
+    owners = (scene.facts[m].owner for m in scene.profile(at).members)
+    return f.owner is not None and any(
+        o is not None and scene.clusters.together(o, f.owner) for o in owners)
 
 
 def _heads_a_body(scene: Scene, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graph.coreference.binding import POSSESSIVE, local_subject, may_bind
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
@@ -17,17 +18,11 @@ _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
 _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "theirs", "themselves"])
-_POSSESSIVE = frozenset(["his", "her", "its", "their"])
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
-_BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
-_INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
-_DOING = re.compile(
-    r"^\s+(?:\w+\s)?(?:for|of|from|into)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
 _OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
-_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _IN = re.compile(r"\s+(?:in|with)\s+")
 _STRIVING = re.compile(
@@ -45,6 +40,7 @@ _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
 _PARALLEL = 160.0
+_HIS_CLAUSE = 120.0
 _AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
 _SPEAKING = 60.0  # behind a quotation, who was told of last is who goes on speaking
@@ -109,17 +105,18 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     start, opened = quoted_before(scene, f)
     said = who_says(scene, f.mention.span.start)
     speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
-    local = _local_subject(scene, f)
-    own = word in _POSSESSIVE and f.role == "nmod:poss"
+    local = local_subject(scene, f)
+    own = word in POSSESSIVE and f.role == "nmod:poss"
     for g in scene.before(f, _WINDOW + f.mention.sentence - opened):
         root = scene.clusters.root(g.at)
         barred = root == speaker or (root in local and not own) or g.mention.span.start >= start
-        if barred or not _agrees(scene, f, g, word) or not _may_bind(scene, f, g, word):
+        if barred or not _agrees(scene, f, g, word) or not may_bind(scene, f, g, word):
             continue
         far = max(0, opened - g.mention.sentence)
         weight = _weight(f, g, far) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
         weight += _OWN_CLAUSE if root in local and word in _HE | _SHE else 0.0
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
+        weight += _HIS_CLAUSE if _named_before_clause(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0
         weight += _SPEAKING if g.subject and start < f.mention.span.start else 0.0
@@ -148,6 +145,23 @@ def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
     return bool(joined) and not any(x.subject for x in between)
 
 
+def _named_before_clause(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether a clause tells of the one named right before it: "marched for Varn when he fell".
+
+    Not where another person acts: "Roe met Varn before he left" is told of Roe.
+    """
+    start = f.mention.span.start
+    if not f.subject or g.mention.sentence != f.mention.sentence or not g.name:
+        return False
+    clause = _CLAUSE.search(scene.text[max(0, start - 12) : start])
+    if clause is None or scene.text[g.mention.span.end : start] != clause[0]:
+        return False
+    return not any(x.subject and scene.profile(x).person for x in scene.before(f, 0))
+
+
+_CLAUSE = re.compile(r",?\s(?:since|after|before|when|while|because|if|until|as)\s$")
+
+
 def _several(scene: Scene, g: Facts) -> bool:
     """Whether it is a plural and no single body: "the ships" beside "the navy"."""
     kinds = scene.profile(g).kinds
@@ -155,25 +169,9 @@ def _several(scene: Scene, g: Facts) -> bool:
     return bool(g.mention.members) or plural or "people" in kinds or g.mention.form == "pronoun"
 
 
-def _local_subject(scene: Scene, f: Facts) -> frozenset[int]:
-    """Who is the nearest subject before what is none itself: "he said Varn sold his house".
-
-    All parts of "Varn and Roe ran him down"; empty for what may be anybody's after "with": "Varn
-    took the boy with him".
-    """
-    start = f.mention.span.start
-    beside = _BESIDE.search(scene.text[max(0, start - 12) : start])
-    if f.subject or (beside and f.role != "nmod:poss"):
-        return frozenset()
-    g = next((g for g in scene.before(f, 0) if g.subject), None)
-    if g is None or (f.role != "nmod:poss" and _PARTICIPLE.search(scene.between(g.at, f.at))):
-        return frozenset()  # "Varn cut costs, leaving it with a profit"
-    return frozenset(scene.clusters.root(at) for at in scene.named_with.get(g.at, (g.at,)))
-
-
 def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
     """"At its office, Acme said", "After it won, Acme paid": before the first subject, a name."""
-    possessive = word in _POSSESSIVE and f.role == "nmod:poss"
+    possessive = word in POSSESSIVE and f.role == "nmod:poss"
     start = f.mention.span.start
     clause = _SUBORDINATE.search(scene.text[max(0, start - 30) : start])
     if not possessive and not (f.subject and clause):
@@ -214,7 +212,7 @@ def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
 
     So too "backed Norway in its fight against X".
     """
-    if word not in _POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
+    if word not in POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
         return False
     between = scene.between(g.at, f.at)
     if not g.subject and g.kind and _IN.fullmatch(between):
@@ -254,28 +252,6 @@ def _is_many(g: Facts, profile: Profile) -> bool:
         return True
     return bool(profile.kinds & {"organisation", "armed group", "people"}) and (
         "person" not in profile.kinds)
-
-
-def _may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
-    """Whether grammar lets them be one: an object is not its own clause's subject.
-
-    A subject between the two begins another clause ("She left when the council called her").
-    """
-    if (word in _POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
-        return True
-    start = f.mention.span.start
-    if _BESIDE.search(scene.text[max(0, start - 12) : start]):
-        return True
-    if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
-        return True  # "he scared the envoys into supporting him"
-    joined = scene.named_with.get(g.at, frozenset())
-    between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
-    whom = next((x for x in between if x.role in ("obj", "iobj")), None)
-    if whom is not None and _DOING.search(scene.between(whom.at, f.at)):
-        return True  # "she sued Varn for hitting her": he did it
-    return f.subject or not g.subject or any(
-        x.subject and x.mention.span.start >= g.mention.span.end for x in between
-    )
 
 
 PRONOUN_SIEVES: tuple[Sieve, ...] = (

@@ -28,14 +28,20 @@ from timeline.syntax import nouns
 
 
 def country_of_those(scene: Scene, f: Facts) -> Found | None:
-    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country"."""
+    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country".
+
+    So too of who acts in the sentences before, where those name no country: "Norlanders marched".
+    """
     if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
         return None
     if owned(f) or f.restrictions or f.leader:
         return None
-    codes = [code for g in scene.before(f, 0) if g.role.startswith("nsubj")
-             for code in scene.profile(g).owners]
-    places = scene.by_country.get(codes[0], ()) if len(set(codes)) == 1 else ()
+    codes = {code for g in scene.before(f, 0) if g.role.startswith("nsubj")
+             for code in scene.profile(g).owners}
+    near = list(scene.before(f, NEAR))
+    if not codes and not any(g.country and not g.inside for g in near):
+        codes = {code for g in near if g.subject for code in scene.profile(g).owners}
+    places = scene.by_country.get(min(codes), ()) if len(codes) == 1 else ()
     found = scene.distinct(places, f)
     return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
                  0.7) if found else None

@@ -137,10 +137,13 @@ def _american_keys(n: Node) -> Iterable[str]:
 
 
 def _short_keys(n: Node) -> Iterable[str]:
-    """What a well-known short name is of ("the Fed"), or the name that one is of."""
+    """What a well-known short name is of ("the Fed"), or the name that one is of.
+
+    Not where the text says itself what the letters stand for: "the Alba Party (AP)".
+    """
     if n.profile.person or n.profile.countries:
         return ()
-    return {full for x in (*n.full, *n.short) if (full := stands_for(x))}
+    return {full for x in n.full or n.short if (full := stands_for(x))}
 
 
 def _one_short(a: Node, b: Node) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.mentions.facts import COUNTLESS, Facts
+from graph.mentions.facts import Facts
+from graph.mentions.modifiers import COUNTLESS
 from graph.mentions.names import fold
 
 # The dateline that a phrase at the head of a story may have been read with: "OST (AP)_ Rebels".
@@ -18,7 +19,7 @@ _LEADING = re.compile(
     r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
     r"(?:as|so) many(?! as)|"
     r"(?:more )?or (?:less|fewer)|(?:more|less|fewer) than|some|several|nearly|almost|up to|"
-    r"hundred|thousand|million|an additional|"
+    r"hundred|thousand|million|an additional|between \S+ and(?= \d)|"
     r"estimated|roughly|approximately|as many as|least|whose)\s+)+",
     re.IGNORECASE)
 

@@ -15,11 +15,10 @@ from graph.actor import Kind
 from graph.mentions import kinds
 from graph.mentions.countries import (
     country,
-    country_of,
     country_of_adjective,
     country_of_capital,
-    country_of_people,
 )
+from graph.mentions.modifiers import COUNTS, modifiers
 from graph.mentions.names import fold, surname, words
 from graph.mentions.nouns import (
     EITHER,
@@ -52,17 +51,8 @@ GENERIC = frozenset(
     "that these those what whatever whoever whom which who whose all some many others another "
     "each both everything something anything nothing none most few several such".split()
 )
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "2": 2, "3": 3, "4": 4}
-COUNTLESS = frozenset(
-    "many several some few other more most such numerous various certain additional further "
-    "countless same own new recent current present former first last next least one seven eight "
-    "nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions "
-    "estimated".split()
-)
-_AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
 #: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
 ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
-_LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +109,27 @@ def facts_of(mentions: Sequence[Mention]) -> tuple[Facts, ...]:
     heads = {m.head: i for i, m in enumerate(mentions)}
     roles = _roles(mentions, places)
     inner = insides(mentions)
-    return agreed(tuple(
+    found = tuple(
         _facts(i, m, roles[i], owner_of(i, m, mentions, places, heads, inner[i]), mentions)
         for i, m in enumerate(mentions)
-    ))
+    )
+    return agreed(_owned_alike(found, places))
+
+
+def _owned_alike(facts: tuple[Facts, ...], places: dict[Span, int]) -> tuple[Facts, ...]:
+    """Organs named behind "and" without a word of their own as of whom the first is of.
+
+    "Norlandian rebels and government", "Norland's ministers and parliament".
+    """
+    made = list(facts)
+    for f in facts:
+        first, *others = [places[s] for s in f.mention.members if s in places] or [f.at]
+        of = facts[first]
+        for g in (facts[at] for at in others):
+            bare = is_organ(g) and g.mention.text.lower() == head_text(g.mention).lower()
+            if bare and (of.owner is not None or of.owner_country):
+                made[g.at] = replace(g, owner=of.owner, owner_country=of.owner_country)
+    return tuple(made)
 
 
 def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
@@ -134,6 +141,7 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     """
     votes: dict[str, Counter[Kind]] = {}
     bare: set[str] = set()
+    whole: set[str] = set()
     public: set[str] = set()
     bodies: set[str] = set()
     for f in facts:
@@ -146,6 +154,8 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
                 bodies.add(word)  # "the Alba agency" is what "Alba" means
             if f.kind == "person" and word == f.name:
                 bare.add(word)
+            if f.kind == "person" and (word != f.name or f.mention.titles):
+                whole.add(word)
     settled: dict[str, Kind] = {}
     for word, counted in votes.items():
         (kind, most), *rest = counted.most_common()
@@ -158,6 +168,8 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
             settled[word] = kind
         elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
+        elif rest and word in bare - whole:  # no text calls a person by one name alone
+            settled[word] = next(k for k, _ in counted.most_common() if k != "person")
     return tuple(
         replace(f, kind=settled[f.name])
         if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
@@ -174,10 +186,10 @@ def _facts(
 ) -> Facts:
     name = name_of(m)
     code = _country(m)
-    owner_country, restrictions, leader = _modifiers(m, name, code)
+    owner_country, restrictions, leader = modifiers(m, name, code)
     if owner is not None and owner_country is None:
         owner_country = _country(mentions[owner])
-    count = next((_COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in _COUNTS), None)
+    count = next((COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in COUNTS), None)
     offices = frozenset(office(t) for t in (*m.titles, *called(m))) - {""}
     head = _head_noun(m) if m.form != "name" else last_word(name)
     if m.form == "nominal" and head != synonym_class(m.lemma):
@@ -213,46 +225,9 @@ def _head_noun(m: Mention) -> str:
     return found if found != whole.casefold() else synonym_class(m.lemma)
 
 
-def _modifiers(
-    m: Mention, name: str, code: str | None
-) -> tuple[str | None, frozenset[str], str | None]:
-    """The owner's country, the restricting words, and the leader in "US-led"."""
-    owner, leader = None, None
-    rest: list[str] = []
-    people = country_of_people(head_text(m)) if code is None else None
-    if people and m.role not in ("amod", "compound") and m.type != "PER":
-        owner = people.code
-    parts = list(m.modifiers)
-    first = words(head_text(m)) if m.form == "name" and not code else []
-    if len(first) > 1 and m.type != "PER":
-        inside, rest = _owner_in_name(head_text(m))
-        owner = inside or owner
-    for part in parts:
-        led = _LED.match(part)
-        if led:
-            found = country_of(led["leader"])
-            leader = found.code if found else fold(led["leader"])
-            rest.append(f"{leader}-led")
-        elif found := country_of(part):
-            owner = owner or found.code
-        elif part.lower() not in _COUNTS and part.lower() not in COUNTLESS and not _AGE.match(part):
-            rest.extend(w for w in words(fold(part)) if not w.isdigit())
-    return owner, frozenset(rest), leader
-
-
-def _owner_in_name(name: str) -> tuple[str | None, list[str]]:
-    """The country a name begins with, and the words between it and the last one."""
-    parts = name.removeprefix("the ").removeprefix("The ").split()
-    for size in (2, 1):
-        found = country_of(" ".join(parts[:size])) if len(parts) > size else None
-        if found:
-            return found.code, words(fold(" ".join(parts[size:-1])))
-    return None, words(fold(" ".join(parts[:-1])))
-
-
 def _first_count(m: Mention) -> int | None:
     parts = words(fold(m.text))
-    return _COUNTS.get(parts[0]) if parts else None
+    return COUNTS.get(parts[0]) if parts else None
 
 
 def _gender(m: Mention, offices: frozenset[str]) -> str | None:

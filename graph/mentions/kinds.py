@@ -68,8 +68,8 @@ _DECIDED = frozenset("policy decision law opinion peace king".split())
 _WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 _STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
-_SEVERAL = re.compile(r"(?:the|many|most|some|all|both|other|fellow|more|about|\d[\d,.]*)\s", re.I)
-# What would be somebody without the noun before it.
+_SEVERAL = re.compile(
+    r"(?:the|many|most|some|all|both|other|fellow|former|more|about|\d[\d,.]*)\s", re.I)
 # What a station is for that is a house and no broadcaster.
 _STATIONED = frozenset(
     "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
@@ -79,7 +79,8 @@ _GATHERED = frozenset(
 _EVENTS = frozenset(
     "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
     "elections primaries proceedings results news".split())
-_MACHINES = frozenset({"aircraft carrier", "jet fighter"})
+# What would be somebody without the noun before it.
+_MACHINES = frozenset({"aircraft carrier", "jet fighter", "social media", "social medium"})
 # What runs through a network that is made of wires and roads and not of people.
 _CARRIED = frozenset(
     "phone telephone mobile cellular wireless rail railway road bus transit transport computer "

@@ -25,7 +25,7 @@ from timeline.syntax import nouns
 
 def reread(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of one document, each as the sieves are to see it, in the order given."""
-    inside = [m for m in mentions if m.form == "name" and m.role == "compound"]
+    inside = [m for m in mentions if m.form == "name" and m.role in ("compound", "nmod")]
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
     return [as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),

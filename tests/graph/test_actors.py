@@ -46,6 +46,7 @@ def named(actors: Actors, text: str) -> Actor:
     ("[Twenty-one *soldiers*|c nsubj]", "soldiers"),
     ("[more or less 90 armed *men*|c nsubj mods=armed]", "armed men"),
     ("[several dozen *sailors*|c nsubj]", "sailors"),
+    ("[between 15 and 20 *sailors*|c nsubj]", "sailors"),
     ("[as many *sailors*|c nsubj]", "sailors"),
     ("[one-eyed *sailors*|c nsubj mods=one-eyed]", "one-eyed sailors"),
 ])
@@ -55,6 +56,8 @@ def test_a_phrase_is_named_without_what_counts(phrase: str, name: str) -> None:
 
 
 SAME = [
+    ("[The *United Nations*|ORG nsubj] met.", "[The *UN*|ORG nsubj] left.",
+     "The United Nations", "The UN"),
     ("[The *Ministry of Defence*|ORG nsubj] met.", "[The *Ministry of Defense*|ORG nsubj] left.",
      "The Ministry of Defence", "The Ministry of Defense"),
     ("[The *Fed*|ORG nsubj] met.", "[The *Federal Reserve*|ORG nsubj] left.",
@@ -154,6 +157,10 @@ OWNED = [
      "titles=spokesman] met.", "Foreign Ministry", "Foreign Ministry", "norway"),
     ("[[OST|LOC compound], Jan 2 (AFP).- Secretary *Ada Lorne*|PER nsubj titles=Secretary] met.",
      "OST, Jan 2 (AFP).- Secretary Ada Lorne", "Ada Lorne", None),
+    ("[[Chile|LOC compound] *rebels*|c nsubj mods=Chile] and [government|c nsubj] met.",
+     "government", "government", None),
+    ("[[[Chile|LOC compound] *rebels*|c nsubj mods=Chile] and [government|c nsubj]|c nsubj join "
+     "num=plur] met.", "government", "government", "chile"),
 ]
 
 
@@ -310,6 +317,8 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
 
 @pytest.mark.parametrize(("text", "kind"), [
     ("[The *Republicans*|nsubj num=plur] left.", "people"),
+    ("[Former *Tulans*|PER nsubj num=plur] met.", "people"),
+    ("[Osthaven|ORG nsubj] met. [Osthaven|PER nsubj] said so.", "organisation"),
     ("[Tories|nsubj num=plur] left.", "people"),
     ("[The *National Assembly*|ORG nsubj] met.", "government"),
     ("[The *State Duma*|ORG nsubj] met.", "government"),
@@ -475,6 +484,7 @@ def test_what_is_nobody(text: str) -> None:
     "[The police *station*|c obl mods=police]",
     "[Three *tanks*|c nsubj mods=Three]",
     "[The phone *network*|c nsubj mods=phone]",
+    "[Social *media*|c nsubj mods=Social lemma=media]",
     "[[Chile-Peru|LOC compound] *relations*|c nsubj mods=Chile-Peru]",
 ])
 def test_what_is_had_or_held_is_nobody(phrase: str) -> None:

@@ -30,16 +30,18 @@ def named_in_a_list(s: Sentence) -> Sentence:
 def office_given(s: Sentence) -> Sentence:
     """ "Was appointed Force Commander": an office with capitals is a common noun and no name.
 
-    So beside a name, and where it says of what: "Ada Lorne, former President of Norland".
+    So beside a name, and where it says of what: "Ada Lorne, former President of Norland",
+    "the Minister for Lakes, Ada Lorne".
     """
     mended = list(s.words)
     for w in s.words:
-        office = w.pos == "PROPN" and w.i not in s.named
+        beside = any(s.name_type(k) == "PER" for k in s.kids(w.i, "appos"))
+        office = w.pos == "PROPN" and (beside or w.i not in s.named)
         if not office or w.lemma.lower() not in nouns.table("title") or s.kids(w.i, "flat"):
             continue
         given = w.dep == "xcomp" and s.words[w.head].lemma.lower() in _NAMING
         of = any(s.case(k) in ("of", "for") and k in s.named for k in s.kids(w.i, "nmod"))
-        if given or w.dep == "appos" or (of and w.dep in _ARGUMENT):
+        if given or beside or w.dep == "appos" or (of and w.dep in _ARGUMENT):
             mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())
     return with_words(s, mended)
 

@@ -58,9 +58,8 @@ def _places_of_office(s: Sentence) -> Sentence:
 
     Nobody owns a president; a governor or mayor is of a place even where no name was read.
     """
-    names = [(first, last, "LOC" if kind == "PER" and last - first > 1
-              and s.words[last - 1].text.lower() in _TOWNS else kind)
-             for first, last, kind in s.names]  # "Hale City"
+    names = [(first, last, "LOC" if kind == "PER" and _is_town(s, first, last) else kind)
+             for first, last, kind in s.names]
     for first, _, kind in s.names:
         at = first - 1
         if kind != "PER" or at < 1 or s.words[at].text.lower() not in _OF_PLACES | _OF_STATES:
@@ -77,6 +76,14 @@ def _places_of_office(s: Sentence) -> Sentence:
             names.append((before.i, at, "NORP" if before.pos == "ADJ" else "LOC"))
     whole = tuple(sorted(names))
     return s if whole == s.names else replace(s, names=whole)
+
+
+def _is_town(s: Sentence, first: int, last: int) -> bool:
+    """Whether a name is a place's by its last word, or by what it is of: "the mayor of Hale"."""
+    if last - first > 1 and s.words[last - 1].text.lower() in _TOWNS:
+        return True  # "Hale City"
+    of = first > 1 and s.words[first - 1].text == "of"
+    return of and s.words[first - 2].text.lower().removesuffix("s") in _OF_PLACES | _TOWNS
 
 
 _OF_PLACES = labels("governor mayor")
@@ -177,6 +184,7 @@ def _parted(s: Sentence) -> Sentence:
             kind = "LOC"  # "Ost, N.Y."
         if last - first > 1 and s.words[last - 1].text in _WEEKDAYS:
             last -= 1  # "President Ada Lorne Thursday left"
+        first = _behind_office(s, first, last) if kind == "PER" else first
         at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)
         if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
             names += [(first, at, kind), (at + 1, last, "LOC")]
@@ -192,6 +200,14 @@ def _parted(s: Sentence) -> Sentence:
             names += [(first, of, kind), (of + 1, last, "LOC")]
     whole = tuple(names)
     return s if whole == s.names else replace(s, names=whole)
+
+
+def _behind_office(s: Sentence, first: int, last: int) -> int:
+    """Where the name begins in "Minister for Lakes and Dams Ada Lorne", read as one name."""
+    office = s.words[first].text.lower() in nouns.table("title")
+    field = office and s.words[first + 1 : first + 2] and s.words[first + 1].text in ("for", "of")
+    beside = [k for k in s.kids(first, "appos") if first < k < last] if field else []
+    return min(beside, default=first)
 
 
 def joined_firms(s: Sentence) -> Sentence:

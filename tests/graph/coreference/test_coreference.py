@@ -22,6 +22,19 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("country of those who act", "[Thousands of *Danes*|NORP nsubj num=plur] marched. [The "
+     "country|c nsubj] slept. [[Chilean|NORP amod] leader *Luis Roe*|PER nsubj mods=Chilean "
+     "titles=leader] left [Denmark|LOC obj].", "The country", "Denmark"),
+    ("office held", "[Ousted leader *Otto Varn*|PER nsubj titles=Ousted_leader] fled. "
+     "[[Chilean|NORP amod] leader *Luis Roe*|PER nsubj mods=Chilean titles=leader] came. "
+     "[The ousted *leader*|c nsubj mods=ousted] wept.", "Ousted leader Otto Varn",
+     "The ousted leader"),
+    ("said to be", "Lawmakers elected [Ada Lorne|PER obj] as [prime *minister*|c obl "
+     "mods=prime].", "Ada Lorne", "prime minister"),
+    ("alias stated", "Both left [Citizens for Lakes|ORG nmod] ([CxL|ORG appos]) for good.",
+     "Citizens for Lakes", "CxL"),
+    ("he or she", "[President *Ada Roe*|PER nsubj titles=President] slept. [Crowds|c nsubj] "
+     "rallied for [Otto Varn|PER nmod] when [he|p nsubj gender=masc] fell.", "Otto Varn", "he"),
     ("short for a longer name", "[ABD Group|ORG nsubj] grew. [ABD|ORG nsubj] fell.",
      "ABD Group", "ABD"),
     ("described so beside a name", "[[Chile|LOC nmod:poss]'s main opposition *party*|c nsubj "
@@ -259,6 +272,20 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("the head of an army and a rebel leader", "[Rebel leader *Otto Varn*|PER nsubj "
+     "titles=Rebel_leader] came. [The *head* of [the Lake army|c nmod mods=Lake]|c obj "
+     "of=the_Lake_army] fled.", "Rebel leader Otto Varn", "The head of the Lake army"),
+    ("what another is", "[Rebel leader *Otto Varn*|PER nsubj titles=Rebel_leader] met [Karl Roe|"
+     "PER obj], [who|p nsubj] was [the *leader* of a faction|c acl:relcl].",
+     "Rebel leader Otto Varn", "the leader of a faction"),
+    ("what another is to be", "[Premier *Otto Varn*|PER nsubj titles=Premier] will stay as [the "
+     "*head* of government|c obl]. [The *head* of government|c nsubj] slept.x",
+     "the head of government", "Premier Otto Varn"),
+    ("a list and the first of it", "[The *outlets*|c obl appos=Alba] [[Alba|ORG appos] "
+     "and [Brest|ORG appos]|c appos join num=plur] came.",
+     "The outlets", "Alba"),
+    ("the doer and whom he met", "[Otto Varn|PER nsubj] met [Karl Roe|PER obj] before "
+     "[he|p nsubj gender=masc] slept.", "Karl Roe", "he"),
     ("letters and a body of theirs", "[ABD Council|ORG nsubj] met. [ABD|ORG nsubj] fell.",
      "ABD Council", "ABD"),
     ("another opposition party", "[The main opposition *party*|c nsubj mods=main,opposition] won. "

@@ -39,6 +39,8 @@ SPANS = [
     ("Ada Lorne Thursday left", [(0, 3, "PER")], [(0, 2, "PER")]),
     ("Ost , N.Y. left", [(0, 3, "ORG")], [(0, 3, "LOC")]),
     ("Ada of Norland left", [(0, 3, "PER")], [(0, 3, "PER")]),
+    ("The mayor of Ada Lorne left", [(3, 5, "PER")], [(3, 5, "LOC")]),
+    ("The wife of Ada Lorne left", [(3, 5, "PER")], [(3, 5, "PER")]),
 ]
 
 
@@ -71,6 +73,16 @@ def test_a_noun_that_gives_a_name_is_that_name(text, name, kind):
     assert [m.lemma for m in found] == [name]
     assert kind is None or found[0].type == kind
     assert len(sentences(doc)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "Norway's Minister for Dams and Lakes Ada Lorne left for Ghent.",
+    "The envoy met the Minister of Mines and Energy Ada Lorne.",
+])
+def test_a_field_of_office_is_no_part_of_a_name(text):
+    document = Document("d", text)
+    found = mentions(document, sentences(parse(document)))
+    assert [m.lemma for m in found if m.type == "PER"] == ["Ada Lorne"]
 
 
 VERB = {"Tense": "Past", "VerbForm": "Fin"}

@@ -1,0 +1,53 @@
+"""What grammar lets a pronoun be: an object is not its own clause's subject."""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.scene import Scene
+from graph.mentions.facts import Facts
+
+POSSESSIVE = frozenset(["his", "her", "its", "their"])
+_BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
+_INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
+_DOING = re.compile(
+    r"^\s+(?:\w+\s)?(?:for|of|from|into)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
+_PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
+
+
+def local_subject(scene: Scene, f: Facts) -> frozenset[int]:
+    """Who is the nearest subject before what is none itself: "he said Varn sold his house".
+
+    All parts of "Varn and Roe ran him down"; empty for what may be anybody's after "with": "Varn
+    took the boy with him".
+    """
+    start = f.mention.span.start
+    beside = _BESIDE.search(scene.text[max(0, start - 12) : start])
+    if f.subject or (beside and f.role != "nmod:poss"):
+        return frozenset()
+    g = next((g for g in scene.before(f, 0) if g.subject), None)
+    if g is None or (f.role != "nmod:poss" and _PARTICIPLE.search(scene.between(g.at, f.at))):
+        return frozenset()  # "Varn cut costs, leaving it with a profit"
+    return frozenset(scene.clusters.root(at) for at in scene.named_with.get(g.at, (g.at,)))
+
+
+def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
+    """Whether grammar lets them be one: an object is not its own clause's subject.
+
+    A subject between the two begins another clause ("She left when the council called her").
+    """
+    if (word in POSSESSIVE and f.role == "nmod:poss") or f.mention.sentence != g.mention.sentence:
+        return True
+    start = f.mention.span.start
+    if _BESIDE.search(scene.text[max(0, start - 12) : start]):
+        return True
+    if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
+        return True  # "he scared the envoys into supporting him"
+    joined = scene.named_with.get(g.at, frozenset())
+    between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
+    whom = next((x for x in between if x.role in ("obj", "iobj")), None)
+    if whom is not None and _DOING.search(scene.between(whom.at, f.at)):
+        return True  # "she sued Varn for hitting her": he did it
+    return f.subject or not g.subject or any(
+        x.subject and x.mention.span.start >= g.mention.span.end for x in between
+    )

@@ -1,0 +1,49 @@
+"""What a text says that somebody is or is to be: "Alba is a bank", "elected her as president"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.coreference.scene import Found, Scene
+from graph.mentions.facts import Facts
+
+
+def said_to_be(scene: Scene, f: Facts) -> Found | None:
+    """ "Alba is a bank", "Ada Lorne remains the chair": a name and what its bearer is.
+
+    So too what somebody is made: "elected Ada Lorne as president".
+    """
+    m = f.mention
+    if m.form != "nominal" or f.kind is None or m.number == "plur":
+        return None
+    for g in scene.before(f, 0):
+        between = scene.between(g.at, f.at)
+        is_ = g.subject and _IS.fullmatch(between) and _ARTICLE.match(m.text)
+        start = g.mention.span.start
+        made = between == " as " and _MAKES.search(scene.text[max(0, start - 20) : start])
+        if is_ or made:
+            named = g.name and not g.country and g.kind == f.kind
+            return Found(g.at, f"the text says that {g.mention.text!r} is it", 0.85) if (
+                named) else None
+    return None
+
+
+def in_a_role(scene: Scene, f: Facts) -> bool:
+    """Whether it says what somebody is or is to be: "elected her as prime minister".
+
+    Nobody but who the sentence says it of can be it: "Roe, who was the leader of a faction".
+    """
+    m = f.mention
+    if m.form != "nominal" or f.kind != "person" or f.plural or f.subject:
+        return False
+    return bool(_ROLE.search(scene.text[max(0, m.span.start - 20) : m.span.start]))
+
+
+_MAKES = re.compile(
+    r"\b(?:re-?)?(?:elect|appoint|nam|install|confirm|inaugurat|nominat|choos|chose|hail)\w*\s$",
+    re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:as|is|are|was|were|be|been|being|becom\w+|became|remain\w*|elected|appointed)\s$",
+    re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")
