@@ -124,7 +124,9 @@ def _back(e: Then, anchors: Anchors) -> Stretch:
     """The time last spoken of, as this unit. A finer unit than was spoken of is not known."""
     told = anchors.near if e.loose and anchors.base == "now" else anchors.then
     if told is None or told.start is None:
-        day = _now(anchors)
+        if anchors.now is None:
+            raise UndatedError("counted from a time that is not told")
+        day = anchors.now
         return (Interval.day(day), G.DAY) if e.unit is G.VAGUE else (unit_at(day, e.unit), e.unit)
     if e.unit is G.VAGUE:
         return told, G.VAGUE

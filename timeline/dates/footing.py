@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from timeline.anchors import Direction
+from timeline.anchors import Anchors, Direction
 from timeline.calendar_units import shift, unit_at
-from timeline.dates.memory import quarterly, same_sentence
+from timeline.dates.lengths import length
+from timeline.dates.memory import same_sentence
 from timeline.dates.neighbour import (
     goes_on,
     named_again,
@@ -18,14 +19,16 @@ from timeline.dates.neighbour import (
 )
 from timeline.dates.occurrences import occurrences
 from timeline.dates.plans import held_again, named_weekday
+from timeline.dates.quarters import quarterly
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.told_year import told_beside, told_in
 from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar, Expression, Then
+from timeline.expression import Calendar, Duration, Expression, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.prospects import promised
+from timeline.tense.sides import direction
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,7 +55,7 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     then = reference.interval if reference is not None else None
     if scene.genre == "narrative":
         return _in_narrative(scene, item, then, doc)
-    if reference is not None and next_weekday(scene.text, reference, item):
+    if reference is not None and next_weekday(scene, reference, item):
         return Footing("future", "then", then)
     if reference is not None and (
         named_again(scene.text, reference, item) or of_its_month(scene.text, reference, item)
@@ -60,6 +63,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         return Footing("near", "then", then)
     if reference is not None and next_month(scene, reference, item):
         return Footing("future", "then", then)
+    if _went_on(scene, item):
+        return Footing("past", "then", then)
     side: Direction = "past"
     if "side" in wanted:
         side = side_of(scene.text, item, doc, goes_on(scene, item))
@@ -87,8 +92,23 @@ def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | N
             return Footing(side_of(scene.text, item, doc), "now", then, own=True)
     due = "side" in wanted and item.bound in ("by", "until", "till")
     side: Direction = "future" if due else "near" if "side" in wanted else "past"
-    told = wanted & {"side", "then"} and then is not None
+    lasting = isinstance(core(item.expression), Duration)
+    told = lasting or (wanted & {"side", "then"} and then is not None)
     return Footing(side, "then" if told else "now", then)
+
+
+def _went_on(scene: Scene, item: Found) -> bool:
+    """Whether a length ahead is one gone by ("was jailed in 2001; over the next two years ...")."""
+    inner = core(item.expression)
+    if not isinstance(inner, Duration) or inner.side != "future":
+        return False
+    told, now = scene.reference, scene.written.start if scene.written is not None else None
+    if told is None or now is None:
+        return False
+    gone = length(inner, Anchors(None, told.interval, base="then")).interval
+    if gone is None or gone.latest is None or gone.latest > now:
+        return False
+    return item.rule == "following-length" or direction(scene.text, item.span) == "past"
 
 
 def pointed(scene: Scene, expression: Expression, foot: Footing) -> Footing:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.calendar_units import unit_at
-from timeline.dates.memory import Reference, partial_quarter, same_sentence
+from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.quarters import partial_quarter
 from timeline.expression import Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
@@ -50,8 +51,13 @@ def compares(text: str, item: Found) -> bool:
     return bool(beside) and item.span.of(text).lower().startswith("a ")
 
 
-_THAN = re.compile(r"\b(?:against|than|from|versus|over|to|with)\s$")
-_SUM = re.compile(r"['’]s\s[$€£¥]?\d")
+_THAN = re.compile(
+    r"\b(?:against|than|from|versus|over|to|with|behind|ahead\sof|above|below|both|beat|match(?:es|ed)?)\s$"
+)
+_SUM = re.compile(
+    r"['’]s\s(?:[$€£¥]?\d|(?:[a-z]+\s)?(?:pace|levels?|figures?|totals?|rates?|records?|averages?|marks?|crops?|"
+    r"harvests?|output|results?|profits?|sales|revenues?)\b)"
+)
 
 
 _YEARS = ("last-unit", "the-previous-unit", "the-previous-fiscal-year")

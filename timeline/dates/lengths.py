@@ -21,25 +21,31 @@ def length(length: Duration, anchors: Anchors) -> Dated:
     text = timex3.duration(length)
     if length.side is None:
         return Dated(text, None, reason="a length of time, without a beginning or an end")
-    anchor = anchors.now if anchors.now is not None else None
-    if anchor is None:
-        return Dated(text, None, reason="a length from the document's date, which is not known")
-    interval = _side(length, anchor)
+    if anchors.base == "then":
+        first, last = (anchors.then.start, anchors.then.latest) if anchors.then else (None, None)
+        reason = "a length from a time that is not told"
+    else:
+        first = last = anchors.now
+        reason = "a length from the document's date, which is not known"
+    if first is None or last is None:
+        return Dated(text, None, reason=reason)
+    interval = _side(length, first, last)
     return Dated(text, G.VAGUE, interval, interval)
 
 
-def _side(length: Duration, anchor: dt.date) -> Interval:
-    sign = -1 if length.side == "past" else 1
-    far: dt.date | None = anchor
+def _side(length: Duration, first: dt.date, last: dt.date) -> Interval:
+    """The days from the length before the anchor's first to its last, or to that after its last."""
+    past = length.side == "past"
+    far: dt.date | None = first if past else last
     for amount, unit in length.amounts:
         if not isinstance(unit, Granularity):
             continue
         if amount is None:  # "the past few weeks": within the next larger unit
             amount, unit = 1, _LARGER.get(unit, G.CENTURY)
-        far = None if far is None else _reach(far, sign * amount, unit)
-    if sign < 0:
-        return Interval(min(far, anchor) if far else None, anchor + dt.timedelta(days=1))
-    return Interval(anchor, None if far is None else max(far, anchor) + dt.timedelta(days=1))
+        far = None if far is None else _reach(far, -amount if past else amount, unit)
+    if past:
+        return Interval(min(far, first) if far else None, last + dt.timedelta(days=1))
+    return Interval(first, None if far is None else max(far, last) + dt.timedelta(days=1))
 
 
 _LARGER = {G.MINUTE: G.DAY, G.HOUR: G.DAY, G.DAY: G.MONTH, G.WEEK: G.QUARTER, G.MONTH: G.YEAR,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.anchors import Dated
-from timeline.calendar_units import add, unit_at
 from timeline.dates.plans import to_come
+from timeline.dates.quarters import partial_quarter, quarterly
 from timeline.dates.traits import core, needs, year
 from timeline.expression import (
     AtClock,
@@ -18,7 +18,6 @@ from timeline.expression import (
     Expression,
     Named,
     Recurring,
-    Shift,
     Then,
     Union,
     Vague,
@@ -171,78 +170,6 @@ def same_sentence(text: str, start: int, end: int) -> bool:
 
 
 _APART = re.compile(rf"{END}|\n\s*\n")
-
-
-def quarterly(expression: Expression) -> bool:
-    """Whether it points back to a quarter ("the quarter", "the year-earlier period")."""
-    if isinstance(expression, Then):
-        return expression.unit is G.QUARTER
-    return (
-        isinstance(expression, Shift)
-        and isinstance(expression.base, Then)
-        and quarterly(expression.base)
-    )
-
-
-_CLOSES = re.compile(
-    r",?\s(?:(?:that\s|which\s)?(?:will\s)?(?:ended|ending|ends?)\s(?:on\s|in\s)?|(?:to|through)\s)(?:the\send\sof\s)?"
-)
-_HALF_QUARTER = dt.timedelta(days=45)
-
-
-def closes(text: str, item: Found, coming: Found) -> bool:
-    """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
-    gap = text[item.span.end : coming.span.start]
-    quarter = quarterly(item.expression) or partial_quarter(item.expression)
-    quarter = quarter or three_months(item.expression)
-    return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
-
-
-def three_months(expression: Expression) -> bool:
-    """Whether it is as long as a quarter ("the three months ended June 30")."""
-    lengths = ((3, G.MONTH),), ((13, G.WEEK),), ((1, G.QUARTER),)
-    return isinstance(expression, Duration) and expression.amounts in lengths
-
-
-def partial_quarter(expression: Expression) -> bool:
-    """A quarter by its number without a year ("its fiscal first quarter")."""
-    if not isinstance(expression, Calendar) or expression.unit is not G.QUARTER:
-        return False
-    return expression.year is None
-
-
-def numbered(item: Found, end: Interval | None) -> Found:
-    """A quarter by its number with the year of its last day ("its first quarter ended Sept. 30");
-    firms count quarters from a month of their own."""
-    e = item.expression
-    if end is None or end.start is None or not isinstance(e, Calendar) or not partial_quarter(e):
-        return item
-    over = e.index == _LAST and end.start.month <= _SHOPS_CLOSE
-    return replace(item, expression=replace(e, year=end.start.year - over))
-
-
-_LAST = 4
-_SHOPS_CLOSE = 2
-"""Month in which the year of shops ends, which bears the number of the one before."""
-
-
-def closing(item: Found, said: str, end: Interval | None) -> Reference | None:
-    """The calendar quarter that holds the middle of the three months up to that day: firms close
-    their quarters on days of their own. None where the day is not known."""
-    if end is None or end.latest is None or end.latest < dt.date(1, 4, 1):
-        return None
-    return Reference(
-        unit_at(end.latest - _HALF_QUARTER, G.QUARTER), item.span.end, said, item.expression
-    )
-
-
-def quarter_to(dated: Dated, end: Interval | None) -> Dated:
-    """The quarter, or three months, with those up to its last day or month, where that is known."""
-    if end is None or end.end is None or end.latest is None or (end.days or 99) > 31:
-        return dated
-    if end.latest < dt.date(1, 4, 1) or (dated.interval is not None and end.days != 1):
-        return dated
-    return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
 
 
 def _anchors(expression: Expression, dated: Dated) -> bool:

@@ -8,7 +8,7 @@ from timeline.dates.memory import Reference, number_alone, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
-from timeline.expression import AtClock, Calendar, Then
+from timeline.expression import AtClock, Calendar, Now, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
 
@@ -47,11 +47,21 @@ _TO = re.compile(r"\s(?:to|through|until|till)\s|\s?[-–]\s?")
 _RANGE = re.compile(r"\b(?:to|through|until|till)\s$")
 
 
-def next_weekday(text: str, reference: Reference, item: Found) -> bool:
-    """Whether a weekday goes on from one just before it ("Tuesday night and Wednesday")."""
-    if not weekday(item.expression) or not weekday(reference.expression):
+def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a weekday goes on from one just before it, or from today ("Tuesday night and
+    Wednesday", "today and Thursday"), or from one to come with no verb between ("put off to
+    Saturday, with Sunday the next day")."""
+    told = core(reference.expression)
+    told = told.base if isinstance(told, AtClock) else told
+    if not weekday(item.expression) or not (weekday(told) or told == Now(G.DAY)):
         return False
-    return _AND.fullmatch(text, reference.end, item.span.start) is not None
+    gap = scene.text[reference.end : item.span.start]
+    if _AND.fullmatch(gap) is not None:
+        return True
+    return ahead(scene, reference) and _WITH.fullmatch(gap) is not None
+
+
+_WITH = re.compile(r",\swith\s(?:[\w.:-]+\s){0,5}")
 
 
 def next_month(scene: Scene, reference: Reference, item: Found) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline import timex3
@@ -22,21 +23,22 @@ from timeline.dates.digits import Order, common, numeric_order, ordered, undecid
 from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
 from timeline.dates.in_passing import aside, compares, figure
-from timeline.dates.memory import (
-    Kind,
-    Memory,
-    Reference,
+from timeline.dates.memory import Kind, Memory, Reference
+from timeline.dates.neighbour import told_behind
+from timeline.dates.quarters import (
+    Counted,
     closes,
     closing,
     numbered,
+    own_end,
+    quarter_number,
     quarter_to,
     three_months,
 )
-from timeline.dates.neighbour import told_behind
 from timeline.dates.scene import Scene, begun_ahead
 from timeline.dates.side import traded
 from timeline.dates.spoken import spoken
-from timeline.dates.traits import core, needs
+from timeline.dates.traits import core, needs, year
 from timeline.document import Document, Evidence
 from timeline.expression import (
     AtClock,
@@ -72,12 +74,13 @@ def resolve(
 
     `genre` and `order` (of numeric dates) are inferred from the document where None.
     """
-    written = own_day(document.story, found, document.date.interval)
+    text = document.story
+    written = own_day(text, found, document.date.interval)
     genre = genre or kind(found, written)
     order, why = (order, "given") if order else numeric_order(document, found)
-    text = document.story
     source = "document date" if written == document.date.interval else "dateline"
     memory, tomorrow = Memory(), begun_ahead(text, written)
+    counted = _counted(Scene(text, written, genre, None, None), found, doc)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
@@ -85,7 +88,7 @@ def resolve(
         coming = found[number + 1] if number + 1 < len(found) else None
         scene = Scene(
             text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source,
-            memory.half,
+            memory.half, counted,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
         scene = replace(scene, reference=reference)
@@ -93,13 +96,14 @@ def resolve(
         dated = quarter_to(dated, end)
         if three_months(item.expression) and end is not None:
             memory.quarter = reference
-        timex = _timex(document, item, dated, anchor, others, written, reference)
+        timex = _timex(document.id, scene, item, dated, anchor, others)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
             timex = undecided(timex, item.expression, why)
         timexes.append(timex)
         if number and dated.core is not None:
             timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
-        if end is None or memory.quarter is None:  # a firm may name a quarter by its own count
+        # what a firm calls "the quarter" it may have named before, by its own count
+        if end is None or memory.quarter is None or year(item.expression) is not None:
             _remember(memory, scene, item, dated)
     return tuple(timexes)
 
@@ -119,11 +123,28 @@ def _looked_ahead(
     else what is its `own`, and None."""
     if coming is not None and closes(scene.text, item, coming):
         end = _resolve(scene, coming, doc)[0].core
-        quarter = closing(item, coming.span.of(scene.text), end)
-        return numbered(item, end), quarter or own, end
+        quarter, said = closing(end), coming.span.of(scene.text)
+        told = Reference(quarter, item.span.end, said, item.expression) if quarter else own
+        return numbered(item, end), told, end
     if coming is not None and told_behind(scene.text, item, coming):
         return item, _told(scene, coming, doc) or own, None
+    if quarter_number(item.expression) is not None:
+        foot = footing(replace(scene, reference=own), item, doc)
+        if foot.base == "now" and foot.side == "past":
+            end = own_end(scene.text, item, scene.written, scene.counted)
+            return numbered(item, end), own, end
     return item, own, None
+
+
+def _counted(scene: Scene, found: Sequence[Found], doc: Doc | None) -> Counted:
+    """The quarters by their number whose last day the text tells beside them."""
+    told: list[tuple[int, int, Interval]] = []
+    for item, coming in pairwise(found):
+        number = quarter_number(item.expression)
+        if number is not None and closes(scene.text, item, coming):
+            end = _resolve(scene, coming, doc)[0].core
+            told += [(item.span.start, number, end)] if end is not None else []
+    return tuple(told)
 
 
 def _resolve(
@@ -235,19 +256,19 @@ def _next_weekday(
 
 
 def _timex(
-    document: Document,
+    document: str,
+    scene: Scene,
     item: Found,
     dated: Dated,
     anchor: str | None,
     others: tuple[Reading, ...],
-    written: Interval | None,
-    reference: Reference | None,
 ) -> Timex:
-    text = document.story
+    text = scene.text
     interval, bound = dated.interval, None
     of_hour = item.bound in ("before", "after") and isinstance(core(item.expression), AtClock)
     if item.bound is not None and interval is not None and not of_hour and free(text, item.span):
-        limits = bounded(item.bound, interval, written, reference, text, item.span)
+        limits = bounded(
+            item.bound, interval, scene.written, scene.reference, text, item.span)
         if limits is not None:
             interval, bound = limits, item.bound
     unit = dated.unit
@@ -256,7 +277,7 @@ def _timex(
         text=item.span.of(text),
         type=_type(item.expression, dated),
         value=dated.value,
-        evidence=Evidence(document.id, item.span, item.rule, anchor),
+        evidence=Evidence(document, item.span, item.rule, anchor),
         interval=interval,
         granularity=unit,
         edtf=timex3.edtf(interval, None if cut else unit, dated.mod == "APPROX"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates.memory import Kind, Reference
+from timeline.dates.quarters import Counted
 from timeline.document import Span
 from timeline.expression import About
 from timeline.interval import Interval
@@ -17,7 +18,7 @@ class Scene:
     """What a text has told before an expression: when it was written, of which kind it is, the time
     last spoken of, the last quarter, the weekdays told of as to come, the weekday that has begun
     only where the text speaks of, what tells when it was written, and the half of a year told since
-    the last quarter."""
+    the last quarter, and the quarters whose last day the text tells."""
 
     text: str
     written: Interval | None
@@ -28,6 +29,7 @@ class Scene:
     tomorrow: int | None = None
     source: str = "document date"
     half: Reference | None = None
+    counted: Counted = ()
 
 
 _LOCAL = (

@@ -30,6 +30,11 @@ _HELD_IN = re.compile(
 )
 """What is at it or in it has its time: "will speak at Friday's rally", not "will appeal Friday's
 ruling"."""
+_FIXTURE = re.compile(
+    r"\s?['’]s?\s(?:[\w-]+\s){0,2}(?:match|game|clash|fixture|final|semi-?final|tie|Test|derby|opener|race|trip|"
+    r"visit|showdown|encounter|qualifier|friendly|launch|lift-?off|hearing|meeting)\b"
+)
+"""Who is missing or picked for one is so before it ("could be without Varn for Sunday's match")."""
 _MADE_READY = re.compile(
     r"\b(?:security|tickets?|preparations?|plans|stepped\sup|tightened|beefed\sup|squad|line-?up|roster|agenda|"
     r"schedule|stage)\b[^.;,]{0,30}\sfor\s(?:the\s)?$", re.IGNORECASE
@@ -38,7 +43,9 @@ _MADE_READY = re.compile(
 _NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
 """Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
 the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
-_DEADLINE = re.compile(r"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate)\b")
+_DEADLINE = re.compile(
+    rf"\s(?:[\w-]+\s)?(?:deadline|showdown|kickoff|kick-off|due\sdate|{cues.SET_DATE})\b"
+)
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
 _TRADED = re.compile(
@@ -127,7 +134,10 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         if _OWNED.match(text, end):
             if _MADE_READY.search(text[max(0, start - 60) : start]):
                 return "near"
-            held = told == "future" and _HELD_IN.search(text[max(0, start - 12) : start])
+            held = told == "future" and (
+                _HELD_IN.search(text[max(0, start - 12) : start])
+                or (text.endswith("for ", 0, start) and _FIXTURE.match(text, end))
+            )
             return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
         untold: Direction = "future" if goes_on else "past"
         return untold if told == "near" else told

@@ -61,7 +61,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
     if not compares(scene.text, item) or not isinstance(expression, Shift):
         return expression, foot
-    if item.rule in _SAME_PERIOD and scene.quarter is None:
+    unknown = scene.quarter is None and "quarter" not in item.span.of(scene.text)
+    if item.rule in _SAME_PERIOD and unknown:
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
     if expression.to is not G.YEAR:
         return expression, foot

@@ -16,7 +16,7 @@ from timeline.tense.sides import direction
 
 def newyear(text: str, start: int, end: int) -> bool:
     """ "In the new year"; not its celebration."""
-    placed = r"\b(?:in|into|until|by|for|before|through)\s$"
+    placed = r"\b(?:in|into|until|by|for|before|through|during|(?:start|\w+s)\sof)\s$"
     return (
         re.search(placed, left(text, start), re.IGNORECASE) is not None
         and FREE.match(right(text, end)) is not None

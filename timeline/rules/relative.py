@@ -36,6 +36,8 @@ _LONG = (
 )  # fmt: skip
 """Lengths that agencies write as one word with "long"."""
 
+_AGES = (("million", 1e6), ("billion", 1e9))
+
 RELATIVE: tuple[Rule, ...] = (
     Rule("in-length", "timex", "<duration>", ahead, "it will open in two weeks",
          "it opened in two weeks", guard="ahead"),
@@ -46,7 +48,7 @@ RELATIVE: tuple[Rule, ...] = (
          lambda a, u: length(a, u) if u not in (G.SECOND, G.QUARTER) or a not in (1, 0.5) else None,
          "a two-year plan", "two yearly plans", guard="single"),
     Rule("length-more", "duration",
-         "<amount> more|additional|consecutive|full|straight|whole|fiscal|financial|calendar|"
+         "<amount> more|additional|extra|consecutive|full|straight|whole|fiscal|financial|calendar|"
          "working|trading|short|long <units>",
          length, "20 more years", "20 more people"),
     Rule("length-another", "duration", "another|additional <amount> <units>", length,
@@ -102,9 +104,12 @@ RELATIVE: tuple[Rule, ...] = (
          lambda: length(25, G.YEAR), "a quarter of a century", "a quarter of a day"),
     Rule("length-quarters-century", "duration", "three quarters of a century",
          lambda: length(75, G.YEAR), "three-quarters of a century", "three quarters of a day"),
-    Rule("length-ages", "duration", "<num> million|billion <units>",
-         lambda n, u: Duration(((n * 1e6, u),)) if u is G.YEAR else None,
-         "65 million years", "65 million people"),
+    *(Rule(f"length-{word}", "duration", f"<num> {word} <units>",
+           lambda n, u, ages=ages: Duration(((n * ages, u),)) if u is G.YEAR else None,
+           f"65 {word} years", f"65 {word} people") for word, ages in _AGES),
+    Rule("length-ages-range", "duration", "<num> to|or|- <num> million|billion <units>",
+         lambda n, m, u: length("X", u) if u is G.YEAR and n < m else None,
+         "3 to 4 million years", "3 to 4 million people"),
     Rule("length-fortnights", "duration", "<amount> fortnight|fortnights",
          lambda a: length("X" if a == "X" else 2 * a, G.WEEK), "a fortnight", "a fort"),
     Rule("past-fortnight", "duration", "the? past|last fortnight",
@@ -147,8 +152,10 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("last-length-of", "timex", "the last|final <duration>", lambda d: d
          if isinstance(d, Duration) and d.side is None else None,
          "the last three months of 2012", "the last three months", guard="ofstretch"),
-    Rule("next-length", "duration", "the? next|coming|following|upcoming <duration>",
+    Rule("next-length", "duration", "the? next|coming|upcoming <duration>",
          lambda d: sided("future", d), "the next two years", "the next"),
+    Rule("following-length", "duration", "the following <duration>",
+         lambda d: sided("future", d), "the following two years", "following two years of rain"),
     Rule("past-few", "duration", "the last|past few|several|many <units>",
          lambda u: Duration(((None, u),), "past"), "the past few weeks", "the past few"),
     Rule("length-or-so", "duration", "<duration> or so|more|less", lambda d: about("APPROX", d),
@@ -162,7 +169,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("bare-earlier", "date", "<bareduration> earlier|before", lambda d: point(d, "then", -1),
          "months earlier", "months early", guard="free"),
     Rule("bare-later", "date", "<bareduration> later", lambda d: point(d, "then", 1),
-         "months later", "months late"),
+         "months later", "months late", guard="free"),
     Rule("ago", "date", "<duration> ago|back", lambda d: point(d, "now", -1),
          "two weeks ago", "two weeks", guard="apart"),
     Rule("day-years-ago", "day", "<daymonth> ,? <duration> ago", of_years_ago,

@@ -37,9 +37,9 @@ _THROUGH = re.compile(
 )
 _OF_THE = re.compile(
     r"\b(?:man|woman|person|player|story|interview|employee|book|song|game|goal|car|team|coach|"
-    r"rookie|sportsman|athlete|word|picture|photo|film|album)\sof\s$", re.IGNORECASE
+    r"rookie|sportsman|athlete|word|picture|photo|film|album|time)\sof\s$", re.IGNORECASE
 )  # fmt: skip
-"""Titles: "player of the year"."""
+"""Titles: "player of the year"; "at this time of the year" is every year's."""
 
 
 _BESIDE = re.compile(
@@ -103,6 +103,8 @@ def units(text: str, start: int, end: int) -> bool:
         return False  # "Days of Glory" is a film
     if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
         return False  # those of a meeting
+    if before.endswith("after ") and re.match(r"\s(?:trad(?:e|ing)|market|action)\b", behind):
+        return False  # "in after hours trading"
     if re.match(r"\sfrom\s(?:now|today)\b", behind):
         return True
     if re.match(r"\s(?:before|after)\b", behind) and _A_KIND.search(before):

@@ -18,7 +18,7 @@ _PHRASES = (
     ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
     ("the? present day", "PRESENT_REF"),
     (_RECENTLY, "PAST_REF"), ("the recent past", "PAST_REF"),
-    ("the near|foreseeable|immediate|distant? future", "FUTURE_REF"),
+    ("the very? near|foreseeable|immediate|distant? future", "FUTURE_REF"),
     ("the short|near|long term", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF"),
     ("a later date|time", "FUTURE_REF"), ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
     ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),

@@ -69,8 +69,13 @@ def about(text: str, start: int, end: int) -> bool:
         placed = r"\b(?:in|since|until|till|by|from|on|at|of|to|after|before)\s$"
         if re.search(placed, left(text, start), re.IGNORECASE) is None:
             return False
-    counted = _bare_year(text, start, end) and _COUNTED.match(right(text, end))
+    behind = right(text, end)
+    counted = _bare_year(text, start, end) and (_COUNTED.match(behind) or _CLOCKED.match(behind))
     return not counted and part(text, start, end)
+
+
+_CLOCKED = re.compile(r"\s(?:GMT|UTC|hours|hrs|local\stime)\b")
+"""Of an hour in four digits ("around 2100 GMT")."""
 
 
 def part(text: str, start: int, end: int) -> bool:

@@ -6,10 +6,11 @@ import re
 
 SINCE = re.compile(r"\bsince\s(?:last\s)?$", re.IGNORECASE)
 TOLD = re.compile(
-    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|declared|reported|stated|confirmed|warned|claimed|"
+    r"(?:\b(be|is|are)\s(?:[a-z]+ly\s)?)?\b(?:said|announced|declared|reported|stated|confirmed|warned|claimed|"
     r"denied|told\s(?:\w+\s){1,3})\s?(?:on\s)?$"
 )
-"""Its verb just before, whatever the clause after it has ("announced on Monday that it will")."""
+"""Its verb just before, whatever the clause after it has ("announced on Monday that it will");
+the first group is the helper of a passive still to come ("will be officially announced on")."""
 TOLD_IN = re.compile(
     r",\s(?:said|he|she|they)?\s?in\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:interview|statement|"
     r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
@@ -33,12 +34,17 @@ AS_EARLY = re.compile(
     r"(?:^|[.!?]\s|\n)From\s$",
     re.IGNORECASE,
 )
+SET_DATE = (
+    r"(?:sentencing|trial|court|hearing|release|launch|start|starting|target|execution|closing|election|"
+    r"wedding|opening|effective)\sdate"
+)
+"""A date that is set for what is to come."""
 LIMIT = re.compile(
     r"\b(by|until|till)\s(?:the\s|about\s|at\s(?:least\s|the\s\w+\s)?|late\s|early\s|sometime\s)?$",
     re.IGNORECASE,
 )
 DUE = re.compile(
-    r"\b(?:deadline(?:\sof)?|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
+    rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:forecast|planned|scheduled|slated|postponed|predicted|likely)\s(?:for|on|in)|set\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"

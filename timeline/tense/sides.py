@@ -40,7 +40,10 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
-    if cues.TOLD.search(left) or cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
+    told = cues.TOLD.search(left)
+    if told is not None and told[1] is None:
+        return "past"
+    if cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
         return "past"
     beside = _surface(text, span)
     if doc is None or (beside == "future" and not _asked(text, span)):

@@ -139,6 +139,34 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
     assert read(text, "2009-12-19")["August"].value == "1920-08"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("The bridge fell on 3 May 2001. Over the next two years ferries ran.",
+         "the next two years", "2001-05-03 to 2003-05-03"),
+        ("The bridge will open today. Over the next two days ferries run.",
+         "the next two days", "2021-05-31 to 2021-06-02"),
+        ("The mill was sold in March 2003, and in the following two months it shut.",
+         "the following two months", "2003-03-01 to 2003-05-31"),
+    ],
+)  # fmt: skip
+def test_a_length_gone_by_counts_from_the_time_told(text: str, words: str, days: str) -> None:
+    assert str(read(text)[words].interval) == days
+
+
+def test_without_any_date_what_follows_counts_from_a_time_that_is_not_told() -> None:
+    timex = only("The queen fled. The following spring her army rose.", None)
+    assert timex.reason == "counted from a time that is not told"
+
+
+def test_a_firms_quarter_has_the_days_up_to_its_end() -> None:
+    text = "Tarn Mills made more in its third quarter ended May 2. Third-quarter sales rose."
+    found = timexes(document(text, "2021-05-31"))
+    assert [str(t.interval) for t in found[::2]] == ["2021-02-03 to 2021-05-02"] * 2
+    guessed = only("Tarn Mills said that third-quarter profit rose.", "2021-04-28")
+    assert str(guessed.interval) == "2021-01-01 to 2021-03-31"
+
+
 def test_a_year_in_passing_is_no_change_of_scene() -> None:
     text = (
         "In 1914 war came. In 1915 the line held. In 1916 it moved. In 1917 came revolt. "
