@@ -1,4 +1,8 @@
-"""An event in a few words, as a page shows it: who, predicate, whom and where."""
+"""An event in a few words, as a page shows it: who, predicate, and what its clause says on.
+
+The words are those of the text, up to the end of a phrase; only pronouns, shorter forms of a name
+and offices give way to the name that is known, and the date, which stands beside the label.
+"""
 
 from __future__ import annotations
 
@@ -7,67 +11,76 @@ from collections.abc import Sequence
 
 from timeline.document import Document, Span
 from timeline.event import Event, Participant
+from timeline.syntax import predicates
+from timeline.tail import (
+    DETERMINERS,
+    JOINS,
+    OPEN,
+    POSSESSIVES,
+    PREPOSITIONS,
+    clause_end,
+    cut,
+    dateless,
+    tail,
+)
 
 _LONGEST = 48  # characters of a name
-_FEW = 3  # words between two things said, quoted as they stand
+_GAP = 6  # words between who and predicate that are quoted as they stand
+_BEFORE_NOUN = 3  # words before the noun of an event that belong to it
+
 _AUXILIARIES = frozenset(
     "am is are was were be been being has have had having do does did will would shall should can "
     "could cannot may might must to".split())
 _ADVERBS = frozenset("not never also already now still".split())
-_CLAUSES = frozenset("that whether if how why what who which".split())
+_STYLES = frozenset("Mr Mrs Ms Dr".split())
+_LEAD: dict[str, tuple[str, ...]] = {
+    "planned": ("to",), "possible": ("may",), "negated": ("not",)}
+_PRONOUNS = POSSESSIVES | frozenset(
+    "he she it they him them i me we us you who whom this that himself herself itself "
+    "themselves".split())
+_OBJECT = re.compile(
+    r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
+_ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
-_INCOMPLETE = frozenset(
-    "remain remains remained become becomes became stay stays stayed seem seems seemed appear "
-    "appears appeared get gets got keep keeps kept be is are was were been feel feels felt".split())
-_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:the\s+)?", re.IGNORECASE)
-_CLAUSE_END = re.compile(
-    r"[,;:.!?()\"“”]|--|\s(?:and|but|or|when|while|after|before|until|because|since|as|that|who"
-    r"|which|if|where)\s")
 
+def label(
+    event: Event, document: Document, names: Sequence[str | None] = (),
+    others: Sequence[Span] = (),
+) -> str:
+    """The event in a few words, in the order of its sentence.
 
-def label(event: Event, document: Document, names: Sequence[str | None] = ()) -> str:
-    """The event in a few words, in the order of its sentence and with the words that tie them.
-
-    `names` gives, participant by participant, a better name ("he" is somebody) or None.
+    `names` gives, participant by participant, a better name ("he" is somebody) or None; `others`
+    where other verbs of the sentence stand, whose clauses are not told too.
     """
-    said = [_short(name or p.text) for p, name in
-            zip(event.participants, names or (None,) * len(event.participants), strict=True)]
-    if event.standing and len(said) == 2:
-        return _standing(event, *said)
-    before, after = _around(event)
-    text, verb = document.text, event.predicate_span
-    words = _doers(event, before, said, text) + _helping(event, text)
-    words.append(_short(verb.of(text)) or event.predicate)
-    end = verb.end
-    if not after and words[-1].lower() in _INCOMPLETE:
-        return " ".join((*words, *_complement(event, text)))
-    for i in after[:2]:
-        participant = event.participants[i]
-        tie = _tie(participant, text, verb, end)
-        if tie is not None:
-            words += [tie, said[i]] if tie else [said[i]]
-            end = participant.span.end
-    return " ".join(words)
+    known = list(names) or [None] * len(event.participants)
+    pairs = list(zip(event.participants, known, strict=True))
+    if event.standing and len(known) == 2:
+        return _standing(event, *(_short(name or p.text) for p, name in pairs))
+    said = [_called(_counted(p, document.text), name) for p, name in pairs]
+    words = _clause if "verb" in event.evidence.rule else _noun
+    return words(event, said, document.text, others)
 
 
-def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) -> list[str]:
-    """Who stands before the verb, those joined by "and" together: "A and B"."""
-    if not before:
-        return []
-    joined = [before[-1]]
-    for i in reversed(before[:-1]):
-        end, start = event.participants[i].span.end, event.participants[joined[-1]].span.start
-        if not _JOINED.fullmatch(text[end:start]):
-            break
-        joined.append(i)
-    names = list(dict.fromkeys(said[i] for i in reversed(joined)))
-    return [" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]]
+def _counted(p: Participant, text: str) -> str:
+    """Its words, with the "at" of "at least"."""
+    before = text[max(0, p.span.start - 3) : p.span.start]
+    return f"at {p.text}" if p.text.startswith("least ") and before.lower() == "at " else p.text
 
 
-def _complement(event: Event, text: str) -> list[str]:
-    """What follows a verb that says nothing alone: "closed until June" of "remained closed ..."."""
-    rest = text[event.predicate_span.end : event.sentence.end]
-    return _CLAUSE_END.split(rest, maxsplit=1)[0].split()[:_FEW]
+def _called(text: str, name: str | None) -> str:
+    """The name, for a pronoun, a part of it ("Mr Holm") or an office; else the text's words."""
+    text = " ".join(text.split()).removeprefix("whose ")
+    pronoun = text.lower() in _PRONOUNS
+    if not name or not (pronoun or name[0].isupper()):
+        return _short(text)
+    if not name[0].isupper():
+        bare = not name.endswith("s") and name.split()[0] not in DETERMINERS
+        return _short(f"the {name}" if bare else name)
+    part = set(re.findall(r"\w+", text)) - _STYLES <= set(re.findall(r"\w+", name))
+    nameless = not any(c.isupper() for c in text[1:])
+    return _short(name if pronoun or part or nameless or len(text) > _LONGEST else text)
 
 
 def _standing(event: Event, who: str, where: str) -> str:
@@ -78,23 +91,112 @@ def _standing(event: Event, who: str, where: str) -> str:
     return who if f" {tie} " in who else f"{who} {tie} {where}"
 
 
-def _helping(event: Event, text: str) -> list[str]:
-    """The auxiliaries right before a verb, without which "was killed" reads "killed".
+def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]) -> str:
+    """Who, the words between, the verb, and its clause; what is reported where that goes before."""
+    before, after = _around(event)
+    verb = event.predicate_span
+    turned = None if before else _turned(event, after, text)
+    words = _doers(event, before, said, text) if turned is None else [said[turned]]
+    helping = _helping(event, before, text, others) if turned is None else []
+    said_twice = " ".join(helping) if words and words[0].endswith(" ".join(helping)) else ""
+    words += [] if said_twice else helping  # "his rival, Ada Holm": the name of both
+    words.append(_short(verb.of(text)) or event.predicate)
+    start = verb.end if turned is None else event.participants[turned].span.end
+    main = before and not re.search(
+        r"\b(?:who|which|that)\b", text[event.participants[before[-1]].span.end : verb.start])
+    rest = tail(event, text, start, others, _objects(event, said, text), aside=not main)
+    told = "" if rest else _told_before(
+        event, text, event.participants[before[0]].span.start if before else verb.start)
+    if told:
+        return f"{' '.join(words)}: {told}"
+    if not rest and turned is None:
+        rest = next((said[i] for i in after if event.participants[i].via is None), "")
+    return " ".join([*words, rest] if rest else words)
 
-    An infinitive's "to" stays only where it says what is planned ("Norland to withdraw").
-    """
-    if "verb" not in event.evidence.rule:
+
+def _turned(event: Event, after: Sequence[int], text: str) -> int | None:
+    """Who stands right behind a verb of saying: the mayor of "... , said the mayor"."""
+    if event.predicate.split()[0] not in predicates.verbs("say"):
+        return None
+    return next((i for i in after[:1] if event.participants[i].role == "agent" and not
+                 text[event.predicate_span.end : event.participants[i].span.start].strip()), None)
+
+
+def _told_before(event: Event, text: str, end: int) -> str:
+    """What is reported, where the sentence has it before who reports it."""
+    told = text[event.sentence.start : end].rstrip()
+    if event.predicate.split()[0] not in predicates.verbs("say") or not told.endswith(
+            (",", "”", '"')):
+        return ""
+    told = told.strip(",“”\" ")
+    opening, comma, main = told.partition(", ")  # "After the talks, the mayor left"
+    if comma and opening.split()[0].lower() in OPEN:
+        told = main
+    return cut(told[: clause_end(told)])
+
+
+def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) -> list[str]:
+    """Who stands before the verb, those joined by "and" together: "A and B"."""
+    if not before:
         return []
-    start = event.predicate_span.start
-    said = text[max(event.sentence.start, start - _LONGEST) : start].split()
-    first = len(said)
-    for i in range(len(said) - 1, -1, -1):
-        if _auxiliary(said[i]):
-            first = i
-        elif said[i] not in _ADVERBS and not said[i].endswith("ly"):
+    joined, tie = [before[-1]], ""
+    for i in reversed(before[:-1]):
+        end, start = event.participants[i].span.end, event.participants[joined[-1]].span.start
+        # A comma alone before the last sets a name beside its office.
+        tie = tie or text[end:start]
+        if not _JOINED.fullmatch(text[end:start]) or not re.search(r"and|or|&", tie):
             break
-    bare = said[first:] == ["to"] and event.status != "planned"
-    return [] if bare else said[first:]
+        joined.append(i)
+    names = list(dict.fromkeys(said[i] for i in reversed(joined)))
+    return [" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]]
+
+
+def _helping(
+    event: Event, before: Sequence[int], text: str, others: Sequence[Span]
+) -> list[str]:
+    """The words between who and the verb: all where they are few, else the auxiliaries.
+
+    Where the verb shares its auxiliary with another, the status gives one.
+    """
+    verb = event.predicate_span
+    start = event.participants[before[-1]].span.end if before else event.sentence.start
+    gap = dateless(event, text, start, verb.start)
+    aside = max((m.end() for m in _ASIDE.finditer(gap)), default=0)
+    words = re.sub(r"[\"“”]", " ", gap[aside:]).split()
+    inside = any(start + aside <= o.start < verb.start for o in others)
+    if before and len(words) <= _GAP and all(map(_plain, words)) and not (
+            JOINS & set(words) or (words and words[-1] in PREPOSITIONS - {"to"})
+            or (inside and words[-1:] != ["to"])):
+        return words
+    found = _auxiliaries(words)
+    if found[:1] == ["be"]:
+        return [*_LEAD.get(event.status, []), *found]
+    return found if found and found != ["to"] else _by_status(event, before, text, words)
+
+
+def _auxiliaries(words: Sequence[str]) -> list[str]:
+    first = len(words)
+    for i in range(len(words) - 1, -1, -1):
+        if _auxiliary(words[i]):
+            first = i
+        elif words[i] not in _ADVERBS and not words[i].endswith("ly"):
+            break
+    return list(words[first:])
+
+
+def _by_status(
+    event: Event, before: Sequence[int], text: str, words: Sequence[str]
+) -> list[str]:
+    """What stands for an auxiliary that the verb shares with others: "to", "may", "to be"."""
+    verb, lemma = event.predicate_span.of(text).lower(), event.predicate.split()[0]
+    last = words[-1] if words else ""
+    bare = verb.split()[:1] == [lemma]
+    done_to = bool(before) and event.participants[before[-1]].role == "patient"
+    if verb.endswith("ing") or not (last in {"to", "and", "or"} if bare else done_to):
+        return []
+    found = list(_LEAD.get(event.status, ("to",) if last == "to" else ()))
+    found = ["to"] if found == ["may"] and not before else found
+    return [*found, *(["be"] if found and not bare and event.status != "negated" else [])]
 
 
 def _auxiliary(word: str) -> bool:
@@ -103,28 +205,54 @@ def _auxiliary(word: str) -> bool:
         word.lower() in _AUXILIARIES or word.endswith(("n't", "n’t")))
 
 
-def _tie(participant: Participant, text: str, verb: Span, end: int) -> str | None:
-    """What ties a participant to the words before it, which end at `end`: as the text has it.
+def _noun(event: Event, said: Sequence[str], text: str, others: Sequence[Span]) -> str:
+    """An event that a noun tells: whose it is, the words before the noun, and those it leads."""
+    noun = event.predicate_span
+    before, _ = _around(event)
+    whose, own = "", _before_noun(event, text, others)
+    if before:
+        doer, name = event.participants[before[-1]], said[before[-1]]
+        between = text[doer.span.end : noun.start].split()
+        near = len(between) <= _BEFORE_NOUN and all(map(_plain, between)) and not (
+            OPEN & set(between))
+        if near and doer.text.lower() in POSSESSIVES:
+            whose, own = name if name == doer.text else _of(name), " ".join(between)
+        elif near and not any(map(_auxiliary, between)):
+            whose, own = _short(doer.text), " ".join(between)
+        elif doer.role == "agent" and not re.search(r"['’]s\b", name):
+            whose, own = _of(name), own.rpartition("’s ")[2].rpartition("'s ")[2]
+    if own.startswith(("'s", "’s")):
+        whose, own = whose and whose + own[:2], own[2:].strip()
+    rest = tail(event, text, noun.end, others, _objects(event, said, text))
+    return " ".join(filter(None, (whose, own, _short(noun.of(text)) or event.predicate, rest)))
 
-    Where more than a few words lie between it is the preposition alone, and None (the participant
-    is left out) where it hangs on something else ("car on"), on nothing, or in a clause ("that").
-    """
-    if participant.span.start < end:
-        return None
-    between, via = text[end : participant.span.start].split(), participant.via
-    if between and between[-1] in _CLAUSES:
-        return None
-    if len(between) <= _FEW and all(map(_plain, between)):
-        return " ".join(between)
-    if via is None:
-        return "" if end == verb.end else None
-    if via.lower() in verb.of(text).lower().split():
-        return ""
-    return None if " " in via else via
+
+def _of(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _before_noun(event: Event, text: str, others: Sequence[Span]) -> str:
+    """The words between what opens the noun's phrase and the noun; none where nothing opens it."""
+    end = event.predicate_span.start
+    start = max([event.sentence.start, *(o.end for o in others if o.end <= end)])
+    kept: list[str] = []
+    for word in reversed(dateless(event, text, start, end).split()):
+        if word.lower() in OPEN or not _plain(word) or _auxiliary(word):
+            break
+        if len(kept) == _BEFORE_NOUN:
+            return ""
+        kept.append(word)
+    return " ".join(reversed(kept))
+
+
+def _objects(event: Event, said: Sequence[str], text: str) -> list[tuple[Span, str]]:
+    """Pronouns behind the verb, and who they are."""
+    return [(p.span, name) for p, name in zip(event.participants, said, strict=True)
+            if name != p.text and _OBJECT.fullmatch(p.text) and _OBJECT.match(text, p.span.start)]
 
 
 def _plain(word: str) -> bool:
-    return word.replace("-", "").isalnum()
+    return all(c.isalnum() or c in "-'’" for c in word)
 
 
 def _around(event: Event) -> tuple[list[int], list[int]]:
@@ -151,5 +279,5 @@ def _short(text: str) -> str:
     text = " ".join(text[: 4 * _LONGEST].split())
     if len(text) <= _LONGEST:
         return text
-    cut = text[:_LONGEST].rsplit(" ", 1)[0]
-    return f"{cut or text[:_LONGEST]}…"
+    cut_off = text[:_LONGEST].rsplit(" ", 1)[0]
+    return f"{cut_off or text[:_LONGEST]}…"

@@ -140,8 +140,7 @@ def _columns(
         "grain": [grain(e.interval, e.granularity) if e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
-        "label": [label(e, documents[doc], _names(e, found, cast))
-                  for e, doc, found in zip(events, docs, rows, strict=True)],
+        "label": _labels(events, documents, docs, rows, cast),
         # Start and end of the first event, of the second, and so on.
         "sentence": [offset for e, doc in zip(events, docs, strict=True)
                      for offset in units[doc](e.sentence)],
@@ -153,6 +152,21 @@ def _columns(
         "place": _sparse(e.place for e in events),
         "standing": [i for i, e in enumerate(events) if e.standing],
     }
+
+
+def _labels(
+    events: Sequence[Event], documents: Sequence[Document], docs: Sequence[int],
+    rows: Sequence[Sequence[Sequence[int]]], cast: Cast,
+) -> list[str]:
+    """Each event in words, told apart from the others of its sentence."""
+    verbs: dict[tuple[int, Span], list[Span]] = {}
+    for e, doc in zip(events, docs, strict=True):
+        if "verb" in e.evidence.rule:
+            verbs.setdefault((doc, e.sentence), []).append(e.predicate_span)
+    return [
+        label(e, documents[doc], _names(e, found, cast),
+              [v for v in verbs.get((doc, e.sentence), ()) if v != e.predicate_span])
+        for e, doc, found in zip(events, docs, rows, strict=True)]
 
 
 def _sparse(values: Iterable[str | None]) -> dict[str, str]:

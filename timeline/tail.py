@@ -1,0 +1,121 @@
+"""What a clause says behind its predicate, in the text's words and to the end of a phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.document import Span
+from timeline.event import Event
+
+LONGEST = 64  # characters
+_ENOUGH = 26  # behind so many a further clause is left away
+
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with against between among over under into near about during "
+    "through without within across toward towards along per despite after before around "
+    "amid amidst".split())
+POSSESSIVES = frozenset("his her its their my our your".split())
+DETERMINERS = frozenset(
+    "a an the this that these those some any no each every another".split())
+JOINS = frozenset("and or but nor than as until since because whose".split())
+OPEN = PREPOSITIONS | DETERMINERS | POSSESSIVES | JOINS | {"both", "following", "when", "only"}
+
+_STOP = re.compile(
+    r"[;:()?!—]|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|\s(?:who|which|whose|where|when|while|but"
+    r"|although|though)\s")
+_CLAUSE = re.compile(r"\s(?:after|before|until|since|because|if|following|amid|that)\s")
+_AND = re.compile(r"\s(?:and|or)\s")
+_HANGING = re.compile(r"(?<=\w)(?:\s\w+ly)?\s\w+ed$")  # "talks aimed" at something
+_BETWEEN = re.compile(r"\b(?:between|both)\s(?!.*\sand\s)")
+_FINITE = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\s")
+_PHRASE = re.compile(
+    r"\s(?=(?:in|on|at|by|for|from|with|against|between|among|over|under|into|near|about|during"
+    r"|through|without|within|across|along|despite|to|after|before|and)\s)")
+_DATED = re.compile(
+    r"(?:\s(?:on|in|at|between|from|since|by|until|during|around|about|only|just|barely|shortly"
+    r"|early|late))+\s*$")
+_DATED_TOO = re.compile(
+    r"(?:\s(?:and|or|to|[–-])\s\d{1,4}(?:\s(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b)?(?!\w))+")
+_CLOSING = re.compile(r"^[\"”’]+")
+_QUOTES = re.compile(r"[\"“”]")
+
+
+def tail(
+    event: Event, text: str, start: int, others: Sequence[Span],
+    names: Sequence[tuple[Span, str]] = (), *, aside: bool = False,
+) -> str:
+    """What the clause says from `start` on; of a noun only what a preposition ties to it.
+
+    `others` are the other verbs of the sentence, `names` what to say for some spans. Of a clause
+    `aside` from the main one nothing is told behind the next verb, which may be the main one's.
+    """
+    line = dateless(event, text, start, event.sentence.end)
+    noun = "verb" not in event.evidence.rule
+    if noun and line.split()[:1] and line.split()[0] not in PREPOSITIONS:
+        return ""
+    verbs = [o.start - start for o in others if o.start >= start]
+    line = line[: clause_end(line, verbs, aside or noun)]
+    line = _CLOSING.sub(lambda found: " " * len(found[0]), line)  # of the predicate: "took" it
+    for span, name in sorted(names, reverse=True):
+        at = span.start - start
+        if 0 <= at < len(line):
+            line = line[:at] + name + line[at + len(span.of(text)) :]
+    return cut(line)
+
+
+def clause_end(line: str, verbs: Sequence[int] = (), aside: bool = False) -> int:
+    """Where the clause ends: at a stop, at a further clause, before "and" with its own verb."""
+    stops = [m.start() for m in _STOP.finditer(line)]
+    stops += [m.start() for m in _CLAUSE.finditer(line) if aside or m.start() >= _ENOUGH]
+    if aside:
+        stops += [m.start() for m in _FINITE.finditer(line)]
+        stops += [v for v in verbs if not line[:v].endswith("to ")]
+    end = min(stops, default=len(line))
+    for found in _AND.finditer(line[:end]):
+        verb = next((v for v in verbs if v >= found.end()), None)
+        before = line[: found.start()]
+        if verb is None or verb > end or not before.strip() or _BETWEEN.search(before):
+            continue
+        if not PREPOSITIONS & set(line[found.end() : verb].split()):
+            return found.start()
+    return end
+
+
+def dateless(event: Event, text: str, start: int, end: int) -> str:
+    """That part of the text with spaces for the event's date and the "on" before it."""
+    line = text[start:end]
+    if event.when is None or not start <= event.when.span.start < event.when.span.end <= end:
+        return line
+    first, last = event.when.span.start - start, event.when.span.end - start
+    tie = _DATED.search(line[:first])
+    first = tie.start() if tie else first
+    too = _DATED_TOO.match(line, last)  # "in 2001 and 2004"
+    last = too.end() if too else last
+    return line[:first] + " " * (last - first) + line[last:]
+
+
+def cut(line: str) -> str:
+    """At most LONGEST characters, to the end of a phrase where there is one; quotes closed."""
+    line = " ".join(line.split())
+    if len(line) > LONGEST:
+        ends = [m.start() for m in _PHRASE.finditer(line) if 12 <= m.start() <= LONGEST]
+        line = _HANGING.sub("", line[: ends[-1]]) if ends else (
+            f"{line[:LONGEST].rsplit(' ', 1)[0]}…")
+    words = line.removesuffix(" in order").split()
+    while words and words[-1].strip("…\"“” ,").lower() in OPEN | {""}:
+        words.pop()
+    return _closed(" ".join(words).rstrip(","))
+
+
+def _closed(line: str) -> str:
+    """Quotation marks in pairs: one that opens is closed, one that only closes is left away."""
+    marks = list(_QUOTES.finditer(line))
+    if len(marks) % 2 == 0:
+        return line
+    last = marks[-1].start()
+    if marks[-1][0] == "“" or (marks[-1][0] == '"' and (last == 0 or line[last - 1] == " ")):
+        return line + ("”" if marks[-1][0] == "“" else '"')
+    return (line[:last] + line[last + 1 :]).strip()
