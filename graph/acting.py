@@ -45,6 +45,11 @@ def who_act(
     roles: dict[tuple[str, Span], set[str]] = {}
     for document, span, role in acting:
         roles.setdefault((document, span), set()).add(role)
+    for c in clusters:  # what is done by "the Kenyan and Chilean armies" is done by both
+        together = set[str]().union(*(roles.get((m.document, m.span), ()) for m in c.mentions))
+        for m in c.mentions if c.parts and together else ():
+            for span in m.members:
+                roles.setdefault((m.document, span), set()).update(together)
     chosen = [
         c
         for c in clusters

@@ -63,7 +63,7 @@ _TAKING = frozenset(
 )
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share"
-    " ally merge marry debate consult reconcile partner compete split differ".split()
+    " ally merge marry debate consult reconcile partner compete split differ trade swap".split()
 )
 _MET = frozenset("meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
@@ -178,15 +178,22 @@ def _predicate(event: Event, target: Participant) -> str:
     return f"{plain.removesuffix(' ' + via.split(' ')[0])} {via}"  # "give custody" and "custody of"
 
 
+def among(event: Event) -> Iterator[Pair]:
+    """Each agent with itself where what is done is done together, for one that stands for several.
+
+    "The two leaders met", "Kenyan and Chilean troops clashed".
+    """
+    if not _is_mutual(event):
+        return
+    for p in event.participants:
+        if p.role == "agent" and p.acts and p.depth == 0:
+            sure = round(0.8 * event.confidence, 3)
+            yield Pair(p, p, _plain(event), sure, "several that do one thing together")
+
+
 def _together(event: Event) -> Iterator[Pair]:
     """Agents of one doing: sure where it can only be done together ("X and Y met")."""
-    first, _, rest = event.predicate.partition(" ")
-    things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
-    mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
-    mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split()))
-    treaty = _treaty(event) if first in ("sign", "conclude", "ratify", "initial") else ""
-    mutual = mutual or bool(treaty)
-    mutual = mutual and not _with_a_third(event, first)
+    mutual = _is_mutual(event)
     agents = [p for p in event.participants if p.role == "agent" and p.acts]
     for n, source in enumerate(agents):
         for target in agents[n + 1 :]:
@@ -194,8 +201,23 @@ def _together(event: Event) -> Iterator[Pair]:
                 continue  # "the parties, including the Front, met"
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
-                said = f"{_plain(event)} {treaty}".strip()
+                said = f"{_plain(event)} {_signed(event)}".strip()
                 yield Pair(source, target, said, sure, "agents of one doing")
+
+
+def _is_mutual(event: Event) -> bool:
+    """Whether it can only be done together: "meet", "hold talks", "sign the accords"."""
+    first, _, rest = event.predicate.partition(" ")
+    things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
+    mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
+    mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split())) or bool(_signed(event))
+    return mutual and not _with_a_third(event, first)
+
+
+def _signed(event: Event) -> str:
+    """The treaty that is signed here; else empty."""
+    signs = event.predicate.split(" ")[0] in ("sign", "conclude", "ratify", "initial")
+    return _treaty(event) if signs else ""
 
 
 def _treaty(event: Event) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.pairs import SURE, Pair, pairs
+from graph.pairs import SURE, Pair, among, pairs
 from graph.relation import Relation, Statement
 from timeline.event import Event, Status
 from timeline.order import chronological, differences, near
@@ -54,12 +54,13 @@ def _tellings(timeline: Timeline, actors: Actors) -> Iterator[_Telling]:
     """Every statement of a relation, dated ones first, so that undated ones can join them."""
     for event in timeline.events:
         told: set[tuple[str, str]] = set()
-        for pair in pairs(event):
+        for pair in (*pairs(event), *among(event)):
             if pair.confidence < SURE:
                 continue
             for source in actors.at(event.document, pair.source.span)[:_MOST_ACTORS]:
                 for target in actors.at(event.document, pair.target.span)[:_MOST_ACTORS]:
-                    if source != target and (source, target) not in told:
+                    back = pair.source is pair.target and (target, source) in told
+                    if source != target and (source, target) not in told and not back:
                         told.add((source, target))
                         yield _Telling(source, target, pair, event)
 

@@ -17,7 +17,7 @@ from graph.coreference.nominal_sieves import NOMINAL_SIEVES
 from graph.coreference.office_sieves import OFFICE_SIEVES
 from graph.coreference.pronoun_sieves import PRONOUN_SIEVES
 from graph.coreference.quote_sieves import QUOTE_SIEVES
-from graph.coreference.roles import in_a_role
+from graph.coreference.roles import in_a_role, only_a_role
 from graph.coreference.scene import Scene, Sieve
 from graph.coreference.taking_up_sieves import TAKING_UP_SIEVES
 from graph.mentions.called import telling_names
@@ -127,7 +127,8 @@ def _apply(scene: Scene, sieve: Sieve, f: Facts, referring: Sequence[bool]) -> l
         scene, f, found.at
     ):
         return []
-    if sieve.name not in SAYING and (in_a_role(scene, f) or _only_a_role(scene, found.at)):
+    if sieve.name not in SAYING and (
+            in_a_role(scene, f) or only_a_role(scene, scene.facts[found.at])):
         return []
     if sieve not in NAME_SIEVES and _two_names(scene, found.at, f.at):
         return []
@@ -151,11 +152,6 @@ def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
         return False
     known = theirs.restrictions | {w for name in theirs.names for w in name.split()}
     return bool(own.restrictions - known)
-
-
-def _only_a_role(scene: Scene, at: int) -> bool:
-    """Whether nothing but a role is spoken of: "was the leader of a faction"."""
-    return all(in_a_role(scene, scene.facts[x]) for x in scene.profile(at).members)
 
 
 def _stands_for(scene: Scene, f: Facts) -> bool:

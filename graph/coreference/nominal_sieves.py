@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.actor import Kind
-from graph.coreference.roles import said_to_be
+from graph.coreference.roles import only_a_role, said_to_be
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
 from graph.mentions.names import fold, words
@@ -118,7 +118,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if afresh(f):
         return None
     places = [g.at for g in _with_head(scene, f)
-              if g.mention.form == "nominal" and not g.mention.members
+              if g.mention.form == "nominal" and not g.mention.members and not only_a_role(scene, g)
               and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
               and not (f.count and g.count and f.count != g.count)
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions

@@ -233,7 +233,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (
             g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
-    return _is_many(g, profile)
+    return _is_many(g, profile) and g.at not in scene.named_with  # they are all that are named
 
 
 def _is_aside(scene: Scene, g: Facts) -> bool:

@@ -39,6 +39,11 @@ def in_a_role(scene: Scene, f: Facts) -> bool:
     return bool(_ROLE.search(scene.text[max(0, m.span.start - 20) : m.span.start]))
 
 
+def only_a_role(scene: Scene, f: Facts) -> bool:
+    """Whether nothing but a role is spoken of: "was the leader of a faction"."""
+    return all(in_a_role(scene, scene.facts[at]) for at in scene.profile(f).members)
+
+
 _MAKES = re.compile(
     r"\b(?:re-?)?(?:elect|appoint|nam|install|confirm|inaugurat|nominat|choos|chose|hail)\w*\s$",
     re.IGNORECASE)

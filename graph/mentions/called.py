@@ -30,6 +30,8 @@ _MARKS = re.compile(r"\s*\([^()]*\)|[\"“”]")  # brackets with what is in the
 def phrase_name(f: Facts) -> str:
     """A common noun phrase as a name: "a number of Iraqi lawmakers" gives "Iraqi lawmakers"."""
     m = f.mention
+    if len(m.text) != m.span.end - m.span.start:
+        return m.text  # its noun stands behind another's adjective
     start, end = m.head.start - m.span.start, m.head.end - m.span.start
     for part in m.modifiers:
         found = m.text.find(part, 0, start)

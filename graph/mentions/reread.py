@@ -19,17 +19,22 @@ from graph.mentions.countries import (
 from graph.mentions.kinds import ARMED
 from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, fold, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
+from graph.mentions.shared_noun import each_of
 from timeline.document import Mention, Span
 from timeline.syntax import nouns
 
 
 def reread(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of one document, each as the sieves are to see it, in the order given."""
+    """The mentions of one document, each as the sieves are to see it, in the order given.
+
+    One that speaks of several comes with those behind it.
+    """
     inside = [m for m in mentions if m.form == "name" and m.role in ("compound", "nmod")]
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
-    return [as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
-                                  inside), stems) for m in mentions]
+    read = (as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
+                                  inside), stems) for m in mentions)
+    return [part for m in read for part in each_of(m)]
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:

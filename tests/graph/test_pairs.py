@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.pairs import SURE, Pair, pairs
+from graph.pairs import SURE, Pair, among, pairs
 from timeline.document import Evidence, Span
 from timeline.event import Event, Participant, Role
 
@@ -107,3 +107,12 @@ def test_surest_first_and_never_reversed() -> None:
     )
     assert [p.target.text for p in found] == ["Front", "Sudria"]
     assert {p.source.text for p in found} == {"Norland"}
+
+
+@pytest.mark.parametrize(("predicate", "together"), [("meet", True), ("hold talks", True),
+                                                     ("burn", False), ("fight for", False)])
+def test_one_phrase_for_several_who_do_it_together(predicate: str, together: bool) -> None:
+    both = part("agent", NORLAND, "both sides")
+    aim = part("topic", DAM, "reform", "for", acts=False)
+    found = [*among(event(predicate, both, *([aim] if predicate.endswith(" for") else [])))]
+    assert [(p.source, p.target) for p in found] == ([(both, both)] if together else [])
