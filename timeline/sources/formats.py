@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,9 +11,10 @@ from typing import Any
 
 from timeline.document import Furniture, Span
 from timeline.sources.decode import decode
-from timeline.sources.letter import archive, mail
-from timeline.sources.page import BadRecord, Page, Unreadable
+from timeline.sources.letter import archive, mail, mailbox
+from timeline.sources.page import FIELDS, BadRecord, Page, Unreadable, described, field
 from timeline.sources.pdf import pdf
+from timeline.sources.records import jsonl, listed, table
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
@@ -41,39 +41,19 @@ def html(content: bytes) -> Iterator[Page | BadRecord]:
     yield replace(page(text), remark=remark)
 
 
-def jsonl(content: bytes) -> Iterator[Page | BadRecord]:
-    """A document a line, an object with the field `text` and those that `described` reads."""
-    text, remark = decode(content)
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield BadRecord(number, f"no JSON: {error}")
-            continue
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-            yield BadRecord(number, 'no object with a string "text"')
-            continue
-        page = described(Page(record["text"]), record, "field date")
-        yield replace(page, record=number, remark=remark)
-
-
 def docx(content: bytes) -> Iterator[Page | BadRecord]:
-    """The paragraphs of a Word file. Raises Unreadable without python-docx, or where damaged."""
+    """The paragraphs of a Word file. Raises Unreadable where it is damaged."""
     import zipfile
 
-    try:
-        from docx import Document as open_word
-        from docx.opc.exceptions import OpcError
-    except ImportError:
-        raise Unreadable("DOCX needs python-docx: pip install python-docx") from None
+    from docx import Document as open_word
+    from docx.opc.exceptions import OpcError
+
     try:
         word = open_word(io.BytesIO(content))
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise Unreadable(f"damaged DOCX: {error}") from None
     text = "\n\n".join(paragraph.text for paragraph in word.paragraphs)
-    yield Page(text, title=_string(word.core_properties.title))
+    yield Page(text, title=field(word.core_properties.title))
 
 
 Reader = Callable[[bytes], Iterator[Page | BadRecord]]
@@ -87,32 +67,19 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": html,
     ".jsonl": jsonl,
     ".ndjson": jsonl,
+    ".json": listed,
+    ".csv": table,
+    ".tsv": table,
     ".mht": archive,
     ".mhtml": archive,
     ".eml": mail,
+    ".mbox": mailbox,
     ".pdf": pdf,
     ".docx": docx,
 }
+COLLECTIONS = frozenset({jsonl, listed, table, mailbox})
+"""Readers of files that hold many documents."""
 
-
-FIELDS = ("title", "date", "source", "url", "id")
-
-
-def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
-    """The page with the title, date, source, url and id of `said`, where they are given there.
-
-    `where` names the place, for the date's reasons.
-    """
-    date = _string(said.get("date"))
-    return replace(
-        page,
-        title=_string(said.get("title")) or page.title,
-        date=date or page.date,
-        date_from=where if date else page.date_from,
-        source=_string(said.get("source")) or page.source,
-        url=_string(said.get("url")) or page.url,
-        id=_string(said.get("id")) or page.id,
-    )
 
 
 def beside(page: Page, said: Mapping[str, Any], name: str) -> Page:
@@ -167,13 +134,6 @@ def _yaml(text: str) -> dict[str, Any] | None:
         place = f", line {mark.line + 2}" if mark is not None else ""
         raise ValueError(f"{getattr(error, 'problem', None) or 'no YAML'}{place}") from None
     return said if isinstance(said, dict) else None
-
-
-def _string(value: Any) -> str | None:
-    """A field as text on one line; None for what is empty or no simple value."""
-    if value is None or isinstance(value, (dict, list, bool)):
-        return None
-    return " ".join(str(value).split()) or None
 
 
 # What is mark-up and not text: each alternative leaves the words that a page would show.

@@ -1,4 +1,4 @@
-"""Mails and web archives: what MIME (RFC 2045) wraps, with the standard library's parser."""
+"""Mails, mailboxes, web archives: what MIME (RFC 2045) wraps, by the standard library's parser."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _QUOTED = re.compile(
     r"^(?:On\b[^\n]{1,200}(?:\n[^\n]{1,80})?\bwrote:\s*\n\s*)?(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE
 )
 _SIGNATURE = re.compile(r"^-- \n.*\Z", re.MULTILINE | re.DOTALL)
+# What parts the mails of a mailbox, and how a line of theirs that looks like it is written.
+_POSTMARK = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
+_STUFFED = re.compile(rb"^>From ", re.MULTILINE)
 
 
 def mail(content: bytes) -> Iterator[Page | BadRecord]:
@@ -41,6 +44,20 @@ def mail(content: bytes) -> Iterator[Page | BadRecord]:
         date_from="date of the mail",
         marked=tuple(sorted(_borrowed(text, start), key=lambda f: f.span)),
     )
+
+
+def mailbox(content: bytes) -> Iterator[Page | BadRecord]:
+    """Every mail of an mbox file (RFC 4155), numbered from 1. Raises Unreadable for no mailbox."""
+    starts = [match.end() for match in _POSTMARK.finditer(content)]
+    if not starts or content[: starts[0]].count(b"\n") > 1:
+        raise Unreadable('no mailbox: it does not begin with "From "')
+    ends = [match.start() for match in _POSTMARK.finditer(content)][1:]
+    for number, (start, end) in enumerate(zip(starts, [*ends, len(content)], strict=True), 1):
+        try:
+            for page in mail(_STUFFED.sub(b"From ", content[start:end])):
+                yield replace(page, record=number) if isinstance(page, Page) else page
+        except Unreadable as error:
+            yield BadRecord(number, str(error))
 
 
 def archive(content: bytes) -> Iterator[Page | BadRecord]:

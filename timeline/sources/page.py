@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from timeline.document import Furniture
 
 
 class Unreadable(ValueError):
     """This file or record holds no document; the message says why."""
+
+
+class NoTexts(Unreadable):
+    """This file of records holds none with a text: data, which a folder may well have beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +54,30 @@ class Failure:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
+
+
+FIELDS = ("title", "date", "source", "url", "id")
+
+
+def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
+    """The page with the title, date, source, url and id of `said`, where they are given there.
+
+    `where` names the place, for the date's reasons.
+    """
+    date = field(said.get("date"))
+    return replace(
+        page,
+        title=field(said.get("title")) or page.title,
+        date=date or page.date,
+        date_from=where if date else page.date_from,
+        source=field(said.get("source")) or page.source,
+        url=field(said.get("url")) or page.url,
+        id=field(said.get("id")) or page.id,
+    )
+
+
+def field(value: Any) -> str | None:
+    """A field as text on one line; None for what is empty or no simple value."""
+    if value is None or isinstance(value, (dict, list, bool)):
+        return None
+    return " ".join(str(value).split()) or None

@@ -21,21 +21,37 @@ _RECURS = 3  # pages on which a line must stand at head or foot to be the page's
 _EDGE = 2  # lines of a page, from either end, among which its head and foot are
 _NUMBER = re.compile(r"(?i:[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*)")
 _DIGITS = re.compile(r"\d+")
+# What browsers print around a page: day and hour, title, address, number of the sheet.
+_HOUR = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ADDRESS = r"(?:https?|file)://\S+"
+_PRINTED_FOOT = re.compile(rf"({_ADDRESS})\s+\d+/\d+|\d+\s*(?:of|/)\s*\d+\s+{_HOUR}")
+_PRINTED_HEAD = re.compile(rf"{_HOUR}(?:\s.*)?|.*\s({_ADDRESS})|({_ADDRESS})")
+_PRINTED = 3  # lines at either end of a sheet among which these are
+# Titles that programs make up: the name of a file, an address, of no title at all.
+_MADE_UP = re.compile(
+    r"(?:microsoft\s\w+\s-\s.*|\S*\.(?:html?|docx?|pdf|indd|qxd|txt|rtf|odt|pages|php|aspx?)|"
+    r"(?:https?|file):\S*|about:blank|untitled.*|document\s?\d*)",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r"([^\W\d_]+)-\Z")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"(?:[-*•‣▪–]|\d{1,2}[.)]|\(?[a-z\d]{1,2}\))\s")
+# Words with which no paragraph ends, not even a headline of two short lines.
+_UNENDED = re.compile(
+    r"\s(?:an?|the|of|in|on|at|to|for|with|by|from|over|and|or|but|as|into|after|before|under|"
+    r"against|between|is|are|was|were|has|have|will|his|her|its|their)\Z",
+    re.IGNORECASE,
+)
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 )
 
 
 def pdf(content: bytes) -> Iterator[Page | BadRecord]:
-    """The text layer of a PDF file. Raises Unreadable without pypdf, or where there is none."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import DependencyError, PyPdfError
-    except ImportError:
-        raise Unreadable("PDF needs pypdf: pip install pypdf") from None
+    """The text layer of a PDF file. Raises Unreadable where there is none."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, PyPdfError
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it minds is said by Unreadable
     try:
         reader = PdfReader(io.BytesIO(content))
@@ -51,8 +67,11 @@ def pdf(content: bytes) -> Iterator[Page | BadRecord]:
         raise Unreadable(f"damaged PDF: {error}") from None
     if not any(sheet.strip() for sheet in sheets):
         raise Unreadable("PDF without a text layer (a scan?)")
-    text, marked = reflowed([sheet.translate(_LIGATURES).split("\n") for sheet in sheets])
-    yield Page(text, title=" ".join(title.split()) or None if title else None, marked=marked)
+    lines = [sheet.translate(_LIGATURES).split("\n") for sheet in sheets]
+    text, marked = reflowed(lines)
+    name = " ".join(title.split()) if title else ""
+    title = None if _MADE_UP.fullmatch(name) else name or None
+    yield Page(text, title=title, url=_address(lines), marked=marked)
 
 
 def reflowed(sheets: Sequence[Sequence[str]]) -> tuple[str, tuple[Furniture, ...]]:
@@ -97,11 +116,40 @@ def _heads(sheets: Sequence[Sequence[str]]) -> frozenset[tuple[int, int]]:
         if line and min(i, len(sheet) - 1 - i) < _EDGE
     ]
     pages = Counter(line for _, line in {(n, line) for n, _, line in edges})
-    return frozenset(
+    own = frozenset(
         (n, i)
         for n, i, line in edges
         if pages[line] >= _RECURS or (len(sheets) > 1 and _NUMBER.fullmatch(sheets[n][i]))
     )
+    return own.union((n, i) for n, sheet in enumerate(sheets) for i in _printed(sheet))
+
+
+def _printed(sheet: Sequence[str]) -> frozenset[int]:
+    """The lines that a browser printed around what was on this sheet, told by its foot."""
+    size = len(sheet)
+    ends = sorted({*range(min(_PRINTED, size)), *range(max(0, size - _PRINTED), size)})
+    feet = [i for i in ends if _PRINTED_FOOT.fullmatch(sheet[i])]
+    if not feet:
+        return frozenset()
+    found = set(feet)
+    for foot in feet:  # the head may come right before the foot, with the title between them
+        head = next((i for i in (foot - 1, foot - 2)
+                     if i > 1 and _PRINTED_HEAD.fullmatch(sheet[i])), foot)
+        found.update(range(head, foot))
+    if found == set(feet) and _PRINTED_HEAD.fullmatch(sheet[0]):
+        found.add(0)
+    return frozenset(found)
+
+
+def _address(sheets: Iterable[Sequence[str]]) -> str | None:
+    """The page on the web that a browser printed; None where its address is not whole."""
+    for sheet in map(_trimmed, sheets):
+        for i in sorted(_printed(sheet)):
+            match = _PRINTED_FOOT.fullmatch(sheet[i]) or _PRINTED_HEAD.fullmatch(sheet[i])
+            for address in match.groups() if match else ():
+                if address and address.startswith("http") and not address.endswith(("…", "...")):
+                    return str(address)
+    return None
 
 
 def _usual(lines: Iterable[str]) -> int:
@@ -114,7 +162,7 @@ def _ends(line: str, following: str, usual: int) -> bool:
     """Whether a paragraph ends with `line`."""
     if _BULLET.match(following):
         return True
-    goes_on = following[0].islower() and line[-1] not in ".!?:"
+    goes_on = (following[0].islower() and line[-1] not in ".!?:") or _UNENDED.search(line)
     return len(line) < _EARLY * usual and not goes_on
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from timeline.document import UNKNOWN_DATE, Document, Furniture
 from timeline.sources import dct, folder, formats
 from timeline.sources.decode import Undecodable
-from timeline.sources.formats import READERS
-from timeline.sources.page import BadRecord, Failure, Page, Unreadable
+from timeline.sources.formats import COLLECTIONS, READERS
+from timeline.sources.page import BadRecord, Failure, NoTexts, Page, Unreadable
+from timeline.sources.records import jsonl
 
 LARGEST = 10_000_000  # bytes of a file that is one document, or of one record: a shelf of novels
 _LARGEST_COLLECTION = 500_000_000
@@ -63,8 +64,11 @@ def read(
     """
     given = None if date is None else dct.given(date)
     remarks: list[Failure] = []
-    files = folder.named(_roots(paths), remarks)
-    results = [(name, folder.shown(path), _pages(path, largest)) for name, path in files]
+    roots = _roots(paths)
+    results = [
+        (name, folder.shown(path), _pages(path, largest, None if path in roots else remarks))
+        for name, path in folder.named(roots, remarks)
+    ]
     if piped is not None:
         results.append((STDIN, STDIN, _parts(STDIN, formats.plain, piped, largest)))
     documents: list[Document] = []
@@ -78,7 +82,9 @@ def read(
             documents.append(document)
             remarks.extend(Failure(shown, text) for text in (result.remark, remark) if text)
     documents = [dct.stamped(document, given) for document in _distinct(documents)]
-    return ReadResult(tuple(sorted(documents, key=lambda d: d.id)), tuple(failures), tuple(remarks))
+    return ReadResult(
+        tuple(sorted(documents, key=lambda d: d.id)), tuple(failures), tuple(dict.fromkeys(remarks))
+    )
 
 
 def _roots(paths: Sequence[Path | str] | Path | str) -> list[Path]:
@@ -149,11 +155,14 @@ def _without(text: str, *removed: Iterable[Furniture]) -> str:
     ).story.strip()
 
 
-def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
-    """The pages of a file; in place of one that cannot be read, the reason."""
+def _pages(path: Path, largest: int, aside: list[Failure] | None) -> Iterator[Page | Failure]:
+    """The pages of a file; in place of one that cannot be read, the reason.
+
+    `aside` as in `_parts`.
+    """
     shown = folder.shown(path)
     reader = READERS.get(path.suffix.lower(), formats.plain)
-    collection = reader is formats.jsonl
+    collection = reader in COLLECTIONS
     try:
         if not path.is_file():
             raise Unreadable("not a regular file")
@@ -165,7 +174,7 @@ def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
             beside = _beside(path)
         except (Unreadable, Undecodable) as error:
             yield Failure(folder.shown(path.with_name(path.stem + folder.SIDECAR)), str(error))
-        for result in _parts(shown, reader, path.read_bytes(), largest):
+        for result in _parts(shown, reader, path.read_bytes(), largest, aside):
             if isinstance(result, Page):
                 result = formats.beside(result, beside, f"{path.stem}{folder.SIDECAR}")
             yield result
@@ -176,17 +185,27 @@ def _pages(path: Path, largest: int) -> Iterator[Page | Failure]:
 
 
 def _parts(
-    shown: str, reader: formats.Reader, content: bytes, largest: int
+    shown: str, reader: formats.Reader, content: bytes, largest: int,
+    aside: list[Failure] | None = None,
 ) -> Iterator[Page | Failure]:
-    """The pages in a file's bytes; neighbours that share a fault are one failure."""
+    """The pages in a file's bytes; neighbours that share a fault are one failure.
+
+    A file of data without a text is no failure but a remark, where there is a list `aside` for it.
+    """
+    unit = "line" if reader is jsonl else "record"
     try:
         for reason, parts in groupby(reader(content), lambda part: _fault(part, largest)):
             if reason is None:
                 yield from (part for part in parts if isinstance(part, Page))
                 continue
             numbers = [part.record for part in parts if part.record is not None]
-            lines = f" lines {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else ""
-            yield Failure(shown + (lines or "".join(f" line {n}" for n in numbers)), reason)
+            lines = f" {unit}s {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else ""
+            yield Failure(shown + (lines or "".join(f" {unit} {n}" for n in numbers)), reason)
+    except NoTexts as error:
+        if aside is None:
+            yield Failure(shown, str(error))
+        else:
+            aside.append(Failure(shown, f"skipped: {error}"))
     except (Unreadable, Undecodable) as error:
         yield Failure(shown, str(error))
     except _DAMAGED as error:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.sources.pdf import reflowed
+from timeline.sources.pdf import _MADE_UP, reflowed
 
 FULL = "The harbour council of Norhaven voted on Monday to close the quay"
 
@@ -24,12 +24,44 @@ FULL = "The harbour council of Norhaven voted on Monday to close the quay"
         ),
         ((FULL + " of the US-", "led force."), f"{FULL} of the US-led force."),
         ((FULL + " with Al-", "Nadwa and his men."), f"{FULL} with Al-Nadwa and his men."),
+        (("Row over the", "Quay", FULL), f"Row over the Quay\n\n{FULL}"),
         ((FULL + ".", "2. Nobody else came."), f"{FULL}.\n\n2. Nobody else came."),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_lines_become_paragraphs(lines: tuple[str, ...], text: str) -> None:
     assert reflowed([lines]) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((), ("11/22/26, 10:04 PM", "file:///home/ada/quay.html 1/1")),
+        ((), ("22.11.26, 22:04", "Quay closes - Port Review", "https://x.example/quay 1/1")),
+        (("11/22/26, 10:04 PM Quay closes",), ("https://x.example/quay 1/1",)),
+        (("Quay closes https://x.example/quay",), ("1 of 1 11/22/2026, 10:04 PM",)),
+    ],
+    ids=range(4),
+)
+def test_what_a_browser_prints_around_one_page_is_furniture(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    text, marked = reflowed([(*before, "5/4/22, 9:15 AM", FULL, "and left.", *after)])
+    taken = {text[f.span.start : f.span.end] for f in marked}
+    assert taken == {*before, *after}
+
+
+def test_an_hour_under_a_headline_is_none_of_a_browser() -> None:
+    assert reflowed([("Quay closes", "5/4/22, 9:15 AM", FULL, "and left.")])[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("Quay closes", True), ("quay-2.html", False), ("Microsoft Word - quay.doc", False),
+     ("https://x.example/quay", False), ("untitled", False), ("The Quay.com affair", True)],
+)  # fmt: skip
+def test_a_made_up_title_is_none(title: str, kept: bool) -> None:
+    assert (_MADE_UP.fullmatch(title) is None) == kept
 
 
 def test_what_heads_every_page_is_furniture_and_parts_no_paragraph() -> None:
