@@ -23,6 +23,7 @@ from bench import readme
 from bench.corpus import corpus
 from graph import render as graph_render
 from graph.network import KnowledgeGraph
+from graph.view import OPEN_PART, OPEN_WHOLE
 from tests.pages.browser import browser, missing
 from timeline import render as timeline_render
 
@@ -221,7 +222,8 @@ def _circumstances(version: str, loads: int) -> str:
     return (f"`make bench-pages`: headless Chromium {version}, {os.cpu_count()} cores, software "
             f"drawing, 1280x800. *Ready* is the first finished drawing, the median of {loads} "
             "loads; *moving* the time between frames, *filter* that from a change of the period "
-            "to its drawing. A graph of more than 2,000 actors opens on its best connected 200; "
+            f"to its drawing. A graph of more than {OPEN_WHOLE} actors opens on its best "
+            f"connected {OPEN_PART}; "
             "\"all shown at once\" is what a reader may choose instead.")
 
 

@@ -76,9 +76,9 @@ def nodes(shown: View) -> list[View]:
     """vis-network's nodes of the opening part: number, place, size, kind, and no text."""
     graph = shown["graph"]
     return [
-        {"id": i, "x": graph["place"][i][0], "y": graph["place"][i][1], "size": graph["size"][i],
+        {"id": i, "x": x, "y": y, "size": graph["size"][i],
          "group": group(shown["names"][i]["kind"])}
-        for i in graph["opening"]
+        for i, (x, y) in zip(graph["opening"], graph["opening_place"], strict=True)
     ]
 
 

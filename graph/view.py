@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from graph.actors import Actors
     from graph.network import KnowledgeGraph
 
-OPEN_WHOLE = 2000  # beyond so many actors nobody can read the whole at once
-OPEN_PART = 200  # then the page opens on so many, the best connected
+OPEN_WHOLE = 150  # of more actors not even the names have room on the page
+OPEN_PART = 80  # then it opens on so many, the best connected
 
 
 def view(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> View:
@@ -53,7 +53,7 @@ def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequen
     """Relations as columns, their bundles, and where each actor stands and how large.
 
     An actor without a relation has no place (None) and is not drawn. `opening` lists the actors
-    the page opens on.
+    the page opens on, `opening_place` where these stand then.
     """
     number = {a.id: i for i, a in enumerate(actors)}
     known = [r for r in relations if r.source in number and r.target in number]
@@ -62,22 +62,42 @@ def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequen
     for i, pair in enumerate(ends):
         bundles.setdefault(pair, []).append(i)
     degree = Counter(end for pair in ends for end in pair)
+    first = opening(degree, list(bundles))
     places = _places(list(bundles), sorted(degree))
+    closer = places if len(first) == len(degree) else _places(
+        [pair for pair in bundles if set(pair) <= set(first)], first)
     return {
         "relations": _columns(known, ends, {name: i for i, name in enumerate(events)}),
         "bundles": [[source, target, members] for (source, target), members in bundles.items()],
         "place": [places.get(i) for i in range(len(actors))],
         "size": [_size(degree[i]) for i in range(len(actors))],
         "degree": [degree[i] for i in range(len(actors))],
-        "opening": opening(degree),
+        "opening": first,
+        "opening_place": [closer[i] for i in first],
     }
 
 
-def opening(degree: Mapping[int, int]) -> list[int]:
-    """The actors the page opens on: all that have a relation, or the best connected of many."""
+def opening(degree: Mapping[int, int], pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The actors the page opens on: all that have a relation, or the best connected of many.
+
+    Each of these comes with the best connected of those it has to do with, so that nobody stands
+    there without an arrow.
+    """
     if len(degree) <= OPEN_WHOLE:
         return sorted(degree)
-    return sorted(sorted(degree, key=lambda i: (-degree[i], i))[:OPEN_PART])
+    ranked = sorted(degree, key=lambda i: (-degree[i], i))
+    rank = {actor: place for place, actor in enumerate(ranked)}
+    near: dict[int, int] = {}
+    for a, b in pairs:
+        for actor, other in ((a, b), (b, a)):
+            if actor != other and rank[other] < rank.get(near.get(actor, -1), len(rank)):
+                near[actor] = other
+    chosen: set[int] = set()
+    for actor in ranked:
+        fresh = {actor, near.get(actor, actor)} - chosen
+        if len(chosen) + len(fresh) <= OPEN_PART:
+            chosen |= fresh
+    return sorted(chosen)
 
 
 def _places(pairs: Sequence[tuple[int, int]], members: Sequence[int]) -> dict[int, list[int]]:

@@ -63,7 +63,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
 const watchGraph = ({ model, state, filter, panel, choose }) => {
   const graph = readGraph(model);
   const net = makeNetwork(model, graph, state);
-  const partChoice = makePartChoice(model, graph, state);
+  const partChoice = makePartChoice(model, graph, state, filter);
   const table = makeTable({
     title: "Relations", noun: "relation", columns: relationColumns(model, graph),
     rows: function* () { for (let i = 0; i < graph.count; i++) if (graph.shown[i]) yield i; },
@@ -86,10 +86,11 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
     const linked = graph.place.filter(Boolean).length;
     const weaker = part.members.length < linked && state.now.near === null ? ` of ${linked.toLocaleString("en")}` : "";
     const words = [`${net.liveCount().toLocaleString("en")}${weaker} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
-    if (part.left) words.push(`${part.left} more neighbours not drawn`);
+    if (part.left) words.push(`${part.left} more not drawn`);
     byId("graph-said").textContent = words.join(" · ");
     byId("network-note").hidden = net.liveCount() > 0;
-    byId("network-note").textContent = graph.count ? "No relation in this period." : "No relation between two actors was found.";
+    byId("network-note").textContent = !graph.count ? "No relation between two actors was found."
+      : filter.any ? "No relation is stated by what was found." : "No relation in this period.";
   };
 
   let part = null;
@@ -104,22 +105,24 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
       clearTimeout(refreshTable);
       refreshTable = setTimeout(() => { table.refresh(); if (state.now.actor !== null || state.now.pair !== null) panel.show(); }, part ? 200 : 0);
     }
-    if (state.now.actor !== null && changed.has("actor") && part && !net.holds(state.now.actor) && graph.of[state.now.actor].length) {
-      state.set({ near: state.now.actor });
-    }
-    if (touches(changed, "part", "near")) {
+    const refound = isPartial(graph) && touches(changed, ...FILTERS);
+    if (touches(changed, "part", "near") || refound) {
       const first = part === null;
-      part = partOf(graph, state);
+      part = partOf(graph, state, filter);
       net.focus = new Set();
       net.put(part, first);
     } else if (period) net.refresh();
-    if (touches(changed, "event", "actor", "pair", "part", "near")) {
-      net.focus = new Set(focusOf(state.now));
+    const chosen = state.now.actor;
+    if ((changed.has("actor") || refound) && chosen !== null && !net.holds(chosen) && graph.of[chosen].length) {
+      state.set({ near: chosen });
+    }
+    if (touches(changed, "event", "actor", "pair", "part", "near") || refound) {
+      net.focus = new Set();
       net.light();
       net.reveal();
       table.mark();
     }
-    if (touches(changed, "part", "near", "actor")) partChoice.show();
+    if (touches(changed, "part", "near", "actor") || refound) partChoice.show();
     if (changed.has("near")) panel.show();
     byId("mode").value = state.now.mode;
     byId("undated").checked = state.now.undated;

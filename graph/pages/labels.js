@@ -2,7 +2,7 @@
 
 const ROOM_OF_NAME = 5000; // square pixels: more names than that are noise
 const SPECKS = 24; // so many names where the signs themselves are specks
-const LED = 8;
+const LED = 16; // so many of the best connected are named even where others crowd round them
 const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 // Boxes on the page by the cells they lie in, so that only near ones are compared.

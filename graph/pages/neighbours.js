@@ -27,13 +27,31 @@ const aroundActor = (graph, centre) => {
   return { members: [...places.keys()], places, left: near.length - kept.length };
 };
 
-const partOf = (graph, state) => {
-  if (state.now.near !== null) return aroundActor(graph, state.now.near);
-  const drawn = state.now.part === "all" ? graph.place.map((_, i) => i).filter((i) => graph.place[i]) : graph.opening;
-  return { members: drawn, places: null, left: 0 };
+const FOUND = 150; // so many at most of what a search or filter finds in a large graph
+
+// Whether the page opens on a part only.
+const isPartial = (graph) => graph.opening.length < graph.place.filter(Boolean).length;
+
+// What the filters leave, wherever it stands in the graph.
+const foundActors = (graph, filter) => {
+  const found = new Set();
+  for (const [source, target, members] of graph.bundles) {
+    if (members.some((i) => passes(graph, graph.relations, i, filter))) found.add(source).add(target);
+  }
+  return [...found].sort((a, b) => graph.degree[b] - graph.degree[a] || a - b);
 };
 
-const makePartChoice = (model, graph, state) => {
+const partOf = (graph, state, filter) => {
+  if (state.now.near !== null) return aroundActor(graph, state.now.near);
+  if (state.now.part === "all") return { members: graph.place.map((_, i) => i).filter((i) => graph.place[i]), places: null, left: 0 };
+  if (filter.any && isPartial(graph)) {
+    const found = foundActors(graph, filter);
+    return { members: found.slice(0, FOUND), places: null, left: Math.max(0, found.length - FOUND) };
+  }
+  return { members: graph.opening, places: new Map(graph.opening.map((i, k) => [i, graph.opening_place[k]])), left: 0 };
+};
+
+const makePartChoice = (model, graph, state, filter) => {
   const select = byId("part");
   const linked = graph.place.filter(Boolean).length;
   const option = (value, text) => {
@@ -48,8 +66,8 @@ const makePartChoice = (model, graph, state) => {
   return {
     show() {
       const { near, actor, part } = state.now;
-      const options = linked > graph.opening.length
-        ? [option("opening", `${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")} related`)]
+      const options = isPartial(graph)
+        ? [option("opening", filter.any ? "those found" : `${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")} related`)]
         : [option("opening", `all ${linked.toLocaleString("en")} related`)];
       const centre = near !== null ? near : actor;
       if (centre !== null && graph.of[centre].length) options.push(option("near", `around ${shorten(model.names[centre].name, 30)}`));

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,21 @@ def test_size_grows_with_the_relations_and_loners_have_no_place(shown):
     assert [size for _, size in ranked] == sorted(graph["size"])
 
 
-def test_a_large_graph_opens_on_the_best_connected():
-    degree = {i: i % 50 for i in range(OPEN_WHOLE + 1)}
-    chosen = opening(degree)
-    assert len(chosen) == OPEN_PART
-    assert min(degree[i] for i in chosen) >= 44
-    assert opening({3: 1, 1: 2}) == [1, 3]
+def test_a_large_graph_opens_on_the_best_connected_and_nobody_alone():
+    # Stars of falling size: the best connected are their centres, each to be seen with a neighbour.
+    pairs, degree = [], Counter()
+    for centre in range(60):
+        for _ in range(1 + centre % 6):
+            leaf = 60 + len(pairs)
+            pairs.append((centre, leaf))
+            degree.update((centre, leaf))
+    assert len(degree) > OPEN_WHOLE
+    chosen = opening(degree, pairs)
+    assert OPEN_PART - 1 <= len(chosen) <= OPEN_PART
+    assert {c for c in range(60) if degree[c] == 6} <= set(chosen)
+    drawn = {end for pair in pairs if set(pair) <= set(chosen) for end in pair}
+    assert drawn == set(chosen)
+    assert opening({3: 1, 1: 2}, [(3, 1)]) == [1, 3]
 
 
 def test_no_text_of_a_document_reaches_pyvis(shown):
