@@ -45,7 +45,7 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
 
 def _shared_thing(s: Sentence, clause: Clause) -> str:
     """What is shared or agreed to, as the verb says little: "share border", "agree to plan"."""
-    if clause.lemma in ("share", "exchange"):
+    if clause.lemma in ("share", "exchange", "trade", "swap"):
         return thing_acted_on(s, clause)
     if clause.lemma != "agree":
         return ""
@@ -81,8 +81,9 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
             yield thing_given  # "give basis": who is given what
             return
     for k in s.kids(clause.word, "xcomp", "ccomp"):
-        if lemma in _MAKING and _is_base(s, k) and s.kids(clause.word, "obj"):
-            yield s.words[k].lemma.lower()  # "make pay"
+        got = "to " if lemma == "get" and s.lemmas(k, "mark") == ("to",) else ""
+        if (got or (lemma in _MAKING and _is_base(s, k))) and s.kids(clause.word, "obj"):
+            yield got + s.words[k].lemma.lower()  # "make pay", "get to pay"
             return
     for k in s.kids(clause.word, "xcomp"):
         if lemma in _LEAVING and s.words[k].text.lower().endswith("ing") and k > clause.word:

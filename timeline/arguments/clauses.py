@@ -16,7 +16,7 @@ from timeline.arguments.subjects import subjects
 from timeline.event import Role
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.joined import is_member
-from timeline.syntax.predicates import has_done, joined_passive
+from timeline.syntax.predicates import has_done, joined_passives
 from timeline.syntax.sentence import Sentence, labels
 
 OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
@@ -173,9 +173,8 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         below = (x for k in s.kids(v, "xcomp") for x in s.kids(k, "nmod"))
         for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
             yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
-    twin = joined_passive(s, v) if passive else None
-    if twin is not None and not s.kids(v, "obl:agent"):
-        for o in s.kids(twin, "obl:agent"):
+    if passive and not s.kids(v, "obl:agent"):
+        for o in (o for twin in joined_passives(s, v) for o in s.kids(twin, "obl:agent")):
             for k in spread(s, o):
                 yield Argument("agent", k, "by", "agent of a coordinated passive")
     for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v)):

@@ -87,11 +87,16 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
         alone = found is not None and found.verb in _ALONE and s.words[k].pos != "PRON"
         tie = "of" if found is None or alone or _suffers(s, k, found) else "by"
         passing = dep in _NAMES_BEFORE
-        site = s.words[s.words[k].head].lemma.lower() in nouns.table("place")  # "a US air base"
-        yield from _tied(s, k, _words(path, tie), depth + passing * (1 if site else 2), one=passing)
+        owned = s.words[s.words[k].head].lemma.lower() in _OWNED  # "a US air base"
+        yield from _tied(
+            s, k, _words(path, tie), depth + passing * (1 if owned else 2), one=passing
+        )
     else:
         untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
         yield from _tied(s, k, _words(path, case), depth + untied, one=False)
+
+
+_OWNED = nouns.table("place") | nouns.table("machine")
 
 
 def _suffers(s: Sentence, k: int, found: predicates.Nominal) -> bool:

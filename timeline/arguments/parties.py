@@ -5,6 +5,8 @@ Heads joined by coordination and the noun a relative pronoun stands for, by UD t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.syntax import nouns, phrases, predicates, titles
 from timeline.syntax.joined import conjuncts, members
 from timeline.syntax.sentence import Sentence
@@ -174,116 +176,97 @@ _VAGUE = frozenset({"person", "man", "woman", "individual", "member", "official"
 
 
 def _agreeing(s: Sentence, relative: int, noun: int) -> int:
-    """The noun before a relative that fits it: no person is "which", nothing else is "who".
+    """The noun before a relative that fits it: in number, as a person or not, able to do it.
 
-    In "Varn, head of the council, which ..." a tree may tie the clause to the head.
+    A tree may tie "who was" to "the forces of Varn", "which were" to Norland in "raids into
+    Norland". The noun it is tied to counts first, then those in its phrase, the nearest first, then
+    those above; itself where none fits.
     """
-    wanted = {"which": False, "who": True, "whom": True}.get(s.words[relative].lemma.lower())
-    many = _many(s, relative, noun)
-    if many is not None:
-        return many
-    one = _one(s, relative, noun)
-    if one is None:
-        one = _last_joined(s, relative, noun)
-    if one is not None:
-        return one
-    body = _body_before(s, relative, noun)
-    if body is not None:
-        return body
-    first = min(s.below(noun))
-    inside = [k for k in range(relative - 1, first - 1, -1) if noun in (k, *s.above(k))]
-    if wanted is False and (near := _behind_participle(s, inside, noun)) is not None:
-        return near
-    if wanted is False and (done := _done_there(s, relative, noun)) is not None:
-        return done
-    if wanted is None or _may_be(s, noun, wanted):
-        return noun
-    ties = ("nmod", "obl:agent", "obl") if wanted else ("nmod",)  # "a group led by Varn, who ..."
-    fitting = (k for k in inside if s.words[k].dep in ties and _is_person(s, k) is wanted)
-    above = (k for k in s.above(noun) if s.words[k].nominal and _may_be(s, k, wanted))
-    held = s.words[noun].dep == "nmod" and wanted
-    return next(fitting, next(above, noun) if held else noun)
+    inside = [k for k in range(relative - 1, noun, -1) if noun in s.above(k)]
+    within = [k for k in inside if s.words[k].dep in _WITHIN and s.words[k].nominal]
+    order = (*_nearer(s, relative, noun, inside), noun, *within, *_over(s, noun))
+    return next((k for k in order if _fits(s, relative, k)), noun)
 
 
-def _many(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "incursions into Norland, which were repulsed": several things were, not Norland."""
-    up = s.words[relative].head
-    if up < 0 or noun not in s.named or s.kids(noun, "conj"):
-        return None
-    plural = {s.words[k].text.lower() for k in s.kids(up, "aux", "aux:pass", "cop")}
-    above = s.words[s.words[noun].head] if s.words[noun].dep in ("nmod", "obl") else None
-    if plural.isdisjoint({"were", "are"}) or above is None:
-        return None
-    beside = (above.i, *s.kids(above.i, "obj"))
-    several = (k for k in beside if k < noun and s.words[k].feats.get("Number") == "Plur")
-    return next((k for k in several if s.words[k].pos == "NOUN"), None)
+_WITHIN = ("nmod", "obl", "obl:agent", "conj")
 
 
-def _one(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "the forces of Varn, who was forced to flee": one person was, not the forces.
-
-    So too where it is said what somebody is: "he is an aide of Varn, who appointed him".
-    """
-    up = s.words[relative].head
-    if up < 0 or s.words[relative].lemma.lower() != "who" or s.kids(noun, "conj"):
-        return None
-    single = {s.words[k].text.lower() for k in s.kids(up, "aux", "aux:pass", "cop")}
-    several = s.words[noun].feats.get("Number") == "Plur"
-    if not s.kids(noun, "cop") and (single.isdisjoint({"was", "is", "has"}) or not several):
-        return None
-    near = (k for k in s.kids(noun, "nmod", "nmod:poss") if noun < k < relative)
-    return next((k for k in near if phrases.core(s, k).type == "PER"), None)
-
-
-def _last_joined(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "Lorne and Roe, who leads the Front": one leads it, the last of those joined."""
-    verb = s.words[s.words[relative].head]
-    helpers = [s.words[k] for k in s.kids(verb.i, "aux", "aux:pass", "cop")] or [verb]
-    single = helpers[0].feats.get("Number") == "Sing" and helpers[0].feats.get("Person") == "3"
-    single = single or helpers[0].text.lower() in ("was", "is", "has")
-    if not single or s.words[relative].lemma.lower() != "who" or s.words[relative].dep != "nsubj":
-        return None
-    joined = [k for k in conjuncts(s, noun) if k < relative and acts(s, k)]
-    return joined[-1] if joined else None
-
-
-def _body_before(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "a commander of the Front that rose": the Front, whose name stands right before "that"."""
-    last = s.named.get(relative - 1)
-    if s.words[relative].lemma.lower() != "that" or last is None or not _is_person(s, noun):
-        return None
-    first, end, kind = s.names[last]
-    top = s.head_of(first, end)
-    held = top is not None and s.words[top].dep == "nmod" and noun in s.above(top)
-    return top if held and kind == "ORG" else None
-
-
-def _may_be(s: Sentence, k: int, person: bool) -> bool:
-    """Whether a noun is a person or not, as wanted; fighters may be meant by "who"."""
-    known = _is_person(s, k)
-    return known is person or (known is None and person and acts(s, k))
-
-
-def _done_there(s: Sentence, relative: int, noun: int) -> int | None:
-    """ "the bombing in Ost, which left many dead": what was done, not where, brings that about."""
-    up = s.words[relative].head
-    if not is_place(s, noun) or up < 0 or s.words[relative].dep != "nsubj":
-        return None
-    brought = predicates.verbs("bring_about") | {"kill", "injure", "wound"}
-    if s.words[up].lemma.lower() not in brought:
-        return None
-    above = (k for k in s.above(noun) if s.words[k].nominal)
-    return next((k for k in above if predicates.event_noun(s, k) is not None), None)
-
-
-def _behind_participle(s: Sentence, inside: list[int], noun: int) -> int | None:
-    """ "a firm formed by the Lind group, which owns Y": the group, not the firm before it."""
+def _nearer(s: Sentence, relative: int, noun: int, inside: list[int]) -> Iterator[int]:
+    """Nouns that a relative is of rather than of the one the tree ties it to."""
+    said = s.words[relative].lemma.lower()
+    before = relative - 1 if s.words[relative - 1].text != "," else relative - 2
+    deed = predicates.event_noun(s, before) is not None and s.words[relative].dep == "nsubj"
+    if deed and _brings_about(s, s.words[relative].head):
+        yield before  # "the forces in the fighting that killed X"
     for k in inside:
-        if s.words[k].nominal and k != noun and acts(s, k) and _is_person(s, k) is not True:
-            between = [x for x in s.above(k) if noun in s.above(x)]
-            joined = any(s.words[x].dep == "acl" for x in between)
-            return k if joined and not is_place(s, k) else None
-    return None
+        kind = s.name_type(k)
+        tied = s.words[k].dep == "nmod"
+        if said == "who" and kind == "PER" and tied and s.kids(noun, "cop"):
+            yield k  # "he is an aide of Varn, who appointed him"
+        if said == "that" and kind == "ORG" and s.words[noun].pos == "NOUN" and tied:
+            first, end, _ = s.names[s.named[k]]
+            if end == relative and _is_person(s, noun) and s.head_of(first, end) == k:
+                yield k  # "a commander of the Front that rose"
+        if said == "which" and s.words[k].nominal and acts(s, k) and not is_place(s, k):
+            between = (x for x in s.above(k) if noun in s.above(x))
+            if not _is_person(s, k) and any(s.words[x].dep == "acl" for x in between):
+                yield k  # "a firm formed by the Lind group, which owns Y"
+
+
+def _over(s: Sentence, noun: int) -> Iterator[int]:
+    """The nouns above one up to the verb, and that verb's object before it."""
+    for k in s.above(noun):
+        if predicates.is_predicate(s, k):
+            yield from (o for o in s.kids(k, "obj") if o < noun)
+            return
+        if s.words[k].nominal:
+            yield k
+
+
+def _fits(s: Sentence, relative: int, k: int) -> bool:
+    """Whether a noun may be what a relative stands for."""
+    w, verb = s.words[relative], s.words[s.words[relative].head]
+    if w.dep.startswith("nsubj"):
+        wanted, own = _verb_number(s, verb.i), _number(s, k, relative)
+        if wanted and own and wanted != own:
+            return False
+        if _brings_about(s, verb.i) and is_place(s, k):
+            return False  # "the bombing in Ost, which left many dead"
+        says = verb.lemma.lower() in predicates.verbs("say") and s.kids(verb.i, "obj", "ccomp")
+        if says and not acts(s, k) and w.lemma.lower() == "which":
+            return False  # "no reaction from Norland, which denies it"
+    person = _is_person(s, k)
+    if w.lemma.lower() in ("who", "whom"):
+        return person is True or (person is None and acts(s, k))
+    return w.lemma.lower() != "which" or not person
+
+
+def _verb_number(s: Sentence, v: int) -> str | None:
+    """The number of a clause's subject as its finite verb shows it; None where it does not."""
+    helpers = s.kids(v, "aux", "aux:pass", "cop")
+    finite = s.words[helpers[0]] if helpers else s.words[v]
+    if finite.text.lower() in ("was", "is", "has", "does"):
+        return "Sing"
+    if finite.text.lower() in ("were", "are", "have", "do"):
+        return "Plur"
+    third = finite.feats.get("Person") == "3" and finite.feats.get("Tense") == "Pres"
+    return finite.feats.get("Number") if third else None
+
+
+def _number(s: Sentence, k: int, relative: int) -> str | None:
+    """The number of a phrase; None for a body of many, which takes either verb."""
+    if any(c < relative for c in s.kids(k, "conj")):
+        return "Plur"
+    if k in s.named:
+        return "Sing" if s.name_type(k) in ("PER", "LOC") else None
+    number = s.words[k].feats.get("Number")
+    many = nouns.acts(s.words[k].lemma) in ("group", "government", "armed", "people")
+    return None if many and number == "Sing" else number
+
+
+def _brings_about(s: Sentence, v: int) -> bool:
+    harm = predicates.verbs("bring_about") | {"kill", "injure", "wound"}
+    return s.words[v].lemma.lower() in harm and not s.kids(v, "compound:prt")
 
 
 def _is_person(s: Sentence, i: int) -> bool | None:

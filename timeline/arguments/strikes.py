@@ -48,7 +48,7 @@ def doers(s: Sentence, n: int) -> Iterator[Argument]:
 def _suffered_in(s: Sentence, found: Clause) -> Iterator[int]:
     """The nouns that say in what somebody suffered: "was ousted in a coup", "his arrest in a raid".
 
-    Of two participles side by side both happened there.
+    Of participles side by side all happened there.
     """
     n = found.word
     if found.noun == n:
@@ -56,9 +56,8 @@ def _suffered_in(s: Sentence, found: Clause) -> Iterator[int]:
         return
     if found.noun is not None or not predicates.is_passive(s, n):
         return
-    twin = predicates.joined_passive(s, n)
-    both = (n,) if twin is None else (n, twin)
-    yield from (k for v in both for k in s.kids(v, "obl") if s.case(k) in _DURING)
+    every = (n, *predicates.joined_passives(s, n))
+    yield from (k for v in every for k in s.kids(v, "obl") if s.case(k) in _DURING)
 
 
 def _strikers(s: Sentence, found: Clause, k: int) -> Iterator[Argument]:

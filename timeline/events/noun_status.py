@@ -57,6 +57,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return "possible"  # "a bid to acquire X is under consideration"
     if w.dep == "nsubj" and modality.is_modal(s, w.head) and not s.kids(n, "det", "nmod:poss"):
         return "possible"  # "strikes on X could harm Y"
+    if w.dep == "nsubj" and s.kids(w.head, "obj", "compound:prt"):
+        return "occurred"  # "the raid set off a crisis"
     if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
         "staged"
     ) | predicates.verbs("plan"):

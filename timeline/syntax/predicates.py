@@ -98,20 +98,31 @@ def _lacks_object(s: Sentence, v: int) -> bool:
 _STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}
 
 
-def joined_passive(s: Sentence, v: int) -> int | None:
-    """The other participle of "was targeted and killed by X", side by side with this one.
+def joined_passives(s: Sentence, v: int) -> tuple[int, ...]:
+    """The other participles of "was hired, trained and armed by X", side by side with this one.
 
     So too where only another subject stands between: "four were killed and ten wounded by X".
     """
-    other = s.words[v].head if s.words[v].dep == "conj" else s.kid(v, "conj")
-    if other is None or other < 0:
-        return None
-    later = max(v, other)
-    gapped = () if s.kids(later, "aux:pass", "aux") else s.kids(later, "nsubj:pass", "nsubj")
+    first = s.words[v].head if s.words[v].dep == "conj" else v
+    if first < 0 or not is_passive(s, v):
+        return ()
+    chain = (first, *(k for k in s.kids(first, "conj") if k > first))
+    row: list[int] = []
+    for k in chain:
+        if row and not _beside(s, row[-1], k):
+            if v in row:
+                break
+            row = []
+        row.append(k)
+    return tuple(k for k in row if k != v) if v in row else ()
+
+
+def _beside(s: Sentence, one: int, other: int) -> bool:
+    """Whether only "and", "and later" or a subject stands between two participles."""
+    gapped = () if s.kids(other, "aux:pass", "aux") else s.kids(other, "nsubj:pass", "nsubj")
     own = {x for k in gapped for x in s.below(k)}
-    between = [w for w in s.words[min(v, other) + 1 : later] if w.i not in own]  # "and later"
-    beside = [w.dep for w in between] in (["cc"], ["cc", "advmod"])
-    return other if beside and is_passive(s, v) else None
+    between = [w for w in s.words[one + 1 : other] if w.i not in own]
+    return all(w.dep in ("cc", "advmod") or w.text == "," for w in between) and bool(between)
 
 
 def has_done(s: Sentence, v: int, below: int) -> bool:

@@ -35,6 +35,18 @@ ROWS: tuple[Row, ...] = (
         ("!man | call | | ",),
     ),
     ("ESTRA: The army said it had freed Varn.", ("| free | Varn | by army",)),
+    (
+        "There was no answer from Sudria, which often denies the accusations by Norland.",
+        ("Sudria | deny | Norland | ", "!answer | deny | | "),
+    ),
+    (
+        "Norland blamed officials of the enclave that makes up the north of Sudria.",
+        ("enclave | make up | | ", "!officials | make up | | "),
+    ),
+    (
+        "The raid was repulsed by government forces in fighting that killed ten farmers.",
+        ("fighting | kill | farmers | ", "!forces | kill | | "),
+    ),
     # places that are aimed at or laid under something
     (
         "Norland fired two rockets at Sudria.",
@@ -113,6 +125,17 @@ ROWS: tuple[Row, ...] = (
     (
         "Two guards were killed and four farmers wounded in an attack by the rebels.",
         ("rebels | kill | guards | occurred", "rebels | wound | farmers | occurred"),
+    ),
+    (
+        "The rebels were hired, trained and armed by Sudria.",
+        ("Sudria | hire | rebels | ", "Sudria | train | rebels | ", "Sudria | arm | rebels | "),
+    ),
+    ("A raid by the rebels on the port set off a crisis.", ("rebels | raid | port | occurred",)),
+    ("Norland and Sudria traded accusations.", ("Norland | trade accusation | | ",)),
+    ("Varn wants to get Norland to lift its ban.", ("Varn | get to lift | Norland | possible",)),
+    (
+        "Varn insisted that the mayor had been undermined by Norland.",
+        ("Norland | undermine | mayor | ", "!Varn | | mayor | "),
     ),
     ("Police shot dead two smugglers in Ost.", ("Police | shoot dead | two smugglers | ",)),
     (
