@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import errno
 import os
-import shutil
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -33,7 +32,6 @@ _STEERING = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
-_PIPED = 240  # columns of a table that no terminal limits
 _TAMED = dict.fromkeys(_STEERING, "\ufffd")
 
 
@@ -76,6 +74,7 @@ def _build(options: argparse.Namespace) -> int:
     import timeline
     from graph import render
     from graph.identity.curation import read_curation
+    from timeline.together import together
 
     curated = read_curation(Path(options.actors)) if options.actors else None
     result = _read(options)
@@ -92,8 +91,9 @@ def _build(options: argparse.Namespace) -> int:
     network = graph.build(story, curated)
     title = options.title or _title(options.paths)
     built, version = options.built or "", dateline_options.version()
-    render.write(folder, story, network, title=title, built=built, version=version)
-    _write_data(folder, story, network)
+    with together(folder) as aside:
+        render.write(aside, story, network, title=title, built=built, version=version)
+        _write_data(aside, story, network)
     for line in (*network.resolution.unmatched, *_timeless(story.documents)):
         _complain(f"note: {line}")
     for line in _summary(story, network, folder):
@@ -125,12 +125,14 @@ def _tag(options: argparse.Namespace) -> int:
     for document, found in timeline.timexes(
         result.documents, options.pipeline, options.threads, faults.add
     ):
-        _say(explain.inline(document, found))
+        text = explain.inline(document, found)
+        _say(text if len(result) == 1 else explain.wrapped(document, text))
     return max(_report(result), faults.report())
 
 
 def _export(options: argparse.Namespace) -> int:
     from graph import exchange, stored
+    from timeline.together import write_whole
 
     folder = Path(options.graph)
     if options.format == "timeline":
@@ -140,7 +142,7 @@ def _export(options: argparse.Namespace) -> int:
     if options.output is None:
         sys.stdout.write(text)
     else:
-        Path(options.output).write_text(text, encoding="utf-8", newline="")
+        write_whole(Path(options.output), text)
     return DONE
 
 
@@ -155,9 +157,11 @@ def _query(options: argparse.Namespace) -> int:
     from graph import stored
     from timeline.exchange import lines
 
+    if options.other and not options.actor:
+        raise ValueError("--with asks for a second actor: name the first one too")
     network = stored.load(Path(options.graph))
     found = network.relations(
-        between=(options.actor, options.other) if options.other else None,
+        between=(options.actor, options.other) if options.actor and options.other else None,
         involving=None if options.other else options.actor,
         during=options.during,
         type=options.type,
@@ -168,8 +172,7 @@ def _query(options: argparse.Namespace) -> int:
     if options.json:
         print(lines(found.rows()), end="")
     else:
-        wide = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED
-        _say(found.table(wide))
+        _say(str(found))
     return DONE
 
 

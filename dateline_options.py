@@ -69,9 +69,10 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
         *_READING,
         (("--json",), {"action": "store_true", "help": "a line of JSON a date expression"}),
     )),
-    "tag": ("print texts with inline TIMEX3", _READING),
+    "tag": ("print texts with inline TIMEX3, several each in a <DOC>", _READING),
     "query": ("ask a built graph for relations", (
-        (("actor",), {"metavar": "ACTOR", "help": "a name, an alias or an id"}),
+        (("actor",), {"metavar": "ACTOR", "nargs": "?",
+                      "help": "a name, an alias or an id (every actor)"}),
         (("--with",), {"dest": "other", "metavar": "ACTOR",
                        "help": "only relations between the two"}),
         (("--during",), {"metavar": "PERIOD",

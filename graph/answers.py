@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, overload
@@ -11,6 +12,8 @@ from graph.relation import Relation, Statement
 
 COLUMNS = ("when", "source", "predicate", "target", "type", "status", "attribution", "sentence")
 
+# What EDTF writes as one would: a year, a month or a day; a season is a number there (2021-22).
+_UNIT = re.compile(r"-?\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?[~?%]?")
 _NONE = "no relations"
 _SHOWN = 40  # answers that a notebook shows unasked
 
@@ -35,11 +38,19 @@ class Answer:
 
     @property
     def when(self) -> str:
-        """Its date for a reader, closed ends: "2021-07", "2014-01-01 to 2014-12-31", "undated"."""
+        """Its date for a reader, closed ends: "2021-07", "2014-01-01 to 2014-05-31", "undated".
+
+        "by" and "since" tell an open end; "within" stands where no expression dates the relation.
+        """
         r = self.relation
         if r.interval is None:
             return "undated"
-        text = r.edtf if r.edtf and not r.bounded else str(r.interval)
+        if r.edtf and not r.bounded and _UNIT.fullmatch(r.edtf):
+            return r.edtf
+        first, last = r.interval.earliest, r.interval.latest
+        if first is None or last is None:
+            return f"by {last}" if first is None else f"since {first}"
+        text = str(first) if first == last else f"{first} to {last}"
         return f"within {text}" if r.bounded else text
 
     def row(self) -> dict[str, Any]:

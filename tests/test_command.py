@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import pytest
 
@@ -219,6 +221,59 @@ def test_tag_marks_dates_inline(run: Run, tmp_path: Path) -> None:
     text = run("tag", str(path)).stdout
     assert 'value="2022-05-02"' in text
     assert "Quay &amp; crane" in text
+
+
+def test_tag_says_which_of_several_texts_it_prints(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b & c.txt").write_text("Quay & crane. It opened in 2019.", encoding="utf-8")
+    tree = ElementTree.fromstring(f"<ALL>{run('tag', str(tmp_path)).stdout}</ALL>")
+    assert [(doc.get("id"), doc.get("date")) for doc in tree] == [
+        ("a.txt", "2022-05-04"), ("b & c.txt", None)]  # fmt: skip
+    assert [timex.text for timex in tree[1]] == ["2019"]
+
+
+def test_a_build_that_stops_leaves_the_one_before_it_whole(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    command = ("build", str(tmp_path / "a.txt"), "-o", str(tmp_path / "out"))
+    run(*command)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert len(before) == 8
+
+    def full(folder: Path, _: object) -> None:
+        (folder / "actors.jsonl").write_text("half", encoding="utf-8")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(exchange, "write", full)
+    (tmp_path / "a.txt").write_text(STORY.replace("quay", "lock"), encoding="utf-8")
+    done = run(*command)
+    assert (done.returncode, done.stderr) == (2, "dateline: error: No space left on device\n")
+    after = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert after == before
+
+
+def test_a_file_exported_stays_a_link_or_a_pipe(
+    run: Run, built: tuple[Path, Done], tmp_path: Path
+) -> None:
+    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    assert run("export", "csv", "--graph", str(built[0]), "-o", str(link)).returncode == 0
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("id,")
+    assert run("export", "csv", "--graph", str(built[0]), "-o", os.devnull).returncode == 0
+    wrong = run("export", "csv", "--graph", str(built[0]), "-o", str(tmp_path / "no" / "x.csv"))
+    assert wrong.returncode == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.csv", "target.csv"]
+
+
+def test_a_graph_is_asked_without_an_actor(run: Run, built: tuple[Path, Done]) -> None:
+    every = run("query", "--graph", str(built[0]), "--json").stdout.count("\n")
+    some = run("query", "--graph", str(built[0]), "--type", "ACCUSE", "--json").stdout
+    assert 0 < some.count("\n") < every
+    assert {json.loads(line)["type"] for line in some.split("\n")[:-1]} == {"ACCUSE"}
+    assert run("query", "--graph", str(built[0]), "--with", "Norway").returncode == 2
 
 
 def test_build_writes_pages_and_data_and_a_summary(built: tuple[Path, Done]) -> None:

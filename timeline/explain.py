@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape as escape_html
 
+from timeline import timex3
 from timeline.document import Document, DocumentDate
 from timeline.interval import Interval
 from timeline.tag import Rejected
@@ -46,6 +47,18 @@ def inline(document: Document, timexes: Sequence[Timex]) -> str:
     return "".join([*parts, _escape(document.text[done:], quote=False)])
 
 
+def wrapped(document: Document, text: str) -> str:
+    """One of several texts of `inline` in an element that tells them apart: id, and date if known.
+
+    "<DOC id="a.txt" date="2022-05-04">", the date as ISO 8601 from the first to the last day.
+    """
+    names = [("id", document.id)]
+    if document.date.interval is not None:
+        names.append(("date", timex3.edtf(document.date.interval, document.date.granularity) or ""))
+    said = "".join(f' {name}="{_escape(value)}"' for name, value in names if value)
+    return f"<DOC{said}>\n{text.strip(chr(10))}\n</DOC>"
+
+
 def _escape(text: str, quote: bool = True) -> str:
     """For XML 1.0, which cannot hold control characters at all."""
     return _CONTROLS.sub("\ufffd", escape_html(text, quote=quote))
@@ -56,8 +69,9 @@ def _heading(document: Document) -> Iterator[str]:
     if document.title:
         yield f"  title: {document.title}"
     yield f"  written: {_date(document.date)}"
+    link = "note:" if document.date.interval is None else "because"
     for reason in document.date.reasons:
-        yield f"    because {reason}"
+        yield f"    {link} {reason}"
     for piece in document.removed:
         words = " ".join(piece.span.of(document.text).split())
         if piece.rule != "markup":

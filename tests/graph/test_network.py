@@ -150,7 +150,8 @@ def test_everything_prints_readably_where_it_is_looked_at() -> None:
     assert str(network.actor("Iraq")) == "Iraq (country)"
     answers = network.relations(type="AID")
     assert repr(answers) == str(answers) == str(answers[0])
-    assert repr(network.paths("Iraq", "Acme")[0]).startswith("Iraq – Front – Acme & Söhne\n  ..")
+    assert repr(network.paths("Iraq", "Acme")[0]).startswith(
+        "Iraq – Front – Acme & Söhne\n  by 2021-06-30: Front")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ _HALF_YEAR = dt.timedelta(days=183)
 _NEAR = dt.timedelta(days=400)  # how far from its like a document may have been written
 _ALIKE = 0.15  # share of names, weighted by rarity, from which two documents tell of the same
 _CLEAR = 0.75  # a year is chosen whose distance is at most this part of the next best one's
+_TOLD = 5  # days named in a reason; a book has hundreds
 _NAMES = 3  # names that must be shared
 
 
@@ -144,7 +145,9 @@ def _day(year: int, month: int, day: int) -> Interval | None:
 
 def _why(mine: Clues) -> str:
     words = sorted({repr(bare.words) for bare in mine.bare})
-    reason = f"it names {', '.join(words)} without a year, as one does in the same year"
+    more = f" and {len(words) - _TOLD} more days" if len(words) > _TOLD else ""
+    said = ", ".join(words[:_TOLD])
+    reason = f"it names {said}{more} without a year, as one does in the same year"
     return f"{reason}, and speaks of {mine.own_year!r}" if mine.own_year else reason
 
 
