@@ -259,13 +259,15 @@ LATIN = frozenset(
 
 _PLACE = r"(?:[A-Z][\w.'’-]*|al-\w+|[A-Z]{2,})(?:(?:,?\s|\s?/\s?)(?:[A-Z][\w.'’-]*|al-\w+|de|la|of|del|and)){0,5}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = rf"(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})"
 _WHEN = rf"{_DAY}(?:,?\s+\d{{4}})?"
 # Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
 _DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*)"
 # Where from, when and for whom a report was sent: the head of its first paragraph.
 DATELINE = re.compile(
     rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\((?P<agency>[A-Z][^()\d]{{1,50}})\){_DASH}"
+    rf"|{_PLACE},?\s*\([A-Z][^()\d]{{1,50}}[\s,/–—-]\s*{_DAY},?\s+\d{{4}}\)(?:{_DASH}|:?\s+)"
     rf"|(?:{_WHEN},?\s+)?\((?P<only>[A-Z][^()\d]{{1,40}})\){_DASH}"
     rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"
     rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:{_DASH}|:\s+)"

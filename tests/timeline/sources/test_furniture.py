@@ -67,6 +67,8 @@ def test_only_the_story_is_left_of_a_page() -> None:
         ("NORHAVEN — The council met.", "NORHAVEN — "),
         ("LONDON, 3 June 2021: The council met.", "LONDON, 3 June 2021: "),
         ("(AP) -- The council met.", "(AP) -- "),
+        ("NORHAVEN (Quay News / NNA - 4th May, 2022) The council met.",
+         "NORHAVEN (Quay News / NNA - 4th May, 2022) "),
     ],
 )
 def test_the_dateline_goes_and_its_sentence_stays(text: str, dateline: str) -> None:
@@ -82,6 +84,7 @@ def test_the_dateline_goes_and_its_sentence_stays(text: str, dateline: str) -> N
         "The minister - Ada Lind - resigned.",
         "In May 2021 - The Ledger reports - the quay closed.",
         "Norland and Sudland signed.",
+        "Ada Lind (Norhaven, 4 May 1921) was a painter.",
     ],
 )
 def test_what_only_looks_like_a_dateline_stays(text: str) -> None:

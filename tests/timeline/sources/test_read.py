@@ -299,7 +299,10 @@ def test_a_line_with_a_full_date_beside_place_or_writer_dates_the_text(line: str
         assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
 
 
-@pytest.mark.parametrize("lead", ["May 4, 2022 (NNA) - ", "NORHAVEN, Norland, May 4, 2022_ "])
+@pytest.mark.parametrize(
+    "lead",
+    ["May 4, 2022 (NNA) - ", "NORHAVEN, Norland, May 4, 2022_ ", "NORHAVEN (NNA - 4th May, 2022) "],
+)
 def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
     date = document_from_text("Quay closes for good\n\n" + lead + STORY.strip()).date
     assert (date.origin, str(date.interval)) == ("dateline", "2022-05-04 to 2022-05-04")
