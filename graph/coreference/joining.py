@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from graph.actor import Kind
 from graph.mentions.facts import Facts
 from graph.mentions.names import given_names, person_parts, person_suffix, surname
-from graph.mentions.spelling import ROMANISED, are_variants
+from graph.mentions.spelling import ROMANISED, are_variants, misspelt
 
 # Kinds that one actor cannot be at once. Place is the reader's LOC, which a country may also be.
 _APART: frozenset[frozenset[str]] = frozenset(
@@ -187,7 +187,8 @@ def may_be_one_person(left: str, right: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
-        return short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
+        same = short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
+        return same or misspelt(short[0], long[-1])
     turned = len(a) == 2 and a == b[::-1]  # "Onaka Ken", "Ken Onaka"
     if turned or are_variants(left, right) or within(a, b):
         return True
@@ -199,13 +200,13 @@ def may_be_one_person(left: str, right: str) -> bool:
 def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether one whole name begins or ends the other: "Ada Chan", "Ada Chan Mei-lin".
 
-    So in Spanish; in Burmese "Suu Kyi" ends a name of four words.
+    So in Spanish, which leaves the given name out before two surnames; in Burmese "Suu Kyi" ends a
+    name of four words.
     """
     short, long = sorted((a, b), key=len)
     if len(short) < 2 or min(map(len, short)) < 2:
         return False
-    ends = len(long) - len(short) > 1 and long[-len(short) :] == short
-    if long[: len(short)] != short and not ends:
+    if short not in (long[: len(short)], long[-len(short) :]):
         return False
     return not ROMANISED.search(" ".join(long))  # "Ali Hassan" is not yet "Ali Hassan al-Amin"
 

@@ -16,6 +16,7 @@ from graph.mentions.nouns import (
     KIN,
     LEADERS,
     ONE_OF,
+    OPPOSING,
     SINGLE_BODIES,
     noun_kind,
 )
@@ -41,8 +42,8 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
             continue
         if f.mention.number == "plur" and other.mention.number == "sing":
             continue
-        if f.plural and f.mention.form == "nominal" and other.at in scene.named_with:
-            continue  # "the outlets Alba, Brest and Calla"
+        if _one_of_several(scene, f, other) or _one_of_several(scene, other, f):
+            continue
         if other.at > f.at and _nearest(scene, other, f) != f.at:
             continue
         at = _nearest(scene, f, other)
@@ -50,6 +51,12 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
+
+
+def _one_of_several(scene: Scene, phrase: Facts, name: Facts) -> bool:
+    """ "The outlets Alba and Brest", "neighbours, notably Norland": the first is not all."""
+    several = phrase.plural and phrase.mention.form == "nominal"
+    return several and (name.at in scene.named_with or name.country is not None)
 
 
 def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
@@ -136,7 +143,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
 
 def _one_organ(scene: Scene, f: Facts, g: Facts) -> bool:
     """Whether a bare "police" before is that of the one place whose police the text speaks of."""
-    if owned(g) or not (is_organ(f) and is_organ(g)):
+    if owned(g) or g.restrictions or not (is_organ(f) and is_organ(g)):
         return False
     return all(x is f or x.head != f.head or not owned(x) or _same_owner(scene, f, x)
                for x in scene.facts)
@@ -238,7 +245,11 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
-    places = [at for at in places if f.restrictions <= _said_before(scene.facts[at])] or places
+    said = {at: len(f.restrictions & _said_before(scene.facts[at])) for at in places}
+    most = max(said.values(), default=0)
+    places = [at for at in places if said[at] == most]
+    if not most and f.restrictions & OPPOSING:
+        return None  # "the opposition leader" is not "President Ada Lorne"
     if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
         places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
                   or _one_owner(scene, f, at)]

@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
-from graph.mentions.nouns import LEADERS
+from graph.mentions.nouns import LEADERS, OPPOSING
 
 # Offices of which a country, a parliament or a town has one holder at a time.
 _HELD_BY_ONE = (LEADERS - {"leader"}) | frozenset({"speaker", "governor", "mayor"})
@@ -33,6 +33,8 @@ def holder(scene: Scene, f: Facts) -> Found | None:
     if not single or not wanted or (f.owner is None and not f.owner_country):
         return None
     if _NEW.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
+        return None
+    if f.restrictions & OPPOSING:
         return None
     owners = {_owner(scene, g) for g in scene.facts if _in_office(g, wanted)} - {None}
     places = [at for office in sorted(wanted) for at in scene.near(scene.by_office, office, f)
@@ -77,6 +79,8 @@ def _is_holder(scene: Scene, g: Facts, f: Facts, offices: Set[str]) -> bool:
     """Whether a name bears the office now, of the same owner or of nobody that is said."""
     titles = " ".join(g.mention.titles)
     if not g.name or g.kind != "person" or not offices & g.offices or _NOT_NOW.search(titles):
+        return False
+    if OPPOSING & {*titles.lower().split()}:
         return False
     return _owner(scene, g) in (None, _owner(scene, f))
 

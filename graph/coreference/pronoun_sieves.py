@@ -106,6 +106,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     said = who_says(scene, f.mention.span.start)
     speaker = scene.clusters.root(said[0].at) if said else None  # who is "I" there
     local = local_subject(scene, f)
+    spoken_for = _spoken_for(scene, f) if word in _IT | _THEY else frozenset()
     own = word in POSSESSIVE and f.role == "nmod:poss"
     for g in scene.before(f, _WINDOW + f.mention.sentence - opened):
         root = scene.clusters.root(g.at)
@@ -116,6 +117,8 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         weight = _weight(f, g, far) + (_BODY if word in _THEY and not _several(scene, g) else 0.0)
         weight += _OWN_CLAUSE if root in local and word in _HE | _SHE else 0.0
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
+        weight += _SUBJECT - _INSIDE if g.at in spoken_for else 0.0
+        weight += _AGAIN if _again(scene, f, g) or _says_of_himself(scene, f, g) else 0.0
         weight += _HIS_CLAUSE if _named_before_clause(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0
@@ -134,6 +137,37 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     margin = (heaviest - next_one) / heaviest if heaviest else float(not rest)
     sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _spoken_for(scene: Scene, f: Facts) -> frozenset[int]:
+    """Whose those are who act just before: "An Alba spokesman denied that its men were there"."""
+    return frozenset(
+        g.owner for g in scene.before(f, 0) if g.subject and g.kind == "person"
+        and g.owner is not None and g.mention.span.contains(scene.mentions[g.owner].span))
+
+
+def _again(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether the sentence has called him "he" or "his" before, and since named no other."""
+    if not f.subject or g.mention.form != "pronoun" or f.mention.sentence != g.mention.sentence:
+        return False
+    own = scene.clusters.root(g.at)
+    return not any(x.subject and scene.profile(x).person and scene.clusters.root(x.at) != own
+                   for x in (scene.facts[at] for at in range(g.at + 1, f.at)))
+
+
+def _says_of_himself(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether what he says is told of himself: "Roe said that he had left"."""
+    if not f.subject or not g.subject or g.mention.sentence != f.mention.sentence:
+        return False
+    own = scene.named_with.get(g.at, frozenset((g.at,)))
+    between = (scene.facts[at] for at in range(g.at + 1, f.at) if at not in own)
+    return bool(_SAYS.fullmatch(scene.between(g.at, f.at))) and not any(x.subject for x in between)
+
+
+_SAYS = re.compile(
+    r"[^.;]{0,60}?\s(?:said|says|told|added|announced|denied|claimed|admitted|insisted|warned|"
+    r"believes|hoped|hopes|promised|vowed|pledged|argued|thought|feared)\s(?:[^,.;]{0,30}\s)?"
+    r"(?:that\s)?")
 
 
 def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
@@ -202,8 +236,6 @@ def _weight(f: Facts, g: Facts, far: int) -> float:
         weight += _NAME
     if f.subject and g.subject:
         weight += _OBJECT / 2
-    if f.subject and g.mention.form == "pronoun" and f.mention.sentence == g.mention.sentence:
-        weight += _AGAIN
     return weight * 0.5**far
 
 

@@ -35,6 +35,7 @@ from graph.mentions.written import (
     behind_office,
     called,
     head_text,
+    in_office,
     last_word,
     name_of,
     stands_for_country,
@@ -196,7 +197,7 @@ def _facts(
         restrictions -= set(words(fold(m.modifiers[-1])))  # a part of the noun: "prime minister"
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
-    kind = "person" if behind_office(m) else kinds.own_kind(m, code)
+    kind = "person" if behind_office(m) or in_office(m) else kinds.own_kind(m, code)
     if m.form == "nominal" and m.lemma.lower() in EITHER:
         kind = None
     return Facts(

@@ -149,6 +149,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
         return "people"
+    if m.lemma.lower() == "force" and m.modifiers[-1:] == ("police",):
+        return "government"
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"

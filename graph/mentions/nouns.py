@@ -66,7 +66,10 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
             "policeman": "masc", "mr": "masc", "sir": "masc", "mrs": "fem", "ms": "fem",
             "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
 # Kin of whom one has but one.
-ONE_OF = frozenset("father mother wife husband widow widower stepfather stepmother".split())
+ONE_OF = frozenset(
+    "father mother wife husband widow widower stepfather stepmother fiance fiancee fiancé fiancée "
+    "girlfriend boyfriend".split()
+)
 _PARENTS = frozenset("father mother parent stepfather stepmother".split())
 _OFFSPRING = frozenset("son daughter child".split())
 _SIBLINGS = frozenset({"brother", "sister"})
@@ -90,6 +93,11 @@ NO_COMPANIES = frozenset(
 LEADERS = frozenset(
     "leader president premier king queen monarch emir sultan ruler dictator chancellor shah "
     "strongman".split()
+)
+# Of whom else somebody may be the leader.
+OPPOSING = frozenset(
+    "opposition rebel guerrilla separatist insurgent militant union party spiritual religious student "
+    "community clan tribal".split()
 )
 # Who leads a body, and who may be said to speak for one.
 HEADS = LEADERS | frozenset(

@@ -16,7 +16,7 @@ from graph.mentions.countries import (
     country_of_adjective,
     country_of_people,
 )
-from graph.mentions.kinds import ARMED
+from graph.mentions.kinds import ARMED, people_named
 from graph.mentions.names import NOBLES, PERSON_TITLES, adjective_stems, fold, place_stem
 from graph.mentions.nouns import NAMED_BODIES, is_office
 from graph.mentions.shared_noun import each_of
@@ -130,7 +130,7 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
         return m
     name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
                  and _BETWEEN.fullmatch(_between(m, n))), None)
-    if name is None or fold(name.lemma) in _OF_STATES:
+    if name is None or fold(name.lemma) in _OF_STATES or people_named(fold(name.lemma)):
         return m
     if name.type == "LOC" or (name.type == "PER" and not wire):
         return m

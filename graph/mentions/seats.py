@@ -31,6 +31,7 @@ def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list
     something happens stays a town: only who does something of a known type, or to something, who
     says something, who is given something, or to whom a government's thing is done, is marked.
     """
+    mentions = _as_towns(mentions)
     spans = _speaking(events)
     by_place = {(m.document, m.span): m for m in mentions}
     spans |= {(document, part) for document, span in spans
@@ -44,6 +45,18 @@ def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list
         return (m.document, m.span) in spans
 
     return [replace(m, type="LOC", acts=SEAT) if _is_seat(m) and stands(m) else m
+            for m in mentions]
+
+
+def _as_towns(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each capital read as a person's one name as the town that it is.
+
+    Not where the text has somebody of such a name: "Paris", and "Otto Paris" before.
+    """
+    borne = {(m.document, word) for m in mentions if m.type == "PER" and " " in m.lemma
+             for word in m.lemma.split()}
+    return [replace(m, type="LOC") if m.form == "name" and m.type == "PER" and not m.titles
+            and country_of_capital(m.lemma) and (m.document, m.lemma) not in borne else m
             for m in mentions]
 
 

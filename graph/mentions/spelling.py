@@ -94,6 +94,21 @@ def undoubled(name: str) -> str:
                                               " ".join(person_parts(name))))
 
 
+def misspelt(left: str, right: str) -> bool:
+    """Whether one long word is the other with one letter wrong, missing or too much.
+
+    Doubled letters do not count: "Michelleti", "Micheletti".
+    """
+    a, b = sorted((undoubled(left), undoubled(right)), key=len)
+    if min(len(left), len(right)) < _LONG or a[:1] != b[:1] or left == right:
+        return False
+    same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    return a == b or (a[same:] == b[same + 1 :] or a[same + 1 :] == b[same + 1 :])
+
+
+_LONG = 8  # letters of a name that is hardly another's with one letter changed
+
+
 def _bare_parts(name: str) -> list[str]:
     parts = [p for p in person_parts(name) if p not in PARTICLES]
     return [re.sub(r"^(?:al|el|as|ad|ash|an|ar|at)-", "", p) for p in parts]

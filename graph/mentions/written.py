@@ -49,6 +49,14 @@ def behind_office(m: Mention) -> str:
     return rest if office_first and " " in rest and m.form == "name" else ""
 
 
+def in_office(m: Mention) -> bool:
+    """Whether an office stands right before a name that was read as a body's: "rebel chief X Y"."""
+    before = m.text[: m.head.start - m.span.start].split()[-1:]
+    office = m.type == "ORG" and bool(before) and before[0] in nouns.table("title")
+    return office and len(m.lemma.split()) > 1 and all(
+        w.isalpha() and w.istitle() for w in m.lemma.split())
+
+
 def called(m: Mention) -> tuple[str, ...]:
     """The nouns right beside a name that say what it is: "the lender Alba", "the Alba group"."""
     if m.form != "name" or m.type in ("PER", "LOC"):

@@ -318,6 +318,9 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
 @pytest.mark.parametrize(("text", "kind"), [
     ("[The *Republicans*|nsubj num=plur] left.", "people"),
     ("[Former *Tulans*|PER nsubj num=plur] met.", "people"),
+    ("[Rebel chief *Adel Karim*|ORG nsubj] met.", "person"),
+    ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
+    ("[The [Chile|LOC compound] police *force*|c nsubj mods=Chile,police] met.", "government"),
     ("[Osthaven|ORG nsubj] met. [Osthaven|PER nsubj] said so.", "organisation"),
     ("[Tories|nsubj num=plur] left.", "people"),
     ("[The *National Assembly*|ORG nsubj] met.", "government"),

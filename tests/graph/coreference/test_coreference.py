@@ -22,6 +22,19 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("form of a person's name", "[President *Otto Ruiz Vela*|PER nsubj titles=President] left. "
+     "[Ruiz Vela|PER nsubj] slept.", "President Otto Ruiz Vela", "Ruiz Vela"),
+    ("misspelt name of a person", "[Peter Hollendrini|PER nsubj] left. [Mr *Hollindrini*|PER nsubj "
+     "titles=Mr] slept.", "Peter Hollendrini", "Mr Hollindrini"),
+    ("it", "[Chile|LOC nsubj] said [[its|p nmod:poss] *troops*|c nsubj of=its] came. [A [Lake "
+     "Front|ORG compound] *spokesman*|c nsubj mods=Lake_Front] denied that [it|p nsubj] fled.",
+     "Lake Front", "it"),
+    ("only armed group", "[[Lake Front|ORG compound] *rebels*|c nsubj mods=Lake_Front] and "
+     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] met. It rained. It snowed. "
+     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] came. [The rebel *group*|c nsubj "
+     "mods=rebel] won.", "Hill Union", "The rebel group"),
+    ("short for a longer name", "[The *Supreme Court of Justice*|ORG nsubj] met. [The *Supreme "
+     "Court*|ORG nsubj] ruled.", "The Supreme Court of Justice", "The Supreme Court"),
     ("country of those who act", "[Thousands of *Danes*|NORP nsubj num=plur] marched. [The "
      "country|c nsubj] slept. [[Chilean|NORP amod] leader *Luis Roe*|PER nsubj mods=Chilean "
      "titles=leader] left [Denmark|LOC obj].", "The country", "Denmark"),
@@ -272,6 +285,25 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("who leads a land and who opposes him", "[The [Chilean|NORP amod] opposition *leader*|c nsubj "
+     "mods=Chilean,opposition] left. [[Chilean|NORP amod] President *Ada Lorne*|PER nsubj "
+     "titles=President mods=Chilean] slept.", "The Chilean opposition leader",
+     "Chilean President Ada Lorne"),
+    ("an opposition leader and a ruler", "[Longtime leader *Ada Lorne*|PER nsubj "
+     "titles=Longtime_leader] slept. [The veteran opposition *leader*|c nsubj "
+     "mods=veteran,opposition] left.", "Longtime leader Ada Lorne",
+     "The veteran opposition leader"),
+    ("two governments", "[The *Hutu-led government*|c nsubj lemma=government mods=Hutu-led] fell. "
+     "[[Chile|LOC nmod:poss]'s *government*|c nsubj of=Chile] stood.", "The Hutu-led government",
+     "Chile's government"),
+    ("neighbours and the first of them", "[Neighbouring *countries*|c nsubj lemma=country "
+     "mods=Neighbouring appos=Chile], notably [Chile|LOC appos], slept.",
+     "Neighbouring countries", "Chile"),
+    ("a people and a group of it", "[The [Hutu|ORG compound] *group*|c nsubj mods=Hutu] left. "
+     "[Hutu|ORG nsubj] wept.", "The Hutu group", "Hutu"),
+    ("he and another named since", "[Otto Varn|PER nsubj] sold [[his|p nmod:poss gender=masc] "
+     "*house*|c obj of=his], while [Karl Roe|PER nsubj] said [he|p nsubj gender=masc] slept.",
+     "Otto Varn", "he"),
     ("the head of an army and a rebel leader", "[Rebel leader *Otto Varn*|PER nsubj "
      "titles=Rebel_leader] came. [The *head* of [the Lake army|c nmod mods=Lake]|c obj "
      "of=the_Lake_army] fled.", "Rebel leader Otto Varn", "The head of the Lake army"),

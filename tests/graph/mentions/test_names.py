@@ -146,7 +146,7 @@ def test_spellings(left: str, right: str, same: bool) -> None:
 @pytest.mark.parametrize(("name", "code"), [
     ("US", "US"), ("U.S.", "US"), ("the United States", "US"), ("America", "US"), ("UK", "GB"),
     ("United Kingdom", "GB"), ("Iraq", "IQ"), ("Türkiye", "TR"), ("Ivory Coast", "CI"),
-    ("Kosovo", "XK"), ("us", None), ("IS", None), ("Congo", None), ("England", None),
+    ("Kosovo", "XK"), ("us", None), ("IS", None), ("Congo", "CD"), ("England", None),
     ("Atlantis", None), ("", None), ("the Soviet Union", "SUHH"), ("USSR", "SUHH"),
     ("N. Korea", "KP"), ("the Republic of China", "TW"), ("the People's Republic of China", "CN"),
 ])

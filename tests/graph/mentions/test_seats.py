@@ -91,3 +91,13 @@ def test_the_town_beside_it_stays_a_town() -> None:
 def test_whose_capital(name: str, code: str | None) -> None:
     found = country_of_capital(name)
     assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("[Nairobi|PER nsubj] was in the news.", True),
+    ("[Nairobi|PER nsubj] was in the news. [Ada Nairobi|PER nsubj] slept.", False),
+    ("[Mr *Nairobi*|PER nsubj titles=Mr] was in the news.", False),
+])
+def test_a_capital_is_nobody_unless_somebody_bears_its_name(text: str, country: bool) -> None:
+    roles: dict[str, Role] = {"Nairobi": "agent", "Mr Nairobi": "agent"}
+    assert stands(told(text, "accuse", "ACCUSE", **roles)) is country
