@@ -24,6 +24,8 @@ KINDS: tuple[Kind, ...] = (
 STATUSES: tuple[Status, ...] = ("occurred", "planned", "possible", "negated")
 VERBS = (("met", "CONSULT"), ("sued", "ACCUSE"), ("funded", "AID"), ("sanctioned", "SANCTION"),
          ("praised", "SUPPORT"), ("raided", "ASSAULT"), ("visited", None))
+LEMMAS = {"met": "meet", "sued": "sue", "funded": "fund", "sanctioned": "sanction",
+          "praised": "praise", "raided": "raid", "visited": "visit"}
 FIRST = ("Anna", "Björn", "Çelik", "Dāvis", "Élise", "Faisal", "Olga", "Iván", "Zoë", "Noor")
 LAST = ("Okafor", "Müller", "O’Neil", "Łukasz", "Ng", "García", "Haddad", "Sato")
 PER_DOCUMENT = 25
@@ -151,7 +153,7 @@ def _event(
         told.interval, told.granularity) if told.interval else None
     bounds = document.date.interval
     event = Event(
-        f"e{number}", told.verb, Span(verb_at, verb_at + len(told.verb)), sentence,
+        f"e{number}", LEMMAS[told.verb], Span(verb_at, verb_at + len(told.verb)), sentence,
         (Participant("agent", found[0].span, found[0].text),
          Participant("patient", found[1].span, found[1].text)),
         chance.choices(STATUSES, (0.82, 0.07, 0.06, 0.05))[0],
@@ -166,5 +168,5 @@ def _relation(number: int, told: _Telling, event: Event, document: Document) -> 
         document.id, event.id, event.sentence, event.predicate_span, told.text, "clause",
         event.interval, event.status)
     return Relation(
-        f"r{number}", f"a{told.agent}", f"a{told.patient}", told.verb, event.status,
+        f"r{number}", f"a{told.agent}", f"a{told.patient}", event.predicate, event.status,
         (statement,), told.type, event.interval, event.granularity, bounded=event.bounded)

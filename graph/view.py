@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.actor import Actor
 from graph.layout import layout
 from graph.relation import Relation
+from graph.wording import between
 from timeline import view as timeline_view
 from timeline.interval import Interval
 from timeline.view import STATUSES, Cast, View
@@ -123,6 +124,8 @@ def _columns(
         "source": [source for source, _ in ends],
         "target": [target for _, target in ends],
         "predicate": [r.predicate for r in relations],
+        "told": _numbered([between(r.predicate, r.status, standing=r.standing)
+                           for r in relations]),
         "type": [type_number[r.type] for r in relations],
         "status": [STATUSES.index(r.status) for r in relations],
         "start": [start for start, _ in days],
@@ -135,6 +138,12 @@ def _columns(
         "conflicts": {str(i): list(r.conflicts) for i, r in enumerate(relations) if r.conflicts},
         "by": {str(i): r.attribution for i, r in enumerate(relations) if r.attribution},
     }
+
+
+def _numbered(values: Sequence[str]) -> View:
+    """Each value once, and for each relation its number among these."""
+    rows = {value: i for i, value in enumerate(dict.fromkeys(values))}
+    return {"words": list(rows), "of": [rows[value] for value in values]}
 
 
 def _evidence(relation: Relation, events: Mapping[str, int]) -> list[int]:

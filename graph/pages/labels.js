@@ -150,8 +150,9 @@ const makeLabels = (model, graph) => {
       const first = shownMembers(graph, number)[0];
       const said = predicates || number === focusPair;
       const more = count > 1 ? `${count}×` : "";
-      const text = said ? [shorten(graph.relations.predicate[first], 24), count > 1 ? `+${count - 1}` : ""].join(" ").trim() : more;
-      if (status === 3 && point.length > 50) drawDenied(pen, point, ink);
+      const text = said ? [shorten(toldBetween(graph, first).replace(/^,? | $/g, ""), 28), count > 1 ? `+${count - 1}` : ""].join(" ").trim() : more;
+      // Where words stand in the middle, the cross that denies all of it stands beside them.
+      if (status === 3 && point.length > 50) drawDenied(pen, along(number, text ? 0.7 : 0.5) || point, ink);
       if (!text || (!said && point.length < 70)) continue;
       const half = measure(pen, text) / 2 + 2;
       const free = (share) => {

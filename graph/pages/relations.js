@@ -1,9 +1,12 @@
 // Relations in words: in the panel of an actor, of an arrow, and in the table.
 
+// What stands between who and whom: " accused ", ", envoy of ".
+const toldBetween = ({ relations }, i) => relations.told.words[relations.told.of[i]];
+
 const relationWords = (model, graph, i) => {
-  const { source, target, predicate } = graph.relations;
+  const { source, target } = graph.relations;
   const name = (number) => shorten(model.names[number].name, 120);
-  return `${name(source[i])} ${predicate[i]} ${name(target[i])}`;
+  return `${name(source[i])}${toldBetween(graph, i)}${name(target[i])}`;
 };
 
 // When a relation holds, and what keeps it from having come about: its words tell neither.

@@ -133,6 +133,25 @@ def test_the_relations_stand_in_a_sortable_table(show, files, made):
     assert predicates == sorted(predicates)
 
 
+def test_a_relation_says_in_its_words_whether_it_came_about(show, files, made):
+    page = show(files["graph"])
+    page.wait_for_selector("#relations tbody tr")
+    names = {a.id: a.name for a in made.actors}
+    words = dict(zip(
+        [f"{names[r.source]}|{names[r.target]}|{r.status}|{r.predicate}" for r in made.edges],
+        page.locator("#relations tbody th").all_inner_texts(), strict=True))
+    said = {"planned": "to {}", "possible": "may {}", "negated": "did not {}"}
+    assert {key.split("|")[2] for key in words} == {"occurred", *said}
+    for key, line in words.items():
+        source, target, status, predicate = key.split("|")
+        if status in said:
+            assert line == f"{source} {said[status].format(predicate)} {target}"
+        else:
+            assert line.startswith(f"{source} ")
+            assert line.endswith(f" {target}")
+            assert f" {predicate} " not in line
+
+
 def test_without_scripts_both_tables_are_there(show, files, made):
     page = show(files["index"], java_script_enabled=False)
     assert page.locator("table").count() == 2
