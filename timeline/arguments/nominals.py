@@ -165,8 +165,8 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     up = s.words[w.head] if w.head >= 0 else w
     beside = up.i if up.lemma.lower() in _BESIDE and w.dep == "nmod" else n
     main = next((k for k in s.above(beside) if predicates.is_predicate(s, k)), None)
-    near = main is not None and (beside != n or w.head == main)
-    if near and (_is_brought(s, n) or _is_attended(s, n, beside, main)):
+    near = beside != n or w.head == main
+    if main is not None and near and (_is_brought(s, n) or _is_attended(s, n, beside, main)):
         for k, rule in subjects(s, main):
             yield Argument("agent", k, None, rule)
         return

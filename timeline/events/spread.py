@@ -51,7 +51,8 @@ def _with(s: Sentence, v: int) -> Iterator[int]:
     for k in s.kids(v, "advcl", "xcomp", "conj"):
         if given_to_do(s, k, v) is not None:
             continue  # "gave X a day to leave": not the day when it was given
-        if is_purpose(s, k) or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
+        aimed = is_purpose(s, k) and s.words[v].lemma.lower() not in predicates.verbs("plan")
+        if aimed or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
             yield k
     for o in s.kids(v, "obl", "obj"):
         yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))

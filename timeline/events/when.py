@@ -43,8 +43,8 @@ def dated(
             continue
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
-        target = _judged(s, _target(s, inside), inside)
-        if target is not None and timex.value == "PRESENT_REF" and is_past(s, target):
+        target = _judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
+        if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
             target = _asked_for(s, target, inside[0])
@@ -56,6 +56,9 @@ def dated(
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return spread(s, found)
+
+
+_NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
 
 
 def _told_when(s: Sentence, inside: list[int]) -> int | None:
@@ -83,8 +86,11 @@ def _unbound(timex: Timex) -> Timex | None:
 
 
 def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
-    """ "The current protests", "a future attack": a vague word before a noun dates no event."""
-    return timex.value.endswith("_REF") and any(s.words[i].dep == "amod" for i in inside)
+    """ "The current protests", "looks to the future": vague words for times that date no event."""
+    if not timex.value.endswith("_REF"):
+        return False
+    before = s.words[inside[0] - 1].text.lower() if inside[0] else ""
+    return before in ("from", "to", "of") or any(s.words[i].dep == "amod" for i in inside)
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:
@@ -108,6 +114,20 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
+    """ "Said on Friday it had left": a date right behind the verb of saying is the saying's.
+
+    A tree may tie it to the clause below, where no "that" begins it.
+    """
+    if v is None or s.words[v].dep != "ccomp" or "that" in s.lemmas(v, "mark"):
+        return v
+    up = s.words[v].head
+    before = first - (2 if s.words[first - 1].pos == "ADP" else 1)
+    subject = s.kid(v, "nsubj", "nsubj:pass")
+    said = before == up < first and subject is not None and subject > first
+    return up if said and s.words[up].lemma.lower() in predicates.verbs("say") else v
 
 
 def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
@@ -242,7 +262,11 @@ def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
     w = s.words[v]
     if timex.bound is not None or timex.text.lower()[:3] not in _WEEKDAYS:
         return v
-    if w.dep not in ("xcomp", "advcl", "acl") or "to" not in s.lemmas(v, "mark") or w.head > v:
+    if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
+        return v
+    bare = w.text.lower() == w.lemma.lower() and not s.kids(v, "mark", "aux")
+    wanted = bare and s.words[w.head].lemma.lower() in predicates.verbs("mandative")
+    if not wanted and (w.dep == "ccomp" or "to" not in s.lemmas(v, "mark")):
         return v
     up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
     if up is None or up > v or not is_past(s, up):

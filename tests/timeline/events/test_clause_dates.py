@@ -10,6 +10,21 @@ from timeline.event import Event
 Row = tuple[str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
+    # of what is said, agreed or demanded on a day
+    (
+        "The bank said on May 11 it has frozen the accounts of Olaf Varn.",
+        ("| freeze | | undated",),
+    ),
+    (
+        "Norland agreed on Tuesday to free the envoy.",
+        ("Norland | agree | | on 2022-05-17", "Norland | free | envoy | undated"),
+    ),
+    (
+        "The council demanded the mayor resign on Tuesday.",
+        ("council | demand | | on 2022-05-17", "mayor | resign | | undated"),
+    ),
+    ("The two towns are looking to the future.", ("towns | look | | undated",)),
+    # counted from another clause
     # counted from another clause
     (
         "Norland attacked the port on Tuesday, a day after Sudria suspended the talks.",
