@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from graph.coreference.joining import ends_another
 from graph.identity.gather import Cluster
 from graph.identity.rule import other_names
 from graph.mentions.called import phrase_name
@@ -38,8 +39,10 @@ def display_name(c: Cluster) -> str:
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)
         person = any(f.kind == "person" for f in facts)
+        folded = {fold(n) for n in whole}
         long = {n: k for n, k in whole.items()
-                if (given_names(n) if person else len(words(fold(n))) > 1)} or whole
+                if (given_names(n) and not ends_another(fold(n), folded) if person
+                    else len(words(fold(n))) > 1)} or whole
         return _styled(facts, _cased(facts, max(long, key=lambda n: (long[n], len(n), n))))
     nominal = [f for f in facts if f.mention.form == "nominal"]
     telling = [f for f in nominal if f.restrictions or f.owner is not None or f.owner_country]

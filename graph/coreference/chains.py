@@ -19,7 +19,7 @@ from graph.coreference.pronoun_sieves import PRONOUN_SIEVES
 from graph.coreference.quote_sieves import QUOTE_SIEVES
 from graph.coreference.roles import in_a_role, only_a_role
 from graph.coreference.scene import Scene, Sieve
-from graph.coreference.taking_up_sieves import TAKING_UP_SIEVES
+from graph.coreference.taking_up_sieves import COUNTRY_SIEVES, TAKING_UP_SIEVES
 from graph.mentions.called import telling_names
 from graph.mentions.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.mentions.names import FAITHS, fold, is_namelike
@@ -27,7 +27,7 @@ from graph.mentions.reread import reread
 from timeline.document import Mention
 
 SIEVES: tuple[Sieve, ...] = (
-    *NAME_SIEVES, *NOMINAL_SIEVES, *OFFICE_SIEVES, *TAKING_UP_SIEVES,
+    *NAME_SIEVES, *COUNTRY_SIEVES, *NOMINAL_SIEVES, *OFFICE_SIEVES, *TAKING_UP_SIEVES,
     *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6

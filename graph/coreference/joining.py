@@ -5,7 +5,7 @@ The one mutable value of resolution: it lives while one document, or one pile, i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.actor import Kind
@@ -169,8 +169,13 @@ def clash(a: Profile, b: Profile) -> str | None:
 
 
 def _whole(names: set[str]) -> set[str]:
-    """The names of two words or more; where there are none, what there is."""
-    return {name for name in names if " " in name} or names
+    """The names of two words or more that end no other; where there are none, what there is."""
+    return {n for n in names if " " in n and not ends_another(n, names)} or names
+
+
+def ends_another(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is what another leaves behind its first: "Ruiz Vela" of "Otto Ruiz Vela"."""
+    return any(other.endswith(f" {name}") for other in names)
 
 
 def may_be_one_person(left: str, right: str) -> bool:

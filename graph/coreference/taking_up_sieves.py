@@ -249,9 +249,10 @@ def _fits(scene: Scene, part: int, f: Facts) -> bool:
     return bool(kinds & wanted)
 
 
+COUNTRY_SIEVES: tuple[Sieve, ...] = (Sieve("country of those who act", country_of_those),)
+"""Before the others: another "the country" just before need not be the same."""
 TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("pair taken up", counted),
-    Sieve("country of those who act", country_of_those),
     Sieve("kind taken up", kind_of_name),
     Sieve("only armed group", only_armed_group),
     Sieve("leader of a country", leader),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.actor import Judgement
 from graph.coreference.chains import GIVEN_LATER, OTHER_NAMES, Chain
-from graph.coreference.joining import Clusters, Profile, profile_of
+from graph.coreference.joining import Clusters, Profile, ends_another, profile_of
 from graph.mentions.names import (
     given_names,
     is_acronym,
@@ -58,12 +58,13 @@ def node_of(at: int, chain: Chain, home: frozenset[str] = frozenset()) -> Node:
     full: set[str] = set()
     short: set[str] = set()
     person = "person" in profile.kinds
+    called = {f.name for f in chain.facts if f.kind == "person"}
     for f in chain.facts:
         if not f.name or f.country:
             continue
         part = f.mention.span in partial or is_acronym(f.mention.lemma)
         if person:
-            part = part or not given_names(f.name)
+            part = part or not given_names(f.name) or ends_another(f.name, called)
             profile_name = f.name
         else:
             profile_name = without_legal_form(f.name)

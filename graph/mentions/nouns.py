@@ -96,8 +96,8 @@ LEADERS = frozenset(
 )
 # Of whom else somebody may be the leader.
 OPPOSING = frozenset(
-    "opposition rebel guerrilla separatist insurgent militant union party spiritual religious student "
-    "community clan tribal".split()
+    "opposition rebel guerrilla separatist insurgent militant union party spiritual religious "
+    "student community clan tribal".split()
 )
 # Who leads a body, and who may be said to speak for one.
 HEADS = LEADERS | frozenset(

@@ -56,6 +56,9 @@ def test_a_phrase_is_named_without_what_counts(phrase: str, name: str) -> None:
 
 
 SAME = [
+    ("[Otto Ruiz|PER nsubj] met [Ada Lorne|PER obj].", "[President *Otto Ruiz Vela*|PER nsubj "
+     "titles=President] left. [Ruiz Vela|PER nsubj] slept.", "Otto Ruiz",
+     "President Otto Ruiz Vela"),
     ("[The *United Nations*|ORG nsubj] met.", "[The *UN*|ORG nsubj] left.",
      "The United Nations", "The UN"),
     ("[The *Ministry of Defence*|ORG nsubj] met.", "[The *Ministry of Defense*|ORG nsubj] left.",

@@ -22,6 +22,10 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("country of those who act", "[Peru|LOC nsubj] closed [the *parks* of [the country|c nmod]|c "
+     "obj of=the_country]. [[Chile|LOC nmod:poss]'s *navy*|c nsubj of=Chile] left [our "
+     "*country*|c obj].x [[Chile|LOC nmod:poss]'s *army*|c nsubj of=Chile] ruled [the "
+     "*nation*|c obj].", "Chile", "the nation"),
     ("form of a person's name", "[President *Otto Ruiz Vela*|PER nsubj titles=President] left. "
      "[Ruiz Vela|PER nsubj] slept.", "President Otto Ruiz Vela", "Ruiz Vela"),
     ("misspelt name of a person", "[Peter Hollendrini|PER nsubj] left. [Mr *Hollindrini*|PER nsubj "
@@ -31,8 +35,8 @@ TOGETHER = [
      "Lake Front", "it"),
     ("only armed group", "[[Lake Front|ORG compound] *rebels*|c nsubj mods=Lake_Front] and "
      "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] met. It rained. It snowed. "
-     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] came. [The rebel *group*|c nsubj "
-     "mods=rebel] won.", "Hill Union", "The rebel group"),
+     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] came. [The rebel "
+     "*group*|c nsubj mods=rebel] won.", "Hill Union", "The rebel group"),
     ("short for a longer name", "[The *Supreme Court of Justice*|ORG nsubj] met. [The *Supreme "
      "Court*|ORG nsubj] ruled.", "The Supreme Court of Justice", "The Supreme Court"),
     ("country of those who act", "[Thousands of *Danes*|NORP nsubj num=plur] marched. [The "
