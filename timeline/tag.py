@@ -17,7 +17,7 @@ from timeline.document import Span
 from timeline.expression import Expression, Impossible
 from timeline.rules import PRIORITY, english
 from timeline.rules.context import GUARDS
-from timeline.rules.grammar import tokens
+from timeline.rules.tokens import tokens
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _HALF_DAY = re.compile(r"\s?[ap]\.?\s?m\b", re.IGNORECASE)

@@ -122,7 +122,9 @@ def _whole(interval: Interval, unit: Granularity | None) -> str | None:
     start = interval.start
     if start is None or interval.end is None or unit in (None, G.VAGUE, G.WEEK, G.WEEKEND):
         return None
-    for candidate in (G.DAY, G.MONTH, G.QUARTER, G.HALF, G.SEASON, G.YEAR, G.DECADE, G.CENTURY):
+    if interval.days == 1 or start.day != 1:  # all but days begin with a month
+        return start.isoformat() if interval.days == 1 else None
+    for candidate in (G.MONTH, G.QUARTER, G.HALF, G.SEASON, G.YEAR, G.DECADE, G.CENTURY):
         if _unit(start, candidate) == interval:
             return _text(start, candidate)
     return None

@@ -13,7 +13,8 @@ from timeline.document import UNKNOWN_DATE, Document, DocumentDate
 from timeline.interval import Granularity, Interval
 from timeline.rules import ENGLISH, english
 from timeline.rules.context import GUARDS
-from timeline.rules.grammar import Rule, items, tokens
+from timeline.rules.grammar import Rule, items
+from timeline.rules.tokens import tokens
 
 TABLES = ("absolute", "numeric", "deictic", "relative", "parts")
 

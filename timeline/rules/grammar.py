@@ -9,12 +9,12 @@ duckling's.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.expression import Impossible
+from timeline.rules.tokens import Token
 
 PARENTS: dict[str, tuple[str, ...]] = {
     "dayname": ("day", "date", "timex"),
@@ -30,21 +30,6 @@ PARENTS: dict[str, tuple[str, ...]] = {
     "bareduration": ("timex",),
     "length": (),
 }
-
-TOKEN = re.compile(
-    r"""
-    \d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)
-  | \d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\w)
-  | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
-  | \d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)
-  | \b[qh][1-4]\b | \d+(?:st|nd|rd|th)\b | \b[1-3]?[23]d\b | \d{2,4}s\b | \d{1,3}0['’]s\b
-  | \d{1,3}(?:,\d{3})+(?!\d) | \d+\.\d+(?!\w) | \d+[½¼¾]? | [½¼¾]
-  | (?<![^\W_])[ap]\.\ ?m\b\.? | B\.C\.(?:E\b\.?)? | A\.D\. | ['’]s\b
-  | [^\W\d_]+ | \S
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What the chart takes for one word: numbers in their forms, a.m., B.C., 's, words, signs."""
 
 LONGEST_RULE = 12
 _READINGS = 5
@@ -67,16 +52,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the window: where it is, its lower-case text, and whether it begins in capitals."""
-
-    start: int
-    end: int
-    low: str
-    raw: str
-
-
-@dataclass(frozen=True, slots=True)
 class Edge:
     """A reading of tokens up to `end`: a category, its value, and the rule that gave it."""
 
@@ -87,13 +62,15 @@ class Edge:
 
 
 Item = tuple[bool, frozenset[str], bool]
+Begun = tuple[Rule, tuple[Item, ...]]
+"""A rule with what of its pattern is still to come."""
+Chart = list[dict[str, list[Edge]]]
+Next = tuple[str | None, frozenset[str]]
+"""What stands at a place: its word where a rule may go on with it (else "", None behind the last),
+and the categories that begin there."""
+_Fitting = dict[tuple[str, Next], tuple[Begun, ...]]
+_KEPT = 50_000
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a stretch of text."""
-    return tuple(Token(*m.span(), m[0].lower().replace("’", "'"), m[0])
-                 for m in TOKEN.finditer(text))  # fmt: skip
 
 
 def items(pattern: str) -> tuple[Item, ...]:
@@ -116,7 +93,10 @@ def items(pattern: str) -> tuple[Item, ...]:
 class Grammar:
     """Rules compiled for the chart, with the words they know."""
 
-    __slots__ = ("_cased", "_categories", "_lexicon", "_number", "_words", "vocabulary")
+    __slots__ = (
+        "_cased", "_categories", "_fitting", "_lexicon", "_number", "_second", "_words",
+        "vocabulary",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -125,8 +105,9 @@ class Grammar:
         number: Callable[[Token], tuple[tuple[str, Any], ...]],
         cased: frozenset[str] = frozenset(),
     ) -> None:
-        self._words: dict[str, list[tuple[Rule, tuple[Item, ...]]]] = {}
-        self._categories: dict[str, list[tuple[Rule, tuple[Item, ...]]]] = {}
+        self._words: dict[str, list[Begun]] = {}
+        self._categories: dict[str, list[Begun]] = {}
+        self._fitting: tuple[_Fitting, _Fitting] = ({}, {})
         self._lexicon = lexicon
         self._number = number
         self._cased = cased
@@ -142,6 +123,9 @@ class Grammar:
                 if not optional:
                     break
         self.vocabulary = frozenset(vocabulary)
+        begun = (*self._words.values(), *self._categories.values())
+        nexts = (rest[0] for rules in begun for _, rest in rules if rest)
+        self._second = frozenset(w for category, words, _ in nexts if not category for w in words)
 
     def parse(self, words: tuple[Token, ...]) -> list[list[Edge]]:
         """For each token, the whole time expressions that begin there."""
@@ -149,10 +133,27 @@ class Grammar:
 
     def chart(self, words: tuple[Token, ...]) -> list[dict[str, list[Edge]]]:
         """For each token and one place behind, the readings that begin there, by category."""
-        chart: list[dict[str, list[Edge]]] = [{} for _ in range(len(words) + 1)]
+        chart: Chart = [{} for _ in range(len(words) + 1)]
+        nexts: list[Next] = [(None, frozenset())] * (len(words) + 1)
         for start in range(len(words) - 1, -1, -1):
-            self._fill(chart, words, start)
+            self._fill(chart, words, nexts, start)
+            low = words[start].low
+            known = low if low in self._second or low in _HYPHENS else ""
+            nexts[start] = (known, frozenset(chart[start]))
         return chart
+
+    def _goes_on(self, category: bool, first: str, after: Next) -> tuple[Begun, ...]:
+        """The rules that begin with that word or category and may go on with what comes after: a
+        quick look before the search, kept because the same things follow each other everywhere."""
+        kept, key = self._fitting[category], (first, after)
+        found = kept.get(key)
+        if found is None:
+            rules = (self._categories if category else self._words).get(first, ())
+            found = tuple((r, rest) for r, rest in rules if not rest or _possible(rest[0], after))
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[key] = found
+        return found
 
     def _known(self, token: Token) -> tuple[tuple[str, Any], ...]:
         if token.low[0].isdigit():
@@ -162,7 +163,7 @@ class Grammar:
         return self._lexicon.get(token.low, ())
 
     def _fill(
-        self, chart: list[dict[str, list[Edge]]], words: tuple[Token, ...], start: int
+        self, chart: Chart, words: tuple[Token, ...], nexts: list[Next], start: int
     ) -> None:
         token, cell = words[start], chart[start]
         agenda: list[Edge] = []
@@ -171,87 +172,90 @@ class Grammar:
             agenda.append(Edge(start + 1, category, value, None))
             if start + 1 < len(words) and words[start + 1].low == "." and _abbreviation(token):
                 agenda.append(Edge(start + 2, category, value, None))
-        for rule, rest in self._words.get(token.low, ()):
-            if rest and not _possible(rest[0], chart, words, start + 1):
-                continue
-            agenda.extend(_complete(rule, rest, chart, words, start + 1, ()))
+        if token.low in self._words:
+            for rule, rest in self._goes_on(False, token.low, nexts[start + 1]):
+                agenda.extend(_complete(rule, rest, chart, words, start + 1, ()))
         seen: set[tuple[int, str]] = set()
         while agenda:
             edge = agenda.pop()
-            own = cell.setdefault(edge.category, [])
-            if sum(e.end == edge.end for e in own) >= _READINGS:
+            end = edge.end
+            own = cell.get(edge.category, ())
+            if len(own) >= _READINGS and sum(e.end == end for e in own) >= _READINGS:
                 continue
             for category in (edge.category, *PARENTS.get(edge.category, ())):
                 cell.setdefault(category, []).append(edge)
-                for rule, rest in self._categories.get(category, ()):
-                    if (edge.end, rule.name) in seen and not rest:
-                        continue
-                    if not rest:
-                        seen.add((edge.end, rule.name))
+                for rule, rest in self._goes_on(True, category, nexts[end]):
+                    if rest:
+                        agenda.extend(_complete(rule, rest, chart, words, end, (edge.value,)))
+                    elif (end, rule.name) not in seen:
+                        seen.add((end, rule.name))
                         agenda.extend(_renamed(rule, edge))
-                        continue
-                    if _possible(rest[0], chart, words, edge.end):
-                        agenda.extend(_complete(rule, rest, chart, words, edge.end, (edge.value,)))
 
 
-def _possible(
-    item: Item, chart: list[dict[str, list[Edge]]], words: tuple[Token, ...], at: int
-) -> bool:
-    """Whether the item may be met there: a quick look before the search."""
+def _possible(item: Item, after: Next) -> bool:
+    """Whether the item may be met there."""
     category, names, optional = item
-    if optional or at >= len(words):
+    low, found = after
+    if optional or low is None:
         return optional
-    low = words[at].low
     if low in _HYPHENS:
         return True
-    return not names.isdisjoint(chart[at]) if category else low in names
+    return not names.isdisjoint(found) if category else low in names
 
 
-def _renamed(rule: Rule, edge: Edge) -> Iterator[Edge]:
+def _renamed(rule: Rule, edge: Edge) -> tuple[Edge, ...]:
     """A rule of one category: where it hands the value on, the rule that read it stays named."""
     value = edge.value if isinstance(edge.value, Impossible) else rule.make(edge.value)
-    if value is not None:
-        same = value is edge.value and rule.guard is None and edge.rule is not None
-        yield Edge(edge.end, rule.gives, value, edge.rule if same else rule)
+    if value is None:
+        return ()
+    same = value is edge.value and rule.guard is None and edge.rule is not None
+    return (Edge(edge.end, rule.gives, value, edge.rule if same else rule),)
 
 
 def _complete(
     rule: Rule,
     rest: tuple[Item, ...],
-    chart: list[dict[str, list[Edge]]],
+    chart: Chart,
     words: tuple[Token, ...],
     at: int,
     values: tuple[Any, ...],
-) -> Iterator[Edge]:
+) -> list[Edge]:
+    found: list[Edge] = []
     for end, got in _match(rest, chart, words, at, values):
-        value = next((v for v in got if isinstance(v, Impossible)), None) or rule.make(*got)
+        wrong = [v for v in got if isinstance(v, Impossible)]
+        value = wrong[0] if wrong else rule.make(*got)
         if value is not None:
-            yield Edge(end, rule.gives, value, rule)
+            found.append(Edge(end, rule.gives, value, rule))
+    return found
 
 
 def _match(
     rest: tuple[Item, ...],
-    chart: list[dict[str, list[Edge]]],
+    chart: Chart,
     words: tuple[Token, ...],
     at: int,
     values: tuple[Any, ...],
-) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    if not rest:
-        yield at, values
-        return
-    category, names, optional = rest[0]
-    if at < len(words):
-        place = at
-        if words[at].low in _HYPHENS and words[at].low not in names and _joins(words, at):
-            place = at + 1
-        if category:
-            (name,) = names
-            for edge in chart[place].get(name, ()):
-                yield from _match(rest[1:], chart, words, edge.end, (*values, edge.value))
-        elif words[place].low in names:
-            yield from _match(rest[1:], chart, words, place + 1, values)
-    if optional:
-        yield from _match(rest[1:], chart, words, at, values)
+) -> list[tuple[int, tuple[Any, ...]]]:
+    """Where the rest of a pattern may end, with the values of its categories."""
+    found = [(at, values)]
+    for category, names, optional in rest:
+        before, found = found, []
+        for at, values in before:
+            if at < len(words):
+                low, place = words[at].low, at
+                if low in _HYPHENS and low not in names and _joins(words, at):
+                    place = at + 1
+                if category:
+                    (name,) = names
+                    for edge in chart[place].get(name, ()):
+                        found.append((edge.end, (*values, edge.value)))
+                elif words[place].low in names:
+                    found.append((place + 1, values))
+            if optional:
+                found.append((at, values))
+        if not found:
+            break
+    return found
 
 
 _HYPHENS = ("-", "‑")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.interval import Granularity
-from timeline.rules.grammar import Lexicon, Token
+from timeline.rules.grammar import Lexicon
+from timeline.rules.tokens import Token
 
 G = Granularity
 
