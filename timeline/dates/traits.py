@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline import timex3
 from timeline.expression import (
     About,
@@ -32,31 +34,43 @@ _MODS = {"BEGIN": "START", "CLOSE": "END"}
 
 def needs(expression: Expression) -> frozenset[str]:
     """Which anchors it is read from: "now", "then", "side" for an incomplete date."""
-    if isinstance(expression, Vague):
-        return frozenset({"then" if expression.told else "now"})
-    if isinstance(expression, Now):
-        return frozenset({"now"})
-    if isinstance(expression, Then):
-        return frozenset({"then"})
-    if isinstance(expression, Calendar):
-        return frozenset({"side"}) if expression.year is None else frozenset()
-    if isinstance(expression, Last | Next | This | Shift | Part | About | AtClock):
-        return needs(expression.base)
-    if isinstance(expression, Within | Nth):
-        return needs(expression.container)
-    if isinstance(expression, Between):
-        return needs(expression.first) | needs(expression.last)
-    if isinstance(expression, Union):
-        return frozenset().union(*(needs(p) for p in expression.parts))
-    if isinstance(expression, Duration) and expression.side is not None:
-        return frozenset({"now"})
-    return frozenset()
+    found = _NEEDS.get(type(expression))
+    return found(expression) if found is not None else _NOTHING
+
+
+_NOTHING: frozenset[str] = frozenset()
+_NOW, _THEN, _SIDE = frozenset({"now"}), frozenset({"then"}), frozenset({"side"})
+
+
+def _of_base(e: Last | Next | This | Shift | Part | About | AtClock) -> frozenset[str]:
+    return needs(e.base)
+
+
+def _of_container(e: Within | Nth) -> frozenset[str]:
+    return needs(e.container)
+
+
+_NEEDS: dict[type, Callable[..., frozenset[str]]] = {
+    Vague: lambda e: _THEN if e.told else _NOW,
+    Now: lambda e: _NOW,
+    Then: lambda e: _THEN,
+    Calendar: lambda e: _SIDE if e.year is None else _NOTHING,
+    Duration: lambda e: _NOTHING if e.side is None else _NOW,
+    Between: lambda e: needs(e.first) | needs(e.last),
+    Union: lambda e: _NOTHING.union(*(needs(part) for part in e.parts)),
+    **dict.fromkeys((Last, Next, This, Shift, Part, About, AtClock), _of_base),
+    **dict.fromkeys((Within, Nth), _of_container),
+}
 
 
 def core(expression: Expression) -> Expression:
-    while isinstance(expression, Part | About):
+    while isinstance(expression, _CUT):
         expression = expression.base
     return expression
+
+
+_CUT = Part | About
+"""Made once: it is asked of every expression, many times."""
 
 
 def weekday(expression: Expression) -> bool:
