@@ -12,10 +12,11 @@ import errno
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dateline_notes
 import dateline_options
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _build(options: argparse.Namespace) -> int:
     import timeline
     from graph import render
     from graph.identity.curation import read_curation
+    from timeline.copies import told_once
     from timeline.together import together
 
     curated = read_curation(Path(options.actors)) if options.actors else None
@@ -82,21 +84,22 @@ def _build(options: argparse.Namespace) -> int:
         return _report(result)
     folder = Path(options.output)
     _make(folder)
+    documents = result.documents if options.copies else told_once(result.documents)
     progress = _bar if sys.stderr.isatty() else None
     if progress is not None:
-        progress(0, len(result.documents))  # the first document may take a while
+        # the first document may take a while
+        progress(0, sum(document.copy_of is None for document in documents))
     faults = _Faults()
-    story = timeline.build(
-        result.documents, options.pipeline, progress, options.threads, faults.add)
+    story = timeline.build(documents, options.pipeline, progress, options.threads, faults.add)
     network = graph.build(story, curated)
     title = options.title or _title(options.paths)
     built, version = options.built or "", dateline_options.version()
     with together(folder) as aside:
         render.write(aside, story, network, title=title, built=built, version=version)
         _write_data(aside, story, network)
-    for line in (*network.resolution.unmatched, *_timeless(story.documents)):
+    for line in (*network.resolution.unmatched, *dateline_notes.notes(story.documents)):
         _complain(f"note: {line}")
-    for line in _summary(story, network, folder):
+    for line in dateline_notes.summary(story, network, folder):
         _say(line)
     return max(_report(result), faults.report())
 
@@ -243,28 +246,6 @@ def _write_data(folder: Path, story: Timeline, network: KnowledgeGraph) -> None:
 
     timeline_files.write(folder, story, network.resolution.at)
     graph_files.write(folder, network)
-
-
-def _summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable[str]:
-    dated = sum(timex.interval is not None for timex in story.timexes)
-    events, undated = len(story.dated), len(story.undated)
-    yield f"documents  {len(story.documents)} read"
-    yield f"dates      {len(story.timexes)} found, {dated} resolved"
-    yield f"events     {events} dated, {undated} without a date of their own"
-    yield f"actors     {len(network.actors)}"
-    yield f"relations  {len(network.edges)}"
-    yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
-
-
-def _timeless(documents: Sequence[Document]) -> Iterable[str]:
-    """What to do about documents whose date nobody knows, where there are any."""
-    names = [d.id for d in documents if d.date.origin == "unknown"]
-    if names:
-        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-        yield (
-            f"no date is known of {', '.join(names[:3])}{more}, so that days told from it stay "
-            "open: give it with --date, front matter or a sidecar"
-        )
 
 
 def _title(paths: Sequence[str]) -> str:

@@ -61,6 +61,8 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
                               "help": "folder to write to (output)"}),
         (("--actors",), {"metavar": "FILE", "help": "your word on actors (TOML): same, different, "
                                                     "rename, kind, hide"}),
+        (("--copies",), {"action": "store_true",
+                         "help": "read copies of one text each for itself"}),
         (("--title",), {"help": "title of the pages (the names of PATHS)"}),
         (("--built",), {"metavar": "TEXT",
                         "help": "when and from what this was built, shown on the pages"}),

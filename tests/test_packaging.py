@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("timeline", "graph")
-MODULES = ("dateline.py", "dateline_options.py")
+MODULES = ("dateline.py", "dateline_notes.py", "dateline_options.py")
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,8 @@ def build(
     """The timeline of `documents`: every step from a text to dated events.
 
     `pipeline` names an installed spaCy pipeline to read with in place of the project's reader.
-    Documents without a date get an inferred one where the texts allow it. A document that a rule
+    Documents without a date get an inferred one where the texts allow it. Copies of others, which
+    `timeline.copies.told_once` marks, stay among the documents unread. A document that a rule
     fails on stops the build, or where `faulty` is given is told to it and left out. Raises
     ValueError where two documents share an id.
     """
@@ -73,14 +74,16 @@ def build(
 
     dated = _dated(documents)
     steps: list[tuple[Any, ...]] = []
-    for done, (document, doc) in enumerate(parsed(dated, pipeline, threads), 1):
+    told = [document for document in dated if document.copy_of is None]
+    for done, (document, doc) in enumerate(parsed(told, pipeline, threads), 1):
         with _left_out(document, faulty):
             when = timexes(document, doc)
             said = sentences(doc)
             who = mentions(document, said)
             steps.append(((document,), when, who, events(document, said, when, who)))
         if progress is not None:
-            progress(done, len(dated))
+            progress(done, len(told))
+    steps += [((document,), (), (), ()) for document in dated if document.copy_of is not None]
     return Timeline(*(tuple(value for step in steps for value in step[i]) for i in range(4)))
 
 

@@ -87,7 +87,8 @@ class Document:
     """One document: its text as read, what is known of it, and what of it is not the story.
 
     `id` is unique in a run and stable between runs; `path` is as given by the user (None for
-    a text given from Python); `language` an ISO 639-1 code, None where not recognised.
+    a text given from Python); `language` an ISO 639-1 code, None where not recognised; `copy_of`
+    the id of the document that tells the same word for word, in whose place it need not be read.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Document:
     language: str | None = "en"
     date: DocumentDate = UNKNOWN_DATE
     removed: tuple[Furniture, ...] = ()
+    copy_of: str | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

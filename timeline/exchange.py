@@ -71,6 +71,7 @@ def document_record(document: Document) -> Record:
         "source": document.source,
         "url": document.url,
         "language": document.language,
+        "copy_of": document.copy_of,
     }
 
 

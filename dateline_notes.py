@@ -1,0 +1,47 @@
+"""What the command line says of a build: what there is in it, and what to know of its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph import KnowledgeGraph
+    from timeline import Document, Timeline
+
+_NAMED = 3  # documents that a note names; the data files have them all
+
+
+def summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable[str]:
+    """What was read, found and written, a line each."""
+    dated = sum(timex.interval is not None for timex in story.timexes)
+    events, undated = len(story.dated), len(story.undated)
+    copies = sum(document.copy_of is not None for document in story.documents)
+    yield f"documents  {len(story.documents) - copies} read"
+    yield f"dates      {len(story.timexes)} found, {dated} resolved"
+    yield f"events     {events} dated, {undated} without a date of their own"
+    yield f"actors     {len(network.actors)}"
+    yield f"relations  {len(network.edges)}"
+    yield f"open       {folder / 'index.html'} (or timeline.html, graph.html beside it)"
+
+
+def notes(documents: Sequence[Document]) -> Iterable[str]:
+    """Which documents were left out as copies, and what to do about those of no known date."""
+    copies = [f"{d.id} (of {d.copy_of})" for d in documents if d.copy_of is not None]
+    if copies:
+        yield (
+            f"{len(copies)} left out as copies of other documents: {_some(copies)}; "
+            "documents.jsonl names all, --copies reads each for itself"
+        )
+    names = [d.id for d in documents if d.date.origin == "unknown" and d.copy_of is None]
+    if names:
+        yield (
+            f"no date is known of {_some(names)}, so that days told from it stay "
+            "open: give it with --date, front matter or a sidecar"
+        )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
