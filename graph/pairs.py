@@ -154,12 +154,12 @@ def _weight(event: Event, target: Participant) -> float:
 
 
 def _strikes(event: Event) -> bool:
-    """Whether an event is a blow, or told to be one by whatever its type comes from."""
-    words = event.predicate.split(" ")
-    nominal = predicates.nominal(words[-2] if words[-1] in ("on", "against") else words[-1])
-    told = words[0] in predicates.verbs("harm")
-    blow = nominal is not None and nominal.verb in predicates.verbs("harm")
-    return event.type == "ASSAULT" or told or blow
+    """Whether an event is a blow or a seizure, by its type or by the noun that names it."""
+    first, *rest = event.predicate.split(" ")
+    nominals = (predicates.nominal(word) for word in rest)
+    told = {first, *(found.verb for found in nominals if found is not None)}
+    harm = not told.isdisjoint(predicates.verbs("harm"))
+    return harm or event.type in ("ASSAULT", "COERCE")
 
 
 def _plain(event: Event) -> str:

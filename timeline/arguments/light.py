@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.nominals import noun_clause
 from timeline.arguments.parties import acts
-from timeline.syntax import phrases, predicates
+from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.sentence import Sentence, labels
 
 
@@ -32,15 +32,17 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
 
 
 def _told(s: Sentence, i: int) -> int:
-    """The event of "launched a series of attacks", "began a campaign of bombings"."""
+    """The event of "a campaign of bombings", "held a second day of talks"."""
     n = phrases.core(s, i).word
     below = (k for k in s.kids(n, "nmod") if s.case(k) == "of")
     deeds = (k for k in below if predicates.event_noun(s, k) is not None)
-    return next(deeds, n) if s.words[n].lemma.lower() == "campaign" else n
+    lemma = s.words[n].lemma.lower()
+    return next(deeds, n) if lemma in _ROUNDS or nouns.measures(lemma) else n
 
 
-_ENTERED = {"enter": "into", "engage": "in", "participate": "in", "join": "in"}
-"""Verbs that carry the event noun behind their preposition: "entered into talks with X"."""
+_ROUNDS = labels("campaign round session bout phase stage")
+_ENTERED = {"subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in"}
+"""What carries the event noun behind its preposition: "entered into talks", "is subject to"."""
 
 
 def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
@@ -73,7 +75,7 @@ _BACKING = labels("support back help aid assist endorse recognise protect sympat
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     lemma = s.words[verb.word].lemma.lower()
-    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo")
+    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo") | {"subject"}
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:

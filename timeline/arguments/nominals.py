@@ -80,7 +80,9 @@ def names_actor(s: Sentence, k: int) -> bool:
 
 def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     for v in s.kids(n, "acl"):
-        if predicates.is_passive(s, v) and s.words[v].lemma.lower() in predicates.verbs("light"):
+        lemma = s.words[v].lemma.lower()
+        carried = lemma in predicates.verbs("light") - {"host", "convene"}
+        if predicates.is_passive(s, v) and carried:
             for k in s.kids(v, "obl:agent"):
                 for x in spread(s, k):
                     yield Argument("agent", x, "by", "who carried it out")
@@ -130,7 +132,8 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
             return "topic"  # "an effort against X"
         if case == "at" and nominal.verb in _HELD:
             return "place"
-        return "topic" if case in ("on", "at") and nominal.verb in _ABOUT else "patient"
+        said = case in ("on", "at") and nominal.verb in _ABOUT
+        return "topic" if said or nominal.verb in _ATTENDED else "patient"
     if case in ("to", "into", "toward", "towards"):
         return "recipient"
     if case == "for":
@@ -197,7 +200,7 @@ def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
 
 
 _BESIDE = labels("sideline sidelines margin margins")
-_ATTENDED = labels("meet talk confer negotiate discuss consult visit travel")
+_ATTENDED = labels("meet talk confer negotiate discuss consult visit travel interview")
 _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahead of")
 
 

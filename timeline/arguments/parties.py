@@ -184,8 +184,11 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     """
     inside = [k for k in range(relative - 1, noun, -1) if noun in s.above(k)]
     within = [k for k in inside if s.words[k].dep in _WITHIN and s.words[k].nominal]
+    said = s.words[relative].lemma.lower().replace("whom", "who")
     order = (*_nearer(s, relative, noun, inside), noun, *within, *_over(s, noun))
-    return next((k for k in order if _fits(s, relative, k)), noun)
+    fitting = [k for k in order if _fits(s, relative, k)]
+    strict = (k for k in fitting if _is_person(s, k) is not False or said != "who")
+    return next(strict, next((k for k in fitting if acts(s, k)), noun))
 
 
 _WITHIN = ("nmod", "obl", "obl:agent", "conj")
@@ -237,7 +240,7 @@ def _fits(s: Sentence, relative: int, k: int) -> bool:
             return False  # "no reaction from Norland, which denies it"
     person = _is_person(s, k)
     if w.lemma.lower() in ("who", "whom"):
-        return person is True or (person is None and acts(s, k))
+        return acts(s, k)  # a group's name too, where no person's stands
     return w.lemma.lower() != "which" or not person
 
 

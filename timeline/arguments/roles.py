@@ -54,6 +54,7 @@ def _turns_to(s: Sentence, v: int) -> bool:
     return s.words[v].lemma.lower() == "reach" and "out" in s.lemmas(v, "compound:prt", "advmod")
 
 
+_LANDS = labels("territory soil airspace waters")  # a blow there is a blow to whose they are
 _AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt distribute")
 
 
@@ -65,6 +66,8 @@ def _meant(s: Sentence, o: int, via: str) -> bool:
     if via == "at":
         return _throws(s, v, thing)
     deeds = (predicates.event_noun(s, k) for k in thing)
+    if via != "on" and s.words[o].lemma.lower() not in _LANDS:
+        return False
     if any(deed is not None and deed.verb in predicates.verbs("harm") for deed in deeds):
         return True  # "carried out a raid on the camp"
     laid = {s.words[k].lemma.lower() for k in thing}
@@ -113,7 +116,7 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     actor = acts(s, o)
     if via == "in" and actor and s.words[s.words[o].head].lemma.lower() == "swear":
         return "patient"  # "swore in Ada Lorne as premier"
-    if via in ("on", "at") and is_place(s, o) and _meant(s, o, via):
+    if via in ("on", "at", "in", "inside", "into") and is_place(s, o) and _meant(s, o, via):
         return "patient"
     if via in ("on", "upon", "to") and o in s.named and _is_called_on(s, o):
         return "recipient"  # "called on Norland to leave", "appealed to Norland for help"

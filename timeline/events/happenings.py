@@ -68,7 +68,8 @@ def _happens(page: Page, clause: Clause) -> bool:
             return False  # "it is hard for the family"
         if s.words[v].feats.get("Degree") == "Sup":
             return False  # "is the latest of the towns"
-        return s.words[v].pos == "ADJ" and bool(clause.roles("topic", "recipient", "partner"))
+        told = clause.noun is not None or clause.roles("topic", "recipient", "partner")
+        return s.words[v].pos == "ADJ" and bool(told)
     if attribution.tells_how(s, v) or predicates.comes_next(s, v):
         return False
     if attribution.reports(s, v):

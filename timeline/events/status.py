@@ -239,7 +239,9 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
-    if "to" not in s.lemmas(v, "mark") or s.words[v].text.lower().endswith("ing"):
+    if "to" in s.lemmas(v, "mark") and s.words[v].text.lower().endswith("ing"):
+        return _as_above(s, noun, depth)  # "considers a contribution to funding X"
+    if "to" not in s.lemmas(v, "mark"):
         that = "that" in s.lemmas(v, "mark")
         if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"  # "an order that he stay"

@@ -237,7 +237,7 @@ def _noun_after(s: Sentence, last: int) -> int | None:
     return head if compound and predicates.event_noun(s, head) is not None else noun
 
 
-def _asked_for(s: Sentence, v: int, before: int) -> int:
+def _asked_for(s: Sentence, v: int, before: int) -> int | None:
     """ "called for a withdrawal by May", "agreed to leave by May": the deadline is not the call's.
 
     What is asked for or planned stands between the verb and the date; else the verb itself.
@@ -251,7 +251,8 @@ def _asked_for(s: Sentence, v: int, before: int) -> int:
         verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
         if v < k < before and (verbal or predicates.event_noun(s, k) is not None):
             return k
-    return v
+    told = s.words[v].dep == "advcl" and "as" in s.lemmas(v, "mark")
+    return None if told else v  # "as demanded by X by Friday"
 
 
 def _asked_on(s: Sentence, v: int, timex: Timex) -> int:

@@ -137,6 +137,32 @@ ROWS: tuple[Row, ...] = (
         "Varn insisted that the mayor had been undermined by Norland.",
         ("Norland | undermine | mayor | ", "!Varn | | mayor | "),
     ),
+    (
+        "Lorne is holding a second day of talks with Varn.",
+        ("Lorne | hold talk | Varn | occurred",),
+    ),
+    ("Norland is subject to sanctions by the council.", ("council | sanction | Norland | ",)),
+    (
+        "Lorne praised the Front, who were driven out of power by the army.",
+        ("army | drive | Front | occurred",),
+    ),
+    (
+        "Soldiers stormed the village, opening fire on farmers.",
+        ("Soldiers | open | farmers | occurred",),
+    ),
+    (
+        "Norland is considering a contribution to funding the rebels.",
+        ("Norland | fund | rebels | possible",),
+    ),
+    (
+        "The summit of the bloc, to be hosted by Norland, begins in May.",
+        ("!Norland | meet | | ",),
+    ),
+    ("Lorne spoke of meetings against the council.", ("!| meet | council | occurred",)),
+    (
+        "Norland launched strikes inside Sudrian territory.",
+        ("Norland | launch strike inside | territory | occurred",),
+    ),
     ("Police shot dead two smugglers in Ost.", ("Police | shoot dead | two smugglers | ",)),
     (
         "The rebels shot lawmaker Ada Lorne's guards in Ost.",

@@ -23,6 +23,10 @@ ROWS: tuple[Row, ...] = (
         "The council demanded the mayor resign on Tuesday.",
         ("council | demand | | on 2022-05-17", "mayor | resign | | undated"),
     ),
+    (
+        "The army left the port, as demanded by the council by 11 May.",
+        ("council | demand | | undated",),
+    ),
     ("The two towns are looking to the future.", ("towns | look | | undated",)),
     # counted from another clause
     # counted from another clause
