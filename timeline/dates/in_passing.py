@@ -74,6 +74,19 @@ def figure(text: str, item: Found) -> bool:
     return _THAN.search(before) is not None and _SUM.match(text, item.span.end) is not None
 
 
+_HAD = re.compile(r"\bhad\s[^.!?;]{2,60}\s(?:in|on|since|by|of|from)\s(?:the\s)?$")
+
+
+def looks_back(text: str, item: Found, when: Interval | None, told: Reference | None) -> bool:
+    """Whether it is what had been before the time last spoken of ("honouring the pact that they had
+    signed in March 1897"): the story goes on where it was."""
+    if when is None or when.end is None or told is None or told.interval.start is None:
+        return False
+    if when.end > told.interval.start:
+        return False
+    return _HAD.search(text[max(0, item.span.start - 80) : item.span.start]) is not None
+
+
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC)$")
 _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)

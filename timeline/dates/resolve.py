@@ -22,7 +22,7 @@ from timeline.dates.dating import date
 from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
 from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
-from timeline.dates.in_passing import aside, compares, figure
+from timeline.dates.in_passing import aside, compares, figure, looks_back
 from timeline.dates.memory import Kind, Memory, Reference
 from timeline.dates.neighbour import told_behind
 from timeline.dates.quarters import (
@@ -112,6 +112,8 @@ def _remember(memory: Memory, scene: Scene, item: Found, dated: Dated) -> None:
     if scene.genre == "news" or "now" not in needs(item.expression):
         text = scene.text
         in_passing = compares(text, item) or aside(text, item) or figure(text, item)
+        if scene.genre == "narrative":
+            in_passing = in_passing or looks_back(text, item, dated.core, memory.last)
         memory.keep(item, dated, item.span.of(text), in_passing, scene.written)
         memory.foresee(dated, scene.written)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.quarters import partial_quarter
 from timeline.dates.scene import Scene
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import Calendar
@@ -29,11 +30,13 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False  # "the fourth quarter ended Feb. 1" is that of the year before
     if _next_years(scene, reference, item):
         return True
+    if _in_clause_shut(scene.text, reference, item):
+        return False
     if not _of_one_time(scene, reference, item):
         return False
     inner = core(item.expression)
     cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
-    if cut and reference.interval.days in (365, 366):
+    if cut and (reference.interval.days in (365, 366) or partial_quarter(reference.expression)):
         return True
     chained = needs(reference.expression) == {"then"}
     return chained or (year(reference.expression) is not None and not needs(reference.expression))
@@ -75,6 +78,23 @@ def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
     return (reference.interval.days or 0) < 32 or _FAIR.match(gap) is not None
 
 
+def _in_clause_shut(text: str, reference: Reference, item: Found) -> bool:
+    """Whether the year stands in a clause about somebody that is over ("the firm, which was founded
+    in 1950 in Leith, announced in March")."""
+    gap = text[reference.end : item.span.start]
+    if "," not in gap:
+        return False
+    begins = reference.end - len(reference.said)
+    clause = _OPEN_CLAUSE.search(text[max(0, begins - 90) : begins])
+    return clause is not None and _SHUT.match(gap) is not None
+
+
+_OPEN_CLAUSE = re.compile(
+    r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
+)
+_SHUT = re.compile(
+    r"[^,]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|said|says|told|will|has|had|is|was|were|won|lost|went)\b"
+)
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")

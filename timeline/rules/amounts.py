@@ -31,9 +31,12 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-a-few", "amount", "a|the few", lambda: "X", "a few days", "a fewer"),
     Rule("amount-some", "amount", "a number|handful of", lambda: "X",
          "a number of years", "the number"),
-    Rule("amount-dozens", "amount", "dozens|hundreds|thousands|scores|tens of", lambda: "X",
+    Rule("amount-dozens", "amount", "dozens|hundreds|thousands|millions|billions|scores|tens of",
+         lambda: "X",
          "dozens of years", "dozens"),
-    Rule("amount-range", "amount", "<num> to|or|- <num>",
-         lambda a, b: "X" if a < b < 1000 else None, "12 to 18 months", "18 to 1"),
+    Rule("amount-range", "amount", "<num> to|or <num>",
+         lambda a, b: "X" if a < b < 1000 else None, "12-to-18 months", "18 to 1"),
+    Rule("amount-range-dash", "amount", "<num> - <num>",
+         lambda a, b: "X" if a < b < 1000 else None, "12-18 months", "18-1"),
 )  # fmt: skip
 """Numbers, and "X" for one that is not said."""

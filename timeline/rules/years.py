@@ -74,7 +74,7 @@ def about(text: str, start: int, end: int) -> bool:
     return not counted and part(text, start, end)
 
 
-_CLOCKED = re.compile(r"\s(?:GMT|UTC|hours|hrs|local\stime)\b")
+_CLOCKED = re.compile(r"\s(?:GMT|UTC|[CEPBIJ]E?[SD]?T|hours|hrs|local\stime)\b")
 """Of an hour in four digits ("around 2100 GMT")."""
 
 

@@ -179,6 +179,15 @@ def test_a_year_in_passing_is_no_change_of_scene() -> None:
     assert found["5 May"].value == "1922-05-05"
 
 
+def test_what_had_been_before_is_no_change_of_scene() -> None:
+    text = (
+        "In May 1867 the clans rose. The chief kept the oath that his father had sworn in June "
+        "1842. On 3 July they took the fort."
+    )
+    (day,) = [t for t in timexes(document(text, None)) if t.text == "3 July"]
+    assert day.value == "1867-07-03"
+
+
 def test_an_obituary_is_news_of_its_day() -> None:
     text = (
         "He was born in 1920. He was called up in 1939, freed in 1945, married in 1950, elected in "
