@@ -28,13 +28,25 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
         at = scene.places.get(span)
         if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f) and not (
             f.kind is None and not f.name and scene.facts[at].kind == "person"
-        ):
+        ) and not _is_inner_names(scene, f, at):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
     before = next(scene.before(f, 0), None) if f.name else None
     if before is not None and before.name and _in_brackets(scene, before, f):
         return Found(before.at, f"in brackets behind {before.mention.text!r}", 0.9)
     return None
+
+
+def _is_inner_names(scene: Scene, f: Facts, alias: int) -> bool:
+    """Whether a phrase ends in a name that the brackets are of: "the government of Ada Roe (LU)".
+
+    So too "the parties Lake Union (LU) and Front".
+    """
+    inner = next((g for g in map(scene.facts.__getitem__, range(alias - 1, f.at, -1))
+                  if g.name and g.mention.span.end == f.mention.span.end), None)
+    if inner is None or f.name:
+        return False
+    return inner.kind == "person" or _in_brackets(scene, inner, scene.facts[alias])
 
 
 def _in_brackets(scene: Scene, g: Facts, f: Facts) -> bool:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from graph.actor import Kind
 from graph.coreference.roles import only_a_role, said_to_be
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
-from graph.mentions.names import fold, words
 from graph.mentions.nouns import (
     ANOTHER,
     EITHER,
     FOR_ORGANISATIONS,
-    KIN,
-    LEADERS,
-    ONE_OF,
-    OPPOSING,
     SINGLE_BODIES,
     noun_kind,
 )
@@ -61,7 +57,7 @@ def _one_of_several(scene: Scene, phrase: Facts, name: Facts) -> bool:
 
 def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
     """Of two of a sort the one right before: "Ada Lorne, the lawyer of Otto Roe, the suspect"."""
-    sort = next((s for s in ({"person"}, set(_BODIES)) if f.kind in s), None)
+    sort = next((s for s in ({"person"}, set(BODIES)) if f.kind in s), None)
     if sort is None or f.name or not said_of.name or said_of.at >= f.at:
         return said_of.at
     near = next(scene.before(f, 0), said_of)
@@ -130,15 +126,28 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and not (f.count and g.count and f.count != g.count)
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
-              and (not owned(f) or _same_owner(scene, f, g) or _one_organ(scene, f, g))
+              and (not owned(f) or _same_owner(scene, f, g) or _one_organ(scene, f, g)
+                   or _told_of(f, g))
+              and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
               and _numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
-    if exact and (one := _choose(scene, f, exact)):
+    if exact and (one := choose(scene, f, exact)):
         return Found(one[0], f"{f.mention.lemma!r} again, with the same words", 0.85 * one[1])
-    if one := _choose(scene, f, places):
+    if one := choose(scene, f, places):
         return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
     return _only_one(scene, f)
+
+
+# What tells a phrase from those before it: "the two deputies for Lake Union".
+_SAID_BEHIND = re.compile(r"\s(?:for|from)\s(?:the\s)?[A-Z]")
+
+
+def _told_of(f: Facts, g: Facts) -> bool:
+    """Whether somebody's body was first told of without him: "a relief aid board", "its aid board".
+    """
+    several = len(f.restrictions) > 1 and f.kind in BODIES
+    return several and f.restrictions == g.restrictions and not owned(g)
 
 
 def _one_organ(scene: Scene, f: Facts, g: Facts) -> bool:
@@ -181,14 +190,18 @@ def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
     return (scene.facts[at] for at in scene.near(scene.by_head, f.head, f) if at < f.at)
 
 
-def _choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:
+def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:
     """The one cluster among the places; with several, one that alone is near, less surely."""
     found = scene.distinct(places, f)
     if len(found) == 1:
         return found[0], 1.0
-    near = [at for at in found
-            if f.mention.sentence - scene.mentions[at].sentence <= NEAR]
-    return (near[0], 0.8) if len(near) == 1 else None
+    spoken = {at: max(scene.mentions[x].sentence for x in scene.profile(at).members if x < f.at)
+              for at in found if any(x < f.at for x in scene.profile(at).members)}
+    for back in (NEAR, 1):
+        near = [at for at, last in spoken.items() if f.mention.sentence - last <= back]
+        if len(near) == 1:
+            return near[0], 0.8
+    return None
 
 
 def head_of_name(scene: Scene, f: Facts) -> Found | None:
@@ -209,7 +222,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
         told = f.restrictions | _name_of_owner(scene, f)
         places = [at for at in places if told <= set(scene.facts[at].name.split())]
-    one = _choose(scene, f, places)
+    one = choose(scene, f, places)
     return one and Found(
         one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",
         0.82 * one[1],
@@ -224,61 +237,7 @@ def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
 
 _BEHIND = ("of ", "on ", "for ", "against ")  # "Committee on Foreign Trade"
 _FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
-_BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
-
-
-def office(scene: Scene, f: Facts) -> Found | None:
-    """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
-    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
-        return None
-    if f.head in {*KIN, *ONE_OF} and f.mention.text.lower().startswith(("his ", "her ", "their ")):
-        return None  # the sieves of kin ask whose, once the pronouns are known
-    if f.mention.text.lower().startswith("whose "):
-        return None  # it begins to speak of another: "the army, whose spokesman denied it"
-    if f.kind not in ("person", *_BODIES) and f.head not in EITHER:
-        return None
-    if f.kind in _BODIES and (f.restrictions or owned(f)):
-        return None  # "the No. 2 music retailer" is another than any retailer before
-    wanted = ("person",) if f.kind == "person" else _BODIES if f.kind else ("person", *_BODIES)
-    places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
-              and scene.facts[at].kind in (*wanted, None)
-              and (f.owner is None or not scene.clusters.together(f.owner, at))
-              and (not f.owner_country or not scene.facts[at].owner_country
-                   or f.owner_country == scene.facts[at].owner_country)]
-    said = {at: len(f.restrictions & _said_before(scene.facts[at])) for at in places}
-    most = max(said.values(), default=0)
-    places = [at for at in places if said[at] == most]
-    if not most and f.restrictions & OPPOSING:
-        return None  # "the opposition leader" is not "President Ada Lorne"
-    if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
-        places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
-                  or _one_owner(scene, f, at)]
-    if f.head in LEADERS and not owned(f):  # "the president" is a firm's where none has the state
-        places = [at for at in places if not _heads_a_body(scene, at)] or places
-    one = _choose(scene, f, places)
-    return one and Found(
-        one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
-    )
-
-
-def _said_before(g: Facts) -> frozenset[str]:
-    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
-    said = (*g.mention.titles, *g.mention.modifiers)
-    return frozenset(w for part in said for w in words(fold(part)))
-
-
-def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
-    """Whether somebody is known to be of whom the phrase is of."""
-    owners = (scene.facts[m].owner for m in scene.profile(at).members)
-    return f.owner is not None and any(
-        o is not None and scene.clusters.together(o, f.owner) for o in owners)
-
-
-def _heads_a_body(scene: Scene, at: int) -> bool:
-    """Whether a person is of a body that is no country: "Alba President Ada Lorne"."""
-    owners = (scene.facts[x] for m in scene.profile(at).members
-              if (x := scene.facts[m].owner) is not None)
-    return any(o.name and not o.country for o in owners)
+BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 
 
 NOMINAL_SIEVES: tuple[Sieve, ...] = (
@@ -287,5 +246,4 @@ NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
     Sieve("noun of the name", head_of_name),
-    Sieve("office held", office),
 )

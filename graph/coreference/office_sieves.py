@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from graph.coreference.nominal_sieves import BODIES, choose, owned
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
-from graph.mentions.nouns import LEADERS, OPPOSING
+from graph.mentions.names import fold, words
+from graph.mentions.nouns import EITHER, KIN, LEADERS, ONE_OF, OPPOSING
 
 # Offices of which a country, a parliament or a town has one holder at a time.
 _HELD_BY_ONE = (LEADERS - {"leader"}) | frozenset({"speaker", "governor", "mayor"})
@@ -19,6 +21,61 @@ _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|next|new|future|incoming|outgoing|previous|last|first|deputy|vice|"
     r"acting|interim|elect|designate|would-be|another|other|old|founding|ousted|deposed|exiled)\b",
     re.IGNORECASE)
+
+
+def office(scene: Scene, f: Facts) -> Found | None:
+    """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
+    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+        return None
+    if f.head in {*KIN, *ONE_OF} and f.mention.text.lower().startswith(("his ", "her ", "their ")):
+        return None  # the sieves of kin ask whose, once the pronouns are known
+    if f.mention.text.lower().startswith("whose "):
+        return None  # it begins to speak of another: "the army, whose spokesman denied it"
+    if f.kind not in ("person", *BODIES) and f.head not in EITHER:
+        return None
+    if f.kind in BODIES and (f.restrictions or owned(f)):
+        return None  # "the No. 2 music retailer" is another than any retailer before
+    wanted = ("person",) if f.kind == "person" else BODIES if f.kind else ("person", *BODIES)
+    places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
+              and scene.facts[at].kind in (*wanted, None)
+              and (f.owner is None or not scene.clusters.together(f.owner, at))
+              and (not f.owner_country or not scene.facts[at].owner_country
+                   or f.owner_country == scene.facts[at].owner_country)]
+    said = {at: len(f.restrictions & _said_before(scene.facts[at])) for at in places}
+    most = max(said.values(), default=0)
+    places = [at for at in places if said[at] == most]
+    if not most and (f.restrictions & OPPOSING or (
+            f.head == "leader" and f.restrictions and owned(f))):
+        return None  # "Norland's opposition leader", "its army chief": no "spy chief Ada Lorne"
+    if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
+        places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
+                  or _one_owner(scene, f, at)]
+    if f.head in LEADERS and not owned(f):  # "the president" is a firm's where none has the state
+        places = [at for at in places if not _heads_a_body(scene, at)] or places
+    one = choose(scene, f, places)
+    return one and Found(
+        one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
+    )
+
+
+def _said_before(g: Facts) -> frozenset[str]:
+    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
+    said = (*g.mention.titles, *g.mention.modifiers)
+    return frozenset(w for part in said for w in words(fold(part)))
+
+
+def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether somebody is known to be of whom the phrase is of."""
+    owners = (scene.facts[m].owner for m in scene.profile(at).members)
+    return f.owner is not None and any(
+        o is not None and scene.clusters.together(o, f.owner) for o in owners)
+
+
+def _heads_a_body(scene: Scene, at: int) -> bool:
+    """Whether a person is of a body that is no country: "Alba President Ada Lorne"."""
+    owners = (scene.facts[x] for m in scene.profile(at).members
+              if (x := scene.facts[m].owner) is not None)
+    return any(o.name and not o.country for o in owners)
 
 
 def holder(scene: Scene, f: Facts) -> Found | None:
@@ -102,7 +159,7 @@ def so_described(scene: Scene, f: Facts) -> Found | None:
     """
     m = f.mention
     definite = m.definite or f.owner is not None or f.owner_country is not None
-    if m.form != "nominal" or not definite or f.plural or f.kind not in _BODIES:
+    if m.form != "nominal" or not definite or f.plural or f.kind not in BODIES:
         return None
     if not f.restrictions or _NOT_NOW.search(m.text):
         return None
@@ -121,8 +178,8 @@ def _is_so_called(g: Facts, f: Facts) -> bool:
     return bool(g.name) and " " in g.name and f.restrictions <= said and len(owners) < 2
 
 
-_BODIES = ("organisation", "government", "armed group")
 OFFICE_SIEVES: tuple[Sieve, ...] = (
+    Sieve("office held", office),
     Sieve("holder of an office", holder),
     Sieve("described so beside a name", so_described),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
 from graph.actor import Kind
@@ -45,6 +46,27 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
     found = scene.distinct(places, f)
     return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
                  0.7) if found else None
+
+
+def country_of_text(scene: Scene, f: Facts) -> Found | None:
+    """"the country", "his country" for the one of which the text speaks more than of any other."""
+    m = f.mention
+    his = m.text.lower().startswith(("his ", "her ", "its ", "their "))
+    if f.head not in FOR_COUNTRIES or not m.definite or f.plural or f.restrictions or f.leader:
+        return None
+    if scene.profile(f).countries or (owned(f) and not his) or m.lemma.lower() in _REALMS:
+        return None
+    spoken = Counter(code for g in scene.facts if not _is_abroad(g) for code in (
+        g.country or (None if g.name else g.owner_country),) if code)
+    (code, most), *others = spoken.most_common(2) or [("", 0)]
+    if most < _SPOKEN_OF or any(count == most for _, count in others):
+        return None
+    places = [at for at in scene.by_country.get(code, ()) if at < f.at]
+    return Found(places[0], "the country that the text speaks of most", 0.65) if places else None
+
+
+_REALMS = frozenset({"republic", "state"})  # of which texts speak without meaning a country
+_SPOKEN_OF = 2  # times that a text names the country that it is of
 
 
 def only_armed_group(scene: Scene, f: Facts) -> Found | None:
@@ -96,7 +118,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
         return None
     noun = m.lemma.lower()
-    if noun in ("republic", "state") and not scene.by_word.get(noun):
+    if noun in _REALMS and not scene.by_word.get(noun):
         return None  # "voted for the republic", "a church apart from the state"
     if afresh(f) or (f.restrictions and _told_behind(scene, f)):
         return None
@@ -107,7 +129,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
               and (g.name or g.country) and not (f.restrictions and (
                   noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)))
-              and not (g.country and (g.role in ("appos", "nmod:unmarked")
+              and not (g.country and (g.role in ("appos", "nmod:unmarked") or _is_abroad(g)
                                       or _of_a_name(scene, g)))]
     if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
         places = [at for at in places if not _says_its_kind(scene.facts[at])]
@@ -127,6 +149,11 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _is_abroad(g: Facts) -> bool:
+    """Whether a country is called another's neighbour: "neighbouring Norland"."""
+    return g.mention.text.lower().startswith(("neighbouring ", "neighboring ", "nearby "))
 
 
 def _of_a_name(scene: Scene, g: Facts) -> bool:
@@ -255,6 +282,7 @@ TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("pair taken up", counted),
     Sieve("kind taken up", kind_of_name),
     Sieve("only armed group", only_armed_group),
+    Sieve("country a text is of", country_of_text),
     Sieve("leader of a country", leader),
     Sieve("firm by its trade", described),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from graph.actor import Kind
@@ -171,10 +171,18 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
         elif rest and word in bare - whole:  # no text calls a person by one name alone
             settled[word] = next(k for k, _ in counted.most_common() if k != "person")
+    named = {f.name for f in facts if f.name}
+    facts = tuple(replace(f, kind=None) if _is_pair(f, named) else f for f in facts)
     return tuple(
         replace(f, kind=settled[f.name])
         if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
         else f for f in facts)
+
+
+def _is_pair(f: Facts, named: Collection[str]) -> bool:
+    """Whether a name is two that the text has: "the Alba-Brest coalition" of "Alba" and "Brest"."""
+    parts = f.mention.lemma.split("-") if f.name and f.inside else []
+    return len(parts) > 1 and all(fold(part) in named for part in parts)
 
 
 _PUBLIC = frozenset(

@@ -36,7 +36,9 @@ NAMED_BODIES = frozenset(
     "retailer think-tank charity agency organisation organization paper".split()
 )
 # What a plural of is things that somebody has, and not who acts: "new services", "oil outlets".
-_HAD_IN_NUMBERS = frozenset("service channel outlet line desk store shop brand studio".split())
+_HAD_IN_NUMBERS = frozenset(
+    "service channel outlet line desk store shop brand studio office".split()
+)
 # What makes states of powers: "foreign powers", "a nuclear power".
 _POWERS = re.compile(r"foreign|major|western|world|regional|colonial|occupying|nuclear|great|big|"
                      r"european|allied|axis|rival|naval", re.IGNORECASE)

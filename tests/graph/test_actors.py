@@ -321,6 +321,8 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
 @pytest.mark.parametrize(("text", "kind"), [
     ("[The *Republicans*|nsubj num=plur] left.", "people"),
     ("[Former *Tulans*|PER nsubj num=plur] met.", "people"),
+    ("[[Alba-Brest|ORG compound] *coalition*|c nsubj mods=Alba-Brest] of [Alba|ORG nmod] and "
+     "[Brest|ORG nmod].", "organisation"),
     ("[Rebel chief *Adel Karim*|ORG nsubj] met.", "person"),
     ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
     ("[The [Chile|LOC compound] police *force*|c nsubj mods=Chile,police] met.", "government"),
@@ -491,6 +493,7 @@ def test_what_is_nobody(text: str) -> None:
     "[Three *tanks*|c nsubj mods=Three]",
     "[The phone *network*|c nsubj mods=phone]",
     "[Social *media*|c nsubj mods=Social lemma=media]",
+    "[His *offices*|c nsubj]",
     "[[Chile-Peru|LOC compound] *relations*|c nsubj mods=Chile-Peru]",
 ])
 def test_what_is_had_or_held_is_nobody(phrase: str) -> None:

@@ -217,9 +217,9 @@ def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:
         elif k > i and w.dep in ("flat", "fixed", "goeswith", "compound", "nummod", "punct"):
             right |= set(s.below(k, OUTSIDE))
         elif k > i and w.dep in ("nmod", "nmod:unmarked") and s.case(k) == "of":
-            inner = s.below(k, OUTSIDE)
+            inner = {*s.below(k, OUTSIDE), *core(s, k).name}  # "of Lake Union leader Ada Lorne"
             if len(inner) <= _LONGEST_OF:
-                right |= set(inner)
+                right |= inner
     return left, right
 
 

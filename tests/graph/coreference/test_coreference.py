@@ -22,10 +22,18 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
-    ("country of those who act", "[Peru|LOC nsubj] closed [the *parks* of [the country|c nmod]|c "
-     "obj of=the_country]. [[Chile|LOC nmod:poss]'s *navy*|c nsubj of=Chile] left [our "
-     "*country*|c obj].x [[Chile|LOC nmod:poss]'s *army*|c nsubj of=Chile] ruled [the "
-     "*nation*|c obj].", "Chile", "the nation"),
+    ("country a text is of", "[Chile|LOC nsubj] slept. [[Chilean|NORP amod] *troops*|c nsubj "
+     "mods=Chilean] left. It rained. It snowed. He fled to [neighbouring *Peru*|LOC obl]. [The "
+     "country|c nsubj] wept.", "Chile", "The country"),
+    ("alias stated", "He led the parties [Alba Union|ORG compound] ([AUX|ORG appos]) and so on.",
+     "Alba Union", "AUX"),
+    ("same phrase", "[A relief aid *board*|c nsubj mods=relief,aid] met. [Ada Lorne|PER nsubj] "
+     "came. [[Her|p nmod:poss] relief aid *board*|c nsubj mods=relief,aid of=Her] left.",
+     "A relief aid board", "Her relief aid board"),
+    ("office held", "[[Chilean|NORP amod] President *Ada Lorne*|PER nsubj titles=President "
+     "mods=Chilean] slept. [[Kenyan|NORP amod] President *Otto Roe*|PER nsubj titles=President "
+     "mods=Kenyan] left. [Lorne|PER nsubj] woke. [The 39-year-old *president*|c nsubj "
+     "mods=39-year-old] smiled.", "Chilean President Ada Lorne", "The 39-year-old president"),
     ("form of a person's name", "[President *Otto Ruiz Vela*|PER nsubj titles=President] left. "
      "[Ruiz Vela|PER nsubj] slept.", "President Otto Ruiz Vela", "Ruiz Vela"),
     ("misspelt name of a person", "[Peter Hollendrini|PER nsubj] left. [Mr *Hollindrini*|PER nsubj "
@@ -289,6 +297,14 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("letters behind a person's name", "[The *government* of [Ada Lorne|PER nmod]|c nsubj "
+     "of=Ada_Lorne alias=LU] ([LU|ORG appos]) fell.", "The government of Ada Lorne", "LU"),
+    ("two chiefs", "[Former spy chief *Otto Varn*|PER nsubj titles=Former_spy_chief] left. "
+     "[[Chile|LOC nmod:poss]'s army *chief*|c nsubj mods=army of=Chile] slept.",
+     "Former spy chief Otto Varn", "Chile's army chief"),
+    ("deputies of one and of all", "[[Chile|LOC nmod:poss]'s *deputies*|c nsubj of=Chile] met. "
+     "[The *deputies*|c nsubj] for [Alba Union|ORG nmod] left.", "Chile's deputies",
+     "The deputies"),
     ("who leads a land and who opposes him", "[The [Chilean|NORP amod] opposition *leader*|c nsubj "
      "mods=Chilean,opposition] left. [[Chilean|NORP amod] President *Ada Lorne*|PER nsubj "
      "titles=President mods=Chilean] slept.", "The Chilean opposition leader",

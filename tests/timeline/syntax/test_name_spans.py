@@ -124,3 +124,9 @@ def test_a_name_ends_with_its_sentence_and_begins_with_a_capital():
     document = Document("d", "The bid by state-owned Lorne Dale S.A. beat that of Varn de la Roe.")
     found = [m.lemma for m in mentions(document, sentences(parse(document))) if m.form == "name"]
     assert found == ["Lorne Dale S.A.", "Varn de la Roe"]
+
+
+def test_a_phrase_of_somebody_ends_with_his_name():
+    document = Document("d", "The second cabinet of Harbour Union leader Ada Lorne met the envoys.")
+    found = mentions(document, sentences(parse(document)))
+    assert "The second cabinet of Harbour Union leader Ada Lorne" in {m.text for m in found}
