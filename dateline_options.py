@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 Run = Callable[[argparse.Namespace], int]
 
 _STATUSES = ("occurred", "planned", "possible", "negated")
-_FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "timeline")
+_FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "actors", "timeline")
 _EPILOG = """\
 exit status: 0 done; 1 done, but some documents could not be read, or there were none;
 2 a wrong argument, nothing was done; 3 a fault of the program; 130 interrupted"""
@@ -87,7 +87,7 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
     )),
     "export": ("write a build for another program", (
         (("format",), {"metavar": "FORMAT", "choices": _FORMATS,
-                       "help": f"the relations as {', '.join(_FORMATS[:-1])}, "
+                       "help": "the relations as csv, gexf, graphml, json or turtle; the actors "
                                "or the timeline of events as csv"}),
         _GRAPH,
         (("-o", "--output"), {"metavar": "FILE", "type": _named,

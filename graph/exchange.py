@@ -24,6 +24,7 @@ FORMATS: dict[str, Callable[[KnowledgeGraph], str]] = {
     "gexf": formats.gexf,
     "json": formats.node_link,
     "csv": formats.table,
+    "actors": formats.actors_table,
     "turtle": formats.turtle,
 }
 

@@ -9,12 +9,14 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
 from graph.actor import Actor
 from graph.network import KnowledgeGraph
+from graph.query import in_order
 from graph.relation import Relation
 from timeline.exchange import ends
 
@@ -114,15 +116,43 @@ def node_link(graph: KnowledgeGraph) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+_SHEET = ("id", "source", "predicate", "target", "type", "earliest", "latest", "edtf", "bounded",
+          "status", "standing", "attribution", "place", "confidence", "source_id", "source_kind",
+          "target_id", "target_kind", "document", "written", "told", "sentence")
+
+
 def table(graph: KnowledgeGraph) -> str:
-    """CSV, one relation a row."""
-    names = ("id", "source", "target", "predicate", *(n for n in _edge_names() if n != "label"))
-    by_id = {a.id: a.name for a in graph.actors}
+    """CSV, one relation a row, the dated first in order of time.
+
+    `document` and `sentence` are the first that tell it, `written` the first day of that document's
+    date, `told` counts the sentences that tell it. Other values as in relations.jsonl.
+    """
+    by_id = {a.id: a for a in graph.actors}
+    written = graph.written
     rows = []
-    for r in _edges(graph):
-        values = _edge_values(r)
-        rows.append((r.id, by_id[r.source], by_id[r.target], values.pop("label"), *values.values()))
-    return sheet(names, rows)
+    for r in in_order(graph.edges):
+        day = written.get(r.evidence[0].document)
+        values = _edge_values(r) | {
+            "id": r.id, "predicate": r.predicate, "bounded": "true" if r.bounded else "false",
+            "confidence": f"{r.confidence:.3f}", "told": str(len(r.evidence)),
+            "written": "" if day is None else day.isoformat(),
+        }
+        for end, actor in (("source", by_id[r.source]), ("target", by_id[r.target])):
+            values |= {end: actor.name, f"{end}_id": actor.id, f"{end}_kind": actor.kind}
+        rows.append([values[name] for name in _SHEET])
+    return sheet(_SHEET, rows)
+
+
+def actors_table(graph: KnowledgeGraph) -> str:
+    """CSV, one actor a row, those with most relations first: whom there is to ask for or to join.
+
+    `relations` counts its relations, `names` are its other names, parted by "; ".
+    """
+    many = Counter(id for r in graph.edges for id in {r.source, r.target})
+    shown = sorted(graph.actors, key=lambda a: (-many[a.id], a.id))
+    names = ("id", "name", "kind", "of", "relations", "names")
+    return sheet(names, ((a.id, a.name, a.kind, a.of or "", str(many[a.id]), "; ".join(a.aliases))
+                         for a in shown))
 
 
 def sheet(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -133,11 +163,6 @@ def sheet(names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     for row in rows:
         writer.writerow(_harmless(cell) for cell in row)
     return out.getvalue()
-
-
-def _edge_names() -> tuple[str, ...]:
-    return ("label", "type", "earliest", "latest", "edtf", "status", "standing", "attribution",
-            "place", "document", "sentence")
 
 
 def _harmless(cell: str) -> str:

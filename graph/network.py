@@ -66,7 +66,7 @@ class KnowledgeGraph:
         return self.resolution.actors
 
     @cached_property
-    def _told(self) -> dict[str, dt.date]:
+    def written(self) -> Mapping[str, dt.date]:
         """The first day of each document's date, where it has one: no plan of it lies before."""
         days = ((d.id, d.date.interval) for d in self.timeline.documents)
         own = {id: days.start for id, days in days if days is not None and days.start}
@@ -79,6 +79,8 @@ class KnowledgeGraph:
         """
         if isinstance(name, Actor):
             name = name.id
+        if not isinstance(name, str):
+            raise UnknownActor(f"an actor is asked for by a name: {name!r:.80}")
         if name in self._by_id:
             return self._by_id[name]
         for table in (self._by_name, self._by_alias):
@@ -111,6 +113,8 @@ class KnowledgeGraph:
         """
         if during is not None and possibly is not None:
             raise ValueError("during asks as possibly does: give one of them")
+        if between is not None and (isinstance(between, str) or len(between) != 2):
+            raise ValueError(f"between takes two actors: {between!r:.80}")
         within = possibly if during is None else during
         return self._answers(query.select(self.edges, query.Filter(
             self._ids(source, with_groups), self._ids(target, with_groups),
@@ -119,7 +123,7 @@ class KnowledgeGraph:
             self._ids(involving, with_groups), type, predicate, status,
             period(certainly) if certainly is not None else None,
             period(within) if within is not None else None,
-            self._told,
+            self.written,
         )))
 
     def as_of(self, date: dt.date | str, possibly: bool = False) -> KnowledgeGraph:
@@ -128,7 +132,7 @@ class KnowledgeGraph:
 
     def during(self, interval: Period, certainly: bool = False) -> KnowledgeGraph:
         """The graph of what may lie in the period, or surely does with `certainly`."""
-        return self._with(query.during(self.edges, interval, certainly, self._told))
+        return self._with(query.during(self.edges, interval, certainly, self.written))
 
     def neighbours(self, name: Who) -> tuple[tuple[Actor, int], ...]:
         """Those it has relations with and how many, the most first."""
@@ -146,8 +150,14 @@ class KnowledgeGraph:
         )
 
     def timeline_of(self, name: Who) -> Timeline:
-        """The timeline of the events in which the actor takes part."""
+        """The timeline of the events in which the actor takes part.
+
+        Raises ValueError where the graph was read back from a folder, without its events.
+        """
         actor = self.actor(name).id
+        if self.edges and not self.timeline.documents:
+            raise ValueError("a graph read back from a folder has relations but no events: they "
+                             "are in events.jsonl, or `dateline export timeline`")
         at = self.resolution.at
         return replace(self.timeline, events=tuple(
             e for e in self.timeline.events
@@ -157,7 +167,8 @@ class KnowledgeGraph:
     def networkx(self) -> Any:
         """A networkx.MultiDiGraph: actor ids as nodes, a keyed edge for each relation.
 
-        Nodes carry `actor`, edges `relation`, and both the plain values by which to compute.
+        Nodes carry `actor`, edges `relation`, and both the plain values by which to compute. For a
+        file take `graph.exchange.export`: the writers of networkx know only plain values.
         """
         import networkx
 

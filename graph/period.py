@@ -23,6 +23,8 @@ def period(value: Period) -> Interval:
         return value
     if isinstance(value, dt.date):
         return Interval.day(value)
+    if not isinstance(value, str):
+        raise ValueError(f"not a period: {value!r:.80}; write 2021, 2021-07 or 2020/2021")
     text = value.strip()
     if _DATE.match(text):
         return _one(text, value)
@@ -43,7 +45,7 @@ def day(value: dt.date | str) -> dt.date:
         return value
     try:
         return dt.date.fromisoformat(value.strip())
-    except ValueError:
+    except (AttributeError, ValueError):
         raise ValueError(f"not a day: {value!r}; write 2021-07-04") from None
 
 
