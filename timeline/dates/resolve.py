@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from timeline import timex3
 from timeline.anchors import Anchors, Dated
-from timeline.dates.bounds import bounded, free, hull, ranged
+from timeline.dates.bounds import bounded, free, ranged
 from timeline.dates.clockwork import clocked
+from timeline.dates.coarse import both, ends
 from timeline.dates.dateline import own_day
 from timeline.dates.dating import date
-from timeline.dates.digits import Order, common, numeric_order, ordered, undecided
+from timeline.dates.digits import Order, numeric_order, ordered, undecided
 from timeline.dates.footing import footing, near, pointed
 from timeline.dates.genre import kind
 from timeline.dates.in_passing import aside, compares, figure, looks_back
@@ -157,18 +158,18 @@ def _resolve(
     expression = clocked(scene, item, expression)
     foot = pointed(scene, expression, foot)
     wanted = needs(item.expression)
-    ends = _ends(scene.written)
+    days = ends(scene.written)
     lost = scene.genre == "narrative" and foot.then is None and not foot.own
     if lost and wanted & {"side", "then"}:
-        ends = (None,)  # a history tells no date of its own from the day it was written
+        days = (None,)  # a history tells no date of its own from the day it was written
     past = foot.side == "past"
     sure = past and (item.bound == "since" or _moved_on(scene, item))
     sure = sure or (foot.side == "future" and (traded(scene.text, item) or _to_come(scene, item)))
     close = near(scene, item, expression, foot)
-    anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in ends]
+    anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in days]
     results = [date(expression, one) for one in anchors]
-    dated = results[0] if len(results) == 1 else _both(results, scene.written)
-    others = _next_weekday(expression, dated, ends)
+    dated = results[0] if len(results) == 1 else both(results, scene.written)
+    others = _next_weekday(expression, dated, days)
     kept = tuple(
         Reading(d.value, d.interval, rule) for other, rule in item.alternatives
         if rule in ("named-period", "numeric-day-first", "numeric-month-first")
@@ -204,26 +205,6 @@ def _moved_on(scene: Scene, item: Found) -> bool:
     return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
 
 
-def _ends(written: Interval | None) -> tuple[dt.date | None, ...]:
-    if written is None or written.start is None or written.latest is None:
-        return (None,)
-    return (written.start,) if written.start == written.latest else (written.start, written.latest)
-
-
-def _both(results: list[Dated], written: Interval | None) -> Dated:
-    """What both ends of a coarse document date agree on; else the hull, or nothing."""
-    first, last = results
-    if first == last or first.interval is None:
-        return first
-    reason = f"the document's date is known only as {written}"
-    if first.value == last.value or first.unit is G.VAGUE:
-        bounds = hull(first.interval, last.interval)
-        return replace(first, interval=bounds, core=bounds, reason=reason)
-    return replace(
-        first, value=common(first.value, last.value), interval=None, core=None, reason=reason
-    )
-
-
 def _anchor(
     wanted: frozenset[str], base: str, expression: Expression, scene: Scene
 ) -> str | None:
@@ -241,12 +222,12 @@ def _anchor(
 
 
 def _next_weekday(
-    expression: Expression, dated: Dated, ends: tuple[dt.date | None, ...]
+    expression: Expression, dated: Dated, days: tuple[dt.date | None, ...]
 ) -> tuple[Reading, ...]:
     """The other reading of "next Friday" said earlier in the same week."""
     inner = core(expression)
-    now = ends[0]
-    if not isinstance(inner, Next) or inner.of.weekday is None or now is None or len(ends) > 1:
+    now = days[0]
+    if not isinstance(inner, Next) or inner.of.weekday is None or now is None or len(days) > 1:
         return ()
     if dated.interval is None or dated.interval.start is None or not isinstance(inner.base, Now):
         return ()

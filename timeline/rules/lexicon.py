@@ -62,7 +62,8 @@ DECADES = {
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
 ZONES = {
-    "utc": "Z", "gmt": "Z", "z": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
+    "utc": "Z", "gmt": "Z", "z": "Z",
+    "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07",
     "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02",
     "eet": "+02", "eest": "+03", "msk": "+03", "jst": "+09", "kst": "+09", "hkt": "+08",
     "aest": "+10", "aedt": "+11", "sast": "+02", "akst": "-09", "akdt": "-08", "hst": "-10",

@@ -25,8 +25,8 @@ island"); else nouns too ("the votes")."""
 OBJECT = frozenset("the a an his her its their".split())
 NO_SUBJECT = frozenset(
     """the a an his her its their of in on at for to by with from after before and or but new
-    more most fewer enough other two three four five six several many few some no all these those official
-    recent""".split()
+    more most fewer enough other two three four five six several many few some no all these
+    those official recent""".split()
 )
 """Words before a form in -s that make a noun of it ("after visits")."""
 ADJECTIVES = ("al", "ic", "ed", "ive", "ous", "ary", "ing", "s")

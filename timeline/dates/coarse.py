@@ -1,0 +1,35 @@
+"""What can be read from a document's date that is known only as a month or a year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from timeline.anchors import Dated
+from timeline.dates.bounds import hull
+from timeline.dates.digits import common
+from timeline.interval import Granularity, Interval
+
+G = Granularity
+
+
+def ends(written: Interval | None) -> tuple[dt.date | None, ...]:
+    """The first and the last day on which it may have been written: one where they are the same,
+    None where neither is known."""
+    if written is None or written.start is None or written.latest is None:
+        return (None,)
+    return (written.start,) if written.start == written.latest else (written.start, written.latest)
+
+
+def both(results: list[Dated], written: Interval | None) -> Dated:
+    """What both ends of a coarse document date agree on; else the hull, or nothing."""
+    first, last = results
+    if first == last or first.interval is None:
+        return first
+    reason = f"the document's date is known only as {written}"
+    if first.value == last.value or first.unit is G.VAGUE:
+        bounds = hull(first.interval, last.interval)
+        return replace(first, interval=bounds, core=bounds, reason=reason)
+    return replace(
+        first, value=common(first.value, last.value), interval=None, core=None, reason=reason
+    )
