@@ -48,7 +48,7 @@ def view(
 ) -> View:
     """All that the page shows; events in the timeline's order, those without a date last."""
     cast = cast_by_name(timeline) if cast is None else cast
-    documents, events = timeline.documents, timeline.events
+    documents, events = [d for d in timeline.documents if d.copy_of is None], timeline.events
     units = [spans_in(d.text) for d in documents]
     times, time = _dated_by(events)
     return {
@@ -148,6 +148,7 @@ def _columns(
                       for offset in units[doc](e.predicate_span)],
         "who": [list(dict.fromkeys(chain.from_iterable(found))) for found in rows],
         "time": time,
+        "found": _found(events),
         "by": _sparse(e.attribution for e in events),
         "place": _sparse(e.place for e in events),
         "standing": [i for i, e in enumerate(events) if e.standing],
@@ -194,8 +195,11 @@ def _document(document: Document, units: _Spans) -> View:
     date = document.date
     return {
         "id": document.id,
-        "name": document.title or document.path or document.id,
-        "path": document.path or "", "url": document.url or "", "source": document.source or "",
+        # Its id is its path below the folder that was read: no more of the disk goes with a page.
+        "name": document.title or document.id, "path": document.id if document.title else "",
+        "url": document.url or "", "source": document.source or "",
+        "language": "" if document.language in (None, "en") else document.language,
+        "day": _ends(date.interval)[0],
         "date": say(date.interval, date.granularity) if date.interval else "",
         "origin": date.origin, "reasons": list(date.reasons),
         "text": document.text,
@@ -221,6 +225,12 @@ def _numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
     rows: dict[str, int] = {}
     column = [rows.setdefault(value, len(rows)) for value in values]
     return list(rows), column
+
+
+def _found(events: Sequence[Event]) -> View:
+    """By which rule each event was found, and how surely, in words and by number."""
+    words, of = _numbered(f"{e.evidence.rule}, confidence {e.confidence:g}" for e in events)
+    return {"words": words, "of": of}
 
 
 def _times(timexes: Sequence[Timex]) -> View:

@@ -31,7 +31,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
   };
 
   const actorHint = (i) => [foreign("span", shorten(model.names[i].name, 120)),
-    element("span", `${model.names[i].kind} · ${counted(graph.degree[i], "relation")}`, "quiet")];
+    foreign("span", [model.names[i].kind, counted(graph.degree[i], "relation"), whichOne(model, i)].filter(Boolean).join(" · "), "quiet")];
   const pairHint = (number) => shownMembers(graph, number).slice(0, 4)
     .map((i) => foreign("span", shorten(`${relationWords(model, graph, i)} (${relationNotes(graph, i)})`, 140)));
 
@@ -62,10 +62,11 @@ const listenToNetwork = (model, graph, net, state, choose) => {
 
 const watchGraph = ({ model, state, filter, panel, choose }) => {
   const graph = readGraph(model);
+  document.documentElement.classList.toggle("unrelated", !graph.count);
   const net = makeNetwork(model, graph, state);
   const partChoice = makePartChoice(model, graph, state, filter);
   const table = makeTable({
-    title: "Relations", noun: "relation", columns: relationColumns(model, graph),
+    title: "Relations", noun: "relation", columns: relationColumns(model, graph), extra: dayColumns(graph),
     rows: function* () { for (let i = 0; i < graph.count; i++) if (graph.shown[i]) yield i; },
     choose: (i) => { if (graph.relations.events[i].length) choose.event(graph.relations.events[i][0]); },
     chosen: (i) => state.now.event !== null && graph.relations.events[i].includes(state.now.event),
@@ -85,9 +86,10 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   const say = (part) => {
     const linked = graph.place.filter(Boolean).length;
     const weaker = part.members.length < linked && state.now.near === null ? ` of ${linked.toLocaleString("en")}` : "";
-    const words = [`${net.liveCount().toLocaleString("en")}${weaker} actors`, `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
+    const live = net.liveCount();
+    const words = [weaker ? `${live.toLocaleString("en")}${weaker} actors` : counted(live, "actor"), `${net.relationCount().toLocaleString("en")} of ${counted(graph.count, "relation")}`];
     if (part.left) words.push(`${part.left} more not drawn`);
-    byId("graph-said").textContent = words.join(" · ");
+    byId("graph-said").textContent = graph.count ? words.join(" · ") : counted(model.names.length, "actor");
     byId("network-note").hidden = net.liveCount() > 0;
     byId("network-note").textContent = !graph.count ? "No relation between two actors was found."
       : filter.any ? "No relation is stated by what was found." : "No relation in this period.";

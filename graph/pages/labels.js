@@ -2,7 +2,8 @@
 
 const ROOM_OF_NAME = 5000; // square pixels: more names than that are noise
 const SPECKS = 24; // so many names where the signs themselves are specks
-const LED = 16; // so many of the best connected are named even where others crowd round them
+const LED = 16; // so many at most of the best connected are named even where others crowd round
+const ROOM_OF_LED = 26000; // square pixels a line that leads to a name wants
 const NAME_FONT = '12.5px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 
 // Boxes on the page by the cells they lie in, so that only near ones are compared.
@@ -78,6 +79,7 @@ const makeLabels = (model, graph) => {
     pen.textAlign = "center";
     pen.textBaseline = "alphabetic";
     let written = 0;
+    const led = Math.min(LED, (size.width * size.height) / ROOM_OF_LED);
     for (const i of order) {
       if (written * ROOM_OF_NAME > size.width * size.height) break;
       const place = at(i);
@@ -92,7 +94,7 @@ const makeLabels = (model, graph) => {
         return spot ? { text, spot } : null;
       };
       const name = chosen ? found(60) || found(60, true)
-        : found(28) || (written < LED ? ledTo(pen, place, i, size, room, ink) : null) || found(16);
+        : found(28) || (written < led ? ledTo(pen, place, i, size, room, ink) : null) || found(16);
       if (!name) continue;
       write(pen, name.text, ...name.spot, bright(i) ? ink.text : ink.quiet, ink.ground);
       written++;

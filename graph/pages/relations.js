@@ -70,6 +70,7 @@ const relationColumns = (model, graph) => {
   const { relations } = graph;
   const name = (column) => (i) => shorten(model.names[relations[column][i]].name, 160);
   const type = (i) => (relations.types[relations.type[i]] || "").toLowerCase();
+  const whole = (i) => (relations.events[i].length ? sentenceOf(model, relations.events[i][0]) : "");
   const quote = (i) => (relations.events[i].length ? shorten(sentenceOf(model, relations.events[i][0]), 600) : "");
   return [
     { name: "When", text: (i) => relations.date[i], key: (i) => (relations.dated[i] ? Math.max(graph.start[i], -1) : 5e6) },
@@ -78,7 +79,7 @@ const relationColumns = (model, graph) => {
     { name: "Whom", text: name("target"), key: (i) => fold(name("target")(i)) },
     { name: "Status", text: (i) => STATUS[relations.status[i]], key: (i) => relations.status[i] },
     { name: "Type", text: type, key: type },
-    { name: "Sentence", text: quote, key: quote, wide: true },
+    { name: "Sentence", text: quote, whole, key: quote, wide: true },
   ];
 };
 
@@ -113,9 +114,15 @@ const graphLegend = (model) => (block) => {
     kindSign[shape](pen);
     pen.fill();
   }, kind]);
+  const words = (text, size) => (pen) => {
+    pen.font = `${size}px system-ui`;
+    pen.textAlign = "center";
+    pen.fillText(text, 23, 15);
+  };
+  kinds.push([words("● •", 14), "larger: more relations"]);
   return [
     block("Who: kinds of actor", kinds),
-    block("Arrows: relations", [[line([]), "occurred; wider for more than one"], [line([7, 5]), "only planned"],
+    block("Arrows: relations", [[line([]), "occurred; wider for more than one"], [words("2×", 13), "so many in this direction"], [line([7, 5]), "only planned"],
       [line([2, 4]), "only possible"],
       [(pen) => { line([])(pen); pen.setLineDash([]); cross(pen, 23, 10); }, "only denied"]]),
   ];

@@ -48,7 +48,7 @@ def show(chromium: Any) -> Iterator[Callable[..., Any]]:
         page = contexts[-1].new_page()
         page.on("console", lambda message: seen.append(f"console: {message.text[:300]}"))
         page.on("pageerror", lambda error: seen.append(f"error: {str(error)[:300]}"))
-        page.on("request", lambda request: request.url.startswith(("file:", "data:"))
+        page.on("request", lambda request: request.url.startswith(("file:", "data:", "blob:"))
                 or seen.append(f"request: {request.url[:300]}"))
         page.goto(path.as_uri() + fragment)
         if context.get("java_script_enabled", True):

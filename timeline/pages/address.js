@@ -17,6 +17,7 @@ const toAddress = (state, model) => {
   }
   if (now.event !== null) words.set("e", model.events.id[now.event]);
   if (now.actor !== null) words.set("a", nameOf(model, now.actor));
+  if (now.source !== null) words.set("d", model.documents[now.source].id);
   for (const [name, short] of Object.entries(WORDS)) {
     if (now[name] && now[name] !== state.defaults[name]) words.set(short, now[name]);
   }
@@ -37,6 +38,8 @@ const fromAddress = (hash, state, model) => {
   const [first, last] = (words.get("t") || "").split("..").map(dayOf);
   if (first && last && last >= first) Object.assign(asked, { from: first, to: last + 1 });
   if (model.number.has(words.get("e"))) asked.event = model.number.get(words.get("e"));
+  const source = words.has("d") ? model.documents.findIndex(({ id }) => id === words.get("d")) : -1;
+  if (source >= 0) asked.source = source;
   for (const [name, short] of [["actor", "a"], ["near", "near"]]) {
     const found = words.has(short) ? model.names.findIndex((_, i) => nameOf(model, i) === words.get(short)) : -1;
     if (found >= 0) asked[name] = found;
@@ -57,20 +60,33 @@ const fromAddress = (hash, state, model) => {
   return asked;
 };
 
+// What is read: each is a step that the browser's Back undoes; a move of the period is none.
+const STEPS_BACK = ["e", "a", "d", "r", "near"];
+const stepOf = (address) => {
+  const words = new URLSearchParams(address);
+  return STEPS_BACK.map((name) => words.get(name) || "").join("\n");
+};
+
 const keepAddress = (state, model) => {
   let waiting = 0;
-  let written = null;
+  let written = toAddress(state, model);
   const write = () => {
     waiting = 0;
-    written = toAddress(state, model);
-    history.replaceState(null, "", written ? `#${written}` : "#");
+    const next = toAddress(state, model);
+    if (next === written) return;
+    const keep = stepOf(next) === stepOf(written) ? "replaceState" : "pushState";
+    written = next;
+    history[keep](null, "", next ? `#${next}` : "#");
   };
   state.onChange(() => {
     clearTimeout(waiting);
     waiting = setTimeout(write, 250);
   });
   addEventListener("hashchange", () => {
-    if (location.hash.slice(1) !== written) state.set(fromAddress(location.hash, state, model));
+    if (location.hash.slice(1) === written) return;
+    const asked = fromAddress(location.hash, state, model);
+    written = toAddress({ now: asked, defaults: state.defaults }, model);
+    state.set(asked);
   });
   addEventListener("pagehide", () => { if (waiting) write(); });
 };

@@ -78,6 +78,23 @@ const sentenceOf = (model, i) => {
 // An event's date, and what keeps it from having happened: its label tells neither.
 const whenOf = ({ events }, i) => [events.date[i], STATUS_WORDS[events.status[i]]].filter(Boolean).join(" · ");
 
+// Where an actor takes part first, for one who shares its name with another; else nothing.
+const whichOne = (model, i) => {
+  if (!model.sharers) {
+    model.sharers = new Map();
+    for (const { name } of model.names) model.sharers.set(fold(name), (model.sharers.get(fold(name)) || 0) + 1);
+  }
+  const [first] = eventsOfNames(model)[i];
+  if (first === undefined || model.sharers.get(fold(model.names[i].name)) < 2) return "";
+  return `in ${shorten(model.documents[model.events.doc[first]].name, 60)}`;
+};
+
+// What is to be said of documents that the parser does not read; nothing where it reads all.
+const foreignNote = (model) => {
+  const count = model.documents.filter((document) => document.language).length;
+  return count ? `${counted(count, "document")} not in English, of which only explicit dates are read` : "";
+};
+
 const typeOf = (model, i) => model.events.types[model.events.type[i]] || "";
 
 // What the search looks at, folded; made for all events at the first search.

@@ -1,3 +1,5 @@
+const NOTHING_READ = { event: null, actor: null, pair: null, source: null };
+
 // The parts of the page joined: state to drawing, choosing to state.
 
 const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
@@ -12,10 +14,11 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const period = makeWindow(model, state);
 
   const choose = {
-    event(i) { state.set({ event: i, actor: null, pair: null }); if (i !== null) period.show(i); },
-    actor(i) { state.set({ actor: i, event: null, pair: null }); },
-    pair(i) { state.set({ pair: i, event: null, actor: null }); },
-    nothing() { state.set({ event: null, actor: null, pair: null }); },
+    event(i) { state.set({ ...NOTHING_READ, event: i }); if (i !== null) period.show(i); },
+    actor(i) { state.set({ ...NOTHING_READ, actor: i }); },
+    pair(i) { state.set({ ...NOTHING_READ, pair: i }); },
+    source(i) { state.set({ ...NOTHING_READ, source: i }); },
+    nothing() { state.set(NOTHING_READ); },
   };
 
   const chart = byId("chart") ? makeChart(model, state, filter) : withoutChart(model, filter);
@@ -31,7 +34,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
   const shownRows = function* () { for (let i = 0; i < model.count; i++) if (filter.shown[i]) yield i; };
   const table = makeTable({
-    title: "Events", noun: "event", columns: eventColumns(model), rows: shownRows,
+    title: "Events", noun: "event", columns: eventColumns(model), extra: dayColumns(model), rows: shownRows,
     choose: choose.event, chosen: (i) => i === state.now.event,
   });
   if (byId("events")) byId("events").append(table.box);
@@ -56,7 +59,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const sayWindow = () => {
     const { from, to } = state.now;
     if (!model.dated) {
-      byId("window").textContent = model.count ? "no event here has a date" : "no event was found";
+      byId("window").textContent = model.count ? "no event here has a date" : ["no event was found", foreignNote(model)].filter(Boolean).join(": ");
       return;
     }
     const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
@@ -73,7 +76,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (filtered || touches(changed, "event")) tray.draw();
     if (touches(changed, "lanes")) laneChoice.show();
     if (touches(changed, "from", "to") || filtered) { dates.show(); strip.draw(); }
-    if (touches(changed, "event", "actor", "pair")) { panel.show(); table.mark(); }
+    if (touches(changed, "event", "actor", "pair", "source")) { panel.show(); table.mark(); }
     chart.draw();
     if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
     sayWindow();

@@ -72,6 +72,7 @@ const makePanel = (model, state, choose) => {
     if (events.grain[i]) when.append(element("span", ` known to the ${events.grain[i]}`, "quiet"));
     const parts = [element("p", kicker, "kicker"), foreign("h2", events.label[i]), when, datedBy(i)];
     if (events.by[i]) parts.push(line("According to", events.by[i]));
+    parts.push(line("Found by", events.found.words[events.found.of[i]]));
     if (events.place[i]) parts.push(line("Place", events.place[i]));
     if (events.who[i].length) parts.push(actorsOf(events.who[i]));
     parts.push(tellings(i));
@@ -98,7 +99,8 @@ const makePanel = (model, state, choose) => {
 
   const showActor = (number) => {
     const actor = model.names[number];
-    const parts = [element("p", actor.kind || "name", "kicker"), foreign("h2", actor.name)];
+    const kicker = [actor.kind || "name", whichOne(model, number)].filter(Boolean).join(" · ");
+    const parts = [foreign("p", kicker, "kicker"), foreign("h2", actor.name)];
     if (actor.aliases.length) parts.push(line("Also", shorten(actor.aliases.slice(0, 12).join(", "), 400)));
     if (actor.reason) parts.push(line("Why this kind", actor.reason));
     for (const extra of panelExtras) parts.push(extra(number));
@@ -108,9 +110,46 @@ const makePanel = (model, state, choose) => {
     panel.scrollTop = 0;
   };
 
+  const eventsOfSources = () => {
+    const found = model.documents.map(() => []);
+    model.events.doc.forEach((number, i) => found[number].push(i));
+    return found;
+  };
+
+  // Each document with its day, the earliest first.
+  const sources = () => {
+    const found = eventsOfSources();
+    const list = element("ol", null, "plain sources");
+    const order = model.documents.map((_, i) => i)
+      .sort((a, b) => (model.documents[a].day ?? 4e6) - (model.documents[b].day ?? 4e6) || a - b);
+    for (const i of order.slice(0, LISTED)) {
+      const { name, date, language } = model.documents[i];
+      const notes = [date || "no date known", counted(found[i].length, "event"), language && "not in English"];
+      const made = button("", () => choose.source(i), "row");
+      made.append(element("span", notes.filter(Boolean).join(" · "), "quiet"), foreign("span", shorten(name, 160)));
+      const item = element("li");
+      item.append(made);
+      list.append(item);
+    }
+    if (order.length > LISTED) list.append(element("li", `and ${order.length - LISTED} more`, "quiet"));
+    return list;
+  };
+
+  const showSource = (number) => {
+    const events = eventsOfSources()[number];
+    reading.replaceChildren(element("p", "document", "kicker"), foreign("h2", model.documents[number].name),
+      sourceOf(model, number, [0, 0], [0, 0]),
+      element("h3", counted(events.length, "event")), eventButtons(events));
+    panel.scrollTop = 0;
+  };
+
   const showNothing = () => {
-    reading.replaceChildren(element("p", "Choose an event or an actor to read its source here.", "empty"),
-      element("p", "N and P step through the events in order of time; / goes to the search.", "quiet keys"));
+    const parts = [element("p", "Choose an event, an actor or a document to read here.", "empty"),
+      element("p", "N and P step through the events in order of time; / goes to the search.", "quiet keys")];
+    const note = foreignNote(model);
+    if (note) parts.push(element("p", `${note}.`, "read"));
+    parts.push(element("h3", counted(model.documents.length, "document")), sources());
+    reading.replaceChildren(...parts);
   };
 
   const panelExtras = [];
@@ -118,15 +157,17 @@ const makePanel = (model, state, choose) => {
   return {
     reading, panel, views, extras: panelExtras,
     show() {
-      const { event, actor, pair } = state.now;
-      const open = event !== null || actor !== null || pair !== null;
+      const { event, actor, pair, source } = state.now;
+      const open = Object.keys(NOTHING_READ).some((name) => state.now[name] !== null);
       panel.classList.toggle("open", open);
       if (event !== null) showEvent(event);
       else if (actor !== null) showActor(actor);
       else if (pair !== null) views.pair(pair);
+      else if (source !== null) showSource(source);
       else showNothing();
       if (event !== null) byId("announce").textContent = `${whenOf(model, event)}: ${model.events.label[event]}`;
       else if (actor !== null) byId("announce").textContent = model.names[actor].name;
+      else if (source !== null) byId("announce").textContent = model.documents[source].name;
     },
   };
 };

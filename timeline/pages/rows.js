@@ -17,8 +17,8 @@ const laneName = {
   actor: (model, key) => (key === "none" ? "nobody named" : model.names[key].name),
 };
 
-// Lanes with the shown dated events of each in order of time; the fullest lane first, and what is
-// beyond `most` lanes together in a last one.
+// Lanes with the shown dated events of each in order of time; the fullest lane first, events of
+// nobody and of no type after them, and what is beyond `most` lanes together in a last one.
 const lanesOf = (model, mode, shown, most) => {
   const lanes = new Map();
   for (let i = 0; i < model.dated; i++) {
@@ -28,7 +28,8 @@ const lanesOf = (model, mode, shown, most) => {
       lanes.get(key).items.push(i);
     }
   }
-  const all = [...lanes.values()].sort((a, b) => b.items.length - a.items.length);
+  const rank = (lane) => (lane.key === "none" || (mode === "type" && !model.events.types[lane.key]) ? 0 : lane.items.length);
+  const all = [...lanes.values()].sort((a, b) => rank(b) - rank(a));
   if (all.length <= most) return all;
   const rest = all.splice(most - 1);
   const items = [...new Set(rest.flatMap((lane) => lane.items))].sort((a, b) => a - b);

@@ -26,7 +26,7 @@ const makeSearch = (model, state, choose) => {
     });
     names.sort((a, b) => a.first - b.first || eventsOfNames(model)[b.i].length - eventsOfNames(model)[a.i].length);
     const found = names.slice(0, FOUND_MOST).map(({ i, alias }) => ({
-      text: model.names[i].name, note: [model.names[i].kind || "name", alias && `also ${shorten(alias, 40)}`].filter(Boolean).join(" · "),
+      text: model.names[i].name, note: [model.names[i].kind || "name", whichOne(model, i), alias && `also ${shorten(alias, 40)}`].filter(Boolean).join(" · "),
       go: () => choose.actor(i),
     }));
     const folded = foldedEvents(model);

@@ -6,9 +6,9 @@ const around = () => (innerWidth > 760 ? 2600 : 260);
 const sourceOf = (model, number, sentence, predicate) => {
   const source = model.documents[number];
   const box = element("section", null, "source");
-  box.append(foreign("h3", source.name));
+  if (sentence[1]) box.append(foreign("h3", source.name));
   const dated = source.date ? `${source.date} (${ORIGIN[source.origin] || source.origin})` : "no date known";
-  box.append(foreign("p", [dated, source.source, source.path].filter(Boolean).join(" · "), "quiet"));
+  box.append(foreign("p", [dated, source.language && `language: ${source.language}`, source.source, source.path].filter(Boolean).join(" · "), "quiet"));
   if (source.reasons.length) {
     const why = element("details", null, "why");
     why.append(element("summary", "Why this document date"));

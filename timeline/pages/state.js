@@ -1,7 +1,7 @@
 // What the reader has chosen. A change is told once a frame, with the names of what changed.
 
 const NOTHING_CHOSEN = {
-  from: null, to: null, event: null, actor: null, lanes: null, query: "",
+  from: null, to: null, event: null, actor: null, source: null, lanes: null, query: "",
   types: null, statuses: null, documents: null, kinds: null, mode: "overlaps", undated: false,
   part: "opening", near: null, pair: null,
 };

@@ -2,8 +2,9 @@
 
 const PAGE = innerWidth > 760 ? 100 : 30;
 
-// `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show.
-const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
+// `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show; `extra`
+// are columns that only the file has.
+const makeTable = ({ title, noun, columns, extra = [], rows, choose, chosen }) => {
   const box = element("section", null, "table");
   const caption = element("h2", title);
   const said = element("p", null, "quiet");
@@ -23,6 +24,12 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   const more = button("Show more", () => { most += PAGE * 5; fill(); }, "link");
   table.append(head, body);
   scroll.append(table);
+  const save = button("Save as CSV", () => {
+    sorted = sorted || order();
+    saveFile(`${fold(title)}.csv`, csvOf([...columns, ...extra], sorted));
+  }, "link");
+  save.title = `Saves the ${noun}s that the filters leave, for a spreadsheet`;
+  said.append(element("span"), " · ", save);
   box.append(caption, said, scroll, more);
 
   let most = PAGE;
@@ -75,7 +82,7 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   const fill = (all = false) => {
     sorted = sorted || order();
     const shown = all ? sorted : sorted.slice(0, most);
-    said.textContent = shown.length < sorted.length
+    said.firstChild.textContent = shown.length < sorted.length
       ? `The first ${shown.length.toLocaleString("en")} of ${counted(sorted.length, noun)}`
       : counted(sorted.length, noun);
     heads.forEach((cell, at) => {
@@ -100,6 +107,28 @@ const makeTable = ({ title, noun, columns, rows, choose, chosen }) => {
   };
 };
 
+// A field for a spreadsheet: quoted, and never a formula, whatever a document says.
+const csvField = (text) => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+
+const csvOf = (columns, numbers) => {
+  const lines = [columns.map((column) => column.name),
+    ...numbers.map((row) => columns.map((column) => (column.whole || column.text)(row)))];
+  // The mark at the start tells spreadsheets that it is UTF-8.
+  return `\ufeff${lines.map((line) => line.map(csvField).join(",")).join("\r\n")}\r\n`;
+};
+
+const saveFile = (name, text) => {
+  const kept = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  Object.assign(element("a"), { href: kept, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(kept), 1000);
+};
+
+// First and last day, ends included, as a spreadsheet sorts them; empty where open or unknown.
+const dayColumns = ({ start, end }) => {
+  const day = (value) => (Number.isFinite(value) ? isoOf(value) : "");
+  return [{ name: "First day", text: (i) => day(start[i]) }, { name: "Last day", text: (i) => day(end[i] - 1) }];
+};
+
 const eventColumns = (model) => {
   const events = model.events;
   const start = (i) => (i < model.dated && Number.isFinite(model.start[i]) ? model.start[i] : model.end[i]);
@@ -109,6 +138,6 @@ const eventColumns = (model) => {
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
     { name: "Document", text: (i) => shorten(model.documents[events.doc[i]].name, 160), key: (i) => fold(model.documents[events.doc[i]].name) },
-    { name: "Sentence", text: (i) => shorten(sentenceOf(model, i), 600), key: (i) => events.doc[i] * 1e7 + events.sentence[2 * i], wide: true },
+    { name: "Sentence", text: (i) => shorten(sentenceOf(model, i), 600), whole: (i) => sentenceOf(model, i), key: (i) => events.doc[i] * 1e7 + events.sentence[2 * i], wide: true },
   ];
 };

@@ -31,7 +31,13 @@ const fold = (text) =>
   text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
     .replace(/[łøđðþßæœıħ]/g, (letter) => PLAIN[letter]).replace(/[’‘]/g, "'");
 
-const shorten = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+// At most so many characters, whole words where they leave enough; no half of a surrogate pair.
+const shorten = (text, most) => {
+  if (text.length <= most) return text;
+  const piece = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "");
+  const space = piece.lastIndexOf(" ");
+  return `${(space > most * 0.6 ? piece.slice(0, space) : piece).replace(/[\s,;:]+$/, "")}…`;
+};
 
 const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 

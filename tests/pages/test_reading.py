@@ -1,0 +1,124 @@
+"""What a reader reads, takes along and returns to: documents, files, the browser's Back."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+from graph import render as graph_render
+from tests.pages.conftest import META
+from tests.pages.steps import fragment, heading, settle
+from timeline import render
+
+# The names of the lanes from the top, as the chart writes them.
+LANE_NAMES = """() => { const all = new Map();
+const { fillText } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    if (this.canvas.id === "chart" && x === 4 && !/^\\d+ events?$/.test(text)) all.set(text, y);
+    fillText.call(this, text, x, y); };
+document.getElementById("zoom-in").click();
+return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    done([...all].sort((a, b) => a[1] - b[1]).map((pair) => pair[0]))))); }"""
+
+
+def test_back_returns_to_what_was_read_before(show, files, made):
+    page = show(files["index"])
+    page.keyboard.press("n")
+    settle(page)
+    event = heading(page)
+    fragment(page)
+    page.locator("#reading .chip").first.click()
+    settle(page)
+    actor = heading(page)
+    page.click("#zoom-in")  # a move of the period is no step of its own
+    fragment(page)
+    page.go_back()
+    page.wait_for_function("text => document.querySelector('#reading h2').textContent === text",
+                           arg=event)
+    page.go_forward()
+    page.wait_for_function("text => document.querySelector('#reading h2').textContent === text",
+                           arg=actor)
+    page.go_back()
+    page.go_back()
+    page.wait_for_selector("#reading .empty")
+
+
+def test_nobody_related_leaves_nothing_to_choose_from(show, made, tmp_path):
+    graph_render.write(tmp_path, made.timeline, replace(made, edges=()), **META)
+    page = show(tmp_path / "index.html")
+    assert page.inner_text("#graph-said") == f"{len(made.actors)} actors"
+    assert not page.locator("#part").is_visible()
+    assert not page.locator("#graph-fit").is_visible()
+
+
+def test_those_who_share_a_name_are_told_apart_by_their_document(show, made, tmp_path):
+    actors = [replace(a, name="the police") if i in (2, 5) else a
+              for i, a in enumerate(made.actors)]
+    known = replace(made.resolution, actors=tuple(actors))
+    path = tmp_path / "graph.html"
+    path.write_text(graph_render.page(replace(made, resolution=known), **META), encoding="utf-8")
+    page = show(path)
+    page.fill("#search", "the police")
+    settle(page)
+    notes = page.locator("#found li .quiet").all_inner_texts()[:2]
+    assert all("in Report number" in note for note in notes)
+    page.fill("#search", made.actors[0].name)
+    settle(page)
+    assert "Report number" not in page.locator("#found li .quiet").first.inner_text()
+
+
+def test_what_the_filters_leave_is_saved_for_a_spreadsheet(show, files, made):
+    page = show(files["timeline"])
+    page.fill("#search", "sued")
+    settle(page)
+    rows = page.locator("#events tbody tr").count()
+    with page.expect_download() as saved:
+        page.click("#events button:has-text('Save as CSV')")
+    assert saved.value.suggested_filename == "events.csv"
+    with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert len(table) == rows > 0
+    told = {made.timeline.sentence(e): e for e in made.timeline.events}
+    for row in table:
+        event = told[row["Sentence"]]
+        assert row["Status"] == event.status
+        if event.dated and event.interval.start:
+            assert row["First day"] == event.interval.start.isoformat()
+        if event.dated and event.interval.end:
+            assert row["Last day"] == event.interval.latest.isoformat()
+
+
+def test_a_document_is_read_from_its_list_and_its_address(show, files, made):
+    page = show(files["timeline"])
+    entries = page.locator("#reading .sources button")
+    assert entries.count() == len(made.timeline.documents)
+    entries.nth(1).click()
+    settle(page)
+    assert heading(page) == made.timeline.documents[1].title
+    assert made.timeline.documents[1].text[:80] in page.inner_text("#reading .text")
+    of_it = [e for e in made.timeline.events if e.document == made.timeline.documents[1].id]
+    assert page.locator("#reading .events li").count() == len(of_it)
+    again = show(files["timeline"], fragment(page))
+    assert heading(again) == made.timeline.documents[1].title
+
+
+def test_a_pile_in_another_language_says_why_it_is_empty(show, made, tmp_path):
+    documents = tuple(replace(d, language="fr") for d in made.timeline.documents)
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(replace(made.timeline, documents=documents, events=()),
+                                title="t", built="", version="1"), encoding="utf-8")
+    page = show(path)
+    assert "not in English" in page.inner_text("#window")
+    assert page.inner_text("#reading .sources").count("not in English") == len(documents)
+
+
+def test_events_of_nobody_stand_below_those_of_somebody(show, made, tmp_path):
+    events = tuple(replace(e, participants=()) if i % 2 else e
+                   for i, e in enumerate(made.timeline.events))
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(replace(made.timeline, events=events),
+                                title="t", built="", version="1"), encoding="utf-8")
+    page = show(path, "#lanes=actor", viewport={"width": 1280, "height": 2000})
+    names = page.evaluate(LANE_NAMES)
+    assert len(names) > 2
+    assert names[-1] == "nobody named"
