@@ -63,7 +63,7 @@ def use(path: Path | str) -> None:
         raise ValueError(f"periods file {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ValueError(f"periods file {path}: no UTF-8") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"periods file {path}: {error}") from error
     _user.append(table)
     _finder.cache_clear()

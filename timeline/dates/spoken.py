@@ -105,6 +105,8 @@ def _today(scene: Scene, item: Found) -> bool:
     base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
     if base != Then(G.DAY) or item.rule not in _OF_A_DAY:
         return False
+    if _THAT.search(item.span.of(scene.text)):
+        return scene.reference is None
     told = scene.reference
     if told is None or told.interval.start is None or told.interval.days != 1:
         return True
@@ -115,6 +117,7 @@ def _today(scene: Scene, item: Found) -> bool:
     return (over and side == "future") or (ahead(scene, told) and side == "past")
 
 
+_THAT = re.compile(r"\bthat\b")
 _OF_A_DAY = (
     "later-in-day", "part-the", "part-the-early", "part-mod", "part-the-hours", "early-hours-alone",
     "late-at-night",

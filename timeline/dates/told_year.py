@@ -30,6 +30,10 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False  # "the fourth quarter ended Feb. 1" is that of the year before
     if _next_years(scene, reference, item):
         return True
+    if reference.interval.days in (365, 366) and _ON.fullmatch(
+        scene.text, reference.end, item.span.start
+    ):
+        return True  # "last year on May 3"
     if _in_clause_shut(scene.text, reference, item):
         return False
     if not _of_one_time(scene, reference, item):
@@ -96,6 +100,7 @@ _SHUT = re.compile(
     r"[^,]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|said|says|told|will|has|had|is|was|were|won|lost|went)\b"
 )
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
+_ON = re.compile(r",?\s(?:on|in)\s(?:the\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
 _OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")

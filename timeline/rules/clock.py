@@ -126,7 +126,7 @@ CLOCK: tuple[Rule, ...] = (
          "the morning of 29 April", "the morning of them"),
     Rule("part-this", "time", "this <pod>", lambda p: AtClock(Now(G.DAY), p),
          "this morning", "this mourning"),
-    Rule("part-that", "time", "that <pod>", lambda p: AtClock(Then(G.DAY), p),
+    Rule("part-that", "time", "that same? <pod>", lambda p: AtClock(Then(G.DAY), p),
          "that night", "that knight"),
     Rule("part-same", "time", "the same <pod>", lambda p: AtClock(Then(G.DAY), p),
          "the same night", "the same knight"),

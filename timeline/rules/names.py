@@ -79,9 +79,15 @@ def season(text: str, start: int, end: int) -> bool:
         return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", behind) is None
     if re.search(r"(?i)\b(?:in|during|by|since|until|before|over|through|throughout)\s$", before):
         return True
-    free = FREE.match(behind) or re.match(r"\s(?:of|months?|season|if|than|so)\b", behind)
+    free = FREE.match(behind) or _SEASON_GOES.match(behind)
     placed = word.startswith("the ") or re.search(r"(?i)\b(?:of|for|the|and|or)\s$", before)
     return bool(free) and bool(placed)
+
+
+_SEASON_GOES = re.compile(
+    r"\s(?:of|months?|season|if|than|so|began|begins|ended|ends|approach(?:ed|es)|arrive[ds]|came|comes|"
+    r"wore\son|turned|passed)\b"
+)
 
 
 def seasonname(text: str, start: int, end: int) -> bool:

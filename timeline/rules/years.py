@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
 _RANGE = re.compile(r"\s(?:and|to|or)\s\d[\d,]{2,}(?=\s)")
-_ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d\s(?:and|or)\s$")
+_ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d,?\s(?:and|or)\s$")
 """Another year before it: "the 2008 and 2012 titles"."""
 _GAMES = re.compile(r"\s(?:Games|Olympics?|Paralympics?|World|Summit|Conference|Championships?)\b")
 """What bears a place and a year for its name: "the London 2012 Games"."""

@@ -17,7 +17,7 @@ def plainly_past(text: str, span: Span) -> bool:
     date ahead is not meant: "moved to Rome in December", told in October. The verb stands before
     the words, or behind them where they open the sentence ("In December she moved to Rome")."""
     words = WORD.findall(text[max(0, span.start - REACH) : span.start])
-    if _OPENING.search(text[max(0, span.start - 20) : span.start]):
+    if _OPENING.search(text[max(0, span.start - REACH) : span.start]):
         behind = WORD.findall(text[span.end : span.end + REACH])
         return _first_side(behind, range(len(behind))) == "past"
     return _first_side(words, range(len(words) - 1, -1, -1)) == "past"
@@ -36,7 +36,11 @@ def past_beside(text: str, span: Span) -> bool:
 
 
 _BESIDE = 40
-_OPENING = re.compile(r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)(?:In|On)\s$")
+_OPENING = re.compile(
+    r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)"
+    r"(?:In|On|(?:After|Upon|On|In|By|Before|While)\s[a-z]+ing\s(?:[^.,;!?]{0,60}\s)?(?:in|on))\s$"
+)
+"""What opens a sentence before a date: "In", "After winning in"."""
 
 
 def _first_side(words: list[str], order: Iterable[int]) -> Direction | None:
