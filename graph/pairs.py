@@ -45,7 +45,10 @@ _ONLY_SAID = frozenset("say add state note observe remark explain feel think".sp
 _TREATIES = frozenset(
     "treaty treaties accord accords pact agreement agreements convention protocol armistice".split()
 )
-_PARTED = frozenset({"independence from", "secession from", "separation from", "autonomy from"})
+_SOUGHT = frozenset(
+    "independence-from secession-from separation-from autonomy-from asylum-in refuge-in"
+    " sanctuary-in shelter-in".split()
+)
 """What is declared, gained or sought of somebody: "declared independence from X"."""
 _MOVING = ("to", "into", "from", "toward", "towards")
 _ASKING = frozenset("invite summon welcome call".split())
@@ -59,7 +62,8 @@ _BOUND = frozenset("tie link connect relate view".split())
 """What nouns of being bound to somebody tell: no doing either."""
 _TAKING = frozenset(
     "take seize capture recapture retake regain buy acquire purchase obtain receive get win accept"
-    " borrow steal free rescue liberate collect recover inherit rent lease import extract".split()
+    " borrow steal free rescue liberate collect recover inherit rent lease import extract request"
+    " seek demand solicit".split()
 )
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share"
@@ -144,13 +148,17 @@ def _weight(event: Event, target: Participant) -> float:
         known = _INSIDE.get(last, _LOOSE if target.depth else _TARGETS["topic"])
         if last == "of" and _strikes(event):
             known = 0.75  # who strikes somebody's base or bodyguards strikes him
-        known = 0.6 if target.via in _PARTED else known
+        known = 0.6 if _is_sought(target) else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         if first in _ASKING:
             return 0.4
-        return 0.6 if _last(target.via) in _MOVING else 0.5
+        return 0.6 if _last(target.via) in _MOVING or _is_sought(target) else 0.5
     return _TARGETS[target.role]
+
+
+def _is_sought(target: Participant) -> bool:
+    return (target.via or "").replace(" ", "-") in _SOUGHT
 
 
 def _strikes(event: Event) -> bool:

@@ -44,6 +44,8 @@ AGENT = part("agent", NORLAND, "Norland")
         ("attack", part("patient", FRONT, "Front"), "attack"),
         ("fight against", part("patient", FRONT, "Front", "against"), "fight against"),
         ("kill", part("patient", FRONT, "Front", "of"), "kill"),
+        ("request", part("other", FRONT, "Front", "help from"), "request help from"),
+        ("seek", part("place", FRONT, "Front", "asylum in"), "seek asylum in"),
         ("hold talk", part("partner", FRONT, "Front", "with"), "hold talk with"),
         ("give boat", part("recipient", FRONT, "Front", "to"), "give boat to"),
     ],

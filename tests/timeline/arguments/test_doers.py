@@ -163,6 +163,7 @@ ROWS: tuple[Row, ...] = (
         "Norland launched strikes inside Sudrian territory.",
         ("Norland | launch strike inside | territory | occurred",),
     ),
+    ("The onslaught of the rebels forced many farmers to flee.", ("rebels | force | farmers | ",)),
     ("Police shot dead two smugglers in Ost.", ("Police | shoot dead | two smugglers | ",)),
     (
         "The rebels shot lawmaker Ada Lorne's guards in Ost.",
