@@ -163,10 +163,12 @@ def _helping(
     gap = dateless(event, text, start, verb.start)
     aside = max((m.end() for m in _ASIDE.finditer(gap)), default=0)
     words = re.sub(r"[\"“”]", " ", gap[aside:]).split()
-    inside = any(start + aside <= o.start < verb.start for o in others)
+    inside = [o for o in others if start + aside <= o.start < verb.start]
+    # "plans to run" is said as one; what was done in order "to run" is another event.
+    apart = inside and text[max(o.end for o in inside) : verb.start].split() != ["to"]
     if before and len(words) <= _GAP and all(map(_plain, words)) and not (
             JOINS & set(words) or (words and words[-1] in PREPOSITIONS - {"to"})
-            or (inside and words[-1:] != ["to"])):
+            or apart):
         return words
     found = _auxiliaries(words)
     if found[:1] == ["be"]:

@@ -117,6 +117,8 @@ TOLD = [
     ("She ignored calls to resign", "resign", [], {"status": "possible"}, "to resign"),
     ("The mayor hopes to win again", "win", [("agent", "The mayor", None)],
      {"others": ["hopes"], "status": "planned"}, "The mayor hopes to win again"),
+    ("The army entered Esk to oust the mayor", "oust", [("agent", "The army", None)],
+     {"others": ["entered"], "status": "planned"}, "The army to oust the mayor"),
     # Another clause is not told too.
     ("The mayor opened the bridge and the union left", "opened", [("agent", "The mayor", None)],
      {"others": ["left"]}, "The mayor opened the bridge"),

@@ -79,14 +79,13 @@ const makeChart = (model, state, filter) => {
     drawSign(pen, shape, status, Math.max(left, chart.gutter - 40), Math.min(right, chart.width + 40), y);
   };
 
-  const drawLabel = (i, place, left, right, y) => {
-    const wide = place === BESIDE ? chart.width - right : place === BEFORE ? left - chart.gutter : Infinity;
-    const room = Math.floor((wide - 8) / 6.4);
-    if (room < 12) return false;
-    const text = shorten(model.events.label[i], Math.min(46, room));
-    const mark = model.differing.has(i) ? `≠ ${text}` : text;
+  const drawLabel = (i, place, room, left, right, y) => {
     const inside = place === INSIDE;
-    if (inside && Math.min(right, chart.width) - Math.max(left, chart.gutter) < model.widths[i] + 14) return false;
+    const wide = place === BESIDE ? Math.min(room, chart.width - right)
+      : inside ? Math.min(right, chart.width) - Math.max(left, chart.gutter) - 14 : Math.min(room, left - chart.gutter);
+    const text = fittedLabel(model, i, wide - 8);
+    if (!text) return false;
+    const mark = model.differing.has(i) ? `≠ ${text}` : text;
     const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.font = LABEL_FONT;
     pen.textAlign = place === BEFORE ? "right" : "left";
@@ -118,7 +117,7 @@ const makeChart = (model, state, filter) => {
   const chosenActor = (i) => state.now.actor === null || model.events.who[i].includes(state.now.actor);
 
   const drawLane = (lane, shift) => {
-    const { items, row, label, left } = lane;
+    const { items, row, label, left, room } = lane;
     const base = lane.y + lane.head + 4 + ROW / 2 - chart.top;
     const bins = lane.hidden ? new Uint16Array(Math.ceil(chart.width / 3) + 1) : null;
     const lit = state.now.actor !== null;
@@ -139,9 +138,8 @@ const makeChart = (model, state, filter) => {
       pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
       if (state.now.event === i) ring(x, right, y);
       drawSignOf(i, x, right, y);
-      if (!label[k] || !drawLabel(i, label[k], x, right, y)) markDiffering(i, right, y);
-      chart.hits.push([x - (label[k] === BEFORE ? model.widths[i] : 0), y,
-        right + (label[k] === BESIDE ? model.widths[i] : 0), i]);
+      if (!label[k] || !drawLabel(i, label[k], room[k], x, right, y)) markDiffering(i, right, y);
+      chart.hits.push([x - (label[k] === BEFORE ? room[k] : 0), y, right + (label[k] === BESIDE ? room[k] : 0), i]);
     }
     pen.globalAlpha = 1;
     if (chosen) drawChosen(...chosen);

@@ -51,14 +51,25 @@ const shareRows = (lanes, room) => {
   }
 };
 
+const LABEL_MOST = 76; // characters
+const LABEL_AIR = 12; // pixels around a label
+const LABEL_LEAST = 180; // with less room a longer label is not begun
+
+const letterWidth = (label) => (/[\u2e80-\uffff]/.test(label) ? 12.2 : 6.25);
+
 const labelWidths = (model) => {
   if (!model.widths) {
-    model.widths = Float32Array.from(model.events.label, (label) => {
-      const text = label.length > 46 ? 46 : label.length;
-      return (/[\u2e80-\uffff]/.test(label) ? 12.2 : 6.25) * text + 12;
-    });
+    model.widths = Float32Array.from(model.events.label,
+      (label) => letterWidth(label) * Math.min(LABEL_MOST, label.length) + LABEL_AIR);
   }
   return model.widths;
+};
+
+// A label as far as there is room for it; nothing where that is too little.
+const fittedLabel = (model, i, room) => {
+  if (room < Math.min(model.widths[i], LABEL_LEAST) - LABEL_AIR) return "";
+  const label = model.events.label[i];
+  return shorten(label, Math.min(LABEL_MOST, Math.floor(room / letterWidth(label))));
 };
 
 // The pixels an event takes at this scale, counted from the first day of all.
@@ -88,6 +99,7 @@ const placeRows = (model, lane, scale) => {
   lane.row = new Int16Array(count);
   lane.label = new Uint8Array(count);
   lane.left = new Float64Array(count);
+  lane.room = new Float32Array(count); // pixels for the label
   lane.hidden = 0;
   for (let k = 0; k < count; k++) {
     const i = items[k];
@@ -103,15 +115,16 @@ const placeRows = (model, lane, scale) => {
       continue;
     }
     lane.row[k] = row;
-    if (width > widths[i] + 14) lane.label[k] = INSIDE;
+    if (width > Math.min(widths[i], LABEL_LEAST) + 14) lane.label[k] = INSIDE;
     ends[row] = left + width + (free && !lane.label[k] ? widths[i] : 0) + 4;
   }
   placeLabels(model, lane, scale);
 };
 
-// Labels where a row has a gap for them: after the sign if it fits there, else before it.
+// Labels where a row has a gap for them: after the sign if it fits there, else before it; one that
+// fits nowhere is shortened to the wider gap.
 const placeLabels = (model, lane, scale) => {
-  const { items, row, label, left } = lane;
+  const { items, row, label, left, room } = lane;
   const widths = labelWidths(model);
   const last = new Int32Array(lane.rows).fill(-1);
   const end = new Float64Array(lane.rows).fill(0);
@@ -119,11 +132,12 @@ const placeLabels = (model, lane, scale) => {
   const close = (r, until) => {
     const k = last[r];
     if (k < 0 || label[k]) return;
-    const i = items[k];
-    if (until - end[r] > widths[i] + 4) {
-      label[k] = BESIDE;
-      end[r] += widths[i];
-    } else if (before[r] > widths[i] + 8) label[k] = BEFORE;
+    const wanted = widths[items[k]];
+    const [after, ahead] = [until - end[r] - 4, before[r] - 8];
+    if (Math.max(after, ahead) < Math.min(wanted, LABEL_LEAST)) return;
+    label[k] = after >= Math.min(wanted, ahead) ? BESIDE : BEFORE;
+    room[k] = Math.min(wanted, label[k] === BESIDE ? after : ahead);
+    if (label[k] === BESIDE) end[r] += room[k];
   };
   for (let k = 0; k < items.length; k++) {
     const r = row[k];
