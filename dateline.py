@@ -193,6 +193,8 @@ def _read(options: argparse.Namespace) -> ReadResult:
 
 def _make(folder: Path) -> None:
     """The folder to write to, found out to take files before the long work begins."""
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))

@@ -65,7 +65,7 @@ def _escape(text: str, quote: bool = True) -> str:
 
 
 def _heading(document: Document) -> Iterator[str]:
-    yield document.id
+    yield " ".join(document.id.split())  # a file's name may have line breaks
     if document.title:
         yield f"  title: {document.title}"
     yield f"  written: {_date(document.date)}"

@@ -82,6 +82,8 @@ def parse_curation(text: str, path: str = "actors.toml") -> Curation:
         line = found.group(1) if found else str(text.count("\n") + 1)
         what = str(error).split(" (at ")[0]
         raise CurationError(f"{path}, line {line}: not valid TOML: {what}") from error
+    except (ValueError, RecursionError) as error:  # a number without end, lists without end
+        raise CurationError(f"{path}: TOML that cannot be read: {error}") from error
     rows: list[Row] = []
     for key, value in table.items():
         rows.extend(_rows(key, value, _Source(path, text.splitlines())))

@@ -24,12 +24,12 @@ def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path
 
     What is passed over and why is added to `remarks`.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for root in roots:
         paths = sorted(_files(root, remarks)) if root.is_dir() else [root]
         stems = {(path.parent, path.stem) for path in paths}
         for path in paths:
-            real = path.resolve()
+            real = os.path.realpath(path)  # of a link to itself, that link
             if path.name.endswith(SIDECAR):
                 if (path.parent, path.name.removesuffix(SIDECAR)) not in stems:
                     remarks.append(Failure(shown(path), "a sidecar of no document here"))

@@ -41,6 +41,9 @@ def html(content: bytes) -> Iterator[Page | BadRecord]:
     yield replace(page(text), remark=remark)
 
 
+_LARGEST_UNPACKED = 100_000_000  # bytes of XML in a Word file: its parser takes four times that
+
+
 def docx(content: bytes) -> Iterator[Page | BadRecord]:
     """The paragraphs of a Word file. Raises Unreadable where it is damaged."""
     import zipfile
@@ -49,7 +52,13 @@ def docx(content: bytes) -> Iterator[Page | BadRecord]:
     from docx.opc.exceptions import OpcError
 
     try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            unpacked = sum(p.file_size for p in parts.infolist() if p.filename.endswith(".xml"))
+        if unpacked > _LARGEST_UNPACKED:
+            raise Unreadable(f"its text unpacks to {unpacked / 1e6:.0f} MB")
         word = open_word(io.BytesIO(content))
+    except Unreadable:
+        raise
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise Unreadable(f"damaged DOCX: {error}") from None
     text = "\n\n".join(paragraph.text for paragraph in word.paragraphs)
@@ -94,7 +103,7 @@ def sidecar(content: bytes) -> dict[str, Any]:
     text, _ = decode(content)
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"no TOML: {error}") from None
 
 

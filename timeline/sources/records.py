@@ -47,20 +47,21 @@ def _object(line: str) -> Any:
     """What a line of JSON says; for what is none, the reason."""
     try:
         return json.loads(line)
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         return Unreadable(f"no JSON: {error}")
+    except RecursionError:
+        return Unreadable("no JSON that can be read: nested too deep")
 
 
 def listed(content: bytes) -> Iterator[Page | BadRecord]:
     """A document an object of a JSON list, which may be the one list of an outer object.
 
-    Raises NoTexts for any other JSON, and for what is none.
+    Raises NoTexts for any other JSON, Unreadable for what is none.
     """
     text, remark = decode(content)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise NoTexts(f"no JSON: {error}") from None
+    found = _object(text)
+    if isinstance(found, Unreadable):
+        raise found
     if isinstance(found, dict) and "text" not in _known(found):
         lists = [v for v in found.values() if isinstance(v, list) and v]
         found = lists[0] if len(lists) == 1 else found
@@ -87,7 +88,7 @@ def table(content: bytes) -> Iterator[Page | BadRecord]:
             raise NoTexts(f"no column of texts: {_named(names)}")
         records = [(n, _row(names, row)) for n, row in enumerate(rows, 2) if any(row)]
     except csv.Error as error:
-        raise NoTexts(f"no table: {error}, line {rows.line_num}") from None
+        raise Unreadable(f"no table: {error}, line {rows.line_num}") from None
     yield from _pages(records, remark)
 
 

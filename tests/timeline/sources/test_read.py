@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -446,3 +447,19 @@ def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
 def test_what_is_no_document_is_refused_and_shown(wrong: object) -> None:
     with pytest.raises(ValueError, match="no document, as timeline"):
         timeline.build(wrong)  # type: ignore[arg-type]
+
+
+def test_a_link_to_itself_and_a_number_without_end_cost_their_file_alone(tmp_path: Path) -> None:
+    write(tmp_path, "good.txt", STORY)
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    write(tmp_path, "good.meta.toml", "id = " + "9" * 6_000)
+    result = read(tmp_path)
+    assert [document.id for document in result.documents] == ["good.txt"]
+    assert {Path(f.path).name for f in result.failures} == {"self.txt", "good.meta.toml"}
+
+
+def test_a_word_file_that_unpacks_to_too_much_is_left_closed(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", b"<w/>" + b" " * 101_000_000)
+    (failure,) = read(tmp_path).failures
+    assert "unpacks to 101 MB" in failure.reason

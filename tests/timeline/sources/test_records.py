@@ -91,8 +91,8 @@ def test_data_without_texts_are_a_failure_if_named_and_a_remark_in_a_folder(
     write(tmp_path, "empty.jsonl", "\n")
     inside = read(tmp_path)
     assert [d.id for d in inside.documents] == ["story.txt"]
-    assert inside.failures == ()
-    assert len([r for r in inside.remarks if r.reason.startswith("skipped: ")]) == 5
+    assert [Path(f.path).name for f in inside.failures] == ["broken.json"]
+    assert len([r for r in inside.remarks if r.reason.startswith("skipped: ")]) == 4
     (failure,) = read(tmp_path / "prices.csv").failures
     assert failure.reason == (
         "no column of texts: the fields are 'month', 'tons', and one must be 'text'")
@@ -132,3 +132,23 @@ def test_a_mailbox_gives_a_document_a_mail(tmp_path: Path) -> None:
     assert "\nFrom then on nothing" in result.documents[0].story
     (failure,) = read(write(tmp_path, "no.mbox", STORY)).failures
     assert "no mailbox" in failure.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("a.json", "[" * 200_000, "nested too deep"),
+        ("a.jsonl", '{"a":' * 100_000, "nested too deep"),
+        ("a.json", '[{"text": "x", "id": ' + "9" * 6_000 + "}]", "no JSON"),
+        ("a.csv", "text\n" + "x" * 20, None),
+    ],
+    ids=("lists", "objects", "number", "table"),
+)
+def test_hostile_data_cost_their_file_alone(
+    tmp_path: Path, name: str, text: str, reason: str | None
+) -> None:
+    write(tmp_path, name, text)
+    write(tmp_path, "story.txt", STORY)
+    result = read(tmp_path)
+    assert "story.txt" in [d.id for d in result]
+    assert [reason in f.reason for f in result.failures if reason] == [True] * bool(reason)
