@@ -38,10 +38,12 @@ _LEAD: dict[str, tuple[str, ...]] = {
 _PRONOUNS = POSSESSIVES | frozenset(
     "he she it they him them i me we us you who whom this that himself herself itself "
     "themselves".split())
+_OBJECTS = frozenset("him her them".split())
 _OBJECT = re.compile(
     r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
 
@@ -58,15 +60,18 @@ def label(
     pairs = list(zip(event.participants, known, strict=True))
     if event.standing and len(known) == 2:
         return _standing(event, *(_short(name or p.text) for p, name in pairs))
-    said = [_called(_counted(p, document.text), name) for p, name in pairs]
+    said = [_short(p.text) if name == p.text else _called(_counted(p, document.text), name)
+            for p, name in pairs]
     words = _clause if "verb" in event.evidence.rule else _noun
     return words(event, said, document.text, others)
 
 
 def _counted(p: Participant, text: str) -> str:
     """Its words, with the "at" of "at least"."""
+    if not p.text.startswith("least "):
+        return p.text
     before = text[max(0, p.span.start - 3) : p.span.start]
-    return f"at {p.text}" if p.text.startswith("least ") and before.lower() == "at " else p.text
+    return f"at {p.text}" if before.lower() == "at " else p.text
 
 
 def _called(text: str, name: str | None) -> str:
@@ -102,8 +107,8 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
     words += [] if said_twice else helping  # "his rival, Ada Holm": the name of both
     words.append(_short(verb.of(text)) or event.predicate)
     start = verb.end if turned is None else event.participants[turned].span.end
-    main = before and not re.search(
-        r"\b(?:who|which|that)\b", text[event.participants[before[-1]].span.end : verb.start])
+    main = before and not _RELATIVE.search(
+        text, event.participants[before[-1]].span.end, verb.start)
     rest = tail(event, text, start, others, _objects(event, said, text), aside=not main)
     told = "" if rest else _told_before(
         event, text, event.participants[before[0]].span.start if before else verb.start)
@@ -250,7 +255,7 @@ def _before_noun(event: Event, text: str, others: Sequence[Span]) -> str:
 def _objects(event: Event, said: Sequence[str], text: str) -> list[tuple[Span, str]]:
     """Pronouns behind the verb, and who they are."""
     return [(p.span, name) for p, name in zip(event.participants, said, strict=True)
-            if name != p.text and _OBJECT.fullmatch(p.text) and _OBJECT.match(text, p.span.start)]
+            if p.text in _OBJECTS and name != p.text and _OBJECT.match(text, p.span.start)]
 
 
 def _plain(word: str) -> bool:

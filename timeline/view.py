@@ -160,13 +160,13 @@ def _labels(
     rows: Sequence[Sequence[Sequence[int]]], cast: Cast,
 ) -> list[str]:
     """Each event in words, told apart from the others of its sentence."""
-    verbs: dict[tuple[int, Span], list[Span]] = {}
+    verbs: dict[tuple[int, int], list[Span]] = {}
     for e, doc in zip(events, docs, strict=True):
         if "verb" in e.evidence.rule:
-            verbs.setdefault((doc, e.sentence), []).append(e.predicate_span)
+            verbs.setdefault((doc, e.sentence.start), []).append(e.predicate_span)
     return [
         label(e, documents[doc], _names(e, found, cast),
-              [v for v in verbs.get((doc, e.sentence), ()) if v != e.predicate_span])
+              [v for v in verbs.get((doc, e.sentence.start), ()) if v != e.predicate_span])
         for e, doc, found in zip(events, docs, rows, strict=True)]
 
 
