@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.dates.memory import Kind
 from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar, Vague
-from timeline.interval import Interval
+from timeline.expression import Calendar, Now, Vague
+from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
 _OLD = 6
@@ -18,14 +18,20 @@ _FULL = 2
 def kind(found: Sequence[Found], written: Interval | None) -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
-    Where nobody knows when it was written, one full date is enough."""
+    Where nobody knows when it was written, one year is enough."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
     old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
+                  and not this_day(f)
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
-    if not deictic and _full(found, latest) >= (_FULL if written is not None else 1):
+    if not deictic and (_full(found, latest) >= _FULL or (written is None and old)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
+
+
+def this_day(item: Found) -> bool:
+    """ "On this day", which in a history is the day told of."""
+    return item.rule == "this-unit" and item.expression == Now(Granularity.DAY)
 
 
 def _full(found: Sequence[Found], latest: int) -> int:

@@ -101,8 +101,7 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
-        open_ = _unfinished(dated.core, written) and "fiscal" not in said.lower()
-        if dated.unit is G.QUARTER and not (self.quarter and open_):
+        if dated.unit is G.QUARTER and not self._outlook(dated.core, said, written):
             self.quarter = self.last  # reports compare with those that are over
         if dated.unit in (G.QUARTER, G.HALF):
             self.half = self.last if dated.unit is G.HALF else None
@@ -113,6 +112,14 @@ class Memory:
                 self.numbered[inner.day] = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
+
+    def _outlook(self, core: Interval, said: str, written: Interval | None) -> bool:
+        """Whether it is a quarter to come, told beside the one that the report is of."""
+        if self.quarter is None or not _unfinished(core, written):
+            return False
+        told = self.quarter.interval.start
+        later = core.start is not None and told is not None and core.start > told
+        return later or "fiscal" not in said.lower()
 
     def foresee(self, dated: Dated, written: Interval | None) -> None:
         """Remember the weekday of what it spoke of where that is a day to come."""

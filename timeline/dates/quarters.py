@@ -115,7 +115,7 @@ _TILL_REPORTED = dt.timedelta(days=30)
 _LATE = dt.timedelta(days=155)
 _MONEY = r"(?:profits?|earnings|net|results|loss(?:es)?|revenues?|sales|income)\b"
 _ITS_MONEY = re.compile(rf"\s(?:[\w-]+\s){{0,2}}{_MONEY}")
-_MONEY_OF = re.compile(rf"\b{_MONEY}[^.;]{{0,60}}\s(?:for|in|during)\s(?:its|the)\s$")
+_MONEY_OF = re.compile(rf"\b{_MONEY}[^.;]{{0,60}}\s(?:for|in|during)\s(?:its\s|the\s)?$")
 
 
 def _reported(text: str, item: Found) -> bool:

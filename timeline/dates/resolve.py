@@ -97,6 +97,8 @@ def resolve(
         dated = quarter_to(dated, end)
         if three_months(item.expression) and end is not None:
             memory.quarter = reference
+        if end is not None and (index := quarter_number(found[number].expression)) is not None:
+            counted = (*counted, (item.span.start, index, end))
         timex = _timex(document.id, scene, item, dated, anchor, others)
         if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
             timex = undecided(timex, item.expression, why)

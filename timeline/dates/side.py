@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 G = Granularity
 _OWNED = re.compile(r"\s?['’]s?\s")
 _OWNER_AHEAD = re.compile(
-    r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:will|would|may|might|(?:is|are)\s(?:expected|scheduled|set|due|"
+    r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:(?:will|would|may|might)(?!\s(?:delay|affect|cost|hurt|help|mean|lead|"
+    r"prompt|force|push|put|set\sback|have|go\sdown)\b)|(?:is|are)\s(?:expected|scheduled|set|due|"
     r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b"
 )
 _HELD_IN = re.compile(

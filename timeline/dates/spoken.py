@@ -8,6 +8,7 @@ import re
 from timeline.calendar_units import unit_at
 from timeline.dates.clockwork import counted
 from timeline.dates.footing import Footing
+from timeline.dates.genre import this_day
 from timeline.dates.in_passing import compares, monthly
 from timeline.dates.memory import same_sentence
 from timeline.dates.scene import Scene, ahead
@@ -40,6 +41,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told = scene.genre == "narrative" and foot.then is not None
     if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
+    if told and this_day(item):
+        return Then(G.DAY), foot
     if scene.reference is not None and isinstance(expression, Shift | About):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:

@@ -84,6 +84,10 @@ def season(text: str, start: int, end: int) -> bool:
     return bool(free) and bool(placed)
 
 
+def _titled(words: str) -> bool:
+    return words.istitle() or words.isupper()
+
+
 _SEASON_GOES = re.compile(
     r"\s(?:of|months?|season|if|than|so|began|begins|ended|ends|approach(?:ed|es)|arrive[ds]|came|comes|"
     r"wore\son|turned|passed)\b"
@@ -171,7 +175,7 @@ def holiday(text: str, start: int, end: int) -> bool:
     if re.search(r"\b(?:Chinese|Lunar|Jewish|Persian|Islamic|Muslim|Tibetan|Thai|Iranian|Kurdish|"
                  r"Vietnamese|Orthodox|Buddhist|Hindu|Cambodian)\s$", before):  # fmt: skip
         return False
-    if text[start:end].lower() in ("new year", "election day") and text[start].islower():
+    if text[start:end].lower() in ("new year", "election day") and not _titled(text[start:end]):
         return False
     return NAMED.search(before) is None
 

@@ -255,7 +255,7 @@ def lasting(text: str, start: int, end: int) -> bool:
 
 _FIRST_IN = re.compile(
     r"\b(?:[a-z]{2,}est|first|worst|best|most|least|only|time|second|third|fourth|last)\b"
-    r"[^.,;]*\bin\s$"
+    r"[^.,;]*\bin\s(?:just\s|only\s|about\s)?$"
 )
 """In "the longest drought in a century" the length lies behind."""
 

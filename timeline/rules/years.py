@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.rules.around import left, right
-from timeline.rules.names import ADDRESS, NAMED, TEMPORAL
+from timeline.rules.names import NAMED, TEMPORAL
 
 _MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflights?|\bRoutes?|\brooms?)\s?$",
                     re.IGNORECASE)  # fmt: skip
@@ -123,6 +123,10 @@ def short(text: str, start: int, end: int) -> bool:
     return re.search(r"\d\s?$", left(text, start)) is None
 
 
+_HOUSE = re.compile(r"(?:\s[A-Z][\w.]*){0,3}\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
+"""The street in which the number is a house."""
+
+
 def _joined(before: str) -> bool:
     """Whether it goes on another word or number ("F-1990", a telephone number)."""
     if before[-1:].isalnum() or (before[-1:] in "-–/" and before[-2:-1].isalpha()):
@@ -136,7 +140,7 @@ def _owned(behind: str) -> bool:
 
 def _bare(before: str, behind: str, number: int, counted: bool) -> bool:
     """A year without a word that dates before it: a plausible one, counted by nothing."""
-    if not 1500 <= number <= _LATEST or ADDRESS.search(behind[:24]):
+    if not 1500 <= number <= _LATEST or _HOUSE.match(behind):
         return False
     if counted and re.search(r"\b(?:the|its|his|her|their)\s$", before, re.IGNORECASE):
         return re.match(r"\s[a-z]", behind) is not None  # "the 1992 protests"

@@ -106,7 +106,7 @@ HAD_UNTIL = re.compile(
     r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
 )
 WAS_UNTIL = re.compile(
-    r"\b(?:was|were|lasted|remained|stayed|ran)\s(?:[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
+    r"\b(?:was|were|lasted|remained|stayed|ran|took|waited|held|continued|had\sto\swait)\s(?:[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
 )
 """What was so until a day, which may have been ("the warning was in effect until Friday")."""
 CANCELS = re.compile(

@@ -120,6 +120,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if word in ("has", "have"):
         return _having(words, place)
+    if (word in PAST or word.endswith("ed")) and _supposed(words, place):
+        return None
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
     plain = word in BARE or not word.endswith(("ed", "ing"))
@@ -129,6 +131,18 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         helper = _bare_before(words, place)
         return None if helper in HELPED or helper == "been" else "past"
     return None
+
+
+_WHETHER = frozenset("asked asking ask wondered know knew see say said".split())
+
+
+def _supposed(words: list[str], place: int) -> bool:
+    """ "If it slipped to June" tells no past; "if he had won", "asked if he left Friday" do."""
+    before = [w.lower() for w in words[max(0, place - 4) : place + 1]]
+    if "if" not in before or "had" in before:
+        return False
+    asked = words[place - len(before) + before.index("if")].lower()
+    return asked not in _WHETHER
 
 
 _HAD = ("a", "an", "another", "no", "two", "three", "to")

@@ -26,6 +26,14 @@ WORD = re.compile(
 )
 
 
+_TO_NUMBER = re.compile(r"\sto\s(?=[$€£]?\d)")
+
+
+def _words(text: str) -> list[str]:
+    """The words, without the "to" of amounts ("45 to 47 cents", "fell to 3 percent")."""
+    return WORD.findall(_TO_NUMBER.sub(" ", text) if " to " in text else text)
+
+
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     """Past, future or near, by the verb that governs the words."""
     left = text[max(0, span.start - 40) : span.start]
@@ -70,7 +78,7 @@ def _limited(text: str, span: Span, word: str) -> Direction:
 
 
 def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
-    left = WORD.findall(text[max(0, span.start - REACH) : span.start])
+    left = _words(text[max(0, span.start - REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
@@ -80,7 +88,7 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
         if side is not None:
             return side
     behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + REACH])
-    right = WORD.findall(cues.SAID.sub(", ", behind, count=1))
+    right = _words(cues.SAID.sub(", ", behind, count=1))
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break

@@ -179,6 +179,13 @@ def test_a_year_in_passing_is_no_change_of_scene() -> None:
     assert found["5 May"].value == "1922-05-05"
 
 
+def test_a_text_without_a_date_is_read_from_the_year_it_names() -> None:
+    found = read("The rising was in 1848. It began on 3 May, and in June it was over.", None)
+    assert (found["3 May"].value, found["June"].value) == ("1848-05-03", "1848-06")
+    day = read("On 4 July 1848 the fort fell. On this day the clerks fled.", None)["this day"]
+    assert day.value == "1848-07-04"
+
+
 def test_what_had_been_before_is_no_change_of_scene() -> None:
     text = (
         "In May 1867 the clans rose. The chief kept the oath that his father had sworn in June "
