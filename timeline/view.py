@@ -229,7 +229,8 @@ def _numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
 
 def _found(events: Sequence[Event]) -> View:
     """By which rule each event was found, and how surely, in words and by number."""
-    words, of = _numbered(f"{e.evidence.rule}, confidence {e.confidence:g}" for e in events)
+    words, of = _numbered(
+        f"the rule {e.evidence.rule}, confidence {e.confidence:g}" for e in events)
     return {"words": words, "of": of}
 
 

@@ -88,6 +88,26 @@ def test_what_the_filters_leave_is_saved_for_a_spreadsheet(show, files, made):
             assert row["Last day"] == event.interval.latest.isoformat()
 
 
+def test_the_file_holds_what_the_period_leaves_and_no_formula(show, made, tmp_path):
+    documents = tuple(replace(d, title="=1+1") for d in made.timeline.documents)
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(replace(made.timeline, documents=documents),
+                                title="t", built="", version="1"), encoding="utf-8")
+    page = show(path)
+    page.fill("#from", "2000-01-01")
+    page.fill("#to", "2009-12-31")
+    page.dispatch_event("#to", "change")
+    page.wait_for_function(
+        "() => /of this period/.test(document.querySelector('#events .quiet').textContent)")
+    with page.expect_download() as saved:
+        page.click("#events button:has-text('Save as CSV')")
+    with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    inside = made.timeline.dated.between("2000-01-01", "2009-12-31")
+    assert len(table) == len(list(inside))
+    assert {row["Document"] for row in table} == {"'=1+1"}
+
+
 def test_a_document_is_read_from_its_list_and_its_address(show, files, made):
     page = show(files["timeline"])
     entries = page.locator("#reading .sources button")

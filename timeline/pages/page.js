@@ -32,9 +32,16 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   makeLegend(legend);
   closeSheets();
 
-  const shownRows = function* () { for (let i = 0; i < model.count; i++) if (filter.shown[i]) yield i; };
+  const shownRows = function* () {
+    const { from, to } = state.now;
+    const whole = from === model.first && to === model.last;
+    for (let i = 0; i < model.count; i++) {
+      if (filter.shown[i] && (whole || (i < model.dated && model.start[i] < to && model.end[i] > from))) yield i;
+    }
+  };
+  let refilling = 0;
   const table = makeTable({
-    title: "Events", noun: "event", columns: eventColumns(model), extra: dayColumns(model), rows: shownRows,
+    title: "Events", noun: "event", all: model.count, columns: eventColumns(model), extra: dayColumns(model), rows: shownRows,
     choose: choose.event, chosen: (i) => i === state.now.event,
   });
   if (byId("events")) byId("events").append(table.box);
@@ -76,6 +83,10 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (filtered || touches(changed, "event")) tray.draw();
     if (touches(changed, "lanes")) laneChoice.show();
     if (touches(changed, "from", "to") || filtered) { dates.show(); strip.draw(); }
+    if (touches(changed, "from", "to") && !filtered) {
+      clearTimeout(refilling); // a table is slower to fill than the chart to move
+      refilling = setTimeout(table.refresh, 200);
+    }
     if (touches(changed, "event", "actor", "pair", "source")) { panel.show(); table.mark(); }
     chart.draw();
     if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);

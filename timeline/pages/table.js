@@ -3,8 +3,8 @@
 const PAGE = innerWidth > 760 ? 100 : 30;
 
 // `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show; `extra`
-// are columns that only the file has.
-const makeTable = ({ title, noun, columns, extra = [], rows, choose, chosen }) => {
+// are columns that only the file has, `all` how many rows there are without any filter.
+const makeTable = ({ title, noun, all: whole, columns, extra = [], rows, choose, chosen }) => {
   const box = element("section", null, "table");
   const caption = element("h2", title);
   const said = element("p", null, "quiet");
@@ -28,7 +28,7 @@ const makeTable = ({ title, noun, columns, extra = [], rows, choose, chosen }) =
     sorted = sorted || order();
     saveFile(`${fold(title)}.csv`, csvOf([...columns, ...extra], sorted));
   }, "link");
-  save.title = `Saves the ${noun}s that the filters leave, for a spreadsheet`;
+  save.title = `Saves the ${noun}s that period and filters leave, for a spreadsheet`;
   said.append(element("span"), " · ", save);
   box.append(caption, said, scroll, more);
 
@@ -82,9 +82,9 @@ const makeTable = ({ title, noun, columns, extra = [], rows, choose, chosen }) =
   const fill = (all = false) => {
     sorted = sorted || order();
     const shown = all ? sorted : sorted.slice(0, most);
-    said.firstChild.textContent = shown.length < sorted.length
-      ? `The first ${shown.length.toLocaleString("en")} of ${counted(sorted.length, noun)}`
+    const left = sorted.length < whole ? `${counted(sorted.length, noun)} of this period and filter, of ${whole.toLocaleString("en")}`
       : counted(sorted.length, noun);
+    said.firstChild.textContent = shown.length < sorted.length ? `The first ${shown.length.toLocaleString("en")} of ${left}` : left;
     heads.forEach((cell, at) => {
       if (columns[at] === by) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
