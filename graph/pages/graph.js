@@ -119,7 +119,7 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
       state.set({ near: chosen });
     }
     if (touches(changed, "event", "actor", "pair", "part", "near") || refound) {
-      net.focus = new Set();
+      net.focus = new Set(focusOf(state.now));
       net.light();
       net.reveal();
       table.mark();

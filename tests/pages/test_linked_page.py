@@ -65,6 +65,16 @@ def test_a_click_on_an_actor_lights_up_its_events(show, files, made):
         assert page.locator("#chart").screenshot() != before
 
 
+def test_whoever_is_chosen_stands_out_with_its_neighbours(show, files, made):
+    page = show(files["index"], f"#a={made.actors[5].id}")
+    bright = page.evaluate("Object.values(network.body.nodes)"
+                           ".filter((node) => node.options.opacity === 1).map((node) => node.id)")
+    pairs = [(r.source, r.target) for r in made.edges]
+    near = {end for pair in pairs if made.actors[5].id in pair for end in pair}
+    assert {made.actors[i].id for i in bright} == near
+    assert len(near) < len(made.actors)
+
+
 def test_an_event_names_its_actors_and_they_lead_on(show, files, made):
     page = show(files["index"])
     page.keyboard.press("n")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 
+import pytest
+
+from bench.corpus import corpus
 from graph import render as graph_render
 from tests.pages.conftest import META
 from tests.pages.steps import fragment, heading, settle
@@ -19,6 +22,13 @@ CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
 document.getElementById("zoom-in").click();
 return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
     done([...all].sort((a, b) => a[1] - b[1]).map((pair) => pair[0]))))); }"""
+
+
+@pytest.fixture(scope="module")
+def chart_of_many(tmp_path_factory):
+    made, path = corpus(160, actors=80), tmp_path_factory.mktemp("many") / "index.html"
+    path.write_text(graph_render.linked(made, **META), encoding="utf-8")
+    return path
 
 
 def test_back_returns_to_what_was_read_before(show, files, made):
@@ -49,6 +59,14 @@ def test_nobody_related_leaves_nothing_to_choose_from(show, made, tmp_path):
     assert page.inner_text("#graph-said") == f"{len(made.actors)} actors"
     assert not page.locator("#part").is_visible()
     assert not page.locator("#graph-fit").is_visible()
+
+
+def test_the_lane_of_whoever_is_chosen_comes_into_sight(show, chart_of_many):
+    page = show(chart_of_many, "#lanes=actor")
+    first = page.evaluate(LANE_NAMES)
+    far = next(a for a in corpus(160, actors=80).actors[20:40] if a.name not in first)
+    again = show(chart_of_many, f"#lanes=actor&a={far.id}")
+    assert far.name in again.evaluate(LANE_NAMES)
 
 
 def test_those_who_share_a_name_are_told_apart_by_their_document(show, made, tmp_path):

@@ -79,15 +79,21 @@ const makeChart = (model, state, filter) => {
     drawSign(pen, shape, status, Math.max(left, chart.gutter - 40), Math.min(right, chart.width + 40), y);
   };
 
+  // Set in the reader's own font, which may be wider than was reckoned with.
+  const within = (text, room) => {
+    const wide = pen.measureText(text).width;
+    return wide > room ? shorten(text, Math.floor((text.length * room) / wide)) : text;
+  };
+
   const drawLabel = (i, place, room, left, right, y) => {
     const inside = place === INSIDE;
     const wide = place === BESIDE ? Math.min(room, chart.width - right)
       : inside ? Math.min(right, chart.width) - Math.max(left, chart.gutter) - 14 : Math.min(room, left - chart.gutter);
     const text = fittedLabel(model, i, wide - 8);
     if (!text) return false;
-    const mark = model.differing.has(i) ? `≠ ${text}` : text;
-    const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.font = LABEL_FONT;
+    const mark = within(model.differing.has(i) ? `≠ ${text}` : text, wide - 5);
+    const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.textAlign = place === BEFORE ? "right" : "left";
     if (inside) {
       const shape = SHAPE[model.events.shape[i]];
@@ -248,6 +254,14 @@ const makeChart = (model, state, filter) => {
     const at = lane.items.indexOf(i);
     const row = lane.row[at] < 0 ? lane.rows - 1 : lane.row[at];
     chart.scroll(lane.y + lane.head + row * ROW - chart.top - chart.height / 2);
+  };
+
+  // Scrolls to the lane of an actor.
+  chart.revealActor = (number) => {
+    const lane = chart.most && state.now.lanes === "actor" && lanes.find(({ key }) => key === number);
+    if (lane && (lane.y - chart.top < AXIS || lane.y + lane.height - chart.top > chart.height)) {
+      chart.scroll(lane.y - chart.top - AXIS);
+    }
   };
 
   chart.scroll = (by) => {

@@ -90,6 +90,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (touches(changed, "event", "actor", "pair", "source")) { panel.show(); table.mark(); }
     chart.draw();
     if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
+    if (touches(changed, "actor") && state.now.actor !== null) chart.revealActor(state.now.actor);
     sayWindow();
     follow(changed);
   };
@@ -112,7 +113,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
 // A page without the timeline's canvas still steps through its events in order.
 const withoutChart = (model, filter) => ({
-  recolour() {}, resize() {}, regroup() {}, draw() {}, reveal() {}, unseen: () => 0,
+  recolour() {}, resize() {}, regroup() {}, draw() {}, reveal() {}, revealActor() {}, unseen: () => 0,
   order: () => model.events.id.map((_, i) => i).filter((i) => i < model.dated && filter.shown[i]),
 });
 
