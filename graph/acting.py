@@ -87,7 +87,7 @@ def _opponents(
 
 _FIGHTING = FIGHTERS | frozenset(
     "attacker assailant kidnapper bomber hijacker raider protester demonstrator rioter mob"
-    " general officer putschist plotter".split()
+    " general officer putschist plotter pirate opposition".split()
 )
 
 
@@ -154,6 +154,8 @@ def _can_act(
 ) -> bool:
     """Whether the texts let it act: a name of somebody, or a phrase with a part in an event."""
     facts = c.facts
+    if all(f.inside and f.mention.lemma.lower() in FIGHTERS for f in facts):
+        return False  # "Rebel" of "Rebel Alba troops" only says what they are
     if c.parts or kind is None or not any(may_refer(f) and f.mention.form != "pronoun"
                                           for f in facts):
         return False

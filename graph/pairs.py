@@ -72,7 +72,8 @@ _MUTUAL = frozenset(
 _MET = frozenset("meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
-    " summit discussion conversation war battle clash fight exercise partnership alliance".split()
+    " summit discussion conversation war battle clash fight exercise partnership alliance"
+    " pledge memorandum protocol".split()
 )
 
 

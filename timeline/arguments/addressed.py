@@ -76,6 +76,9 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
             return True  # "a list of 31 people issued by X"
         if m.lemma in ("force", "forces", "rank", "ranks") and _joins(s, clause):
             return True  # "joined forces with X"
+        told = (k for k in s.kids(a.word, "nmod") if s.case(k) == "of" and k not in s.named)
+        if m.lemma == "state" and any(not acts(s, k) for k in told):
+            return True  # "declared a state of emergency"
         beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
         return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]

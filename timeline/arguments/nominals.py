@@ -200,7 +200,7 @@ def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
 
 
 _BESIDE = labels("sideline sidelines margin margins")
-_ATTENDED = labels("meet talk confer negotiate discuss consult visit travel interview")
+_ATTENDED = labels("meet talk confer negotiate discuss consult visit travel interview fight clash")
 _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahead of")
 
 

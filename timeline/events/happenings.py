@@ -138,7 +138,8 @@ def _told(page: Page, clause: Clause, timex: Timex | None) -> Status:
     certain = status(s, word)
     if is_behind(timex, written) and was_to_be(s, word):
         certain = "occurred"  # "in 1956 X and Y would meet"
-    if clause.noun not in (None, word) and certain == "occurred" and clause.noun in s.below(word):
+    carried = clause.noun not in (None, word) and s.words[word].lemma.lower() != "offer"
+    if carried and clause.noun in s.below(word) and certain == "occurred":
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and is_ahead(timex, written):
         certain = "planned"

@@ -152,6 +152,8 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
         return "planned"
     if lemma == "go" and s.words[governor + 1].text.lower() == "on":
         return above  # "went on to rule X"
+    if lemma in _GATHERED and s.words[v].lemma.lower() in _VOICED:
+        return above  # "took to the streets to protest against X"
     if lemma in _INSTALLED and s.words[v].lemma.lower() in ("succeed", "replace"):
         return above  # "was sworn in to succeed X"
     return stronger("planned", above)
@@ -290,6 +292,8 @@ def _as_above(s: Sentence, noun: int, depth: int) -> Status:
 
 _TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
 _HARDLY = frozenset({"nothing", "little"})
+_GATHERED = frozenset({"gather", "take", "assemble", "rally", "march", "turn", "pour", "converge"})
+_VOICED = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "support", "mourn"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
 _ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
 _WHEN = frozenset({"after", "before", "when", "as", "while", "since", "because"})

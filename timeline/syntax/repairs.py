@@ -193,9 +193,29 @@ def offices(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def amounts(s: Sentence) -> Sentence:
+    """ "Suspended $5m in aid to Varn": the aid is suspended, and the amount says how much of it."""
+    mended = list(s.words)
+    for w in s.words:
+        case = s.kid(w.i, "case")
+        if w.dep not in ("nmod", "obl") or s.case(w.i) != "in" or w.pos != "NOUN" or not case:
+            continue
+        much = (k for k in (case - 1, *s.above(case - 1)) if s.words[k].dep == "obj")
+        amount = next(much, None)
+        if amount is None or w.head not in (amount, s.words[amount].head):
+            continue
+        if s.words[amount].pos not in ("NUM", "SYM") or amount in s.named:
+            continue
+        mended[w.i] = replace(w, dep="obj", head=s.words[amount].head)
+        mended[amount] = replace(s.words[amount], dep="nummod", head=w.i)
+        mended[case] = replace(s.words[case], dep="advmod")
+    return with_words(s, mended)
+
+
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
     offices,
+    amounts,
     named_after_noun,
     subject_below,
     between_for_and_to,

@@ -164,6 +164,16 @@ ROWS: tuple[Row, ...] = (
         ("Norland | launch strike inside | territory | occurred",),
     ),
     ("The onslaught of the rebels forced many farmers to flee.", ("rebels | force | farmers | ",)),
+    ("Norland suspended $5 million in aid to Sudria.", ("Norland | suspend | Sudria | occurred",)),
+    ("Four guards were wounded in clashes with the rebels.", ("guards | clash | rebels | ",)),
+    (
+        "Norland offered possible recognition of Sudria in exchange.",
+        ("Norland | offer recognition of | Sudria | occurred",),
+    ),
+    (
+        "Students took to the streets of Ost to protest against the council.",
+        ("Students | protest against | council | occurred",),
+    ),
     ("Police shot dead two smugglers in Ost.", ("Police | shoot dead | two smugglers | ",)),
     (
         "The rebels shot lawmaker Ada Lorne's guards in Ost.",
