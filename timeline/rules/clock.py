@@ -162,6 +162,9 @@ CLOCK: tuple[Rule, ...] = (
     Rule("overnight", "time", "overnight",
          lambda: AtClock(Shift(Now(G.DAY), -1, G.DAY, G.DAY), "NI"),
          "it snowed overnight", "an overnight stay", guard="overnight"),
+    Rule("overnight-hours", "time", "the overnight hours",
+         lambda: AtClock(Shift(Now(G.DAY), -1, G.DAY, G.DAY), "NI"),
+         "in the overnight hours", "the overnight bus", guard="thepart"),
     Rule("overnight-day", "time", "overnight on? <day>", lambda d: AtClock(d, "NI"),
          "overnight Friday", "overnight in Rome"),
     Rule("time-local", "time", "<time> local time", lambda t: t

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.document import Span
-from timeline.rules import names, quarters, spans, years
+from timeline.rules import names, quarters, rates, spans, years
 from timeline.rules.around import FREE, Guard, inside, left, right
 from timeline.tense.sides import direction
 
@@ -235,7 +235,7 @@ GUARDS: dict[str, Guard] = {
             names.ordinal, names.weekday, names.that, names.thatname, names.holiday,
             names.partofday, names.attacks,
             names.september, years.year, spans.theunit, spans.daysend, spans.ended, spans.units,
-            spans.single, spans.per, spans.length, spans.lasting, spans.clockhours,
+            spans.single, rates.per, spans.length, spans.lasting, spans.clockhours,
             spans.hyphened, spans.nextspan,
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,

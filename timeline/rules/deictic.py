@@ -124,6 +124,8 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("units-of-event", "timex", "the first|final|last|early? few? <units>",
          lambda u: Duration(((None, u),)) if u != G.SECOND else None,
          "in the days after the quake", "in the days of old", guard="ofevent"),
+    Rule("season-all", "monthlike", "all <season>", lambda s: Calendar(G.SEASON, index=s),
+         "it snowed all winter", "all winter sports", guard="alone"),
     Rule("the-new-year", "date", "the new year",
          lambda: Within(Calendar(G.YEAR), Calendar(G.DAY, holiday="new year's day")),
          "early in the new year", "the new yearbook", guard="newyear"),

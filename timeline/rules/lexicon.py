@@ -67,7 +67,8 @@ ZONES = {
     "mdt": "-06", "pst": "-08", "pdt": "-07", "bst": "+01", "cet": "+01", "cest": "+02",
     "eet": "+02", "eest": "+03", "msk": "+03", "jst": "+09", "kst": "+09", "hkt": "+08",
     "aest": "+10", "aedt": "+11", "sast": "+02", "akst": "-09", "akdt": "-08", "hst": "-10",
-    "et": "", "ct": "", "mt": "", "pt": "",
+    "sgt": "+08", "nzst": "+12", "nzdt": "+13", "pkt": "+05",
+    "ist": "", "et": "", "ct": "", "mt": "", "pt": "",
 }  # fmt: skip
 """Zones by the abbreviations that news agencies use, as offsets from UTC (IANA tz database); none
 for those that leave summer time open (ET, PT)."""

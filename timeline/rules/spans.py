@@ -6,6 +6,7 @@ import re
 
 from timeline.document import Span
 from timeline.rules.around import FREE, inside, left, right
+from timeline.rules.rates import over_time, per
 from timeline.tense.sides import direction
 
 
@@ -164,26 +165,6 @@ def single(text: str, start: int, end: int) -> bool:
     return re.match(r"['’]s?\s", right(text, end)) is None or words[-2:] != "ay"
 
 
-_COUNT = re.compile(
-    r"\b(?:\d(?:[\d.,]*\d)?|two|three|four|five|six|seven|eight|nine|ten|dozen)\s"
-    r"(?:(?:million|billion|trillion)\s)?(?:of\s)?"
-    r"(?:(?!(?:for|in|within|after|over|during|than|least|about|before|since|to|at|on|by)\s)[a-z-]+\s){0,2}$"
-)
-_RATE = re.compile(
-    r"(?:\d(?:[\d.,]*\d)?|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"
-    r"dollars|hours|tons|days|%)\s$"
-)
-
-
-def per(text: str, start: int, end: int) -> bool:
-    """ "A week" after a number, "times", "once", "twice" or money is a rate."""
-    if text[start:end].lower().startswith("per"):
-        return True
-    if _COUNT.search(left(text, start)):
-        return True
-    return _RATE.search(left(text, start)) is not None
-
-
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
     words, behind = text[start:end], right(text, end)
@@ -197,6 +178,8 @@ def length(text: str, start: int, end: int) -> bool:
     if words.lower().startswith("many") and re.search(r"\bas\s$", left(text, start)):
         return False  # "the third in as many weeks"
     if clockhours(text, start, end) or words.lower().startswith(("over the ", "over those ")):
+        return False
+    if words.lower().startswith("over ") and over_time(text, start):
         return False
     if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
         return False

@@ -207,7 +207,8 @@ def _modal(words: list[str], place: int) -> Direction | None:
 
 
 _SEEMING = frozenset(
-    """appeared appears seemed seems first last only one ones second third said believed thought
+    """recovered collapsed slumped slipped crashed fell went rose survived grew lived
+    appeared appears seemed seems first last only one ones second third said believed thought
     reported found known proved proven asked wanted allowed able unable enough""".split()
 )
 """Before "to be", what has been so, or may be either."""
