@@ -12,6 +12,7 @@ from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense import cues
 from timeline.tense.prospects import untold_side
+from timeline.tense.sentence_end import BEGIN
 from timeline.tense.sides import direction
 from timeline.tense.words import PAST
 
@@ -78,7 +79,7 @@ _AHEAD_OF = re.compile(
 )  # fmt: skip
 
 
-_OPENS = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)In\s$")
+_OPENS = re.compile(rf"{BEGIN}In\s$")
 _PRESENT = re.compile(
     r",?\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}([a-z]+s)\s(?:the|an?|its|his|her|their)\b"
 )

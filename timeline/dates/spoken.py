@@ -28,7 +28,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense.sentence_end import END
+from timeline.tense.sentence_end import BEGIN, END
 from timeline.tense.sides import direction
 
 G = Granularity
@@ -151,7 +151,7 @@ def _year_over(scene: Scene, item: Found) -> bool:
 
 
 _REPORTED = 3
-_FOR_ALL = re.compile(r"(?:^|[.!?][\"”’)]*\s+|\n\s*)(?:For|During|In|Over)\s$")
+_FOR_ALL = re.compile(rf"{BEGIN}(?:For|During|In|Over)\s$")
 _EARNED = re.compile(
     r"\b(?:earned|lost|profits?|income|earnings|net|loss|sales|revenues?)\b.*\b(?:[a-z]+ed|rose|fell|"
     r"grew|was|were|lost|made|sank)\b|\b(?:earned|lost)\b"

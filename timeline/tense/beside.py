@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense.forms import side_of
+from timeline.tense.sentence_end import BEGIN
 from timeline.tense.sides import REACH, WORD
 from timeline.tense.words import DETERMINERS
 
@@ -37,8 +38,7 @@ def past_beside(text: str, span: Span) -> bool:
 
 _BESIDE = 40
 _OPENING = re.compile(
-    r"(?:^\s*|[.!?]['\"”’)]*\s+|\n\s*)"
-    r"(?:In|On|(?:After|Upon|On|In|By|Before|While)\s[a-z]+ing\s(?:[^.,;!?]{0,60}\s)?(?:in|on))\s$"
+    rf"{BEGIN}(?:In|On|(?:After|Upon|On|In|By|Before|While)\s[a-z]+ing\s(?:[^.,;!?]{{0,60}}\s)?(?:in|on))\s$"
 )
 """What opens a sentence before a date: "In", "After winning in"."""
 
