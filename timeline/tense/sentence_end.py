@@ -1,4 +1,4 @@
-"""Where a sentence ends and begins in running text, by its marks: for what reads without a parse."""
+"""Where a sentence ends and begins in running text, by its marks: for reading without a parse."""
 
 _ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
     Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
