@@ -35,7 +35,8 @@ const makeChart = (model, state, filter) => {
 
   chart.regroup = () => {
     chart.narrow = chart.width < 620;
-    lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60);
+    lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60,
+      state.now.lanes === "actor" ? state.now.actor : null);
     const named = state.now.lanes !== "together";
     chart.gutter = !named || chart.narrow ? 0 : state.now.lanes === "document" && chart.width > 780 ? 230 : 150;
     const head = named && chart.narrow ? 18 : 0;
@@ -92,7 +93,7 @@ const makeChart = (model, state, filter) => {
     const text = fittedLabel(model, i, wide - 8);
     if (!text) return false;
     pen.font = LABEL_FONT;
-    const mark = within(model.differing.has(i) ? `≠ ${text}` : text, wide - 5);
+    const mark = within(model.differing.has(i) ? `≠ ${text}` : text, wide - 4);
     const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.textAlign = place === BEFORE ? "right" : "left";
     if (inside) {
@@ -258,7 +259,10 @@ const makeChart = (model, state, filter) => {
 
   // Scrolls to the lane of an actor.
   chart.revealActor = (number) => {
-    const lane = chart.most && state.now.lanes === "actor" && lanes.find(({ key }) => key === number);
+    if (!chart.most || state.now.lanes !== "actor") return;
+    const own = () => lanes.find(({ key }) => key === number);
+    if (!own()) { chart.regroup(); chart.draw(); }
+    const lane = own();
     if (lane && (lane.y - chart.top < AXIS || lane.y + lane.height - chart.top > chart.height)) {
       chart.scroll(lane.y - chart.top - AXIS);
     }

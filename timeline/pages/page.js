@@ -90,7 +90,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     if (touches(changed, "event", "actor", "pair", "source")) { panel.show(); table.mark(); }
     chart.draw();
     if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
-    if (touches(changed, "actor") && state.now.actor !== null) chart.revealActor(state.now.actor);
+    if ((filtered || touches(changed, "actor", "lanes")) && state.now.actor !== null) chart.revealActor(state.now.actor);
     sayWindow();
     follow(changed);
   };

@@ -18,8 +18,9 @@ const laneName = {
 };
 
 // Lanes with the shown dated events of each in order of time; the fullest lane first, events of
-// nobody and of no type after them, and what is beyond `most` lanes together in a last one.
-const lanesOf = (model, mode, shown, most) => {
+// nobody and of no type after them, and what is beyond `most` lanes together in a last one, but for
+// the lane of `kept`.
+const lanesOf = (model, mode, shown, most, kept = null) => {
   const lanes = new Map();
   for (let i = 0; i < model.dated; i++) {
     if (!shown[i]) continue;
@@ -31,6 +32,8 @@ const lanesOf = (model, mode, shown, most) => {
   const rank = (lane) => (lane.key === "none" || (mode === "type" && !model.events.types[lane.key]) ? 0 : lane.items.length);
   const all = [...lanes.values()].sort((a, b) => rank(b) - rank(a));
   if (all.length <= most) return all;
+  const at = kept === null ? -1 : all.findIndex(({ key }) => key === kept);
+  if (at >= most - 1) all.splice(most - 2, 0, ...all.splice(at, 1));
   const rest = all.splice(most - 1);
   const items = [...new Set(rest.flatMap((lane) => lane.items))].sort((a, b) => a - b);
   return [...all, { key: "rest", name: `${counted(rest.length, "other lane")}`, items }];
@@ -55,12 +58,21 @@ const LABEL_MOST = 76; // characters
 const LABEL_AIR = 12; // pixels around a label
 const LABEL_LEAST = 180; // with less room a longer label is not begun
 
-const letterWidth = (label) => (/[\u2e80-\uffff]/.test(label) ? 12.2 : 6.25);
+// Pixels of a letter in the reader's own font, measured once; CJK ones are as wide as high.
+const letterWidth = (model, label) => {
+  if (!model.letter) {
+    const pen = element("canvas").getContext("2d");
+    pen.font = LABEL_FONT;
+    const sample = "The government of Norland announced a ceasefire with the rebels";
+    model.letter = (pen.measureText(sample).width / sample.length) * 1.06;
+  }
+  return /[\u2e80-\uffff]/.test(label) ? 12.2 : model.letter;
+};
 
 const labelWidths = (model) => {
   if (!model.widths) {
     model.widths = Float32Array.from(model.events.label,
-      (label) => letterWidth(label) * Math.min(LABEL_MOST, label.length) + LABEL_AIR);
+      (label) => letterWidth(model, label) * Math.min(LABEL_MOST, label.length) + LABEL_AIR);
   }
   return model.widths;
 };
@@ -69,7 +81,7 @@ const labelWidths = (model) => {
 const fittedLabel = (model, i, room) => {
   if (room < Math.min(model.widths[i], LABEL_LEAST) - LABEL_AIR) return "";
   const label = model.events.label[i];
-  return shorten(label, Math.min(LABEL_MOST, Math.floor(room / letterWidth(label))));
+  return shorten(label, Math.min(LABEL_MOST, Math.floor(room / letterWidth(model, label))));
 };
 
 // The pixels an event takes at this scale, counted from the first day of all.
