@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.dates.memory import Kind
 from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar, Now, Vague
+from timeline.expression import Calendar, Duration, Now, Vague
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
@@ -22,11 +22,16 @@ def kind(found: Sequence[Found], written: Interval | None) -> Kind:
     latest = 9999 if written is None or written.start is None else written.start.year - 1
     old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
-                  and not this_day(f)
+                  and not this_day(f) and (written is not None or not _lasting(f))
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
     if not deictic and (_full(found, latest) >= _FULL or (written is None and old)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
+
+
+def _lasting(item: Found) -> bool:
+    """ "The next six months", which may be counted from a time told."""
+    return isinstance(core(item.expression), Duration)
 
 
 def this_day(item: Found) -> bool:

@@ -84,6 +84,10 @@ def season(text: str, start: int, end: int) -> bool:
     return bool(free) and bool(placed)
 
 
+_OF_A_LAND = ("new year", "election day", "independence day")
+"""Small, they are any land's."""
+
+
 def _titled(words: str) -> bool:
     return words.istitle() or words.isupper()
 
@@ -175,7 +179,7 @@ def holiday(text: str, start: int, end: int) -> bool:
     if re.search(r"\b(?:Chinese|Lunar|Jewish|Persian|Islamic|Muslim|Tibetan|Thai|Iranian|Kurdish|"
                  r"Vietnamese|Orthodox|Buddhist|Hindu|Cambodian)\s$", before):  # fmt: skip
         return False
-    if text[start:end].lower() in ("new year", "election day") and not _titled(text[start:end]):
+    if text[start:end].lower() in _OF_A_LAND and not _titled(text[start:end]):
         return False
     return NAMED.search(before) is None
 
