@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.dates.memory import Kind
@@ -10,21 +11,25 @@ from timeline.expression import Calendar, Duration, Now, Vague
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
+_OWN_DAY = re.compile(r"\b(?:is|are|has|have|will|said|says|told)\b|['’](?:ve|ll)\b")
+"""Words that speak from the day of writing."""
 _OLD = 6
 _RATIO = 3.5
 _FULL = 2
 
 
-def kind(found: Sequence[Found], written: Interval | None) -> Kind:
+def kind(found: Sequence[Found], written: Interval | None, text: str = "") -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
-    Where nobody knows when it was written, one year is enough."""
+    Where nobody knows when it was written, one full date is enough, or one year where the `text`
+    tells nothing of its own day."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
     old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and not this_day(f) and (written is not None or not _lasting(f))
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
-    if not deictic and (_full(found, latest) >= _FULL or (written is None and old)):
+    dated = _full(found, latest) or (old and _OWN_DAY.search(text) is None)
+    if not deictic and (_full(found, latest) >= _FULL or (written is None and dated)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
 

@@ -77,7 +77,7 @@ def resolve(
     """
     text = document.story
     written = own_day(text, found, document.date.interval)
-    genre = genre or kind(found, written)
+    genre = genre or kind(found, written, document.story)
     order, why = (order, "given") if order else numeric_order(document, found)
     source = "document date" if written == document.date.interval else "dateline"
     memory, tomorrow = Memory(), begun_ahead(text, written)

@@ -182,6 +182,8 @@ def test_a_year_in_passing_is_no_change_of_scene() -> None:
 def test_a_text_without_a_date_is_read_from_the_year_it_names() -> None:
     found = read("The rising was in 1848. It began on 3 May, and in June it was over.", None)
     assert (found["3 May"].value, found["June"].value) == ("1848-05-03", "1848-06")
+    news = read("Founded in 1990, the mill closed in May, its owner said.", None)
+    assert news["May"].value == "XXXX-05"
     text = "The fort was built in 1848. In May the line broke. For the next six weeks rain fell."
     assert str(read(text, None)["the next six weeks"].interval) == "1848-05-01 to 1848-07-12"
     day = read("On 4 July 1848 the fort fell. On this day the clerks fled.", None)["this day"]
