@@ -27,7 +27,9 @@ def per(text: str, start: int, end: int) -> bool:
 
 
 _SPREAD = re.compile(
-    r"(?:\b(?:payable|paid|spread|spent|invest(?:ed)?|repaid|delivered|staggered|phased\s(?:in|out)|percent|"
+    r"(?:\b(?:payable|paid|spread|spent|invest(?:ed)?|repaid|delivered|staggered|phased\s(?:in|out)|"
+    r"grew|grown|rose|risen|fell|fallen|declined|increased|doubled|tripled|dropped|climbed|shrank|improved|"
+    r"occurred|happened|developed|accumulated|averaged|percent|"
     r"million|billion|trillion)|%)\s$"
 )
 
