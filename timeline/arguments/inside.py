@@ -96,7 +96,7 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
         yield from _tied(s, k, _words(path, case), depth + untied, one=False)
 
 
-_OWNED = nouns.table("place") | nouns.table("machine")
+_OWNED = nouns.table("place") | nouns.table("machine") | {"position", "post", "target", "asset"}
 
 
 def _suffers(s: Sentence, k: int, found: predicates.Nominal) -> bool:

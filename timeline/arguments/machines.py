@@ -11,7 +11,7 @@ from timeline.syntax.sentence import Sentence, labels
 
 _ARMS = labels(
     "aircraft warplane warship jet drone gunship helicopter bomber missile rocket tank artillery"
-    " gunboat submarine fighter-jet frigate destroyer"
+    " gunboat submarine fighter-jet frigate destroyer mig"
 )
 _BODIES = ("armed", "government", "group")
 
@@ -50,6 +50,7 @@ def _owns(s: Sentence, k: int) -> bool:
     if k in s.named:
         return s.name_type(k) in ("LOC", "NORP")
     body = nouns.acts(w.lemma) in _BODIES and w.lemma.lower() not in nouns.table("machine")
+    body = body and w.lemma.lower() != "fighter"  # "Norland's fighter jets"
     return w.pos == "NOUN" and w.dep in ("compound", "conj") and (k == 0 or not w.capital) and body
 
 

@@ -91,10 +91,10 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
         role = _noun_role(s, n, k, case, nominal)
-        against = case == "to" and nominal.verb in ("oppose", "resist", "object")
+        direct = nominal.verb in _DIRECT.get(case, ())
         for x in spread(s, k):
-            tie = None if against else case or None
-            yield Argument("patient" if against else role, x, tie, "complement of an event noun")
+            tie = None if direct else case or None
+            yield Argument("patient" if direct else role, x, tie, "complement of an event noun")
 
 
 def _is_brought(s: Sentence, n: int) -> bool:
@@ -106,6 +106,10 @@ def _is_brought(s: Sentence, n: int) -> bool:
 
 _COMING = labels("come go rush race hurry fly spring leap jump ride run turn")
 _HELP = labels("aid help assistance rescue support")
+
+
+_DIRECT = {"to": ("oppose", "resist", "object"), "for": ("support", "back")}
+"""Nouns whose preposition only stands for the verb's object: "opposition to X", "backing for X"."""
 
 
 def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role:

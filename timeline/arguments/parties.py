@@ -66,7 +66,16 @@ def spread(s: Sentence, i: int) -> tuple[int, ...]:
     if joined and _is_office_of(s, i, joined[0]):
         return tuple(joined[:_MOST_JOINED])
     named = [m for k in (i, *joined) for m in members(s, k)]
+    joined = [_named_beside(s, k) for k in joined]
     return (i, *joined, *named)[:_MOST_JOINED]
+
+
+def _named_beside(s: Sentence, k: int) -> int:
+    """Whom a noun that acts not is only a word for: France in "Chad and its colonizer, France"."""
+    if acts(s, k):
+        return k
+    beside = (x for x in s.kids(k, "appos") if x in s.named and acts(s, x))
+    return next(beside, k)
 
 
 def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:

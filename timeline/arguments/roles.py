@@ -63,6 +63,8 @@ def _meant(s: Sentence, o: int, via: str) -> bool:
     v = s.words[o].head
     lemma = s.words[v].lemma.lower()
     thing = s.kids(v, "obj", "nsubj:pass")
+    if via == "on" and lemma in ("blame", "pin"):
+        return True
     if via == "at":
         return _throws(s, v, thing)
     deeds = (predicates.event_noun(s, k) for k in thing)

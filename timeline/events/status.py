@@ -78,6 +78,8 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
         return "negated"
     if above == "negated":
         return "negated"
+    if s.words[governor].text.lower() in ("has", "have") and not s.kids(governor, "obj"):
+        return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
     if attribution.claims_deed(s, v):
         return above
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
@@ -150,10 +152,9 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
         return above  # "used force to clear the square" cleared it
     if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
-    if lemma == "go" and s.words[governor + 1].text.lower() == "on":
-        return above  # "went on to rule X"
-    if lemma in _GATHERED and s.words[v].lemma.lower() in _VOICED:
-        return above  # "took to the streets to protest against X"
+    voiced = lemma in _GATHERED and s.words[v].lemma.lower() in _VOICED
+    if voiced or (lemma == "go" and s.words[governor + 1].text.lower() == "on"):
+        return above  # "took to the streets to protest", "went on to rule X"
     if lemma in _INSTALLED and s.words[v].lemma.lower() in ("succeed", "replace"):
         return above  # "was sworn in to succeed X"
     return stronger("planned", above)

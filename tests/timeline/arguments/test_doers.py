@@ -164,6 +164,11 @@ ROWS: tuple[Row, ...] = (
         ("Norland | launch strike inside | territory | occurred",),
     ),
     ("The onslaught of the rebels forced many farmers to flee.", ("rebels | force | farmers | ",)),
+    ("Norland and its old foe, Estra, accused Sudria.", ("Estra | accuse | Sudria | ",)),
+    ("Norland blamed the raid on Sudria.", ("Norland | blame | Sudria | ",)),
+    ("Lorne condemned Sudria's backing for the rebels.", ("Sudria | back | rebels | ",)),
+    ("Norland has to pay the firm.", ("Norland | pay | firm | possible",)),
+    ("Norland had to pay the firm.", ("Norland | pay | firm | occurred",)),
     ("Norland suspended $5 million in aid to Sudria.", ("Norland | suspend | Sudria | occurred",)),
     ("Four guards were wounded in clashes with the rebels.", ("guards | clash | rebels | ",)),
     (
