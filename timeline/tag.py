@@ -33,7 +33,7 @@ _CARRIES_NOTHING = frozenset(
     twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
     seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth half hundred thousand hundreds thousands
-    millions billions
+    millions billions plus
     dozens scores tens few several many numerous countless number handful couple about around
     approximately roughly some over under nearly almost at least most more less fewer than up close
     no very same exact just end beginning start opening outset turn close conclusion full whole

@@ -17,6 +17,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("amount-a-hundred", "amount", "a hundred", lambda: 100, "a hundred years", "a hundredth"),
     Rule("amount-a-thousand", "amount", "a thousand", lambda: 1000,
          "a thousand years", "a thousandth"),
+    Rule("amount-plus", "amount", "<num> plus|+", lambda n: n, "20-plus years", "20 pluses"),
     Rule("amount-half", "amount", "half a|an", lambda: 0.5, "half an hour", "half of it"),
     Rule("amount-half-after", "amount", "a half", lambda: 0.5, "a half hour", "a halfling"),
     Rule("amount-and-half", "amount", "<num> and a? half", lambda n: n + 0.5,
