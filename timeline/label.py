@@ -32,12 +32,14 @@ _AUXILIARIES = frozenset(
     "am is are was were be been being has have had having do does did will would shall should can "
     "could cannot may might must to".split())
 _ADVERBS = frozenset("not never also already now still".split())
+_TELL = frozenset("tell inform warn assure".split())
 _STYLES = frozenset("Mr Mrs Ms Dr".split())
 _LEAD: dict[str, tuple[str, ...]] = {
     "planned": ("to",), "possible": ("may",), "negated": ("not",)}
 _PRONOUNS = POSSESSIVES | frozenset(
     "he she it they him them i me we us you who whom this that himself herself itself "
     "themselves".split())
+_RELATIVES = frozenset("who whom which that".split())
 _OBJECTS = frozenset("him her them".split())
 _OBJECT = re.compile(
     r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
@@ -109,7 +111,8 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
     start = verb.end if turned is None else event.participants[turned].span.end
     main = before and not _RELATIVE.search(
         text, event.participants[before[-1]].span.end, verb.start)
-    rest = tail(event, text, start, others, _objects(event, said, text), aside=not main)
+    rest = tail(event, text, start, others, _objects(event, said, text), aside=not main,
+                telling=event.predicate.split()[0] in predicates.verbs("say") | _TELL)
     told = "" if rest else _told_before(
         event, text, event.participants[before[0]].span.start if before else verb.start)
     if told:
@@ -153,6 +156,8 @@ def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) 
             break
         joined.append(i)
     names = list(dict.fromkeys(said[i] for i in reversed(joined)))
+    if names[0].lower() in _RELATIVES:
+        return []
     return [" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]]
 
 
@@ -168,7 +173,7 @@ def _helping(
     gap = dateless(event, text, start, verb.start)
     aside = max((m.end() for m in _ASIDE.finditer(gap)), default=0)
     words = re.sub(r"[\"“”]", " ", gap[aside:]).split()
-    inside = [o for o in others if start + aside <= o.start < verb.start]
+    inside = [o for o in others if start <= o.start < verb.start]
     # "plans to run" is said as one; what was done in order "to run" is another event.
     apart = inside and text[max(o.end for o in inside) : verb.start].split() != ["to"]
     if before and len(words) <= _GAP and all(map(_plain, words)) and not (

@@ -26,7 +26,7 @@ _STOP = re.compile(
     r"|although|though)\s")
 _CLAUSE = re.compile(r"\s(?:after|before|until|since|because|if|following|amid|that)\s")
 _AND = re.compile(r"\s(?:and|or)\s")
-_HANGING = re.compile(r"(?<=\w)(?:\s\w+ly)?\s\w+ed$")  # "talks aimed" at something
+_HANGING = re.compile(r"\s\w+(?:ed|ing)$")  # "talks aimed" at something
 _BETWEEN = re.compile(r"\b(?:between|both)\s(?!.*\sand\s)")
 _FINITE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\s")
@@ -36,6 +36,7 @@ _PHRASE = re.compile(
 _DATED = re.compile(
     r"(?:\s(?:on|in|at|between|from|since|by|until|during|around|about|only|just|barely|shortly"
     r"|early|late))+\s*$")
+_PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
     r"(?:\s(?:and|or|to|[–-])\s\d{1,4}(?:\s(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b)?(?!\w))+")
@@ -45,19 +46,21 @@ _QUOTES = re.compile(r"[\"“”]")
 
 def tail(
     event: Event, text: str, start: int, others: Sequence[Span],
-    names: Sequence[tuple[Span, str]] = (), *, aside: bool = False,
+    names: Sequence[tuple[Span, str]] = (), *, aside: bool = False, telling: bool = False,
 ) -> str:
     """What the clause says from `start` on; of a noun only what a preposition ties to it.
 
     `others` are the other verbs of the sentence, `names` what to say for some spans. Of a clause
-    `aside` from the main one nothing is told behind the next verb, which may be the main one's.
+    `aside` from the main one nothing is told behind the next verb, which may be the main one's;
+    of one that is `telling` something, what it tells is.
     """
     line = dateless(event, text, start, event.sentence.end)
     noun = "verb" not in event.evidence.rule
     if noun and line.split()[:1] and line.split()[0] not in PREPOSITIONS:
         return ""
     verbs = [o.start - start for o in others if o.start >= start]
-    line = line[: clause_end(line, verbs, aside or noun)]
+    told = line.find(" that ") + 1 if telling and not aside else 0
+    line = line[: told + clause_end(line[told:], [v - told for v in verbs], aside or noun)]
     line = _CLOSING.sub(lambda found: " " * len(found[0]), line)  # of the predicate: "took" it
     for span, name in sorted(names, reverse=True):
         at = span.start - start
@@ -90,6 +93,8 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
     if event.when is None or not start <= event.when.span.start < event.when.span.end <= end:
         return line
     first, last = event.when.span.start - start, event.when.span.end - start
+    if _PART_OF.search(line[:first]) or line[last:].startswith(" of "):
+        return line  # "on the last day of the talks"
     tie = _DATED.search(line[:first])
     first = tie.start() if tie else first
     too = _DATED_TOO.match(line, last)  # "in 2001 and 2004"
@@ -101,9 +106,9 @@ def cut(line: str) -> str:
     """At most LONGEST characters, to the end of a phrase where there is one; quotes closed."""
     line = " ".join(line.split())
     if len(line) > LONGEST:
-        ends = [m.start() for m in _PHRASE.finditer(line) if 12 <= m.start() <= LONGEST]
-        line = _HANGING.sub("", line[: ends[-1]]) if ends else (
-            f"{line[:LONGEST].rsplit(' ', 1)[0]}…")
+        ends = [m.start() for m in _PHRASE.finditer(line) if 12 <= m.start() <= LONGEST
+                and not _HANGING.search(line[: m.start()])]
+        line = line[: ends[-1]] if ends else f"{line[:LONGEST].rsplit(' ', 1)[0]}…"
     words = line.removesuffix(" in order").split()
     while words and words[-1].strip("…\"“” ,").lower() in OPEN | {""}:
         words.pop()

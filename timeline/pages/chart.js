@@ -38,7 +38,7 @@ const makeChart = (model, state, filter) => {
     lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60,
       state.now.lanes === "actor" ? state.now.actor : null);
     const named = state.now.lanes !== "together";
-    chart.gutter = !named || chart.narrow ? 0 : state.now.lanes === "document" && chart.width > 780 ? 230 : 150;
+    chart.gutter = !named || chart.narrow ? 0 : chart.width <= 780 ? 150 : state.now.lanes === "document" ? 230 : 178;
     const head = named && chart.narrow ? 18 : 0;
     const room = Math.floor((chart.height - AXIS - lanes.length * (8 + head)) / ROW);
     shareRows(lanes, chart.narrow ? Math.max(16, 2 * lanes.length) : Math.max(lanes.length, room));
