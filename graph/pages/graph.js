@@ -57,7 +57,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
   byId("graph-fit").addEventListener("click", net.fit);
   byId("mode").addEventListener("change", (event) => state.set({ mode: event.target.value }));
   byId("undated").addEventListener("change", (event) => state.set({ undated: event.target.checked }));
-  byId("predicates").addEventListener("change", (event) => { net.predicates = event.target.checked; net.redraw(); });
+  byId("predicates").addEventListener("change", (event) => state.set({ predicates: event.target.checked }));
 };
 
 const watchGraph = ({ model, state, filter, panel, choose }) => {
@@ -128,6 +128,8 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
     if (changed.has("near")) panel.show();
     byId("mode").value = state.now.mode;
     byId("undated").checked = state.now.undated;
+    byId("predicates").checked = state.now.predicates;
+    if (changed.has("predicates")) net.redraw();
     byId("undated-count").textContent = marked.without ? ` (${marked.without.toLocaleString("en")})` : "";
     if (period || touches(changed, "part", "near")) say(part);
     return undefined;

@@ -12,7 +12,7 @@ const makeNetwork = (model, graph, state) => {
   const box = byId("network-box");
   const labels = makeLabels(model, graph);
   const pairs = new Set(graph.bundles.map(([source, target]) => `${source} ${target}`));
-  const net = { box, focus: new Set(), predicates: false };
+  const net = { box, focus: new Set() };
   let members = graph.opening;
   let drawn = [];
   let batch = false;
@@ -228,7 +228,7 @@ const makeNetwork = (model, graph, state) => {
       return point.x < 0 || point.y < 0 || point.x > size.width || point.y > size.height ? null : { ...point, length };
     };
     if (!batch && drawn.length < 1500) {
-      const predicates = net.predicates || (net.focus.size > 0 && net.focus.size < 8);
+      const predicates = state.now.predicates || (net.focus.size > 0 && net.focus.size < 8);
       labels.drawArrows(pen, drawn, alongPair, predicates, state.now.pair, room, ink);
     }
     pen.restore();

@@ -98,9 +98,12 @@ def test_the_neighbourhood_of_one_actor_comes_back_with_its_address(show, files,
     few = relations(page)
     address = fragment(page)
     assert "near=" in address
+    page.check("#predicates")
+    address = fragment(page)
     again = show(files["index"], address)
     assert again.input_value("#part") == "near"
     assert relations(again) == few
+    assert again.is_checked("#predicates")
     again.select_option("#part", "opening")
     settle(again)
     assert relations(again) == len(made.edges)

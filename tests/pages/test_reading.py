@@ -12,6 +12,7 @@ from graph import render as graph_render
 from tests.pages.conftest import META
 from tests.pages.steps import fragment, heading, settle
 from timeline import render
+from timeline.document import Furniture, Span
 
 # The names of the lanes from the top, as the chart writes them.
 LANE_NAMES = """() => { const all = new Map();
@@ -143,6 +144,18 @@ def test_a_document_is_read_from_its_list_and_its_address(show, files, made):
     assert page.locator("#reading .events li").count() == len(of_it)
     again = show(files["timeline"], fragment(page))
     assert heading(again) == made.timeline.documents[1].title
+
+
+def test_a_document_without_a_title_is_named_and_told_by_its_first_words(show, made, tmp_path):
+    first = made.timeline.documents[0]
+    removed = (Furniture(Span(0, 40), "a date line"),)
+    documents = (replace(first, title=None, removed=removed), *made.timeline.documents[1:])
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(replace(made.timeline, documents=documents),
+                                title="t", built="", version="1"), encoding="utf-8")
+    entry = show(path).locator("#reading .sources button").first.inner_text()
+    assert f"{first.id}: {first.text[40:70].strip()}" in entry
+    assert first.path not in path.read_text(encoding="utf-8")
 
 
 def test_a_pile_in_another_language_says_why_it_is_empty(show, made, tmp_path):

@@ -1,6 +1,7 @@
 // The choice as the address's fragment, so that a link opens the page as it was left.
 
 const LISTS = { types: "type", statuses: "status", documents: "document", kinds: "kind" };
+const TICKS = ["undated", "predicates"];
 const WORDS = { query: "q", lanes: "lanes", mode: "mode", part: "part" };
 
 const CHOICES = {
@@ -25,7 +26,7 @@ const toAddress = (state, model) => {
     if (now[name]) [...now[name]].sort().forEach((value) => words.append(short, value));
     if (now[name] && !now[name].size) words.append(short, "");
   }
-  if (now.undated) words.set("undated", "1");
+  for (const name of TICKS) if (now[name]) words.set(name, "1");
   if (now.near !== null) words.set("near", nameOf(model, now.near));
   if (now.pair !== null) words.set("r", model.graph.relations.id[model.graph.bundles[now.pair][2][0]]);
   return words.toString();
@@ -56,7 +57,7 @@ const fromAddress = (hash, state, model) => {
   for (const [name, short] of Object.entries(LISTS)) {
     if (words.has(short)) asked[name] = new Set(words.getAll(short).filter(Boolean));
   }
-  asked.undated = words.get("undated") === "1";
+  for (const name of TICKS) asked[name] = words.get(name) === "1";
   return asked;
 };
 

@@ -116,6 +116,14 @@ const makePanel = (model, state, choose) => {
     return found;
   };
 
+  // Its title, or its name and how its story begins.
+  const opening = ({ name, path, text, removed }) => {
+    if (path) return shorten(name, 160);
+    let at = 0;
+    for (const [from, to] of removed) if (!text.slice(at, Math.max(at, from)).trim()) at = Math.max(at, to);
+    return `${shorten(name, 80)}: ${shorten(text.slice(at, at + 400).trim().replace(/\s+/g, " "), 80)}`;
+  };
+
   // Each document with its day, the earliest first.
   const sources = () => {
     const found = eventsOfSources();
@@ -123,10 +131,10 @@ const makePanel = (model, state, choose) => {
     const order = model.documents.map((_, i) => i)
       .sort((a, b) => (model.documents[a].day ?? 4e6) - (model.documents[b].day ?? 4e6) || a - b);
     for (const i of order.slice(0, LISTED)) {
-      const { name, date, language } = model.documents[i];
+      const { date, language } = model.documents[i];
       const notes = [date || "no date known", counted(found[i].length, "event"), language && "not in English"];
       const made = button("", () => choose.source(i), "row");
-      made.append(element("span", notes.filter(Boolean).join(" · "), "quiet"), foreign("span", shorten(name, 160)));
+      made.append(element("span", notes.filter(Boolean).join(" · "), "quiet"), foreign("span", opening(model.documents[i])));
       const item = element("li");
       item.append(made);
       list.append(item);

@@ -2,7 +2,7 @@
 
 const NOTHING_CHOSEN = {
   from: null, to: null, event: null, actor: null, source: null, lanes: null, query: "",
-  types: null, statuses: null, documents: null, kinds: null, mode: "overlaps", undated: false,
+  types: null, statuses: null, documents: null, kinds: null, mode: "overlaps", undated: false, predicates: false,
   part: "opening", near: null, pair: null,
 };
 
