@@ -85,8 +85,11 @@ def ordered(item: Found, order: Order | None) -> Found:
     return replace(item, expression=chosen, alternatives=item.alternatives + rest)
 
 
-def undecided(timex: Timex, expression: Union, why: str) -> Timex:
-    """A numeric date of two orders: both readings, and days that bound them."""
+def undecided(timex: Timex, expression: Expression, why: str) -> Timex:
+    """A numeric date of two orders with both readings, and days that bound them; others as they
+    are."""
+    if not isinstance(expression, Union) or len(expression.parts) != 2:
+        return timex
     dates = [date(p, Anchors(None, None)) for p in expression.parts]
     rules = ("numeric-day-first", "numeric-month-first")
     readings = tuple(Reading(d.value, d.interval, r) for d, r in zip(dates, rules, strict=True))

@@ -9,7 +9,13 @@ from typing import Literal
 
 from timeline.anchors import Dated
 from timeline.dates.plans import to_come
-from timeline.dates.quarters import partial_quarter, quarterly
+from timeline.dates.quarters import (
+    Counted,
+    partial_quarter,
+    quarter_number,
+    quarterly,
+    three_months,
+)
 from timeline.dates.traits import core, needs, year
 from timeline.expression import (
     AtClock,
@@ -46,8 +52,8 @@ class Reference:
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last half of a year that
-    was told later than the quarter, the last day, the weekdays to
-    come, the last day of each number; whether the last one lies before the calendar."""
+    was told later than the quarter, the last day, the weekdays to come, the last day of each
+    number, the quarters whose end is told; whether the last one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
@@ -58,6 +64,7 @@ class Memory:
     lost: bool = False
     coming: frozenset[int] = frozenset()
     numbered: dict[int, Reference] = field(default_factory=dict)
+    counted: Counted = ()
 
     def for_(self, item: Found, text: str, genre: Kind) -> Reference | None:
         """The reference from which the item is read."""
@@ -112,6 +119,16 @@ class Memory:
                 self.numbered[inner.day] = self.last
         if dated.unit is not None and dated.unit.rank < G.YEAR.rank:
             self.fine = self.last
+
+    def end(self, item: Found, told: Reference | None, end: Interval | None) -> None:
+        """Remember the end of a quarter, or of three months, where it is known."""
+        if end is None:
+            return
+        if three_months(item.expression):
+            self.quarter = told
+        number = quarter_number(item.expression)
+        if number is not None:
+            self.counted = (*self.counted, (item.span.start, number, end))
 
     def _outlook(self, core: Interval, said: str, written: Interval | None) -> bool:
         """Whether it is a quarter to come, told beside the one that the report is of."""

@@ -34,7 +34,6 @@ from timeline.dates.quarters import (
     own_end,
     quarter_number,
     quarter_to,
-    three_months,
 )
 from timeline.dates.scene import Scene, begun_ahead
 from timeline.dates.side import traded
@@ -81,7 +80,7 @@ def resolve(
     order, why = (order, "given") if order else numeric_order(document, found)
     source = "document date" if written == document.date.interval else "dateline"
     memory, tomorrow = Memory(), begun_ahead(text, written)
-    counted = _counted(Scene(text, written, genre, None, None), found, doc)
+    memory.counted = _counted(Scene(text, written, genre, None, None), found, doc)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
@@ -89,20 +88,15 @@ def resolve(
         coming = found[number + 1] if number + 1 < len(found) else None
         scene = Scene(
             text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source,
-            memory.half, counted,
+            memory.half, memory.counted,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
         scene = replace(scene, reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
-        if three_months(item.expression) and end is not None:
-            memory.quarter = reference
-        if end is not None and (index := quarter_number(found[number].expression)) is not None:
-            counted = (*counted, (item.span.start, index, end))
+        memory.end(found[number], reference, end)
         timex = _timex(document.id, scene, item, dated, anchor, others)
-        if isinstance(item.expression, Union) and len(item.expression.parts) == 2:
-            timex = undecided(timex, item.expression, why)
-        timexes.append(timex)
+        timexes.append(undecided(timex, item.expression, why))
         if number and dated.core is not None:
             timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
         # what a firm calls "the quarter" it may have named before, by its own count

@@ -129,18 +129,25 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         if verb is not None and verb[1] not in PAST:
             return "future"
     if weekday(item.expression) or month:
-        if _OWNED.match(text, end) and _HELD.match(text, end) and not month:
-            if _OVER.search(text[max(0, start - 40) : start]):
-                return "past"
-            return "future" if told == "future" else "near"
         if _OWNED.match(text, end):
-            if _MADE_READY.search(text[max(0, start - 60) : start]):
-                return "near"
-            held = told == "future" and (
-                _HELD_IN.search(text[max(0, start - 12) : start])
-                or (text.endswith("for ", 0, start) and _FIXTURE.match(text, end))
-            )
-            return "future" if held or _OWNER_AHEAD.match(text, end) else "past"
+            return _owners(text, item, told, month)
         untold: Direction = "future" if goes_on else "past"
         return untold if told == "near" else told
     return told
+
+
+def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
+    """The side of a weekday or a month that owns a noun ("Friday's ruling"): what is owned has
+    been, unless it is to be held, or something is in it, for it or made ready for it."""
+    start, end = item.span.start, item.span.end
+    before = text[max(0, start - 60) : start]
+    if not month and _HELD.match(text, end):
+        if _OVER.search(before[-40:]):
+            return "past"
+        return "future" if told == "future" else "near"
+    if _MADE_READY.search(before):
+        return "near"
+    fixture = before.endswith("for ") and _FIXTURE.match(text, end)
+    if told == "future" and (fixture or _HELD_IN.search(before[-12:])):
+        return "future"
+    return "future" if _OWNER_AHEAD.match(text, end) else "past"

@@ -62,8 +62,15 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if item.rule in _SAME_PERIOD and scene.half is not None:
         half = Footing(foot.side, foot.base, scene.half.interval, foot.own)
         return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
-    if not compares(scene.text, item) or not isinstance(expression, Shift):
-        return expression, foot
+    if compares(scene.text, item) and isinstance(expression, Shift):
+        return _compared(scene, item, expression, foot)
+    return expression, foot
+
+
+def _compared(
+    scene: Scene, item: Found, expression: Shift, foot: Footing
+) -> tuple[Expression, Footing]:
+    """What figures are compared with: the quarter, the month or the year before those told."""
     unknown = scene.quarter is None and "quarter" not in item.span.of(scene.text)
     if item.rule in _SAME_PERIOD and unknown:
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
