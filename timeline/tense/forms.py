@@ -112,6 +112,11 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future"  # "banks are closed Friday"
     if word in COMING and before in NOW_BE:
         return "future"
+    return _of_form(word, words, place, before)
+
+
+def _of_form(word: str, words: list[str], place: int, before: str) -> Direction | None:
+    """The side that a word tells by its form: a past, an infinitive, a participle."""
     if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
         return None  # "want him held"
     if before in ("is", "are") and (word in PAST or word.endswith("ed")):
