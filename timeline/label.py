@@ -18,10 +18,9 @@ from timeline.tail import (
     OPEN,
     POSSESSIVES,
     PREPOSITIONS,
-    clause_end,
-    cut,
     dateless,
     tail,
+    told_before,
 )
 
 _LONGEST = 48  # characters of a name
@@ -113,13 +112,24 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
         text, event.participants[before[-1]].span.end, verb.start)
     rest = tail(event, text, start, others, _objects(event, said, text), aside=not main,
                 telling=event.predicate.split()[0] in predicates.verbs("say") | _TELL)
-    told = "" if rest else _told_before(
+    told = "" if rest else told_before(
         event, text, event.participants[before[0]].span.start if before else verb.start)
     if told:
         return f"{' '.join(words)}: {told}"
     if not rest and turned is None:
-        rest = next((said[i] for i in after if event.participants[i].via is None), "")
+        rest = _object(event, before, after, said)
     return " ".join([*words, rest] if rest else words)
+
+
+def _object(
+    event: Event, before: Sequence[int], after: Sequence[int], said: Sequence[str]
+) -> str:
+    """Whom or what, where nothing follows the verb: also the party of "a party that he founded"."""
+    told = event.participants
+    acts = bool(before) and told[before[-1]].role == "agent"
+    ahead = [i for i in before[:-1] if acts and told[i].role == "patient"]
+    near = [i for i in after if told[i].via is None]
+    return next((said[i] for i in (*near, *reversed(ahead))), "")
 
 
 def _turned(event: Event, after: Sequence[int], text: str) -> int | None:
@@ -128,19 +138,6 @@ def _turned(event: Event, after: Sequence[int], text: str) -> int | None:
         return None
     return next((i for i in after[:1] if event.participants[i].role == "agent" and not
                  text[event.predicate_span.end : event.participants[i].span.start].strip()), None)
-
-
-def _told_before(event: Event, text: str, end: int) -> str:
-    """What is reported, where the sentence has it before who reports it."""
-    told = text[event.sentence.start : end].rstrip()
-    if event.predicate.split()[0] not in predicates.verbs("say") or not told.endswith(
-            (",", "”", '"')):
-        return ""
-    told = told.strip(",“”\" ")
-    opening, comma, main = told.partition(", ")  # "After the talks, the mayor left"
-    if comma and opening.split()[0].lower() in OPEN:
-        told = main
-    return cut(told[: clause_end(told)])
 
 
 def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from timeline.document import Span
 from timeline.event import Event
+from timeline.syntax import predicates
 
 LONGEST = 64  # characters
 _ENOUGH = 26  # behind so many a further clause is left away
@@ -67,6 +68,19 @@ def tail(
         if 0 <= at < len(line):
             line = line[:at] + name + line[at + len(span.of(text)) :]
     return cut(line)
+
+
+def told_before(event: Event, text: str, end: int) -> str:
+    """What is reported, where the sentence has it before who reports it."""
+    told = text[event.sentence.start : end].rstrip()
+    if event.predicate.split()[0] not in predicates.verbs("say") or not told.endswith(
+            (",", "”", '"')):
+        return ""
+    told = told.strip(",“”\" ")
+    opening, comma, main = told.partition(", ")  # "After the talks, the mayor left"
+    if comma and opening.split()[0].lower() in OPEN:
+        told = main
+    return cut(told[: clause_end(told)])
 
 
 def clause_end(line: str, verbs: Sequence[int] = (), aside: bool = False) -> int:

@@ -127,6 +127,9 @@ TOLD = [
      "The envoy told the whole council of the town that he would resign"),
     ("The miners, all of whom demanded pay, left", "demanded", [("agent", "whom", None)],
      {"others": ["left"]}, "demanded pay"),
+    ("Ada Holm left the union that she founded", "founded",
+     [("patient", "the union", None), ("agent", "she", None)],
+     {"names": [None, "Ada Holm"], "others": ["left"]}, "Ada Holm founded the union"),
     # Another clause is not told too.
     ("The mayor opened the bridge and the union left", "opened", [("agent", "The mayor", None)],
      {"others": ["left"]}, "The mayor opened the bridge"),
