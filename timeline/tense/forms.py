@@ -106,11 +106,9 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return _modal(words, place)
     if word in FUTURE or (word in PLAIN and before not in HELPED):
         return None if _bare_before(words, place) in ("than", "as") else _ahead(words, place)
-    if word == "set" and after in ("to", "for"):
-        return "future"
     if word in ("closed", "shut") and before in ("is", "are"):
         return "future"  # "banks are closed Friday"
-    if word in COMING and before in NOW_BE:
+    if (word == "set" and after in ("to", "for")) or (word in COMING and before in NOW_BE):
         return "future"
     return _of_form(word, words, place, before)
 
