@@ -140,7 +140,8 @@ def _weight(event: Event, target: Participant) -> float:
     first = event.predicate.split(" ")[0]
     if first in _ORDERED and target.via == "with":
         return 0.4  # "..., beginning with X"
-    if first in _HOLDING or (first in _BOUND and event.evidence.rule == "event noun"):
+    held = first in _HOLDING and not event.evidence.rule.startswith("light")
+    if held or (first in _BOUND and event.evidence.rule == "event noun"):
         return 0.4
     if target.role == "topic":
         last = _last(target.via)

@@ -79,6 +79,9 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
         told = (k for k in s.kids(a.word, "nmod") if s.case(k) == "of" and k not in s.named)
         if m.lemma == "state" and any(not acts(s, k) for k in told):
             return True  # "declared a state of emergency"
+        before = [s.words[k] for k in s.kids(a.word, "compound")]
+        if m.lemma == "regime" and any(w.pos == "NOUN" and w.text.islower() for w in before):
+            return not any(nouns.acts(w.lemma) for w in before)  # "a visa regime"
         beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
         return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]

@@ -272,9 +272,10 @@ def _asked_for(s: Sentence, v: int, o: int) -> str:
 
 
 def _set_off(s: Sentence, o: int) -> bool:
-    """Whether a comma stands before a phrase."""
+    """Whether a comma or a dash stands before a phrase."""
     first = min(s.below(o))
-    return "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
+    stops = (",", "-", "–", "—")
+    return s.words[first].text in stops or s.words[max(first - 1, 0)].text in stops
 
 
 def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:

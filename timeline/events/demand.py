@@ -105,6 +105,12 @@ def is_indefinite(s: Sentence, noun: int) -> bool:
     return not known and not s.kids(noun, "nmod:poss")
 
 
+def tells_claim(s: Sentence, noun: int) -> bool:
+    """Whether a noun is a claim, or a row of them: "a series of accusations"."""
+    of = (k for k in s.kids(noun, "nmod") if s.case(k) == "of")
+    return any(s.words[k].lemma.lower() in words("claimed") for k in (noun, *of))
+
+
 def claimed(s: Sentence, noun: int) -> Status:
     """The claim that something happened may be true; a denied one is told as not."""
     governor = s.words[noun].head
@@ -159,3 +165,14 @@ def is_needed(s: Sentence, n: int) -> bool:
         for top in said
         for k in (top, *s.kids(top, "acl:relcl"))
     )
+
+
+def base_after_infinitive(s: Sentence, v: int) -> int | None:
+    """ "agreed to buy X and then lease it": the infinitive that a base form goes on with."""
+    w = s.words[v]
+    first = s.words[w.head]
+    base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
+    if not base or first.feats.get("Tense") != "Past":
+        return None
+    below = (k for k in s.kids(first.i, "xcomp", "advcl") if k < v and "to" in s.lemmas(k, "mark"))
+    return next(below, None)

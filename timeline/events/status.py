@@ -11,6 +11,7 @@ from timeline.arguments.control import SUBJECT, given_to_do
 from timeline.event import Status
 from timeline.events import attribution, modality
 from timeline.events.demand import (
+    base_after_infinitive,
     by_gerund,
     claimed,
     demand,
@@ -24,6 +25,7 @@ from timeline.events.demand import (
     noun_alone,
     of_kind,
     stronger,
+    tells_claim,
 )
 from timeline.events.modality import is_negated, words
 from timeline.events.noun_status import of_noun
@@ -65,9 +67,10 @@ def _inherited(s: Sentence, v: int, depth: int) -> Status:
         return _joined(s, v, depth)
     if w.dep == "advcl":
         return _adverbial(s, v, depth)
-    if w.dep == "acl":
-        return _adnominal(s, v, depth)
-    return "occurred"
+    whole = "that" in s.lemmas(v, "mark") or len(s.kids(v, "obj")) > 1
+    if w.dep == "acl:relcl" and whole and tells_claim(s, w.head):
+        return claimed(s, w.head)  # "accusations that X had killed Y", read as "which"
+    return _adnominal(s, v, depth) if w.dep == "acl" else "occurred"
 
 
 def _under(s: Sentence, v: int, depth: int) -> Status:
@@ -119,7 +122,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     first = w.head
     if {"for", "to"} <= set(s.lemmas(v, "mark")):
         return "possible"  # "demanded an end to X, and for Y to go"
-    base = _base_after_infinitive(s, v)
+    base = base_after_infinitive(s, v)
     if base is not None:
         return status(s, base, depth + 1)
     wanted = predicates.is_mandative(s, first) and not s.kids(v, "mark", *SUBJECT)
@@ -160,17 +163,6 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     return stronger("planned", above)
 
 
-def _base_after_infinitive(s: Sentence, v: int) -> int | None:
-    """ "agreed to buy X and then lease it": the infinitive that a base form goes on with."""
-    w = s.words[v]
-    first = s.words[w.head]
-    base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
-    if not base or first.feats.get("Tense") != "Past":
-        return None
-    below = (k for k in s.kids(first.i, "xcomp", "advcl") if k < v and "to" in s.lemmas(k, "mark"))
-    return next(below, None)
-
-
 def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
     said = {s.words[governor].lemma.lower(), *s.lemmas(governor, "xcomp", "advmod")}
@@ -197,6 +189,8 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         tried = s.words[governor].dep in ("xcomp", "acl") and s.words[governor].head
         if tried and s.words[tried].lemma.lower() in _TRYING:
             return status(s, tried, depth + 1)  # "tried to win by attacking X", "took steps to"
+    if "before" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in ("need", "want"):
+        return "possible"  # "needs a deal before allowing X to leave"
     spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"

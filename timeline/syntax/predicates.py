@@ -152,6 +152,8 @@ def _names_body(s: Sentence, i: int) -> bool:
     lemma = s.words[i].lemma.lower()
     if s.words[i].text.lower() == "sales":
         return True
+    if lemma == "flight" and any(s.words[k].capital for k in s.kids(i, "compound")):
+        return True  # "an Alba Air flight to Ost"
     if lemma == "concern":
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"

@@ -164,6 +164,15 @@ ROWS: tuple[Row, ...] = (
         ("Norland | launch strike inside | territory | occurred",),
     ),
     ("The onslaught of the rebels forced many farmers to flee.", ("rebels | force | farmers | ",)),
+    (
+        "The envoy spoke of accusations that Norland had bombed Sudria.",
+        ("Norland | bomb | Sudria | possible",),
+    ),
+    (
+        "Norland needs a deal before allowing Sudria to use the port.",
+        ("Norland | allow | Sudria | possible",),
+    ),
+    ("An Alba Air flight to Ost was delayed.", ("!Alba Air | flee | | ",)),
     ("Norland and its old foe, Estra, accused Sudria.", ("Estra | accuse | Sudria | ",)),
     ("Norland blamed the raid on Sudria.", ("Norland | blame | Sudria | ",)),
     ("Lorne condemned Sudria's backing for the rebels.", ("Sudria | back | rebels | ",)),
