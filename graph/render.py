@@ -57,10 +57,12 @@ def relations_table(shown: View) -> str:
     """Where the relations' table goes, and a plain one for a browser that runs no script."""
     columns = shown["graph"]["relations"]
     names = [row["name"] for row in shown["names"]]
+    told = columns["told"]
+    words = [told["words"][row].strip(", ") for row in told["of"]]
     rows = (
-        (columns["date"][i], names[columns["source"][i]], predicate, names[columns["target"][i]],
+        (columns["date"][i], names[columns["source"][i]], said, names[columns["target"][i]],
          STATUSES[columns["status"][i]], (columns["types"][columns["type"][i]] or "").lower())
-        for i, predicate in enumerate(columns["predicate"]))
+        for i, said in enumerate(words))
     heads = ("When", "Who", "Predicate", "Whom", "Status", "Type")
     return fill(part("relations.html", "graph"), {"rows": base.plain_table(heads, rows)})
 

@@ -168,6 +168,7 @@ def test_a_relation_says_in_its_words_whether_it_came_about(show, files, made):
 def test_without_scripts_both_tables_are_there(show, files, made):
     page = show(files["index"], java_script_enabled=False)
     assert page.locator("table").count() == 2
+    assert "did not " in page.locator("table").nth(1).inner_text()
     assert page.locator("tbody tr").count() == len(made.timeline.events) + len(made.edges)
 
 

@@ -106,6 +106,7 @@ def test_what_the_filters_leave_is_saved_for_a_spreadsheet(show, files, made):
     for row in table:
         event = told[row["Sentence"]]
         assert row["Status"] == event.status
+        assert row["Found by"] == "the rule verb, confidence 1"
         if event.dated and event.interval.start:
             assert row["First day"] == event.interval.start.isoformat()
         if event.dated and event.interval.end:

@@ -41,7 +41,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   };
   let refilling = 0;
   const table = makeTable({
-    title: "Events", noun: "event", all: model.count, columns: eventColumns(model), extra: dayColumns(model), rows: shownRows,
+    title: "Events", noun: "event", all: model.count, columns: eventColumns(model), extra: [...dayColumns(model), ...sayColumns(model)], rows: shownRows,
     choose: choose.event, chosen: (i) => i === state.now.event,
   });
   if (byId("events")) byId("events").append(table.box);

@@ -129,6 +129,9 @@ const dayColumns = ({ start, end }) => {
   return [{ name: "First day", text: (i) => day(start[i]) }, { name: "Last day", text: (i) => day(end[i] - 1) }];
 };
 
+const sayColumns = ({ events }) => [{ name: "According to", text: (i) => events.by[i] || "" },
+  { name: "Place", text: (i) => events.place[i] || "" }, { name: "Found by", text: (i) => events.found.words[events.found.of[i]] }];
+
 const eventColumns = (model) => {
   const events = model.events;
   const start = (i) => (i < model.dated && Number.isFinite(model.start[i]) ? model.start[i] : model.end[i]);
