@@ -174,8 +174,8 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     main = next((k for k in s.above(beside) if predicates.is_predicate(s, k)), None)
     near = beside != n or w.head == main
     if main is not None and near and (_is_brought(s, n) or _is_attended(s, n, beside, main)):
-        for k, rule in subjects(s, main):
-            yield Argument("agent", k, None, rule)
+        for k, _ in subjects(s, main):
+            yield Argument("agent", k, None, "subject of the clause beside")
         return
     if w.dep == "nmod" and up.lemma.lower() == "responsibility" and up.head >= 0:
         if s.words[up.head].lemma.lower() in ("claim", "admit", "accept", "acknowledge"):
@@ -199,6 +199,8 @@ def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
     found = predicates.event_noun(s, n)
     if found is None or found.verb not in _ATTENDED or s.case(top) not in _AT:
         return False
+    if found.verb in ("fight", "clash") and not any(s.case(k) == "with" for k in complements(s, n)):
+        return False  # "was charged with crimes in the war"
     told = s.words[v].lemma.lower() in predicates.verbs("say")
     return told or not any(acts(s, o) for o in s.kids(v, "obj", "iobj"))
 
