@@ -101,7 +101,8 @@ def names_deed(m: Mention) -> bool:
     said = m.text.lower().removeprefix("the ").split()
     if m.form != "name" or not said or said[0] == "warsaw":
         return False
-    return said[-1] in _DEEDS or (said[0] in _DEEDS and "of" in said)
+    first = said[0] == "operation" or (said[0] in _DEEDS and "of" in said)
+    return first or said[-1] in _DEEDS
 
 
 def _done_by(s: Sentence, n: int) -> bool:

@@ -172,6 +172,7 @@ ROWS: tuple[Row, ...] = (
         "Norland needs a deal before allowing Sudria to use the port.",
         ("Norland | allow | Sudria | possible",),
     ),
+    ("Varn ordered the launch of Operation Heron.", ("Varn | order | | ",)),
     ("An Alba Air flight to Ost was delayed.", ("!Alba Air | flee | | ",)),
     ("Norland and its old foe, Estra, accused Sudria.", ("Estra | accuse | Sudria | ",)),
     ("Norland blamed the raid on Sudria.", ("Norland | blame | Sudria | ",)),
