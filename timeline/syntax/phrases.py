@@ -126,6 +126,8 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
 def _closes(s: Sentence, i: int) -> bool:
     """Whether a mark or an "'s" that is not its own stands behind a name."""
     text = s.words[i].text
+    if text.lower().replace(".", "") == "aka":
+        return True
     return text in ("'", "’", ",", ".") or (text in ("'s", "’s") and i not in s.named)
 
 
@@ -216,11 +218,16 @@ def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:
             left |= set(s.below(k))
         elif k > i and w.dep in ("flat", "fixed", "goeswith", "compound", "nummod", "punct"):
             right |= set(s.below(k, OUTSIDE))
-        elif k > i and w.dep in ("nmod", "nmod:unmarked") and s.case(k) == "of":
+        elif k > i and w.dep in ("nmod", "nmod:unmarked") and _is_of(s, k):
             inner = {*s.below(k, OUTSIDE), *core(s, k).name}  # "of Lake Union leader Ada Lorne"
             if len(inner) <= _LONGEST_OF:
                 right |= inner
     return left, right
+
+
+def _is_of(s: Sentence, k: int) -> bool:
+    """Whether "of" ties a phrase, though the tree hang it on the office before his name."""
+    return s.case(k) == "of" or any(s.case(x) == "of" for x in s.kids(k, "nmod:desc"))
 
 
 def _trimmed(s: Sentence, places: list[int], i: int) -> list[int]:
