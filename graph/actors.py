@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Place = tuple[str, Span]
 _DONE_TO = ("patient", "recipient", "partner")
-_OWN = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+_OWN = re.compile(r"(?:[\w\s]+\sof\s)?(?:his|her|its|their)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,21 @@ def cast(
     kinds = kinds_of(clusters, said)
     chosen = who_act(clusters, kinds, acting, said, doings)
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
-    names |= {c.at: f"{_owning(names[c.owner])} {names[c.at]}" for c in chosen
-              if c.owner in names and not said.name(c) and _owned_by_pronoun(c)}
+    whose = _whose(clusters)
+    names |= {c.at: f"{_owning(names[owner])} {names[c.at]}" for c in chosen
+              if not said.name(c) and _owned_by_pronoun(c)
+              and (owner := c.owner if c.owner is not None else whose.get(c.at)) in names}
     ids = ids_of(list(names.items()))
     made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
     return Actors(made, _places(clusters, ids), tuple(judged), _antecedents(clusters, ids),
                   said.unmatched())
+
+
+def _whose(clusters: Sequence[Cluster]) -> dict[int, int]:
+    """For each cluster whose phrases a pronoun owns the cluster that the pronoun speaks of."""
+    where = {(f.mention.document, f.at): c.at for c in clusters for f in c.facts}
+    return {c.at: where[f.mention.document, f.owner] for c in clusters for f in c.facts[:1]
+            if f.owner is not None}
 
 
 def _owning(name: str) -> str:

@@ -13,10 +13,11 @@ from graph.mentions.short_names import stands_for
 _ALSO = re.compile(
     r"\s*\)?\s*[,(–—-]?\s*(?:(?:also|better|formerly|previously|otherwise|locally|commonly|then|now|once)\s+)?"
     r"(?:(?:known|called|named|renamed|dubbed|nicknamed|abbreviated)(?:\s+(?:as|to))?|a\.?k\.?a\.?|"
-    r"alias|formerly)\s+[\"“'‘]?(?:the\s+)?",
+    r"alias|formerly|whose\s+(?:real|full|birth|given)\s+name\s+(?:is|was)),?\s+[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE)
 _AKA = re.compile(
-    r"known\s+as|alias|\ba\.?k\.?a\b|formerly|[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
+    r"known\s+as|alias|\ba\.?k\.?a\b|formerly|whose\s+\w+\s+name|"
+    r"[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
 _NAMING_LENGTH = 40  # characters that words of naming take at most
 _NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
                      r"(?:the\s+)?$", re.IGNORECASE)
@@ -72,7 +73,7 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
         where = g.kind in ("place", "country") and g.role.startswith(("nmod", "obl"))
         if where and f.kind not in ("place", "country"):
             continue  # "an offensive in Norland, known as Operation Lake"
-        said = scene.between(g.at, f.at)
+        said = scene.text[g.mention.span.end : f.mention.head.start]
         if g.kind == f.kind == "person" and not _AKA.search(said):
             return None  # "the mayor named Ada Lorne", "Roe called Lorne"
         if _ALSO.fullmatch(said):

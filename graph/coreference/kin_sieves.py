@@ -20,7 +20,8 @@ def called_so(scene: Scene, f: Facts) -> Found | None:
     if scene.profile(f.owner or 0).kinds & {"country", "place"}:
         return None  # "the country's leader" may be any of them
     owning = scene.clusters.root(f.owner or 0)
-    places = [at for at, owner in _called(scene, frozenset({f.head}))
+    field = f.restrictions if f.head == "leader" else None
+    places = [at for at, owner in _called(scene, frozenset({f.head}), field)
               if scene.clusters.root(owner) == owning and at != f.owner]
     found = scene.distinct(places, f)
     if len(found) != 1:
@@ -54,8 +55,13 @@ def _of_somebody(f: Facts) -> bool:
         f.kind in ("person", None))
 
 
-def _called(scene: Scene, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Who is named and said to be a brother, and whose: places of the name and of the owner."""
+def _called(
+    scene: Scene, nouns: frozenset[str], field: frozenset[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Who is named and said to be a brother, and whose: places of the name and of the owner.
+
+    With a `field` only who is said to be it of no other: "the head" is no "head of relations".
+    """
     for noun in sorted(nouns):
         for at in scene.by_office.get(noun, ()):
             g = scene.facts[at]
@@ -63,7 +69,8 @@ def _called(scene: Scene, nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
                 continue
             beside = (scene.facts[b] for span in g.mention.apposition
                       if (b := scene.places.get(span)) is not None)
-            told = (g, *(b for b in beside if b.head == noun))
+            told = (g, *(b for b in beside if b.head == noun
+                         and (field is None or b.restrictions <= field)))
             yield from ((at, h.owner) for h in told if h.owner is not None and h.owner != at)
 
 

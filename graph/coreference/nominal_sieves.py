@@ -49,6 +49,16 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
     return None
 
 
+def behind_letters(scene: Scene, f: Facts) -> Found | None:
+    """The noun right behind a name and its letters: "the Lake Union (LU) rebel group"."""
+    m, g = f.mention, next(scene.before(f, 0), None)
+    bare = m.form == "nominal" and f.kind in BODIES and not f.plural and not owned(f)
+    if g is None or not bare or not g.name or scene.between(g.at, f.at) != ") ":
+        return None
+    opened = scene.text[: g.mention.head.start].endswith("(")
+    return Found(g.at, f"{m.text!r} right behind its letters", 0.85) if opened else None
+
+
 def _one_of_several(scene: Scene, phrase: Facts, name: Facts) -> bool:
     """ "The outlets Alba and Brest", "neighbours, notably Norland": the first is not all."""
     several = phrase.plural and phrase.mention.form == "nominal"
@@ -127,7 +137,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
               and (not owned(f) or _same_owner(scene, f, g) or _one_organ(scene, f, g)
-                   or _told_of(f, g))
+                   or _told_of(f, g) or _named_by_owner(scene, f, g))
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
               and _numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]
@@ -141,6 +151,13 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
 
 # What tells a phrase from those before it: "the two deputies for Lake Union".
 _SAID_BEHIND = re.compile(r"\s(?:for|from)\s(?:the\s)?[A-Z]")
+
+
+def _named_by_owner(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether the same words were read once as a name inside, once not: "the Alba rebels"."""
+    name = _name_of_owner(scene, f)
+    return bool(name) and name <= g.restrictions and not owned(g) and (
+        f.restrictions - name == g.restrictions - name)
 
 
 def _told_of(f: Facts, g: Facts) -> bool:
@@ -243,6 +260,7 @@ BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("apposition", apposition),
     Sieve("said to be", said_to_be),
+    Sieve("noun behind letters", behind_letters),
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
     Sieve("noun of the name", head_of_name),

@@ -229,7 +229,7 @@ def _weight(f: Facts, g: Facts, far: int) -> float:
     elif g.role in ("obj", "iobj"):
         weight += _OBJECT
     elif g.role == "nmod:poss":
-        weight += _OWNER
+        weight += _OWNER if far or f.role != "nmod:poss" else _SUBJECT
     elif g.inside or g.role == "nmod":
         weight += _INSIDE
     if g.name:

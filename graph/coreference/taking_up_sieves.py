@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 
 from graph.actor import Kind
+from graph.coreference.binding import local_subject
 from graph.coreference.nominal_sieves import DETERMINERS, NEAR, afresh, owned
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
@@ -139,6 +140,9 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         places = [at for at in places if "company" not in scene.profile(at).heads]
     if f.head in CHILDREN:  # who has an office is none
         places = [at for at in places if not scene.profile(at).offices & nouns.table("title")]
+    if f.head in FOR_COUNTRIES:  # who acts in a clause is no "the country" of the same one
+        own = local_subject(scene, f)
+        places = [at for at in places if scene.clusters.root(at) not in own]
     outside = [at for at in places if not scene.facts[at].inside]
     found = scene.distinct(outside or places, f)
     if not found:

@@ -131,7 +131,7 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() == "maker" and _DECIDED & {w.lower() for w in m.modifiers}:
         return "people" if m.number == "plur" else "person"  # "policy makers"
-    if m.lemma.lower() == "movement" and _MOVES.match(m.text):
+    if m.lemma.lower() == "movement" and (_MOVES.match(m.text) or m.number == "plur"):
         return None
     if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
         return None  # "the center of a dispute", "both sides of the strait"

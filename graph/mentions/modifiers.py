@@ -44,7 +44,14 @@ def modifiers(
             owner = owner or found.code
         elif part.lower() not in COUNTS and part.lower() not in COUNTLESS and not _AGE.match(part):
             rest.extend(w for w in words(fold(part)) if not w.isdigit())
-    return owner, frozenset(rest), leader
+    return owner, frozenset((*rest, *_field(m))), leader
+
+
+def _field(m: Mention) -> list[str]:
+    """What somebody is whose head of: "relations" of "Norland's head of relations"."""
+    owned = m.possessor is not None and m.possessor.end <= m.head.start
+    behind = m.text[m.head.end - m.span.start :]
+    return words(fold(behind[4:])) if owned and behind.startswith(" of ") else []
 
 
 def _owner_in_name(name: str) -> tuple[str | None, list[str]]:

@@ -34,7 +34,9 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     stems = adjectives_told(mentions)
     read = (as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
                                   inside), stems) for m in mentions)
-    return [part for m in read for part in each_of(m)]
+    named = {fold(m.lemma) for m in mentions if m.form == "name"}
+    joints = {m.members[0]: m for m in mentions if m.members}
+    return [part for m in read for part in each_of(m, named, joints)]
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:

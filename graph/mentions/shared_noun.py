@@ -1,8 +1,13 @@
-"""Several bodies that share one noun: "the Kenyan and Chilean armies" as two that are named."""
+"""Several bodies that share one noun: "the Kenyan and Chilean armies" as two that are named.
+
+A part whose noun stands elsewhere has it in its text ("Kenyan army", of the words "The Kenyan
+and"), and what its span covers are the words that speak of it alone.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from graph.mentions.countries import country_of
@@ -12,46 +17,83 @@ from graph.mentions.nouns import LEADERS, ORGANS, synonym_class
 from timeline.document import Mention, Span
 
 _JOINT = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+")
+_ARTICLE = re.compile(r"(?:the|both|all)\s+", re.IGNORECASE)
 
 
-def each_of(m: Mention) -> tuple[Mention, ...]:
+def each_of(
+    m: Mention, named: Collection[str], joints: Mapping[Span, Mention]
+) -> tuple[Mention, ...]:
     """The phrase as a coordination with its parts behind it; itself alone where it speaks of one.
 
-    A part whose noun stands behind another's adjective has it in its text: "Kenyan armies", of
-    the words "the Kenyan and".
+    `named` are the folded names of the document, `joints` its coordinations by their first part.
     """
-    joined = next((x for x in m.modifiers if len(_JOINT.split(x)) > 1), None)
-    if joined is None or m.form != "nominal" or m.acts is None or m.members:
+    if m.form != "nominal" or m.acts is None or m.members:
         return (m,)
-    words = _JOINT.split(joined)
-    at = m.text.find(joined, 0, m.head.start - m.span.start)
-    if at < 0 or not all(country_of(w) or people_named(fold(w)) for w in words):
+    parts = _by_adjective(m, named) or _by_owner(m, joints)
+    if not parts:
         return (m,)
-    starts = [at]
-    for word in words[1:]:
-        starts.append(m.text.index(word, starts[-1] + 1))
-    parts = tuple(_part(m, joined, word, start, behind)
-                  for word, start, behind in zip(words, starts, (*starts[1:], None), strict=True))
     whole = replace(m, members=tuple(p.span for p in parts), number="plur", modifiers=(),
                     possessor=None, aliases=(), apposition=())
     return (whole, *parts)
 
 
-def _part(m: Mention, joined: str, word: str, start: int, behind: int | None) -> Mention:
-    """The part with that adjective; `behind` is where the next one begins, None for the last."""
-    one = m.number == "plur" and _has_one(m)
-    said = tuple(word if x == joined else x for x in m.modifiers)
-    noun = m.lemma if one else m.text[m.head.start - m.span.start : m.head.end - m.span.start]
-    rest = m.text[m.text.index(joined) + len(joined) : m.head.start - m.span.start]
-    begin = m.span.start + start
-    end = m.span.end if behind is None else m.span.start + len(m.text[:behind].rstrip())
-    head = m.head if behind is None else Span(begin, begin + len(word))
-    return replace(m, span=Span(begin, end), head=head, text=f"{word}{rest}{noun}",
-                   modifiers=said, number="sing" if one else m.number,
-                   aliases=(), apposition=())
+def _by_adjective(m: Mention, named: Collection[str]) -> tuple[Mention, ...]:
+    """The parts of "the Kenyan and Chilean armies", "Alba and Kenyan officials"."""
+    joined = next((x for x in m.modifiers if len(_JOINT.split(x)) > 1), "")
+    at = m.text.find(joined, 0, m.head.start - m.span.start) if joined else -1
+    words = _JOINT.split(joined)
+    if at < 0 or not all(country_of(w) or people_named(fold(w)) or fold(w) in named for w in words):
+        return ()
+    rest = m.text[at + len(joined) : m.head.start - m.span.start]
+    starts = [at]
+    for word in words[1:]:
+        starts.append(m.text.index(word, starts[-1] + 1))
+    ends = [len(m.text[:start].rstrip()) for start in starts[1:]]
+    parts = []
+    for n, (word, start) in enumerate(zip(words, starts, strict=True)):
+        begin = m.span.start + start
+        last = n == len(ends)
+        parts.append(replace(
+            m, span=Span(begin, m.span.end if last else m.span.start + ends[n]),
+            head=m.head if last else Span(begin, begin + len(word)),
+            text=f"{word}{rest}{_noun(m)}", number=_number(m), aliases=(), apposition=(),
+            modifiers=tuple(word if x == joined else x for x in m.modifiers)))
+    return tuple(parts)
+
+
+def _by_owner(m: Mention, joints: Mapping[Span, Mention]) -> tuple[Mention, ...]:
+    """The parts of "the presidents of Kenya and Chile"."""
+    joint = joints.get(m.possessor) if m.possessor is not None else None
+    if joint is None or joint.span.start < m.head.end or m.number != "plur":
+        return ()
+    before = m.text[: joint.span.start - m.span.start]
+    noun = m.text[m.head.start - m.span.start : m.head.end - m.span.start]
+    said = _ARTICLE.sub("", before, count=1).replace(noun, _noun(m))
+    parts, until, at = [], joint.span.start, joint.span.start
+    for member in joint.members:
+        first = member == joint.members[0]
+        between = joint.text[until - at : member.start - at]
+        start = m.span.start if first else until + len(between) - len(between.lstrip(" ,"))
+        end = m.span.start + len(before.rstrip()) if first else member.end
+        parts.append(replace(
+            m, span=Span(start, end), head=m.head if first else member, number=_number(m),
+            text=f"{said}{joint.text[member.start - at : member.end - at]}", possessor=member,
+            aliases=(), apposition=()))
+        until = member.end
+    return tuple(parts)
+
+
+def _noun(m: Mention) -> str:
+    return m.lemma if _has_one(m) else m.text[m.head.start - m.span.start :
+                                              m.head.end - m.span.start]
+
+
+def _number(m: Mention) -> str | None:
+    return "sing" if _has_one(m) else m.number
 
 
 def _has_one(m: Mention) -> bool:
     """Whether each country has but one: "the Kenyan and Chilean governments"."""
     field = len(m.modifiers) > 1 and m.lemma.lower() == "minister"
-    return field or m.lemma.lower() in ORGANS or synonym_class(m.lemma) in LEADERS - {"leader"}
+    one = m.lemma.lower() in ORGANS or synonym_class(m.lemma) in LEADERS - {"leader"}
+    return m.number == "plur" and (field or one)

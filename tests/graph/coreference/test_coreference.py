@@ -22,6 +22,14 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("noun behind letters", "He left the [Lake Union|ORG compound] ([LU|ORG appos]) [political "
+     "*party*|c appos mods=political] for good.", "LU", "political party"),
+    ("also known as", "[Karl Roe|PER nsubj], a.k.a., [Eddy Loud|PER appos], left.",
+     "Karl Roe", "Eddy Loud"),
+    ("also known as", "[Eddy Loud|PER nsubj], [whose|p nmod:poss] real name is [Karl Roe|PER "
+     "nsubj], left.", "Eddy Loud", "Karl Roe"),
+    ("same phrase", "[Alba *rebels*|c nsubj mods=Alba] came. [The [Alba|ORG compound] *rebels*|c "
+     "nsubj mods=Alba] left.", "Alba rebels", "The Alba rebels"),
     ("country a text is of", "[Chile|LOC nsubj] slept. [[Chilean|NORP amod] *troops*|c nsubj "
      "mods=Chilean] left. It rained. It snowed. He fled to [neighbouring *Peru*|LOC obl]. [The "
      "country|c nsubj] wept.", "Chile", "The country"),
@@ -297,6 +305,12 @@ def test_takes_up(sieve: str, text: str, left: str, right: str) -> None:
 
 
 APART = [
+    ("the head and the head of a part", "[The *leader* of [Lake Union|ORG nmod]|c nsubj "
+     "of=Lake_Union] left. [Ada Lorne|PER nsubj appos=Lake_Union's_head_of_relations], [[Lake "
+     "Union|ORG nmod:poss]'s *head* of relations|c appos of=Lake_Union], wept.",
+     "The leader of Lake Union", "Ada Lorne"),
+    ("who acts and the country it acts on", "[Chile|LOC nsubj] slept. [Peru|LOC nsubj] meddled in "
+     "[[the country|c nmod:poss]'s *vote*|c obl of=the_country].", "Peru", "the country"),
     ("letters behind a person's name", "[The *government* of [Ada Lorne|PER nmod]|c nsubj "
      "of=Ada_Lorne alias=LU] ([LU|ORG appos]) fell.", "The government of Ada Lorne", "LU"),
     ("two chiefs", "[Former spy chief *Otto Varn*|PER nsubj titles=Former_spy_chief] left. "
