@@ -169,9 +169,9 @@ def _is_no_body(m: Mention) -> bool:
         return m.possessor is not None
     if noun == "association":  # "her association with him"
         return m.possessor is not None and not m.modifiers
-    if noun == "side":
-        if m.number == "plur" and not words_ - {"two", "three", "both", "all"}:
-            return True  # "the two sides", of whom the text has said who they are
+    if noun == "side" and m.number == "plur" and not words_ - {"two", "three", "both", "all"}:
+        return True  # "the two sides", of whom the text has said who they are
+    if noun in ("side", "mission"):  # "its mission" is what it has to do
         return m.text.lower().startswith(("their ", "its ", "his ", "her ", "either ", "each "))
     if noun == "tank":
         return "think" not in m.text.lower()

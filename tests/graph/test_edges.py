@@ -306,6 +306,8 @@ ROWS: tuple[Row, ...] = (
      "rebels of murder.",
      ("Norland | accuse | rebels |", "! leader | accuse | | ")),
     ("Otto Varn was taken prisoner by soldiers.", ("soldiers | take prisoner | Otto Varn |",)),
+    ("The Hale League confirmed that its mission to defeat the rebels goes on.",
+     ("its | defeat | rebels | planned",)),
     ("The police put Otto Varn on a list.", ("police | put on list | Otto Varn |",)),
     ("The police put Otto Varn to flight on the 9th.", ("! police | put on 9th | |",)),
     ("Norland and Sudria met the conditions.", (NONE,)),

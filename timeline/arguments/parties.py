@@ -20,7 +20,7 @@ def acts(s: Sentence, i: int) -> bool:
     w = s.words[core.word]
     if core.name:
         return not nouns.measures(w.lemma) or core.type is not None
-    if is_post(s, core.word) or predicates.is_deed(s, core.word):
+    if is_post(s, core.word) or predicates.is_deed(s, core.word) or nouns.is_task(s, core.word):
         return False
     if w.pos == "PRON":
         return w.feats.get("PronType") in ("Prs", "Rel", None) and w.lemma.lower() != "it"

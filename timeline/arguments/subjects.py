@@ -166,6 +166,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield noun, "relative clause"
         return
     infinitive = "to" in s.lemmas(v, "mark")
+    thing = nouns.acts(s.words[noun].lemma) is None or nouns.is_task(s, noun)
     if infinitive and predicates.event_noun(s, noun) is not None:
         yield from noun_controllers(s, noun, depth)
     elif infinitive and is_place(s, noun):
@@ -174,7 +175,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield up, "participle"
         else:
             yield from _owner_of(s, noun, depth)
-    elif infinitive and nouns.acts(s.words[noun].lemma) is None and noun not in s.named:
+    elif infinitive and thing and noun not in s.named:
         yield from _holders(s, noun, depth)
     elif infinitive and s.words[noun].dep == "obj" and not s.kids(v, "aux:pass"):
         yield from _for_whom(s, v, noun, depth)
@@ -186,9 +187,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from _holders(s, noun, depth)  # "launched a campaign using drones"
     elif noun in s.named and is_place(s, noun) and w.text.lower().endswith("ing"):
         yield from _beyond_place(s, noun, depth)
-    elif nouns.acts(s.words[noun].lemma) is None and not _GERUND_MARKS.isdisjoint(
-        s.lemmas(v, "mark")
-    ):
+    elif thing and not _GERUND_MARKS.isdisjoint(s.lemmas(v, "mark")):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
     elif writer := author(s, v, noun):
         yield from ((k, "participle") for k in spread(s, writer))

@@ -69,6 +69,13 @@ def _by_ending(word: str) -> Acts | None:
     return "person" if word.endswith(_PERSON_ENDINGS) else None
 
 
+def is_task(s: Sentence, k: int) -> bool:
+    """Whether a mission is what somebody has to do, "its mission", and not who was sent."""
+    if s.words[k].lemma.lower() != "mission":
+        return False
+    return any(s.words[x].pos == "PRON" for x in s.kids(k, "nmod:poss"))
+
+
 def measures(lemma: str) -> bool:
     """Whether a noun counts time or quantity ("week", "kilometre", "dollar")."""
     word = lemma.lower()
