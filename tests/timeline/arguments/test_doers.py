@@ -44,8 +44,8 @@ ROWS: tuple[Row, ...] = (
         ("enclave | make up | | ", "!officials | make up | | "),
     ),
     (
-        "The raid was repulsed by government forces in fighting that killed ten farmers.",
-        ("fighting | kill | farmers | ", "!forces | kill | | "),
+        "The raid was beaten off by government troops in a fight that killed ten farmers.",
+        ("fight | kill | farmers | ", "!troops | kill | | "),
     ),
     # places that are aimed at or laid under something
     (
