@@ -92,7 +92,7 @@ def _timex(timex: Timex) -> Iterator[str]:
     edtf = f", EDTF {timex.edtf}" if timex.edtf else ""
     yield f"    {timex.type} value {timex.value}{mod}{edtf}"
     if timex.bound:
-        yield f"    bounded by “{timex.bound}” before it: the days are what it leaves open"
+        yield f"    bounded by “{timex.bound}” or its like: the days are what it leaves open"
     read_from = f" from {timex.anchor}" if timex.anchor else ""
     supposed = f"; supposed: {', '.join(timex.inferred)}" if timex.inferred else ""
     yield f"    read{read_from} by rule {timex.rule}{supposed}"

@@ -224,8 +224,21 @@ _BOUND = re.compile(
     r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
+_INCLUSIVE = re.compile(
+    r"\b(?:(?P<by>no(?:t|\s+any)?\s+later\s+than|on\s+or\s+before|at\s+the\s+latest\s+(?:by|on))"
+    r"|not?\s+(?:earlier|sooner)\s+than)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _bound(text: str, span: Span) -> str | None:
-    match = _BOUND.search(text[max(0, span.start - 16) : span.start])
+    """The preposition that bounds an expression, or the one that says what the phrase there does.
+
+    "No later than" and "on or before" say "by", "no earlier than" says "since".
+    """
+    before = text[max(0, span.start - 24) : span.start]
+    phrase = _INCLUSIVE.search(before)
+    if phrase is not None:
+        return "by" if phrase["by"] else "since"
+    match = _BOUND.search(before)
     return match[1].lower() if match else None
