@@ -72,6 +72,8 @@ class Lemmas:
 
     def of(self, form: str, tag: str, edit: str) -> str:
         """The lemma of a form under a Penn Treebank tag, `edit` being the network's script."""
+        if tag == "VBG" and (clipped := _CLIPPED_GERUND.fullmatch(form)):
+            form = clipped[1] + "g"
         known = self._lexicon.get(f"{tag} {form}")
         if known is None and not tag.startswith("NNP"):
             known = self._lexicon.get(f"{tag} {form.lower()}")
@@ -89,6 +91,8 @@ class Lemmas:
         if known is not None:
             return known
         made = self._made(form, tag, edit)
+        if tag == "NNPS" and made != form and form[1:].islower():
+            return self.of(form.lower(), "NNS", edit).capitalize()  # "Allies" as "allies"
         ending = _ending(form, tag)
         stem = form.lower().removesuffix(ending)
         if not ending or made != made.lower() or len(stem) < 2:
@@ -179,6 +183,7 @@ def _in_full(form: str) -> str | None:
 
 _BEST = 2
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_CLIPPED_GERUND = re.compile("(.{2,}in)['’]?", re.IGNORECASE)  # "goin", "talkin'"
 _DECADE = re.compile(r"(?:\d\d)?\d0['’]s")
 #: Clipped forms that are hardly ever anything else ("Sun", "Mar" and "Jan" are).
 _CLIPPED = {

@@ -113,6 +113,7 @@ SEEN = {
         ("ceding", "VBG", "l3+e", "cede"),  # no word known: the network's own silent e stays
         ("droning", "VBG", "l3+", "drone"),
         ("waived", "VBD", "l2+", "waive"),
+        ("fightin'", "VBG", "l6+", "fight"),
         ("constrained", "VBN", "l1+", "constrain"),  # half cut, not a silent e
         ("fled", "VBD", "l2+", "flee"),  # an irregular form before a corpus's error
         ("found", "VBD", "l0+", "found"),  # a form that is itself a verb: as the lexicon says
@@ -120,6 +121,8 @@ SEEN = {
         ("movies", "NNS", "l1+", "movie"),
         ("horsemen", "NNS", "l1+", "horseman"),
         ("Alderwomen", "NNPS", "k1+", "Alderwoman"),
+        ("Armies", "NNPS", "k1+", "Army"),
+        ("NGOs", "NNPS", "k1+", "NGO"),
         ("snipers", "NNS", "l0+", "sniper"),
         ("ambushes", "NNS", "l1+", "ambush"),
         ("clashes", "VBZ", "l1+", "clash"),
