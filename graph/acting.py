@@ -11,7 +11,7 @@ from graph.identity.gather import Cluster
 from graph.mentions.countries import is_capital
 from graph.mentions.kinds import agreed_kind, is_settlement
 from graph.mentions.names import FAITHS, is_acronym
-from graph.mentions.nouns import EITHER, FIGHTERS, noun_kind
+from graph.mentions.nouns import EITHER, FIGHTERS, ORGANS, noun_kind
 from graph.telling import is_common, is_thing, tells_apart, tells_who
 from timeline.document import Span
 
@@ -121,9 +121,6 @@ def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
     return found
 
 
-_STATE = frozenset("army navy military parliament government police air-force".split())
-
-
 def _states(clusters: Sequence[Cluster], kinds: Kinds) -> dict[int, str]:
     """For each named place that has a government or an army of its own, the phrase that says so."""
     found: dict[int, str] = {}
@@ -132,7 +129,7 @@ def _states(clusters: Sequence[Cluster], kinds: Kinds) -> dict[int, str]:
         names = clusters[c.owner or 0].names
         if owner is None or owner[0] != "place" or not names or any(map(is_capital, names)):
             continue
-        phrase = next((f.mention.text for f in c.facts if f.head in _STATE), None)
+        phrase = next((f.mention.text for f in c.facts if f.head in ORGANS), None)
         if phrase is not None and c.owner is not None:
             found.setdefault(c.owner, phrase)
     return found

@@ -45,7 +45,7 @@ def display_name(c: Cluster) -> str:
                     else len(words(fold(n))) > 1)} or whole
         return _styled(facts, _cased(facts, max(long, key=lambda n: (long[n], len(n), n))))
     nominal = [f for f in facts if f.mention.form == "nominal"]
-    telling = [f for f in nominal if f.restrictions or f.owner is not None or f.owner_country]
+    telling = [f for f in nominal if f.restrictions or f.owned]
     telling = [f for f in telling if " " in phrase_name(f)] or telling
     phrases = Counter(phrase_name(f) for f in telling or nominal)
     return phrases.most_common(1)[0][0] if phrases else facts[0].mention.text

@@ -29,7 +29,7 @@ def tells_apart(facts: Sequence[Facts], kind: Kind) -> bool:
     if kind in ("place", "country"):
         return False
     phrases = [f for f in phrases if not _NOBODY.match(f.mention.text)]
-    owned = any(f.owner is not None or f.owner_country or f.restrictions for f in phrases)
+    owned = any(f.owned or f.restrictions for f in phrases)
     return owned or len(phrases) > 1 or any(is_organ(f) or _is_side(f) for f in phrases)
 
 
@@ -56,14 +56,12 @@ def is_thing(f: Facts) -> bool:
 def _is_mass(f: Facts) -> bool:
     """A noun in the singular without article ("greater security"): a stuff unless it acts."""
     m = f.mention
-    return m.number == "sing" and not m.definite and f.owner is None and (
-        f.owner_country is None and not ARTICLE.match(m.text))
+    return m.number == "sing" and not (m.definite or f.owned or ARTICLE.match(m.text))
 
 
 def _is_quality(f: Facts) -> bool:
     """What is done or had rather than somebody: "a stubborn resistance", "strong leadership"."""
-    owned = f.owner is not None or f.owner_country is not None
-    return f.mention.lemma.lower() in _QUALITIES and not f.mention.definite and not owned
+    return f.mention.lemma.lower() in _QUALITIES and not f.mention.definite and not f.owned
 
 
 _QUALITIES = frozenset(

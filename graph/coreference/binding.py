@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.coreference.scene import Scene
-from graph.mentions.facts import Facts
+from graph.mentions.facts import POSSESSIVE, Facts
 
-POSSESSIVE = frozenset(["his", "her", "its", "their"])
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
 _DOING = re.compile(

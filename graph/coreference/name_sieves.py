@@ -8,6 +8,7 @@ from graph.coreference.alias_sieves import ALIAS_SIEVES
 from graph.coreference.joining import may_be_one_person
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
+from graph.mentions.kinds import BODIES
 from graph.mentions.names import (
     FIELDS,
     LEGAL_FORMS,
@@ -206,7 +207,7 @@ def _shortening(short: Facts, full: Facts) -> float:
         return 0.0
     if without_legal_form(short.name) == without_legal_form(full.name):
         return 0.93
-    body = noun_kind(a[-1], "sing") in ("organisation", "government", "armed group")
+    body = noun_kind(a[-1], "sing") in BODIES
     if body and b[: len(a)] == a and b[len(a)] in ("against", "for"):
         return 0.8  # "International Coalition against IS": the aim, not another body
     if body and b[: len(a) + 1] == [*a, "of"] and {*b[len(a) + 1 :]} <= FIELDS:
@@ -230,7 +231,7 @@ def _shortening(short: Facts, full: Facts) -> float:
 def _prefix(short: Facts, full: Facts, extra: list[str]) -> float:
     if full.kind in ("place", "country"):
         return 0.8 if set(extra) <= _PLACE_WORDS else 0.0
-    if all(w in LEGAL_FORMS or noun_kind(w, None) in ("organisation", "government", "armed group")
+    if all(w in LEGAL_FORMS or noun_kind(w, None) in BODIES
            for w in extra):
         return 0.8
     return 0.65 if full.kind == "organisation" else 0.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.actor import Kind
 from graph.coreference.roles import only_a_role, said_to_be
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
+from graph.mentions.kinds import BODIES, COLLECTIVE
 from graph.mentions.nouns import (
     ANOTHER,
     EITHER,
@@ -19,10 +19,7 @@ from graph.mentions.nouns import (
 
 NEAR = 2  # sentences within which one candidate may win over others farther off
 _FAR = 12  # sentences after which a bare "the group" takes nothing up
-DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ", "his ", "her ", "its ",
-                "their ")
-_COLLECTIVE: frozenset[Kind | None] = frozenset({"government", "armed group", "organisation",
-                                                 "people"})
+_DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ")
 
 
 def apposition(scene: Scene, f: Facts) -> Found | None:
@@ -52,7 +49,7 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
 def behind_letters(scene: Scene, f: Facts) -> Found | None:
     """The noun right behind a name and its letters: "the Lake Union (LU) rebel group"."""
     m, g = f.mention, next(scene.before(f, 0), None)
-    bare = m.form == "nominal" and f.kind in BODIES and not f.plural and not owned(f)
+    bare = m.form == "nominal" and f.kind in BODIES and not f.plural and not f.owned
     if g is None or not bare or not g.name or scene.between(g.at, f.at) != ") ":
         return None
     opened = scene.text[: g.mention.head.start].endswith("(")
@@ -88,9 +85,9 @@ def _names_a_thing(phrase: Facts, name: Facts) -> bool:
 
 def same_group(scene: Scene, f: Facts) -> Found | None:
     """The same noun of the same owner: "Iraqi troops", "the troops of Iraq"."""
-    if not owned(f) or f.mention.form == "pronoun" or f.country:
+    if not f.owned or f.mention.form == "pronoun" or f.country:
         return None
-    if f.kind not in _COLLECTIVE and not f.mention.definite:
+    if f.kind not in COLLECTIVE and not f.mention.definite:
         return None
     if not f.mention.definite and (f.count or any(c.isdigit() for c in f.mention.text)):
         return None  # "three Israeli soldiers" are some more
@@ -108,10 +105,6 @@ def _besides_owner(scene: Scene, f: Facts) -> frozenset[str]:
     """What restricts a noun besides the owner: nothing in "the LBA board", "the board of LBA"."""
     owner = None if f.owner is None or f.owner_country else scene.facts[f.owner]
     return f.restrictions - frozenset(owner.name.split() if owner else ())
-
-
-def owned(f: Facts) -> bool:
-    return f.owner is not None or f.owner_country is not None
 
 
 def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
@@ -136,7 +129,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and not (f.count and g.count and f.count != g.count)
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
-              and (not owned(f) or _same_owner(scene, f, g) or _one_organ(scene, f, g)
+              and (not f.owned or _same_owner(scene, f, g) or _one_organ(scene, f, g)
                    or _told_of(f, g) or _named_by_owner(scene, f, g))
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
               and _numbers_agree(f, g)
@@ -156,7 +149,7 @@ _SAID_BEHIND = re.compile(r"\s(?:for|from)\s(?:the\s)?[A-Z]")
 def _named_by_owner(scene: Scene, f: Facts, g: Facts) -> bool:
     """Whether the same words were read once as a name inside, once not: "the Alba rebels"."""
     name = _name_of_owner(scene, f)
-    return bool(name) and name <= g.restrictions and not owned(g) and (
+    return bool(name) and name <= g.restrictions and not g.owned and (
         f.restrictions - name == g.restrictions - name)
 
 
@@ -164,14 +157,14 @@ def _told_of(f: Facts, g: Facts) -> bool:
     """Whether somebody's body was first told of without him: "a relief aid board", "its aid board".
     """
     several = len(f.restrictions) > 1 and f.kind in BODIES
-    return several and f.restrictions == g.restrictions and not owned(g)
+    return several and f.restrictions == g.restrictions and not g.owned
 
 
 def _one_organ(scene: Scene, f: Facts, g: Facts) -> bool:
     """Whether a bare "police" before is that of the one place whose police the text speaks of."""
-    if owned(g) or g.restrictions or not (is_organ(f) and is_organ(g)):
+    if g.owned or g.restrictions or not (is_organ(f) and is_organ(g)):
         return False
-    return all(x is f or x.head != f.head or not owned(x) or _same_owner(scene, f, x)
+    return all(x is f or x.head != f.head or not x.owned or _same_owner(scene, f, x)
                for x in scene.facts)
 
 
@@ -187,7 +180,7 @@ def _superlatives(g: Facts) -> frozenset[str]:
 
 def _only_one(scene: Scene, f: Facts) -> Found | None:
     """"the joint coalition" where the text has spoken of one coalition only."""
-    if f.head not in SINGLE_BODIES or f.mention.number == "plur" or owned(f):
+    if f.head not in SINGLE_BODIES or f.mention.number == "plur" or f.owned:
         return None
     earlier = {scene.clusters.root(g.at) for g in _with_head(scene, f)}
     found = scene.distinct(earlier, f)
@@ -198,9 +191,14 @@ def _only_one(scene: Scene, f: Facts) -> Found | None:
 
 def _points_back(f: Facts) -> bool:
     """Whether it is definite, an organ of state, or a bare plural with more than its noun."""
-    if is_organ(f) or f.mention.definite or f.mention.text.lower().startswith(DETERMINERS):
+    if is_organ(f) or f.mention.definite or determined(f):
         return True
     return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
+
+
+def determined(f: Facts) -> bool:
+    """Whether it begins with a word that points to somebody: "these guards", "his men"."""
+    return f.his or f.mention.text.lower().startswith(_DETERMINERS)
 
 
 def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
@@ -223,10 +221,10 @@ def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | Non
 
 def head_of_name(scene: Scene, f: Facts) -> Found | None:
     """"the coalition" for "Harbour Coalition", "Coalition troops" after "the US-led coalition"."""
-    bare = bool(f.name) and " " not in f.name and noun_kind(f.name, "sing") in _COLLECTIVE
+    bare = bool(f.name) and " " not in f.name and noun_kind(f.name, "sing") in COLLECTIVE
     if not bare and (f.mention.form != "nominal" or not f.mention.definite):
         return None
-    if f.mention.number == "plur" or (f.kind == "person" and owned(f)):
+    if f.mention.number == "plur" or (f.kind == "person" and f.owned):
         return None
     places = [g.at for g in _with_head(scene, f)
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
@@ -234,7 +232,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
                and scene.facts[at].name.startswith(tuple(f"{f.head} {of}" for of in _BEHIND))]
     places = [at for at in places  # "the Norlandian government" need not be an interim one
               if not _FOR_A_TIME & set(scene.facts[at].name.split()) - f.restrictions]
-    if owned(f):  # "their fleet" is no "Pacific Fleet" of others
+    if f.owned:  # "their fleet" is no "Pacific Fleet" of others
         places = [at for at in places if _same_owner(scene, f, scene.facts[at])]
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
         told = f.restrictions | _name_of_owner(scene, f)
@@ -254,7 +252,6 @@ def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
 
 _BEHIND = ("of ", "on ", "for ", "against ")  # "Committee on Foreign Trade"
 _FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
-BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 
 
 NOMINAL_SIEVES: tuple[Sieve, ...] = (

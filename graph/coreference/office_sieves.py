@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from graph.coreference.nominal_sieves import BODIES, choose, owned
+from graph.coreference.nominal_sieves import choose
 from graph.coreference.scene import Found, Scene, Sieve
-from graph.mentions.facts import Facts
+from graph.mentions.facts import ARTICLE, Facts
+from graph.mentions.kinds import BODIES
 from graph.mentions.names import fold, words
-from graph.mentions.nouns import EITHER, KIN, LEADERS, ONE_OF, OPPOSING
+from graph.mentions.nouns import EITHER, HELD_BY_ONE, KIN, LEADERS, ONE_OF, OPPOSING
 
 # Offices of which a country, a parliament or a town has one holder at a time.
-_HELD_BY_ONE = (LEADERS - {"leader"}) | frozenset({"speaker", "governor", "mayor"})
+_OF_A_STATE = HELD_BY_ONE - {"pope", "secretary-general"}
 # What says that another than the holder of the day is meant.
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|next|new|future|incoming|outgoing|previous|last|first|deputy|vice|"
@@ -27,13 +28,13 @@ def office(scene: Scene, f: Facts) -> Found | None:
     """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
     if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
         return None
-    if f.head in {*KIN, *ONE_OF} and f.mention.text.lower().startswith(("his ", "her ", "their ")):
+    if f.head in {*KIN, *ONE_OF} and f.his:
         return None  # the sieves of kin ask whose, once the pronouns are known
     if f.mention.text.lower().startswith("whose "):
         return None  # it begins to speak of another: "the army, whose spokesman denied it"
     if f.kind not in ("person", *BODIES) and f.head not in EITHER:
         return None
-    if f.kind in BODIES and (f.restrictions or owned(f)):
+    if f.kind in BODIES and (f.restrictions or f.owned):
         return None  # "the No. 2 music retailer" is another than any retailer before
     wanted = ("person",) if f.kind == "person" else BODIES if f.kind else ("person", *BODIES)
     places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
@@ -45,12 +46,12 @@ def office(scene: Scene, f: Facts) -> Found | None:
     most = max(said.values(), default=0)
     places = [at for at in places if said[at] == most]
     if not most and (f.restrictions & OPPOSING or (
-            f.head == "leader" and f.restrictions and owned(f))):
+            f.head == "leader" and f.restrictions and f.owned)):
         return None  # "Norland's opposition leader", "its army chief": no "spy chief Ada Lorne"
     if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
         places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
                   or _one_owner(scene, f, at)]
-    if f.head in LEADERS and not owned(f):  # "the president" is a firm's where none has the state
+    if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
         places = [at for at in places if not _heads_a_body(scene, at)] or places
     one = choose(scene, f, places)
     return one and Found(
@@ -86,10 +87,10 @@ def holder(scene: Scene, f: Facts) -> Found | None:
     """
     m = f.mention
     single = m.form == "nominal" and not f.plural and m.number != "plur" and not m.members
-    wanted = LEADERS if f.head == "leader" and f.owner_country else {f.head} & _HELD_BY_ONE
-    if not single or not wanted or (f.owner is None and not f.owner_country):
+    wanted = LEADERS if f.head == "leader" and f.owner_country else {f.head} & _OF_A_STATE
+    if not single or not wanted or not f.owned:
         return None
-    if _NEW.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
+    if ARTICLE.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
         return None
     if f.restrictions & OPPOSING:
         return None
@@ -104,9 +105,6 @@ def holder(scene: Scene, f: Facts) -> Found | None:
     if not known and (len(owners | {_owner(scene, f)}) != 1 or not _at_home(scene, f)):
         return None
     return Found(found[0], f"the one who is named as {f.head!r} here", 0.78 if known else 0.7)
-
-
-_NEW = re.compile(r"(?:an?|every|each|any|no|some)\s", re.IGNORECASE)
 
 
 def _is_said_of(scene: Scene, f: Facts) -> bool:
@@ -158,8 +156,7 @@ def so_described(scene: Scene, f: Facts) -> Found | None:
     The words that tell the phrase from others of its noun stand before the name too.
     """
     m = f.mention
-    definite = m.definite or f.owner is not None or f.owner_country is not None
-    if m.form != "nominal" or not definite or f.plural or f.kind not in BODIES:
+    if m.form != "nominal" or not (m.definite or f.owned) or f.plural or f.kind not in BODIES:
         return None
     if not f.restrictions or _NOT_NOW.search(m.text):
         return None

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from graph.coreference.binding import POSSESSIVE, local_subject, may_bind
+from graph.coreference.binding import local_subject, may_bind
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
-from graph.mentions.facts import RELATIVE, Facts
+from graph.mentions.facts import POSSESSIVE, RELATIVE, Facts
 
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])

@@ -8,7 +8,7 @@ from itertools import islice
 
 from graph.actor import Kind
 from graph.coreference.binding import local_subject
-from graph.coreference.nominal_sieves import DETERMINERS, NEAR, afresh, owned
+from graph.coreference.nominal_sieves import NEAR, afresh, determined
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
@@ -36,7 +36,7 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
     """
     if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
         return None
-    if owned(f) or f.restrictions or f.leader:
+    if f.owned or f.restrictions or f.leader:
         return None
     codes = {code for g in scene.before(f, 0) if g.role.startswith("nsubj")
              for code in scene.profile(g).owners}
@@ -52,10 +52,9 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
 def country_of_text(scene: Scene, f: Facts) -> Found | None:
     """"the country", "his country" for the one of which the text speaks more than of any other."""
     m = f.mention
-    his = m.text.lower().startswith(("his ", "her ", "its ", "their "))
     if f.head not in FOR_COUNTRIES or not m.definite or f.plural or f.restrictions or f.leader:
         return None
-    if scene.profile(f).countries or (owned(f) and not his) or m.lemma.lower() in _REALMS:
+    if scene.profile(f).countries or (f.owned and not f.his) or m.lemma.lower() in _REALMS:
         return None
     spoken = Counter(code for g in scene.facts if not _is_abroad(g) for code in (
         g.country or (None if g.name else g.owner_country),) if code)
@@ -74,7 +73,7 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     """"the jihadist group" where the text names one armed group only, be it further on."""
     m = f.mention
     armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
-    if f.head != "group" or not armed or not m.definite or m.number == "plur" or owned(f):
+    if f.head != "group" or not armed or not m.definite or m.number == "plur" or f.owned:
         return None
     if _told_behind(scene, f):
         return None
@@ -112,11 +111,11 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if m.form != "nominal" or not m.definite or m.number == "plur" or f.leader:
         return None
     person_of_country = f.head in FOR_PERSONS and bool(f.owner_country)  # "the Danish politician"
-    if owned(f) and not (aged or person_of_country):
+    if f.owned and not (aged or person_of_country):
         return None
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
     wanted = ("person",) if aged else wanted
-    if wanted is None or m.text.lower().startswith(("his ", "her ", "its ", "their ")):
+    if wanted is None or f.his:
         return None
     noun = m.lemma.lower()
     if noun in _REALMS and not scene.by_word.get(noun):
@@ -172,7 +171,7 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     So "the Palace official" for who speaks for it.
     """
     m = f.mention
-    if not owned(f) or f.restrictions or not m.definite or f.plural or afresh(f):
+    if not f.owned or f.restrictions or not m.definite or f.plural or afresh(f):
         return None
     of_country = f.owner_country is not None
     wanted = next((nouns_ for nouns_ in (LEADERS, HEADS, SPEAKERS) if f.head in nouns_), None)
@@ -254,10 +253,10 @@ def counted(scene: Scene, f: Facts) -> Found | None:
     m = f.mention
     noun = m.lemma.lower()
     many = f.count or _TOGETHER.get(noun)
-    bare = many is None and f.head in _BARE and f.plural and not (f.restrictions or owned(f))
+    bare = many is None and f.head in _BARE and f.plural and not (f.restrictions or f.owned)
     if m.form != "nominal" or not (many or bare):
         return None
-    if not m.definite and not m.text.lower().startswith(DETERMINERS):
+    if not m.definite and not determined(f):
         return None  # "two former agents" are new
     for g in scene.before(f, 1 if bare else NEAR):
         parts = [at for s in g.mention.members if (at := scene.places.get(s)) is not None]

@@ -138,5 +138,5 @@ def _is_national(chain: Chain) -> bool:
     """Whether it is spoken of by nothing but the noun of an organ that each state has once."""
     spoken = [f for f in chain.facts if f.mention.form != "pronoun"]
     return bool(spoken) and all(
-        is_organ(f) and f.mention.lemma.lower() in NATIONAL_ORGANS and f.owner is None
-        and not f.owner_country and not f.restrictions for f in spoken)
+        is_organ(f) and f.mention.lemma.lower() in NATIONAL_ORGANS
+        and not f.owned and not f.restrictions for f in spoken)

@@ -8,10 +8,9 @@ from graph.identity.name_rules import same_sort
 from graph.identity.rule import Node, Rule
 from graph.mentions.called import phrase_name
 from graph.mentions.facts import Facts, is_organ
+from graph.mentions.kinds import COLLECTIVE
 from graph.mentions.names import adjective_stems, fold
 from graph.mentions.nouns import ONE_OF
-
-_COLLECTIVE = frozenset({"government", "armed group", "organisation", "people"})
 
 
 def group_rules(
@@ -29,7 +28,7 @@ def group_rules(
         owner = root(n)
         if owner is None:
             return ()
-        if not n.profile.kinds & _COLLECTIVE:
+        if not n.profile.kinds & COLLECTIVE:
             return {f"{f.head} of {owner}" for f in n.chain.facts
                     if f.head in ONE_OF and not f.restrictions and _is_group(f)}
         return {f"{' '.join([*telling(f), f.head, *(['plural'] if f.plural else [])])} of {owner}"
@@ -44,7 +43,7 @@ def group_rules(
         if n.profile.person or n.profile.countries:
             return ()
         said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
-                and f.mention.definite and (f.owner is not None or f.owner_country)}
+                and f.mention.definite and f.owned}
         return n.full | {phrase for phrase in said if " " in phrase}
 
     def one_named(a: Node, b: Node) -> float:
@@ -58,5 +57,4 @@ def group_rules(
 
 
 def _is_group(f: Facts) -> bool:
-    owned = f.owner is not None or f.owner_country is not None
-    return f.mention.form != "pronoun" and (owned or is_organ(f))
+    return f.mention.form != "pronoun" and (f.owned or is_organ(f))

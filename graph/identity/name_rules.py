@@ -15,6 +15,7 @@ from graph.mentions.names import (
     place_stem,
     surname,
 )
+from graph.mentions.nouns import HELD_BY_ONE
 from graph.mentions.short_names import stands_for
 from graph.mentions.spelling import ROMANISED, are_variants, name_skeleton, skeleton, undoubled
 
@@ -163,13 +164,7 @@ def _office_keys(n: Node) -> Iterable[str]:
     if not n.profile.person:
         return ()
     last = {surname(x) for x in n.full} | {x for x in n.short if " " not in x}
-    return {f"{o} {x}" for x in last for o in n.profile.offices & _HELD_BY_ONE}
-
-
-_HELD_BY_ONE = frozenset(
-    "president premier chancellor king queen pope emperor sultan emir secretary-general governor "
-    "mayor".split()
-)
+    return {f"{o} {x}" for x in last for o in n.profile.offices & HELD_BY_ONE}
 
 
 def _same_office(a: Node, b: Node) -> float:

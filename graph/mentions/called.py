@@ -56,8 +56,6 @@ def telling_names(facts: Iterable[Facts]) -> frozenset[str]:
     for f in facts:
         if f.name:
             found.add(f.name)
-        elif f.mention.form == "nominal" and (
-            f.restrictions or f.leader or f.owner_country or f.owner is not None
-        ):
+        elif f.mention.form == "nominal" and (f.restrictions or f.leader or f.owned):
             found.add(fold(phrase_name(f)))
     return frozenset(found - {""})

@@ -52,6 +52,8 @@ GENERIC = frozenset(
     "that these those what whatever whoever whom which who whose all some many others another "
     "each both everything something anything nothing none most few several such".split()
 )
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_HIS = tuple(f"{word} " for word in sorted(POSSESSIVE))
 #: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
 ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
 
@@ -94,6 +96,16 @@ class Facts:
             word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
     @property
+    def owned(self) -> bool:
+        """Whether it says or is told whose it is."""
+        return self.owner is not None or self.owner_country is not None
+
+    @property
+    def his(self) -> bool:
+        """Whether it begins with "his", "her", "its" or "their"."""
+        return self.mention.text.lower().startswith(_HIS)
+
+    @property
     def subject(self) -> bool:
         """Whether it is the subject of its clause."""
         return self.role.startswith("nsubj")
@@ -128,7 +140,7 @@ def _owned_alike(facts: tuple[Facts, ...], places: dict[Span, int]) -> tuple[Fac
         of = facts[first]
         for g in (facts[at] for at in others):
             bare = is_organ(g) and g.mention.text.lower() == head_text(g.mention).lower()
-            if bare and (of.owner is not None or of.owner_country):
+            if bare and of.owned:
                 made[g.at] = replace(g, owner=of.owner, owner_country=of.owner_country)
     return tuple(made)
 

@@ -11,6 +11,8 @@ from graph.mentions.names import fold, words
 from graph.mentions.nouns import is_power, noun_kind, stands_for_country
 from timeline.document import Mention
 
+BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
+COLLECTIVE: frozenset[Kind | None] = frozenset({*BODIES, "people"})
 # Adjectives that make an armed group of a "group", "movement" or "wing".
 ARMED = re.compile(
     r"^(?:armed|militant|jihadi(?:st)?|rebel|insurgent|terror(?:ist)?|paramilitary|guerrilla|"
@@ -204,7 +206,7 @@ def _kind_of_name(m: Mention) -> Kind | None:
         return _OF_STATE
     staff = parts[-1:] == ["staff"]  # "the Joint Chiefs of Staff"
     last = noun_kind(parts[-1], None) if len(parts) > 1 and not staff else None
-    if last in ("government", "armed group", "organisation", "people") and not stands_for_country(
+    if last in COLLECTIVE and not stands_for_country(
         parts[-1]
     ):
         return last

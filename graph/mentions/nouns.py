@@ -96,6 +96,9 @@ LEADERS = frozenset(
     "leader president premier king queen monarch emir sultan ruler dictator chancellor shah "
     "strongman".split()
 )
+# Offices that a state, a town or a body has one holder of at a time.
+HELD_BY_ONE = (LEADERS - {"leader"}) | frozenset(
+    "emperor pope secretary-general speaker governor mayor".split())
 # Of whom else somebody may be the leader.
 OPPOSING = frozenset(
     "opposition rebel guerrilla separatist insurgent militant union party spiritual religious "
