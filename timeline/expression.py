@@ -3,7 +3,7 @@
 An expression is a small tree of values. `Calendar` names a stretch of the calendar, wholly
 (7 April 2021) or in part (April, Monday, the 7th). `Now` and `Then` are the unit that holds the
 anchor: the document's date, and the time the text last spoke of. `Shift`, `Last`, `Next`, `Nth`,
-`Part`, `Between` and `AtClock` are built on others; `Duration`, `Recurring` and `Vague` are what
+`Part` and `AtClock` are built on others; `Duration`, `Recurring` and `Vague` are what
 no calendar stretch answers to. Nothing here knows a date of today.
 
 The operators follow Bethard, "A synchronous context free grammar for time normalization"
@@ -134,18 +134,11 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """From the beginning of `first` to the end of `last`."""
-
-    first: Expression
-    last: Expression
-
-
-@dataclass(frozen=True, slots=True)
 class Union:
-    """Several stretches named at once ("May and June 1999")."""
+    """One of two readings, and nothing yet says which: a date of digits, day first or month first.
+    """
 
-    parts: tuple[Expression, ...]
+    parts: tuple[Expression, Expression]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +208,8 @@ class Impossible:
 
 
 Expression = (
-    Calendar | Now | Then | Shift | Last | Next | This | Within | Nth | Part | About | Between
-    | Union | AtClock | Duration | Recurring | Some | Vague | Named | Impossible
+    Calendar | Now | Then | Shift | Last | Next | This | Within | Nth | Part | About | Union
+    | AtClock | Duration | Recurring | Some | Vague | Named | Impossible
 )  # fmt: skip
 
 

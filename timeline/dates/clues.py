@@ -11,7 +11,6 @@ from timeline.document import Document, Span
 from timeline.expression import (
     About,
     AtClock,
-    Between,
     Calendar,
     Expression,
     Now,
@@ -135,14 +134,12 @@ def _hull(found: tuple[periods.Period, ...]) -> Interval:
 
 
 def _plain(expression: Expression) -> Expression:
-    """What a part, a clock time or a range says of the calendar at its latest."""
+    """What a part or a clock time says of the calendar."""
     while True:
         if isinstance(expression, Part | AtClock | About):
             expression = expression.base
         elif isinstance(expression, Within) and _year(expression.container):
             expression = in_year(expression.of, _year(expression.container))
-        elif isinstance(expression, Between):
-            expression = expression.last
         elif isinstance(expression, Union):
             expression = expression.parts[-1]
         else:

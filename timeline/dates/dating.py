@@ -19,7 +19,6 @@ from timeline.dates.traits import core, inferred, mod, open_value, unit_of
 from timeline.expression import (
     About,
     AtClock,
-    Between,
     Calendar,
     Duration,
     Expression,
@@ -75,8 +74,6 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
 def _calendar(expression: Expression, anchors: Anchors) -> Dated:
     interval, unit = stretch(expression, anchors)
     text = timex3.value(interval, unit)
-    if isinstance(expression, Between | Union):
-        text = timex3.edtf(interval, unit) or text
     if isinstance(expression, Nth) and expression.count > 1:
         unit = G.VAGUE
     left_out = inferred(expression)
@@ -245,21 +242,11 @@ def _named(e: Calendar, anchors: Anchors) -> Stretch:
     return partial(e, anchors, _base(anchors)), e.unit
 
 
-def _between(e: Between, anchors: Anchors) -> Stretch:
-    first, last = stretch(e.first, anchors)[0], stretch(e.last, anchors)[0]
-    return Interval(first.start, last.end), G.VAGUE
-
-
-def _union(e: Union, anchors: Anchors) -> Stretch:
-    parts = [stretch(p, anchors) for p in e.parts]
-    return parts[0]
-
-
 _STRETCHES: dict[type, Callable[..., Stretch]] = {
     Calendar: _named,
     Now: lambda e, a: (unit_at(_now(a), e.unit), e.unit),
     Then: _back,
     Shift: _shifted, Last: _last, Next: _next, This: _this, Within: _within, Nth: _nth,
     Part: lambda e, a: stretch(e.base, a), About: lambda e, a: stretch(e.base, a),
-    AtClock: lambda e, a: stretch(e.base, a), Between: _between, Union: _union,
+    AtClock: lambda e, a: stretch(e.base, a), Union: lambda e, a: stretch(e.parts[0], a),
 }  # fmt: skip

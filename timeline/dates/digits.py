@@ -51,7 +51,7 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
 def _near(expression: Expression, written: Interval | None) -> Order | None:
     """The order in which a date of digits falls on the document's day or next to it, where the
     other order does not."""
-    if not isinstance(expression, Union) or len(expression.parts) != 2:
+    if not isinstance(expression, Union):
         return None
     day = written.start if written is not None and written.days == 1 else None
     if day is None:
@@ -77,7 +77,7 @@ def _country(document: Document) -> str | None:
 def ordered(item: Found, order: Order | None) -> Found:
     """The numeric date in the document's order, the other kept as an alternative."""
     expression = item.expression
-    if order is None or not isinstance(expression, Union) or len(expression.parts) != 2:
+    if order is None or not isinstance(expression, Union):
         return item
     day_first, month_first = expression.parts
     chosen, other = (day_first, month_first) if order == "day first" else (month_first, day_first)
@@ -88,7 +88,7 @@ def ordered(item: Found, order: Order | None) -> Found:
 def undecided(timex: Timex, expression: Expression, why: str) -> Timex:
     """A numeric date of two orders with both readings, and days that bound them; others as they
     are."""
-    if not isinstance(expression, Union) or len(expression.parts) != 2:
+    if not isinstance(expression, Union):
         return timex
     dates = [date(p, Anchors(None, None)) for p in expression.parts]
     rules = ("numeric-day-first", "numeric-month-first")

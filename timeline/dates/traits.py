@@ -8,7 +8,6 @@ from timeline import timex3
 from timeline.expression import (
     About,
     AtClock,
-    Between,
     Calendar,
     Duration,
     Expression,
@@ -56,7 +55,6 @@ _NEEDS: dict[type, Callable[..., frozenset[str]]] = {
     Then: lambda e: _THEN,
     Calendar: lambda e: _SIDE if e.year is None else _NOTHING,
     Duration: lambda e: _NOTHING if e.side is None else _NOW,
-    Between: lambda e: needs(e.first) | needs(e.last),
     Union: lambda e: _NOTHING.union(*(needs(part) for part in e.parts)),
     **dict.fromkeys((Last, Next, This, Shift, Part, About, AtClock), _of_base),
     **dict.fromkeys((Within, Nth), _of_container),

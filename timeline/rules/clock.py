@@ -11,7 +11,8 @@ G = Granularity
 
 def _at(base: Expression, clock: tuple[str, str]) -> Expression:
     if isinstance(base, Union):  # a date of digits that may be read in two orders
-        return Union(tuple(AtClock(part, *clock) for part in base.parts))
+        first, second = base.parts
+        return Union((AtClock(first, *clock), AtClock(second, *clock)))
     return AtClock(base, *clock)
 
 
