@@ -111,12 +111,7 @@ def _headline(parts: list[_Block], ruled: dict[int, str], title: str | None) -> 
     known = " ".join(_WORD.findall(title.casefold())) if title else ""
     head = parts[:_HEAD]
     for i, part in enumerate(head):
-        if (
-            known
-            and part.key
-            and (known == part.key or known.startswith(part.key + " "))
-            and (known == part.key or part.words > 3)
-        ):
+        if known and (part.key == known or (part.words > 3 and known.startswith(f"{part.key} "))):
             return i
     for i, part in enumerate(head):
         if i not in ruled and _headline_like(part) and _repeated(parts[: _HEAD + 4], i):
