@@ -9,6 +9,7 @@ from typing import Any, overload
 
 from graph.actor import Actor
 from graph.relation import Relation, Statement
+from timeline.exchange import ends
 
 COLUMNS = ("when", "source", "predicate", "target", "type", "status", "attribution", "sentence")
 
@@ -64,8 +65,7 @@ class Answer:
             "target": self.target.name,
             "target_id": r.target,
             "type": r.type,
-            "earliest": _iso(r.interval.earliest if r.interval else None),
-            "latest": _iso(r.interval.latest if r.interval else None),
+            **ends(r.interval),
             "when": self.when,
             "status": r.status,
             "standing": r.standing,
@@ -150,7 +150,3 @@ class Answers:
 
 def _line(cells: tuple[str, ...] | list[str], widths: list[int]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-
-
-def _iso(value: Any) -> str | None:
-    return None if value is None else value.isoformat()

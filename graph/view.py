@@ -16,9 +16,8 @@ from graph.layout import layout
 from graph.relation import Relation
 from graph.wording import between
 from timeline import view as timeline_view
-from timeline.interval import Interval
-from timeline.view import STATUSES, Cast, View
-from timeline.wording import say, say_bounds
+from timeline.view import STATUSES, Cast, View, days, numbered, sparse
+from timeline.wording import say
 
 if TYPE_CHECKING:
     from graph.actors import Actors
@@ -117,44 +116,29 @@ def _columns(
 ) -> View:
     types = [*sorted({r.type for r in relations if r.type is not None}), None]
     type_number = {name: i for i, name in enumerate(types)}
-    days = [_days(r.interval) for r in relations]
+    reach = [days(r.interval) for r in relations]
+    words, told = numbered(between(r.predicate, r.status, standing=r.standing) for r in relations)
     return {
         "types": types,
         "id": [r.id for r in relations],
         "source": [source for source, _ in ends],
         "target": [target for _, target in ends],
         "predicate": [r.predicate for r in relations],
-        "told": _numbered([between(r.predicate, r.status, standing=r.standing)
-                           for r in relations]),
+        "told": {"words": words, "of": told},
         "type": [type_number[r.type] for r in relations],
         "status": [STATUSES.index(r.status) for r in relations],
-        "start": [start for start, _ in days],
-        "end": [end for _, end in days],
+        "start": [start for start, _ in reach],
+        "end": [end for _, end in reach],
         "dated": [int(r.interval is not None and not r.bounded) for r in relations],
-        "date": [say_bounds(r.interval) if r.bounded else say(r.interval, r.granularity)
-                 for r in relations],
+        "date": [say(r.interval, r.granularity, bounded=r.bounded) for r in relations],
         "standing": [i for i, r in enumerate(relations) if r.standing],
         "events": [_evidence(r, events) for r in relations],
-        "conflicts": {str(i): list(r.conflicts) for i, r in enumerate(relations) if r.conflicts},
-        "by": {str(i): r.attribution for i, r in enumerate(relations) if r.attribution},
+        "conflicts": sparse(list(r.conflicts) for r in relations),
+        "by": sparse(r.attribution for r in relations),
     }
-
-
-def _numbered(values: Sequence[str]) -> View:
-    """Each value once, and for each relation its number among these."""
-    rows = {value: i for i, value in enumerate(dict.fromkeys(values))}
-    return {"words": list(rows), "of": [rows[value] for value in values]}
 
 
 def _evidence(relation: Relation, events: Mapping[str, int]) -> list[int]:
     found = [events[s.event] for s in relation.evidence if s.event in events]
     return list(dict.fromkeys(found))
-
-
-def _days(interval: Interval | None) -> tuple[int | None, int | None]:
-    if interval is None:
-        return None, None
-    start = None if interval.start is None else interval.start.toordinal()
-    return start, None if interval.end is None else interval.end.toordinal()
-
 

@@ -10,23 +10,24 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from timeline.document import Document, Span
-from timeline.event import Event
+from timeline.event import Event, Status
 from timeline.interval import Granularity, Interval
 from timeline.label import label
 from timeline.timex import Timex
-from timeline.wording import say, say_bounds
+from timeline.wording import say
 
 if TYPE_CHECKING:
     from timeline.order import Timeline
 
 View = dict[str, Any]
 _Spans = Callable[[Span], list[int]]
+_Value = TypeVar("_Value")
 
 SHAPES = ("day", "stretch", "month", "year", "vague", "since", "until")
-STATUSES = ("occurred", "planned", "possible", "negated")
+STATUSES: tuple[str, ...] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def grain(interval: Interval | None, granularity: Granularity | None) -> str:
     return granularity.value if least <= (interval.end - interval.start).days <= most else ""
 
 
-def _ends(interval: Interval | None) -> tuple[int | None, int | None]:
+def days(interval: Interval | None) -> tuple[int | None, int | None]:
+    """Start and end as ordinals, None where open."""
     if interval is None:
         return None, None
     start = None if interval.start is None else interval.start.toordinal()
@@ -122,7 +124,7 @@ def _columns(
     """One list a property rather than one object an event: a third of the size, and quicker."""
     types = [*sorted({e.type for e in events if e.type is not None}), None]
     type_number = {name: i for i, name in enumerate(types)}
-    ends = [_ends(e.interval) for e in events]
+    ends = [days(e.interval) for e in events]
     number = {d.id: i for i, d in enumerate(documents)}
     docs = [number[e.document] for e in events]
     rows = [[cast.of(e.document, p.span) for p in e.participants] for e in events]
@@ -135,8 +137,7 @@ def _columns(
         "end": [end for _, end in ends],
         "shape": [shape(e.interval, e.granularity) if e.interval is not None else 0
                   for e in events],
-        "date": [say(e.interval, e.granularity) if e.dated else say_bounds(e.interval)
-                 for e in events],
+        "date": [say(e.interval, e.granularity, bounded=e.bounded) for e in events],
         "grain": [grain(e.interval, e.granularity) if e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
@@ -149,8 +150,8 @@ def _columns(
         "who": [list(dict.fromkeys(chain.from_iterable(found))) for found in rows],
         "time": time,
         "found": _found(events),
-        "by": _sparse(e.attribution for e in events),
-        "place": _sparse(e.place for e in events),
+        "by": sparse(e.attribution for e in events),
+        "place": sparse(e.place for e in events),
         "standing": [i for i, e in enumerate(events) if e.standing],
     }
 
@@ -170,8 +171,8 @@ def _labels(
         for e, doc, found in zip(events, docs, rows, strict=True)]
 
 
-def _sparse(values: Iterable[str | None]) -> dict[str, str]:
-    """Only what is there, by event number."""
+def sparse(values: Iterable[_Value | None]) -> dict[str, _Value]:
+    """Only what is there, by its number."""
     return {str(i): value for i, value in enumerate(values) if value}
 
 
@@ -199,7 +200,7 @@ def _document(document: Document, units: _Spans) -> View:
         "name": document.title or document.id, "path": document.id if document.title else "",
         "url": document.url or "", "source": document.source or "",
         "language": "" if document.language in (None, "en") else document.language,
-        "day": _ends(date.interval)[0],
+        "day": days(date.interval)[0],
         "date": say(date.interval, date.granularity) if date.interval else "",
         "origin": date.origin, "reasons": list(date.reasons),
         "text": document.text,
@@ -220,7 +221,7 @@ def _dated_by(events: Sequence[Event]) -> tuple[list[Timex], list[int]]:
     return kept, column
 
 
-def _numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
+def numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
     """Each value once, in the order they come, and for each its number among these."""
     rows: dict[str, int] = {}
     column = [rows.setdefault(value, len(rows)) for value in values]
@@ -229,24 +230,24 @@ def _numbered(values: Iterable[str]) -> tuple[list[str], list[int]]:
 
 def _found(events: Sequence[Event]) -> View:
     """By which rule each event was found, and how surely, in words and by number."""
-    words, of = _numbered(
+    words, of = numbered(
         f"the rule {e.evidence.rule}, confidence {e.confidence:g}" for e in events)
     return {"words": words, "of": of}
 
 
 def _times(timexes: Sequence[Timex]) -> View:
     """Time expressions as columns; rules and anchors by number."""
-    rules, rule = _numbered(t.rule for t in timexes)
-    anchors, anchor = _numbered(t.anchor or "" for t in timexes)
+    rules, rule = numbered(t.rule for t in timexes)
+    anchors, anchor = numbered(t.anchor or "" for t in timexes)
     return {
         "rules": rules, "anchors": anchors,
         "text": [" ".join(t.text.split()) for t in timexes],
         "date": [say(t.interval, t.granularity) for t in timexes],
         "rule": rule, "anchor": anchor,
-        "inferred": {str(i): list(t.inferred) for i, t in enumerate(timexes) if t.inferred},
-        "reason": _sparse(t.reason for t in timexes),
-        "others": {str(i): [{"date": say(r.interval), "rule": r.rule} for r in t.alternatives]
-                   for i, t in enumerate(timexes) if t.alternatives},
+        "inferred": sparse(list(t.inferred) for t in timexes),
+        "reason": sparse(t.reason for t in timexes),
+        "others": sparse([{"date": say(r.interval), "rule": r.rule} for r in t.alternatives]
+                         for t in timexes),
     }
 
 

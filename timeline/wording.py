@@ -11,13 +11,18 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
            "September", "October", "November", "December")
 
 
-def say(interval: Interval | None, granularity: Granularity | None = None) -> str:
+def say(
+    interval: Interval | None, granularity: Granularity | None = None, *, bounded: bool = False
+) -> str:
     """The interval for a reader: "31 May 2021", "May 2021", "2014", "since 2014", "about 2012".
 
-    Whole months and years are named as such, so that no day appears that nobody wrote.
+    Whole months and years are named as such, so that no day appears that nobody wrote. One that
+    only bounds what no expression dates: "by 31 May 2021", "not before 2014".
     """
     if interval is None or (interval.start is None and interval.end is None):
         return NO_DATE
+    if bounded:
+        return _bounds(interval)
     first, last = interval.start, interval.latest
     if first is None or last is None:
         fine = granularity is not None and granularity.rank < Granularity.MONTH.rank
@@ -26,10 +31,7 @@ def say(interval: Interval | None, granularity: Granularity | None = None) -> st
     return f"about {words}" if granularity is Granularity.VAGUE else words
 
 
-def say_bounds(interval: Interval | None) -> str:
-    """The bounds of an event that no expression dates: "by 31 May 2021", "not before 2014"."""
-    if interval is None or (interval.start is None and interval.end is None):
-        return NO_DATE
+def _bounds(interval: Interval) -> str:
     if interval.start is None:
         return f"by {_last(interval.latest)}"
     if interval.end is None:

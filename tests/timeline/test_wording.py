@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.interval import Granularity, Interval
-from timeline.wording import NO_DATE, say, say_bounds
+from timeline.wording import NO_DATE, say
 
 D = dt.date
 SAID = [
@@ -46,7 +46,7 @@ def test_an_interval_in_words(interval, granularity, words):
     (None, NO_DATE),
 ])
 def test_bounds_in_words(interval, words):
-    assert say_bounds(interval) == words
+    assert say(interval, bounded=True) == words
 
 
 @given(st.dates(D(1000, 1, 1), D(3000, 1, 1)), st.integers(1, 4000))
