@@ -114,6 +114,13 @@ class Interval:
         ends = [d for d in (self.end, other.end) if d is not None]
         return Interval(max(starts, default=None), min(ends, default=None))
 
+    def hull(self, other: Interval) -> Interval:
+        """From the first day in either to the last; open where one of them is."""
+        starts, ends = (self.start, other.start), (self.end, other.end)
+        start = None if None in starts else min(s for s in starts if s is not None)
+        end = None if None in ends else max(e for e in ends if e is not None)
+        return Interval(start, end)
+
     def __str__(self) -> str:
         return f"{self.earliest or '..'} to {self.latest or '..'}"
 

@@ -76,3 +76,10 @@ def test_what_is_no_interval_cannot_be_made(make):
 def test_granularities_are_ordered_from_fine_to_coarse():
     ranks = [Granularity(name).rank for name in ("hour", "day", "week", "month", "year", "decade")]
     assert ranks == sorted(ranks)
+
+
+@given(a=intervals(), b=intervals())
+def test_the_hull_is_the_least_that_contains_both(a, b):
+    hull = a.hull(b)
+    assert hull.contains(a) and hull.contains(b) and hull == b.hull(a)
+    assert hull.start in (a.start, b.start) and hull.end in (a.end, b.end)

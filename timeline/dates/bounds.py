@@ -99,12 +99,3 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     text3 = timex3.edtf(whole, None)
     return [replace(first, interval=whole, edtf=text3, bound="from"),
             replace(last, interval=whole, edtf=text3, bound="to")]  # fmt: skip
-
-
-def hull(first: Interval, last: Interval | None) -> Interval | None:
-    if last is None:
-        return None
-    starts, ends = (first.start, last.start), (first.end, last.end)
-    start = None if None in starts else min(s for s in starts if s is not None)
-    end = None if None in ends else max(e for e in ends if e is not None)
-    return Interval(start, end)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates.traits import core
 from timeline.document import Span
-from timeline.expression import Calendar, Expression, Part, in_year
+from timeline.expression import Calendar, Expression, in_year
 from timeline.interval import Granularity
 from timeline.tag import Found
 
@@ -28,18 +29,13 @@ def shared_decades(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         gap = text[items[place - 1].span.end : items[place].span.start]
         year = first.year // 100 * 100 + (last.index or 0)
         if JOINT.fullmatch(gap) and year > first.year:
-            shared = replace(last, year=year, index=None)
-            whole = items[place].expression
-            part = replace(whole, base=shared) if isinstance(whole, Part) else shared
-            items[place] = replace(items[place], expression=part)
+            items[place] = replace(items[place], expression=in_year(items[place].expression, year))
     return tuple(items)
 
 
 def _decade(expression: Expression) -> Calendar | None:
-    while isinstance(expression, Part):
-        expression = expression.base
-    named = isinstance(expression, Calendar) and expression.unit is Granularity.DECADE
-    return expression if named and isinstance(expression, Calendar) else None
+    inner = core(expression)
+    return inner if isinstance(inner, Calendar) and inner.unit is Granularity.DECADE else None
 
 
 def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -62,10 +58,8 @@ def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _month(expression: Expression) -> Calendar | None:
-    while isinstance(expression, Part):
-        expression = expression.base
-    named = isinstance(expression, Calendar) and expression.month is not None
-    return expression if named and isinstance(expression, Calendar) else None
+    inner = core(expression)
+    return inner if isinstance(inner, Calendar) and inner.month is not None else None
 
 
 _SECOND_YEAR = re.compile(r"[-–/](\d{2})(?![\d-])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, fields
+from functools import reduce
 
 from timeline.dates import periods
 from timeline.document import Document, Span
@@ -122,15 +123,9 @@ def _periods(story: str) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
         words = " ".join(named.span.of(story).split())
         before = story[max(0, named.span.start - 20) : named.span.start]
         own = _HOLDS.search(words) and not _FORMER.search(before)
-        (current if own else bygone).append(Clue(words, _hull(named.periods)))
+        days = reduce(Interval.hull, (period.interval for period in named.periods))
+        (current if own else bygone).append(Clue(words, days))
     return tuple(current), tuple(bygone)
-
-
-def _hull(found: tuple[periods.Period, ...]) -> Interval:
-    """From the beginning of the first period of a name to the end of the last."""
-    ends = [period.interval.end for period in found]
-    last = None if None in ends else max(end for end in ends if end is not None)
-    return Interval(found[0].interval.start, last)
 
 
 def _plain(expression: Expression) -> Expression:

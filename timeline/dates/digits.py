@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.anchors import Anchors
-from timeline.dates.bounds import hull
 from timeline.dates.dating import date
 from timeline.dates.occurrences import distance
 from timeline.document import Document
@@ -93,7 +92,8 @@ def undecided(timex: Timex, expression: Expression, why: str) -> Timex:
     dates = [date(p, Anchors(None, None)) for p in expression.parts]
     rules = ("numeric-day-first", "numeric-month-first")
     readings = tuple(Reading(d.value, d.interval, r) for d, r in zip(dates, rules, strict=True))
-    bounds = hull(dates[0].interval, dates[1].interval) if dates[0].interval else None
+    first, last = (d.interval for d in dates)
+    bounds = first.hull(last) if first is not None and last is not None else None
     one_of = "[" + ",".join(sorted(d.value for d in dates)) + "]"
     return replace(
         timex,

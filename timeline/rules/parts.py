@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.calendar_units import SEASONS
 from timeline.expression import (
     Calendar,
     Duration,
@@ -18,6 +19,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
+from timeline.timex3 import duration
 
 G = Granularity
 
@@ -158,23 +160,10 @@ _UNIT_SETS = {
 }  # fmt: skip
 
 
-def period(amount: float | None, unit: Any) -> str:
-    """The TIMEX3 value of one amount of a unit ("P2Y", "PT3H", "PXD")."""
-    letter = {
-        G.SECOND: "S", G.MINUTE: "M", G.HOUR: "H", G.DAY: "D", G.WEEK: "W", G.MONTH: "M",
-        G.QUARTER: "Q", G.YEAR: "Y", G.DECADE: "DE", G.CENTURY: "CE", G.MILLENNIUM: "ML",
-        G.WEEKEND: "WE",
-    }[unit]  # fmt: skip
-    clock = "T" if unit in (G.SECOND, G.MINUTE, G.HOUR) else ""
-    if amount is not None and unit in (G.DECADE, G.CENTURY, G.MILLENNIUM):
-        amount *= {G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}[unit]
-        letter = "Y"
-    text = "X" if amount is None else f"{amount:g}" if amount != int(amount) else str(int(amount))
-    return f"P{clock}{text}{letter}"
-
-
 def _every(unit: Any, amount: float | None = 1) -> Recurring | None:
-    return None if unit == G.SECOND else Recurring(period(amount, unit))
+    if unit is G.WEEKEND and amount == 1:
+        return Recurring("P1WE")  # the weekends themselves, not every two days
+    return None if unit == G.SECOND else Recurring(duration(Duration(((amount, unit),))))
 
 
 def _each(length: Expression) -> Recurring | None:
@@ -183,8 +172,7 @@ def _each(length: Expression) -> Recurring | None:
         return None
     if any(amount is None for amount, _ in length.amounts):
         return None
-    first, *more = (period(*amount) for amount in length.amounts)
-    return Recurring(first + "".join(part.removeprefix("P") for part in more))
+    return Recurring(duration(length))
 
 
 SETS: tuple[Rule, ...] = (
@@ -223,7 +211,7 @@ SETS: tuple[Rule, ...] = (
          lambda d: Recurring(f"XXXX-{d.month:02}-{d.day:02}") if isinstance(d, Calendar) else None,
          "each March 21", "each March"),
     Rule("set-every-season", "timex", "every|each <season>",
-         lambda s: Recurring(f"XXXX-{('SP', 'SU', 'FA', 'WI')[s]}"), "every summer", "every sum"),
+         lambda s: Recurring(f"XXXX-{SEASONS[s]}"), "every summer", "every sum"),
     Rule("set-every-other-weekday", "timex", "every other|second <weekday>",
          lambda w: Recurring(f"XXXX-WXX-{w + 1}"), "every other Friday", "every other man"),
     Rule("set-times", "timex", "once|twice a|an|per|each|every <unit>", _every,
