@@ -15,8 +15,8 @@ from graph.actors import Actors
 from graph.answers import Answer, Answers
 from graph.mentions.countries import country
 from graph.mentions.names import fold
-from graph.period import Period, period
 from graph.relation import Relation
+from timeline.period import Period, period
 
 if TYPE_CHECKING:
     from timeline.order import Timeline

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any, get_args
 
-from graph.period import Period, day, period
 from graph.relation import Relation
 from timeline.event import Status
 from timeline.events.frame_table import TYPES
 from timeline.interval import Interval
+from timeline.period import Period, day, period
 
 Ids = frozenset[str]
 Test = Callable[[Relation], bool]

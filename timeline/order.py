@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from timeline.document import Document, Mention
 from timeline.event import Event
 from timeline.interval import Interval
+from timeline.period import Period, period
 from timeline.timex import Timex
 from timeline.wording import say
 
@@ -79,17 +80,26 @@ class Timeline:
         """The events with repeats of one happening joined, in chronological order."""
         return joined(self.events)
 
-    def between(
-        self, start: dt.date | str | None, end: dt.date | str | None, *, certainly: bool = False
-    ) -> Timeline:
-        """Events that may lie from `start` up to and with `end` (None: open).
+    def during(self, asked: Period, *, certainly: bool = False) -> Timeline:
+        """Events that may lie in a period: "2022", "2022-05", "2022-05-31", "2021/2022-05".
 
-        Days may be text, "2022-05-31". With `certainly` only those whose every possible day does.
-        Undated events never fit. Raises ValueError, showing it, for what is no day.
+        With `certainly` only those whose every possible day does. Undated events never fit. Raises
+        ValueError, showing it, for what is no period.
         """
-        period = Interval.closed(_day(start), _day(end))
-        fits = period.contains if certainly else period.overlaps
+        within = period(asked)
+        fits = within.contains if certainly else within.overlaps
         return self._with(e for e in self.events if e.interval is not None and fits(e.interval))
+
+    def between(
+        self, start: Period | None, end: Period | None, *, certainly: bool = False
+    ) -> Timeline:
+        """Events `during` the time from the first day of `start` to the last of `end`, both in it.
+
+        None is an open end.
+        """
+        first = None if start is None else period(start).start
+        last = None if end is None else period(end).end
+        return self.during(Interval(first, last), certainly=certainly)
 
     def involving(self, name: str) -> Timeline:
         """Events one of whose participants is called `name`, or an alias that a text gives it.
@@ -118,13 +128,6 @@ class Timeline:
 
     def _with(self, events: Iterable[Event]) -> Timeline:
         return replace(self, events=tuple(events))
-
-
-def _day(day: dt.date | str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(day) if isinstance(day, str) else day
-    except ValueError:
-        raise ValueError(f"not a day: {day!r}; write 2022-05-31") from None
 
 
 def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:

@@ -65,6 +65,9 @@ def test_possibly_and_certainly_between() -> None:
     whole = timeline(NEVER, SOMETIME, MAY, YEAR)
     assert set(whole.between("2021-06-01", "2022-06-01")) == {YEAR, MAY, SOMETIME}
     assert set(whole.between("2021-06-01", "2022-06-01", certainly=True)) == {MAY}
+    assert whole.between("2021-06", "2022-05") == whole.between("2021-06-01", "2022-05-31")
+    assert whole.during("2021-06/2022-05") == whole.between("2021-06", "2022-05")
+    assert set(whole.during("2022", certainly=True)) == {MAY}
     with pytest.raises(ValueError, match="soon"):
         whole.between("soon", None)
 
@@ -120,7 +123,7 @@ def test_what_a_notebook_prints_is_short() -> None:
     assert str(event(2)).startswith("undated: attack")
 
 
-@pytest.mark.parametrize("day", ["2022", "2022-99-01", "May", ""])
-def test_what_is_no_day_is_shown(day: str) -> None:
-    with pytest.raises(ValueError, match=f"not a day: '{day}'"):
+@pytest.mark.parametrize("day", ["2022-99-01", "May", ""])
+def test_what_is_no_period_is_shown(day: str) -> None:
+    with pytest.raises(ValueError, match=f"not a period: '{day}'"):
         timeline().between(day, None)
