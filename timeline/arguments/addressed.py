@@ -27,7 +27,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
             for o in s.kids(k, "nsubj", "nsubj:pass"):
                 asked = _asks(s, at) and _is_to_do(s, k) and not _has_thing(s, at)
                 suffers = s.words[o].dep == "nsubj:pass"
-                tie = f"to {s.words[k].lemma.lower()}" if asked and suffers else None
+                tie = f"to {s.lemma(k)}" if asked and suffers else None
                 tie = "on" if asked and tie is None and _calls(s, at) else tie
                 for x in spread(s, o):
                     role: Role = "recipient" if asked else "topic"
@@ -36,7 +36,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
     if _answers(s, clause.word) and clause.noun is None:
         for k in s.kids(clause.word, "obj", "obl"):
             if s.case(k) in ("", "for", "on", "to", "against"):
-                tie = f"{s.case(k)} {s.words[k].lemma.lower()} by".strip()
+                tie = f"{s.case(k)} {s.lemma(k)} by".strip()
                 for a in doers(s, k):
                     yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
 
@@ -47,7 +47,7 @@ def to_suffer(s: Sentence, clause: Clause, a: Argument) -> str:
         return ""
     below = (k for k in s.kids(clause.word, "xcomp", "advcl", "ccomp") if k > a.word)
     suffered = (k for k in below if s.kids(k, "aux:pass") and "to" in s.lemmas(k, "mark"))
-    return next((f"to {s.words[k].lemma.lower()}" for k in suffered), "")
+    return next((f"to {s.lemma(k)}" for k in suffered), "")
 
 
 def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
@@ -57,7 +57,7 @@ def _given(s: Sentence, clause: Clause) -> Iterator[Argument]:
     if not giving or not clause.roles("agent") or clause.roles("recipient"):
         return
     holder = next((k for k in s.above(clause.word) if predicates.is_predicate(s, k)), None)
-    if holder is not None and s.words[holder].lemma.lower() in ("have", "possess", "field", "own"):
+    if holder is not None and s.lemma(holder) in ("have", "possess", "field", "own"):
         for k, _ in subjects(s, holder):
             yield Argument("recipient", k, "to", "holder of what is given", 1)
 
@@ -71,7 +71,7 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
     if m.form == "nominal":
         given = a.role == "patient" and a.via is None and s.kids(clause.word, "iobj")
         done = nouns.is_asset(m.lemma, m.modifiers) and _done_by(s, a.word)
-        listed = s.words[clause.word].lemma.lower() in ("issue", "publish", "compile")
+        listed = s.lemma(clause.word) in ("issue", "publish", "compile")
         if listed and a.role != "agent":
             return True  # "a list of 31 people issued by X"
         if m.lemma in ("force", "forces", "rank", "ranks") and _joins(s, clause):
@@ -85,13 +85,13 @@ def is_thing(s: Sentence, clause: Clause, a: Argument, m: Mention) -> bool:
         beside = m.lemma in ("side", "behalf") and a.via in ("on", "from", "at")
         return bool(given) or done or beside or is_post(s, a.word)
     last = m.text.lower().split()[-1]
-    quoted = s.words[clause.word].lemma.lower() in predicates.verbs("trade")
+    quoted = s.lemma(clause.word) in predicates.verbs("trade")
     return quoted and a.role != "agent" and last in _MARKETS
 
 
 def _joins(s: Sentence, clause: Clause) -> bool:
     """Whether a verb only says that two come together: "join forces", "close ranks"."""
-    lemma = s.words[clause.word].lemma.lower()
+    lemma = s.lemma(clause.word)
     bare = any(not s.children[a.word] for a in clause.roles("patient"))
     return bare and lemma in ("join", "combine", "unite", "close") and bool(clause.roles("partner"))
 
@@ -109,9 +109,9 @@ def _done_by(s: Sentence, n: int) -> bool:
     return any(s.case(k) == "by" for k in s.kids(n, "nmod"))
 
 
-_DEEDS = labels(  # names of what was done, signed or held are no parties
-    "war battle treaty agreement accord accords act resolution revolution offensive campaign crisis"
-    " massacre siege armistice constitution bill olympics declaration operation protocol pact"
+_DEEDS = nouns.table("treaty") | labels(  # what was done, signed or held is no party
+    "war battle accords act resolution revolution offensive campaign crisis massacre siege"
+    " constitution bill olympics declaration operation"
 )
 _MARKETS = labels("exchange market markets bourse nasdaq nyse amex dow jones")
 
@@ -132,15 +132,15 @@ def _has_thing(s: Sentence, v: int) -> bool:
 
 
 def _calls(s: Sentence, v: int) -> bool:
-    return s.words[v].lemma.lower() in predicates.verbs("call_on")
+    return s.lemma(v) in predicates.verbs("call_on")
 
 
 def _asks(s: Sentence, v: int) -> bool:
-    return s.words[v].lemma.lower() in predicates.verbs("ask") - {"suggest", "propose"}
+    return s.lemma(v) in predicates.verbs("ask") - {"suggest", "propose"}
 
 
 def _answers(s: Sentence, v: int) -> bool:
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     return lemma in predicates.verbs("ask") or lemma in predicates.verbs("answer")
 
 
@@ -150,7 +150,7 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
     Neither has X in "in addition to X", "in the aftermath of X", where a noun stands for a
     preposition.
     """
-    lemma = s.words[a.word].lemma.lower()
+    lemma = s.lemma(a.word)
     if a.via == "in" and lemma in _LINKS and not s.kids(a.word, "det"):
         return True
     if a.via == "to" and lemma in _SOUNDS:

@@ -51,9 +51,9 @@ def _shared_thing(s: Sentence, clause: Clause) -> str:
         return ""
     doing = next((k for k in s.kids(clause.word, "xcomp") if "to" in s.lemmas(k, "mark")), None)
     if doing is not None and not _EACH.isdisjoint(s.lemmas(clause.word, "advmod", "det")):
-        return f"to {s.words[doing].lemma.lower()}"  # "all agreed to send troops"
+        return f"to {s.lemma(doing)}"  # "all agreed to send troops"
     agreed = (a.word for a in clause.arguments if a.via == "to" and a.depth == 0)
-    nominals = (s.words[k].lemma.lower() for k in agreed if s.words[k].pos == "NOUN")
+    nominals = (s.lemma(k) for k in agreed if s.words[k].pos == "NOUN")
     return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")
 
 
@@ -62,14 +62,14 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
     joined = min(s.kids(clause.word, "conj"), default=len(s.words))
     turned = (s.words[k] for k in s.kids(clause.word, "advmod") if clause.word < k < joined)
     yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
-    lemma = s.words[clause.word].lemma.lower()
+    lemma = s.lemma(clause.word)
     if lemma in _PUTTING:
         ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
         where = (a for a in clause.arguments if a.via in ties and a.depth == 0)
         nouns_there = (a for a in where if s.words[a.word].pos == "NOUN")
         thing = next((a for a in nouns_there if s.words[a.word].text[0].isalpha()), None)
         if thing is not None and not acts(s, thing.word):
-            yield f"{thing.via} {s.words[thing.word].lemma.lower()}"
+            yield f"{thing.via} {s.lemma(thing.word)}"
             return
     respite = _respite(s, clause.word)
     if respite:
@@ -83,15 +83,15 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
     for k in s.kids(clause.word, "xcomp", "ccomp"):
         got = "to " if lemma == "get" and s.lemmas(k, "mark") == ("to",) else ""
         if (got or (lemma in _MAKING and _is_base(s, k))) and s.kids(clause.word, "obj"):
-            yield got + s.words[k].lemma.lower()  # "make pay", "get to pay"
+            yield got + s.lemma(k)  # "make pay", "get to pay"
             return
     for k in s.kids(clause.word, "xcomp"):
-        if lemma in _LEAVING and s.words[k].text.lower().endswith("ing") and k > clause.word:
-            yield s.words[k].text.lower()  # "keep guessing"
+        if lemma in _LEAVING and s.lower(k).endswith("ing") and k > clause.word:
+            yield s.lower(k)  # "keep guessing"
             return
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
-            yield s.words[k].lemma.lower()
+            yield s.lemma(k)
             return
 
 
@@ -104,14 +104,14 @@ def _is_base(s: Sentence, k: int) -> bool:
 
 def _respite(s: Sentence, v: int) -> str:
     """What somebody is given time to do: "hours to leave"; empty for any other gift."""
-    if s.words[v].lemma.lower() not in ("give", "grant", "allow"):
+    if s.lemma(v) not in ("give", "grant", "allow"):
         return ""
     times = [k for k in s.kids(v, "obj", "obl:unmarked") if nouns.measures(s.words[k].lemma)]
     below = (*s.kids(v, "xcomp", "advcl"), *(x for k in times for x in s.kids(k, "acl")))
     doing = next((x for x in below if times and "to" in s.lemmas(x, "mark")), None)
     if doing is None:
         return ""
-    return f"{s.words[times[-1]].text.lower()} to {s.words[doing].lemma.lower()}"
+    return f"{s.lower(times[-1])} to {s.lemma(doing)}"
 
 
 def tied_to_thing(a: Argument, thing: str) -> str | None:
@@ -125,9 +125,9 @@ def tied_to_thing(a: Argument, thing: str) -> str | None:
 
 def _whole(s: Sentence, i: int) -> str:
     """The lemma of a noun with what a hyphen ties to it: "cease-fire", "take-over"."""
-    lemma = s.words[i].lemma.lower()
+    lemma = s.lemma(i)
     tied = i > 1 and s.words[i - 1].text == "-" and s.words[i - 2].dep == "compound"
-    return f"{s.words[i - 2].text.lower()}-{lemma}" if tied else lemma
+    return f"{s.lower(i - 2)}-{lemma}" if tied else lemma
 
 
 def thing_acted_on(s: Sentence, clause: Clause) -> str:
@@ -137,7 +137,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
     """
     if clause.noun is not None:
         return ""
-    lemma = s.words[clause.word].lemma.lower()
+    lemma = s.lemma(clause.word)
     moved = any(a.via in _WAYS and not a.depth for a in clause.arguments)
     used = moved or lemma in ("use", "share", "exchange")  # "used force on X"
     for a in clause.roles("patient"):

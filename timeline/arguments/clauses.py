@@ -60,7 +60,7 @@ def clauses(s: Sentence) -> tuple[Clause, ...]:
 def clause(s: Sentence, v: int) -> Clause:
     """The clause of one verb (or of a noun or adjective with a copula)."""
     particles = s.kids(v, "compound:prt")
-    lemma = " ".join([s.words[v].lemma.lower(), *(s.words[k].lemma.lower() for k in particles)])
+    lemma = " ".join([s.lemma(v), *(s.lemma(k) for k in particles)])
     found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v), *_causer(s, v)]
     direct = {a.word for a in found if a.via is None}
     found = [a for a in found if a.via is None or a.word not in direct]
@@ -114,7 +114,7 @@ def _perceived(s: Sentence, v: int) -> bool:
     doing = any(s.words[k].pos == "VERB" for k in s.kids(v, "xcomp"))
     doing = doing or any(_untold(s, k) for k in s.kids(v, "ccomp"))
     doing = doing or any("to" in s.lemmas(k, "mark") for k in s.kids(v, "advcl"))
-    return doing and s.words[v].lemma.lower() in predicates.verbs("perceive")
+    return doing and s.lemma(v) in predicates.verbs("perceive")
 
 
 def _untold(s: Sentence, k: int) -> bool:
@@ -128,7 +128,7 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
     w = s.words[v]
     if w.dep != "acl:relcl" or w.pos != "VERB" or predicates.is_passive(s, v):
         return
-    if any(s.words[k].text.lower() == "as" and k < v for k in s.kids(v, "mark", "advmod")):
+    if any(s.lower(k) == "as" and k < v for k in s.kids(v, "mark", "advmod")):
         return  # "fought the rebels as Varn had wished"
     if s.kids(v, "xcomp", "ccomp") and w.lemma.lower() in predicates.verbs("perceive"):
         return  # "the guests that Varn wants to join him"
@@ -137,7 +137,7 @@ def _gap(s: Sentence, v: int) -> Iterator[Argument]:
     own = s.kids(v, *SUBJECT)
     if not own or any(antecedent(s, k) != k for k in own):
         return
-    if any(s.words[k].lemma.lower() in ("where", "when", "why") for k in s.children[v]):
+    if any(s.lemma(k) in ("where", "when", "why") for k in s.children[v]):
         return
     if any(antecedent(s, k) != k for o in s.kids(v, *OBLIQUE) for k in s.below(o)):
         return
@@ -153,7 +153,7 @@ _ALONE = labels(
 def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
     """ "attacked and looted the port": the object of either verb is that of the other."""
     after = [k for k in s.kids(v, "conj") if s.words[k].pos == "VERB"]
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     if predicates.is_passive(s, v) or lemma in predicates.verbs("motion") or lemma in _ALONE:
         return  # "was questioned and convinced the police", "recovered and held off X"
     if s.words[v].dep == "conj" and s.words[v].head == v - 2 and not s.kids(v, "ccomp", "xcomp"):
@@ -217,9 +217,9 @@ def _ending(s: Sentence, o: int) -> tuple[int, ...]:
 
 def _strayed(s: Sentence, v: int) -> Iterator[int]:
     """What a tree hangs on the object: "bought X, a bank, from Y", "formed a coalition with Y"."""
-    united = s.words[v].lemma.lower() in FORMING
+    united = s.lemma(v) in FORMING
     for o in s.kids(v, "obj"):
-        if united and s.words[o].lemma.lower() in _UNIONS:
+        if united and s.lemma(o) in _UNIONS:
             yield from (k for k in s.kids(o, "nmod") if s.case(k) == "with")
         yield from (k for k in s.kids(o, "conj") if is_misjoined(s, k))
         yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))
@@ -238,7 +238,7 @@ def _goes_down(s: Sentence, o: int, v: int) -> bool:
 
     In "rebels against whom Varn hopes to send troops" troops are sent against them.
     """
-    relative = s.words[o].lemma.lower() in ("whom", "which") and o < v and s.words[o].head == v
+    relative = s.lemma(o) in ("whom", "which") and o < v and s.words[o].head == v
     return relative and any("to" in s.lemmas(k, "mark") for k in s.kids(v, "xcomp"))
 
 
@@ -267,7 +267,7 @@ def _asked_for(s: Sentence, v: int, o: int) -> str:
     for k in s.kids(v, "obj"):
         found = predicates.event_noun(s, k)
         if k < o and found is not None and found.verb in predicates.verbs("ask"):
-            return s.words[k].lemma.lower()
+            return s.lemma(k)
     return ""
 
 
@@ -280,7 +280,7 @@ def _set_off(s: Sentence, o: int) -> bool:
 
 def _laid_on(s: Sentence, v: int) -> Iterator[Argument]:
     """ "imposed a tax on X", where the tree ties X to the tax."""
-    if s.words[v].lemma.lower() not in predicates.verbs("lay_on"):
+    if s.lemma(v) not in predicates.verbs("lay_on"):
         return
     for o in s.kids(v, "obj"):
         for k in (k for k in s.kids(o, "nmod") if s.case(k) == "on"):

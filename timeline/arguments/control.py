@@ -20,16 +20,16 @@ def stands_for_clause(s: Sentence, k: int, v: int) -> bool:
     nearest name is as a rule not what brings it about, and who does is not said.
     """
     w = s.words[v]
-    if s.words[k].lemma.lower() != "which" or k == 0 or s.words[k - 1].text != ",":
+    if s.lemma(k) != "which" or k == 0 or s.words[k - 1].text != ",":
         return False
     brings = w.lemma.lower() in predicates.verbs("bring_about") and w.dep == "acl:relcl"
-    would = {s.words[x].text.lower() for x in s.kids(v, "aux")} & _OUTCOME
+    would = {s.lower(x) for x in s.kids(v, "aux")} & _OUTCOME
     return bool(brings and would and w.head >= 0 and not s.words[w.head].dep.startswith("nsubj"))
 
 
 def sets_to_do(s: Sentence, v: int) -> bool:
     """Whether who suffers a verb is to do what stands below: "was cleared by X to buy Y"."""
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     return any(lemma in predicates.verbs(kind) for kind in ("object", "wish", "assign"))
 
 
@@ -45,10 +45,10 @@ def wanted_before(s: Sentence, v: int) -> bool:
         return False
     objects = [k for k in s.kids(w.i, "obj") if s.words[k].feats.get("PronType") != "Rel"]
     tied = (k for x in (w.i, v) for k in s.kids(x, "obl", "nmod") if k < w.i)
-    if any(s.words[k].lemma.lower() in ("whom", "which") for k in tied):
+    if any(s.lemma(k) in ("whom", "which") for k in tied):
         return False  # "officials against whom X intends to impose a ban"
     relatives = ("who", "which", "that")
-    own = any(s.words[k].lemma.lower() in relatives for k in s.kids(w.i, *SUBJECT))
+    own = any(s.lemma(k) in relatives for k in s.kids(w.i, *SUBJECT))
     return not objects and not own and acts(s, w.head)
 
 
@@ -62,10 +62,10 @@ def results(s: Sentence, v: int) -> bool:
 def asking_noun(s: Sentence, v: int) -> int | None:
     """ "thanked X for an invitation to Y to leave": the noun that an infinitive right after it
     belongs to, though the tree ties it to the verb; so too in "blocked a move by X to leave"."""
-    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
     if not marks or marks[0] < 2:
         return None
-    before = marks[0] - (2 if s.words[marks[0] - 1].text.lower() == "not" else 1)
+    before = marks[0] - (2 if s.lower(marks[0] - 1) == "not" else 1)
     for k in (before, *s.above(before)):
         if k == s.words[v].head or k > v:
             return None
@@ -78,7 +78,7 @@ def asking_noun(s: Sentence, v: int) -> int | None:
 
 def author(s: Sentence, v: int, noun: int) -> int | None:
     """Who asks in "a letter from X asking Y to leave"; None where nobody is named."""
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     saying = lemma in predicates.verbs("ask") or lemma in predicates.verbs("say")
     if not saying or acts(s, noun):
         return None
@@ -107,7 +107,7 @@ def takes_pronoun(s: Sentence, v: int) -> bool:
 
 def to_suffer_beside(s: Sentence, v: int) -> int | None:
     """Who stands right before "to be led by X": "the founding of an army to be led by X"."""
-    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
     if not marks or not s.kids(v, "aux:pass"):
         return None
     near = marks[0] - 1
@@ -120,7 +120,7 @@ def right_before(s: Sentence, v: int) -> int | None:
     """Whom a participle right behind him is of: "disagreed with advisers recommending a raid"."""
     first = min(s.below(v))
     w = s.words[first - 1] if first else None
-    if w is None or first != v or not s.words[v].text.lower().endswith("ing"):
+    if w is None or first != v or not s.lower(v).endswith("ing"):
         return None
     below = w.head in (s.words[v].head, *s.kids(s.words[v].head, "obj", "obl")) or w.head < 0
     body = s.case(w.i) in _AGAINST and nouns.acts(w.lemma) in ("armed", "government", "group")
@@ -165,7 +165,7 @@ def given_to_do(s: Sentence, v: int, governor: int) -> int | None:
 
     A tree may take him for the one object and what he is given for a time.
     """
-    if s.words[governor].lemma.lower() not in _GIVING or "to" not in s.lemmas(v, "mark"):
+    if s.lemma(governor) not in _GIVING or "to" not in s.lemmas(v, "mark"):
         return None
     objects = s.kids(governor, "obj")
     if objects and s.kids(governor, "iobj"):
@@ -182,9 +182,9 @@ _GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 
 def follows(s: Sentence, v: int, governor: int) -> bool:
     """ "named X president, succeeding Y": X succeeds him."""
-    named = s.words[governor].lemma.lower() in predicates.verbs("assign")
-    follows = s.words[v].lemma.lower() in ("succeed", "replace")
-    return named and follows and s.words[v].text.lower().endswith("ing")
+    named = s.lemma(governor) in predicates.verbs("assign")
+    follows = s.lemma(v) in ("succeed", "replace")
+    return named and follows and s.lower(v).endswith("ing")
 
 
 def taker_of(s: Sentence, noun: int) -> int | None:
@@ -192,7 +192,7 @@ def taker_of(s: Sentence, noun: int) -> int | None:
     w = s.words[noun]
     if w.dep == "obj" and s.kids(w.head, "iobj"):
         return s.kids(w.head, "iobj")[0]
-    if w.head < 0 or s.words[w.head].lemma.lower() not in _GIVING or not nouns.measures(w.lemma):
+    if w.head < 0 or s.lemma(w.head) not in _GIVING or not nouns.measures(w.lemma):
         return None
     return next((k for k in s.kids(w.head, "obj") if k < noun and acts(s, k)), None)
 
@@ -208,7 +208,7 @@ def teller_of(s: Sentence, v: int) -> int | None:
         return None
     first = min(s.below(v))
     set_off = first > 0 and "," in (s.words[first].text, s.words[first - 1].text)
-    told = s.words[up.head].lemma.lower() in predicates.verbs("say")
+    told = s.lemma(up.head) in predicates.verbs("say")
     told = told and up.lemma.lower() not in _SPOKEN  # "said X pleaded guilty, naming Y": X does
     telling = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("speech") | {"call"}
     return up.head if set_off and told and telling else None

@@ -33,7 +33,7 @@ def _strayed(s: Sentence, n: int) -> Iterator[int]:
 def _is_blamed(s: Sentence, n: int) -> bool:
     """ "Blamed the attack on X": the blame is on X, not the attack."""
     up = s.words[n].head
-    return s.words[n].dep == "obj" and s.words[up].lemma.lower() in ("blame", "pin")
+    return s.words[n].dep == "obj" and s.lemma(up) in ("blame", "pin")
 
 
 def strays(s: Sentence, k: int, n: int) -> bool:
@@ -51,7 +51,7 @@ def strays(s: Sentence, k: int, n: int) -> bool:
     if s.words[n].dep == "obl":
         return False
     if s.case(k) in ("on", "against"):
-        lemma = s.words[s.words[k].head].lemma.lower()
+        lemma = s.lemma(s.words[k].head)
         return lemma in predicates.verbs("answer") and s.words[n].dep == "obj"
     return s.case(k) == "by"
 

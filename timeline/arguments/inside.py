@@ -26,7 +26,7 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
     """
     found: list[Argument] = []
     start = (1 if acts(s, a.word) else 0) + loose
-    level, seen = [(a.word, _words(a.via, s.words[a.word].lemma.lower()))], {a.word}
+    level, seen = [(a.word, _words(a.via, s.lemma(a.word)))], {a.word}
     for depth in range(start + 1, start + _DEEPEST + 1):
         following: list[tuple[int, str]] = []
         for at, path in level:
@@ -59,7 +59,7 @@ def _further(s: Sentence, k: int, path: str) -> str:
     """The tie gone on by a noun or participle: "attack" and "on convoy"."""
     if s.words[k].dep in (*_NAMES_BEFORE, "conj"):
         return path
-    return _words(path, s.case(k), s.words[k].lemma.lower())
+    return _words(path, s.case(k), s.lemma(k))
 
 
 def _looked_into(s: Sentence, at: int) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
         alone = found is not None and found.verb in _ALONE and s.words[k].pos != "PRON"
         tie = "of" if found is None or alone or _suffers(s, k, found) else "by"
         passing = dep in _NAMES_BEFORE
-        owned = s.words[s.words[k].head].lemma.lower() in _OWNED  # "a US air base"
+        owned = s.lemma(s.words[k].head) in _OWNED  # "a US air base"
         yield from _tied(
             s, k, _words(path, tie), depth + passing * (1 if owned else 2), one=passing
         )
@@ -120,11 +120,11 @@ def is_loose(s: Sentence, clause: Clause, a: Argument) -> bool:
     if a.depth:
         return True  # the subject of a clause below: "said copies of X were sold"
     if a.via is None:
-        wants = s.words[clause.word].lemma.lower() in predicates.verbs("perceive")
+        wants = s.lemma(clause.word) in predicates.verbs("perceive")
         wants = wants or predicates.takes_infinitive(s, clause.word)
         below = wants and s.kids(clause.word, "xcomp", "ccomp")
         return bool(below) or a.rule == "oblique"
     if clause.noun is not None or a.role == "patient":
         return False
-    lemma = s.words[clause.word].lemma.lower()
+    lemma = s.lemma(clause.word)
     return lemma not in predicates.verbs("ask") | predicates.verbs("answer")

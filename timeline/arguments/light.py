@@ -13,7 +13,7 @@ from timeline.syntax.sentence import Sentence, labels
 
 def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     """The clause of a light verb joined with its event noun; any other clause as it is."""
-    lemma = s.words[verb.word].lemma.lower()
+    lemma = s.lemma(verb.word)
     patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
     entered = _ENTERED.get(lemma)
     patients += [a for a in verb.arguments if entered and a.via == entered]
@@ -36,7 +36,7 @@ def _told(s: Sentence, i: int) -> int:
     n = phrases.core(s, i).word
     below = (k for k in s.kids(n, "nmod") if s.case(k) == "of")
     deeds = (k for k in below if predicates.event_noun(s, k) is not None)
-    lemma = s.words[n].lemma.lower()
+    lemma = s.lemma(n)
     return next(deeds, n) if lemma in _ROUNDS or nouns.measures(lemma) else n
 
 
@@ -47,7 +47,7 @@ _ENTERED = {"subject": "to", "enter": "into", "engage": "in", "participate": "in
 
 def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
     """Whether a verb says only that its event noun was: "made a visit", "a deal reached by X"."""
-    lemma = s.words[verb.word].lemma.lower()
+    lemma = s.lemma(verb.word)
     known = predicates.verbs("light") | _GAINING
     if verb.lemma == lemma:  # "drew criticism", not "drew up a plan"
         known |= predicates.verbs("undergo")
@@ -74,7 +74,7 @@ _BACKING = labels("support back help aid assist endorse recognise protect sympat
 
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
-    lemma = s.words[verb.word].lemma.lower()
+    lemma = s.lemma(verb.word)
     suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo") | {"subject"}
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
@@ -85,7 +85,7 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
     if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
         return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
-    lemma = " ".join(p for p in (verb.lemma, noun.via, s.words[told].lemma.lower()) if p)
+    lemma = " ".join(p for p in (verb.lemma, noun.via, s.lemma(told)) if p)
     return Clause(verb.word, lemma, (*verb.places, told), arguments, told)
 
 

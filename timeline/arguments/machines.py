@@ -56,4 +56,4 @@ def _owns(s: Sentence, k: int) -> bool:
 
 def fights(s: Sentence, n: int) -> bool:
     """Whether a word is the noun of a machine that fights."""
-    return s.words[n].lemma.lower() in _ARMS and n not in s.named
+    return s.lemma(n) in _ARMS and n not in s.named

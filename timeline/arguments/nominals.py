@@ -80,7 +80,7 @@ def names_actor(s: Sentence, k: int) -> bool:
 
 def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     for v in s.kids(n, "acl"):
-        lemma = s.words[v].lemma.lower()
+        lemma = s.lemma(v)
         carried = lemma in predicates.verbs("light") - {"host", "convene"}
         if predicates.is_passive(s, v) and carried:
             for k in s.kids(v, "obl:agent"):
@@ -100,7 +100,7 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
 def _is_brought(s: Sentence, n: int) -> bool:
     """Whether a noun of help is brought: in "rushed to the aid of X", "to X's aid" X gets it."""
     w = s.words[n]
-    come = w.dep == "obl" and s.case(n) == "to" and s.words[w.head].lemma.lower() in _COMING
+    come = w.dep == "obl" and s.case(n) == "to" and s.lemma(w.head) in _COMING
     return come and w.lemma.lower() in _HELP
 
 
@@ -178,13 +178,13 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
             yield Argument("agent", k, None, "subject of the clause beside")
         return
     if w.dep == "nmod" and up.lemma.lower() == "responsibility" and up.head >= 0:
-        if s.words[up.head].lemma.lower() in ("claim", "admit", "accept", "acknowledge"):
+        if s.lemma(up.head) in ("claim", "admit", "accept", "acknowledge"):
             for k, rule in subjects(s, up.head):  # "claimed responsibility for an attack"
                 yield Argument("agent", k, None, rule)
         return
     if w.dep != "obj" or w.head < 0:
         return
-    governor = s.words[w.head].lemma.lower()
+    governor = s.lemma(w.head)
     if governor in predicates.verbs("light") | predicates.verbs("plan") - _ARRANGING:
         for k, _ in noun_controllers(s, n, 0):
             yield Argument("agent", k, None, "subject of the governing verb")
@@ -201,7 +201,7 @@ def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
         return False
     if found.verb in ("fight", "clash") and not any(s.case(k) == "with" for k in complements(s, n)):
         return False  # "was charged with crimes in the war"
-    told = s.words[v].lemma.lower() in predicates.verbs("say")
+    told = s.lemma(v) in predicates.verbs("say")
     return told or not any(acts(s, o) for o in s.kids(v, "obj", "iobj"))
 
 

@@ -33,7 +33,7 @@ def is_post(s: Sentence, i: int) -> bool:
     if w.lemma.lower() not in _POSTS or w.pos != "NOUN" or w.head < 0:
         return False
     kind = "take_over" if w.dep == "obj" else "pass_on" if w.dep.startswith("nsubj") else ""
-    return bool(kind) and s.words[w.head].lemma.lower() in predicates.verbs(kind)
+    return bool(kind) and s.lemma(w.head) in predicates.verbs(kind)
 
 
 _POSTS = frozenset(
@@ -46,7 +46,7 @@ def is_place(s: Sentence, i: int) -> bool:
     core = phrases.core(s, i)
     if core.type is not None:
         return core.type == "LOC"
-    return s.words[core.word].lemma.lower() in nouns.table("place") and not core.name
+    return s.lemma(core.word) in nouns.table("place") and not core.name
 
 
 def spread(s: Sentence, i: int) -> tuple[int, ...]:
@@ -80,7 +80,7 @@ def _named_beside(s: Sentence, k: int) -> int:
 
 def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:
     """Who holds both offices in "Alba chairwoman and co-founder Ada Lind", beside the first."""
-    if not joined or s.kids(i, "det") or s.words[i].lemma.lower() not in nouns.table("title"):
+    if not joined or s.kids(i, "det") or s.lemma(i) not in nouns.table("title"):
         return None
     beside = (k for k in s.kids(i, "appos") if min(s.below(k)) == joined[0] + 1)
     return next((k for k in beside if phrases.core(s, k).type == "PER"), None)
@@ -95,7 +95,7 @@ def is_misjoined(s: Sentence, k: int) -> bool:
         return True
     own, first = s.case(k), s.case(s.words[k].head)
     after = max(s.below(k)) + 1
-    again = after < len(s.words) and s.words[after].text.lower() == first
+    again = after < len(s.words) and s.lower(after) == first
     if first and (again or any(s.case(x) == first for x in s.kids(k, "nmod"))):
         return True  # "from Ost and Norland from Estra": another does it there
     return own in ("from", "to", "for", "by") and not first and not s.kids(k, "cc")
@@ -118,8 +118,8 @@ _DASHES = ("-", "--", "–", "—")
 
 def _is_office_of(s: Sentence, i: int, k: int) -> bool:
     """Whether a noun and the name joined to it are one: "Alba CEO and co-founder Ada Lind"."""
-    office = s.words[i].lemma.lower() in nouns.table("title") and i not in s.named
-    office = office or (i in s.named and s.words[i].text.lower() in nouns.table("title"))
+    office = s.lemma(i) in nouns.table("title") and i not in s.named
+    office = office or (i in s.named and s.lower(i) in nouns.table("title"))
     if not office or s.kids(i, "det"):
         return False
     named = phrases.core(s, k)
@@ -172,11 +172,11 @@ def said_to_be(s: Sentence, noun: int) -> int | None:
     if nouns.acts(s.words[noun].lemma) is None:
         return None
     named = s.kids(noun, "nsubj")
-    vague = s.words[noun].lemma.lower() in _VAGUE
+    vague = s.lemma(noun) in _VAGUE
     person = [
         k
         for k in named
-        if k in s.named or s.words[k].text.lower() in ("he", "she") or (vague and acts(s, k))
+        if k in s.named or s.lower(k) in ("he", "she") or (vague and acts(s, k))
     ]
     return person[0] if len(person) == 1 else None
 
@@ -193,7 +193,7 @@ def _agreeing(s: Sentence, relative: int, noun: int) -> int:
     """
     inside = [k for k in range(relative - 1, noun, -1) if noun in s.above(k)]
     within = [k for k in inside if s.words[k].dep in _WITHIN and s.words[k].nominal]
-    said = s.words[relative].lemma.lower().replace("whom", "who")
+    said = s.lemma(relative).replace("whom", "who")
     order = (*_nearer(s, relative, noun, inside), noun, *within, *_over(s, noun))
     fitting = [k for k in order if _fits(s, relative, k)]
     strict = (k for k in fitting if _is_person(s, k) is not False or said != "who")
@@ -205,7 +205,7 @@ _WITHIN = ("nmod", "obl", "obl:agent", "conj")
 
 def _nearer(s: Sentence, relative: int, noun: int, inside: list[int]) -> Iterator[int]:
     """Nouns that a relative is of rather than of the one the tree ties it to."""
-    said = s.words[relative].lemma.lower()
+    said = s.lemma(relative)
     before = relative - 1 if s.words[relative - 1].text != "," else relative - 2
     deed = predicates.event_noun(s, before) is not None and s.words[relative].dep == "nsubj"
     if deed and _brings_about(s, s.words[relative].head):
@@ -278,7 +278,7 @@ def _number(s: Sentence, k: int, relative: int) -> str | None:
 
 def _brings_about(s: Sentence, v: int) -> bool:
     harm = predicates.verbs("bring_about") | {"kill", "injure", "wound"}
-    return s.words[v].lemma.lower() in harm and not s.kids(v, "compound:prt")
+    return s.lemma(v) in harm and not s.kids(v, "compound:prt")
 
 
 def _is_person(s: Sentence, i: int) -> bool | None:

@@ -15,12 +15,12 @@ _TOPIC = labels("about over of regarding concerning for amid despite")
 
 def aims(s: Sentence, v: int) -> bool:
     """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
-    return s.words[v].lemma.lower() in predicates.verbs("aim_at")
+    return s.lemma(v) in predicates.verbs("aim_at")
 
 
 def airs(s: Sentence, o: int) -> bool:
     """Whether a name is that of a station: "announced on Radio Estra"."""
-    said = {s.words[k].text.lower() for k in phrases.core(s, o).name}
+    said = {s.lower(k) for k in phrases.core(s, o).name}
     return not _STATIONS.isdisjoint(said)
 
 
@@ -35,15 +35,15 @@ def falls_on(s: Sentence, v: int) -> bool:
     Not beside an object that is no event: "gave money to the people on the other side".
     """
     objects = s.kids(v, "obj")
-    lays = s.words[v].lemma.lower() in predicates.verbs("lay_on")
+    lays = s.lemma(v) in predicates.verbs("lay_on")
     deeds = any(predicates.event_noun(s, o) is not None for o in objects)
     return not objects or lays or deeds or _throws(s, v, objects)
 
 
 def _throws(s: Sentence, v: int, things: tuple[int, ...]) -> bool:
     """Whether what is shot, dropped or thrown is what a verb is said of: "fired shells on X"."""
-    thrown = {s.words[x].lemma.lower() for k in things for x in s.below(k)}
-    return s.words[v].lemma.lower() in predicates.verbs("aim_at") and bool(thrown & _THROWN)
+    thrown = {s.lemma(x) for k in things for x in s.below(k)}
+    return s.lemma(v) in predicates.verbs("aim_at") and bool(thrown & _THROWN)
 
 
 _INVITING = labels("invite summon welcome")  # "invited both sides to Ost": it is there
@@ -51,7 +51,7 @@ _INVITING = labels("invite summon welcome")  # "invited both sides to Ost": it i
 
 def _turns_to(s: Sentence, v: int) -> bool:
     """ "Reached out to Norland": nobody goes there."""
-    return s.words[v].lemma.lower() == "reach" and "out" in s.lemmas(v, "compound:prt", "advmod")
+    return s.lemma(v) == "reach" and "out" in s.lemmas(v, "compound:prt", "advmod")
 
 
 _LANDS = labels("territory soil airspace waters")  # a blow there is a blow to whose they are
@@ -61,25 +61,25 @@ _AMID = labels("mediate broker arbitrate negotiate intervene shuttle fight erupt
 def _meant(s: Sentence, o: int, via: str) -> bool:
     """Whether a place is what something is thrown at or laid on: "fired rockets at Ost"."""
     v = s.words[o].head
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     thing = s.kids(v, "obj", "nsubj:pass")
     if via == "on" and lemma in ("blame", "pin"):
         return True
     if via == "at":
         return _throws(s, v, thing)
     deeds = (predicates.event_noun(s, k) for k in thing)
-    if via != "on" and s.words[o].lemma.lower() not in _LANDS:
+    if via != "on" and s.lemma(o) not in _LANDS:
         return False
     if any(deed is not None and deed.verb in predicates.verbs("harm") for deed in deeds):
         return True  # "carried out a raid on the camp"
-    laid = {s.words[k].lemma.lower() for k in thing}
+    laid = {s.lemma(k) for k in thing}
     return lemma in predicates.verbs("lay_on") and not _LAID.isdisjoint(laid)
 
 
 def _is_called_on(s: Sentence, o: int) -> bool:
     """Whether a place is asked: it has its capital's or state's name then."""
     v = s.words[o].head
-    asked = predicates.called_on(s, v) == o and s.words[v].lemma.lower() in _CALLING
+    asked = predicates.called_on(s, v) == o and s.lemma(v) in _CALLING
     return asked and is_place(s, o) and not s.kids(v, "obj")
 
 
@@ -88,7 +88,7 @@ _CALLING = labels("call appeal plead lobby")
 
 def _leaves(s: Sentence, o: int) -> bool:
     """Whether a body is left: "withdrew from the alliance", not "heard from the alliance"."""
-    return s.words[s.words[o].head].lemma.lower() in _LEAVING
+    return s.lemma(s.words[o].head) in _LEAVING
 
 
 _LEAVING = labels(
@@ -99,7 +99,7 @@ _LEAVING = labels(
 
 def _deals(s: Sentence, v: int) -> bool:
     """Whether "it" behind "with" is somebody: "refused to cooperate with it"."""
-    return s.words[v].lemma.lower() in _DEALING
+    return s.lemma(v) in _DEALING
 
 
 _DEALING = labels("cooperate negotiate collaborate ally meet side trade deal talk merge compete")
@@ -116,20 +116,20 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if (s.words[o].dep == "obl:agent" and via in ("by", "")) or (via == "by" and passive):
         return "agent"
     actor = acts(s, o)
-    if via == "in" and actor and s.words[s.words[o].head].lemma.lower() == "swear":
+    if via == "in" and actor and s.lemma(s.words[o].head) == "swear":
         return "patient"  # "swore in Ada Lorne as premier"
     if via in ("on", "at", "in", "inside", "into") and is_place(s, o) and _meant(s, o, via):
         return "patient"
     if via in ("on", "upon", "to") and o in s.named and _is_called_on(s, o):
         return "recipient"  # "called on Norland to leave", "appealed to Norland for help"
     if via in ("with", "alongside", "together with", "along with", "between", "among"):
-        apart = via in ("between", "among") and s.words[s.words[o].head].lemma.lower() not in _AMID
-        met = via == "with" and s.words[o].lemma.lower() == "it" and _deals(s, s.words[o].head)
+        apart = via in ("between", "among") and s.lemma(s.words[o].head) not in _AMID
+        met = via == "with" and s.lemma(o) == "it" and _deals(s, s.words[o].head)
         return ("other" if apart else "partner") if actor or met else "instrument"
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:
-        goes = s.words[s.words[o].head].lemma.lower() in predicates.verbs("motion") | _INVITING
+        goes = s.lemma(s.words[o].head) in predicates.verbs("motion") | _INVITING
         goes = goes and not _turns_to(s, s.words[o].head)
         known = phrases.core(s, o).name or nouns.acts(s.words[o].lemma) is not None
         there = is_place(s, o) and (goes or via != "to" or not known)

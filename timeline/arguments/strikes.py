@@ -62,7 +62,7 @@ def _suffered_in(s: Sentence, found: Clause) -> Iterator[int]:
 
 def _strikers(s: Sentence, found: Clause, k: int) -> Iterator[Argument]:
     """Who acted in what somebody suffered in, if that says who did it to him."""
-    lemma = found.lemma if found.noun else s.words[found.word].lemma.lower()
+    lemma = found.lemma if found.noun else s.lemma(found.word)
     nominal = predicates.event_noun(s, k)
     verb = None if nominal is None else nominal.verb
     before = {x.verb for c in s.kids(k, "compound") if (x := predicates.event_noun(s, c))}
@@ -75,7 +75,7 @@ def _strikers(s: Sentence, found: Clause, k: int) -> Iterator[Argument]:
 def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
     """Who leads it, in "a coup led by Varn", "a joint action mounted by the police"."""
     for v in s.kids(k, "acl"):
-        if s.words[v].lemma.lower() in _MOUNTED and predicates.is_passive(s, v):
+        if s.lemma(v) in _MOUNTED and predicates.is_passive(s, v):
             for o in s.kids(v, "obl:agent"):
                 yield from (Argument("agent", x, "by", "who led it") for x in spread(s, o))
 

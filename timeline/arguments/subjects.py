@@ -65,7 +65,7 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     marks = s.lemmas(v, "mark")
     if "as" in marks and predicates.is_passive(s, v) and not s.kids(v, "aux:pass"):
         return  # "the law as defined by X"
-    charged = w.head >= 0 and s.words[w.head].lemma.lower() == "charge"
+    charged = w.head >= 0 and s.lemma(w.head) == "charge"
     if w.head < 0 or ("with" in marks and w.dep != "xcomp" and not charged):
         return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
@@ -199,7 +199,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
 def _for_whom(s: Sentence, v: int, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     """ "visited the bank to discuss its debt": who visited; "sent the envoy to discuss it": he."""
     up = s.words[noun].head
-    bound = s.words[up].lemma.lower()
+    bound = s.lemma(up)
     if any(bound in predicates.verbs(kind) for kind in ("object", "wish", "assign")):
         yield noun, "participle"
         return
@@ -277,17 +277,17 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     if up < 0:
         return
     accused = s.kids(up, "obj") if s.words[noun].dep == "obl" else ()
-    if accused and s.words[up].lemma.lower() in predicates.verbs("try"):
+    if accused and s.lemma(up) in predicates.verbs("try"):
         yield from ((k, "object control") for k in spread(s, accused[0]))
         return  # "convicted X on counts of bribing Y"
-    if s.words[up].lemma.lower() in predicates.verbs("ask") and s.words[noun].dep == "obl":
+    if s.lemma(up) in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
     blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")
-    if blow and s.words[up].lemma.lower() not in predicates.verbs("plan"):
+    if blow and s.lemma(up) not in predicates.verbs("plan"):
         return  # "dealt a blow to an effort to end the war": it is another's
     if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
         return  # "saw it as an attempt to blackmail X": it does
-    if s.words[up].lemma.lower() in predicates.verbs("judge") and s.words[noun].dep == "obj":
+    if s.lemma(up) in predicates.verbs("judge") and s.words[noun].dep == "obj":
         return  # "condemned a plan to close the port": it is another's
     if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
         for k, _ in subjects(s, up, depth):

@@ -22,7 +22,7 @@ _RULE = "doer behind to"
 
 def turned(s: Sentence, found: Clause) -> Clause:
     """A clause of falling or losing to somebody as his taking or defeating; any other as it is."""
-    verb = s.words[found.word].lemma.lower()
+    verb = s.lemma(found.word)
     doers = [a for a in found.arguments if a.via == "to" and not a.depth and acts(s, a.word)]
     if verb not in ("fall", "lose") or found.lemma != verb or not doers:
         return found
@@ -44,7 +44,7 @@ def _lost(s: Sentence, found: Clause, doers: list[Argument]) -> Clause:
     """ "Varn lost to Roe" is his defeat, "Norland lost Ost to Estra" the taking of Ost from it."""
     losers = found.roles("agent")
     lost = [a for a in found.roles("patient") if a.via is None]
-    contested = all(s.words[a.word].lemma.lower() in _CONTESTS for a in lost)
+    contested = all(s.lemma(a.word) in _CONTESTS for a in lost)
     if contested:
         return _told(found, "defeat", doers, losers)
     if all(_can_be_taken(s, a.word) or _is_held(s, a.word) for a in lost):
@@ -60,7 +60,7 @@ def _can_be_taken(s: Sentence, i: int) -> bool:
 
 
 def _is_held(s: Sentence, i: int) -> bool:
-    return s.words[i].lemma.lower() in _HELD
+    return s.lemma(i) in _HELD
 
 
 _HELD = labels("territory ground control power land sovereignty position village town port base")

@@ -66,7 +66,7 @@ def _included(s: Sentence, k: int) -> Iterator[Allegiance]:
 
 def _including(s: Sentence, v: int) -> Iterator[Allegiance]:
     """ "The alliance, which includes Norland and Estra": each is a part of it."""
-    if s.words[v].lemma.lower() not in _HAVING or status(s, v) != "occurred":
+    if s.lemma(v) not in _HAVING or status(s, v) != "occurred":
         return
     for whose in (k for x in s.kids(v, "nsubj") for k in spread(s, x)):
         for who in (k for x in s.kids(v, "obj") for k in spread(s, x)):
@@ -82,7 +82,7 @@ def _as_part(s: Sentence, n: int) -> Iterator[Allegiance]:
         if s.case(k) == "of" and _is_body(s, k):
             for x in who:
                 if is_party(s, x):
-                    yield Allegiance(x, f"{s.words[n].lemma.lower()} of", k, n)
+                    yield Allegiance(x, f"{s.lemma(n)} of", k, n)
 
 
 def _bound(

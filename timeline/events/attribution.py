@@ -34,7 +34,7 @@ def _above(s: Sentence, at: int) -> int | None:
     w = s.words[at]
     if w.head < 0 or not (w.dep in ("ccomp", "parataxis") or claims_deed(s, at)):
         return None
-    if s.words[w.head].lemma.lower() not in predicates.verbs("say"):
+    if s.lemma(w.head) not in predicates.verbs("say"):
         return None
     if w.dep == "parataxis" and not _quoted(s, at):
         return None
@@ -45,7 +45,7 @@ def claims_deed(s: Sentence, v: int) -> bool:
     """Whether a clause tells what its speaker says he did: "claims to have shot down the plane"."""
     w = s.words[v]
     done = w.dep == "xcomp" and {"to"} <= set(s.lemmas(v, "mark")) and "have" in s.lemmas(v, "aux")
-    return done and s.words[w.head].lemma.lower() in predicates.verbs("say")
+    return done and s.lemma(w.head) in predicates.verbs("say")
 
 
 def _quoted(s: Sentence, at: int) -> bool:
@@ -57,7 +57,7 @@ def _beside(s: Sentence, at: int, told: int) -> int | None:
         if s.case(k) in _SOURCE_CASES and told not in s.below(k):
             return k
     for k in s.kids(at, "parataxis"):
-        reports = s.words[k].lemma.lower() in predicates.verbs("say")
+        reports = s.lemma(k) in predicates.verbs("say")
         if reports and told not in s.below(k) and not s.kids(k, "ccomp", "obj"):
             return _subject(s, k)
     return None
@@ -73,7 +73,7 @@ def _subject(s: Sentence, v: int) -> int | None:
 
 def reports(s: Sentence, v: int) -> bool:
     """Whether a verb only reports a clause: no event of its own, but an attribution."""
-    if s.words[v].lemma.lower() not in predicates.verbs("report"):
+    if s.lemma(v) not in predicates.verbs("report"):
         return False
     if s.kids(v, "obj", "iobj"):
         return False
@@ -89,8 +89,8 @@ def tells_how(s: Sentence, v: int) -> bool:
         "speech"
     ):
         return False
-    if any(s.words[k].lemma.lower() in _WORDINGS for k in s.kids(v, "obj")):
+    if any(s.lemma(k) in _WORDINGS for k in s.kids(v, "obj")):
         return True
     if w.lemma.lower() in _REFERRING:
-        return any(s.words[k].lemma.lower() in predicates.verbs("say") for k in s.above(v))
-    return s.words[w.head].lemma.lower() in predicates.verbs("say")
+        return any(s.lemma(k) in predicates.verbs("say") for k in s.above(v))
+    return s.lemma(w.head) in predicates.verbs("say")

@@ -70,7 +70,7 @@ def _describes(s: Sentence, w: Word) -> bool:
     several joined are of him too.
     """
     person = s.name_type(w.head) == "PER"
-    article = any(s.words[k].text.lower() in ("a", "an", "the") for k in s.kids(w.i, "det"))
+    article = any(s.lower(k) in ("a", "an", "the") for k in s.kids(w.i, "det"))
     held = w.lemma.lower() in _HELD and any(k in s.named for k in s.kids(w.i, "nmod"))
     whose = held or s.kids(w.i, "nmod:poss")
     return person and nouns.one_person(s, w.i) and (article or bool(whose))

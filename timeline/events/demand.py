@@ -48,7 +48,7 @@ def is_purpose(s: Sentence, v: int) -> bool:
     if predicates.takes_infinitive(s, w.head) and not predicates.takes_infinitive(s, w.head, v):
         return True  # "made a deal to leave"
     return not any(
-        s.words[w.head].lemma.lower() in predicates.verbs(kind)
+        s.lemma(w.head) in predicates.verbs(kind)
         for kind in ("begin", "plan", "wish", "negate", "object")
     )
 
@@ -69,7 +69,7 @@ def demand(lemma: str) -> Status:
 def by_gerund(s: Sentence, v: int) -> bool:
     """Whether a preposition ties a gerund: "capable of taking", "interested in taking"."""
     tied = not {"of", "in", "to", "about", "on", "for"}.isdisjoint(s.lemmas(v, "mark"))
-    return tied and s.words[v].text.lower().endswith("ing")
+    return tied and s.lower(v).endswith("ing")
 
 
 def is_awaited(s: Sentence, v: int) -> bool:
@@ -87,15 +87,15 @@ def goes_on_telling(s: Sentence, v: int) -> bool:
     """Whether a participle goes on with what is said: "would meet, they said, condemning X"."""
     told = [k for k in s.kids(s.words[v].head, "parataxis") if k < v]
     saying = predicates.verbs("say") | predicates.verbs("answer") | predicates.verbs("ask")
-    spoken = s.words[v].lemma.lower() in saying and s.words[v].text.lower().endswith("ing")
-    return spoken and any(s.words[k].lemma.lower() in predicates.verbs("say") for k in told)
+    spoken = s.lemma(v) in saying and s.lower(v).endswith("ing")
+    return spoken and any(s.lemma(k) in predicates.verbs("say") for k in told)
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:
     """ "The first town to fall", "the latest of the towns to fall": they fell."""
-    said = [s.words[k].text.lower() for k in s.kids(noun, "amod")]
+    said = [s.lower(k) for k in s.kids(noun, "amod")]
     if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
-        said.append(s.words[s.words[noun].head].text.lower())
+        said.append(s.lower(s.words[noun].head))
     return not words("ranked").isdisjoint(said)
 
 
@@ -108,18 +108,18 @@ def is_indefinite(s: Sentence, noun: int) -> bool:
 def tells_claim(s: Sentence, noun: int) -> bool:
     """Whether a noun is a claim, or a row of them: "a series of accusations"."""
     of = (k for k in s.kids(noun, "nmod") if s.case(k) == "of")
-    return any(s.words[k].lemma.lower() in words("claimed") for k in (noun, *of))
+    return any(s.lemma(k) in words("claimed") for k in (noun, *of))
 
 
 def claimed(s: Sentence, noun: int) -> Status:
     """The claim that something happened may be true; a denied one is told as not."""
     governor = s.words[noun].head
-    return "negated" if governor >= 0 and s.words[governor].lemma.lower() == "deny" else "possible"
+    return "negated" if governor >= 0 and s.lemma(governor) == "deny" else "possible"
 
 
 def noun_alone(s: Sentence, n: int) -> Status:
     said = set(s.lemmas(n, "amod", "compound"))
-    said |= {s.words[k].text.lower() for k in s.kids(n, "amod")}
+    said |= {s.lower(k) for k in s.kids(n, "amod")}
     if "no" in s.lemmas(n, "det") or said & words("undone"):
         return "negated"
     if said & words("planned"):
@@ -161,7 +161,7 @@ def is_needed(s: Sentence, n: int) -> bool:
     """ "What is needed now is a dialogue with X": there is none yet."""
     said = (k for k in s.kids(n, "csubj", "nsubj", "csubj:outer", "nsubj:outer"))
     return any(
-        s.words[k].lemma.lower() in ("need", "require", "want", "lack") and s.words[k].pos == "VERB"
+        s.lemma(k) in ("need", "require", "want", "lack") and s.words[k].pos == "VERB"
         for top in said
         for k in (top, *s.kids(top, "acl:relcl"))
     )

@@ -155,7 +155,7 @@ def _governing(s: Sentence, i: int) -> Iterator[Governor]:
         if known:
             yield from known
             return
-        if s.words[up].lemma.lower() not in predicates.verbs("begin"):
+        if s.lemma(up) not in predicates.verbs("begin"):
             return
         i = up
 
@@ -172,7 +172,7 @@ def _above(s: Sentence, i: int) -> int | None:
     w = s.words[i]
     if w.head < 0:
         return None
-    marks = {s.words[k].text.lower() for k in s.kids(i, "mark")}
+    marks = {s.lower(k) for k in s.kids(i, "mark")}
     bound = w.dep in ("xcomp", "ccomp") or (w.dep == "acl" and "to" in marks)
     bound = bound or (w.feats.get("VerbForm") == "Ger" and "to" in marks)
     charged = w.dep == "advcl" and not marks.isdisjoint({"of", "for"})
@@ -196,7 +196,7 @@ def _intended(s: Sentence, v: int, base: str) -> str | None:
 
 def _possible(s: Sentence, v: int, base: str) -> str | None:
     """What somebody says that another must do, as the request it is; what is alleged, as told."""
-    helpers = {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
+    helpers = {s.lemma(k) for k in s.kids(v, "aux")}
     if helpers & _MUST and attribution.speaker(s, v) is not None:
         others = [k for k in s.kids(v, "nsubj", "nsubj:pass") if s.words[k].pos != "PRON"]
         return "REQUEST" if others else None
@@ -207,6 +207,6 @@ def _possible(s: Sentence, v: int, base: str) -> str | None:
 
 def _denied(s: Sentence, v: int, base: str) -> str | None:
     """ "will not negotiate", "did not agree" refuse; what else did not happen has no type."""
-    willing = {s.words[k].text.lower() for k in s.kids(v, "aux")} & _WILL
+    willing = {s.lower(k) for k in s.kids(v, "aux")} & _WILL
     refused = base == "AGREE" or (base in FRIENDLY and willing)
     return "REJECT" if refused and is_negated(s, v) else None

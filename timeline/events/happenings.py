@@ -63,7 +63,7 @@ def _happens(page: Page, clause: Clause) -> bool:
     """Whether a verb's clause is an event: not a mere report, state, or manner of speaking."""
     s, v = page.sentence, clause.word
     if s.words[v].pos not in ("VERB", "AUX"):
-        agents = [s.words[a.word].text.lower() for a in clause.roles("agent")]
+        agents = [s.lower(a.word) for a in clause.roles("agent")]
         if any(w in ("it", "this", "that") for w in agents):
             return False  # "it is hard for the family"
         if s.words[v].feats.get("Degree") == "Sup":
@@ -138,7 +138,7 @@ def _told(page: Page, clause: Clause, timex: Timex | None) -> Status:
     certain = status(s, word)
     if is_behind(timex, written) and was_to_be(s, word):
         certain = "occurred"  # "in 1956 X and Y would meet"
-    carried = clause.noun not in (None, word) and s.words[word].lemma.lower() != "offer"
+    carried = clause.noun not in (None, word) and s.lemma(word) != "offer"
     if carried and clause.noun in s.below(word) and certain == "occurred":
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and is_ahead(timex, written):

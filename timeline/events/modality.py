@@ -35,12 +35,12 @@ def own(s: Sentence, v: int) -> Status:
     marks = {m.replace(" ", "_") for m in _marks(s, v)}
     if marks & words("instead"):
         return "negated"
-    if v and s.words[v - 1].text.lower() in words("presumed"):
+    if v and s.lower(v - 1) in words("presumed"):
         return "possible"
-    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass", "cop")}
-    helpers |= {s.words[k].lemma.lower() for k in s.kids(v, "aux")}
-    if v and s.words[v - 1].text.lower() in words("missed") and s.words[v - 1].head == v:
-        return "occurred" if s.words[v].lemma.lower() in _MULTIPLYING else "negated"
+    helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass", "cop")}
+    helpers |= {s.lemma(k) for k in s.kids(v, "aux")}
+    if v and s.lower(v - 1) in words("missed") and s.words[v - 1].head == v:
+        return "occurred" if s.lemma(v) in _MULTIPLYING else "negated"
     supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
     if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
         return "possible"
@@ -70,7 +70,7 @@ def own(s: Sentence, v: int) -> Status:
 
 def _is_to(s: Sentence, v: int) -> bool:
     """ "Is to visit", "are to be freed"; no "town to be freed", where "be" makes the passive."""
-    marks = [k for k in s.kids(v, "mark") if s.words[k].lemma.lower() == "to"]
+    marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
     before = (s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop") if marks and k < marks[0])
     return any(w.lemma.lower() == "be" for w in before)
 
@@ -93,7 +93,7 @@ def _is_counterfactual(s: Sentence, v: int) -> bool:
 
 def _had_been(s: Sentence, k: int) -> bool:
     """ "if they had attacked": what is supposed against what was."""
-    helpers = {s.words[x].text.lower() for x in s.kids(k, "aux", "cop")}
+    helpers = {s.lower(x) for x in s.kids(k, "aux", "cop")}
     return "if" in s.lemmas(k, "mark") and "had" in helpers
 
 
@@ -102,7 +102,7 @@ def _is_inverted(s: Sentence, v: int) -> bool:
     subjects = s.kids(v, "nsubj", "nsubj:pass")
     helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
     before = {k for k in helpers if subjects and k < subjects[0]}
-    turned = {k for k in before if s.words[k].text.lower() in words("inverted")}
+    turned = {k for k in before if s.lower(k) in words("inverted")}
     return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
 
 
@@ -124,10 +124,10 @@ def is_negated(s: Sentence, v: int) -> bool:
     for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
         w = s.words[k]
         if w.text.lower() in words("not") or w.feats.get("Polarity") == "Neg":
-            following = s.words[k + 1].text.lower() if k + 1 < len(s.words) else ""
+            following = s.lower(k + 1) if k + 1 < len(s.words) else ""
             return following not in ("only", "just", "merely", "simply", "solely")
         if w.text.lower() in ("longer", "more") and "no" in [
-            s.words[c].text.lower() for c in s.below(k)
+            s.lower(c) for c in s.below(k)
         ]:
             return True
     if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
@@ -138,18 +138,18 @@ def is_negated(s: Sentence, v: int) -> bool:
 
 def _nobody(s: Sentence, k: int) -> bool:
     """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some."""
-    if s.words[k].lemma.lower() in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
+    if s.lemma(k) in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
         return True
     first = min(s.below(k), default=k)
-    following = s.words[first + 1].text.lower() if first + 1 < len(s.words) else ""
-    return s.words[first].text.lower() == "not" and following in ("even", "one", "a", "an")
+    following = s.lower(first + 1) if first + 1 < len(s.words) else ""
+    return s.lower(first) == "not" and following in ("even", "one", "a", "an")
 
 
 def _marks(s: Sentence, v: int) -> list[str]:
     found = []
     for k in s.kids(v, "mark", "advmod"):
         places = [k, *s.kids(k, "fixed")]
-        found.append(" ".join(s.words[p].text.lower() for p in places))
+        found.append(" ".join(s.lower(p) for p in places))
     return found
 
 
@@ -165,7 +165,7 @@ def is_asked(s: Sentence, v: int) -> bool:
 
 def is_modal(s: Sentence, v: int) -> bool:
     """Whether a clause tells only what might be: "could", "would", "may"."""
-    return bool({s.words[k].text.lower() for k in s.kids(v, "aux")} & words("maybe"))
+    return bool({s.lower(k) for k in s.kids(v, "aux")} & words("maybe"))
 
 
 def _came(s: Sentence, v: int, marks: set[str]) -> bool:
@@ -173,7 +173,7 @@ def _came(s: Sentence, v: int, marks: set[str]) -> bool:
     up = s.words[v].head
     if not marks & {"until", "once"} or up < 0 or s.words[up].dep not in ("root", "conj", "ccomp"):
         return False
-    if is_negated(s, up) or s.words[up].lemma.lower() in predicates.verbs("negate"):
+    if is_negated(s, up) or s.lemma(up) in predicates.verbs("negate"):
         return False
     return _is_told(s, v) and _is_told(s, up)
 
@@ -205,13 +205,13 @@ def was_to_be(s: Sentence, v: int) -> bool:
 
     Not where somebody said or planned it, where it hangs on a condition, or is asked or quoted.
     """
-    helpers = {s.words[k].text.lower() for k in s.kids(v, "aux", "aux:pass")}
+    helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass")}
     if helpers - {"be"} != {"would"} or is_negated(s, v):
         return False
     saying = predicates.verbs("say") | predicates.verbs("plan") | predicates.verbs("wish")
     above = (s.words[k] for k in s.above(v))
     told = any(w.lemma.lower() in saying or w.pos == "ADJ" for w in above)
-    told = told or any(s.words[k].lemma.lower() in saying for k in s.kids(v, "parataxis"))
+    told = told or any(s.lemma(k) in saying for k in s.kids(v, "parataxis"))
     spoken = {w.text.lower() for w in s.words}
     return not told and not spoken & _UNSURE and not in_quotes(s, v) and s.words[-1].text != "?"
 
@@ -221,9 +221,9 @@ _UNSURE = frozenset({"if", "unless", "otherwise", "whether", "plan", "proposal",
 
 def _went_on(s: Sentence, v: int) -> bool:
     """Whether a clause goes on with what is told: "would later", "would go on to"."""
-    on = v + 1 < len(s.words) and s.words[v + 1].text.lower() in ("on", "to")
-    goes = s.words[v].lemma.lower() in ("go", "come") and on and s.kids(v, "xcomp", "advcl")
-    return bool(goes) or any(s.words[k].text.lower() == "later" for k in s.kids(v, "advmod"))
+    on = v + 1 < len(s.words) and s.lower(v + 1) in ("on", "to")
+    goes = s.lemma(v) in ("go", "come") and on and s.kids(v, "xcomp", "advcl")
+    return bool(goes) or any(s.lower(k) == "later" for k in s.kids(v, "advmod"))
 
 
 def hangs_on_another(s: Sentence, v: int) -> bool:

@@ -69,7 +69,7 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
 
 def _as_object(s: Sentence, n: int, above: Status) -> Status:
     """`above` is the status of the verb that the noun is object of."""
-    lemma = s.words[s.words[n].head].lemma.lower()
+    lemma = s.lemma(s.words[n].head)
     if predicates.only_has(s, s.words[n].head):
         return "occurred"  # "asked to have the ban lifted"
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
@@ -98,4 +98,4 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
 def _below_noun(s: Sentence, n: int) -> Status:
     if s.case(n) not in ("of", "for", "on", "to"):
         return "occurred"
-    return of_kind(s.words[s.words[n].head].lemma.lower())
+    return of_kind(s.lemma(s.words[n].head))

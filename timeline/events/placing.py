@@ -46,7 +46,7 @@ def moved(s: Sentence, what: int, place: int) -> bool:
     w = s.words[what]
     if s.case(place) != "from":
         return False
-    if w.dep == "nmod" and s.case(what) == "of" and s.words[w.head].lemma.lower() in _MOVING:
+    if w.dep == "nmod" and s.case(what) == "of" and s.lemma(w.head) in _MOVING:
         return True
     if w.dep not in ("obj", "nsubj:pass") or not is_place(s, place):
         return False

@@ -46,7 +46,7 @@ def _one_of(s: Sentence, i: int) -> Iterator[Post]:
 
 def _given(s: Sentence, n: int) -> Iterator[Post]:
     w = s.words[n]
-    verb = s.words[w.head].lemma.lower()
+    verb = s.lemma(w.head)
     bare = w.dep == "xcomp" and not s.kids(n, "case", "mark")
     if s.case(n) == "as" and w.dep == "nmod" and verb in _TENURES:
         yield from (Post(k, n) for k in _holders(s, w.head))

@@ -169,7 +169,7 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
     own = s.kids(what, "nmod", "nmod:poss", "compound", "amod")
     offices = titles.group(s, what)
     last = [k for k in s.kids(offices[0], "nmod") if k > offices[-1]] if offices else []
-    if last and s.words[what].lemma.lower() in SELF_MADE:
+    if last and s.lemma(what) in SELF_MADE:
         return tuple(k for k in own if k not in last)  # "a lawyer and adviser of Roe"
     if not offices or s.kids(what, "nmod", "nmod:poss"):
         return own
@@ -197,7 +197,7 @@ def _may_be(who: Mention, lemma: str, noun: Word) -> bool:
 
 def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     """Whether word `k` below a noun says whose or where it is, rather than what it is made of."""
-    lemma, dep = s.words[what].lemma.lower(), s.words[k].dep
+    lemma, dep = s.lemma(what), s.words[k].dep
     if dep == "nmod" and s.case(k) not in TIES:
         return False
     if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
@@ -223,7 +223,7 @@ _THIRD_PERSON = frozenset({"its", "his", "her", "their"})
 
 def _rank(s: Sentence, what: int) -> tuple[str, ...]:
     """Words before an office that make it another: "deputy", "ex-prime"."""
-    before = (s.words[k].text.lower() for k in s.kids(what, "amod", "compound") if k < what)
+    before = (s.lower(k) for k in s.kids(what, "amod", "compound") if k < what)
     ranks = nouns.table("rank")
     return tuple(w for w in before if w in ranks or w.rpartition("-")[2] in ranks)
 

@@ -43,7 +43,7 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
         return "possible"
     if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
         return _of_verb(s, i, depth)
-    if s.words[i].dep == "xcomp" and s.words[i].text.lower().endswith("ing"):
+    if s.words[i].dep == "xcomp" and s.lower(i).endswith("ing"):
         return stronger(noun_alone(s, i), _under(s, i, depth))  # "considers bidding for X"
     return of_noun(s, i, lambda k: status(s, k, depth + 1))
 
@@ -75,13 +75,13 @@ def _inherited(s: Sentence, v: int, depth: int) -> Status:
 
 def _under(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
-    lemma = s.words[governor].lemma.lower()
+    lemma = s.lemma(governor)
     above = status(s, governor, depth + 1)
     if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
         return "negated"
     if above == "negated":
         return "negated"
-    if s.words[governor].text.lower() in ("has", "have") and not s.kids(governor, "obj"):
+    if s.lower(governor) in ("has", "have") and not s.kids(governor, "obj"):
         return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
     if attribution.claims_deed(s, v):
         return above
@@ -92,7 +92,7 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
     if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
         return stronger("possible", above)  # "found it hard to leave"
     tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
-    if lemma in ("like", "wish") and s.words[v].lemma.lower() in words("performed"):
+    if lemma in ("like", "wish") and s.lemma(v) in words("performed"):
         return "occurred"  # "would like to thank X" thanks him
     if lemma == "able" and "Past" in tenses:
         kind = "occurred"  # "were able to land" landed
@@ -104,7 +104,7 @@ def _under(s: Sentence, v: int, depth: int) -> Status:
 
 
 def _reported(s: Sentence, v: int) -> Status:
-    lemma = s.words[s.words[v].head].lemma.lower()
+    lemma = s.lemma(s.words[v].head)
     if lemma == "deny":
         return "negated"
     unsure = labels(
@@ -147,7 +147,7 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
     """
     governor = s.words[v].head
     above = status(s, governor, depth + 1)
-    lemma = s.words[governor].lemma.lower()
+    lemma = s.lemma(governor)
     relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
     if lemma == "do" and not _HARDLY.isdisjoint(s.lemmas(governor, "obj")):
         return "negated"  # "did nothing to stop X"
@@ -155,46 +155,46 @@ def _for_purpose(s: Sentence, v: int, depth: int) -> Status:
         return above  # "used force to clear the square" cleared it
     if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
-    voiced = lemma in _GATHERED and s.words[v].lemma.lower() in _VOICED
-    if voiced or (lemma == "go" and s.words[governor + 1].text.lower() == "on"):
+    voiced = lemma in _GATHERED and s.lemma(v) in _VOICED
+    if voiced or (lemma == "go" and s.lower(governor + 1) == "on"):
         return above  # "took to the streets to protest", "went on to rule X"
-    if lemma in _INSTALLED and s.words[v].lemma.lower() in ("succeed", "replace"):
+    if lemma in _INSTALLED and s.lemma(v) in ("succeed", "replace"):
         return above  # "was sworn in to succeed X"
     return stronger("planned", above)
 
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Status:
     governor = s.words[v].head
-    said = {s.words[governor].lemma.lower(), *s.lemmas(governor, "xcomp", "advmod")}
+    said = {s.lemma(governor), *s.lemmas(governor, "xcomp", "advmod")}
     if said & words("capable") and by_gerund(s, v):
         denied = said & words("capable") - {"close", "near"} and modality.is_negated(s, governor)
         return "negated" if denied else "possible"  # so too "came close to winning"
     if "to" in s.lemmas(v, "mark"):
         return _for_purpose(s, v, depth) if is_purpose(s, v) else _under(s, v, depth)
-    if s.words[governor].lemma.lower() in _ACCUSING and _WHEN.isdisjoint(s.lemmas(v, "mark")):
+    if s.lemma(governor) in _ACCUSING and _WHEN.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
-    if "on" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("aiming"):
+    if "on" in s.lemmas(v, "mark") and s.lemma(governor) in words("aiming"):
         return "planned"
     against = "against" in s.lemmas(v, "mark")
-    if against and s.words[governor].lemma.lower() in predicates.verbs("plan") | {"vote", "advise"}:
+    if against and s.lemma(governor) in predicates.verbs("plan") | {"vote", "advise"}:
         return "negated"
-    if s.words[governor].lemma.lower() in words("unable") and "of" in s.lemmas(v, "mark"):
+    if s.lemma(governor) in words("unable") and "of" in s.lemmas(v, "mark"):
         return "negated"
-    if s.words[governor].lemma.lower() in words("weighed") and not s.kids(v, "mark"):
+    if s.lemma(governor) in words("weighed") and not s.kids(v, "mark"):
         return "possible"
     if "by" in s.lemmas(v, "mark"):
         told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
         if told:
             return status(s, told[-1], depth + 1)  # "a charge of doing so by using force"
         tried = s.words[governor].dep in ("xcomp", "acl") and s.words[governor].head
-        if tried and s.words[tried].lemma.lower() in _TRYING:
+        if tried and s.lemma(tried) in _TRYING:
             return status(s, tried, depth + 1)  # "tried to win by attacking X", "took steps to"
-    if "before" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in ("need", "want"):
+    if "before" in s.lemmas(v, "mark") and s.lemma(governor) in ("need", "want"):
         return "possible"  # "needs a deal before allowing X to leave"
-    spoken = s.words[governor].lemma.lower() in predicates.verbs("speak_of")
+    spoken = s.lemma(governor) in predicates.verbs("speak_of")
     if spoken and not {"about", "of"}.isdisjoint(s.lemmas(v, "mark")):
         return "possible"
-    if "from" in s.lemmas(v, "mark") and s.words[governor].lemma.lower() in words("kept_from"):
+    if "from" in s.lemmas(v, "mark") and s.lemma(governor) in words("kept_from"):
         return "negated"
     fin = s.words[v].feats.get("VerbForm") == "Fin" or any(
         s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
@@ -212,46 +212,46 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
     """ "a plan to leave", "a call to leave", "the refusal to leave"."""
     noun = s.words[v].head
     up = s.words[noun].head
-    if s.words[noun].lemma.lower() in words("weighed") and s.words[noun].pos == "VERB":
+    if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
         return "possible"  # "mulls buying X", tied as to a noun
     if (
         up >= 0
-        and s.words[up].lemma.lower() in _ACCUSING
+        and s.lemma(up) in _ACCUSING
         and not {"of", "for", "with"}.isdisjoint(s.lemmas(v, "mark"))
     ):
         return "possible"  # "accused his fighters of killing X"
     if "in" in s.lemmas(v, "mark"):
-        helping = s.words[noun].lemma.lower() in words("helping")
+        helping = s.lemma(noun) in words("helping")
         return "possible" if helping else _as_above(s, noun, depth)
-    if "for" in s.lemmas(v, "mark") and s.words[noun].lemma.lower() in words("helping"):
+    if "for" in s.lemmas(v, "mark") and s.lemma(noun) in words("helping"):
         return "possible"  # "support for Norland joining the pact"
     if not {"of", "on", "for"}.isdisjoint(s.lemmas(v, "mark")):
-        kind = of_kind(s.words[noun].lemma.lower())
+        kind = of_kind(s.lemma(noun))
         if kind == "planned" and noun_alone(s, noun) == "negated":
             return "negated"  # "has no intention of leaving"
-        told = s.words[noun].lemma.lower() in words("claimed") and s.case(noun) != "in"
-        told = told and s.words[up].lemma.lower() != "take"  # "took charge of running X"
+        told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
+        told = told and s.lemma(up) != "take"  # "took charge of running X"
         if "of" in s.lemmas(v, "mark") and told:
             return "possible"  # "a charge of killing X"
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
-    if "to" in s.lemmas(v, "mark") and s.words[v].text.lower().endswith("ing"):
+    if "to" in s.lemmas(v, "mark") and s.lower(v).endswith("ing"):
         return _as_above(s, noun, depth)  # "considers a contribution to funding X"
     if "to" not in s.lemmas(v, "mark"):
         that = "that" in s.lemmas(v, "mark")
         if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"  # "an order that he stay"
-        said = that and s.words[noun].lemma.lower() in words("claimed")
-        doing = s.words[v].text.lower().endswith("ing") and not s.kids(v, "mark")
+        said = that and s.lemma(noun) in words("claimed")
+        doing = s.lower(v).endswith("ing") and not s.kids(v, "mark")
         if doing and nominal is not None and is_indefinite(s, noun):
             return _as_above(s, noun, depth)  # "will impose sanctions targeting X"
         return claimed(s, noun) if said else "occurred"
-    if s.words[noun].lemma.lower() in words("unable"):
+    if s.lemma(noun) in words("unable"):
         return "negated"
     if nominal is None:
         acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
-        if s.words[noun].lemma.lower() in words("unreal"):
+        if s.lemma(noun) in words("unreal"):
             return _chance(s, noun, depth)
         if is_ranked(s, noun):
             return "occurred"
@@ -266,8 +266,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
 def _chance(s: Sentence, noun: int, depth: int) -> Status:
     """What a chance is made of: "seized the opportunity to take X" took it."""
     up = s.words[noun].head
-    chance = s.words[noun].lemma.lower() in ("opportunity", "chance", "occasion", "liberty")
-    if not chance or s.words[noun].dep != "obj" or s.words[up].lemma.lower() not in words("seized"):
+    chance = s.lemma(noun) in ("opportunity", "chance", "occasion", "liberty")
+    if not chance or s.words[noun].dep != "obj" or s.lemma(up) not in words("seized"):
         return "possible"
     return status(s, up, depth + 1)
 

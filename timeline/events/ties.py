@@ -177,7 +177,7 @@ def _takes_part(s: Sentence, noun: int, v: int) -> bool:
     """
     if not predicates.is_predicate(s, v) or predicates.is_passive(s, v):
         return True
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     if any(lemma in predicates.verbs(kind) for kind in ("say", "wish", "perceive", "answer")):
         return False
     if predicates.event_noun(s, noun) is None or is_place(s, noun):
@@ -215,7 +215,7 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
     yield from found
     if found:
         return
-    being = s.words[at].lemma.lower() in _BEING
+    being = s.lemma(at) in _BEING
     for k in s.kids(at, "nmod", *(("nmod:poss", "compound", "amod") if being else ())):
         if k == place or (s.words[k].dep == "nmod" and s.case(k) not in _DOERS):
             continue  # not whose: "Norland's view of the war in Ost"
@@ -231,7 +231,7 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
     So too who is given a post.
     """
     head = s.words[at].head
-    if s.case(at) == "of" and head >= 0 and s.words[head].lemma.lower() in _ONE_OF:
+    if s.case(at) == "of" and head >= 0 and s.lemma(head) in _ONE_OF:
         at = head
     subjects = s.kids(at, "nsubj") if s.kids(at, "cop") else ()
     w = s.words[at]
@@ -258,10 +258,10 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
         body = outer.acts == "group" and w.head not in s.named
         if before_noun(s, w.i) or (s.case(w.i) == "for" and outer.acts == "group"):
             continue  # "follows the industry for Alba": a body is nobody's by "for"
-        if s.case(w.i) == "with" and body and s.words[w.head].lemma.lower() not in _JOINT:
+        if s.case(w.i) == "with" and body and s.lemma(w.head) not in _JOINT:
             continue  # "a coalition of Roe's party with Alba": the coalition is with it
         if moved(s, w.head, w.i):
             continue
-        counted = s.words[w.head].lemma.lower() in nouns.table("partitive")
+        counted = s.lemma(w.head) in nouns.table("partitive")
         if not counted and not _said_to_be(s, w.head):
             yield Tie(outer, s.case(w.i), inner, "belonging")

@@ -73,7 +73,7 @@ def _after_slash(s: Sentence, at: int) -> Span | None:
 
 def _after_naming(s: Sentence, found: Core) -> Span | None:
     for k in s.kids(found.word, "acl"):
-        if s.words[k].lemma.lower() in ("know", "call", "dub", "nickname", "name"):
+        if s.lemma(k) in ("know", "call", "dub", "nickname", "name"):
             for o in s.kids(k, "obl", "xcomp", "obj"):
                 if s.words[o].pos == "PROPN" and s.case(o) in ("as", ""):
                     inner = core(s, o)

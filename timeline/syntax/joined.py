@@ -41,7 +41,7 @@ def is_member(s: Sentence, k: int) -> bool:
 
 def allies(s: Sentence, v: int) -> Iterator[int]:
     """Who does what a verb is for beside its subject: Ost in "works with Ost to defeat X"."""
-    if s.words[v].lemma.lower() not in _TOGETHER:
+    if s.lemma(v) not in _TOGETHER:
         return
     for k in (*s.kids(v, "obl"), *(s.kids(v, "obj") if s.words[v].lemma == "join" else ())):
         party = k in s.named or nouns.acts(s.words[k].lemma) is not None

@@ -39,7 +39,7 @@ def office_given(s: Sentence) -> Sentence:
         office = w.pos == "PROPN" and (beside or w.i not in s.named)
         if not office or w.lemma.lower() not in nouns.table("title") or s.kids(w.i, "flat"):
             continue
-        given = w.dep == "xcomp" and s.words[w.head].lemma.lower() in _NAMING
+        given = w.dep == "xcomp" and s.lemma(w.head) in _NAMING
         of = any(s.case(k) in ("of", "for") and k in s.named for k in s.kids(w.i, "nmod"))
         if given or beside or w.dep == "appos" or (of and w.dep in _ARGUMENT):
             mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())

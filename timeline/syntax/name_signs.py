@@ -27,7 +27,7 @@ class Sign:
     silent: str
 
 
-_LEGAL = labels(
+LEGAL = labels(
     "inc inc. corp corp. cos cos. corporation ltd ltd."
     " limited llc llp plc gmbh ag sa s.a. spa nv bv ab oy"
     " oyj asa kk pty holdings"
@@ -59,15 +59,15 @@ _COMPANIES = labels("company firm group bank carmaker giant party organisation o
 
 
 def _legal_form(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _LEGAL
+    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in LEGAL
 
 
 def _facility(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _FACILITY
+    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in _FACILITY
 
 
 def _body(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.words[name[1] - 1].text.lower() in _BODY
+    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in _BODY
 
 
 def _digit(s: Sentence, name: Name) -> bool:
@@ -91,32 +91,32 @@ def _said_to_be(s: Sentence, name: Name) -> bool:
     """ "Alba, a maker of toys": beside the name stands what only firms are."""
     full = name[2] == "PER" and name[1] - name[0] > 1  # "Ada Lorne of Alba, a firm in Ost"
     said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
-    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    beside = (s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1)
     return not full and any(lemma in _FIRMS for lemma in beside)
 
 
 def _done(s: Sentence, name: Name) -> bool:
     """ "Lake Shield, the operation to ...": beside the name stands what is done or written."""
     said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
-    beside = (s.words[k].lemma.lower() for k in said if min(s.below(k)) <= name[1] + 1)
+    beside = (s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1)
     return any(lemma in _DOINGS for lemma in beside)
 
 
 def _owns(s: Sentence, name: Name) -> bool:
     head = s.words[_head(s, name)]
     owned = head.dep in ("nmod:poss", "compound") and head.head >= 0
-    return owned and s.words[head.head].lemma.lower() in _POSSESSED
+    return owned and s.lemma(head.head) in _POSSESSED
 
 
 def _bought(s: Sentence, name: Name) -> bool:
     head = s.words[_head(s, name)]
-    return head.dep in ("obj", "nsubj:pass") and s.words[head.head].lemma.lower() in _BOUGHT
+    return head.dep in ("obj", "nsubj:pass") and s.lemma(head.head) in _BOUGHT
 
 
 def _fights(s: Sentence, name: Name) -> bool:
     head = s.words[_head(s, name)]
     below = head.dep == "compound" and head.head >= name[1]
-    return below and s.words[head.head].lemma.lower() in _FIGHTERS
+    return below and s.lemma(head.head) in _FIGHTERS
 
 
 def _names_body(s: Sentence, name: Name) -> bool:
@@ -145,7 +145,7 @@ def _relative(s: Sentence, name: Name) -> str:
     at = name[1]
     if at + 1 >= len(s.words) or s.words[at].text != "," or s.words[_head(s, name)].dep == "conj":
         return ""
-    return s.words[at + 1].text.lower()
+    return s.lower(at + 1)
 
 
 def _ship(s: Sentence, name: Name) -> bool:
@@ -170,7 +170,7 @@ _LETTERS_OF_SHIPS = labels("BRP USS HMS HMAS HMCS USNS USCGC INS PNS KRI ROKS RF
 
 
 def _seat(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] == 1 and s.words[name[0]].text.lower() in _SEATS
+    return name[1] - name[0] == 1 and s.lower(name[0]) in _SEATS
 
 
 _SEATS = labels(  # of governments that news speaks of by them; no given names, few surnames
@@ -185,7 +185,7 @@ def _headed(s: Sentence, name: Name) -> bool:
     word = s.words[_head(s, name)]
     if name[1] - name[0] > 1 or word.dep != "nmod" or s.case(word.i) != "of":
         return False
-    return s.words[word.head].lemma.lower() in _HEADS
+    return s.lemma(word.head) in _HEADS
 
 
 _HEADS = labels("head chairman chairwoman ceo president director vice-president executive")
@@ -207,7 +207,7 @@ def _the(s: Sentence, name: Name) -> bool:
     first, last, _ = name
     head = s.words[_head(s, name)]
     article = s.words[first - 1] if first else s.words[0]
-    titled = s.words[first].text.lower().rstrip(".") in nouns.table("title")
+    titled = s.lower(first).rstrip(".") in nouns.table("title")
     if article.text.lower() != "the" or article.head != head.i or titled:
         return False
     beside = s.kids(head.i, "acl:relcl", "nmod", "acl", "amod")  # "the Roe that I know"
@@ -229,9 +229,9 @@ def _linked(s: Sentence, name: Name) -> bool:
     verb = s.words[at].head
     if s.words[at].dep not in ("obl", "nmod") or s.case(at) not in ("with", "to", "and"):
         return False
-    noun = s.words[s.words[verb].head].lemma.lower() if s.words[verb].head >= 0 else ""
+    noun = s.lemma(s.words[verb].head) if s.words[verb].head >= 0 else ""
     ways = {noun, *s.lemmas(verb, "nsubj")} & _WAYS
-    return bool(ways) and s.words[verb].lemma.lower() in ("link", "connect", "join")
+    return bool(ways) and s.lemma(verb) in ("link", "connect", "join")
 
 
 _WAYS = labels(

@@ -62,13 +62,13 @@ def _places_of_office(s: Sentence) -> Sentence:
              for first, last, kind in s.names]
     for first, _, kind in s.names:
         at = first - 1
-        if kind != "PER" or at < 1 or s.words[at].text.lower() not in _OF_PLACES | _OF_STATES:
+        if kind != "PER" or at < 1 or s.lower(at) not in _OF_PLACES | _OF_STATES:
             continue
-        while at > 1 and s.words[at - 1].text.lower() in nouns.table("rank"):
+        while at > 1 and s.lower(at - 1) in nouns.table("rank"):
             at -= 1
         before = s.words[at - 1]
         read = s.name_type(before.i)
-        known = read == "PER" or (read is None and s.words[first - 1].text.lower() in _OF_PLACES)
+        known = read == "PER" or (read is None and s.lower(first - 1) in _OF_PLACES)
         alone = before.capital and before.dep in ("compound", "amod") and (
             before.i - 1 not in s.named)
         if known and alone and before.text.lower() not in nouns.table("title"):
@@ -80,10 +80,10 @@ def _places_of_office(s: Sentence) -> Sentence:
 
 def _is_town(s: Sentence, first: int, last: int) -> bool:
     """Whether a name is a place's by its last word, or by what it is of: "the mayor of Hale"."""
-    if last - first > 1 and s.words[last - 1].text.lower() in _TOWNS:
+    if last - first > 1 and s.lower(last - 1) in _TOWNS:
         return True  # "Hale City"
     of = first > 1 and s.words[first - 1].text == "of"
-    return of and s.words[first - 2].text.lower().removesuffix("s") in _OF_PLACES | _TOWNS
+    return of and s.lower(first - 2).removesuffix("s") in _OF_PLACES | _TOWNS
 
 
 _OF_PLACES = labels("governor mayor")
@@ -96,7 +96,7 @@ def _unranked(s: Sentence) -> Sentence:
     """The sentence without ranks and fields read as peoples: "Prime", "Human" (Rights)."""
     whole = tuple(n for n in s.names
                   if n[2] != "NORP" or n[1] - n[0] > 1
-                  or s.words[n[0]].text.lower() not in nouns.table("rank") | _NO_PEOPLES)
+                  or s.lower(n[0]) not in nouns.table("rank") | _NO_PEOPLES)
     return s if whole == s.names else replace(s, names=whole)
 
 
@@ -154,7 +154,7 @@ def _lengthened(s: Sentence) -> Sentence:
         end = last
         if kind == "ORG" and first and _ORDINAL.fullmatch(s.words[first - 1].text):
             first -= 1  # "the 316th Division" is not the 308th
-        if kind == "ORG" and s.words[last - 1].text.lower() in _OF_MEMBERS:
+        if kind == "ORG" and s.lower(last - 1) in _OF_MEMBERS:
             end = _members_end(s, last)
         names.append((first, end, kind))
     whole = tuple(names)
@@ -189,7 +189,7 @@ def _parted(s: Sentence) -> Sentence:
         if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
             names += [(first, at, kind), (at + 1, last, "LOC")]
             continue
-        ranked = first > 0 and s.words[first - 1].text.lower().rstrip(".") in nouns.table("title")
+        ranked = first > 0 and s.lower(first - 1).rstrip(".") in nouns.table("title")
         behind = range(first + (1 if ranked else 2), last - 1)  # "Senator Roe of Norland"
         of = next((k for k in behind if s.words[k].text == "of"), None)
         person = kind == "PER" and of is not None
@@ -204,7 +204,7 @@ def _parted(s: Sentence) -> Sentence:
 
 def _behind_office(s: Sentence, first: int, last: int) -> int:
     """Where the name begins in "Minister for Lakes and Dams Ada Lorne", read as one name."""
-    office = s.words[first].text.lower() in nouns.table("title")
+    office = s.lower(first) in nouns.table("title")
     field = office and s.words[first + 1 : first + 2] and s.words[first + 1].text in ("for", "of")
     beside = [k for k in s.kids(first, "appos") if first < k < last] if field else []
     return min(beside, default=first)
@@ -242,7 +242,7 @@ def _around(s: Sentence, at: int) -> tuple[int, int] | None:
         last += 1
     if last == at + 1 or not _partner(s, at - 1):
         return None
-    if s.words[last - 1].text.lower() not in _ENDINGS:
+    if s.lower(last - 1) not in _ENDINGS:
         return None
     first = at - 1
     while first > 0 and _partner(s, first - 1):
@@ -280,7 +280,7 @@ def _owning_nothing(s: Sentence, name: tuple[int, int, str]) -> tuple[str, ...]:
     """The word before an "'s" that is a name's own; a country's or two words' is not."""
     first, last, kind = name
     inner = [k for k in range(first + 1, last - 1) if s.words[k].text in _APOSTROPHES]
-    if inner and kind != "LOC" and s.words[last - 1].text.lower() in _ENDINGS:
+    if inner and kind != "LOC" and s.lower(last - 1) in _ENDINGS:
         return (s.words[inner[0] - 1].text,) if inner[0] == first + 1 else ()
     if last - first > 1 or last + 1 >= len(s.words) or kind in ("LOC", "NORP"):
         return ()

@@ -71,7 +71,7 @@ def _by_ending(word: str) -> Acts | None:
 
 def is_task(s: Sentence, k: int) -> bool:
     """Whether a mission is what somebody has to do, "its mission", and not who was sent."""
-    if s.words[k].lemma.lower() != "mission":
+    if s.lemma(k) != "mission":
         return False
     return any(s.words[x].pos == "PRON" for x in s.kids(k, "nmod:poss"))
 

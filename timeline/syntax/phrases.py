@@ -21,10 +21,11 @@ OUTSIDE = labels(
 _OPENERS = ("(", "[")
 _LONGEST_OF = 8
 _OF_OFFICE = 3  # words of "Secretary of State"
-_PARTICLES = labels(
+PARTICLES = labels(
     "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
     " as ash an ad y e af av abu mac st ben"
 )
+"""Small words inside a person's name."""
 # Titles that are given names before one more: "Duke Varn"; he who is one is "the Duke of Ost".
 _GIVEN_TOO = labels("dean duke earl")
 
@@ -133,7 +134,7 @@ def _closes(s: Sentence, i: int) -> bool:
 
 def _opens(w: Word) -> bool:
     """Whether a word opens no name: "by state-owned" before one, but "de" and "von" do."""
-    small = w.text.islower() and w.text[0].isalpha() and w.text not in _PARTICLES
+    small = w.text.islower() and w.text[0].isalpha() and w.text not in PARTICLES
     return w.pos in ("PUNCT", "DET") or (small and w.pos in ("ADP", "ADJ", "ADV", "VERB"))
 
 
@@ -179,7 +180,7 @@ def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
 
     "Vice Chairman Joe Dale", "Secretary of Defense Ada Lorne".
     """
-    first, *rest = [s.words[k].text.lower() for k in ordered]
+    first, *rest = [s.lower(k) for k in ordered]
     title = nouns.table("title")
     if first in nouns.table("rank") and rest[:1] != [] and rest[0] in title:
         return ordered[2:] if len(ordered) > 2 else ordered
@@ -244,7 +245,7 @@ def definite(s: Sentence, i: int) -> bool:
     if s.kids(i, "nmod:poss"):
         return True
     return any(
-        s.words[k].lemma.lower() in ("the", "this", "that", "both") for k in s.kids(i, "det")
+        s.lemma(k) in ("the", "this", "that", "both") for k in s.kids(i, "det")
     )
 
 
@@ -266,7 +267,7 @@ def modifiers(s: Sentence, core: Core) -> tuple[str, ...]:
 def possessor(s: Sentence, i: int) -> Span | None:
     """Whose: "Iraq" of "Iraq's army" and of "the army of Iraq"; None where nobody is named."""
     k = s.kid(i, "nmod:poss")
-    if k is None and s.words[i].lemma.lower() not in nouns.table("partitive"):
+    if k is None and s.lemma(i) not in nouns.table("partitive"):
         k = next((k for k in s.kids(i, "nmod") if _of(s, k)), None)
     if k is None:
         return None

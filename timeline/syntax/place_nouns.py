@@ -19,7 +19,7 @@ _AREAS = _NAMED_AREAS | labels("sector")
 
 def called(s: Sentence, i: int) -> Told | None:
     """The name that a noun's "of" gives: "the firm of Alba Roe", "the city of Ost"."""
-    lemma = s.words[i].lemma.lower()
+    lemma = s.lemma(i)
     firm = lemma in _FIRMS
     if not firm and lemma not in _PLACES:
         return None
@@ -29,14 +29,14 @@ def called(s: Sentence, i: int) -> Told | None:
     first, last, kind = s.names[s.named[named[0]]]
     if any(k >= last for k in s.kids(named[0], "conj")):
         return None
-    if (kind == "LOC") == firm or s.words[first - 1].text.lower() not in ("of", "the"):
+    if (kind == "LOC") == firm or s.lower(first - 1) not in ("of", "the"):
         return None
     return named[0], set(range(first, last)), "ORG" if firm else kind
 
 
 def area(s: Sentence, i: int) -> Told | None:
     """ "The Mill district": a place's name and the noun that says what it is are one name."""
-    if s.words[i].lemma.lower() not in _NAMED_AREAS or i in s.named or i - 1 not in s.named:
+    if s.lemma(i) not in _NAMED_AREAS or i in s.named or i - 1 not in s.named:
         return None
     first, last, kind = s.names[s.named[i - 1]]
     if kind != "LOC" or not any(first <= k < last for k in s.kids(i, "compound")):
@@ -49,7 +49,7 @@ def is_part_of(s: Sentence, n: int) -> bool:
 
     "The city of Ost" is Ost itself.
     """
-    lemma = s.words[n].lemma.lower()
+    lemma = s.lemma(n)
     if lemma not in _AREAS or called(s, n) is not None:
         return False
     return lemma in _PARTS or _is_part(s, n) or bool(s.kids(n, "amod"))
@@ -61,4 +61,4 @@ def _is_part(s: Sentence, i: int) -> bool:
     "The Mill district of Ost", "a district of Ost" are no Ost.
     """
     named = any(s.words[k].capital for k in s.kids(i, "compound"))
-    return named or not {"a", "an"}.isdisjoint(s.words[k].text.lower() for k in s.kids(i, "det"))
+    return named or not {"a", "an"}.isdisjoint(s.lower(k) for k in s.kids(i, "det"))

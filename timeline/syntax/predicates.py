@@ -127,7 +127,7 @@ def _beside(s: Sentence, one: int, other: int) -> bool:
 
 def has_done(s: Sentence, v: int, below: int) -> bool:
     """Whether "have" has the object of `below` suffer what stands there: "had X arrested"."""
-    if v < 0 or s.words[v].lemma.lower() != "have" or not s.kids(v, "obj"):
+    if v < 0 or s.lemma(v) != "have" or not s.kids(v, "obj"):
         return False
     w = s.words[below]
     return w.dep == "xcomp" and w.head == v and w.pos == "VERB" and is_passive(s, below)
@@ -135,7 +135,7 @@ def has_done(s: Sentence, v: int, below: int) -> bool:
 
 def only_has(s: Sentence, v: int) -> bool:
     """Whether "have" tells of no event itself: "had to leave", "has yet to", "had X arrested"."""
-    below = s.kids(v, "xcomp") if s.words[v].lemma.lower() == "have" else ()
+    below = s.kids(v, "xcomp") if s.lemma(v) == "have" else ()
     return bool(below) and (not s.kids(v, "obj") or any(has_done(s, v, k) for k in below))
 
 
@@ -149,8 +149,8 @@ def event_noun(s: Sentence, i: int) -> Nominal | None:
 
 def _names_body(s: Sentence, i: int) -> bool:
     """Whether a noun of events is somebody or an amount here: "a Toronto concern", "its sales"."""
-    lemma = s.words[i].lemma.lower()
-    if s.words[i].text.lower() == "sales":
+    lemma = s.lemma(i)
+    if s.lower(i) == "sales":
         return True
     if lemma == "flight" and any(s.words[k].capital for k in s.kids(i, "compound")):
         return True  # "an Alba Air flight to Ost"
@@ -158,7 +158,7 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"
         return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
-    if s.words[i].text.lower() == "formations":
+    if s.lower(i) == "formations":
         return True
     if lemma != "opposition":
         return False
@@ -173,7 +173,7 @@ def is_deed(s: Sentence, i: int) -> bool:
     if nouns.acts(s.words[i].lemma) is None or found is None:
         return False
     w = s.words[i]
-    if w.dep == "obj" and s.words[w.head].lemma.lower() in verbs("undergo") | {"offer", "mount"}:
+    if w.dep == "obj" and s.lemma(w.head) in verbs("undergo") | {"offer", "mount"}:
         return w.lemma.lower() in ("resistance", "opposition")  # "faced no resistance"
     ties = ("to", "against", "from", *(("of",) if found.of == "patient" else ()))
     return any(s.case(k) in ties for k in s.kids(i, "nmod"))
@@ -198,7 +198,7 @@ def takes_infinitive(s: Sentence, v: int, below: int | None = None) -> bool:
     """
     if not s.kids(v, "obj", "iobj"):
         return False
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     marked = below is not None and "to" in s.lemmas(below, "mark")
     if marked and lemma in _BARE and not is_passive(s, v):
         return False
@@ -220,12 +220,12 @@ def is_mandative(s: Sentence, k: int) -> bool:
     helpers = s.kids(k, "aux:pass", "cop")
     base = s.words[helpers[0]] if helpers else w
     bare = base.text.lower() == base.lemma.lower()
-    return bare and s.words[w.head].lemma.lower() in verbs("mandative")
+    return bare and s.lemma(w.head) in verbs("mandative")
 
 
 def called_on(s: Sentence, v: int) -> int | None:
     """Whom a verb calls on to do what stands below: "called on X to leave"; None where nobody."""
-    if s.words[v].lemma.lower() not in verbs("call_on"):
+    if s.lemma(v) not in verbs("call_on"):
         return None
     asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
     return next(asked, None)

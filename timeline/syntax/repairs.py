@@ -146,7 +146,7 @@ def between_for_and_to(s: Sentence) -> Sentence:
     """ "called for X to be freed": X is subject of the clause that "for" and "to" begin."""
     mended = list(s.words)
     for v in s.words:
-        marks = {s.words[k].lemma.lower(): k for k in s.kids(v.i, "mark")}
+        marks = {s.lemma(k): k for k in s.kids(v.i, "mark")}
         if not {"for", "to"} <= set(marks) or v.head < 0 or s.kids(v.i, "nsubj", "nsubj:pass"):
             continue
         for k in s.kids(v.head, "obl", "obj", "nmod"):

@@ -19,10 +19,11 @@ _HELD = labels("minister secretary chief adviser advisor commissioner leader")
 _FIRST = labels("minister secretary lady")
 """Offices that "first" makes others of."""
 _FIELDS = labels("interior internal economic industrial agricultural environmental social")
-_OF_WHAT = labels(
+OF_WHAT = labels(
     "state defense defence war staff agriculture labor labour education energy commerce treasury"
     " justice transportation health housing"
 )
+"""What an office may be held for, behind "of": "Secretary of State"."""
 
 
 def titles(s: Sentence, core: Core) -> tuple[str, ...]:
@@ -101,19 +102,19 @@ def called(s: Sentence, i: int) -> str:
 
     "Attorney general", "finance minister", "secretary of state".
     """
-    lemma = s.words[i].lemma.lower()
+    lemma = s.lemma(i)
     behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
     if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
         return f"{lemma} general"
-    before = s.words[i - 1].lemma.lower() if i else ""
+    before = s.lemma(i - 1) if i else ""
     if lemma == "general" and before in _WITH_GENERAL:
         return f"{before} general"
     if lemma == "general" and i > 1 and s.words[i - 1].text == "-":
-        first = s.words[i - 2].lemma.lower()
+        first = s.lemma(i - 2)
         return f"{first}-general" if first in _WITH_GENERAL else lemma
-    if behind[:1] == ["of"] and behind[1:] and behind[1] in _OF_WHAT and lemma in _HELD:
+    if behind[:1] == ["of"] and behind[1:] and behind[1] in OF_WHAT and lemma in _HELD:
         return f"{lemma} of {behind[1]}"
-    if i and lemma in _FIRST and s.words[i - 1].text.lower() == "first":
+    if i and lemma in _FIRST and s.lower(i - 1) == "first":
         return f"first {lemma}"
     if lemma in _HELD and i - 1 in s.kids(i, "compound", "amod") and i - 1 not in s.named:
         field = s.words[i - 1]

@@ -129,6 +129,14 @@ class Sentence:
             fixed = marks[:2]
         return " ".join(self.words[k].text.lower() for k in fixed)
 
+    def lemma(self, i: int) -> str:
+        """The lemma of word `i` in lower case."""
+        return self.words[i].lemma.lower()
+
+    def lower(self, i: int) -> str:
+        """Word `i` as written, in lower case."""
+        return self.words[i].text.lower()
+
     def lemmas(self, i: int, *deps: str) -> tuple[str, ...]:
         """Lemmas in lower case of the words that word `i` governs under one of the labels."""
         return tuple(self.words[k].lemma.lower() for k in self.kids(i, *deps))
