@@ -13,7 +13,7 @@ from timeline.document import UNKNOWN_DATE, Document, DocumentDate
 from timeline.interval import Granularity, Interval
 from timeline.rules import ENGLISH, english
 from timeline.rules.context import GUARDS
-from timeline.rules.grammar import Rule, items
+from timeline.rules.grammar import Rule
 from timeline.rules.tokens import tokens
 
 TABLES = ("absolute", "numeric", "deictic", "relative", "parts")
@@ -24,16 +24,10 @@ def fires(rule: Rule, text: str) -> bool:
     words = tokens(text)
     for start, cell in enumerate(english().chart(words)[:-1]):
         for edge in cell.get(rule.gives, ()):
-            named = edge.rule is rule or (edge.rule is not rule and _hands_on(rule, edge.rule))
             place = (words[start].start, words[edge.end - 1].end)
-            if named and (rule.guard is None or GUARDS[rule.guard](text, *place)):
+            if edge.rule is rule and (rule.guard is None or GUARDS[rule.guard](text, *place)):
                 return True
     return False
-
-
-def _hands_on(rule: Rule, other: Rule | None) -> bool:
-    """Whether the rule is one that passes another's reading on unchanged, and so stays unnamed."""
-    return len(items(rule.pattern)) == 1 and rule.pattern.startswith("<") and other is not None
 
 
 def test_rules_have_names_of_their_own() -> None:

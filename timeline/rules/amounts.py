@@ -12,7 +12,6 @@ AMOUNTS: tuple[Rule, ...] = (
          "two hundred years", "hundreds"),
     Rule("number-thousand", "num", "<num> thousand",
          lambda a: a * 1000 if a < 100 else None, "two thousand years", "thousands"),
-    Rule("amount-number", "amount", "<num>", lambda n: n, "10 days", "tens"),
     Rule("amount-one", "amount", "a|an", lambda: 1, "a week", "week"),
     Rule("amount-a-hundred", "amount", "a hundred", lambda: 100, "a hundred years", "a hundredth"),
     Rule("amount-a-thousand", "amount", "a thousand", lambda: 1000,

@@ -16,20 +16,27 @@ from typing import Any
 from timeline.expression import Impossible
 from timeline.rules.tokens import Token
 
-PARENTS: dict[str, tuple[str, ...]] = {
-    "dayname": ("day", "date", "timex"),
-    "day": ("date", "timex"),
-    "monthlike": ("period", "date", "timex"),
-    "yearlike": ("period", "date", "timex"),
-    "fullyear": ("yearlike", "period", "date", "timex"),
-    "quarterlike": ("period", "date", "timex"),
-    "period": ("date", "timex"),
-    "date": ("timex",),
-    "time": ("timex",),
-    "duration": ("timex",),
-    "bareduration": ("timex",),
-    "length": (),
-}
+_UP = {
+    "dom": "domany", "domord": "domany", "domword": "domany", "num": "amount",
+    "year4": "year anyyear", "year3": "anyyear", "two": "anyyear",
+    "weekday": "weekdayany", "shortday": "weekdayany",
+    "daymonth": "day", "fullday": "day", "dayname": "day", "day": "date",
+    "thisunit": "yearlike", "lastunit": "yearlike", "nextunit": "yearlike",
+    "fullyear": "yearlike", "yearlike": "period yearword monthword",
+    "monthlike": "period monthword", "decade": "period", "quarterlike": "period",
+    "period": "date", "theunit": "cut cutnow", "date": "timex cut cutnow",
+    "time": "timex", "duration": "timex", "bareduration": "timex",
+}  # fmt: skip
+"""What each category is a kind of, the next step up."""
+
+
+def _above(category: str) -> tuple[str, ...]:
+    steps = _UP.get(category, "").split()
+    return tuple(dict.fromkeys((*steps, *(far for step in steps for far in _above(step)))))
+
+
+PARENTS = {category: _above(category) for category in _UP}
+"""All that each category is a kind of: what is read as it stands under these as well."""
 
 LONGEST_RULE = 12
 _READINGS = 5
@@ -175,7 +182,6 @@ class Grammar:
         if token.low in self._words:
             for rule, rest in self._goes_on(False, token.low, nexts[start + 1]):
                 agenda.extend(_complete(rule, rest, chart, words, start + 1, ()))
-        seen: set[tuple[int, str]] = set()
         while agenda:
             edge = agenda.pop()
             end = edge.end
@@ -185,11 +191,7 @@ class Grammar:
             for category in (edge.category, *PARENTS.get(edge.category, ())):
                 cell.setdefault(category, []).append(edge)
                 for rule, rest in self._goes_on(True, category, nexts[end]):
-                    if rest:
-                        agenda.extend(_complete(rule, rest, chart, words, end, (edge.value,)))
-                    elif (end, rule.name) not in seen:
-                        seen.add((end, rule.name))
-                        agenda.extend(_renamed(rule, edge))
+                    agenda.extend(_complete(rule, rest, chart, words, end, (edge.value,)))
 
 
 def _possible(item: Item, after: Next) -> bool:
@@ -201,15 +203,6 @@ def _possible(item: Item, after: Next) -> bool:
     if low in _HYPHENS:
         return True
     return not names.isdisjoint(found) if category else low in names
-
-
-def _renamed(rule: Rule, edge: Edge) -> tuple[Edge, ...]:
-    """A rule of one category: where it hands the value on, the rule that read it stays named."""
-    value = edge.value if isinstance(edge.value, Impossible) else rule.make(edge.value)
-    if value is None:
-        return ()
-    same = value is edge.value and rule.guard is None and edge.rule is not None
-    return (Edge(edge.end, rule.gives, value, edge.rule if same else rule),)
 
 
 def _complete(
