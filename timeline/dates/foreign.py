@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import Any
 
+from timeline.calendar_units import MONTH_NAMES
 from timeline.document import Span
 from timeline.expression import Calendar, Expression, Impossible
 from timeline.expression import day as day_of
@@ -21,8 +22,6 @@ from timeline.interval import Granularity
 from timeline.tag import Found, Rejected, Tagged
 
 G = Granularity
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")  # fmt: skip
 _LINK = r"(?:[\s,]+(?:de|del|di|do|da|d['’]|of|от|з)?\s*|\s*de\s+)"
 _NUMERIC = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}"
 _IN = {
@@ -143,7 +142,7 @@ def _names(language: str) -> tuple[tuple[str, ...], ...]:
         return ()
     return tuple(
         tuple(n.lower() for n in table.get(m, ()) if len(n) > 2 and not n.isdigit())
-        for m in _MONTHS
+        for m in map(str.lower, MONTH_NAMES)
     )
 
 

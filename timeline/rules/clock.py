@@ -31,6 +31,10 @@ def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
     return f"{int(hour):02}:{minutes}", ""
 
 
+def _military(figures: str) -> tuple[str, str] | None:
+    return _hhmm(f"{figures[:2]}:{figures[2:]}")
+
+
 def _dotted(text: str, zone: str) -> tuple[str, str] | None:
     clock = _hhmm(text)
     return None if clock is None else _zoned(clock, zone)
@@ -44,37 +48,30 @@ def _zoned(clock: tuple[str, str], zone: str) -> tuple[str, str]:
     return clock[0], zone
 
 
-def _daypart(base: Expression, code: str) -> AtClock:
-    return AtClock(base, code)
-
-
 CLOCK: tuple[Rule, ...] = (
     Rule("hour-half", "clock", "<num> <halfday>", _hour, "at 5 p.m.", "5 pumps"),
     Rule("time-half", "clock", "<hhmm> <halfday>", _hhmm, "at 10:35 a.m.", "10:35"),
     Rule("time-dotted", "clock", "<dotted> <halfday>", _hhmm, "at 7.30 pm", "at 7.30"),
     Rule("time-24", "clock24", "<hhmm> hours|hrs|hr|h?", _hhmm, "at 19:15", "at 1915"),
     Rule("time-military", "clock", "<military> <zone>",
-         lambda t, zone: _hhmm(f"{t[:2]}:{t[2:]}"), "at 0530 GMT", "0530"),
+         lambda t, zone: _military(t), "at 0530 GMT", "0530"),
     Rule("time-military-local", "clock",
          "<military> local|eastern|central|pacific|mountain standard|daylight? time",
-         lambda t: _hhmm(f"{t[:2]}:{t[2:]}"), "at 2130 local time", "2130 local people"),
+         _military, "at 2130 local time", "2130 local people"),
     Rule("time-military-hours", "clock", "<military> hours|hrs",
-         lambda t: _hhmm(f"{t[:2]}:{t[2:]}") if t[0] == "0" else None,
+         lambda t: _military(t) if t[0] == "0" else None,
          "at 0530 hours", "530 hours"),
     Rule("time-military-alone", "time", "<military> hours|hrs",
-         lambda t: _alone(_hhmm(f"{t[:2]}:{t[2:]}")), "at 1530 hours", "worked 1530 hours",
+         lambda t: _alone(_military(t)), "at 1530 hours", "worked 1530 hours",
          guard="clockhours"),
     Rule("time-military-early", "time", "<military>",
-         lambda t: _alone(_hhmm(f"{t[:2]}:{t[2:]}")) if t[0] == "0" else None,
+         lambda t: _alone(_military(t)) if t[0] == "0" else None,
          "took off at 0630", "took off at 1630", guard="clock"),
     Rule("time-military-day", "time", "<military> ,? on? <day>",
-         lambda t, d: _at(d, c) if t[0] == "0" and (c := _hhmm(f"{t[:2]}:{t[2:]}")) else None,
+         lambda t, d: _at(d, c) if t[0] == "0" and (c := _military(t)) else None,
          "took off at 0630 on Friday", "won 1630 on Friday", guard="clock"),
-    Rule("time-dotted-zone", "clock24", "<dotted> <zone>",
-         _dotted,
-         "at 16.30 GMT", "at 16.30"),
-    Rule("time-zone-24", "clock", "<clock24> <zone>", _zoned, "at 10:35 GMT", "10:35"),
-    Rule("clock-zone", "clock", "<clock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
+    Rule("time-dotted-zone", "clock24", "<dotted> <zone>", _dotted, "at 16.30 GMT", "at 16.30"),
+    Rule("clock-zone", "clock", "<anyclock> <zone>", _zoned, "5 p.m. EST", "5 p.m."),
     Rule("clock-zone-name", "clock",
          "<clock> eastern|central|pacific|mountain|local standard|daylight? time",
          lambda c: c, "5 p.m. Eastern time", "5 p.m. times"),
@@ -86,34 +83,27 @@ CLOCK: tuple[Rule, ...] = (
     Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
     Rule("clock-midday", "clock", "mid day", lambda: ("12:00", ""), "by mid-day", "midday"),
     Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
-    Rule("past-midnight", "time", "midnight", lambda: _at(Then(G.DAY, True), ("00:00", "")),
+    Rule("past-midnight", "time", "midnight", lambda: _alone(("00:00", "")),
          "just after midnight", "at midnight", guard="pastmidnight"),
     Rule("past-midnight-day", "time", "midnight ,? on? <day>", lambda d: _at(d, ("00:00", "")),
          "shortly after midnight Friday", "by midnight Friday", guard="pastmidnight"),
-    Rule("time-alone", "time", "<clock>", lambda c: _at(Then(G.DAY, True), c), "at 5 p.m.", "at 5",
+    Rule("time-alone", "time", "<clock>", _alone, "at 5 p.m.", "at 5",
          guard="noon"),
-    Rule("time-alone-24", "time", "<clock24>", lambda c: _at(Then(G.DAY, True), c),
+    Rule("time-alone-24", "time", "<clock24>", _alone,
          "at 19:15", "won 19:15", guard="clock"),
-    Rule("clock-day", "time", "<clock> ,? on? <day>", lambda c, d: _at(d, c),
+    Rule("clock-day", "time", "<anyclock> ,? on? <day>", lambda c, d: _at(d, c),
          "5 p.m. Tuesday", "5 p.m. twice"),
     Rule("clock-day-before", "time", "<clock> ,? the day before|earlier",
          lambda c: _at(Shift(Then(G.DAY), -1, G.DAY, G.DAY), c),
          "at 6 p.m. the day before", "at 6 p.m. the day after", guard="free"),
-    Rule("clock24-day", "time", "<clock24> ,? on? <day>", lambda c, d: _at(d, c),
-         "19:15 on Tuesday", "19:15 twice"),
-    Rule("clock-time", "time", "<clock> on? <time>",
+    Rule("clock-time", "time", "<anyclock> on? <time>",
          lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
          "at 9 p.m. tonight", "at 9 p.m. to night"),
-    Rule("clock24-time", "time", "<clock24> on? <time>",
-         lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
-         "at 21:00 tonight", "at 21:00 to night"),
-    Rule("clock-day-part", "time", "<clock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
+    Rule("clock-day-part", "time", "<anyclock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
          "8 a.m. on Monday morning", "8 a.m. on Monday"),
-    Rule("clock24-day-part", "time", "<clock24> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
-         "8:30 on Monday morning", "8:30 on Monday"),
-    Rule("day-clock", "time", "<day> ,? at? <clock>", _at, "Tuesday at 5 p.m.", "Tuesday at five"),
-    Rule("day-clock24", "time", "<day> ,? at? <clock24>", _at, "Tuesday at 17:15", "Tuesday at"),
-    Rule("day-part", "time", "<day> <pod>", _daypart, "Friday evening", "Friday's evening",
+    Rule("day-clock", "time", "<day> ,? at? <anyclock>", _at,
+         "Tuesday at 5 p.m.", "Tuesday at five"),
+    Rule("day-part", "time", "<day> <pod>", AtClock, "Friday evening", "Friday's evening",
          guard="partofday"),
     Rule("twilight", "time", "dawn|daybreak|sunrise", lambda: AtClock(Then(G.DAY, True), "MO"),
          "before dawn", "the dawn of reason", guard="twilight"),

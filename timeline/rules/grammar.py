@@ -19,7 +19,7 @@ from timeline.rules.tokens import Token
 _UP = {
     "dom": "domany", "domord": "domany", "domword": "domany", "num": "amount",
     "year4": "year anyyear", "year3": "anyyear", "two": "anyyear",
-    "weekday": "weekdayany", "shortday": "weekdayany",
+    "clock": "anyclock", "clock24": "anyclock", "weekday": "weekdayany", "shortday": "weekdayany",
     "daymonth": "day", "fullday": "day", "dayname": "day", "day": "date",
     "thisunit": "yearlike", "lastunit": "yearlike", "nextunit": "yearlike",
     "fullyear": "yearlike", "yearlike": "period yearword monthword",
