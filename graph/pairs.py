@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.event import Event, Participant
-from timeline.syntax import predicates
+from timeline.syntax import nouns, predicates
 
 SURE = 0.5
 """Pairs of at least this confidence become relations."""
@@ -42,9 +42,7 @@ _REFLEXIVE = frozenset(
 )
 _ONLY_SAID = frozenset("say add state note observe remark explain feel think".split())
 """Verbs of what is said or thought: nobody is their object, though a tree may take him for it."""
-_TREATIES = frozenset(
-    "treaty treaties accord accords pact agreement agreements convention protocol armistice".split()
-)
+_TREATIES = nouns.table("treaty") | {"treaties", "accords", "agreements"}
 _SOUGHT = frozenset(
     "independence-from secession-from separation-from autonomy-from asylum-in refuge-in"
     " sanctuary-in shelter-in".split()

@@ -10,6 +10,7 @@ from graph.mentions.countries import country_of, country_of_people
 from graph.mentions.names import fold, words
 from graph.mentions.nouns import is_power, noun_kind, stands_for_country
 from timeline.document import Mention
+from timeline.syntax import nouns
 
 BODIES: tuple[Kind, ...] = ("organisation", "armed group", "government")
 COLLECTIVE: frozenset[Kind | None] = frozenset({*BODIES, "people"})
@@ -50,9 +51,8 @@ _SEATS = dict.fromkeys((
 ), _OF_STATE) | dict.fromkeys(
     ("buckingham palace", "kensington palace", "clarence house", "holy see"), _OF_CROWN)
 # What a name that ends in it, or has it before "of", is of: no body but what bodies agree on.
-_SETTLEMENTS = frozenset(
-    "treaty agreement accord accords pact deal protocol resolution constitution charter "
-    "memorandum plan act declaration".split())
+_SETTLEMENTS = nouns.table("treaty") | frozenset(
+    "accords deal resolution constitution charter memorandum plan act declaration".split())
 # Peoples that no table of countries has, as most texts write them, in the singular.
 _PEOPLES = frozenset(
     "rohingya kurd uighur uyghur tamil tutsi hutu pashtun chechen tatar yazidi druze tibetan "

@@ -9,6 +9,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from timeline.rules.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from timeline.syntax import nouns, phrases
+from timeline.syntax.name_signs import LEGAL
+from timeline.syntax.titles import OF_WHAT
+
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-"})
 _POSSESSIVE = re.compile(r"\s*'s?$|'s(?=\s)")  # "Lorne's Inc." folds as "Lorne's" does
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")
@@ -23,42 +28,31 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", 
                         "ð": "d", "þ": "th", "ʿ": "", "ʾ": ""})
 
 # Legal forms of companies: they end a name and tell nobody apart.
-LEGAL_FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa spa nv bv ab "
-    "oy as kk pty srl sas holdings group cos companies".split()
+LEGAL_FORMS = frozenset(word for word in LEGAL if "." not in word) | frozenset(
+    "incorporated co company as srl sas group companies".split()
 )
 # Words before a person's name that are no part of it; the dotted ones are folded before.
-PERSON_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president "
-    "prime minister premier chancellor king queen prince princess emperor sultan emir "
-    "sheikh shaikh imam ayatollah pope cardinal archbishop bishop rabbi reverend rev "
-    "father sister brother general gen lieutenant lt colonel col major maj captain capt "
-    "sergeant sgt corporal private admiral adm commander cmdr brigadier marshal senator "
-    "sen representative rep congressman congresswoman governor gov mayor judge justice "
-    "secretary ambassador envoy director chief chairman chairwoman counsellor counselor "
-    "fusilier commodore mullah mufti spokesman spokeswoman spokesperson speaker deputy "
-    "former ex acting then-president ex-president executive ceo coach officer detective "
-    "inspector baron count saint st hon honourable honorable inspector-general "
-    "lieutenant-general major-general brigadier-general director-general governor-general "
-    "consul-general attorney-general vice-admiral rear-admiral commander-in-chief".split()
+# "Shah Rukh Khan" and "Pastor Roe Varn" may begin with a given name.
+PERSON_TITLES = nouns.table("title") - phrases.GIVEN_TOO - {"shah", "pastor"} | frozenset(
+    "mx lady saint st shaikh father sister brother private prime executive acting former ex "
+    "ex-president then-president hon honourable honorable lieutenant-general major-general "
+    "brigadier-general inspector-general governor-general consul-general vice-admiral "
+    "rear-admiral commander-in-chief".split()
 )
 NOBLES = {"duke": "masc", "earl": "masc", "marquess": "masc", "viscount": "masc",
           "prince": "masc", "duchess": "fem", "countess": "fem", "princess": "fem"}
 # What an office is held for, behind "of": "Secretary of State Roe", "Chief of Staff Roe".
-FIELDS = frozenset(
-    "state staff defence defense war foreign external affairs home interior justice finance "
-    "treasury commerce trade labor labour energy health education agriculture transport "
-    "transportation housing police homeland security".split()
+FIELDS = OF_WHAT | frozenset(
+    "foreign external affairs home interior finance trade transport police homeland "
+    "security".split()
 )
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
 )
-# Particles that belong to the family name that follows them.
+# Forms that give an acronym no letter.
 _NEVER_A_LETTER = LEGAL_FORMS - {"corporation", "company", "group", "holdings", "companies"}
-PARTICLES = frozenset(
-    "al el ul as ad an ar at ash bin ben ibn bint abu umm abd von van der den de del della di da "
-    "do dos du la le los las ter ten zu mac mc o st y e san santa".split()
-)
+# Particles that belong to the family name that follows them.
+PARTICLES = phrases.PARTICLES | frozenset("ar at umm abd mc o san santa".split())
 # Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
 _NEVER_GIVEN = frozenset("bin ibn bint von".split())
 # Faiths, their gods and adjectives are nobody: "Islam", "Islamic militants".
@@ -239,10 +233,7 @@ def is_namelike(name: str) -> bool:
     return bool(letters) and not all(p in _NO_NAMES or p.isdigit() for p in parts)
 
 
-_NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december mon tue wed thu fri sat sun jan feb mar "
-    "apr jun jul aug sep sept oct nov dec today yesterday tomorrow am pm gmt utc est edt pst cet "
-    "km kg cm mm mi lb lbs mph kph percent usd eur gbp min read photo image caption advertisement "
-    "subscribe share".split()
+_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)) | frozenset(
+    "today yesterday tomorrow am pm gmt utc est edt pst cet km kg cm mm mi lb lbs mph kph percent "
+    "usd eur gbp min read photo image caption advertisement subscribe share".split()
 )

@@ -118,12 +118,9 @@ _MARKETS = labels("exchange market markets bourse nasdaq nyse amex dow jones")
 
 def _is_to_do(s: Sentence, k: int) -> bool:
     """Whether a clause below says what is to be done, not what is so: "demanded that X leave"."""
-    helpers = [s.words[h] for h in s.kids(k, "aux", "aux:pass", "cop")]
-    if any(h.lemma.lower() in ("must", "should", "shall") for h in helpers):
+    if any(h.lemma.lower() in ("must", "should", "shall") for h in s.helpers(k)):
         return True
-    return predicates.is_mandative(s, k) or all(
-        h.feats.get("VerbForm") != "Fin" for h in (*helpers, s.words[k])
-    )
+    return predicates.is_mandative(s, k) or not s.finite(k)
 
 
 def _has_thing(s: Sentence, v: int) -> bool:

@@ -27,7 +27,7 @@ PARTICLES = labels(
 )
 """Small words inside a person's name."""
 # Titles that are given names before one more: "Duke Varn"; he who is one is "the Duke of Ost".
-_GIVEN_TOO = labels("dean duke earl")
+GIVEN_TOO = labels("dean duke earl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
 def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
     first = s.words[ordered[0]]
     bare = first.text.lower().rstrip(".")
-    if bare in _GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
+    if bare in GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
         return False
     if first.dep == "nmod:desc" and kind in ("PER", None):
         return True
