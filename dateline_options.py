@@ -6,10 +6,12 @@ import argparse
 import math
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from typing import get_args
+
+from timeline.event import Status
 
 Run = Callable[[argparse.Namespace], int]
 
-_STATUSES = ("occurred", "planned", "possible", "negated")
 _FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "actors", "timeline")
 _EPILOG = """\
 exit status: 0 done; 1 done, but some documents could not be read, or there were none;
@@ -81,7 +83,7 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
                          "help": "2021, 2021-05, 2021-05-31 or FIRST/LAST, .. for an open end"}),
         (("--type",), {"help": "event type (PLOVER), such as AID"}),
         (("--predicate",), {"help": "what was done, such as withdraw"}),
-        (("--status",), {"choices": _STATUSES, "help": "whether it took place"}),
+        (("--status",), {"choices": get_args(Status), "help": "whether it took place"}),
         _GRAPH,
         (("--json",), {"action": "store_true", "help": "a line of JSON a relation"}),
     )),

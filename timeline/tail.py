@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.calendar_units import MONTH_NAMES
 from timeline.document import Span
 from timeline.event import Event
 from timeline.syntax import predicates
@@ -39,8 +40,7 @@ _DATED = re.compile(
     r"|early|late))+\s*$")
 _PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
-    r"(?:\s(?:and|or|to|[–-])\s\d{1,4}(?:\s(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b)?(?!\w))+")
+    rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+")
 _CLOSING = re.compile(r"^[\"”’]+")
 _QUOTES = re.compile(r"[\"“”]")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.calendar_units import MONTH_NAMES
 from timeline.interval import Granularity, Interval
 
 NO_DATE = "no date"
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
-           "September", "October", "November", "December")
 
 
 def say(
@@ -50,7 +49,7 @@ def _closed(first: dt.date, last: dt.date) -> str:
             return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
         if (first.year, first.month) == (last.year, last.month):
             return _month(first)
-        left = _MONTHS[first.month - 1] if first.year == last.year else _month(first)
+        left = MONTH_NAMES[first.month - 1] if first.year == last.year else _month(first)
         return f"{left} – {_month(last)}"
     if first.year == last.year:
         left = str(first.day) if first.month == last.month else _day(first).rsplit(" ", 1)[0]
@@ -76,7 +75,7 @@ def _last(day: dt.date | None, fine: bool = False) -> str:
 
 
 def _month(day: dt.date) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _day(day: dt.date) -> str:

@@ -9,13 +9,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from timeline.calendar_units import MONTH_NAMES
 from timeline.document import Span
 from timeline.interval import Granularity, Interval
 
-_MONTH_NAMES = """january february march april may june july august september october november
-december"""
-_MONTHS = _MONTH_NAMES.split()
-_MONTH = "(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r"|Sept)\b\.?"
+_MONTH = "(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in MONTH_NAMES) + r"|Sept)\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})(?:(?!\d)|(?=\d{1,2}:\d\d))"  # pages pasted as text run the clock on
@@ -136,7 +134,7 @@ def _order(first: int, second: int, text: str) -> tuple[int, int]:
 def _month(text: str) -> int:
     if text.isdigit():
         return int(text)
-    return next(i for i, m in enumerate(_MONTHS, 1) if m.startswith(text.lower()[:3]))
+    return next(i for i, m in enumerate(MONTH_NAMES, 1) if m.startswith(text[:3].title()))
 
 
 def _coarse(match: re.Match[str]) -> tuple[Interval, Granularity]:
