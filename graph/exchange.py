@@ -32,11 +32,9 @@ FORMATS: dict[str, Callable[[KnowledgeGraph], str]] = {
 def write(folder: Path, graph: KnowledgeGraph) -> None:
     """Write actors.jsonl and relations.jsonl into `folder`, sorted by id."""
     texts = {document.id: document.text for document in graph.timeline.documents}
-    actors = sorted(graph.actors, key=lambda a: a.id)
-    relations = sorted(graph.edges, key=lambda r: r.id)
     for name, records in (
-        ("actors", map(actor_record, actors)),
-        ("relations", (relation_record(r, texts) for r in relations)),
+        ("actors", map(actor_record, formats.nodes(graph))),
+        ("relations", (relation_record(r, texts) for r in formats.edges(graph))),
     ):
         (folder / f"{name}.jsonl").write_text(lines(records), encoding="utf-8", newline="\n")
 

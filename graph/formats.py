@@ -24,11 +24,13 @@ from timeline.exchange import ends
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def _nodes(graph: KnowledgeGraph) -> list[Actor]:
+def nodes(graph: KnowledgeGraph) -> list[Actor]:
+    """The actors, sorted by id."""
     return sorted(graph.actors, key=lambda a: a.id)
 
 
-def _edges(graph: KnowledgeGraph) -> list[Relation]:
+def edges(graph: KnowledgeGraph) -> list[Relation]:
+    """The relations, sorted by id."""
     return sorted(graph.edges, key=lambda r: r.id)
 
 
@@ -54,9 +56,9 @@ def graphml(graph: KnowledgeGraph) -> str:
     import networkx
 
     made = networkx.MultiDiGraph()
-    for a in _nodes(graph):
+    for a in nodes(graph):
         made.add_node(_xml(a.id), **_clean(_node_values(a)))
-    for r in _edges(graph):
+    for r in edges(graph):
         made.add_edge(_xml(r.source), _xml(r.target), key=_xml(r.id), **_clean(_edge_values(r)))
     return "\n".join(networkx.generate_graphml(made)) + "\n"
 
@@ -66,7 +68,6 @@ def gexf(graph: KnowledgeGraph) -> str:
     root = ElementTree.Element("gexf", xmlns="http://gexf.net/1.3", version="1.3")
     body = ElementTree.SubElement(root, "graph", mode="dynamic", defaultedgetype="directed",
                                   timeformat="date")
-    nodes, edges = _nodes(graph), _edges(graph)
     known = {}
     for kind, names in (("node", ("kind", "aliases", "of")), ("edge", _EDGE_ATTRIBUTES)):
         block = ElementTree.SubElement(body, "attributes", {"class": kind, "mode": "static"})
@@ -74,12 +75,12 @@ def gexf(graph: KnowledgeGraph) -> str:
             known[kind, name] = str(n)
             ElementTree.SubElement(block, "attribute", id=str(n), title=name, type="string")
     outer = ElementTree.SubElement(body, "nodes")
-    for a in nodes:
+    for a in nodes(graph):
         values = _clean(_node_values(a))
         node = ElementTree.SubElement(outer, "node", id=_xml(a.id), label=values.pop("label"))
         _attvalues(node, "node", values, known)
     outer = ElementTree.SubElement(body, "edges")
-    for r in edges:
+    for r in edges(graph):
         values = _clean(_edge_values(r))
         given = {"id": _xml(r.id), "source": _xml(r.source), "target": _xml(r.target),
                  "label": values.pop("label"), "start": values.pop("earliest"),
@@ -109,9 +110,9 @@ def node_link(graph: KnowledgeGraph) -> str:
     """Node-link JSON, as networkx.node_link_graph(data, edges="edges") reads it."""
     data: dict[str, Any] = {
         "directed": True, "multigraph": True, "graph": {},
-        "nodes": [{"id": a.id, **_node_values(a)} for a in _nodes(graph)],
+        "nodes": [{"id": a.id, **_node_values(a)} for a in nodes(graph)],
         "edges": [{"source": r.source, "target": r.target, "key": r.id, **_edge_values(r)}
-                  for r in _edges(graph)],
+                  for r in edges(graph)],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -181,13 +182,13 @@ _PREFIXES = """\
 def turtle(graph: KnowledgeGraph) -> str:
     """RDF 1.1 Turtle: relations are events of the Simple Event Model (van Hage et al., 2011)."""
     blocks = [_PREFIXES]
-    for a in _nodes(graph):
+    for a in nodes(graph):
         pairs = [("a", "sem:Actor"), ("rdfs:label", _literal(a.name)),
                  ("sem:actorType", _literal(a.kind))]
         pairs += [("skos:altLabel", _literal(alias)) for alias in a.aliases]
         pairs += [("dl:of", _iri("actor", a.of))] if a.of else []
         blocks.append(_block(_iri("actor", a.id), pairs))
-    blocks.extend(_block(_iri("relation", r.id), list(_relation_pairs(r))) for r in _edges(graph))
+    blocks.extend(_block(_iri("relation", r.id), list(_relation_pairs(r))) for r in edges(graph))
     return "\n".join(blocks)
 
 

@@ -6,12 +6,12 @@ import datetime as dt
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from timeline.document import UNKNOWN_DATE, Document, Furniture
+from timeline.document import UNKNOWN_DATE, Document
 from timeline.sources import dct, folder, formats
 from timeline.sources.decode import Undecodable
 from timeline.sources.formats import COLLECTIONS, READERS
@@ -139,20 +139,10 @@ def _document(page: Page, name: str, path: str | None) -> tuple[Document, str | 
         path=path,
         source=None if page.source is None else _clean(page.source),
         url=None if page.url is None else _clean(page.url),
-        language=tongue.language(_without(text, page.marked, found.removed)),
         date=date,
         removed=tuple(sorted((*page.marked, *found.removed), key=lambda f: f.span)),
     )
-    return document, remark
-
-
-def _without(text: str, *removed: Iterable[Furniture]) -> str:
-    pieces = tuple(piece for part in removed for piece in part)
-    return Document(
-        "text",
-        text[:10_000],
-        removed=tuple(piece for piece in pieces if piece.span.end <= min(len(text), 10_000)),
-    ).story.strip()
+    return replace(document, language=tongue.language(document.story)), remark
 
 
 def _pages(path: Path, largest: int, aside: list[Failure] | None) -> Iterator[Page | Failure]:

@@ -24,7 +24,7 @@ def language(text: str) -> str | None:
     The identifier is langid (Lui and Baldwin 2012) in its py3langid form, whose model is part of
     its package.
     """
-    sample = text[:_SAMPLE]
+    sample = text.lstrip()[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
         return None
