@@ -86,7 +86,7 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
             yield got + s.lemma(k)  # "make pay", "get to pay"
             return
     for k in s.kids(clause.word, "xcomp"):
-        if lemma in _LEAVING and s.lower(k).endswith("ing") and k > clause.word:
+        if lemma in _LEAVING and s.words[k].ing and k > clause.word:
             yield s.lower(k)  # "keep guessing"
             return
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
@@ -98,8 +98,7 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
 def _is_base(s: Sentence, k: int) -> bool:
     """Whether a verb stands below another in its base form: "pay" in "made X pay"."""
     w = s.words[k]
-    base = w.pos == "VERB" and w.text.lower() == w.lemma.lower()
-    return base and not s.kids(k, "mark", "aux", "nsubj", "nsubj:pass")
+    return w.pos == "VERB" and w.base and not s.kids(k, "mark", "aux", "nsubj", "nsubj:pass")
 
 
 def _respite(s: Sentence, v: int) -> str:

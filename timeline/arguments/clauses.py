@@ -120,7 +120,7 @@ def _perceived(s: Sentence, v: int) -> bool:
 def _untold(s: Sentence, k: int) -> bool:
     """Whether a clause has neither subject nor tense of its own: "talk" in "heard X talk"."""
     own = s.kids(k, *SUBJECT, "mark", "aux", "cop")
-    return not own and s.words[k].feats.get("VerbForm") != "Fin" and s.words[k].pos == "VERB"
+    return not own and not s.words[k].finite and s.words[k].pos == "VERB"
 
 
 def _gap(s: Sentence, v: int) -> Iterator[Argument]:

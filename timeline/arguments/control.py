@@ -56,7 +56,7 @@ def results(s: Sentence, v: int) -> bool:
     """Whether a participle tells what the main clause led to: "..., leaving thousands homeless"."""
     w = s.words[v]
     brings = w.lemma.lower() in predicates.verbs("bring_about")
-    return brings and w.i > w.head and w.text.lower().endswith("ing") and not s.kids(v, "mark")
+    return brings and w.i > w.head and w.ing and not s.kids(v, "mark")
 
 
 def asking_noun(s: Sentence, v: int) -> int | None:
@@ -92,7 +92,7 @@ def says_on(s: Sentence, v: int) -> bool:
     "imposed sanctions on X, the deputy leader of Y, accusing Z": a tree ties it to the leader.
     """
     w = s.words[v]
-    if not w.text.lower().endswith("ing") or s.kids(v, "mark"):
+    if not w.ing or s.kids(v, "mark"):
         return False
     first = min(s.below(v))
     set_off = "," in (s.words[first].text, s.words[max(first - 1, 0)].text)
@@ -120,7 +120,7 @@ def right_before(s: Sentence, v: int) -> int | None:
     """Whom a participle right behind him is of: "disagreed with advisers recommending a raid"."""
     first = min(s.below(v))
     w = s.words[first - 1] if first else None
-    if w is None or first != v or not s.lower(v).endswith("ing"):
+    if w is None or first != v or not s.words[v].ing:
         return None
     below = w.head in (s.words[v].head, *s.kids(s.words[v].head, "obj", "obl")) or w.head < 0
     body = s.case(w.i) in _AGAINST and nouns.acts(w.lemma) in ("armed", "government", "group")
@@ -184,7 +184,7 @@ def follows(s: Sentence, v: int, governor: int) -> bool:
     """ "named X president, succeeding Y": X succeeds him."""
     named = s.lemma(governor) in predicates.verbs("assign")
     follows = s.lemma(v) in ("succeed", "replace")
-    return named and follows and s.lower(v).endswith("ing")
+    return named and follows and s.words[v].ing
 
 
 def taker_of(s: Sentence, noun: int) -> int | None:
@@ -204,7 +204,7 @@ def teller_of(s: Sentence, v: int) -> int | None:
     """
     w = s.words[v]
     up = s.words[w.head] if w.head >= 0 else w
-    if up.dep != "ccomp" or not w.text.lower().endswith("ing") or s.kids(v, "mark", "aux"):
+    if up.dep != "ccomp" or not w.ing or s.kids(v, "mark", "aux"):
         return None
     first = min(s.below(v))
     set_off = first > 0 and "," in (s.words[first].text, s.words[first - 1].text)
@@ -226,7 +226,4 @@ def heads_report(s: Sentence, k: int) -> bool:
 
 def bare(s: Sentence, v: int) -> bool:
     """Whether a clause without a subject may share one: no finite verb of its own."""
-    w = s.words[v]
-    if any(s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")):
-        return False
-    return w.feats.get("VerbForm", "") in ("Inf", "Ger", "Part", "") or w.pos not in ("VERB", "AUX")
+    return not s.finite(v)

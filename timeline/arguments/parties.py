@@ -255,8 +255,7 @@ def _fits(s: Sentence, relative: int, k: int) -> bool:
 
 def _verb_number(s: Sentence, v: int) -> str | None:
     """The number of a clause's subject as its finite verb shows it; None where it does not."""
-    helpers = s.kids(v, "aux", "aux:pass", "cop")
-    finite = s.words[helpers[0]] if helpers else s.words[v]
+    finite = (*s.helpers(v), s.words[v])[0]
     if finite.text.lower() in ("was", "is", "has", "does"):
         return "Sing"
     if finite.text.lower() in ("were", "are", "have", "do"):

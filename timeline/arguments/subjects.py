@@ -185,7 +185,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
             yield k, "subject of the main clause"
     elif w.text.lower() in _WIELDING and not acts(s, noun):
         yield from _holders(s, noun, depth)  # "launched a campaign using drones"
-    elif noun in s.named and is_place(s, noun) and w.text.lower().endswith("ing"):
+    elif noun in s.named and is_place(s, noun) and w.ing:
         yield from _beyond_place(s, noun, depth)
     elif thing and not _GERUND_MARKS.isdisjoint(s.lemmas(v, "mark")):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"

@@ -24,9 +24,7 @@ def is_subjunctive(s: Sentence, v: int) -> bool:
     w = s.words[v]
     if predicates.is_mandative(s, v):
         return True
-    fin = [
-        k for k in s.kids(v, "aux", "aux:pass", "cop") if s.words[k].feats.get("VerbForm") == "Fin"
-    ]
+    fin = any(x.finite for x in s.helpers(v))
     return (not fin and w.feats.get("VerbForm") in ("Inf", None)) or w.feats.get("Mood") == "Sub"
 
 
@@ -69,14 +67,13 @@ def demand(lemma: str) -> Status:
 def by_gerund(s: Sentence, v: int) -> bool:
     """Whether a preposition ties a gerund: "capable of taking", "interested in taking"."""
     tied = not {"of", "in", "to", "about", "on", "for"}.isdisjoint(s.lemmas(v, "mark"))
-    return tied and s.lower(v).endswith("ing")
+    return tied and s.words[v].ing
 
 
 def is_awaited(s: Sentence, v: int) -> bool:
     """Whether a clause in the present says when: "when X returns, Y will leave"."""
-    w = s.words[v]
-    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
-    present = all(x.feats.get("Tense") == "Pres" for x in helpers or [w])
+    told = s.helpers(v) or (s.words[v],)
+    present = all(x.feats.get("Tense") == "Pres" for x in told)
     return present and not _THEN.isdisjoint(s.lemmas(v, "mark", "advmod"))
 
 
@@ -87,7 +84,7 @@ def goes_on_telling(s: Sentence, v: int) -> bool:
     """Whether a participle goes on with what is said: "would meet, they said, condemning X"."""
     told = [k for k in s.kids(s.words[v].head, "parataxis") if k < v]
     saying = predicates.verbs("say") | predicates.verbs("answer") | predicates.verbs("ask")
-    spoken = s.lemma(v) in saying and s.lower(v).endswith("ing")
+    spoken = s.lemma(v) in saying and s.words[v].ing
     return spoken and any(s.lemma(k) in predicates.verbs("say") for k in told)
 
 
@@ -171,8 +168,8 @@ def base_after_infinitive(s: Sentence, v: int) -> int | None:
     """ "agreed to buy X and then lease it": the infinitive that a base form goes on with."""
     w = s.words[v]
     first = s.words[w.head]
-    base = w.text.lower() == w.lemma.lower() and not s.kids(v, "nsubj")
-    if not base or first.feats.get("Tense") != "Past":
+    base = w.base and not s.kids(v, "nsubj")
+    if not base or not first.past:
         return None
     below = (k for k in s.kids(first.i, "xcomp", "advcl") if k < v and "to" in s.lemmas(k, "mark"))
     return next(below, None)

@@ -166,7 +166,7 @@ def _above(s: Sentence, i: int) -> int | None:
         w = s.words[i]
         if w.dep != "conj" or w.head < 0 or s.kids(i, "nsubj", "nsubj:pass", "aux"):
             break
-        if w.feats.get("VerbForm") == "Fin":
+        if w.finite:
             break
         i = w.head
     w = s.words[i]

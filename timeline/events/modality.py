@@ -37,7 +37,7 @@ def own(s: Sentence, v: int) -> Status:
         return "negated"
     if v and s.lower(v - 1) in words("presumed"):
         return "possible"
-    helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass", "cop")}
+    helpers = {w.text.lower() for w in s.helpers(v)}
     helpers |= {s.lemma(k) for k in s.kids(v, "aux")}
     if v and s.lower(v - 1) in words("missed") and s.words[v - 1].head == v:
         return "occurred" if s.lemma(v) in _MULTIPLYING else "negated"
@@ -71,7 +71,7 @@ def own(s: Sentence, v: int) -> Status:
 def _is_to(s: Sentence, v: int) -> bool:
     """ "Is to visit", "are to be freed"; no "town to be freed", where "be" makes the passive."""
     marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
-    before = (s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop") if marks and k < marks[0])
+    before = (w for w in s.helpers(v) if marks and w.i < marks[0])
     return any(w.lemma.lower() == "be" for w in before)
 
 
@@ -180,9 +180,9 @@ def _came(s: Sentence, v: int, marks: set[str]) -> bool:
 
 def _is_told(s: Sentence, v: int) -> bool:
     """Whether a clause is in the past, with no modal."""
-    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
+    helpers = s.helpers(v)
     modal = any(w.lemma.lower() not in ("be", "have", "do") for w in helpers)
-    return not modal and any(w.feats.get("Tense") == "Past" for w in helpers or [s.words[v]])
+    return not modal and any(w.past for w in helpers or (s.words[v],))
 
 
 def _asked(s: Sentence, v: int) -> bool:
@@ -196,7 +196,7 @@ def _reported_past(s: Sentence, v: int) -> bool:
         if w.lemma.lower() in predicates.verbs("say") or w.lemma.lower() in predicates.verbs(
             "plan"
         ):
-            return w.feats.get("Tense") == "Past" or w.feats.get("VerbForm") != "Fin"
+            return w.past or not w.finite
     return not s.kids(v, "advcl")
 
 

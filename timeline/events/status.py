@@ -43,7 +43,7 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
         return "possible"
     if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
         return _of_verb(s, i, depth)
-    if s.words[i].dep == "xcomp" and s.lower(i).endswith("ing"):
+    if s.words[i].dep == "xcomp" and s.words[i].ing:
         return stronger(noun_alone(s, i), _under(s, i, depth))  # "considers bidding for X"
     return of_noun(s, i, lambda k: status(s, k, depth + 1))
 
@@ -126,9 +126,9 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
     if base is not None:
         return status(s, base, depth + 1)
     wanted = predicates.is_mandative(s, first) and not s.kids(v, "mark", *SUBJECT)
-    if wanted and w.text.lower() == w.lemma.lower():
+    if wanted and w.base:
         return status(s, first, depth + 1)  # "demanded that X step down and hand over power"
-    has_own = s.kids(v, "aux", "mark") or w.feats.get("VerbForm") == "Fin"
+    has_own = s.kids(v, "aux", "mark") or w.finite
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         supposed = not s.kids(v, "mark", *SUBJECT) and modality.is_supposed(s, first)
         return "possible" if supposed else "occurred"
@@ -136,7 +136,7 @@ def _joined(s: Sentence, v: int, depth: int) -> Status:
         return "occurred"
     shared = status(s, first, depth + 1)
     if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
-        return "occurred" if w.feats.get("VerbForm") == "Fin" else shared
+        return "occurred" if w.finite else shared
     return shared
 
 
@@ -196,10 +196,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Status:
         return "possible"
     if "from" in s.lemmas(v, "mark") and s.lemma(governor) in words("kept_from"):
         return "negated"
-    fin = s.words[v].feats.get("VerbForm") == "Fin" or any(
-        s.words[k].feats.get("VerbForm") == "Fin" for k in s.kids(v, "aux", "aux:pass", "cop")
-    )
-    if fin:
+    if s.finite(v):
         waits = is_awaited(s, v) and status(s, governor, depth + 1) == "planned"
         return "planned" if waits else "occurred"
     if goes_on_telling(s, v):
@@ -236,14 +233,14 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Status:
         means = kind == "occurred" and "of" in s.lemmas(v, "mark")
         return _as_above(s, noun, depth) if means else kind
     nominal = predicates.event_noun(s, noun)
-    if "to" in s.lemmas(v, "mark") and s.lower(v).endswith("ing"):
+    if "to" in s.lemmas(v, "mark") and s.words[v].ing:
         return _as_above(s, noun, depth)  # "considers a contribution to funding X"
     if "to" not in s.lemmas(v, "mark"):
         that = "that" in s.lemmas(v, "mark")
         if that and nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"  # "an order that he stay"
         said = that and s.lemma(noun) in words("claimed")
-        doing = s.lower(v).endswith("ing") and not s.kids(v, "mark")
+        doing = s.words[v].ing and not s.kids(v, "mark")
         if doing and nominal is not None and is_indefinite(s, noun):
             return _as_above(s, noun, depth)  # "will impose sanctions targeting X"
         return claimed(s, noun) if said else "occurred"

@@ -12,12 +12,12 @@ def holds_now(s: Sentence, v: int) -> bool:
     """
     w = s.words[v]
     helpers = [s.words[k] for k in s.kids(v, "aux", "cop")]
-    finite = [x for x in (*helpers, w) if x.feats.get("VerbForm") == "Fin"]
+    finite = [x for x in (*helpers, w) if x.finite]
     if not finite or any(x.feats.get("Tense") != "Pres" for x in finite):
         return False
     if any(x.lemma.lower() == "have" for x in helpers):
         return False
-    going = any(x.lemma.lower() == "be" for x in helpers) and w.text.lower().endswith("ing")
+    going = any(x.lemma.lower() == "be" for x in helpers) and w.ing
     now = not _NOW.isdisjoint(s.lemmas(v, "advmod"))
     return going or now or w.lemma.lower() in _STATES
 
@@ -31,20 +31,16 @@ _STATES = labels(
 
 def is_past(s: Sentence, v: int) -> bool:
     """Whether a verb tells by its own form of what is past: "told", "has told"; no "would"."""
-    helpers = [s.words[k] for k in s.kids(v, "aux", "aux:pass", "cop")]
-    if any(w.lemma.lower() not in ("have", "be", "do") for w in helpers):
+    w, helpers = s.words[v], s.helpers(v)
+    if any(x.lemma.lower() not in ("have", "be", "do") for x in helpers):
         return False
-    if s.words[v].pos not in ("VERB", "AUX"):
+    if w.pos not in ("VERB", "AUX"):
         return False
-    if any(w.lemma.lower() == "have" for w in helpers):
+    if any(x.lemma.lower() == "have" for x in helpers):
         return not s.kids(v, "mark")
-    return (
-        not helpers
-        and s.words[v].feats.get("Tense") == "Past"
-        and (s.words[v].feats.get("VerbForm") == "Fin")
-    )
+    return not helpers and w.past and w.finite
 
 
 def past(s: Sentence, v: int) -> bool:
-    helpers = s.kids(v, "aux", "aux:pass", "cop")
-    return any(s.words[k].feats.get("Tense") == "Past" for k in helpers or (v,))
+    """Whether a verb or what helps it has a past tense: "would have told" too."""
+    return any(w.past for w in s.helpers(v) or (s.words[v],))

@@ -104,7 +104,7 @@ def named_first(s: Sentence) -> Sentence:
     v = w.head if w.dep == "advcl" else office.head
     own = [k for k in s.kids(v, *_SUBJECTS) if k > office.i] if v > office.i else []
     comma = _opens(s, own[0]) - 1 if own else -1
-    if comma < 0 or s.words[comma].text != "," or s.words[w.i].feats.get("VerbForm") == "Fin":
+    if comma < 0 or s.words[comma].text != "," or w.finite:
         return s
     mended = list(s.words)
     mended[w.i] = replace(w, dep="advcl", head=v)

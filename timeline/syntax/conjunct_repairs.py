@@ -27,7 +27,7 @@ def base_with_base(s: Sentence) -> Sentence:
 def _is_bare(s: Sentence, i: int) -> bool:
     """Whether a verb stands in its base form, with no subject of its own."""
     w = s.words[i]
-    base = w.pos == "VERB" and w.text.lower() == w.lemma.lower() and w.feats.get("Tense") != "Past"
+    base = w.pos == "VERB" and w.base and not w.past
     return base and not s.kids(i, "nsubj", "nsubj:pass", "aux")
 
 

@@ -287,8 +287,8 @@ def _owning_nothing(s: Sentence, name: tuple[int, int, str]) -> tuple[str, ...]:
     word, behind = s.words[first], s.words[last + 1]
     if s.words[last].text not in _APOSTROPHES:
         return ()
-    past = behind.pos == "VERB" and behind.feats.get("Tense") == "Past"
-    finite = past and behind.feats.get("VerbForm") == "Fin" and behind.i in s.above(first)
+    past = behind.pos == "VERB" and behind.past
+    finite = past and behind.finite and behind.i in s.above(first)
     subject = word.dep == "nsubj" and finite
     met = word.dep in ("obj", "obl:agent") and kind == "ORG" and behind.pos in ("PUNCT", "ADP")
     return (word.text,) if subject or met else ()

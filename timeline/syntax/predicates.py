@@ -68,7 +68,7 @@ def is_passive(s: Sentence, v: int) -> bool:
         return False  # "was questioned and convinced the police"
     if w.feats.get("Voice") == "Pass":
         return not s.kids(v, "aux", "nsubj")
-    participle = w.feats.get("VerbForm") == "Part" and w.feats.get("Tense") == "Past"
+    participle = w.feats.get("VerbForm") == "Part" and w.past
     return participle and w.dep in ("acl", "advcl", "amod", "acl:relcl") and not s.kids(v, "aux")
 
 
@@ -219,8 +219,7 @@ def is_mandative(s: Sentence, k: int) -> bool:
         return False
     helpers = s.kids(k, "aux:pass", "cop")
     base = s.words[helpers[0]] if helpers else w
-    bare = base.text.lower() == base.lemma.lower()
-    return bare and s.lemma(w.head) in verbs("mandative")
+    return base.base and s.lemma(w.head) in verbs("mandative")
 
 
 def called_on(s: Sentence, v: int) -> int | None:

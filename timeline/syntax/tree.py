@@ -17,6 +17,9 @@ def labels(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+#: What a clause may have for its subject.
+SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
+DASHES = ("-", "--", "–", "—")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 #: What marks an owner, "'s" and the bare apostrophe behind an s.
 POSSESSIVE = ("'s", "\u2019s", "'", "\u2019")
@@ -47,6 +50,26 @@ class Word:
     def nominal(self) -> bool:
         """Whether it is a noun, a name or a pronoun."""
         return self.pos in NOMINAL
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb form that has a tense: "leaves", "left"."""
+        return self.feats.get("VerbForm") == "Fin"
+
+    @property
+    def past(self) -> bool:
+        """Whether its tense is the past, a participle's too."""
+        return self.feats.get("Tense") == "Past"
+
+    @property
+    def base(self) -> bool:
+        """Whether it stands as its lemma is written: "leave"."""
+        return self.text.lower() == self.lemma.lower()
+
+    @property
+    def ing(self) -> bool:
+        """Whether it ends as "leaving" does."""
+        return self.text.lower().endswith("ing")
 
     @property
     def capital(self) -> bool:
@@ -112,6 +135,14 @@ class Sentence:
         while head >= 0:
             yield head
             head = self.words[head].head
+
+    def helpers(self, i: int) -> tuple[Word, ...]:
+        """The auxiliaries of a verb and the copula of any word: "will", "was", "has"."""
+        return tuple(self.words[k] for k in self.kids(i, "aux", "aux:pass", "cop"))
+
+    def finite(self, i: int) -> bool:
+        """Whether a clause has a tense, by its verb or by what helps it."""
+        return any(w.finite for w in (*self.helpers(i), self.words[i]))
 
     def head_of(self, first: int, last: int) -> int | None:
         """The first of the words from `first` to before `last` that hangs on none of them."""
