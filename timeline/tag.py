@@ -32,7 +32,7 @@ _CARRIES_NOTHING = frozenset(
     six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     twenty thirty forty fifty sixty seventy eighty ninety second third fourth fifth sixth
     seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
-    seventeenth eighteenth nineteenth twentieth thirtieth half hundred thousand hundreds thousands
+    seventeenth eighteenth nineteenth twentieth thirtieth hundred thousand hundreds thousands
     millions billions plus
     dozens scores tens few several many numerous countless number handful couple about around
     approximately roughly some over under nearly almost at least most more less fewer than up close
@@ -43,11 +43,11 @@ _CARRIES_NOTHING = frozenset(
     comparable corresponding day's labor memorial election good ash palm
     international women independence columbus fools saints aids jr de world father mother
     veterans presidents valentine boxing
-    easter eve dawn eastern central pacific mountain local standard daylight time hence near
-    th rd nd d m b p distant immediate foreseeable future million billion times once twice small wee
+    eve eastern central pacific mountain local standard daylight time hence near
+    th rd nd d m b p distant immediate foreseeable million billion times once twice small wee
     working trading calendar shrove mothering
     et ct mt pt ½ ¼ ¾ t z short tax single entire extra even all right pre beyond through""".split()
-) - {"current", "future", "easter", "dawn", "half"}
+)
 """Words of the rules that are in every text and name no time by themselves."""
 
 
@@ -210,14 +210,15 @@ def _chosen(
     for readings in starts:
         if readings[0][0] < done:
             continue
-        allowed = [r for r in readings if r[4] is None or _stands(text, offset, r)]
+        allowed = [r for r in readings if _stands(text, offset, r)]
         if allowed:
             done = allowed[0][1]
             yield [r for r in allowed if r[1] == done]
 
 
 def _stands(text: str, offset: int, reading: _Reading) -> bool:
-    return GUARDS[reading[4] or "ago"](text, offset + reading[0], offset + reading[1])
+    guard = reading[4]
+    return guard is None or GUARDS[guard](text, offset + reading[0], offset + reading[1])
 
 
 _BOUND = re.compile(

@@ -31,6 +31,22 @@ def right(text: str, end: int) -> str:
     return text[end : end + REACH]
 
 
+def led_by(text: str, start: int, words: str) -> bool:
+    """Whether one of the words (a pattern of choices) stands right before it, in any case."""
+    return re.search(rf"\b(?:{words})\s$", left(text, start), re.IGNORECASE) is not None
+
+
+def open_ended(text: str, end: int) -> bool:
+    """Whether no noun follows."""
+    return FREE.match(right(text, end)) is not None
+
+
+def placed(words: str, free: bool = False) -> Guard:
+    """A guard that wants one of the words right before, and no noun behind where `free`."""
+    return lambda text, start, end: led_by(text, start, words) and (
+        not free or open_ended(text, end))
+
+
 def inside(text: str, start: int) -> bool:
     """Whether the words before it are in small letters: a capital then makes a name of it, not a
     headline or the beginning of a sentence."""

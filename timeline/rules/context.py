@@ -10,17 +10,8 @@ import re
 
 from timeline.document import Span
 from timeline.rules import names, quarters, rates, spans, years
-from timeline.rules.around import FREE, Guard, inside, left, right
+from timeline.rules.around import Guard, inside, led_by, left, open_ended, placed, right
 from timeline.tense.sides import direction
-
-
-def newyear(text: str, start: int, end: int) -> bool:
-    """ "In the new year"; not its celebration."""
-    placed = r"\b(?:in|into|until|by|for|before|through|during|(?:start|\w+s)\sof)\s$"
-    return (
-        re.search(placed, left(text, start), re.IGNORECASE) is not None
-        and FREE.match(right(text, end)) is not None
-    )
 
 
 def clock(text: str, start: int, end: int) -> bool:
@@ -29,17 +20,14 @@ def clock(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"[.:]\d", right(text, end)):
         return False  # "third at 1:58.80"
-    placed = (
-        r"\b(?:at|by|until|from|to|around|about|before|after|and|between|as\sof)\s$"
-    )
-    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+    return led_by(text, start, r"at|by|until|from|to|around|about|before|after|and|between|as\sof")
 
 
 def noon(text: str, start: int, end: int) -> bool:
     """ "At noon"; "high noon" is a figure of speech, "8 p.m. Eastern Airlines" no zone."""
     if text[end - 1 : end].isalpha() and _ZONE.search(text[start:end]):
         return re.match(r"\s[A-Z]", right(text, end)) is None
-    return re.search(r"\bhigh\s$", left(text, start), re.IGNORECASE) is None
+    return not led_by(text, start, "high")
 
 
 _ZONE = re.compile(r"\s(?:Eastern|Central|Mountain|Pacific)$")
@@ -47,19 +35,16 @@ _ZONE = re.compile(r"\s(?:Eastern|Central|Mountain|Pacific)$")
 
 def thepart(text: str, start: int, end: int) -> bool:
     """ "In the evening", "during the night"; not "the night sky", not "lit up the night"."""
-    placed = r"\b(?:in|during|through|throughout|into|on|by)\s$"
-    if re.search(placed, left(text, start), re.IGNORECASE) is None:
+    if not led_by(text, start, "in|during|through|throughout|into|on|by"):
         return False
-    behind = right(text, end)
-    return FREE.match(behind) is not None or behind.startswith(" of ")
+    return open_ended(text, end) or right(text, end).startswith(" of ")
 
 
 def overnight(text: str, start: int, end: int) -> bool:
     """ "Was shot overnight"; not "an overnight stay", "became famous overnight"."""
-    if re.search(r"(?i)\b(?:famous|rich|star|fame|success|sensation)\s$", left(text, start)):
+    if led_by(text, start, "famous|rich|star|fame|success|sensation"):
         return False
-    behind = right(text, end)
-    return FREE.match(behind) is not None or start == 0 or _DID.match(behind) is not None
+    return open_ended(text, end) or start == 0 or _DID.match(right(text, end)) is not None
 
 
 _DID = re.compile(
@@ -77,45 +62,24 @@ def overnightahead(text: str, start: int, end: int) -> bool:
 def bypart(text: str, start: int, end: int) -> bool:
     """ "By morning", "until afternoon", "in early evening": not "by night", "in morning trade"."""
     words, mod = text[start:end].lower(), " " in text[start:end] or "-" in text[start:end]
-    placed = r"\b(?:by|before|until|till|since|in|during|after|from|to)\s$" if mod else _BY
-    if re.search(placed, left(text, start), re.IGNORECASE) is None:
-        return False
-    return words != "night" and FREE.match(right(text, end)) is not None
-
-
-_BY = r"\b(?:by|before|until|till|since)\s$"
-
-
-def pastmidnight(text: str, start: int, end: int) -> bool:
-    """ "Just after midnight": the first hour of the day, not the end of it."""
-    return re.search(r"(?i)\b(?:after|past|since)\s$", left(text, start)) is not None
-
-
-def twilight(text: str, start: int, end: int) -> bool:
-    """ "Before dawn", "at sunset": an hour of the day; not "the dawn of an age"."""
-    placed = r"\b(?:at|before|by|until|till|after|since|from|around|near|to|toward|towards)\s$"
-    placed_so = re.search(placed, left(text, start), re.IGNORECASE) is not None
-    return placed_so and FREE.match(right(text, end)) is not None
+    before = "by|before|until|till|since" + ("|in|during|after|from|to" if mod else "")
+    return words != "night" and led_by(text, start, before) and open_ended(text, end)
 
 
 def endmonth(text: str, start: int, end: int) -> bool:
     """ "By end March", "end-March"; not "did it end March 3"."""
-    if "-" in text[start:end]:
-        return True
-    placed = r"\b(?:by|at|until|till|since)\s$"
-    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+    return "-" in text[start:end] or led_by(text, start, "by|at|until|till|since")
 
 
 def phrase(text: str, start: int, end: int) -> bool:
     """ "At present", "one day", "these days" where a clause may end or begin."""
-    behind = right(text, end)
     if text[start:end].lower().endswith(("moment", "present", "past")):
-        placed = re.search(r"\b(?:at|for|in|of|from)\s$", left(text, start), re.IGNORECASE)
-        if placed is None and not text[start:end].lower().startswith("at "):
+        at = text[start:end].lower().startswith("at ")
+        if not at and not led_by(text, start, "at|for|in|of|from"):
             return False
     if text[start:end].lower() == "this time" and left(text, start).endswith("year at "):
         return False  # "last year at this time"
-    return FREE.match(behind) is not None and not re.match(r"\s(?:of|that|when)\b", behind)
+    return open_ended(text, end) and not re.match(r"\s(?:of|that|when)\b", right(text, end))
 
 
 def now(text: str, start: int, end: int) -> bool:
@@ -141,7 +105,7 @@ def current(text: str, start: int, end: int) -> bool:
     """ "The current plan" before its noun; a current in a wire or a river is none."""
     if text[start].isupper() and inside(text, start):
         return False
-    return FREE.match(right(text, end)) is None
+    return not open_ended(text, end)
 
 
 def adverb(text: str, start: int, end: int) -> bool:
@@ -179,20 +143,18 @@ def this(text: str, start: int, end: int) -> bool:
 
 def alone(text: str, start: int, end: int) -> bool:
     """ "On the 7 April"; in "the 7 April vote" the article is the noun's."""
-    return FREE.match(right(text, end)) is not None
+    return open_ended(text, end)
 
 
 def someday(text: str, start: int, end: int) -> bool:
     """ "On a Monday", "it was a Friday night": any of them, no kind of a noun."""
-    behind = right(text, end)
-    return FREE.match(behind) is not None and re.match(r"-|['’]s\b", behind) is None
+    return open_ended(text, end) and re.match(r"-|['’]s\b", right(text, end)) is None
 
 
 def today(text: str, start: int, end: int) -> bool:
     """ "To this day" is now, not in "referred to this day"."""
-    other = r"\b(?:refer\w*|prior|return\w*|back)\sto\s$"
-    before = left(text, start)
-    return before.endswith("to ") and re.search(other, before, re.IGNORECASE) is None
+    other = r"(?:refer\w*|prior|return\w*|back)\sto"
+    return left(text, start).endswith("to ") and not led_by(text, start, other)
 
 
 def deictic(text: str, start: int, end: int) -> bool:
@@ -204,8 +166,8 @@ def deictic(text: str, start: int, end: int) -> bool:
 
 def cut(text: str, start: int, end: int) -> bool:
     """ "Early 1999", "the mid-1960s"; not "early 2000 visitors", not an age in "his mid-60s"."""
-    behind_time = r"\b(?:hours?|minutes?|days?|weeks?|months?|years?)\s$"
-    if text[start : start + 4] == "late" and re.search(behind_time, left(text, start)):
+    counted = "hours?|minutes?|days?|weeks?|months?|years?"
+    if text[start : start + 4] == "late" and led_by(text, start, counted):
         return False  # "two hours late on Wednesday"
     if quarters.played(text, start, end):
         return False  # "late in the fourth quarter" of a match
@@ -222,10 +184,25 @@ def nested(text: str, start: int, end: int) -> bool:
     return years.about(text, start, end)
 
 
-def always(text: str, start: int, end: int) -> bool:
-    """No test."""
-    return True
-
+_PLACED = {
+    # "in the new year"; not its celebration
+    "newyear": placed(
+        r"in|into|until|by|for|before|through|during|(?:start|\w+s)\sof", free=True),
+    # "just after midnight": the first hour of the day, not the end of it
+    "pastmidnight": placed("after|past|since"),
+    # "before dawn", "at sunset"; not "the dawn of an age"
+    "twilight": placed(
+        "at|before|by|until|till|after|since|from|around|near|to|toward|towards", free=True),
+    # "by the end of the day"; "at the end of the day" is a figure of speech
+    "daysend": placed("by|until|till|before|towards?|near|through"),
+    # "for a while": a length that nothing measures
+    "untold": placed(r"(?:for|in|within|after|takes?|took|lasts?|lasted)(?:\squite)?", free=True),
+    # "over the years", "through the centuries"
+    "onend": placed("over|through|throughout", free=True),
+    # "over the next month", a stretch; bare, "the next month" follows the time last told of
+    "nextspan": placed("in|over|during|for|within|through|throughout|of|into|about"),
+}  # fmt: skip
+"""Those that ask for a word before, and some of them for no noun behind."""
 
 GUARDS: dict[str, Guard] = {
     **{
@@ -234,18 +211,18 @@ GUARDS: dict[str, Guard] = {
             names.month, names.monthname, names.season, names.seasonname, names.decade,
             names.ordinal, names.weekday, names.that, names.thatname, names.holiday,
             names.partofday, names.attacks,
-            names.september, years.year, spans.theunit, spans.daysend, spans.ended, spans.units,
+            names.september, years.year, spans.theunit, spans.ended, spans.units,
             spans.single, rates.per, spans.length, spans.lasting, spans.clockhours,
-            spans.hyphened, spans.nextspan,
+            spans.hyphened,
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
-            spans.modal, clock, newyear, noon, thepart, phrase, now, recently, current, future,
-            adverb, paper,
-            this, deictic, cut, twilight, today, someday, alone,
+            spans.modal, clock, noon, thepart, phrase, now, recently, current, future,
+            adverb, paper, this, deictic, cut, today, someday, alone,
             spans.ofevent, spans.beside, spans.eversince,
-            spans.untold, spans.onend, spans.ofstretch, quarters.ofnoun, quarters.joined,
-            endmonth, overnight, overnightahead, bypart, pastmidnight,
+            spans.ofstretch, quarters.ofnoun, quarters.joined,
+            endmonth, overnight, overnightahead, bypart,
         )
     },
-    "shortyear": years.short, "oldyear": years.old, "about": nested, "ago": always,
+    **_PLACED,
+    "shortyear": years.short, "oldyear": years.old, "about": nested,
 }  # fmt: skip
 """The tests by the names that the rules call them by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.rules.around import FREE, left, right
+from timeline.rules.around import led_by, left, open_ended, right
 
 TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
@@ -68,22 +68,21 @@ def monthname(text: str, start: int, end: int) -> bool:
 def season(text: str, start: int, end: int) -> bool:
     """A season's name alone: after "in", "the", "last" and the like; "fall" only then; before a
     noun it is a kind of it ("the summer camp", "winter wheat")."""
-    before, behind = left(text, start), right(text, end)
+    behind = right(text, end)
     word = text[start:end].lower()
     if word.endswith(("fall", "spring")):
         if text[end - 1].islower() and re.match(r"\s[A-Z][a-z]+\s[A-Z]", behind):
             return False
-        if re.search(r"(?i)\b(?:in|during|by|since|until|through|throughout|over)\s(?:the\s)?$",
-                     before) is None:  # fmt: skip
+        if not led_by(text, start, rf"(?:{_DURING})(?:\sthe)?"):
             return False
         return re.match(r"\s(?:of|in|from|to|into|onto)\b(?!\s\d)", behind) is None
-    if re.search(r"(?i)\b(?:in|during|by|since|until|before|over|through|throughout)\s$", before):
+    if led_by(text, start, f"{_DURING}|before"):
         return True
-    free = FREE.match(behind) or _SEASON_GOES.match(behind)
-    placed = word.startswith("the ") or re.search(r"(?i)\b(?:of|for|the|and|or)\s$", before)
-    return bool(free) and bool(placed)
+    free = open_ended(text, end) or _SEASON_GOES.match(behind) is not None
+    return free and (word.startswith("the ") or led_by(text, start, "of|for|the|and|or"))
 
 
+_DURING = "in|during|by|since|until|through|throughout|over"
 _OF_A_LAND = ("new year", "election day", "independence day")
 """Small, they are any land's."""
 
@@ -132,12 +131,12 @@ _CENTURY = re.compile(r"\s(?:and|or|to|through)\s(?:the\s)?(?:\w+\s)?\d+(?:st|nd
 
 def ordinal(text: str, start: int, end: int) -> bool:
     """ "The 15th" is a day only after "on", "by", "until", "to", and free of a noun; not a hole."""
-    before, behind = left(text, start), right(text, end)
+    behind = right(text, end)
     if _CENTURY.match(behind) or _PLAYED.search(text[max(0, start - 90) : end + 90]):
         return False
-    dated = re.search(r"\b(?:on|by|until|till|to|and|through|of)\s$", before, re.IGNORECASE)
-    free = FREE.match(behind) or _HE_DID.match(behind)
-    return bool(dated) and free is not None and "the" in text[start:end].lower()
+    free = open_ended(text, end) or _HE_DID.match(behind) is not None
+    dated = led_by(text, start, "on|by|until|till|to|and|through|of")
+    return dated and free and "the" in text[start:end].lower()
 
 
 _PLAYED = re.compile(
@@ -157,7 +156,7 @@ def weekday(text: str, start: int, end: int) -> bool:
     other = r"\s(?:(?:Night|Morning|Evening)\s[A-Z]|(?:Times|Mirror|Telegraph|Express|Herald)\b)"
     if re.match(other, right(text, end)) or ADDRESS.match(right(text, end)):
         return False
-    if re.search(r"\ban?\s$", left(text, start)) and FREE.match(right(text, end)):
+    if re.search(r"\ban?\s$", left(text, start)) and open_ended(text, end):
         return False  # "on a Monday" is any of them
     return re.search(r"\b(?:Black|Bloody|Bowl|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
                      left(text, start)) is None  # fmt: skip

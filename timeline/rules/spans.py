@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.document import Span
-from timeline.rules.around import FREE, inside, left, right
+from timeline.rules.around import inside, led_by, left, open_ended, right
 from timeline.rules.rates import over_time, per
 from timeline.tense.sides import direction
 
@@ -23,9 +23,8 @@ def theunit(text: str, start: int, end: int) -> bool:
     if unit != "weekend" and _THROUGH.search(before):
         return True  # "ended the week at 12,000"
     if unit in ("quarter", "year"):
-        return bool(re.search(r"\b(?:in|for|during|of|from|through|over|within|throughout)\s$",
-                              before, re.IGNORECASE))  # fmt: skip
-    return unit == "weekend" or bool(re.search(r"(?i)\b(?:during|of|later in|for)\s$", before))
+        return led_by(text, start, "in|for|during|of|from|through|over|within|throughout")
+    return unit == "weekend" or led_by(text, start, "during|of|later in|for")
 
 
 _OF_IT = re.compile(
@@ -69,14 +68,8 @@ def eversince(text: str, start: int, end: int) -> bool:
     """ "In the decade since", "in the week before the vote": a length from or to an event."""
     if re.match(r"\s(?:or\sso\s)?since(?:[.,;]|\s(?!last\b))", right(text, end)):
         return True
-    placed = re.search(r"\b(?:in|during|throughout|over)\s$", left(text, start), re.IGNORECASE)
-    return placed is not None and _BESIDE.match(right(text, end)) is not None
-
-
-def daysend(text: str, start: int, end: int) -> bool:
-    """ "By the end of the day"; "at the end of the day" is a figure of speech."""
-    placed = r"\b(?:by|until|till|before|towards?|near|through)\s$"
-    return re.search(placed, left(text, start), re.IGNORECASE) is not None
+    placed = led_by(text, start, "in|during|throughout|over")
+    return placed and _BESIDE.match(right(text, end)) is not None
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
@@ -115,31 +108,16 @@ def units(text: str, start: int, end: int) -> bool:
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
             r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
         ) is None  # fmt: skip
-    return bool(re.search(r"\b(?:for|in|within|over|after|take|takes|took|lasted|last|or|and|"
-                          r"lasting|spanning|spanned|possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending)\s$",
-                          before, re.IGNORECASE)) and (
-        FREE.match(behind) is not None
-        or (_SPENT.search(before) is not None and re.match(r"\s[a-z]+ing\b", behind) is not None)
-    )  # fmt: skip
+    doing = _SPENT.search(before) is not None and re.match(r"\s[a-z]+ing\b", behind) is not None
+    return led_by(text, start, _LASTS) and (doing or open_ended(text, end))
 
 
+_LASTS = (
+    "for|in|within|over|after|take|takes|took|lasted|last|or|and|lasting|spanning|spanned|"
+    "possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending"
+)
 _A_KIND = re.compile(r"\b(?:first|last|best|worst)\s(?:[a-z]+\s)?$")
 _SPENT = re.compile(r"\b(?:spent|spend|spends|spending|after)\s$")
-
-
-def untold(text: str, start: int, end: int) -> bool:
-    """ "For a while": a length that nothing measures."""
-    placed = r"\b(?:for|in|within|after|takes?|took|lasts?|lasted)\s(?:quite\s)?$"
-    found = re.search(placed, left(text, start), re.IGNORECASE) is not None
-    return found and FREE.match(right(text, end)) is not None
-
-
-def onend(text: str, start: int, end: int) -> bool:
-    """ "Over the years", "through the centuries"."""
-    placed = r"\b(?:over|through|throughout)\s$"
-    if re.search(placed, left(text, start), re.IGNORECASE) is None:
-        return False
-    return FREE.match(right(text, end)) is not None
 
 
 def single(text: str, start: int, end: int) -> bool:
@@ -148,7 +126,7 @@ def single(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.split()[0] in ("a", "an") and per(text, start, end):
         return False
-    if words == "a weekend" and FREE.match(right(text, end)) is None:
+    if words == "a weekend" and not open_ended(text, end):
         return False  # "ignored a weekend order"
     if re.search(r"[a-z][-–]$", left(text, start)):
         return False  # "once-in-a-century"
@@ -201,12 +179,6 @@ def hyphened(text: str, start: int, end: int) -> bool:
     return "-" in text[start:end] and re.match(child, right(text, end)) is None
 
 
-def nextspan(text: str, start: int, end: int) -> bool:
-    """ "Over the next month", a stretch; bare, "the next month" follows the time last told of."""
-    placed = r"\b(?:in|over|during|for|within|through|throughout|of|into|about)\s$"
-    return re.search(placed, left(text, start), re.IGNORECASE) is not None
-
-
 def clockhours(text: str, start: int, end: int) -> bool:
     """ "At 1530 hours", "0600 hours": a clock time, unlike "worked 1530 hours"."""
     words = text[start:end]
@@ -245,9 +217,9 @@ _FIRST_IN = re.compile(
 
 def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
-    if re.search(r"(?i)\bin\s(?:just\s|only\s|another\s|about\s)?$", left(text, start)) is None:
+    if not led_by(text, start, r"in(?:\s(?:just|only|another|about))?"):
         return False
-    if FREE.match(right(text, end)) is None or _FIRST_IN.search(left(text, start)):
+    if not open_ended(text, end) or _FIRST_IN.search(left(text, start)):
         return False
     return direction(text, Span(start, end)) == "future"
 
