@@ -10,6 +10,7 @@ from timeline import timex3
 from timeline.dates.memory import Reference, same_sentence
 from timeline.document import Span
 from timeline.interval import Granularity, Interval
+from timeline.rules.around import open_ended
 from timeline.tag import Found
 from timeline.timex import Timex
 
@@ -17,13 +18,6 @@ G = Granularity
 
 
 _YEAR = 366
-_FREE = re.compile(
-    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\s(?:and|or|but|when|after|that|for|in|on|at|by|to|"
-    r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|until|"
-    r"before|over|into|under|is|was|were|are|had|has|have|will|would|said|if)\b)"
-)
-
-
 _OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
 _NAME = re.compile(r"\s[A-Z]\w+")
 
@@ -36,7 +30,7 @@ def free(text: str, span: Span) -> bool:
     right = text[span.end : span.end + 30]
     if _NAME.match(right) and _OPENING.search(text[max(0, span.start - 12) : span.start]):
         return True
-    return _FREE.match(right) is not None and not re.match(r"['’]s?\b", right)
+    return open_ended(text, span.end) and not re.match(r"['’]s?\b", right)
 
 
 def bounded(

@@ -86,7 +86,7 @@ def _compared(
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
 
 
-_SAME_PERIOD = ("same-period", "same-period-ago", "same-period-of")
+_SAME_PERIOD = ("same-period", "same-period-ago")
 
 
 def _quarter_of(year: Calendar, scene: Scene) -> Calendar:
