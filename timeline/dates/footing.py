@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from timeline.anchors import Anchors, Direction
@@ -116,7 +116,7 @@ def pointed(scene: Scene, expression: Expression, foot: Footing) -> Footing:
     if not quarterly(expression):
         return foot
     then = foot.then or _last_quarter(scene.written)
-    return Footing(foot.side, foot.base, then, foot.own)
+    return replace(foot, then=then)
 
 
 def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> Interval | None:

@@ -6,7 +6,7 @@ import re
 
 from timeline.calendar_units import unit_at
 from timeline.dates.memory import Reference, same_sentence
-from timeline.dates.quarters import partial_quarter
+from timeline.dates.quarters import quarter_number
 from timeline.expression import Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
@@ -34,7 +34,7 @@ def compares(text: str, item: Found) -> bool:
     if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
         return True
     e = item.expression
-    if partial_quarter(e):
+    if quarter_number(e) is not None:
         before = text[max(0, item.span.start - 80) : item.span.start]
         return _AGAINST.search(before) is not None
     said = item.span.of(text).lower().removeprefix("the ")

@@ -11,7 +11,6 @@ from timeline.anchors import Dated
 from timeline.dates.plans import to_come
 from timeline.dates.quarters import (
     Counted,
-    partial_quarter,
     quarter_number,
     quarterly,
     three_months,
@@ -103,7 +102,7 @@ class Memory:
             return  # what has been so since a day tells nothing of that day
         if item.rule == "overnight":
             return  # the night before; the story goes on in the day
-        dateless = partial_quarter(item.expression)
+        dateless = quarter_number(item.expression) is not None
         if dated.unit is G.QUARTER and not dateless and _gone(dated.core, self.quarter):
             return  # a quarter is told beside those of years before
         self.lost = False

@@ -26,11 +26,6 @@ def quarterly(expression: Expression) -> bool:
     )
 
 
-def partial_quarter(expression: Expression) -> bool:
-    """A quarter by its number without a year ("its fiscal first quarter")."""
-    return quarter_number(expression) is not None
-
-
 def quarter_number(expression: Expression) -> int | None:
     """The number of a quarter that stands without a year; None for anything else."""
     if not isinstance(expression, Calendar) or expression.unit is not G.QUARTER:
@@ -53,7 +48,7 @@ _HALF_QUARTER = dt.timedelta(days=45)
 def closes(text: str, item: Found, coming: Found) -> bool:
     """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
     gap = text[item.span.end : coming.span.start]
-    quarter = quarterly(item.expression) or partial_quarter(item.expression)
+    quarter = quarterly(item.expression) or quarter_number(item.expression) is not None
     quarter = quarter or three_months(item.expression)
     return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
 
@@ -61,7 +56,7 @@ def closes(text: str, item: Found, coming: Found) -> bool:
 def numbered(item: Found, end: Interval | None) -> Found:
     """A quarter by its number with the year it ended in ("its first quarter ended Sept. 30")."""
     e = item.expression
-    if end is None or end.start is None or not isinstance(e, Calendar) or not partial_quarter(e):
+    if end is None or end.start is None or not isinstance(e, Calendar) or quarter_number(e) is None:
         return item
     over = e.index == _LAST and end.start.month <= _SHOPS_CLOSE
     return replace(item, expression=replace(e, year=end.start.year - over))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from timeline.calendar_units import unit_at
 from timeline.dates.clockwork import counted
@@ -49,7 +50,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
             return clock, foot
     if isinstance(expression, This) and _that_alone(scene, item):
         side = side_of(scene.text, item, None)
-        return expression.of, Footing(side, "now", foot.then, foot.own)
+        return expression.of, replace(foot, side=side, base="now")
     if scene.genre == "news" and _today(scene, item):
         return _on(Now(G.DAY), expression), foot
     told_again = core(expression)
@@ -60,7 +61,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if item.rule == "quarter-a-year-told" and isinstance(expression, Calendar):
         return _quarter_of(expression, scene), foot
     if item.rule in _SAME_PERIOD and scene.half is not None:
-        half = Footing(foot.side, foot.base, scene.half.interval, foot.own)
+        half = replace(foot, then=scene.half.interval)
         return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
     if compares(scene.text, item) and isinstance(expression, Shift):
         return _compared(scene, item, expression, foot)
@@ -81,7 +82,7 @@ def _compared(
     if _told_year(scene, item):
         return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if scene.quarter is not None:
-        quarter = Footing(foot.side, foot.base, scene.quarter.interval, foot.own)
+        quarter = replace(foot, then=scene.quarter.interval)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
 

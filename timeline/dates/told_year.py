@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.dates.memory import Reference, same_sentence
-from timeline.dates.quarters import partial_quarter
+from timeline.dates.quarters import quarter_number
 from timeline.dates.scene import Scene
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
+from timeline.tense.sentence_end import BEGIN
 
 G = Granularity
 
@@ -40,7 +41,8 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     inner = core(item.expression)
     cut = isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF)
-    if cut and (reference.interval.days in (365, 366) or partial_quarter(reference.expression)):
+    by_number = quarter_number(reference.expression) is not None
+    if cut and (reference.interval.days in (365, 366) or by_number):
         return True
     chained = needs(reference.expression) == {"then"}
     return chained or (year(reference.expression) is not None and not needs(reference.expression))
@@ -102,7 +104,7 @@ _SHUT = re.compile(
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _ON = re.compile(r",?\s(?:on|in)\s(?:the\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
-_OPENS = re.compile(r"(?:^|[.!?:]\s|\n)In\s$")
+_OPENS = re.compile(rf"{BEGIN}In\s$")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")
 _NOUNS_YEAR = re.compile(r"\b(?:an?|the|his|her|its|their)\s\d{4}$")
 _FAIR = re.compile(

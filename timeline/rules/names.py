@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.rules.around import led_by, left, open_ended, right
+from timeline.tense.sentence_end import MONTH
 
 TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
@@ -29,9 +30,7 @@ _AMBIGUOUS = {"may", "march", "august", "mar", "jun", "sep", "dec", "apr", "jan"
 _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
 )
-_NEXT_MONTH = re.compile(
-    r"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
-)
+_NEXT_MONTH = re.compile(rf"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?){MONTH}")
 _SAID = re.compile(r"\s[A-Z][a-z]+\s(?:said|says|told)")
 ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 
@@ -83,14 +82,6 @@ def season(text: str, start: int, end: int) -> bool:
 
 
 _DURING = "in|during|by|since|until|through|throughout|over"
-_OF_A_LAND = ("new year", "election day", "independence day")
-"""Small, they are any land's."""
-
-
-def _titled(words: str) -> bool:
-    return words.istitle() or words.isupper()
-
-
 _SEASON_GOES = re.compile(
     r"\s(?:of|months?|season|if|than|so|began|begins|ended|ends|approach(?:ed|es)|arrive[ds]|came|comes|"
     r"wore\son|turned|passed)\b"
@@ -169,6 +160,14 @@ def partofday(text: str, start: int, end: int) -> bool:
         return False
     words = text[start:end].rsplit(None, 1)[-1]
     return words[:1].islower() or re.match(r"\s[A-Z]", right(text, end)) is None
+
+
+_OF_A_LAND = ("new year", "election day", "independence day")
+"""Small, they are any land's."""
+
+
+def _titled(words: str) -> bool:
+    return words.istitle() or words.isupper()
 
 
 def holiday(text: str, start: int, end: int) -> bool:

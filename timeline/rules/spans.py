@@ -7,6 +7,7 @@ import re
 from timeline.document import Span
 from timeline.rules.around import inside, led_by, left, open_ended, right
 from timeline.rules.rates import over_time, per
+from timeline.tense.sentence_end import MONTH
 from timeline.tense.sides import direction
 
 
@@ -72,12 +73,9 @@ def eversince(text: str, start: int, end: int) -> bool:
     return placed and _BESIDE.match(right(text, end)) is not None
 
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
-
-
 _UP_TO = re.compile(
     r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s|"
-    rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d|{_MONTH})"
+    rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d|{MONTH})"
 )
 
 
@@ -189,7 +187,7 @@ def clockhours(text: str, start: int, end: int) -> bool:
 
 
 _OF_STRETCH = re.compile(
-    rf"\sof\s(?:\d{{4}}\b|{_MONTH}|(?:last|this|next)\s|the\s(?:year|month|war|century)\b)"
+    rf"\sof\s(?:\d{{4}}\b|{MONTH}|(?:last|this|next)\s|the\s(?:year|month|war|century)\b)"
 )
 
 

@@ -4,10 +4,10 @@ _ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr In
     Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
     Minn Mo Tenn Tex Wash Wis Mass Md Conn Colo Ariz Ala Ark Ky La Miss Mont Neb Nev Okla Ore"""
 _SHORT = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split())
-_TIMED = (
-    r"(?!(?<=\b[ap]\.m\.)\s(?:[A-Z]{2,4}\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
-    r"Sep|Oct|Nov|Dec)[a-z]*\b))"
-)
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+"""A month's name, short or long."""
+_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b"
+_TIMED = rf"(?!(?<=\b[ap]\.m\.)\s(?:[A-Z]{{2,4}}\b|{_DAY}|{MONTH}))"
 END = (
     rf"\.{_TIMED}(?=[\"”’)]*\s+[\"“‘'(]?[A-Z]|[\"”’)]*\s*(?:$|\n\s*[—–•*-])){_SHORT}(?<!\b[A-Z]\.)|"
     r"[!?](?=[\"”’)]?\s|$)"
