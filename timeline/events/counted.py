@@ -14,7 +14,7 @@ from timeline import timex3
 from timeline.calendar_units import add, unit_at
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -41,14 +41,14 @@ def counted(
         length = _LENGTH.fullmatch(timex.value) if timex.type == "DURATION" else None
         ends = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
         behind = ends[-1] + 1 if ends else len(s.words)
-        if length is None or behind >= len(s.words) or s.words[behind].text.lower() not in _STEPS:
+        if length is None or behind >= len(s.words) or s.lower(behind) not in _STEPS:
             continue
         told = _told(s, behind)
         main = _main(s, told) if told is not None else None
         if told is None or main is None:
             continue
         unit, longest = _UNITS[length[2]]
-        steps = _STEPS[s.words[behind].text.lower()] * int(length[1])
+        steps = _STEPS[s.lower(behind)] * int(length[1])
         if main < told and _stands_behind(s, found.get(main), told):
             found.setdefault(told, found.pop(main))  # "before the raid by rebels on 12 March"
         base, place = _base(s, found, main, written, unit), told

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from timeline.arguments.control import given_to_do, says_on
 from timeline.arguments.parties import antecedent
 from timeline.events.demand import is_purpose
 from timeline.events.tensed import past
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
-_SHARED = ("xcomp", "conj")
 _SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 WINNING = labels("win lose contest enter")
 CONTESTS = labels(
@@ -22,50 +22,68 @@ CONTESTS = labels(
 
 
 def spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
-    """A date is shared by what its verb begins, joins, is done for or in, or happens with.
+    """The dates of predicates with those of the predicates that share them, by the rows of `ROWS`.
 
-    "On Monday X came and went", "entered in 2003 to overthrow X", "when X fell in 2014, Y fled".
+    A date of one's own is kept; of two that could be shared the one nearer to the beginning wins.
     """
     waiting = sorted(found)
     while waiting:
         v = waiting.pop(0)
-        for k in _with(s, v):
+        for k in (k for row in ROWS for k in row.reach(s, v, found[v])):
             if k not in found:
                 found[k] = found[v]
                 waiting.append(k)
-    for v, timex in sorted(found.items()):
-        for k in s.kids(v, *_SHARED):
-            w = s.words[k]
-            leads = timex.span.start < s.words[v].start
-            begun = w.dep == "xcomp" and s.words[v].lemma.lower() in predicates.verbs("begin")
-            near = timex.granularity in _SHORT and timex.span.start < w.start
-            leads = leads or k == v + 2 or near  # "was targeted and killed in a raid in May"
-            joined = w.dep == "conj" and leads and predicates.is_predicate(s, k)
-            if (begun or joined) and k not in found and _same_time(s, v, k):
-                found[k] = timex
     return found
 
 
-def _with(s: Sentence, v: int) -> Iterator[int]:
-    """Verbs of clauses that share a verb's time whatever stands where: purposes and "when"."""
-    for k in s.kids(v, "advcl", "xcomp", "conj"):
-        if given_to_do(s, k, v) is not None:
-            continue  # "gave X a day to leave": not the day when it was given
-        aimed = is_purpose(s, k) and s.words[v].lemma.lower() not in predicates.verbs("plan")
-        if aimed or _when(s, k, v) or _untensed(s, k) or _beside(s, k):
-            yield k
+def _aims(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    if s.lemma(v) not in predicates.verbs("plan"):
+        yield from (k for k in _clauses(s, v) if is_purpose(s, k))
+
+
+def _clauses(s: Sentence, v: int) -> Iterator[int]:
+    """Clauses below a verb, but for what somebody is given to do: "gave X a day to leave"."""
+    below = s.kids(v, "advcl", "xcomp", "conj")
+    return (k for k in below if given_to_do(s, k, v) is None)
+
+
+def _at_a_time(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    yield from (k for k in _clauses(s, v) if _when(s, k, v))
+    if s.words[v].dep == "advcl" and _when(s, v, s.words[v].head):
+        yield s.words[v].head
     for o in s.kids(v, "obl", "obj"):
         yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))
+
+
+def _participles(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    yield from (k for k in _clauses(s, v) if _untensed(s, k) or _beside(s, k))
+    for o in s.kids(v, "obl", "obj"):
         for k in (o, *s.kids(o, "appos")):
             yield from (x for x in s.kids(k, "acl") if says_on(s, x))
+
+
+def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    w = s.words[v]
+    if w.dep == "xcomp" and s.lemma(w.head) in _PHASES:
+        yield w.head
+    if s.lemma(v) in predicates.verbs("begin"):
+        yield from (k for k in s.kids(v, "xcomp") if _same_time(s, v, k))
+
+
+def _joined(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
+    leads = timex.span.start < s.words[v].start
+    for k in s.kids(v, "conj"):
+        near = timex.granularity in _SHORT and timex.span.start < s.words[k].start
+        reaches = leads or k == v + 2 or near  # "was targeted and killed in a raid in May"
+        if reaches and predicates.is_predicate(s, k) and _same_time(s, v, k):
+            yield k
+
+
+def _happenings(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     up = s.words[v].head
     if _harms_in(s, v, up):
-        yield up  # "was killed in a 2008 raid", "in a raid carried out in 2008"
-    yield from _harmed_by(s, v)
-    if s.words[v].dep == "advcl" and _when(s, v, up):
         yield up
-    if s.words[v].dep == "xcomp" and s.words[up].lemma.lower() in _PHASES:
-        yield up  # "stopped paying in 2020"
+    yield from _harmed_by(s, v)
 
 
 def _beside(s: Sentence, k: int) -> bool:
@@ -96,11 +114,11 @@ def _harms_in(s: Sentence, v: int, up: int) -> bool:
         return False
     noun = predicates.event_noun(s, v) is not None
     if noun and s.words[v].dep == "obl" and predicates.is_predicate(s, up):
-        tried = s.words[up].lemma.lower() in predicates.verbs("try")
+        tried = s.lemma(up) in predicates.verbs("try")
         return s.case(v) in ("in", "during") and not tried
-    if noun and s.words[v].dep == "obj" and s.words[v].lemma.lower() in CONTESTS:
-        return s.words[up].lemma.lower() in WINNING  # "won the 2004 election"
-    carried = s.words[v].dep == "acl" and s.words[v].lemma.lower() in predicates.verbs("light")
+    if noun and s.words[v].dep == "obj" and s.lemma(v) in CONTESTS:
+        return s.lemma(up) in WINNING  # "won the 2004 election"
+    carried = s.words[v].dep == "acl" and s.lemma(v) in predicates.verbs("light")
     return carried and predicates.is_passive(s, v) and predicates.event_noun(s, up) is not None
 
 
@@ -111,7 +129,7 @@ def _harmed_by(s: Sentence, n: int) -> Iterator[int]:
     above = (s.words[n].head,) if s.words[n].dep == "nsubj" else ()
     for k in (*above, *s.kids(n, "acl:relcl")):
         own = [x for x in s.kids(k, "nsubj") if x == n or antecedent(s, x) == n]
-        if own and s.words[k].lemma.lower() in _HARM and past(s, k):
+        if own and s.lemma(k) in _HARM and past(s, k):
             yield k
 
 
@@ -138,3 +156,35 @@ def _same_time(s: Sentence, v: int, k: int) -> bool:
         return False
     ours, theirs = s.words[v].feats.get("Tense"), s.words[k].feats.get("Tense")
     return ours == theirs or not theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way to share a date: the words to which it goes from a dated predicate or event noun."""
+
+    name: str
+    reach: Callable[[Sentence, int, Timex], Iterator[int]]
+    fires: str
+    silent: str
+
+
+ROWS = (
+    Row("aim", _aims,
+        "Varn entered Estra in 2003 to overthrow the mayor.",
+        "Varn planned in 2003 to overthrow the mayor."),
+    Row("at that time", _at_a_time,
+        "When Estra fell in 2014, Varn fled.",
+        "Varn, who was born in 2014, fled."),
+    Row("participle", _participles,
+        "Varn closed the port on Monday, accusing Norland of theft.",
+        "Varn closed the port on Monday, having accused Norland of theft."),
+    Row("phase", _phases,
+        "Norland stopped paying in 2020.",
+        "Norland wanted to leave in 2020."),
+    Row("joined", _joined,
+        "On Monday Varn came and saw the mayor.",
+        "On Monday Varn came and will leave."),
+    Row("happening", _happenings,
+        "Varn was killed in a 2008 raid.",
+        "Varn was charged in the 2008 raid."),
+)  # fmt: skip

@@ -16,13 +16,10 @@ from timeline.events.spread import CONTESTS, WINNING, spread
 from timeline.events.tensed import holds_now, is_past
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 _BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
-_TIME_CASES = labels(
-    "on in at since by until during after before from within over around throughout for"
-)
 _DEADLINES = ("by", "before", "until")
 
 
@@ -64,7 +61,7 @@ _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
 def _told_when(s: Sentence, inside: list[int]) -> int | None:
     """The verb of a clause with "when" that says what was at a date: right behind it."""
     behind = range(inside[-1] + 1, min(inside[-1] + 3, len(s.words)))
-    when = next((k for k in behind if s.words[k].text.lower() == "when"), None)
+    when = next((k for k in behind if s.lower(k) == "when"), None)
     if when is not None and all(s.words[k].text in (",", "when") for k in range(behind[0], when)):
         up = s.words[when].head
         return up if up > when and predicates.is_predicate(s, up) else None
@@ -89,13 +86,13 @@ def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
     """ "The current protests", "looks to the future": vague words for times that date no event."""
     if not timex.value.endswith("_REF"):
         return False
-    before = s.words[inside[0] - 1].text.lower() if inside[0] else ""
+    before = s.lower(inside[0] - 1) if inside[0] else ""
     return before in ("from", "to", "of") or any(s.words[i].dep == "amod" for i in inside)
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:
     places = set(inside)
-    if inside[0] > 0 and s.words[inside[0] - 1].text.lower() in ("a", "an"):
+    if inside[0] > 0 and s.lower(inside[0] - 1) in ("a", "an"):
         return _noun_after(s, inside[-1])
     top = next((i for i in inside if s.words[i].head not in places), inside[0])
     first = True
@@ -110,7 +107,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
             return w.head if before is None else before
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
             return _contested(s, w.head)  # nothing for "the 2010 report"
-        spans = first and w.head >= 0 and s.words[w.head].lemma.lower() in _STRETCHES
+        spans = first and w.head >= 0 and s.lemma(w.head) in _STRETCHES
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
@@ -127,7 +124,7 @@ def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
     before = first - (2 if s.words[first - 1].pos == "ADP" else 1)
     subject = s.kid(v, "nsubj", "nsubj:pass")
     said = before == up < first and subject is not None and subject > first
-    return up if said and s.words[up].lemma.lower() in predicates.verbs("say") else v
+    return up if said and s.lemma(up) in predicates.verbs("say") else v
 
 
 def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
@@ -149,7 +146,7 @@ def _contested(s: Sentence, noun: int) -> int | None:
     if w.lemma.lower() not in CONTESTS or w.head < 0 or not predicates.is_predicate(s, w.head):
         return None
     held = w.dep == "obl" and s.case(noun) in ("in", "at", "during")
-    won = w.dep == "obj" and s.words[w.head].lemma.lower() in WINNING
+    won = w.dep == "obj" and s.lemma(w.head) in WINNING
     return w.head if held or won else None
 
 
@@ -164,7 +161,7 @@ def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v
     if _parts_noun(s, inside):
         return inside[0] - 1
-    said = {s.words[i].text.lower() for i in inside}
+    said = {s.lower(i) for i in inside}
     near = _noun_before(s, v, inside[0])
     if near is not None and _is_own(s, near, said):
         return near
@@ -174,10 +171,10 @@ def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v if told is None else told
     if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
         return near
-    lemma = s.words[v].lemma.lower()
+    lemma = s.lemma(v)
     if lemma not in predicates.verbs("answer"):
         return v
-    dated = any(s.words[i].text.lower()[:3] in _MONTHS for i in inside)
+    dated = any(s.lower(i)[:3] in _MONTHS for i in inside)
     if not dated and not (lemma in _REACTING and "last" in said):
         return v
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
@@ -190,7 +187,7 @@ def _parts_noun(s: Sentence, inside: list[int]) -> bool:
     before, behind = inside[0] - 1, inside[-1] + 1
     if before < 0 or behind >= len(s.words) or predicates.event_noun(s, before) is None:
         return False
-    return s.words[behind].text.lower() in ("of", "by", "against")
+    return s.lower(behind) in ("of", "by", "against")
 
 
 def _noun_before(s: Sentence, v: int, first: int) -> int | None:
@@ -215,7 +212,7 @@ def _is_cause(s: Sentence, noun: int, v: int) -> bool:
     for k in (noun, *s.above(noun)):
         if k == v:
             return False
-        if s.case(k) in _CAUSES or (k != noun and s.words[k].lemma.lower() in _ANSWERS):
+        if s.case(k) in _CAUSES or (k != noun and s.lemma(k) in _ANSWERS):
             return True
     return False
 
@@ -243,9 +240,9 @@ def _asked_for(s: Sentence, v: int, before: int) -> int | None:
     What is asked for or planned stands between the verb and the date; else the verb itself.
     """
     wanting = predicates.verbs("wish") | predicates.verbs("plan")
-    if s.words[v].lemma.lower() not in wanting:
+    if s.lemma(v) not in wanting:
         below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
-        calling = next((x for x in below if s.words[x].lemma.lower() in wanting), None)
+        calling = next((x for x in below if s.lemma(x) in wanting), None)
         return v if calling is None else _asked_for(s, calling, before)
     for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
         verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
@@ -266,13 +263,13 @@ def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
     if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
         return v
     bare = w.text.lower() == w.lemma.lower() and not s.kids(v, "mark", "aux")
-    wanted = bare and s.words[w.head].lemma.lower() in predicates.verbs("mandative")
+    wanted = bare and s.lemma(w.head) in predicates.verbs("mandative")
     if not wanted and (w.dep == "ccomp" or "to" not in s.lemmas(v, "mark")):
         return v
     up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
     if up is None or up > v or not is_past(s, up):
         return v
-    lemma = s.words[up].lemma.lower()
+    lemma = s.lemma(up)
     asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
