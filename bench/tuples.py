@@ -11,7 +11,8 @@ from typing import Any
 
 from timeline.arguments import parties, subjects
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels, sentences
+from timeline.syntax.sentence import sentences
+from timeline.syntax.tree import Sentence, labels
 
 _HELPERS = ("aux", "aux:pass", "cop", "compound:prt", "advmod")
 _NOT_SAID = labels("punct parataxis discourse dep vocative reparandum")

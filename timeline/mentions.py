@@ -15,7 +15,7 @@ from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax import titles as offices
 from timeline.syntax.aliases import aliases
 from timeline.syntax.phrases import Core
-from timeline.syntax.tree import Sentence, Word, labels
+from timeline.syntax.tree import DASHES, Sentence, Word, labels
 
 _ARGUMENT = labels(
     "nsubj nsubj:pass nsubj:outer expl obj iobj obl obl:agent obl:unmarked nmod nmod:poss "
@@ -156,10 +156,9 @@ def _is_credit(s: Sentence, core: Core) -> bool:
         return False
     opened = s.words[core.name[0] - 1].text == "("
     behind = [w.text for w in s.words[core.name[-1] + 1 : core.name[-1] + 3]]
-    return opened and behind[:1] == [")"] and behind[1:] != [] and behind[1] in _DASHES
+    return opened and behind[:1] == [")"] and behind[1:] != [] and behind[1] in (*DASHES, "_")
 
 
-_DASHES = frozenset({"-", "--", "—", "–", "_"})
 _DATELINE = 8  # words that a dateline may take before the agency
 
 

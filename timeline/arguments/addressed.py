@@ -11,7 +11,7 @@ from timeline.arguments.subjects import subjects
 from timeline.document import Mention
 from timeline.event import Role
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 
 def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
@@ -24,7 +24,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
         for k in s.kids(at, "ccomp", "acl", "xcomp", "advcl"):
             if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
                 continue
-            for o in s.kids(k, "nsubj", "nsubj:pass"):
+            for o in s.kids(k, *SUBJECT):
                 asked = _asks(s, at) and _is_to_do(s, k) and not _has_thing(s, at)
                 suffers = s.words[o].dep == "nsubj:pass"
                 tie = f"to {s.lemma(k)}" if asked and suffers else None

@@ -8,7 +8,7 @@ from timeline.arguments.clauses import FORMING, Argument, Clause
 from timeline.arguments.parties import acts, is_post
 from timeline.event import Participant
 from timeline.syntax import nouns, phrases, predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import SUBJECT, Sentence
 
 _TURNS = frozenset(
     "around round apart down up over aside away out off back forward home together".split()
@@ -98,7 +98,7 @@ def _made(s: Sentence, clause: Clause) -> Iterator[str]:
 def _is_base(s: Sentence, k: int) -> bool:
     """Whether a verb stands below another in its base form: "pay" in "made X pay"."""
     w = s.words[k]
-    return w.pos == "VERB" and w.base and not s.kids(k, "mark", "aux", "nsubj", "nsubj:pass")
+    return w.pos == "VERB" and w.base and not s.kids(k, "mark", "aux", *SUBJECT)
 
 
 def _respite(s: Sentence, v: int) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.arguments.control import SUBJECT
 from timeline.arguments.governed import strays
 from timeline.arguments.parties import acts, antecedent, is_misjoined, is_place, spread
 from timeline.arguments.roles import aims, airs, falls_on, role_of
@@ -17,7 +16,7 @@ from timeline.event import Role
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.joined import is_member
 from timeline.syntax.predicates import has_done, joined_passives
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import DASHES, SUBJECT, Sentence, labels
 
 OBLIQUE = ("obl", "obl:agent", "obl:unmarked")
 
@@ -274,7 +273,7 @@ def _asked_for(s: Sentence, v: int, o: int) -> str:
 def _set_off(s: Sentence, o: int) -> bool:
     """Whether a comma or a dash stands before a phrase."""
     first = min(s.below(o))
-    stops = (",", "-", "–", "—")
+    stops = (",", *DASHES)
     return s.words[first].text in stops or s.words[max(first - 1, 0)].text in stops
 
 

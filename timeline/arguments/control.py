@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import DASHES, SUBJECT, Sentence, labels
 
-SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OUTCOME = frozenset({"would", "will", "could", "may", "might", "'d", "’d", "'ll", "’ll"})
 
 
@@ -221,7 +220,7 @@ def heads_report(s: Sentence, k: int) -> bool:
     """Whether a place heads a report and says nothing itself: "ESTRA: The army said ..."."""
     last = max(s.below(k))
     ends = {w.text for w in s.words[last : last + 2]}
-    return not ends.isdisjoint((":", "-", "–", "—", "|")) and min(s.below(k)) == 0 and k in s.named
+    return not ends.isdisjoint((":", "|", *DASHES)) and min(s.below(k)) == 0 and k in s.named
 
 
 def bare(s: Sentence, v: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arguments.parties import acts
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import Sentence
 
 
 def complements(s: Sentence, n: int) -> Iterator[int]:

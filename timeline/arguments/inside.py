@@ -8,7 +8,7 @@ from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.nominals import names_actor
 from timeline.arguments.parties import acts, spread
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _DEEPEST = 4
 _EXAMPLES = labels("including like such except than as")

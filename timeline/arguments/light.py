@@ -8,7 +8,7 @@ from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.nominals import noun_clause
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, phrases, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 
 def with_light_verb(s: Sentence, verb: Clause) -> Clause:

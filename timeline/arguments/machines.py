@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.arguments.clauses import Argument, Clause
 from timeline.syntax import nouns
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _ARMS = labels(
     "aircraft warplane warship jet drone gunship helicopter bomber missile rocket tank artillery"

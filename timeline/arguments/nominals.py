@@ -15,7 +15,7 @@ from timeline.arguments.subjects import noun_controllers, subjects
 from timeline.event import Role
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.predicates import Nominal
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _OBJECT_CASES = labels("on against at upon")
 _AGENT_CASES = labels("by from")

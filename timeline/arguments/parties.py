@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.syntax import nouns, phrases, predicates, titles
 from timeline.syntax.joined import conjuncts, members
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import DASHES, Sentence
 
 _MOST_JOINED = 12
 
@@ -104,16 +104,13 @@ def is_misjoined(s: Sentence, k: int) -> bool:
 def _behind_aside(s: Sentence, k: int) -> bool:
     """Whether a phrase goes on after an aside in dashes in which its first conjunct stands."""
     first = min(s.below(k))
-    near = (k for k in (first, first - 1) if k >= 0 and s.words[k].text in _DASHES)
+    near = (k for k in (first, first - 1) if k >= 0 and s.words[k].text in DASHES)
     close = next(near, None)
     if close is None:
         return False
     up = s.words[k].head
-    dashes = [w.i for w in s.words[:close] if w.text in _DASHES]
+    dashes = [w.i for w in s.words[:close] if w.text in DASHES]
     return len(dashes) % 2 == 1 and dashes[-1] < up
-
-
-_DASHES = ("-", "--", "–", "—")
 
 
 def _is_office_of(s: Sentence, i: int, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.arguments.parties import acts, is_place
 from timeline.event import Role
 from timeline.syntax import nouns, phrases, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _OFTEN_PLACES = ("from", "on", "at", "through", "via", "out", "out of")
 _PLACES = labels("in at near inside outside around across off within throughout over above under")

@@ -10,7 +10,7 @@ from timeline.arguments.machines import with_owners
 from timeline.arguments.nominals import noun_clause
 from timeline.arguments.parties import acts, spread
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 
 def with_doers(s: Sentence, found: Clause) -> Clause:

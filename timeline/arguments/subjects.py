@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.control import (
-    SUBJECT,
     asking_noun,
     author,
     bare,
@@ -34,7 +33,7 @@ from timeline.arguments.governed import complements
 from timeline.arguments.parties import acts, is_place, said_to_be, spread
 from timeline.syntax import nouns, predicates
 from timeline.syntax.joined import allies
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import SUBJECT, Sentence
 
 _MOST_SHARED = 12
 _DEEPEST = 12

@@ -10,7 +10,7 @@ from dataclasses import replace
 from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.parties import acts, is_place
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _CONTESTS = labels(
     "election vote ballot referendum poll primary runoff run-off race seat game match final"

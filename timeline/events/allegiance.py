@@ -12,7 +12,7 @@ from timeline.arguments.parties import spread
 from timeline.arguments.subjects import subjects
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 SIDES = labels(
     "affiliate affiliated ally allied align aligned associate associated link linked loyal"
@@ -24,7 +24,6 @@ _HAVING = labels("include comprise unite")
 SEATED = labels("base headquarter headquartered station garrison")
 _AMONG = ("include", "including")
 _PART = labels("part member ally partner")
-_FROM = ("nsubj", "nsubj:pass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _bound(
     w = s.words[v]
     if status(s, v) != "occurred":
         return
-    own = s.kids(v, *_FROM)
+    own = s.kids(v, *SUBJECT)
     before = w.head if w.dep in ("acl", "amod", "acl:relcl", "advcl") else -1
     who = [x for k in own for x in spread(s, k)] or ([before] if before >= 0 else [])
     for k in s.kids(v, "obl", "obl:arg", "nmod"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.arguments.parties import antecedent
 from timeline.arguments.subjects import subjects
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _SOURCE_CASES = ("according to", "in the words of", "per")
 _REFERRING = labels("cite quote refer allude")

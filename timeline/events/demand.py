@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.event import Status
 from timeline.events.modality import words
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import Sentence
 
 _STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from timeline.syntax.sentence import labels
+from timeline.syntax.tree import labels
 
 FRIENDLY = labels("CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE")
 SAID = labels("AGREE REQUEST ACCUSE REJECT THREATEN")

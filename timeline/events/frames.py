@@ -27,7 +27,7 @@ from timeline.events.frame_table import (
 )
 from timeline.events.modality import is_negated
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 _WILL = labels("will would shall 'll ’ll wo can could 'd ’d")
 _MUST = labels("must should ought")
@@ -164,7 +164,7 @@ def _above(s: Sentence, i: int) -> int | None:
     """Where the word is found that a doing is asked, promised or refused by; None without one."""
     for _ in range(_DEEPEST):
         w = s.words[i]
-        if w.dep != "conj" or w.head < 0 or s.kids(i, "nsubj", "nsubj:pass", "aux"):
+        if w.dep != "conj" or w.head < 0 or s.kids(i, *SUBJECT, "aux"):
             break
         if w.finite:
             break
@@ -185,7 +185,7 @@ def _intended(s: Sentence, v: int, base: str) -> str | None:
     told = [v, s.words[v].head] if s.words[v].dep == "ccomp" else [v]
     if any("unless" in s.lemmas(k, "mark") for at in told for k in s.kids(at, "advcl")):
         return "THREATEN"
-    if _above(s, v) is not None and not s.kids(v, "nsubj", "nsubj:pass"):
+    if _above(s, v) is not None and not s.kids(v, *SUBJECT):
         return None  # "is considering to", "tried to": nothing is promised
     if s.words[v].dep in ("advcl", "acl") and "to" in s.lemmas(v, "mark"):
         return None
@@ -198,7 +198,7 @@ def _possible(s: Sentence, v: int, base: str) -> str | None:
     """What somebody says that another must do, as the request it is; what is alleged, as told."""
     helpers = {s.lemma(k) for k in s.kids(v, "aux")}
     if helpers & _MUST and attribution.speaker(s, v) is not None:
-        others = [k for k in s.kids(v, "nsubj", "nsubj:pass") if s.words[k].pos != "PRON"]
+        others = [k for k in s.kids(v, *SUBJECT) if s.words[k].pos != "PRON"]
         return "REQUEST" if others else None
     if helpers & _MAY or not _CONDITION.isdisjoint(s.lemmas(v, "mark")):
         return None

@@ -20,7 +20,7 @@ from timeline.events.tensed import holds_now, is_past
 from timeline.events.when import is_ahead, is_behind
 from timeline.interval import Interval
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
 _STATES = frozenset({"be", "have"})

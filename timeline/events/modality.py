@@ -11,7 +11,7 @@ from importlib import resources
 
 from timeline.event import Status
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import SUBJECT, Sentence
 
 
 @cache
@@ -99,7 +99,7 @@ def _had_been(s: Sentence, k: int) -> bool:
 
 def _is_inverted(s: Sentence, v: int) -> bool:
     """A condition told by order alone: "Had they left, it would have fallen"."""
-    subjects = s.kids(v, "nsubj", "nsubj:pass")
+    subjects = s.kids(v, *SUBJECT)
     helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
     before = {k for k in helpers if subjects and k < subjects[0]}
     turned = {k for k in before if s.lower(k) in words("inverted")}
@@ -132,7 +132,7 @@ def is_negated(s: Sentence, v: int) -> bool:
             return True
     if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
         return True
-    arguments = s.kids(v, "nsubj", "nsubj:pass", "obj")
+    arguments = s.kids(v, *SUBJECT, "obj")
     return any(_nobody(s, k) for k in arguments)
 
 

@@ -13,7 +13,7 @@ from timeline.events import modality
 from timeline.events.demand import is_hypothetical, is_said, noun_alone, of_kind, stronger
 from timeline.events.modality import words
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 Above = Callable[[int], Status]
 

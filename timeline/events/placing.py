@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.arguments.parties import is_place
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 _TOWARDS = labels("to into toward towards past across beyond over")
 _MOVING = labels(  # "the withdrawal of troops from Ost"

@@ -26,7 +26,7 @@ from timeline.events.standing_words import (
 )
 from timeline.events.ties import Tie, imagined, mention_at, ties
 from timeline.syntax import nouns, phrases, titles
-from timeline.syntax.sentence import Sentence, Word
+from timeline.syntax.tree import Sentence, Word
 
 _PERSONS = ("he", "she", "his", "her")
 _TIED = 0.6  # what a noun phrase implies is less sure than what a sentence states

@@ -7,7 +7,7 @@ A clause's own words count first (negation, modals, mood), then every clause tha
 
 from __future__ import annotations
 
-from timeline.arguments.control import SUBJECT, given_to_do
+from timeline.arguments.control import given_to_do
 from timeline.event import Status
 from timeline.events import attribution, modality
 from timeline.events.demand import (
@@ -30,7 +30,7 @@ from timeline.events.demand import (
 from timeline.events.modality import is_negated, words
 from timeline.events.noun_status import of_noun
 from timeline.syntax import nouns, predicates
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 _DEEPEST = 25
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 
 def holds_now(s: Sentence, v: int) -> bool:

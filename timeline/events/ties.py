@@ -18,7 +18,7 @@ from timeline.events.posts import posts
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, place_nouns, predicates
 from timeline.syntax.joined import members
-from timeline.syntax.sentence import Sentence, labels
+from timeline.syntax.tree import Sentence, labels
 
 Rule = Literal["whereabouts", "place of a clause", "belonging"]
 

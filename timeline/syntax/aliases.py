@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.document import Span
 from timeline.syntax.phrases import Core, core
-from timeline.syntax.sentence import Sentence, Word
+from timeline.syntax.tree import Sentence, Word
 
 _LONGEST_ALIAS = 8
 _CLOSERS = (")", "]")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import APPOINTING, Sentence, labels, with_words
+from timeline.syntax.tree import APPOINTING, SUBJECT, Sentence, labels, with_words
 
 _NAMING = APPOINTING | labels("declare proclaim crown make")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _TIED = ("obl", "obl:unmarked", "advmod")
 
 
@@ -58,7 +57,7 @@ def described_first(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for v in s.words:
-        before = [k for k in s.kids(v.i, *_SUBJECTS) if k < v.i]
+        before = [k for k in s.kids(v.i, *SUBJECT) if k < v.i]
         if len(before) == 2 and _describes(s, *before):
             mended[before[0]] = replace(s.words[before[0]], dep="appos", head=before[1])
             for k in s.kids(v.i, *_TIED):
@@ -102,7 +101,7 @@ def named_first(s: Sentence) -> Sentence:
     if office is None or office.i != w.i + 1 or nouns.acts(office.lemma) is None:
         return s
     v = w.head if w.dep == "advcl" else office.head
-    own = [k for k in s.kids(v, *_SUBJECTS) if k > office.i] if v > office.i else []
+    own = [k for k in s.kids(v, *SUBJECT) if k > office.i] if v > office.i else []
     comma = _opens(s, own[0]) - 1 if own else -1
     if comma < 0 or s.words[comma].text != "," or w.finite:
         return s

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.syntax.tree import Sentence, with_words
+from timeline.syntax.tree import SUBJECT, Sentence, with_words
 
 
 def base_with_base(s: Sentence) -> Sentence:
@@ -28,7 +28,7 @@ def _is_bare(s: Sentence, i: int) -> bool:
     """Whether a verb stands in its base form, with no subject of its own."""
     w = s.words[i]
     base = w.pos == "VERB" and w.base and not w.past
-    return base and not s.kids(i, "nsubj", "nsubj:pass", "aux")
+    return base and not s.kids(i, *SUBJECT, "aux")
 
 
 def subject_behind(s: Sentence) -> Sentence:
@@ -39,9 +39,9 @@ def subject_behind(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        if w.dep not in _SUBJECTS or w.head < 0 or w.i < w.head:
+        if w.dep not in SUBJECT or w.head < 0 or w.i < w.head:
             continue
-        others = [k for k in s.kids(w.head, *_SUBJECTS) if k < w.head]
+        others = [k for k in s.kids(w.head, *SUBJECT) if k < w.head]
         behind = max(s.below(w.i)) + 1
         if not others or behind >= len(s.words):
             continue
@@ -52,7 +52,7 @@ def subject_behind(s: Sentence) -> Sentence:
             continue
         told = _saying(s, w.head, behind)
         if told is None:
-            below = (k for k in s.kids(w.head, "ccomp") if k > w.i and not s.kids(k, *_SUBJECTS))
+            below = (k for k in s.kids(w.head, "ccomp") if k > w.i and not s.kids(k, *SUBJECT))
             told = next((k for k in below if min(s.below(k)) == behind), None)
         if told is not None:
             mended[w.i] = replace(w, dep="nsubj", head=told)
@@ -88,11 +88,10 @@ def empty_object(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def _saying(s: Sentence, v: int, behind: int) -> int | None:
     """A verb with no subject that governs verb `v` and stands at place `behind`."""
     up = s.words[v].head
     governs = up == behind and s.words[v].dep in ("ccomp", "parataxis")
-    return up if governs and s.words[up].pos == "VERB" and not s.kids(up, *_SUBJECTS) else None
+    return up if governs and s.words[up].pos == "VERB" and not s.kids(up, *SUBJECT) else None

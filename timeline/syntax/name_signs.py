@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import DASHES, Sentence, labels
 
 Name = tuple[int, int, str]
 
@@ -196,7 +196,7 @@ def _dateline(s: Sentence, name: Name) -> bool:
     first, last, _ = name
     written = all(w.text.isupper() for w in s.words[first:last])
     behind = s.words[last].text if last < len(s.words) else ""
-    return s.number < _FIRST and first == 0 and written and behind in (":", "(", "--", "—", "–")
+    return s.number < _FIRST and first == 0 and written and behind in (":", "(", *DASHES[1:])
 
 
 _FIRST = 3  # sentences of a story that may open with where it was written, the heading counted

@@ -1,19 +1,14 @@
-"""Where names begin and end that a reader cuts wrongly: "Roe, Lorne & Co.", "Ada Lorne of Ost"."""
+"""Where names begin and end that a reader cuts wrongly: "Ada Lorne of Ost", "South Korean"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import Sentence, Word, labels
+from timeline.syntax.firms import is_partner, joined_firms
+from timeline.syntax.tree import Sentence, Word, labels, with_names, with_words
 
-_ENDINGS = labels(
-    "co co. sons bros bros. brothers partners associates company inc inc. corp corp. llp llc ltd"
-    " ltd. holdings securities group"
-)
-_AND = ("&", "amp")  # the second is what is left of a mark cut out of a page
 _SEATED = labels(  # named, and then said to be where
     "court embassy consulate hospital office institute college museum headquarters"
 )
@@ -28,9 +23,7 @@ _FIRST_OF_TWO = labels(  # words that peoples' names begin with
     "South North East West Central Sri Saudi New Costa Puerto Sierra Cape El San Equatorial Papua"
 )
 _WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-_FEW = 3  # letters on each side of an "&" that are no words
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_APOSTROPHES = ("'s", "’s")
 _OF_MEMBERS = labels("association federation union league confederation society guild council")
 
 
@@ -50,7 +43,7 @@ def _peoples_of_two_words(s: Sentence) -> Sentence:
             whole = before.text != "New" or before.head in range(first, last)  # "New French law"
             first -= 1 if whole and (not names or names[-1][1] < first) else 0
         names.append((first, last, kind))
-    return s if tuple(names) == s.names else replace(s, names=tuple(names))
+    return with_names(s, names)
 
 
 def _places_of_office(s: Sentence) -> Sentence:
@@ -74,8 +67,7 @@ def _places_of_office(s: Sentence) -> Sentence:
         if known and alone and before.text.lower() not in nouns.table("title"):
             names = [n for n in names if n[:2] != (before.i, at)]
             names.append((before.i, at, "NORP" if before.pos == "ADJ" else "LOC"))
-    whole = tuple(sorted(names))
-    return s if whole == s.names else replace(s, names=whole)
+    return with_names(s, sorted(names))
 
 
 def _is_town(s: Sentence, first: int, last: int) -> bool:
@@ -94,10 +86,9 @@ _OF_STATES = labels("president premier minister king queen chancellor")
 
 def _unranked(s: Sentence) -> Sentence:
     """The sentence without ranks and fields read as peoples: "Prime", "Human" (Rights)."""
-    whole = tuple(n for n in s.names
-                  if n[2] != "NORP" or n[1] - n[0] > 1
-                  or s.lower(n[0]) not in nouns.table("rank") | _NO_PEOPLES)
-    return s if whole == s.names else replace(s, names=whole)
+    return with_names(s, (n for n in s.names
+                          if n[2] != "NORP" or n[1] - n[0] > 1
+                          or s.lower(n[0]) not in nouns.table("rank") | _NO_PEOPLES))
 
 
 def _letters_of_office(s: Sentence) -> Sentence:
@@ -112,8 +103,7 @@ def _letters_of_office(s: Sentence) -> Sentence:
             continue
         words[title.i] = replace(title, head=top, dep="nmod:desc")
         names = [n for n in names if n[:2] != (title.i, first)]
-    whole, same = tuple(names), words == list(s.words)
-    return s if same and whole == s.names else replace(s, words=tuple(words), names=whole)
+    return with_names(with_words(s, words), names)
 
 
 def _above_titles(s: Sentence) -> Sentence:
@@ -131,7 +121,7 @@ def _above_titles(s: Sentence) -> Sentence:
             words[k] = replace(words[k], head=top) if k > top else words[k]
         words[top] = replace(s.words[top], head=title.head, dep=title.dep)
         words[title.i] = replace(title, head=top, dep="nmod:desc")
-    return s if words == list(s.words) else replace(s, words=tuple(words))
+    return with_words(s, words)
 
 
 def _office_before(s: Sentence, first: int) -> Word | None:
@@ -157,14 +147,13 @@ def _lengthened(s: Sentence) -> Sentence:
         if kind == "ORG" and s.lower(last - 1) in _OF_MEMBERS:
             end = _members_end(s, last)
         names.append((first, end, kind))
-    whole = tuple(names)
-    return s if whole == s.names else replace(s, names=whole)
+    return with_names(s, names)
 
 
 def _members_end(s: Sentence, of: int) -> int:
     """The word after the last of "of Grain Dealers"; `of` itself where no plural body follows."""
     end = of + 1
-    while end < len(s.words) and _partner(s, end):
+    while end < len(s.words) and is_partner(s, end):
         end += 1
     if end < of + 2 or s.words[of].text != "of" or not s.words[end - 1].text.endswith("s"):
         return of
@@ -198,8 +187,7 @@ def _parted(s: Sentence) -> Sentence:
             names.append((first, last, kind))
         else:
             names += [(first, of, kind), (of + 1, last, "LOC")]
-    whole = tuple(names)
-    return s if whole == s.names else replace(s, names=whole)
+    return with_names(s, names)
 
 
 def _behind_office(s: Sentence, first: int, last: int) -> int:
@@ -208,101 +196,3 @@ def _behind_office(s: Sentence, first: int, last: int) -> int:
     field = office and s.words[first + 1 : first + 2] and s.words[first + 1].text in ("for", "of")
     beside = [k for k in s.kids(first, "appos") if first < k < last] if field else []
     return min(beside, default=first)
-
-
-def joined_firms(s: Sentence) -> Sentence:
-    """The sentence with each firm's name whole: the partners before the "&" and what ends it.
-
-    A comma joins only what an ampersand and a firm's ending close; "and" joins nothing, so that a
-    list of firms stays one.
-    """
-    names = list(s.names)
-    for w in s.words:
-        if w.text in _AND and 0 < w.i < len(s.words) - 1:
-            found = _letters(s, w.i) or _around(s, w.i)
-            if found is not None:
-                first, last = found
-                names = [n for n in names if n[1] <= first or n[0] >= last]
-                names.append((first, last, "ORG"))
-    whole = tuple(sorted(names))
-    return s if whole == s.names else replace(s, names=whole)
-
-
-def _letters(s: Sentence, at: int) -> tuple[int, int] | None:
-    """The letters around an "&" that are a firm's name: "AT&T"."""
-    sides = (s.words[at - 1].text, s.words[at + 1].text)
-    short = all(x.isupper() and x.isalpha() and len(x) <= _FEW for x in sides)
-    return (at - 1, at + 2) if short else None
-
-
-def _around(s: Sentence, at: int) -> tuple[int, int] | None:
-    """The first word of the name around an "&" and the word after its last; None for no firm."""
-    last = at + 1
-    while last < len(s.words) and _partner(s, last):
-        last += 1
-    if last == at + 1 or not _partner(s, at - 1):
-        return None
-    if s.lower(last - 1) not in _ENDINGS:
-        return None
-    first = at - 1
-    while first > 0 and _partner(s, first - 1):
-        first -= 1
-    while first > 1 and s.words[first - 1].text == "," and _partner(s, first - 2):
-        if first > 2 and _partner(s, first - 3):
-            break  # "Ada Lorne, Roe & Co.": a name of two words is another's
-        first -= 2
-    return first, last
-
-
-def _partner(s: Sentence, i: int) -> bool:
-    w = s.words[i]
-    return w.capital and w.pos in ("PROPN", "NOUN", "ADJ")
-
-
-def with_own_apostrophes(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences of a document with "'s" inside the names that bear one: "Lorne's said so".
-
-    A name shows it where it owns nothing: before its own past tense or a legal form ("Lorne's
-    Inc."), or as a body that something is done to ("sued Lorne's."). It then bears it in the whole
-    document; no other name ends with one.
-    """
-    bare = [replace(s, names=tuple(_bare(s, *n) for n in s.names)) for s in found]
-    own = {word for s in bare for n in s.names for word in _owning_nothing(s, n)}
-    return tuple(_owned(s, own) for s in bare)
-
-
-def _bare(s: Sentence, first: int, last: int, kind: str) -> tuple[int, int, str]:
-    ends = last - first > 1 and s.words[last - 1].text in _APOSTROPHES
-    return (first, last - 1 if ends else last, kind)
-
-
-def _owning_nothing(s: Sentence, name: tuple[int, int, str]) -> tuple[str, ...]:
-    """The word before an "'s" that is a name's own; a country's or two words' is not."""
-    first, last, kind = name
-    inner = [k for k in range(first + 1, last - 1) if s.words[k].text in _APOSTROPHES]
-    if inner and kind != "LOC" and s.lower(last - 1) in _ENDINGS:
-        return (s.words[inner[0] - 1].text,) if inner[0] == first + 1 else ()
-    if last - first > 1 or last + 1 >= len(s.words) or kind in ("LOC", "NORP"):
-        return ()
-    word, behind = s.words[first], s.words[last + 1]
-    if s.words[last].text not in _APOSTROPHES:
-        return ()
-    past = behind.pos == "VERB" and behind.past
-    finite = past and behind.finite and behind.i in s.above(first)
-    subject = word.dep == "nsubj" and finite
-    met = word.dep in ("obj", "obl:agent") and kind == "ORG" and behind.pos in ("PUNCT", "ADP")
-    return (word.text,) if subject or met else ()
-
-
-def _owned(s: Sentence, own: set[str]) -> Sentence:
-    names: list[tuple[int, int, str]] = []
-    words = list(s.words)
-    for first, last, kind in s.names:
-        behind = last < len(words) and words[last].text in _APOSTROPHES
-        if last - first > 1 or not behind or words[first].text not in own:
-            names.append((first, last, kind))
-            continue
-        names.append((first, last + 1, "ORG" if kind == "PER" else kind))
-        words[last] = replace(words[last], head=first, dep="case")
-    whole = tuple(names)
-    return s if whole == s.names else replace(s, names=whole, words=tuple(words))

@@ -8,10 +8,9 @@ signs disagree the reader's word stands; so it does for the surname of a person 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.syntax.name_signs import SIGNS, Name
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, with_names
 
 
 def agreed(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -52,4 +51,4 @@ def _retyped(
         gives = types.get(key)
         wrong = gives is not None and name[2] in against[key, gives]
         names.append((name[0], name[1], gives) if wrong and gives else name)
-    return s if tuple(names) == s.names else replace(s, names=tuple(names))
+    return with_names(s, names)

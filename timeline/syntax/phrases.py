@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.document import Span
 from timeline.syntax import nouns, place_nouns
-from timeline.syntax.sentence import Sentence, Word, labels
+from timeline.syntax.tree import Sentence, Word, labels
 
 # Parts of a phrase as a reader would quote it; clauses, appositions and conjuncts are not.
 _INSIDE = labels(

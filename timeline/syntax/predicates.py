@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Literal
 
 from timeline.syntax import nouns
-from timeline.syntax.sentence import Sentence
+from timeline.syntax.tree import Sentence
 
 Part = Literal["agent", "patient"]
 

@@ -13,13 +13,14 @@ from timeline.syntax.apposition_repairs import (
     said_of_last,
 )
 from timeline.syntax.conjunct_repairs import base_with_base, empty_object, shot_dead, subject_behind
+from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     named_behind_office,
     named_in_a_list,
     office_given,
     owned_by_name,
 )
-from timeline.syntax.tree import Sentence, Word, labels, with_words
+from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
 from timeline.syntax.twice_repairs import given_to, one_of_each
 
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
@@ -69,41 +70,6 @@ def _apart(s: Sentence, noun: Word, name: Word) -> bool:
     return False
 
 
-def firms(s: Sentence) -> Sentence:
-    """ "Hale & Brook LLP": names joined by "&" are one name, a firm's, and one phrase."""
-    for w in s.words:
-        if w.text == "&" and w.i - 1 in s.named and w.i + 1 in s.named:
-            s = _joined(s, w.i)
-    return s
-
-
-def _joined(s: Sentence, at: int) -> Sentence:
-    left, right = s.names[s.named[at - 1]], s.names[s.named[at + 1]]
-    if left != right and not _one_firm(left, right):
-        return s
-    first, last = left[0], right[1]
-    head = s.head_of(first, last)
-    if head is None or head >= at:
-        return s  # the tree hangs the first name below the second
-    words = tuple(
-        replace(w, head=head, dep="flat")
-        if w.i == at or (at < w.i < last and not at < w.head < last)
-        else w
-        for w in s.words
-    )
-    mended = with_words(s, words)
-    if mended is s and words != s.words:
-        return s
-    kind = left[2] if left == right else "ORG"
-    names = sorted({*s.names} - {left, right} | {(first, last, kind)})
-    return replace(mended, names=tuple(names))
-
-
-def _one_firm(left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
-    full = left[1] - left[0] > 1 and right[1] - right[0] > 1
-    return left[2] != "LOC" and not (full and left[2] == right[2] == "PER")
-
-
 def joined_by_nothing(s: Sentence) -> Sentence:
     """ "creditors of shipyard Alba agreed": no conjunct without a comma or "and" before it.
 
@@ -134,7 +100,7 @@ def subject_below(s: Sentence) -> Sentence:
             continue
         for k in s.kids(head.i, "obj", "iobj"):
             below = next((c for c in s.kids(head.i, "ccomp") if c > k), None)
-            if below is None or s.kids(below, "nsubj", "nsubj:pass", "mark", "expl"):
+            if below is None or s.kids(below, *SUBJECT, "mark", "expl"):
                 continue
             passive = bool(s.kids(below, "aux:pass"))
             dep = "nsubj:pass" if passive else "nsubj"
@@ -147,7 +113,7 @@ def between_for_and_to(s: Sentence) -> Sentence:
     mended = list(s.words)
     for v in s.words:
         marks = {s.lemma(k): k for k in s.kids(v.i, "mark")}
-        if not {"for", "to"} <= set(marks) or v.head < 0 or s.kids(v.i, "nsubj", "nsubj:pass"):
+        if not {"for", "to"} <= set(marks) or v.head < 0 or s.kids(v.i, *SUBJECT):
             continue
         for k in s.kids(v.head, "obl", "obj", "nmod"):
             if marks["for"] < k < marks["to"] and not s.case(k):

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 
 from timeline.syntax import nouns
 from timeline.syntax.acronyms import acronyms
-from timeline.syntax.name_spans import respanned, with_own_apostrophes
+from timeline.syntax.name_spans import respanned
 from timeline.syntax.name_types import agreed
+from timeline.syntax.own_apostrophes import with_own_apostrophes
 from timeline.syntax.repairs import repaired
-from timeline.syntax.tree import NOMINAL, Sentence, Word, labels
+from timeline.syntax.tree import Sentence, Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-
-__all__ = ["NOMINAL", "Sentence", "Word", "labels", "sentences"]
-
 
 def sentences(doc: Doc) -> tuple[Sentence, ...]:
     """The sentences of a parsed document that hold a word, with whitespace tokens left out."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.document import Span
 from timeline.syntax import nouns
 from timeline.syntax.phrases import OUTSIDE, Core, extent
-from timeline.syntax.sentence import Sentence, Word, labels
+from timeline.syntax.tree import Sentence, Word, labels
 
 _WITH_GENERAL = labels(
     "attorney secretary solicitor surgeon inspector consul director postmaster governor paymaster"

@@ -191,6 +191,12 @@ def with_words(s: Sentence, words: Sequence[Word]) -> Sentence:
     return replace(s, words=tuple(words))
 
 
+def with_names(s: Sentence, names: Iterable[tuple[int, int, str]]) -> Sentence:
+    """The sentence with these names; itself where they are its own."""
+    whole = tuple(names)
+    return s if whole == s.names else replace(s, names=whole)
+
+
 def in_ring(words: Sequence[Word], i: int) -> bool:
     """Whether a word hangs below itself."""
     at = words[i].head

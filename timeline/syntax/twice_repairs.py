@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import APPOINTING, Sentence, Word, labels, with_words
+from timeline.syntax.tree import APPOINTING, SUBJECT, Sentence, Word, labels, with_words
 
 _NAMING = APPOINTING | labels("declare proclaim crown dub call label brand make")
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
@@ -19,7 +19,7 @@ def one_of_each(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for head in s.words:
-        for dep in ("obj", "nsubj", "nsubj:pass"):
+        for dep in ("obj", *SUBJECT):
             twice = s.kids(head.i, dep)
             if len(twice) == 2:
                 word = _told_apart(s, head, *twice)
@@ -36,7 +36,7 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         top = None if named is None else s.head_of(*s.names[named][:2])
         if top is not None and top not in (first, second):
             return replace(b, dep="appos", head=top)  # "his way to Ost, the last port"
-    if b.dep == "obj" and first < head.i < second and not s.kids(head.i, "nsubj", "nsubj:pass"):
+    if b.dep == "obj" and first < head.i < second and not s.kids(head.i, *SUBJECT):
         return replace(a, dep="nsubj")  # "Norlandian police today arrested the mayor"
     if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
         return replace(b, dep="obj")  # "she heard Varn talk"

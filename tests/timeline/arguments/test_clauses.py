@@ -18,7 +18,8 @@ from timeline.events.tensed import holds_now
 from timeline.events.when import dated
 from timeline.interval import Interval
 from timeline.mentions import mentions
-from timeline.syntax.sentence import Sentence, sentences
+from timeline.syntax.sentence import sentences
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
 OVERTHROW = """

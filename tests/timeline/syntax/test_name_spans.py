@@ -9,7 +9,8 @@ import pytest
 from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
-from timeline.syntax.name_spans import respanned, with_own_apostrophes
+from timeline.syntax.name_spans import respanned
+from timeline.syntax.own_apostrophes import with_own_apostrophes
 from timeline.syntax.sentence import sentences
 from timeline.syntax.tree import Sentence, Word
 

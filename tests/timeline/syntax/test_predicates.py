@@ -13,7 +13,8 @@ from timeline.arguments.parties import is_post
 from timeline.arguments.subjects import subjects
 from timeline.events import attribution, status
 from timeline.syntax import predicates
-from timeline.syntax.sentence import Sentence, sentences
+from timeline.syntax.sentence import sentences
+from timeline.syntax.tree import Sentence
 
 VERB_ROWS = predicates.table()["verbs"]
 NOUN_ROWS = predicates.table()["nouns"]

@@ -15,7 +15,8 @@ from timeline.mentions import mentions
 from timeline.syntax.acronyms import acronyms
 from timeline.syntax.name_signs import SIGNS, Sign
 from timeline.syntax.repairs import repaired
-from timeline.syntax.sentence import Sentence, Word, sentences
+from timeline.syntax.sentence import sentences
+from timeline.syntax.tree import Sentence, Word
 
 TWO_SUBJECTS = """
 German German ADJ amod 2
