@@ -127,18 +127,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
     places = [g.at for g in scene.before(f, NEAR) if g.kind in wanted
-              and (g.name or g.country) and not (f.restrictions and (
-                  noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)))
-              and not (g.country and (g.role in ("appos", "nmod:unmarked") or _is_abroad(g)
-                                      or _of_a_name(scene, g)))]
-    if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS:
-        places = [at for at in places if not _says_its_kind(scene.facts[at])]
-    if f.head == "company":
-        places = [at for at in places if not scene.profile(at).heads & NO_COMPANIES]
-    if noun == "agency":
-        places = [at for at in places if "company" not in scene.profile(at).heads]
-    if f.head in CHILDREN:  # who has an office is none
-        places = [at for at in places if not scene.profile(at).offices & nouns.table("title")]
+              and (g.name or g.country) and _may_be_called(scene, g, f)]
     if f.head in FOR_COUNTRIES:  # who acts in a clause is no "the country" of the same one
         own = local_subject(scene, f)
         places = [at for at in places if scene.clusters.root(at) not in own]
@@ -152,6 +141,23 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
+    """Whether nothing that is known of a name speaks against the noun of the phrase."""
+    known = scene.profile(g)
+    if g.country:
+        aside = g.role in ("appos", "nmod:unmarked") or _is_abroad(g) or _of_a_name(scene, g)
+        return not (aside or f.restrictions)
+    if f.restrictions and (noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)):
+        return False
+    if f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES | FOR_PERSONS and _says_its_kind(g):
+        return False
+    if f.head == "company" and known.heads & NO_COMPANIES:
+        return False
+    if f.mention.lemma.lower() == "agency" and "company" in known.heads:
+        return False
+    return f.head not in CHILDREN or not known.offices & nouns.table("title")  # no child holds one
 
 
 def _is_abroad(g: Facts) -> bool:

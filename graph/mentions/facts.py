@@ -152,6 +152,17 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     text means one thing by a name (Gale, Church and Yarowsky, "One Sense Per Discourse", 1992).
     Whole names count for their surname.
     """
+    settled, bodies = _settled(facts)
+    named = {f.name for f in facts if f.name}
+    facts = tuple(replace(f, kind=None) if _is_pair(f, named) else f for f in facts)
+    return tuple(
+        replace(f, kind=settled[f.name])
+        if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
+        else f for f in facts)
+
+
+def _settled(facts: Sequence[Facts]) -> tuple[dict[str, Kind], set[str]]:
+    """The kind of each name of one word that its mentions differ on, and what are bodies."""
     votes: dict[str, Counter[Kind]] = {}
     bare: set[str] = set()
     whole: set[str] = set()
@@ -183,12 +194,7 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
         elif rest and word in bare - whole:  # no text calls a person by one name alone
             settled[word] = next(k for k, _ in counted.most_common() if k != "person")
-    named = {f.name for f in facts if f.name}
-    facts = tuple(replace(f, kind=None) if _is_pair(f, named) else f for f in facts)
-    return tuple(
-        replace(f, kind=settled[f.name])
-        if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
-        else f for f in facts)
+    return settled, bodies
 
 
 def _is_pair(f: Facts, named: Collection[str]) -> bool:
