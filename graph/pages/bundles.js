@@ -22,11 +22,11 @@ const readGraph = (model) => {
 // because nothing dates them.
 const markRelations = (model, graph, state, filter) => {
   const { from, to, mode, undated } = state.now;
-  const { relations, start, end, known, shown } = graph;
+  const { start, end, known, shown } = graph;
   const whole = from === model.first && to === model.last && mode === "overlaps";
   let without = 0;
   for (let i = 0; i < graph.count; i++) {
-    let keep = passes(graph, relations, i, filter);
+    let keep = passes(graph, i, filter);
     if (keep && !whole) {
       if (!known[i] && !graph.standing.has(i)) {
         if (!undated) without++;
@@ -45,10 +45,8 @@ const heldAsOf = (graph, i, to) => {
 };
 
 // A relation stays where one of the events that state it does.
-const passes = (graph, relations, i, filter) => {
-  if (!filter.any) return true;
-  return relations.events[i].some((event) => filter.shown[event]);
-};
+const passes = ({ relations }, i, filter) =>
+  !filter.any || relations.events[i].some((event) => filter.shown[event]);
 
 // How a bundle is drawn: the number of its relations shown, and the surest of their statuses.
 const SUREST = [0, 3, 1, 2];

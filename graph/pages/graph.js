@@ -26,8 +26,7 @@ const listenToNetwork = (model, graph, net, state, choose) => {
     net.box.style.cursor = hint.hidden ? "" : "pointer";
     if (hint.hidden) return;
     hint.replaceChildren(...(actor !== null ? actorHint(actor) : pairHint(pair)));
-    const right = Math.min(x + 14, net.box.clientWidth - hint.offsetWidth - 6);
-    hint.style.transform = `translate(${Math.max(4, right)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
+    putHint(hint, x, y, net.box.clientWidth);
   };
 
   const actorHint = (i) => [foreign("span", shorten(model.names[i].name, 120)),
@@ -138,6 +137,6 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
 
 startPage({
   lanes: (model) => (model.names.length && model.dated > 150 && byId("chart") ? "actor" : "together"),
-  legend: (block) => graphLegend(JSON.parse(byId("dateline").textContent))(block),
+  legend: graphLegend,
   watch: watchGraph,
 });

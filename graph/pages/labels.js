@@ -154,7 +154,11 @@ const makeLabels = (model, graph) => {
       const more = count > 1 ? `${count}×` : "";
       const text = said ? [shorten(toldBetween(graph, first).replace(/^,? | $/g, ""), 28), count > 1 ? `+${count - 1}` : ""].join(" ").trim() : more;
       // Where words stand in the middle, the cross that denies all of it stands beside them.
-      if (status === 3 && point.length > 50) drawDenied(pen, along(number, text ? 0.7 : 0.5) || point, ink);
+      if (status === 3 && point.length > 50) {
+        const { x, y } = along(number, text ? 0.7 : 0.5) || point;
+        pen.strokeStyle = ink.quiet;
+        cross(pen, x, y, 3.5);
+      }
       if (!text || (!said && point.length < 70)) continue;
       const half = measure(pen, text) / 2 + 2;
       const free = (share) => {
@@ -164,17 +168,6 @@ const makeLabels = (model, graph) => {
       const spot = free(0.5) || (said ? free(0.36) || free(0.64) || free(0.25) || free(0.75) : null);
       if (spot) write(pen, text, spot.x, spot.y + 4, ink.quiet, ink.ground);
     }
-  };
-
-  const drawDenied = (pen, { x, y }, ink) => {
-    pen.strokeStyle = ink.quiet;
-    pen.lineWidth = 1.25;
-    pen.beginPath();
-    for (const way of [-1, 1]) {
-      pen.moveTo(x - 3.5, y - 3.5 * way);
-      pen.lineTo(x + 3.5, y + 3.5 * way);
-    }
-    pen.stroke();
   };
 
   // Signs come before text: only the chosen are named across another actor.

@@ -36,7 +36,7 @@ const isPartial = (graph) => graph.opening.length < graph.place.filter(Boolean).
 const foundActors = (graph, filter) => {
   const found = new Set();
   for (const [source, target, members] of graph.bundles) {
-    if (members.some((i) => passes(graph, graph.relations, i, filter))) found.add(source).add(target);
+    if (members.some((i) => passes(graph, i, filter))) found.add(source).add(target);
   }
   return [...found].sort((a, b) => graph.degree[b] - graph.degree[a] || a - b);
 };
@@ -54,11 +54,6 @@ const partOf = (graph, state, filter) => {
 const makePartChoice = (model, graph, state, filter) => {
   const select = byId("part");
   const linked = graph.place.filter(Boolean).length;
-  const option = (value, text) => {
-    const made = element("option", text);
-    made.value = value;
-    return made;
-  };
   select.addEventListener("change", () => {
     if (select.value === "near") state.set({ near: state.now.actor });
     else state.set({ part: select.value, near: null });
@@ -67,10 +62,10 @@ const makePartChoice = (model, graph, state, filter) => {
     show() {
       const { near, actor, part } = state.now;
       const options = isPartial(graph)
-        ? [option("opening", filter.any ? "those found" : `${graph.opening.length} best connected`), option("all", `all ${linked.toLocaleString("en")} related`)]
-        : [option("opening", `all ${linked.toLocaleString("en")} related`)];
+        ? [optionOf("opening", filter.any ? "those found" : `${graph.opening.length} best connected`), optionOf("all", `all ${linked.toLocaleString("en")} related`)]
+        : [optionOf("opening", `all ${linked.toLocaleString("en")} related`)];
       const centre = near !== null ? near : actor;
-      if (centre !== null && graph.of[centre].length) options.push(option("near", `around ${shorten(model.names[centre].name, 30)}`));
+      if (centre !== null && graph.of[centre].length) options.push(optionOf("near", `around ${shorten(model.names[centre].name, 30)}`));
       select.replaceChildren(...options);
       select.value = near !== null ? "near" : part;
       if (!select.value) select.value = "opening";

@@ -71,7 +71,7 @@ const relationColumns = (model, graph) => {
   const name = (column) => (i) => shorten(model.names[relations[column][i]].name, 160);
   const type = (i) => (relations.types[relations.type[i]] || "").toLowerCase();
   const whole = (i) => (relations.events[i].length ? sentenceOf(model, relations.events[i][0]) : "");
-  const quote = (i) => (relations.events[i].length ? shorten(sentenceOf(model, relations.events[i][0]), 600) : "");
+  const quote = (i) => shorten(whole(i), 600);
   return [
     { name: "When", text: (i) => relations.date[i], key: (i) => (relations.dated[i] ? Math.max(graph.start[i], -1) : 5e6) },
     { name: "Relation", text: (i) => relationWords(model, graph, i), key: (i) => fold(name("source")(i)) },
@@ -98,7 +98,7 @@ const polygon = (pen, points) => {
   pen.closePath();
 };
 
-const graphLegend = (model) => (block) => {
+const graphLegend = (block, model) => {
   const line = (dash) => (pen) => {
     pen.strokeStyle = colourOf("--quiet");
     pen.lineWidth = 2;

@@ -24,12 +24,9 @@ const makeChart = (model, state, filter) => {
   };
 
   chart.resize = () => {
-    const ratio = devicePixelRatio || 1;
     chart.width = canvas.clientWidth;
     chart.height = canvas.clientHeight;
-    canvas.width = Math.round(chart.width * ratio);
-    canvas.height = Math.round(chart.height * ratio);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    penOf(canvas, chart.width, chart.height);
     chart.regroup();
   };
 

@@ -24,11 +24,7 @@ const makePeriod = (model, state, period) => {
 const makeLaneChoice = (state, modes) => {
   const select = byId("lanes");
   select.parentElement.hidden = !modes.length;
-  modes.forEach((mode) => {
-    const option = element("option", LANE_MODES[mode]);
-    option.value = mode;
-    select.append(option);
-  });
+  select.append(...modes.map((mode) => optionOf(mode, LANE_MODES[mode])));
   select.addEventListener("change", () => state.set({ lanes: select.value }));
   return { show() { select.value = state.now.lanes; } };
 };

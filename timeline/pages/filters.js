@@ -34,11 +34,12 @@ const makeFilters = (model, state, filter) => {
     const { status, type, doc, types } = model.events;
     const choices = (values, counts, words) => values
       .map((value, i) => ({ value, text: words(value), count: counts[i] })).filter((choice) => choice.count);
+    const told = tally(doc, model.documents.length);
     const kinds = [...new Set(model.names.map((name) => name.kind).filter(Boolean))].sort();
     groups = [
       tickGroup("Status", "statuses", choices(STATUS, tally(status, 4), (s) => s), state),
       tickGroup("Type", "types", choices(types.map((t) => t || "none"), tally(type, types.length), (t) => (t === "none" ? "no type" : t.toLowerCase())), state),
-      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: tally(doc, model.documents.length)[i] })).slice(0, 400), state),
+      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: told[i] })).slice(0, 400), state),
     ];
     if (kinds.length) {
       const counts = kinds.map((kind) => model.names.filter((name) => name.kind === kind).length);

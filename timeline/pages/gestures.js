@@ -24,7 +24,7 @@ const makeWindow = (model, state) => {
     show(i) {
       if (i >= model.dated) return;
       const { from, to } = state.now;
-      const start = Number.isFinite(model.start[i]) ? model.start[i] : model.end[i] - 1;
+      const start = firstDay(model, i);
       const end = Number.isFinite(model.end[i]) ? model.end[i] : model.start[i] + 1;
       const middle = (start + end) / 2;
       if (middle >= from + (to - from) * 0.05 && middle <= to - (to - from) * 0.1) return;

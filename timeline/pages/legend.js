@@ -1,16 +1,11 @@
 // How to read the signs: drawn by the same hands that draw the chart.
 
-const makeLegend = (extra) => {
+const makeLegend = (model, extra) => {
   const sheet = byId("legend-sheet");
   const swatch = (paint, wide = 46) => {
-    const ratio = devicePixelRatio || 1;
-    const canvas = element("canvas");
-    canvas.width = wide * ratio;
-    canvas.height = 20 * ratio;
-    canvas.className = "swatch";
+    const canvas = element("canvas", null, "swatch");
     canvas.setAttribute("aria-hidden", "true");
-    const pen = canvas.getContext("2d");
-    pen.scale(ratio, ratio);
+    const pen = penOf(canvas, wide, 20);
     pen.fillStyle = pen.strokeStyle = colourOf("--text");
     paint(pen);
     return canvas;
@@ -44,7 +39,7 @@ const makeLegend = (extra) => {
       [(pen) => { pen.font = "600 16px system-ui"; pen.fillText("≠", 18, 16); }, "sources differ about it"],
     ]),
     block("Colour: what kind of event", CLASS_NAMES.slice(1).concat("other").map((name) => [colour(name), CLASS_WORDS[name]])),
-    ...extra(block),
+    ...extra(block, model),
   );
   const box = byId("legend");
   box.addEventListener("toggle", () => { if (box.open) build(); });

@@ -59,6 +59,9 @@ const reachOf = (model) => {
   return [Math.floor(first - margin), Math.ceil(last + margin)];
 };
 
+// The day where an event stands: its first, its last where that one is open.
+const firstDay = (model, i) => (Number.isFinite(model.start[i]) ? model.start[i] : model.end[i] - 1);
+
 // Numbers of the events in which each name takes part.
 const eventsOfNames = (model) => {
   if (!model.takesPart) {

@@ -29,7 +29,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const filters = makeFilters(model, state, filter);
   const laneChoice = makeLaneChoice(state, byId("chart") ? modes : []);
   const dates = makePeriod(model, state, period);
-  makeLegend(legend);
+  makeLegend(model, legend);
   closeSheets();
 
   const shownRows = function* () {
@@ -117,6 +117,12 @@ const withoutChart = (model, filter) => ({
   order: () => model.events.id.map((_, i) => i).filter((i) => i < model.dated && filter.shown[i]),
 });
 
+// Over and behind what is pointed at, inside a board so wide.
+const putHint = (hint, x, y, wide) => {
+  const left = Math.min(x + 14, wide - hint.offsetWidth - 6);
+  hint.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
+};
+
 const makeHint = (model, chart) => {
   const hint = byId("chart-hint");
   return (i, x, y) => {
@@ -124,8 +130,7 @@ const makeHint = (model, chart) => {
     chart.canvas.style.cursor = i === null ? "" : "pointer";
     if (i === null) return;
     hint.replaceChildren(element("span", whenOf(model, i), "quiet"), foreign("span", shorten(model.events.label[i], 160)));
-    const left = Math.min(x + 14, chart.width - hint.offsetWidth - 6);
-    hint.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
+    putHint(hint, x, y, chart.width);
   };
 };
 

@@ -88,9 +88,7 @@ const makePanel = (model, state, choose) => {
     const list = element("ol", null, "plain events");
     for (const i of numbers.slice(0, LISTED)) {
       const item = element("li");
-      const made = button("", () => choose.event(i), "row");
-      made.append(element("span", whenOf(model, i), "quiet"), foreign("span", model.events.label[i]));
-      item.append(made);
+      item.append(rowButton(whenOf(model, i), model.events.label[i], () => choose.event(i)));
       list.append(item);
     }
     if (numbers.length > LISTED) list.append(element("li", `and ${counted(numbers.length - LISTED, "more event")}, in the table below`, "quiet"));
@@ -133,10 +131,8 @@ const makePanel = (model, state, choose) => {
     for (const i of order.slice(0, LISTED)) {
       const { date, language } = model.documents[i];
       const notes = [date || "no date known", counted(found[i].length, "event"), language && "not in English"];
-      const made = button("", () => choose.source(i), "row");
-      made.append(element("span", notes.filter(Boolean).join(" · "), "quiet"), foreign("span", opening(model.documents[i])));
       const item = element("li");
-      item.append(made);
+      item.append(rowButton(notes.filter(Boolean).join(" · "), opening(model.documents[i]), () => choose.source(i)));
       list.append(item);
     }
     if (order.length > LISTED) list.append(element("li", `and ${order.length - LISTED} more`, "quiet"));

@@ -21,12 +21,12 @@ const fillOrOutline = (pen, status) => {
   pen.setLineDash([]);
 };
 
-const cross = (pen, x, y) => {
+const cross = (pen, x, y, half = HALF) => {
   pen.beginPath();
-  pen.moveTo(x - HALF, y - HALF);
-  pen.lineTo(x + HALF, y + HALF);
-  pen.moveTo(x + HALF, y - HALF);
-  pen.lineTo(x - HALF, y + HALF);
+  pen.moveTo(x - half, y - half);
+  pen.lineTo(x + half, y + half);
+  pen.moveTo(x + half, y - half);
+  pen.lineTo(x - half, y + half);
   pen.lineWidth = 1.5;
   pen.stroke();
 };
@@ -122,12 +122,8 @@ const makeStamps = () => {
   const stamp = (shape, status, colour, ink) => {
     const key = shape * 64 + status * 8 + colour;
     if (!stamps.has(key)) {
-      const ratio = devicePixelRatio || 1;
       const canvas = element("canvas");
-      canvas.width = Math.ceil((SIGN_WIDTH[shape] + 4) * ratio);
-      canvas.height = Math.ceil(18 * ratio);
-      const pen = canvas.getContext("2d");
-      pen.scale(ratio, ratio);
+      const pen = penOf(canvas, SIGN_WIDTH[shape] + 4, 18);
       pen.fillStyle = pen.strokeStyle = ink;
       drawSign(pen, shape, status, 2, SIGN_WIDTH[shape] + 2, 9);
       stamps.set(key, canvas);

@@ -16,20 +16,15 @@ const makeStrip = (model, state, filter, period) => {
     const bins = new Uint32Array(Math.max(1, Math.ceil(width / 3)));
     for (let i = 0; i < model.dated; i++) {
       if (!filter.shown[i]) continue;
-      const day = Number.isFinite(model.start[i]) ? model.start[i] : model.end[i] - 1;
-      bins[Math.min(bins.length - 1, Math.max(0, Math.floor(across(day) / 3)))]++;
+      bins[Math.min(bins.length - 1, Math.max(0, Math.floor(across(firstDay(model, i)) / 3)))]++;
     }
     return bins;
   };
 
   // The histogram stays until the filter or the size changes; the window is drawn over it.
   const paintHistogram = () => {
-    const ratio = devicePixelRatio || 1;
     picture = element("canvas");
-    picture.width = canvas.width;
-    picture.height = canvas.height;
-    const brush = picture.getContext("2d");
-    brush.scale(ratio, ratio);
+    const brush = penOf(picture, width, height);
     const bins = countBins();
     const most = Math.max(1, ...bins);
     brush.fillStyle = colourOf("--quiet");
@@ -50,12 +45,9 @@ const makeStrip = (model, state, filter, period) => {
   const strip = { canvas };
 
   strip.resize = () => {
-    const ratio = devicePixelRatio || 1;
     width = canvas.clientWidth;
     height = canvas.clientHeight;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    penOf(canvas, width, height);
     picture = null;
   };
 

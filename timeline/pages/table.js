@@ -134,9 +134,8 @@ const sayColumns = ({ events }) => [{ name: "According to", text: (i) => events.
 
 const eventColumns = (model) => {
   const events = model.events;
-  const start = (i) => (i < model.dated && Number.isFinite(model.start[i]) ? model.start[i] : model.end[i]);
   return [
-    { name: "When", text: (i) => events.date[i], key: (i) => (i < model.dated ? start(i) : 5e6) },
+    { name: "When", text: (i) => events.date[i], key: (i) => (i < model.dated ? firstDay(model, i) : 5e6) },
     { name: "What", text: (i) => events.label[i], key: (i) => fold(events.label[i]) },
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },

@@ -23,6 +23,29 @@ const button = (text, act, className) => {
   return made;
 };
 
+// A button of a list: what is quiet over what is said.
+const rowButton = (note, text, act, className = "row") => {
+  const made = button("", act, className);
+  made.append(element("span", note, "quiet"), foreign("span", text));
+  return made;
+};
+
+const optionOf = (value, text) => {
+  const made = element("option", text);
+  made.value = value;
+  return made;
+};
+
+// The pen of a canvas of so many pixels of the page, as fine as the screen is.
+const penOf = (canvas, width, height) => {
+  const ratio = devicePixelRatio || 1;
+  canvas.width = Math.ceil(width * ratio);
+  canvas.height = Math.ceil(height * ratio);
+  const pen = canvas.getContext("2d");
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return pen;
+};
+
 // Letters that Unicode does not decompose into a plain one and a mark.
 const PLAIN = { ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ħ: "h" };
 
