@@ -5,8 +5,8 @@ Passives and by-agents are turned round. Every argument names the rule that foun
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from timeline.arguments.governed import strays
 from timeline.arguments.parties import acts, antecedent, is_misjoined, is_place, spread
@@ -36,6 +36,7 @@ class Argument:
 class Clause:
     """A predicate (`word`), its lemma with particle, its words in order, and its arguments.
 
+    Of arguments that are one word in one role the first counts; they come in the order of the text.
     `noun` says that the predicate is a noun ("the attack on the port"), or has one as object of
     a light verb ("carried out an attack"): then `noun` is that noun's place, else None.
     """
@@ -46,9 +47,20 @@ class Clause:
     arguments: tuple[Argument, ...]
     noun: int | None = None
 
+    def __post_init__(self) -> None:
+        first = {(a.role, a.word): a for a in reversed(self.arguments)}
+        ordered = tuple(sorted(first.values(), key=lambda a: (a.word, a.role)))
+        object.__setattr__(self, "arguments", ordered)
+
     def roles(self, *wanted: Role) -> tuple[Argument, ...]:
         """The arguments in one of some roles, in their order."""
         return tuple(a for a in self.arguments if a.role in wanted)
+
+    def joined_by(self, more: Iterable[Argument]) -> Clause:
+        """The clause with those of some arguments whose words are none of its own."""
+        known = {a.word for a in self.arguments}
+        new = tuple(a for a in more if a.word not in known)
+        return replace(self, arguments=(*self.arguments, *new)) if new else self
 
 
 def clauses(s: Sentence) -> tuple[Clause, ...]:
@@ -63,9 +75,7 @@ def clause(s: Sentence, v: int) -> Clause:
     found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v), *_causer(s, v)]
     direct = {a.word for a in found if a.via is None}
     found = [a for a in found if a.via is None or a.word not in direct]
-    unique = {(a.role, a.word): a for a in reversed(found)}
-    arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
-    return Clause(v, lemma, (v, *particles), arguments)
+    return Clause(v, lemma, (v, *particles), tuple(found))
 
 
 def _subjects(s: Sentence, v: int) -> Iterator[Argument]:

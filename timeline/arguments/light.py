@@ -82,7 +82,7 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
         outer = [_turned(s, a) for a in outer]
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
-    arguments = tuple(sorted((*outer, *own), key=lambda a: (a.word, a.role)))
+    arguments = (*outer, *own)
     if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
         return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
     lemma = " ".join(p for p in (verb.lemma, noun.via, s.lemma(told)) if p)

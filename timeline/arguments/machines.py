@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.arguments.clauses import Argument, Clause
 from timeline.syntax import nouns
@@ -18,17 +17,11 @@ _BODIES = ("armed", "government", "group")
 
 def with_owners(s: Sentence, found: Clause) -> Clause:
     """A clause with those whose machines act in it; as it is where none do."""
-    known = {a.word for a in found.arguments}
-    owning = {
-        k: Argument("agent", k, None, "owner of a machine")
+    return found.joined_by(
+        Argument("agent", k, None, "owner of a machine")
         for a in found.roles("agent")
         for k in owners(s, a.word)
-        if k not in known
-    }
-    if not owning:
-        return found
-    both = (*found.arguments, *owning.values())
-    return replace(found, arguments=tuple(sorted(both, key=lambda a: (a.word, a.role))))
+    )
 
 
 def owners(s: Sentence, n: int) -> Iterator[int]:

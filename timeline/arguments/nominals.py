@@ -32,9 +32,7 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
         found.extend(_implied(s, n))
     if nominal.verb in predicates.verbs("wish") and not any(a.role in _ASKED for a in found):
         found.extend(_obeyed(s, n))
-    unique = {(a.role, a.word): a for a in reversed(found)}
-    arguments = tuple(sorted(unique.values(), key=lambda a: (a.word, a.role)))
-    return with_owners(s, Clause(n, nominal.verb, (n,), arguments, n))
+    return with_owners(s, Clause(n, nominal.verb, (n,), tuple(found), n))
 
 
 def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:

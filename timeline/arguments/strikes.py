@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.arguments.clauses import Argument, Clause
 from timeline.arguments.machines import with_owners
@@ -23,19 +22,9 @@ def with_doers(s: Sentence, found: Clause) -> Clause:
     agents = found.roles("agent")
     if any(acts(s, a.word) for a in agents) or found.lemma in _TOLD_OF_THINGS:
         return found
-    known = {a.word for a in found.arguments}
     told = [a for k in (x.word for x in agents) for a in doers(s, k)]
     told = told if agents else [a for k in _suffered_in(s, found) for a in _strikers(s, found, k)]
-    inside = {
-        a.word: Argument("agent", a.word, None, "doer in an event noun")
-        for a in told
-        if a.word not in known
-    }
-    if not inside:
-        return found
-    both = (*found.arguments, *inside.values())
-    arguments = tuple(sorted(both, key=lambda a: (a.word, a.role)))
-    return replace(found, arguments=arguments)
+    return found.joined_by(Argument("agent", a.word, None, "doer in an event noun") for a in told)
 
 
 def doers(s: Sentence, n: int) -> Iterator[Argument]:
