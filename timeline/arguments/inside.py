@@ -34,7 +34,7 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
                 if k in seen:
                     continue
                 seen.add(k)
-                if _is_brought(s, k):
+                if _only_made(s, k):
                     level.append((k, path))  # "a suit brought against X" is against him
                 elif _is_actor(s, k):
                     found.extend(_inner(s, k, path, depth))
@@ -44,7 +44,7 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
     return tuple(found)
 
 
-def _is_brought(s: Sentence, k: int) -> bool:
+def _only_made(s: Sentence, k: int) -> bool:
     """Whether a participle says only that what stands before it was made: "filed", "brought"."""
     w = s.words[k]
     light = w.lemma.lower() in predicates.verbs("light") | {"bring", "direct", "aim"}

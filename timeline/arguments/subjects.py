@@ -68,8 +68,7 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if w.head < 0 or ("with" in marks and w.dep != "xcomp" and not charged):
         return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
-        for k, _ in subjects(s, w.head, depth):
-            yield k, "shared by coordination"
+        yield from _of(s, w.head, "shared by coordination", depth)
     elif w.dep == "conj" and s.words[w.head].dep in ("acl", "amod"):
         yield from _shared(s, w.head, depth)
     elif w.dep in ("xcomp", "ccomp") and bare(s, v):
@@ -79,34 +78,44 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     elif w.dep in ("acl", "acl:relcl", "amod"):
         yield from _adnominal(s, v, depth)
     elif w.dep == "parataxis" and w.feats.get("VerbForm") in ("Part", "Ger"):
-        for k, _ in subjects(s, w.head, depth):
-            yield k, "shared by parataxis"
+        yield from _of(s, w.head, "shared by parataxis", depth)
+
+
+def _each(s: Sentence, head: int, rule: str) -> Iterator[tuple[int, str]]:
+    """A phrase and those joined with it, as one rule finds them."""
+    yield from ((k, rule) for k in spread(s, head))
+
+
+def _of(s: Sentence, v: int, rule: str, depth: int) -> Iterator[tuple[int, str]]:
+    """The subjects of another verb, as one rule finds them."""
+    yield from ((k, rule) for k, _ in subjects(s, v, depth))
 
 
 def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     """ "urged X to leave": X leaves; "agreed to leave", "was asked to leave": the subject."""
     governor = s.words[v].head
-    objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
+    bidden = _bidden(s, v, governor)
+    if bidden is not None:
+        yield from _each(s, bidden, "object control")
+    elif wanted_before(s, v):
+        yield s.words[governor].head, "object control"
+    elif predicates.is_predicate(s, governor) or s.words[governor].dep in ("acl", "amod", "conj"):
+        yield from _of(s, governor, "subject control", depth)
+
+
+def _bidden(s: Sentence, v: int, governor: int) -> int | None:
+    """Whom a verb has do what stands below: "asked X to leave", "called on X to leave".
+
+    So too who is given something to do, or kept from it.
+    """
     given = given_to_do(s, v, governor)
     if given is not None:
-        yield from ((k, "object control") for k in spread(s, given))
-        return
+        return given
+    objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
     kept = objects and not {"from", "into"}.isdisjoint(s.lemmas(v, "mark"))
     if kept or predicates.takes_infinitive(s, governor, v):
-        for k in spread(s, objects[0]):  # "asked X to leave", "kept X from leaving"
-            yield k, "object control"
-        return
-    called = predicates.called_on(s, governor)
-    if called is not None:
-        for k in spread(s, called):
-            yield k, "object control"
-        return
-    if wanted_before(s, v):
-        yield s.words[governor].head, "object control"
-        return
-    if predicates.is_predicate(s, governor) or s.words[governor].dep in ("acl", "amod", "conj"):
-        for k, _ in subjects(s, governor, depth):
-            yield k, "subject control"
+        return objects[0]
+    return predicates.called_on(s, governor)
 
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -121,39 +130,39 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     if not predicates.is_predicate(s, governor):
         return
-    bound = predicates.takes_infinitive(s, governor, v)
-    if "to" in s.lemmas(v, "mark") and (bound or predicates.called_on(s, governor) is not None):
-        yield from _controlled(s, v, depth)
-        return
-    given = given_to_do(s, v, governor)
-    if given is not None:
-        yield from ((k, "object control") for k in spread(s, given))
-        return
+    marks = s.lemmas(v, "mark")
+    bidden = _bidden(s, v, governor) if "to" in marks else None
     objects = s.kids(governor, "iobj") or s.kids(governor, "obj")
-    after = follows(s, v, governor)
-    if objects and (after or not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark"))):
-        for k in spread(s, objects[0]):  # "accused X of leaving", "kept X from leaving"
-            yield k, "object control"
+    if bidden is None and objects and (
+        follows(s, v, governor) or not _OF_OBJECT.isdisjoint(marks)
+    ):
+        bidden = objects[0]  # "accused X of leaving", "kept X from leaving"
+    if bidden is not None:
+        yield from _each(s, bidden, "object control")
         return
-    writers = [x for k in objects if k < v and (x := author(s, v, k)) is not None]
-    if writers:
-        yield from ((k, "participle") for k in spread(s, writers[0]))
+    writer = next((x for k in objects if k < v and (x := author(s, v, k)) is not None), None)
+    if writer is not None:
+        yield from _each(s, writer, "participle")
         return
     near = (find(s, v) for find in (right_before, done_by, to_suffer_beside))
     beside = next((k for k in near if k is not None), None)
     if beside is not None:
         yield beside, "participle"
-        return
+    else:
+        yield from _beside_main(s, v, governor, depth)
+
+
+def _beside_main(s: Sentence, v: int, governor: int, depth: int) -> Iterator[tuple[int, str]]:
+    """Who does what an adverbial clause tells, as in the main clause: "left to meet the envoy"."""
     teller = teller_of(s, v)
-    shared = subjects(s, governor if teller is None else teller, depth)
-    agents = s.kids(governor, "obl:agent")
-    if agents and "to" in s.lemmas(v, "mark") and not sets_to_do(s, governor):
-        shared = tuple((k, "") for a in agents for k in spread(s, a))
+    shared = [k for k, _ in subjects(s, governor if teller is None else teller, depth)]
     if "to" in s.lemmas(v, "mark"):
-        shared = (*shared, *((k, "") for k in allies(s, governor)))
-    brought_about = results(s, v)
-    for k, _ in shared:
-        yield k, "clause as subject" if brought_about else "subject of the main clause"
+        agents = s.kids(governor, "obl:agent")
+        if agents and not sets_to_do(s, governor):
+            shared = [k for a in agents for k in spread(s, a)]
+        shared += allies(s, governor)
+    rule = "clause as subject" if results(s, v) else "subject of the main clause"
+    yield from ((k, rule) for k in shared)
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -180,8 +189,8 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from _for_whom(s, v, noun, depth)
     elif says_on(s, v) or "by" in s.lemmas(v, "mark"):
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
-        for k, _ in subjects(s, main, depth) if main is not None else ():
-            yield k, "subject of the main clause"
+        if main is not None:
+            yield from _of(s, main, "subject of the main clause", depth)
     elif w.text.lower() in _WIELDING and not acts(s, noun):
         yield from _holders(s, noun, depth)  # "launched a campaign using drones"
     elif noun in s.named and is_place(s, noun) and w.ing:
@@ -189,7 +198,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     elif thing and not _GERUND_MARKS.isdisjoint(s.lemmas(v, "mark")):
         yield from _holders(s, noun, depth)  # "its hopes of winning", "set its sights on winning"
     elif writer := author(s, v, noun):
-        yield from ((k, "participle") for k in spread(s, writer))
+        yield from _each(s, writer, "participle")
     else:
         who = said_to_be(s, noun)
         yield (noun if who is None else who), "participle"
@@ -202,16 +211,14 @@ def _for_whom(s: Sentence, v: int, noun: int, depth: int) -> Iterator[tuple[int,
     if any(bound in predicates.verbs(kind) for kind in ("object", "wish", "assign")):
         yield noun, "participle"
         return
-    for k, _ in subjects(s, up, depth):
-        yield k, "subject of the main clause"
+    yield from _of(s, up, "subject of the main clause", depth)
 
 
 def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     """Who does what a participle behind a place tells: "stood in the kitchen in Ost, chatting"."""
     for up in s.above(noun):
         if predicates.is_predicate(s, up):
-            for k, _ in subjects(s, up, depth):
-                yield k, "subject of the main clause"
+            yield from _of(s, up, "subject of the main clause", depth)
             return
         if acts(s, up) and not is_place(s, up):
             yield up, "participle"
@@ -225,47 +232,36 @@ def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, 
     if any("for" in s.lemmas(k, "mark") for k in s.kids(noun, "acl")):
         tied.setdefault("for", tied.get("", noun))  # "a call for X to run"
     if verb is not None and verb.verb in predicates.verbs("wish"):
-        order = ("to", "on", "for", "that")
-        for case in order:
+        for case in ("to", "on", "for", "that"):
             if case in tied:
-                for k in spread(s, tied[case]):
-                    yield k, "control by a noun"
+                yield from _each(s, tied[case], "control by a noun")
                 return
         if verb.verb in _ASKING:
             return  # "a request by X to name Y": who is to name him is not said
         if verb.verb in ("invite", "order", "permit"):
-            for k, _ in _owner_of(s, noun, depth):
-                yield k, "control by a noun"
+            yield from ((k, "control by a noun") for k, _ in _owner_of(s, noun, depth))
             return
     for case in ("by", "of", "between", "from", "among"):
         if case in tied and not (case == "of" and verb is not None and verb.of == "patient"):
-            for k in spread(s, tied[case]):
-                yield k, "control by a noun"
+            yield from _each(s, tied[case], "control by a noun")
             return
     yield from _holders(s, noun, depth)
 
 
 def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
-    own = s.kids(noun, "nmod:poss")
-    taker = taker_of(s, noun)
-    if taker is not None and not own:  # "gave X a chance to leave"
-        for k in spread(s, taker):
-            yield k, "control by a noun"
-        return
+    """Whose a noun is that something is done with or is to be done by: "its hopes of winning"."""
+    own, taker = s.kids(noun, "nmod:poss"), taker_of(s, noun)
+    tied = {s.case(k): k for k in reversed(s.kids(noun, "nmod")) if acts(s, k)}
     if own:
-        for k in spread(s, own[0]):
-            yield k, "control by a possessor"
-        return
-    by = next((k for k in s.kids(noun, "nmod") if s.case(k) == "by" and acts(s, k)), None)
-    if by is not None:  # "a push by X to free Y"
-        yield from ((k, "control by a noun") for k in spread(s, by))
-        return
-    of = next((k for k in s.kids(noun, "nmod") if s.case(k) == "of" and acts(s, k)), None)
-    if of is not None and predicates.event_noun(s, noun) is None and not acts(s, noun):
-        for k in spread(s, of):  # "the failure of X to leave"
-            yield k, "control by a noun"
-        return
-    yield from _owner_of(s, noun, depth)
+        yield from _each(s, own[0], "control by a possessor")
+    elif taker is not None:  # "gave X a chance to leave"
+        yield from _each(s, taker, "control by a noun")
+    elif "by" in tied:  # "a push by X to free Y"
+        yield from _each(s, tied["by"], "control by a noun")
+    elif "of" in tied and predicates.event_noun(s, noun) is None and not acts(s, noun):
+        yield from _each(s, tied["of"], "control by a noun")  # "the failure of X to leave"
+    else:
+        yield from _owner_of(s, noun, depth)
 
 
 def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -277,7 +273,7 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         return
     accused = s.kids(up, "obj") if s.words[noun].dep == "obl" else ()
     if accused and s.lemma(up) in predicates.verbs("try"):
-        yield from ((k, "object control") for k in spread(s, accused[0]))
+        yield from _each(s, accused[0], "object control")
         return  # "convicted X on counts of bribing Y"
     if s.lemma(up) in predicates.verbs("ask") and s.words[noun].dep == "obl":
         return  # "called for a meeting to end the war": who is to end it is not said
