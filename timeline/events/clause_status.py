@@ -1,0 +1,238 @@
+"""Whether what a clause tells occurred, as what it hangs on says.
+
+"Refused to leave" denies it, "a plan to leave" plans it, "left to meet X" aims at it. `status` goes
+up the tree with these.
+"""
+
+from __future__ import annotations
+
+from timeline.arguments.control import given_to_do
+from timeline.event import Status
+from timeline.events import attribution, modality
+from timeline.events.demand import (
+    by_gerund,
+    claimed,
+    demand,
+    goes_on_telling,
+    is_awaited,
+    is_indefinite,
+    is_purpose,
+    is_ranked,
+    noun_alone,
+    of_kind,
+    stronger,
+)
+from timeline.events.modality import words
+from timeline.events.noun_status import Above
+from timeline.syntax import nouns, predicates
+from timeline.syntax.tree import Sentence
+
+
+def under(s: Sentence, v: int, above_of: Above) -> Status:
+    """ "Refused to leave", "has to leave", "was appointed to lead": a complement of its verb."""
+    governor = s.words[v].head
+    lemma = s.lemma(governor)
+    above = above_of(governor)
+    if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
+        return "negated"
+    if above == "negated":
+        return "negated"
+    if s.lower(governor) in ("has", "have") and not s.kids(governor, "obj"):
+        return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
+    if attribution.claims_deed(s, v):
+        return above
+    assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
+    if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
+        return stronger("planned", above)
+    kind = demand(lemma)
+    if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
+        return stronger("possible", above)  # "found it hard to leave"
+    tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
+    if lemma in ("like", "wish") and s.lemma(v) in words("performed"):
+        return "occurred"  # "would like to thank X" thanks him
+    if lemma == "able" and "Past" in tenses:
+        kind = "occurred"  # "were able to land" landed
+    if kind == "negated" and above == "possible":
+        return "possible"  # "may refuse to leave"
+    if kind == "occurred" and lemma not in predicates.verbs("begin"):
+        return above if above != "occurred" else kind
+    return stronger(kind, above)
+
+
+def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
+    """ "Capable of leaving", "left by ship", "left to meet X", "accused X of leaving"."""
+    governor = s.words[v].head
+    lemma, marks = s.lemma(governor), set(s.lemmas(v, "mark"))
+    able = {lemma, *s.lemmas(governor, "xcomp", "advmod")} & words("capable")
+    if able and by_gerund(s, v):
+        denied = able - {"close", "near"} and modality.is_negated(s, governor)
+        return "negated" if denied else "possible"  # so too "came close to winning"
+    if "to" in marks:
+        return _for_purpose(s, v, above_of) if is_purpose(s, v) else under(s, v, above_of)
+    if _is_kept(lemma, marks):
+        return "negated"
+    if "on" in marks and lemma in words("aiming"):
+        return "planned"
+    if _is_weighed(lemma, marks):
+        return "possible"
+    means = _means(s, v, governor) if "by" in marks else None
+    if means is not None:
+        return above_of(means)
+    if s.finite(v):
+        waits = is_awaited(s, v) and above_of(governor) == "planned"
+        return "planned" if waits else "occurred"
+    if goes_on_telling(s, v):
+        return "occurred"
+    above = above_of(governor)
+    return "occurred" if above == "negated" else above
+
+
+def _is_kept(lemma: str, marks: set[str]) -> bool:
+    """Whether a verb keeps what its gerund tells from being done: "kept X from leaving"."""
+    against = predicates.verbs("plan") | {"vote", "advise"}
+    return (
+        ("against" in marks and lemma in against)
+        or ("of" in marks and lemma in words("unable"))
+        or ("from" in marks and lemma in words("kept_from"))
+    )
+
+
+def _is_weighed(lemma: str, marks: set[str]) -> bool:
+    """Whether what a gerund tells is only charged, thought of or wanted first."""
+    return (
+        (lemma in _ACCUSING and marks.isdisjoint(_WHEN))
+        or (lemma in words("weighed") and not marks)
+        or (lemma in predicates.verbs("speak_of") and bool(marks & {"about", "of"}))
+        or (lemma in ("need", "want") and "before" in marks)  # "needs a deal before leaving"
+    )
+
+
+def _means(s: Sentence, v: int, governor: int) -> int | None:
+    """What a clause with "by" says how it was done, where that is not what it hangs on.
+
+    "Denied a charge of doing so by using force", "tried to win by attacking X".
+    """
+    told = [k for o in s.kids(governor, "obj", "obl") for k in s.kids(o, "acl") if k < v]
+    if told:
+        return told[-1]
+    w = s.words[governor]
+    tried = w.dep in ("xcomp", "acl") and s.lemma(w.head) in _TRYING
+    return w.head if tried else None
+
+
+def _for_purpose(s: Sentence, v: int, above_of: Above) -> Status:
+    """What something is done for is planned, and no surer than what is done for it.
+
+    Who does not go somewhere does not do there what he would go for.
+    """
+    governor = s.words[v].head
+    above = above_of(governor)
+    lemma = s.lemma(governor)
+    relative = s.words[governor].dep == "acl:relcl"  # "a term they use to describe X"
+    if lemma == "do" and not _HARDLY.isdisjoint(s.lemmas(governor, "obj")):
+        return "negated"  # "did nothing to stop X"
+    if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
+        return above  # "used force to clear the square" cleared it
+    if above == "negated" and lemma not in predicates.verbs("motion"):
+        return "planned"
+    voiced = lemma in _GATHERED and s.lemma(v) in _VOICED
+    if voiced or (lemma == "go" and s.lower(governor + 1) == "on"):
+        return above  # "took to the streets to protest", "went on to rule X"
+    if lemma in _INSTALLED and s.lemma(v) in ("succeed", "replace"):
+        return above  # "was sworn in to succeed X"
+    return stronger("planned", above)
+
+
+def adnominal(s: Sentence, v: int, above_of: Above) -> Status:
+    """ "a plan to leave", "a call to leave", "the refusal to leave"."""
+    noun = s.words[v].head
+    marks = set(s.lemmas(v, "mark"))
+    up = s.words[noun].head
+    if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
+        return "possible"  # "mulls buying X", tied as to a noun
+    if up >= 0 and s.lemma(up) in _ACCUSING and marks & {"of", "for", "with"}:
+        return "possible"  # "accused his fighters of killing X"
+    if s.lemma(noun) in words("helping") and marks & {"in", "for"}:
+        return "possible"  # "support for Norland joining the pact"
+    if "in" in marks:
+        return _as_above(s, noun, above_of)
+    if marks & {"of", "on", "for"}:
+        return _governed_by(s, noun, "of" in marks, above_of)
+    if "to" not in marks:
+        return _beside(s, v, noun, above_of)
+    if s.words[v].ing:
+        return _as_above(s, noun, above_of)  # "considers a contribution to funding X"
+    return _to_be_done(s, noun, above_of)
+
+
+def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
+    """ "The risk of losing X", "a ban on leaving": what the noun before a gerund makes of it."""
+    kind = of_kind(s.lemma(noun))
+    if kind == "planned" and noun_alone(s, noun) == "negated":
+        return "negated"  # "has no intention of leaving"
+    told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
+    if of and told and s.lemma(s.words[noun].head) != "take":  # "took charge of running X"
+        return "possible"  # "a charge of killing X"
+    return _as_above(s, noun, above_of) if of and kind == "occurred" else kind
+
+
+def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
+    """ "An order that he stay", "sanctions targeting X": a clause that tells of its noun."""
+    nominal = predicates.event_noun(s, noun)
+    if "that" in s.lemmas(v, "mark"):
+        if nominal is not None and nominal.verb in predicates.verbs("mandative"):
+            return "possible"
+        return claimed(s, noun) if s.lemma(noun) in words("claimed") else "occurred"
+    doing = s.words[v].ing and not s.kids(v, "mark")
+    if doing and nominal is not None and is_indefinite(s, noun):
+        return _as_above(s, noun, above_of)  # "will impose sanctions targeting X"
+    return "occurred"
+
+
+def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
+    """ "A plan to leave", "the inability to leave", "the first town to fall"."""
+    if s.lemma(noun) in words("unable"):
+        return "negated"
+    nominal = predicates.event_noun(s, noun)
+    if nominal is not None:
+        kind = demand(nominal.verb)
+        return stronger("planned" if kind == "occurred" else kind, above_of(noun))
+    if s.lemma(noun) in words("unreal"):
+        return _chance(s, noun, above_of)
+    if is_ranked(s, noun):
+        return "occurred"
+    acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
+    if acting and s.kids(noun, "cop"):
+        return "possible"  # "is the best person to lead"
+    return stronger("planned", _as_above(s, noun, above_of))
+
+
+def _chance(s: Sentence, noun: int, above_of: Above) -> Status:
+    """What a chance is made of: "seized the opportunity to take X" took it."""
+    up = s.words[noun].head
+    chance = s.lemma(noun) in ("opportunity", "chance", "occasion", "liberty")
+    if not chance or s.words[noun].dep != "obj" or s.lemma(up) not in words("seized"):
+        return "possible"
+    return above_of(up)
+
+
+def _as_above(s: Sentence, noun: int, above_of: Above) -> Status:
+    """What the clause around a noun is, where it is only planned or possible; else occurred.
+
+    "proposed moving them as a way of freeing them": neither has happened.
+    """
+    found: Status = "occurred"
+    for k in (noun, *s.above(noun)):
+        found = stronger(found, above_of(k))
+        if predicates.is_predicate(s, k):
+            break
+    return "occurred" if found == "negated" else found
+
+
+_TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
+_HARDLY = frozenset({"nothing", "little"})
+_GATHERED = frozenset({"gather", "take", "assemble", "rally", "march", "turn", "pour", "converge"})
+_VOICED = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "support", "mourn"})
+_INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
+_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
+_WHEN = frozenset({"after", "before", "when", "as", "while", "since", "because"})
