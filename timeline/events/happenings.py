@@ -17,7 +17,7 @@ from timeline.events.page import Page
 from timeline.events.participants import participants
 from timeline.events.status import status
 from timeline.events.tensed import holds_now, is_past
-from timeline.events.when import is_ahead, is_behind
+from timeline.events.written import is_ahead, is_behind
 from timeline.interval import Interval
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import Sentence

@@ -6,19 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.arguments.control import given_to_do, says_on
-from timeline.arguments.parties import antecedent
 from timeline.events.demand import is_purpose
+from timeline.events.occasions import SHORT, done_at, made_up, outcomes, said_in
 from timeline.events.tensed import past
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
-
-_SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
-WINNING = labels("win lose contest enter")
-CONTESTS = labels(
-    "final semifinal semi-final quarterfinal quarter-final game match championship olympics season"
-    " series tournament cup election referendum poll ballot primary race play-off playoff"
-)
 
 
 def spread(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
@@ -73,17 +66,20 @@ def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 def _joined(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     leads = timex.span.start < s.words[v].start
     for k in s.kids(v, "conj"):
-        near = timex.granularity in _SHORT and timex.span.start < s.words[k].start
+        near = timex.granularity in SHORT and timex.span.start < s.words[k].start
         reaches = leads or k == v + 2 or near  # "was targeted and killed in a raid in May"
         if reaches and predicates.is_predicate(s, k) and _same_time(s, v, k):
             yield k
 
 
-def _happenings(s: Sentence, v: int, _: Timex) -> Iterator[int]:
-    up = s.words[v].head
-    if _harms_in(s, v, up):
-        yield up
-    yield from _harmed_by(s, v)
+def _opens(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
+    """The verb behind a participle that opens: "arriving in Ost on Monday, Varn met X"."""
+    w = s.words[v]
+    if w.dep != "advcl" or w.head < v or s.kids(v, "aux") or timex.granularity not in SHORT:
+        return
+    going = s.lower(v).endswith("ing") and _BESIDE.issuperset(s.lemmas(v, "mark", "advmod"))
+    if going and predicates.is_predicate(s, w.head) and past(s, w.head):
+        yield w.head
 
 
 def _beside(s: Sentence, k: int) -> bool:
@@ -94,7 +90,10 @@ def _beside(s: Sentence, k: int) -> bool:
     w = s.words[k]
     marks = set(s.lemmas(k, "mark"))
     plain = w.dep == "advcl" and w.text.lower().endswith("ing") and not s.kids(k, "aux")
-    return plain and k > w.head and (not marks or marks <= {"by", "in"})
+    return plain and (k > w.head or bool(marks)) and marks <= _BESIDE
+
+
+_BESIDE = frozenset({"by", "in", "while", "when"})
 
 
 def _where(s: Sentence, k: int, v: int) -> bool:
@@ -105,35 +104,6 @@ def _where(s: Sentence, k: int, v: int) -> bool:
     return ahead[0] == ahead[1] and (ahead[0] or (past(s, k) and past(s, v)))
 
 
-def _harms_in(s: Sentence, v: int, up: int) -> bool:
-    """Whether `up` happened in the event that the noun `v` tells, or is that noun itself.
-
-    Not what a crime leads to: nobody was charged in 1998 who "was charged in the 1998 bombing".
-    """
-    if up < 0:
-        return False
-    noun = predicates.event_noun(s, v) is not None
-    if noun and s.words[v].dep == "obl" and predicates.is_predicate(s, up):
-        tried = s.lemma(up) in predicates.verbs("try")
-        return s.case(v) in ("in", "during") and not tried
-    if noun and s.words[v].dep == "obj" and s.lemma(v) in CONTESTS:
-        return s.lemma(up) in WINNING  # "won the 2004 election"
-    carried = s.words[v].dep == "acl" and s.lemma(v) in predicates.verbs("light")
-    return carried and predicates.is_passive(s, v) and predicates.event_noun(s, up) is not None
-
-
-def _harmed_by(s: Sentence, n: int) -> Iterator[int]:
-    """What an event noun harmed: "the raid in May killed X", "an August raid that killed X"."""
-    if predicates.event_noun(s, n) is None:
-        return
-    above = (s.words[n].head,) if s.words[n].dep == "nsubj" else ()
-    for k in (*above, *s.kids(n, "acl:relcl")):
-        own = [x for x in s.kids(k, "nsubj") if x == n or antecedent(s, x) == n]
-        if own and s.lemma(k) in _HARM and past(s, k):
-            yield k
-
-
-_HARM = labels("kill wound injure maim slaughter destroy damage hit target displace claim")
 _PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse", "decline"}
 
 
@@ -154,6 +124,8 @@ def _same_time(s: Sentence, v: int, k: int) -> bool:
     """No own subject and no other tense: a conjunct that goes on in the same time."""
     if s.kids(k, "nsubj", "nsubj:pass"):
         return False
+    if s.lemmas(k, "aux") and (not s.lemmas(v, "aux") or "but" in s.lemmas(k, "cc")):
+        return False  # "came and will leave", "will leave on Monday but will stay away"
     ours, theirs = s.words[v].feats.get("Tense"), s.words[k].feats.get("Tense")
     return ours == theirs or not theirs
 
@@ -179,12 +151,24 @@ ROWS = (
         "Varn closed the port on Monday, accusing Norland of theft.",
         "Varn closed the port on Monday, having accused Norland of theft."),
     Row("phase", _phases,
-        "Norland stopped paying in 2020.",
-        "Norland wanted to leave in 2020."),
+        "In 2020 Norland began to pay the rebels.",
+        "In 2020 Norland wanted to pay the rebels."),
     Row("joined", _joined,
         "On Monday Varn came and saw the mayor.",
         "On Monday Varn came and will leave."),
-    Row("happening", _happenings,
+    Row("done at", done_at,
         "Varn was killed in a 2008 raid.",
         "Varn was charged in the 2008 raid."),
+    Row("said in", said_in,
+        "In a letter dated 3 May, Varn warned the council.",
+        "A letter dated 3 May reached the council."),
+    Row("made up of", made_up,
+        "The raid on Monday killed six farmers.",
+        "The raid on Monday was condemned by six farmers."),
+    Row("outcome", outcomes,
+        "On Monday the march ended in the arrest of the mayor.",
+        "On Monday the march ended after the arrest of the mayor."),
+    Row("opens", _opens,
+        "Arriving in Estra on Monday, Varn praised the army.",
+        "Having left Estra on Monday, Varn praised the army."),
 )  # fmt: skip

@@ -12,8 +12,10 @@ from dataclasses import replace
 from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.demand import is_purpose, noun_alone
-from timeline.events.spread import CONTESTS, WINNING, spread
+from timeline.events.occasions import CONTESTS, WINNING
+from timeline.events.spread import spread
 from timeline.events.tensed import holds_now, is_past
+from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
@@ -26,10 +28,19 @@ _DEADLINES = ("by", "before", "until")
 def dated(
     s: Sentence, timexes: Iterable[Timex], written: Interval | None = None
 ) -> dict[int, Timex]:
+    """For each predicate word that has a date that expression, its own or shared.
+
+    `written` is when the document was: None where that is not known.
+    """
+    return spread(s, own_dates(s, timexes, written))
+
+
+def own_dates(
+    s: Sentence, timexes: Iterable[Timex], written: Interval | None = None
+) -> dict[int, Timex]:
     """For each predicate word that an expression dates that expression; the first one wins.
 
-    Only expressions that fall on the calendar count; a duration or a set dates nothing. `written`
-    is when the document was: None where that is not known.
+    Only expressions that fall on the calendar count; a duration or a set dates nothing.
     """
     found: dict[int, Timex] = {}
     for timex in timexes:
@@ -52,7 +63,7 @@ def dated(
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
-    return spread(s, found)
+    return found
 
 
 _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
@@ -116,15 +127,25 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
 def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
     """ "Said on Friday it had left": a date right behind the verb of saying is the saying's.
 
-    A tree may tie it to the clause below, where no "that" begins it.
+    So too behind the words it was said in: "announced his decision to leave in a speech on
+    Friday". A tree may tie either to the clause below.
     """
-    if v is None or s.words[v].dep != "ccomp" or "that" in s.lemmas(v, "mark"):
+    if v is None:
         return v
     up = s.words[v].head
+    spoken = (k for k in s.kids(v, "obl") if s.lemma(k) in _WORDS and s.case(k) == "in")
+    if s.words[v].dep in ("acl", "xcomp", "ccomp") and any(v < k < first for k in spoken):
+        above = (k for k in s.above(v) if predicates.is_predicate(s, k))
+        return next((k for k in above if s.lemma(k) in predicates.verbs("say")), v)
+    if s.words[v].dep != "ccomp" or "that" in s.lemmas(v, "mark"):
+        return v
     before = first - (2 if s.words[first - 1].pos == "ADP" else 1)
     subject = s.kid(v, "nsubj", "nsubj:pass")
     said = before == up < first and subject is not None and subject > first
     return up if said and s.lemma(up) in predicates.verbs("say") else v
+
+
+_WORDS = labels("speech statement address interview broadcast letter message post tweet video")
 
 
 def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
@@ -272,22 +293,6 @@ def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
     lemma = s.lemma(up)
     asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
-
-
-def is_ahead(timex: Timex, written: Interval | None) -> bool:
-    """Whether a stretch begins after the document was written; False where either is unknown."""
-    if written is None or written.end is None or timex.interval is None:
-        return False
-    return timex.interval.start is not None and timex.interval.start >= written.end
-
-
-def is_behind(timex: Timex | None, written: Interval | None) -> bool:
-    """Whether a stretch ends before the document was written; unknown, whether it names a year."""
-    if timex is None or timex.interval is None or timex.interval.end is None:
-        return False
-    if written is None or written.start is None:
-        return timex.value[:4].isdigit()
-    return timex.interval.end <= written.start
 
 
 _WEEKDAYS = labels("mon tue wed thu fri sat sun")

@@ -1,0 +1,114 @@
+"""Which verbs share the date of an event noun: what was done at it, what it did, what it led to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.arguments.parties import antecedent
+from timeline.events.tensed import holds_now, past
+from timeline.syntax import predicates
+from timeline.syntax.tree import Sentence, labels
+from timeline.timex import Timex
+
+WINNING = labels("win lose contest enter")
+CONTESTS = labels(
+    "final semifinal semi-final quarterfinal quarter-final game match championship olympics season"
+    " series tournament cup election referendum poll ballot primary race play-off playoff"
+)
+_CONSISTS = labels(
+    "kill wound injure maim slaughter destroy damage hit target displace claim oust topple"
+    " overthrow draw involve see feature free leave"
+)
+_COURSE = labels("end begin start erupt")
+SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
+_SHOWING = labels("see involve feature")
+_CALLED = labels("hold organise organize convene call")
+_ISSUED = labels("date issue publish release send write post air broadcast sign")
+_GATHERINGS = labels(
+    "meeting summit conference talks rally march protest demonstration trial debate dialogue"
+    " inauguration opening signing coronation launch interview"
+)
+
+
+def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    """What was done at, in or during a happening: "at a rally held on Monday, Varn accused X".
+
+    Not what a crime leads to: nobody was charged in 1998 who "was charged in the 1998 bombing".
+    """
+    held = s.words[v].dep == "acl" and predicates.is_passive(s, v)
+    held = held and s.lemma(v) in predicates.verbs("light") | _CALLED
+    n = s.words[v].head if held else v
+    noun = predicates.event_noun(s, n) is not None
+    if held and noun:
+        yield n  # "in a raid carried out in 2008"
+    up = s.words[n].head
+    if not (held or noun) or up < 0 or not predicates.is_predicate(s, up) or holds_now(s, up):
+        return
+    case = s.case(n)
+    tried = s.lemma(up) in predicates.verbs("try")
+    met = held or s.lemma(n) in _GATHERINGS
+    if s.words[n].dep != "obl":
+        if s.words[n].dep == "obj" and s.lemma(n) in CONTESTS and s.lemma(up) in WINNING:
+            yield up  # "won the 2004 election"
+    elif case == "during" or (case == "in" and not tried) or (case == "at" and met):
+        yield up
+
+
+def said_in(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    """What is said in words that came out on a day: "in a letter dated 3 May, Varn warned X"."""
+    n = s.words[v].head
+    if s.words[v].dep != "acl" or s.lemma(v) not in _ISSUED or not predicates.is_passive(s, v):
+        return
+    up = s.words[n].head
+    speaking = frozenset().union(*(predicates.verbs(k) for k in ("say", "ask", "answer")))
+    told = s.words[n].dep == "nsubj" or s.case(n) in ("in", "by", "through")
+    if told and up >= 0 and s.lemma(up) in speaking:
+        yield up
+
+
+def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
+    """What a happening is made of: "the raid in May killed X", "a war in which X died".
+
+    And the other way: of "the raid killed X on Monday" the raid too was on Monday.
+    """
+    if predicates.event_noun(s, v) is None:
+        if s.lemma(v) in _CONSISTS and past(s, v):
+            yield from _doing(s, v)
+        if s.lemma(v) in _SHOWING and any(_doing(s, v)):
+            yield from s.kids(v, "xcomp", "ccomp")
+            yield from (x for k in s.kids(v, "obj") for x in s.kids(k, "acl"))
+        up = s.words[v].head
+        shown = s.words[v].dep in ("xcomp", "ccomp") and s.lemma(up) in _SHOWING
+        if shown and past(s, up) and any(_doing(s, up)):
+            yield up
+        return
+    course = _COURSE if timex.granularity in SHORT else frozenset()
+    for k in (s.words[v].head, *s.kids(v, "acl:relcl")):
+        if k >= 0 and past(s, k) and v in _doing(s, k) and s.lemma(k) in _CONSISTS | course:
+            yield k
+    for k in s.kids(v, "acl:relcl"):
+        if past(s, k) and _goes_on_in(s, k):
+            yield k
+            yield from (x for x in s.kids(k, "conj") if past(s, x))
+
+
+def _doing(s: Sentence, v: int) -> Iterator[int]:
+    """The event nouns that are the subject of a verb."""
+    subjects = (antecedent(s, n) for n in s.kids(v, "nsubj"))
+    return (n for n in subjects if predicates.event_noun(s, n) is not None)
+
+
+def _goes_on_in(s: Sentence, k: int) -> bool:
+    """Whether a relative clause tells what was in its noun: "a riot in which X died", "where"."""
+    whiches = (x for x in s.kids(k, "obl", "nmod") if s.lower(x) == "which")
+    inside = any(s.case(x) in ("in", "during", "at") for x in whiches)
+    return inside or not {"where", "when"}.isdisjoint(s.lemmas(k, "advmod"))
+
+
+def outcomes(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    """ "Shelled the town on Monday, resulting in the death of X and the arrest of Y"."""
+    if s.lemma(v) not in ("result", "end", "culminate"):
+        return
+    for n in s.kids(v, "obl"):
+        if s.case(n) in ("in", "with"):
+            yield from (k for k in (n, *s.kids(n, "conj")) if predicates.event_noun(s, k))
