@@ -22,6 +22,9 @@ _BESIDE = re.compile(
 )
 
 
+_COMPARED = re.compile(
+    r"\bcompared\s(?:with|to)\s(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\son\s(?:that|the\ssame)\sbasis\s$"
+)
 _AGAINST = re.compile(
     r"\b(?:over|from|than|versus|against|compared\s(?:with|to))\s(?:(?:an?|the|its)\s)?(?:[\w-]+\s)?"
     r"[$€£]?\d[\d.,]*[%\s](?:[\w-]+\s){0,4}in\s(?:the\s)?$"
@@ -47,8 +50,10 @@ def compares(text: str, item: Found) -> bool:
         or not isinstance(e.base, Now | Then)
     ):
         return False
-    beside = _BESIDE.search(text[max(0, item.span.start - 40) : item.span.start])
-    return bool(beside) and item.span.of(text).lower().startswith("a ")
+    if not item.span.of(text).lower().startswith("a "):
+        return False
+    before = text[max(0, item.span.start - 90) : item.span.start]
+    return _BESIDE.search(before[-40:]) is not None or _COMPARED.search(before) is not None
 
 
 _THAN = re.compile(
@@ -88,17 +93,26 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
+_OPEN_CLAUSE = re.compile(
+    r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
+)
+_SHUT_CLAUSE = re.compile(
+    r"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|said|says|told|will|has|had|is|was|were|won|lost|went)\b"
+)
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC)$")
 _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)
 
 
 def aside(text: str, item: Found) -> bool:
-    """Whether it stands in an aside between dashes, which is no step of the story ("the man -- who
-    was freed on Friday -- fled"), or tells an hour again by another clock ("at 4 a.m. (2100 GMT)").
-    """
+    """Whether it stands in an aside, which is no step of the story: between dashes ("the man -- who
+    was freed on Friday -- fled"), in a clause about somebody that is over ("the firm, which was
+    founded in 1950 in Leith, announced in March"), or an hour told again by another clock ("at
+    4 a.m. (2100 GMT)")."""
     if text[item.span.start - 1 : item.span.start] == "(" and _ZONED.search(item.span.of(text)):
         return True
     before = text[max(0, item.span.start - 96) : item.span.start]
+    if _OPEN_CLAUSE.search(before) and _SHUT_CLAUSE.match(text, item.span.end):
+        return True
     if " --" not in before and "–" not in before and "—" not in before:
         return False
     return _SHUT_ASIDE.match(text, item.span.end) is not None and (

@@ -100,8 +100,8 @@ class Memory:
             return
         if item.bound == "since" and self.last is not None:
             return  # what has been so since a day tells nothing of that day
-        if item.rule == "overnight":
-            return  # the night before; the story goes on in the day
+        if item.rule in _NAMES_ALONE:
+            return  # the night before, or the name of attacks: the story goes on where it was
         dateless = quarter_number(item.expression) is not None
         if dated.unit is G.QUARTER and not dateless and _gone(dated.core, self.quarter):
             return  # a quarter is told beside those of years before
@@ -140,6 +140,9 @@ class Memory:
     def foresee(self, dated: Dated, written: Interval | None) -> None:
         """Remember the weekday of what it spoke of where that is a day to come."""
         self.coming = self.coming | to_come(dated.core, written)
+
+
+_NAMES_ALONE = ("overnight", "september-eleven", "nine-eleven")
 
 
 def _unfinished(quarter: Interval, written: Interval | None) -> bool:

@@ -66,8 +66,10 @@ _HELD = re.compile(
 """What is spoken of before and after it is held: the nearest is meant."""
 _HELD_AT = re.compile(
     r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
-    r"Olympics|Games|World\sCup)\s(?:in|of)\s$"
+    r"Olympics|Games|World\sCup|(?:race|contest|match-?up|battle)(?:\sfor\s(?:[\w-]+\s){0,2}[\w-]+)?)"
+    r"\s(?:in|of)\s$"
 )
+"""What is held in a month of every few years: where no tense tells, the one to come."""
 _OVER = re.compile(
     r"\b(?:results?|aftermath|won|lost|after|following|since|victory|victories|defeats?|losses|gains|"
     r"turnout|winners?|losers?)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
@@ -75,8 +77,11 @@ _OVER = re.compile(
 """What is spoken of only after a vote ("the results of Tuesday's election")."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
-    r"ready\sfor|looking\s(?:ahead\s)?to|favou?rites?\s(?:for|in))\s(?:the\s)?$", re.IGNORECASE
+    r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
+    r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
+    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$", re.IGNORECASE
 )  # fmt: skip
+"""What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
 _OPENS = re.compile(rf"{BEGIN}In\s$")
@@ -118,12 +123,14 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     if traded(text, item):
         return "future"
     if month and _HELD.match(text, end):
+        if _OVER.search(text[max(0, start - 40) : start]):
+            return "past"
         owned = _OWNED.match(text, end) is not None
-        return "future" if told == "future" and not owned else "near"
+        return "near" if told == "past" or owned else "future"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
-    if told == "near" and month and _HELD_AT.search(text[max(0, start - 20) : start]):
-        return "near"
+    if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
+        return "future"
     if month and _OPENS.search(text[max(0, start - 12) : start]):
         verb = _PRESENT.match(text, end)
         if verb is not None and verb[1] not in PAST:

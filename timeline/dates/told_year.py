@@ -35,8 +35,6 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         scene.text, reference.end, item.span.start
     ):
         return True  # "last year on May 3"
-    if _in_clause_shut(scene.text, reference, item):
-        return False
     if not _of_one_time(scene, reference, item):
         return False
     inner = core(item.expression)
@@ -84,23 +82,6 @@ def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
     return (reference.interval.days or 0) < 32 or _FAIR.match(gap) is not None
 
 
-def _in_clause_shut(text: str, reference: Reference, item: Found) -> bool:
-    """Whether the year stands in a clause about somebody that is over ("the firm, which was founded
-    in 1950 in Leith, announced in March")."""
-    gap = text[reference.end : item.span.start]
-    if "," not in gap:
-        return False
-    begins = reference.end - len(reference.said)
-    clause = _OPEN_CLAUSE.search(text[max(0, begins - 90) : begins])
-    return clause is not None and _SHUT.match(gap) is not None
-
-
-_OPEN_CLAUSE = re.compile(
-    r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
-)
-_SHUT = re.compile(
-    r"[^,]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|said|says|told|will|has|had|is|was|were|won|lost|went)\b"
-)
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _ON = re.compile(r",?\s(?:on|in)\s(?:the\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")

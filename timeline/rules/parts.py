@@ -55,6 +55,8 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarter-fiscal", "quarter", "fiscal <ord> quarter", _quarter,
          "fiscal second-quarter", "fiscal quarters"),
     Rule("half-name", "quarter", "<ord> half", _half, "first half of 2020", "third half"),
+    Rule("quarter-final", "quarter", "final quarter", lambda: _quarter(4),
+         "lost money in the final quarter", "the final quart"),
     Rule("half-last", "quarter", "last|latter half", lambda: _half(2), "last half", "last halves"),
     Rule("quarter-of", "date", "the? <quarter> ,? of? the? <yearword>",
          lambda q, y: Within(q, y), "the third quarter of last year", "the third quarter of it"),

@@ -20,13 +20,11 @@ from timeline.rules.lengths import (
 G = Granularity
 
 _ABOUT = (
-    ("about|around|approximately|roughly|some|circa|c.", "APPROX"),
-    ("nearly|almost|under", "LESS_THAN"), ("over", "MORE_THAN"),
-)  # fmt: skip
-_ABOUT_TWO = (
-    ("at least|most", "EQUAL_OR_MORE"), ("more than", "MORE_THAN"), ("less|fewer than",
-    "LESS_THAN"),
-    ("up to", "EQUAL_OR_LESS"), ("close to", "APPROX"),
+    ("about|around|approximately|roughly|some|circa|c.", "APPROX"), ("close to", "APPROX"),
+    ("nearly|almost|under", "LESS_THAN"), ("less|fewer than", "LESS_THAN"),
+    ("over", "MORE_THAN"), ("more than", "MORE_THAN"),
+    ("at least", "EQUAL_OR_MORE"), ("no less|fewer than", "EQUAL_OR_MORE"),
+    ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"), ("no more than", "EQUAL_OR_LESS"),
 )  # fmt: skip
 
 _LONG = (
@@ -127,20 +125,11 @@ RELATIVE: tuple[Rule, ...] = (
            f"a {word}long strike", f"a {word} strike") for word, a, u in _LONG),
     Rule("length-the", "duration", "the|those|these full? <amount> <units>", length,
          "the nine months", "the nine people"),
-    *(
-        Rule(f"about-{i}-{mod.lower()}", "duration", f"{words} <duration>",
-             lambda d, mod=mod: about(mod, d), f"{words.replace('|', ' ').split()[0]} two years",
-             f"{words.replace('|', ' ').split()[0]} two people", guard="length")
-        for i, (words, mod) in enumerate(_ABOUT)
-    ),
-    *(
-        Rule(f"about-two-{i}-{mod.lower()}", "duration", f"no? {words} <duration>",
-             lambda d, mod=mod: about(mod, d),
-             f"{words.split('|')[0].split()[0]} {words.split()[-1]} two years"
-             if words.split()[0] != "at" else "at least two years", f"{words.split()[0]} people",
-             guard="length")
-        for i, (words, mod) in enumerate(_ABOUT_TWO)
-    ),
+    *(Rule(f"about-{i}-{mod.lower()}", "duration", f"{words} <duration>",
+           lambda d, mod=mod: about(mod, d),
+           " ".join((*(word.split("|")[0] for word in words.split()), "two years")),
+           f"{words.split('|')[0].split()[0]} two people", guard="length")
+      for i, (words, mod) in enumerate(_ABOUT)),
     Rule("past-length", "duration",
          "the|these|those? past|last|latest|previous|preceding <duration>",
          lambda d: sided("past", d), "the past two years", "the past", guard="lasting"),

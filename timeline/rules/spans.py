@@ -144,6 +144,8 @@ def single(text: str, start: int, end: int) -> bool:
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
     words, behind = text[start:end], right(text, end)
+    if _than(text, start):
+        return False
     if text[max(0, start - 1) : start] == "." and words[0].isdigit():
         return False  # the fraction of ".06 seconds"
     if re.search(r"-quarters?$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-second$",
@@ -224,12 +226,25 @@ def ahead(text: str, start: int, end: int) -> bool:
 
 def apart(text: str, start: int, end: int) -> bool:
     """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
-    return not text[start:end].lower().endswith(("-ago", "-earlier"))
+    return not text[start:end].lower().endswith(("-ago", "-earlier")) and not _than(text, start)
+
+
+def _than(text: str, start: int) -> bool:
+    """Whether "more than" goes with the amount before it ("51 cents more than a year ago")."""
+    if _MORE_THAN.match(text, start) is None:
+        return False
+    return _RISEN.search(left(text, start)) is not None
+
+
+_MORE_THAN = re.compile(r"(?:more|less|fewer)\sthan\b", re.IGNORECASE)
+_RISEN = re.compile(
+    r"(?:%|\b(?:cents?|dollars?|percent|points?|million|billion|trillion|times|barrels?|jobs|people))\s$"
+)
 
 
 def free(text: str, start: int, end: int) -> bool:
     """ "Two days before" with nothing it is before."""
-    if text[start:end].lower().endswith(("-earlier", "-before")):
+    if text[start:end].lower().endswith(("-earlier", "-before")) or _than(text, start):
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago", "later")):
         return not right(text, end).startswith(" than ")

@@ -94,7 +94,7 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future"
     if before == "and" and word in _PLAINLY and _as_well(words, place):
         return "future"
-    if word in PLURAL and before != "to":
+    if word in PLURAL and before != "to" and (word, after) != ("close", "to"):
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
         told = (several or named) and before not in HELPED
         return "future" if told else None
