@@ -48,10 +48,13 @@ class Stamped:
 
     span: Span
     stamp: Stamp
-    manner: str  # "published", "line", "dateline" or "updated", in the order in which they count
+    manner: str  # one of those below
 
 
-_MANNERS = ("published", "line", "dateline", "updated")
+# In the order in which they count. A line over the headline may be the site's, with the day on
+# which the page was saved; one behind the story may be a teaser's.
+_MANNERS = ("published", "line", "dateline", "above", "behind", "updated")
+_LINES = ("line", "above", "behind", "entry")
 
 
 def metadata(text: str, place: str) -> DocumentDate:
@@ -106,7 +109,7 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
         if date is not None:
             found.append(Stamped(span, date, manner))
     if any(s.manner == "entry" for s in found):  # a chronicle, with a date over each entry
-        found = [s for s in found if s.manner not in ("entry", "line")]
+        found = [s for s in found if s.manner not in _LINES]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
 
@@ -136,13 +139,18 @@ def _lines(document: Document) -> Iterator[tuple[Span, str]]:
     prose = [i for i, span in enumerate(parts) if len(span.of(text).split()) >= _PROSE]
     last = prose[-1] if prose else -1
     second = prose[1] if len(prose) > 1 else len(parts)
+    head = next((i for i, span in enumerate(parts[:_HEAD])
+                 if " ".join(span.of(text).split()) == document.title), 0)
     labelled = {f.span for f in document.removed if f.rule == "publication line"}
     for i, span in enumerate(parts):
         if span in labelled:
             label = _LABEL.match(span.of(text))
             yield span, "updated" if label and label["later"] else "published"
         elif _date_line(span.of(text), document.language):
-            yield span, "line" if i < min(_HEAD, second) or i > last else "entry"
+            if i < min(_HEAD, second):
+                yield span, "above" if i < head else "line"
+            else:
+                yield span, "behind" if i > last else "entry"
 
 
 def _prefixes(document: Document) -> Iterator[tuple[Span, str]]:

@@ -35,7 +35,8 @@ _MADE_UP = re.compile(
 )
 _LEFT = re.compile(r"([^\W\d_]+)-\Z")
 _RIGHT = re.compile(r"[^\W\d_]+")
-_BULLET = re.compile(r"(?:[-*•‣▪–]|\d{1,2}[.)]|\(?[a-z\d]{1,2}\))\s")
+# What begins a paragraph whatever stands before: an item of a list, the notice under a page.
+_BEGINS = re.compile(r"(?:[-*•‣▪–]|\d{1,2}[.)]|\(?[a-z\d]{1,2}\)|(?:Copyright\s)?[©ⓒ])\s")
 # Words with which no paragraph ends, not even a headline of two short lines.
 _UNENDED = re.compile(
     r"\s(?:an?|the|of|in|on|at|to|for|with|by|from|over|and|or|but|as|into|after|before|under|"
@@ -160,7 +161,7 @@ def _usual(lines: Iterable[str]) -> int:
 
 def _ends(line: str, following: str, usual: int) -> bool:
     """Whether a paragraph ends with `line`."""
-    if _BULLET.match(following):
+    if _BEGINS.match(following):
         return True
     goes_on = (following[0].islower() and line[-1] not in ".!?:") or _UNENDED.search(line)
     return len(line) < _EARLY * usual and not goes_on

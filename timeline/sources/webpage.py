@@ -10,6 +10,7 @@ from timeline.sources.page import Page, Unreadable
 # htmldate and trafilatura take no date after "today" by default; a fixed end keeps the clock out.
 _LATEST = "9998-12-31"
 _EARLIEST = "1800-01-01"
+_STORY = 300  # characters in one cell of a table from which it lays a page out
 _PROSE = 25  # words from which a paragraph is story: its dates are not the page's
 
 
@@ -37,24 +38,48 @@ def page(text: str) -> Page:
 def _extract(text: str) -> Any:
     import trafilatura
 
+    tree = _tree(text) if "<table" in text.casefold() else None
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     return trafilatura.bare_extraction(
-        text,
+        tree if tree is not None and _laid_flat(tree) else text,
         with_metadata=True,
         include_comments=False,
         date_extraction_params=dates,
     )
 
 
-def _date(text: str) -> str | None:
-    """The publication date in metadata, JSON-LD, time elements and date lines; not the story's."""
-    import htmldate
+def _tree(text: str) -> Any:
+    """The page's elements; None where there are none."""
     from lxml import html as lxml_html
     from lxml.etree import LxmlError
 
     try:
-        tree = lxml_html.document_fromstring(text.encode("utf-8", errors="replace"))
+        return lxml_html.document_fromstring(text.encode("utf-8", errors="replace"))
     except (LxmlError, ValueError):
+        return None
+
+
+def _laid_flat(tree: Any) -> bool:
+    """Whether tables lay this page out, as they did before 2005; their cells are blocks then."""
+    parts: dict[Any, list[Any]] = {table: [table] for table in tree.iter("table")}
+    for part in tree.iter("tbody", "tr", "td"):
+        table = next(part.iterancestors("table"), None)
+        if table is not None:
+            parts[table].append(part)
+    laid_out = [own for own in parts.values()
+                if any(p.tag == "td" and len(p.text_content()) > _STORY for p in own)]
+    for own in laid_out:
+        for part in own:
+            part.tag = "div"
+    return bool(laid_out)
+
+
+def _date(text: str) -> str | None:
+    """The publication date in metadata, JSON-LD, time elements and date lines; not the story's."""
+    import htmldate
+
+    tree = _tree(text)
+    if tree is None:
         return None
     for element in tree.xpath("//p|//li|//blockquote|//h1|//title|//figcaption|//img"):
         words = len((element.text_content() or "").split())

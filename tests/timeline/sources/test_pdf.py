@@ -26,8 +26,9 @@ FULL = "The harbour council of Norhaven voted on Monday to close the quay"
         ((FULL + " with Al-", "Nadwa and his men."), f"{FULL} with Al-Nadwa and his men."),
         (("Row over the", "Quay", FULL), f"Row over the Quay\n\n{FULL}"),
         ((FULL + ".", "2. Nobody else came."), f"{FULL}.\n\n2. Nobody else came."),
+        ((FULL + ".", "© 2022 The Ledger."), f"{FULL}.\n\n© 2022 The Ledger."),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_lines_become_paragraphs(lines: tuple[str, ...], text: str) -> None:
     assert reflowed([lines]) == (text, ())

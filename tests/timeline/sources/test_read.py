@@ -252,6 +252,23 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(
     assert reason in result.failures[0].reason
 
 
+LAID_OUT = """<html><head><title>Quay closes</title></head><body><table width="100%"><tr>
+<td><a href="/">Home</a><br><a href="/w">World</a></td>
+<td><font size="5">Quay closes</font><br><br>4 May 2022<br><br>{story}<br><br>{more}</td>
+</tr></table></body></html>"""
+
+
+def test_a_table_that_lays_a_page_out_is_no_row_of_words(tmp_path: Path) -> None:
+    more = (
+        "The harbour council had heard the dockers of both companies at length before it voted. "
+        "Three members left the room, and two of them said later that they would ask the court "
+        "of the province to set the vote aside, since nobody had shown them what it would cost."
+    )
+    document = one(write(tmp_path, "old.html", LAID_OUT.format(story=STORY.strip(), more=more)))
+    assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
+    assert {"Quay closes", "4 May 2022", more} <= set(document.text.split("\n\n"))
+
+
 def test_a_file_above_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
     result = read([write(tmp_path, "big.txt", b"word " * 1000)], largest=4000)
     assert result.documents == ()
@@ -315,6 +332,21 @@ def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
 )
 def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
     assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"
+
+
+@pytest.mark.parametrize(("above", "under", "behind", "date"), [
+    ("Tuesday 8 June 2027 | Sign in", "4 May 2022", "", "2022-05-04"),
+    ("8 June 2027", "Quay, 4 May 2022", "Ferry fined\n\n3 March 2019", "2022-05-04"),
+    ("4 May 2022", "", "Ferry fined\n\n3 March 2019", "2022-05-04"),
+    ("4 May 2022", "", "Updated 5 May 2022", "2022-05-04"),
+    ("", "", "4 May 2022", "2022-05-04"),
+], ids=range(5))  # fmt: skip
+def test_the_date_under_the_headline_counts_before_the_one_over_it(
+    above: str, under: str, behind: str, date: str
+) -> None:
+    parts = (above, "Quay closes for good", under, STORY.strip(), behind)
+    document = document_from_text("\n\n".join(filter(None, parts)), title="Quay closes for good")
+    assert str(document.date.interval) == f"{date} to {date}"
 
 
 def test_metadata_beats_the_dateline_and_says_so() -> None:
