@@ -43,6 +43,11 @@ def tells(found: Sequence[Event], fact: str) -> bool:
     return any(_fits(event, fact) for event in found)
 
 
+def untrue(found: Sequence[Event], facts: Sequence[str]) -> list[str]:
+    """Those of some facts that are not so; a "!" before one says that no event may be it."""
+    return [fact for fact in facts if tells(found, fact.removeprefix("!")) is fact.startswith("!")]
+
+
 def _fits(event: Event, fact: str) -> bool:
     agent, predicate, other, status = (part.strip() for part in fact.split("|"))
     if not _has_words(event.predicate, predicate):

@@ -123,23 +123,11 @@ def _beside(
 
     With `one` it is one of those whom a plural names.
     """
-    subject, noun = mention_at(s, who, by_head), s.words[what]
-    lemma = noun.lemma.lower()
-    if subject is None or noun.pos != "NOUN":
-        return
-    if subject.form == "pronoun" and subject.text.lower() not in _PERSONS:
-        return
-    if phrases.through_list(s, what) != what:  # "the Ost paper, packaging and printing concern"
-        return
-    if nouns.acts(lemma) is None and lemma not in PARTS and lemma not in nouns.table("title"):
-        return
-    said = mention_at(s, what, by_head)
-    thing = said is not None and said.form == "nominal" and said.acts is None
-    if (thing and nouns.acts(lemma) is not None) or not _may_be(subject, lemma, noun):
-        return
+    subject, lemma = mention_at(s, who, by_head), s.lemma(what)
     several = one or bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
-    if subject.type == "PER" and noun.feats.get("Number") == "Plur" and not several:
-        return  # "her relatives, even Vice President Roe"
+    said = mention_at(s, what, by_head)
+    if subject is None or not _says_of(s, what, subject, said, several=several):
+        return
     tied: set[str] = set()
     for k in _below(s, what):
         target = mention_at(s, k, by_head)
@@ -159,6 +147,28 @@ def _beside(
         predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
         made = _event(document, s, predicate, words, subject, target, "apposition")
         yield _attributed(document, s, what, made, by_head)
+
+
+def _says_of(
+    s: Sentence, what: int, subject: Mention, said: Mention | None, *, several: bool
+) -> bool:
+    """Whether a common noun can say what somebody is; `said` is its own mention.
+
+    A plural says it of one person only where he is one of `several`.
+    """
+    noun, lemma = s.words[what], s.lemma(what)
+    if noun.pos != "NOUN" or phrases.through_list(s, what) != what:
+        return False  # "the Ost paper, packaging and printing concern"
+    if subject.form == "pronoun" and subject.text.lower() not in _PERSONS:
+        return False
+    acts = nouns.acts(lemma) is not None
+    if not acts and lemma not in PARTS and lemma not in nouns.table("title"):
+        return False
+    thing = said is not None and said.form == "nominal" and said.acts is None
+    if (thing and acts) or not _may_be(subject, lemma, noun):
+        return False
+    many = subject.type == "PER" and noun.feats.get("Number") == "Plur"
+    return several or not many  # "her relatives, even Vice President Roe"
 
 
 def _below(s: Sentence, what: int) -> tuple[int, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import APPOINTING, SUBJECT, Sentence, labels, with_words
+from timeline.syntax.tree import NAMING, SUBJECT, Sentence, with_words
 
-_NAMING = APPOINTING | labels("declare proclaim crown make")
 _TIED = ("obl", "obl:unmarked", "advmod")
 
 
@@ -95,7 +94,7 @@ def named_first(s: Sentence) -> Sentence:
     stands before the comma tells of the election.
     """
     w = next((w for w in s.words if w.pos not in ("PUNCT", "ADV")), None)
-    if w is None or w.dep not in ("amod", "advcl") or w.lemma.lower() not in _NAMING:
+    if w is None or w.dep not in ("amod", "advcl") or w.lemma.lower() not in NAMING:
         return s
     office = next((x for x in s.words[w.i + 1 :] if x.head == w.i or x.i == w.head), None)
     if office is None or office.i != w.i + 1 or nouns.acts(office.lemma) is None:

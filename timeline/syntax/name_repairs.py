@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import APPOINTING, POSSESSIVE, Sentence, labels, with_words
+from timeline.syntax.tree import NAMING, POSSESSIVE, Sentence, labels, with_words
 
-_NAMING = APPOINTING | labels("make become remain")
+_BEING = NAMING | labels("become remain")
 _BEFORE = labels("amod compound det nmod:desc nummod")
 _INSIDE = labels("nmod appos compound flat obl obl:agent obj nsubj nsubj:pass conj")
 _ARGUMENT = labels("nsubj nsubj:pass obj obl obl:agent conj nmod")
@@ -39,7 +39,7 @@ def office_given(s: Sentence) -> Sentence:
         office = w.pos == "PROPN" and (beside or w.i not in s.named)
         if not office or w.lemma.lower() not in nouns.table("title") or s.kids(w.i, "flat"):
             continue
-        given = w.dep == "xcomp" and s.lemma(w.head) in _NAMING
+        given = w.dep == "xcomp" and s.lemma(w.head) in _BEING
         of = any(s.case(k) in ("of", "for") and k in s.named for k in s.kids(w.i, "nmod"))
         if given or beside or w.dep == "appos" or (of and w.dep in _ARGUMENT):
             mended[w.i] = replace(w, pos="NOUN", lemma=w.lemma.lower())

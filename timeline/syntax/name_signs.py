@@ -58,16 +58,9 @@ _FIRMS = labels("company maker firm retailer publisher subsidiary lender insurer
 _COMPANIES = labels("company firm group bank carmaker giant party organisation organization agency")
 
 
-def _legal_form(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in LEGAL
-
-
-def _facility(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in _FACILITY
-
-
-def _body(s: Sentence, name: Name) -> bool:
-    return name[1] - name[0] > 1 and s.lower(name[1] - 1) in _BODY
+def _ending_in(words: frozenset[str]) -> Callable[[Sentence, Name], bool]:
+    """Whether a name of several words ends in one of some: "Alba Ltd", "the Alba Council"."""
+    return lambda s, name: name[1] - name[0] > 1 and s.lower(name[1] - 1) in words
 
 
 def _digit(s: Sentence, name: Name) -> bool:
@@ -90,16 +83,18 @@ _UNNAMED = labels("office court ministry embassy board bureau panel jury")  # wh
 def _said_to_be(s: Sentence, name: Name) -> bool:
     """ "Alba, a maker of toys": beside the name stands what only firms are."""
     full = name[2] == "PER" and name[1] - name[0] > 1  # "Ada Lorne of Alba, a firm in Ost"
-    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
-    beside = (s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1)
-    return not full and any(lemma in _FIRMS for lemma in beside)
+    return not full and not _FIRMS.isdisjoint(_beside(s, name))
 
 
 def _done(s: Sentence, name: Name) -> bool:
     """ "Lake Shield, the operation to ...": beside the name stands what is done or written."""
-    said = [k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det")]
-    beside = (s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1)
-    return any(lemma in _DOINGS for lemma in beside)
+    return not _DOINGS.isdisjoint(_beside(s, name))
+
+
+def _beside(s: Sentence, name: Name) -> set[str]:
+    """The lemmas of the nouns with an article right behind a name."""
+    said = (k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det"))
+    return {s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1}
 
 
 def _owns(s: Sentence, name: Name) -> bool:
@@ -132,20 +127,14 @@ def _inside(s: Sentence, name: Name) -> bool:
     return name[1] - name[0] == 1 and below and s.words[s.words[at].head].lemma not in _TRUSTING
 
 
-def _which(s: Sentence, name: Name) -> bool:
-    return _relative(s, name) == "which"
+def _taken_up_by(relative: str) -> Callable[[Sentence, Name], bool]:
+    """Whether a relative pronoun stands right behind a name, a comma between."""
 
+    def holds(s: Sentence, name: Name) -> bool:
+        behind = [w.text.lower() for w in s.words[name[1] : name[1] + 2]]
+        return behind == [",", relative] and s.words[_head(s, name)].dep != "conj"
 
-def _who(s: Sentence, name: Name) -> bool:
-    return _relative(s, name) == "who"
-
-
-def _relative(s: Sentence, name: Name) -> str:
-    """The relative pronoun right behind a name, a comma between."""
-    at = name[1]
-    if at + 1 >= len(s.words) or s.words[at].text != "," or s.words[_head(s, name)].dep == "conj":
-        return ""
-    return s.lower(at + 1)
+    return holds
 
 
 def _ship(s: Sentence, name: Name) -> bool:
@@ -252,8 +241,9 @@ def _head(s: Sentence, name: Name) -> int:
 
 _NO_ORG = labels("PER MISC")
 SIGNS: tuple[Sign, ...] = (
-    Sign("legal form", "ORG", _NO_ORG, _legal_form, "Alba Ltd fell", "Alba fell"),
-    Sign("named as a body", "ORG", _NO_ORG, _body, "the Alba Council left", "Alba Roe left"),
+    Sign("legal form", "ORG", _NO_ORG, _ending_in(LEGAL), "Alba Ltd fell", "Alba fell"),
+    Sign("named as a body", "ORG", _NO_ORG, _ending_in(_BODY), "the Alba Council left",
+         "Alba Roe left"),
     Sign("letters and digits", "ORG", labels("PER"), _digit, "M4 retreated", "Musa retreated"),
     Sign("called a company or group", "ORG", _NO_ORG, _called, "the carmaker Alba fell",
          "the singer Alba fell"),
@@ -266,11 +256,11 @@ SIGNS: tuple[Sign, ...] = (
     Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),
     Sign("bought", "ORG", _NO_ORG, _bought, "the bank acquired Alba", "the bank met Alba"),
     Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
-    Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _facility,
+    Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _ending_in(_FACILITY),
          "Al Varn Air Base was hit", "Al Varn Air Force was hit"),
-    Sign("taken up by which", "ORG", labels("PER"), _which, "Alba, which left, fell",
+    Sign("taken up by which", "ORG", labels("PER"), _taken_up_by("which"), "Alba, which left, fell",
          "Alba, who left, fell"),
-    Sign("taken up by who", "PER", labels("ORG MISC"), _who, "Roe, who left, fell",
+    Sign("taken up by who", "PER", labels("ORG MISC"), _taken_up_by("who"), "Roe, who left, fell",
          "Roe, which left, fell"),
     Sign("a seat of government", "LOC", labels("PER"), _seat, "Washington left", "Alba left"),
     Sign("linked with a place", "LOC", labels("PER"), _linked, "the road linking it with Alba",

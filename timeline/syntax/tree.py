@@ -23,10 +23,12 @@ DASHES = ("-", "--", "–", "—")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 #: What marks an owner, "'s" and the bare apostrophe behind an s.
 POSSESSIVE = ("'s", "\u2019s", "'", "\u2019")
-#: Verbs by which somebody is given an office.
+#: Verbs whose second object is what the first is made or called: by which an office is given,
 APPOINTING = labels(
     "appoint reappoint elect reelect re-elect name nominate designate promote choose select"
 )
+#: and these too: "declare X president", "call X a traitor".
+NAMING = APPOINTING | labels("declare proclaim crown dub call label brand make")
 
 
 @dataclass(frozen=True, slots=True)

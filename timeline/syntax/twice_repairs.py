@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import APPOINTING, SUBJECT, Sentence, Word, labels, with_words
+from timeline.syntax.tree import NAMING, SUBJECT, Sentence, Word, labels, with_words
 
-_NAMING = APPOINTING | labels("declare proclaim crown dub call label brand make")
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
 
 
@@ -42,7 +41,7 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         return replace(b, dep="obj")  # "she heard Varn talk"
     if b.dep == "nsubj" and first < head.i < second and head.lemma.lower() in _GIVING:
         return replace(b, dep="iobj")  # "they offered premier Varn a deal"
-    if head.lemma.lower() in _NAMING:
+    if head.lemma.lower() in NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
     if head.lemma.lower() in _GIVING and b.dep == "obj" and b.pos == "NOUN":
         return replace(a, dep="iobj")  # "denied Varn an opportunity"
@@ -50,6 +49,8 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     owner = s.kid(second, "nmod:poss")
     if touch and owner is not None and s.name_type(owner) == "PER" and nouns.one_person(s, first):
         return replace(a, dep="nmod:desc", head=owner)  # "shot lawmaker Ada Lind's guards"
+    if touch and s.name_type(second) == "PER" and s.lemma(first) in nouns.table("title"):
+        return replace(b, dep="appos", head=first)  # "the Minister of Dams and Lakes Ada Lind left"
     last = s.words[max(s.below(first))]
     if touch and b.pos == "PROPN" and last.pos == "NOUN" and second in s.named:
         return replace(b, dep="appos", head=last.i)  # "creditors of shipyard Alba agreed"
@@ -75,7 +76,7 @@ def given_to(s: Sentence) -> Sentence:
     mended = list(s.words)
     for w in s.words:
         verb = s.words[w.head] if w.head >= 0 else w
-        naming = verb.lemma.lower() in _NAMING and nouns.acts(w.lemma) == "person"
+        naming = verb.lemma.lower() in NAMING and nouns.acts(w.lemma) == "person"
         if w.dep not in ("obj", "xcomp") or w.pos != "NOUN":
             continue
         if not naming and (w.dep == "xcomp" or verb.lemma.lower() not in _GIVING):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timeline.told import read_all, shown, tells
+from tests.timeline.told import read_all, shown, untrue
 from timeline.event import Event
 
-NOT = "!"  # before a fact that no event may be
 Row = tuple[str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
@@ -248,9 +247,7 @@ def read() -> dict[str, tuple[Event, ...]]:
 def test_sentence_tells(
     read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
 ) -> None:
-    for fact in facts:
-        wanted = not fact.startswith(NOT)
-        assert tells(read[text], fact.removeprefix(NOT)) is wanted, f"{fact}\n{shown(read[text])}"
+    assert not untrue(read[text], facts), shown(read[text])
 
 
 def test_who_stands_in_a_circumstance_takes_no_part(read: dict[str, tuple[Event, ...]]) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timeline.told import read_all, shown, tells
+from tests.timeline.told import read_all, shown, untrue
 from timeline.event import Event
 
-NOT = "!"  # before a fact that no event may be
 Row = tuple[str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
@@ -145,7 +144,4 @@ def read() -> dict[str, tuple[Event, ...]]:
 def test_who_did_it_to_whom(
     read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
 ) -> None:
-    found = read[text]
-    for fact in facts:
-        wanted = not fact.startswith(NOT)
-        assert tells(found, fact.removeprefix(NOT)) is wanted, (fact, shown(found))
+    assert not untrue(read[text], facts), shown(read[text])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from tests.timeline.told import read_all, tells
+from tests.timeline.told import read_all, shown, untrue
 from timeline.event import Event
 
 ROWS = (
@@ -55,6 +55,4 @@ def read() -> Mapping[str, Sequence[Event]]:
 def test_whose_office(
     read: Mapping[str, Sequence[Event]], text: str, facts: tuple[str, ...]
 ) -> None:
-    for fact in facts:
-        wanted = not fact.startswith("!")
-        assert tells(read[text], fact.removeprefix("! ")) is wanted, (fact, read[text])
+    assert not untrue(read[text], facts), shown(read[text])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.timeline.told import read_all, shown, tells
+from tests.timeline.told import read_all, shown, untrue
 from timeline.event import Event
 
-NOT = "!"  # before a fact that no event may be
 Row = tuple[str, str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
@@ -532,10 +531,7 @@ def _rows() -> list[object]:
 def test_sentence_tells(
     read: dict[str, tuple[Event, ...]], text: str, facts: tuple[str, ...]
 ) -> None:
-    found = read[text]
-    for fact in facts:
-        wanted = not fact.startswith(NOT)
-        assert tells(found, fact.removeprefix(NOT)) is wanted, f"{fact}\n{shown(found)}"
+    assert not untrue(read[text], facts), shown(read[text])
 
 
 def test_present_state_holds_on_the_day_of_writing(read: dict[str, tuple[Event, ...]]) -> None:
