@@ -13,6 +13,7 @@ from pathlib import Path
 
 import torch
 
+from timeline.reader.labelled import Relations
 from training import score
 from training.batches import batches
 from training.corpora import SOURCES
@@ -202,7 +203,8 @@ def _check(
     average.swap(net)
     net.eval()
     _write(net, classes, out / "reader.pt")
-    forward, relation = score.torch_forward(net), score.relation_weights(net)
+    forward = score.torch_forward(net)
+    relation = Relations(score.relation_weights(net), classes.relation.index("root"))
     source = SOURCES.index("uner_ewt")
     found = {k: score.evaluate(forward, relation, classes, v, source) for k, v in rows.items()}
     average.swap(net)

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from timeline.reader import lemma, names, tree
+from timeline.reader.labelled import Relations
 from training.batches import Batch, batches, collate
 from training.model import Reader
 from training.windows import IGNORE, Inventory, Row
@@ -18,7 +19,7 @@ Forward = Callable[[Batch], dict[str, np.ndarray]]
 
 
 def torch_forward(net: Reader) -> Forward:
-    """The network itself as a scoring function; arcs get relations by `relations`."""
+    """The network itself as a scoring function."""
 
     def run(batch: Batch) -> dict[str, np.ndarray]:
         with torch.no_grad():
@@ -39,7 +40,7 @@ def relation_weights(net: Reader) -> dict[str, np.ndarray]:
 
 def evaluate(
     forward: Forward,
-    relation: dict[str, np.ndarray],
+    relation: Relations,
     classes: Inventory,
     rows: Sequence[Row],
     source: int,
@@ -90,39 +91,22 @@ def _count_trees(
     b: int,
     row: Row,
     classes: Inventory,
-    relation: dict[str, np.ndarray],
+    relation: Relations,
 ) -> None:
     at = 0
     for s in row.sentences:
         end = at + len(s.words)
-        scores = np.concatenate(
-            [out["arc"][b, at:end, :1], out["arc"][b, at:end, at + 1 : end + 1]], 1
-        )
-        heads = tree.heads(scores)
-        place = np.where(heads == 0, 0, heads + at)
-        labels = relation_labels(
-            out["label_dependent"][b, at:end], out["label_head"][b, place], relation
-        )
-        for i, (head, label) in enumerate(zip(heads.tolist(), labels.tolist(), strict=True)):
-            right = head == s.heads[i]
-            name = "root" if head == 0 else classes.relation[label]
+        places = np.r_[0, at + 1 : end + 1]
+        dependent, head = out["label_dependent"][b, at:end], out["label_head"][b, places]
+        heads = tree.heads(relation.with_arcs(out["arc"][b, at:end][:, places], dependent, head))
+        labels = relation.best(dependent, head[heads])
+        for i, (up, label) in enumerate(zip(heads.tolist(), labels.tolist(), strict=True)):
+            right = up == s.heads[i]
+            name = "root" if up == 0 else classes.relation[label]
             same = name.split(":")[0] == s.relations[i].split(":")[0]
             count["uas"] += right
             count["las"] += right and same
         at = end
-
-
-def relation_labels(
-    dependent: np.ndarray, head: np.ndarray, weights: dict[str, np.ndarray]
-) -> np.ndarray:
-    """The best relation number of each word, given its vector and its head's."""
-    scores = (
-        (dependent * head) @ weights["both"]
-        + dependent @ weights["dependent"]
-        + head @ weights["head"]
-        + weights["bias"]
-    )
-    return scores.argmax(-1)
 
 
 def _count_names(count: Counter[str], tags: list[int], row: Row, classes: Inventory) -> None:

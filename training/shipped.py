@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.reader.spelling import GAPS
@@ -16,15 +17,23 @@ if TYPE_CHECKING:
 
 
 def gold_doc(nlp: Language, document: GoldDocument) -> Doc:
-    """A document's gold words with its sentences fixed, not yet read."""
+    """A document's gold words with its sentences fixed and its paragraphs apart, not yet read."""
     from spacy.tokens import Doc
 
-    words = [w for s in document.sentences for w in s.words]
-    gaps = [g for s in document.sentences for g in s.gaps]
-    none = GAPS.index("none")
-    spaces = [g != none for g in (*gaps[1:], none)]
-    doc = Doc(nlp.vocab, words=words, spaces=spaces)
-    starts = [i == 0 for s in document.sentences for i in range(len(s.words))]
+    words: list[str] = []
+    spaces: list[bool] = []
+    starts: list[bool] = []
+    for s in document.sentences:
+        for i, (word, gap) in enumerate(zip(s.words, s.gaps, strict=True)):
+            if words and GAPS[gap] == "paragraph":
+                words.append("\n\n")
+                spaces += [False, False]
+                starts.append(False)
+            elif words:
+                spaces.append(GAPS[gap] != "none")
+            words.append(word)
+            starts.append(i == 0)
+    doc = Doc(nlp.vocab, words=words, spaces=[*spaces, False])
     for token, start in zip(doc, starts, strict=True):
         token.is_sent_start = start
     return doc
@@ -38,22 +47,21 @@ def on_gold_words(nlp: Language, documents: Sequence[GoldDocument]) -> dict[str,
     count: Counter[str] = Counter()
     for document in documents:
         doc = nlp(gold_doc(nlp, document))
-        tokens = list(doc)
-        at = 0
+        solid = iter([token for token in doc if not token.is_space])
         for s in document.sentences:
-            own = tokens[at : at + len(s.words)]
-            _count_words(count, s, own, at)
+            own = list(islice(solid, len(s.words)))
+            _count_words(count, s, own)
             if s.names is not None:
                 _count_names(count, s, own)
-            at += len(s.words)
     return _percentages(count)
 
 
-def _count_words(count: Counter[str], s: Sentence, tokens: Sequence[Token], at: int) -> None:
+def _count_words(count: Counter[str], s: Sentence, tokens: Sequence[Token]) -> None:
     assert s.upos is not None and s.xpos is not None and s.feats is not None
     assert s.lemmas is not None and s.heads is not None and s.relations is not None
+    places = {token.i: k for k, token in enumerate(tokens, start=1)}
     for i, token in enumerate(tokens):
-        head = 0 if token.head.i == token.i else token.head.i - at + 1
+        head = 0 if token.head.i == token.i else places[token.head.i]
         right = head == s.heads[i]
         count["words"] += 1
         count["upos"] += token.pos_ == s.upos[i]

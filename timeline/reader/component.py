@@ -60,7 +60,8 @@ class ReaderComponent:
         self._marks = _Marks(vocab, network)
 
     def __call__(self, doc: Doc) -> Doc:
-        settle(doc)
+        if not doc.to_array(SENT_START).all():  # else the words too are somebody's own
+            settle(doc)
         places, words, between = solid_words(doc)
         starts = doc.to_array(SENT_START).astype(np.int64)
         given: list[int] = starts[places].tolist() if places else []

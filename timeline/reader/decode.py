@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from timeline.reader import tree
 from timeline.reader.guidelines import conventional
+from timeline.reader.labelled import Relations
 from timeline.reader.names import Grammar, Span, spans
 from timeline.reader.network import Network, Scores
 from timeline.reader.second_look import SecondLook
@@ -19,10 +20,6 @@ from timeline.reader.windows import Window, Words, cut, sure_starts
 
 #: Word pieces read and decoded at a time, so that memory does not grow with the text.
 STRETCH = 4400
-
-#: Words whose relations are scored at a time: few enough that numpy keeps to one thread, whose
-#: others would cost more in waiting than they save.
-ROWS = 64
 
 _FAR = -1e5
 
@@ -68,8 +65,8 @@ class Decoder:
         self.name_tags, self.other_tags = classes["name"], classes["other"]
         self._names, self._other = Grammar(self.name_tags), Grammar(self.other_tags)
         self._again = SecondLook(self.name_tags)
-        self._relation = network.weights.relation
         self._root = classes["relation"].index("root")
+        self._relations = Relations(network.weights.relation, self._root)
 
     def parse(self, texts: Sequence[Words]) -> list[Parse]:
         """A parse of each text; stretches of several texts are read together."""
@@ -120,34 +117,17 @@ class Decoder:
             while windows[at].last <= start:
                 at += 1
             if end <= windows[at].last:
-                found = _within(start, end, windows[at], scores[at])
+                found = _within(start, end, windows[at], scores[at], self._relations)
             else:
-                found = _spanning(start, end, windows, scores)
+                found = _spanning(start, end, windows, scores, self._relations)
             heads, dependent, head = found
             out.heads[start:end] = np.where(heads == 0, np.arange(start, end), heads - 1 + start)
             dependents.append(dependent)
             chosen.append(head)
         first, last = bounds[0][0], bounds[-1][1]
-        relations = self._relations(np.concatenate(dependents), np.concatenate(chosen))
+        relations = self._relations.best(np.concatenate(dependents), np.concatenate(chosen))
         relations[out.heads[first:last] == np.arange(first, last)] = self._root
         out.relations[first:last] = relations
-
-    def _relations(
-        self, dependent: npt.NDArray[np.float32], head: npt.NDArray[np.float32]
-    ) -> npt.NDArray[np.int64]:
-        weights = self._relation
-        best = np.zeros(len(dependent), np.int64)
-        for at in range(0, len(best), ROWS):
-            rows = slice(at, at + ROWS)
-            table = (
-                (dependent[rows] * head[rows]) @ weights["both"]
-                + dependent[rows] @ weights["dependent"]
-                + head[rows] @ weights["head"]
-                + weights["bias"]
-            )
-            table[:, self._root] = _FAR
-            best[rows] = table.argmax(-1)
-        return best
 
 
 def _empty(count: int, tags: int) -> Parse:
@@ -196,16 +176,23 @@ def _joined(
 _Tree = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], npt.NDArray[np.float32]]
 
 
-def _within(start: int, end: int, window: Window, given: Scores) -> _Tree:
+def _within(
+    start: int, end: int, window: Window, given: Scores, relations: Relations
+) -> _Tree:
     """Heads, and the vectors of each word and its head, of a sentence inside one window."""
     a, b = start - window.start, end - window.start
-    heads = tree.heads(np.concatenate([given.arc[a:b, :1], given.arc[a:b, a + 1 : b + 1]], 1))
-    head = given.label_head[np.where(heads == 0, 0, heads + a)]
-    return heads, given.label_dependent[a:b], head
+    places = np.r_[0, a + 1 : b + 1]
+    dependent, head = given.label_dependent[a:b], given.label_head[places]
+    heads = tree.heads(relations.with_arcs(given.arc[a:b, places], dependent, head))
+    return heads, dependent, head[heads]
 
 
 def _spanning(
-    start: int, end: int, windows: Sequence[Window], scores: Sequence[Scores]
+    start: int,
+    end: int,
+    windows: Sequence[Window],
+    scores: Sequence[Scores],
+    relations: Relations,
 ) -> _Tree:
     """Heads and vectors of a sentence kept by several windows: each scores its own words."""
     n = end - start
@@ -217,11 +204,11 @@ def _spanning(
             continue
         rows = slice(low - window.start, high - window.start)
         left, right = max(start, window.start), min(end, window.end)
-        columns = slice(left - window.start + 1, right - window.start + 1)
-        arcs[low - start : high - start, 0] = given.arc[rows, 0]
-        arcs[low - start : high - start, left - start + 1 : right - start + 1] = given.arc[
-            rows, columns
-        ]
+        places = np.r_[0, left - window.start + 1 : right - window.start + 1]
+        both = relations.with_arcs(
+            given.arc[rows][:, places], given.label_dependent[rows], given.label_head[places]
+        )
+        arcs[low - start : high - start, np.r_[0, left - start + 1 : right - start + 1]] = both
         pieces.append((low, high, window, given, rows))
     heads = tree.heads(arcs)
     dependent = np.concatenate([given.label_dependent[rows] for *_, given, rows in pieces])

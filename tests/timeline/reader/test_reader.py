@@ -132,6 +132,14 @@ def test_words_are_cut_as_the_treebanks_cut_them(nlp: Language, text: str, cut: 
     assert " ".join(t.text for t in nlp(text)) == cut
 
 
+def test_words_that_come_with_their_sentences_are_left_as_they_are(nlp: Language) -> None:
+    words = ["They", "took", "tanks", "etc.", "They", "left"]
+    given = Doc(nlp.vocab, words=words, sent_starts=[True, False, False, False, True, False])
+    assert [t.text for t in nlp(given)] == words
+    loose = Doc(nlp.vocab, words=words)
+    assert [t.text for t in nlp(loose)] == ["They", "took", "tanks", "etc", ".", "They", "left"]
+
+
 def _names(nlp: Language, text: str) -> set[tuple[str, str]]:
     return {(e.text, e.label_) for e in nlp(text).ents}
 
