@@ -16,6 +16,7 @@ from timeline.dates.neighbour import (
     next_month,
     next_weekday,
     of_its_month,
+    other_side,
 )
 from timeline.dates.occurrences import occurrences
 from timeline.dates.plans import held_again, named_weekday
@@ -58,7 +59,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     if reference is not None and next_weekday(scene, reference, item):
         return Footing("future", "then", then)
     if reference is not None and (
-        named_again(scene.text, reference, item) or of_its_month(scene.text, reference, item)
+        (named_again(scene.text, reference, item) and not other_side(scene, reference, item))
+        or of_its_month(scene.text, reference, item)
     ):
         return Footing("near", "then", then)
     if reference is not None and next_month(scene, reference, item):

@@ -11,6 +11,7 @@ from timeline.dates.traits import core, weekday
 from timeline.expression import AtClock, Calendar, Now, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
+from timeline.tense.sides import direction
 
 G = Granularity
 
@@ -91,6 +92,12 @@ def named_again(text: str, reference: Reference, item: Found) -> bool:
     dated = isinstance(told, Calendar) and (told.day or told.holiday) and start.weekday() == number
     apart = _RANGE.search(text[item.span.start - 10 : item.span.start]) is not None
     return bool(dated) and not apart and same_sentence(text, reference.end, item.span.start)
+
+
+def other_side(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether its clause tells what has been, where the date before it is to come ("headed for the
+    vote of Nov. 7 after those who met on Tuesday")."""
+    return ahead(scene, reference) and direction(scene.text, item.span) == "past"
 
 
 def of_its_month(text: str, reference: Reference, item: Found) -> bool:

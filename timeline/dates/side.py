@@ -76,7 +76,7 @@ _OVER = re.compile(
 )  # fmt: skip
 """What is spoken of only after a vote ("the results of Tuesday's election")."""
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
+    r"\b(?:ahead\sof\s(?:an?|the|its|his|her|their|[\w]+['’]s)\s(?:[\w-]+\s){0,2}[\w-]+(?:\son)?|ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
     r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$", re.IGNORECASE

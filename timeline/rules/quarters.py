@@ -17,6 +17,8 @@ def half(text: str, start: int, end: int) -> bool:
     """ "The first half" of a year where money is spoken of; else that of a match."""
     if text[end - 4 : end].lower() != "half":
         return quarter(text, start, end)
+    if text[end : end + 1] == "-":
+        return False  # "its first half-point cut"
     around = text[max(0, start - 160) : end + 160]
     return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
 

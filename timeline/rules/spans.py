@@ -151,7 +151,8 @@ def length(text: str, start: int, end: int) -> bool:
     if re.search(r"-quarters?$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-second$",
                  words):  # fmt: skip
         return False
-    if words.endswith("quarters") and re.match(r"\sof\s(?:the|its|his|her|their|all|a)\b", behind):
+    part = r"\sof\s(?:the|its|his|her|their|all|a)\b"
+    if words.endswith(("quarter", "quarters")) and re.match(part, behind):
         return False
     if words.lower().startswith("many") and re.search(r"\bas\s$", left(text, start)):
         return False  # "the third in as many weeks"

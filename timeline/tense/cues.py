@@ -126,10 +126,12 @@ PACT = re.compile(
     r"\b(?:agreements?|deals?|pact|accord|contracts?|offer|bid|proposals?|decision|promise|pledge|commitment|"
     r"permission|approval)\sto\s[a-z]+\b(?:[^.!?;]|\.\d){0,80}$|"
     r"\b(?:expectations?|hopes|bets|odds|chances|forecasts?|speculation|prospects|calls)\s(?:for|of|on)\s"
-    r"(?:[^.,!?;]|\.\d){0,70}\sin\s$"
+    r"(?:[^.,!?;]|\.\d){0,70}\sin\s$|"
+    r"\b(?:propos|suggest|recommend|request|demand|promis|pledg)ed\s(?!that\b|it\b|him\b|her\b|them\b)"
+    r"(?:[^.,!?;]|\.\d){1,70}\sin\s$"
 )
-"""What was agreed to be done, or hoped for, in a month may be to come ("a deal to sell it in June",
-"hopes of a truce in May")."""
+"""What was agreed to be done, hoped for or proposed for a month may be to come ("a deal to sell it
+in June", "hopes of a truce in May", "proposed two debates in October")."""
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(

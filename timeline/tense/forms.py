@@ -36,6 +36,7 @@ from timeline.tense.words import (
     TOWARD,
     TOWARD_TO,
     UNITS,
+    WHAT_IS_CUT,
 )
 
 _PLAINLY = PLURAL | PLAIN
@@ -119,7 +120,7 @@ def _of_form(word: str, words: list[str], place: int, before: str) -> Direction 
         return None  # "want him held"
     if before in ("is", "are") and (word in PAST or word.endswith("ed")):
         return None  # "is heard in May"
-    if _described(words, place) or word in KINDS:
+    if _described(words, place) or word in KINDS or (word == "cut" and before in WHAT_IS_CUT):
         return None
     if word in ("has", "have"):
         return _having(words, place)

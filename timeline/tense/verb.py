@@ -58,6 +58,8 @@ def _verb(token: Token) -> Direction | None:
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:
         return "past"
     if any(c.text.lower() == "to" for c in token.lefts):
+        if token.head.text.lower() == "had":
+            return "past"  # "had to repeal the tax in August"
         ahead = token.head.lemma_ in _AHEAD and token.head.pos_ != "NOUN"
         return "future" if ahead and token.dep_ in _CLAUSES else None
     if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):

@@ -63,6 +63,11 @@ ED_NAMES = frozenset(
 )
 """Names in the form of a past."""
 MODALS = frozenset("could would may might should must can".split())
+WHAT_IS_CUT = frozenset(
+    """rate tax price output production spending budget job pay power supply interest-rate point
+    half-point quarter-point dividend staff""".split()
+)
+"""Before "cut" in the singular, what makes a noun of it ("another rate cut at the May meeting")."""
 KINDS = frozenset(
     """unspecified undisclosed unidentified unnamed undetermined unprecedented unexpected unlimited
     limited unrelated related crowded talented armed unarmed unmanned manned detailed

@@ -46,6 +46,14 @@ to to PART mark 4
 fly fly VERB xcomp 2
 Friday Friday PROPN obl:tmod 4
 """
+HAD_TO = """
+It it PRON nsubj 2
+had have VERB root 0
+to to PART mark 4
+repeal repeal VERB xcomp 2
+it it PRON obj 4
+Friday Friday PROPN obl:tmod 4
+"""
 
 
 @pytest.mark.parametrize(
@@ -56,6 +64,7 @@ Friday Friday PROPN obl:tmod 4
         (PLAN, "past"),
         (PLANNED, "past"),
         (PLANS, "future"),
+        (HAD_TO, "past"),
     ],
 )
 def test_the_verb_above_a_day_tells_its_side(tree: str, side: str) -> None:
