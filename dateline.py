@@ -205,8 +205,8 @@ def _make(folder: Path) -> None:
 
 def _report(result: ReadResult) -> int:
     """Say on standard error what was not read and what was remarkable; the exit status."""
-    for remark in result.remarks:
-        _complain(f"note: {remark}")
+    for line in dateline_notes.remarked(result.remarks):
+        _complain(f"note: {line}")
     for failure in result.failures:
         _complain(f"not read: {failure}")
     if not result.documents and not result.failures:

@@ -1,4 +1,4 @@
-"""What the command line says of a build: what there is in it, and what to know of its documents."""
+"""What the command line says of what it read and built, and what to know of the documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
-    from timeline import Document, Timeline
+    from timeline import Document, Failure, Timeline
 
 _NAMED = 3  # documents that a note names; the data files have them all
 
@@ -40,6 +40,15 @@ def notes(documents: Sequence[Document]) -> Iterable[str]:
             f"no date is known of {_some(names)}, so that days told from it stay "
             "open: give it with --date, front matter or a sidecar"
         )
+
+
+def remarked(remarks: Sequence[Failure]) -> Iterable[str]:
+    """What was remarkable about files, a line each; those of one reason in one line."""
+    paths: dict[str, list[str]] = {}
+    for remark in remarks:
+        paths.setdefault(remark.reason, []).append(remark.path)
+    for reason, named in paths.items():
+        yield f"{_some(named)}: {reason}"
 
 
 def _some(names: Sequence[str]) -> str:

@@ -92,6 +92,15 @@ def test_it_starts_in_a_third_of_a_second(command: str) -> None:
     assert after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime < 0.3
 
 
+def test_many_files_left_alone_for_one_reason_are_one_note(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The quay closed on 4 May 2022.", encoding="utf-8")
+    for name in ("b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg", "g.css"):
+        (tmp_path / name).write_bytes(b"x")
+    notes = [line for line in run("tag", str(tmp_path)).stderr.splitlines() if "note:" in line]
+    assert len(notes) == 2
+    assert notes[0].endswith("d.jpg and 2 more: skipped: .jpg files are not read")
+
+
 def test_help_names_every_command(run: Run) -> None:
     shown = run("--help").stdout
     assert all(name in shown for name in dateline_options.COMMANDS)

@@ -23,7 +23,7 @@ const readGraph = (model) => {
 const markRelations = (model, graph, state, filter) => {
   const { from, to, mode, undated } = state.now;
   const { start, end, known, shown } = graph;
-  const whole = from === model.first && to === model.last && mode === "overlaps";
+  const whole = unchosen(model, state.now) && mode === "overlaps";
   let without = 0;
   for (let i = 0; i < graph.count; i++) {
     let keep = passes(graph, i, filter);

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.pages.steps import fragment, heading, point_at, settle
+from timeline import render
+from timeline.interval import Granularity, Interval
 
 
 def period(page):
@@ -61,6 +65,27 @@ def test_keys_move_the_window(show, files, key):
     page.click("#zoom-in")
     settle(page)
     assert period(page) == before
+
+
+def test_a_few_events_far_off_press_nobody_together(show, made, tmp_path):
+    """Sixty events of twenty years and one of 1066: it opens on the twenty, with all in force."""
+    first = made.timeline.dated.events[0]
+    old = replace(first, id="old", interval=Interval.year(1066), granularity=Granularity.YEAR)
+    story = replace(made.timeline, events=(*made.timeline.events, old))
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(story, title="t", built="", version="1"), encoding="utf-8")
+    page = show(path)
+    opened = period(page)
+    assert "1900" < opened[0] < str(first.interval.start)
+    assert "1 event further off" in page.inner_text("#window")
+    assert page.inner_text("#events .quiet").startswith("61 events")
+    assert fragment(page) == ""
+    page.click("#zoom-all")
+    settle(page)
+    assert period(page)[0] < "1066"
+    assert "further off" not in page.inner_text("#window")
+    assert page.inner_text("#events .quiet").startswith("61 events")
+    assert period(show(path, fragment(page))) == period(page)
 
 
 def test_wheel_and_drag_move_the_window(show, files):

@@ -13,7 +13,7 @@ const nameOf = (model, i) => model.names[i].id || model.names[i].name;
 const toAddress = (state, model) => {
   const now = state.now;
   const words = new URLSearchParams();
-  if (now.from !== model.first || now.to !== model.last) {
+  if (now.from !== model.opening[0] || now.to !== model.opening[1]) {
     words.set("t", `${isoOf(Math.round(now.from))}..${isoOf(Math.round(now.to) - 1)}`);
   }
   if (now.event !== null) words.set("e", model.events.id[now.event]);
@@ -35,7 +35,7 @@ const toAddress = (state, model) => {
 // What an address asks for; whatever it names that is not here is left out.
 const fromAddress = (hash, state, model) => {
   const words = new URLSearchParams(hash.replace(/^#/, ""));
-  const asked = { ...state.defaults, from: model.first, to: model.last };
+  const asked = { ...state.defaults, from: model.opening[0], to: model.opening[1] };
   const [first, last] = (words.get("t") || "").split("..").map(dayOf);
   if (first && last && last >= first) Object.assign(asked, { from: first, to: last + 1 });
   if (model.number.has(words.get("e"))) asked.event = model.number.get(words.get("e"));

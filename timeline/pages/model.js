@@ -40,6 +40,7 @@ const readModel = () => {
   for (const happening of raw.happenings) for (const i of happening.events) model.happening.set(i, happening);
   model.differing = new Set(raw.happenings.filter((h) => h.conflicts.length).flatMap((h) => h.events));
   [model.first, model.last] = reachOf(model);
+  model.opening = openingOf(model);
   return model;
 };
 
@@ -58,6 +59,34 @@ const reachOf = (model) => {
   const margin = Math.max(4, (last - first) * 0.03);
   return [Math.floor(first - margin), Math.ceil(last + margin)];
 };
+
+const FAR_OFF = 0.05; // of the events, so many at most may lie outside of what a page opens on
+
+// The days that a page opens on: all there are, but where a few events far off would press all
+// others into a quarter of the width or less, those of the others.
+const openingOf = (model) => {
+  const { first, last, dated } = model;
+  const few = dated < 8 ? 0 : Math.ceil(dated * FAR_OFF);
+  const day = (i) => firstDay(model, i);
+  let low = 0;
+  for (let i = 1; i <= few; i++) {
+    if (day(i + dated - 1 - few) - day(i) < day(low + dated - 1 - few) - day(low)) low = i;
+  }
+  let high = low + dated - 1 - few;
+  const length = few ? day(high) - day(low) : Infinity;
+  if (length * 4 > last - first) return [first, last];
+  const near = Math.max(30, length / 4);
+  while (low > 0 && day(low) - day(low - 1) <= near) low--;
+  while (high < dated - 1 && day(high + 1) - day(high) <= near) high++;
+  let end = day(high);
+  for (let i = low; i <= high; i++) if (model.end[i] <= day(high) + near) end = Math.max(end, model.end[i]);
+  const margin = Math.max(4, (end - day(low)) * 0.03);
+  return [Math.max(first, Math.floor(day(low) - margin)), Math.min(last, Math.ceil(end + margin))];
+};
+
+// Whether the reader has chosen no period: nothing is left out then.
+const unchosen = ({ first, last, opening }, { from, to }) =>
+  (from === first && to === last) || (from === opening[0] && to === opening[1]);
 
 // The day where an event stands: its first, its last where that one is open.
 const firstDay = (model, i) => (Number.isFinite(model.start[i]) ? model.start[i] : model.end[i] - 1);

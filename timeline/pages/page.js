@@ -8,7 +8,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   document.documentElement.classList.toggle("timeless", !model.dated);
   const modes = Object.keys(LANE_MODES).filter((mode) => mode !== "actor" || model.names.length);
   const defaults = { lanes: lanes(model) };
-  const state = makeState({ ...defaults, from: model.first, to: model.last });
+  const state = makeState({ ...defaults, from: model.opening[0], to: model.opening[1] });
   state.defaults = { ...NOTHING_CHOSEN, ...defaults };
   const filter = makeFilter(model, state);
   const period = makeWindow(model, state);
@@ -34,7 +34,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
 
   const shownRows = function* () {
     const { from, to } = state.now;
-    const whole = from === model.first && to === model.last;
+    const whole = unchosen(model, state.now);
     for (let i = 0; i < model.count; i++) {
       if (filter.shown[i] && (whole || (i < model.dated && model.start[i] < to && model.end[i] > from))) yield i;
     }
@@ -63,6 +63,12 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const parts = { model, state, filter, period, panel, choose };
   const follow = watch(parts) || (() => {});
 
+  const beyond = (from, to) => {
+    let count = 0;
+    for (let i = 0; i < model.dated; i++) if (filter.shown[i] && (model.start[i] >= to || model.end[i] <= from)) count++;
+    return count;
+  };
+
   const sayWindow = () => {
     const { from, to } = state.now;
     if (!model.dated) {
@@ -72,7 +78,9 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
     const unseen = chart.unseen();
     const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom in` : "";
-    byId("window").textContent = `${periodInWords(Math.round(from), Math.round(to))}${matching}${crowded}`;
+    const far = unchosen(model, state.now) ? beyond(from, to) : 0;
+    const further = far ? ` · ${counted(far, "event")} further off` : "";
+    byId("window").textContent = `${periodInWords(Math.round(from), Math.round(to))}${matching}${crowded}${further}`;
   };
 
   const apply = (changed) => {
