@@ -24,8 +24,8 @@ from timeline.dates.quarters import quarterly
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.told_year import told_beside, told_in
-from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar, Duration, Expression, Then
+from timeline.dates.traits import core, needs, unit_of, weekday, year
+from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.prospects import promised
@@ -132,6 +132,9 @@ def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> In
         close = item.span.start - reference.end < _PARAGRAPH
         if close and reference.interval == unit_at(reference.interval.start, expression.unit):
             return foot.then  # "fell last week. Oil began the week at $40"
+    told = core(reference.expression)
+    if isinstance(told, Now | Shift) and needs(told) == {"now"} and unit_of(told) is G.MONTH:
+        return None  # "agreed last month to pay by the end of the year", told in January
     same = same_sentence(scene.text, reference.end, item.span.start)
     return foot.then if same else None
 

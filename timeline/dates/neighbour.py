@@ -66,8 +66,9 @@ _WITH = re.compile(r",\swith\s(?:[\w.:-]+\s){0,5}")
 
 
 def next_month(scene: Scene, reference: Reference, item: Found) -> bool:
-    """Whether a month goes on from one to come ("until mid-December and late January"), or ends
-    what another begins ("from November to March")."""
+    """Whether a month goes on from one to come ("until mid-December and late January") or from the
+    one before it ("October and early November"), or ends what another begins ("from November to
+    March")."""
     told, inner = core(reference.expression), core(item.expression)
     if not isinstance(told, Calendar) or not isinstance(inner, Calendar) or inner.year is not None:
         return False
@@ -76,7 +77,7 @@ def next_month(scene: Scene, reference: Reference, item: Found) -> bool:
     if _TO.fullmatch(scene.text, reference.end, item.span.start):
         return True
     joined = _AND.fullmatch(scene.text, reference.end, item.span.start) is not None
-    return joined and ahead(scene, reference)
+    return joined and (ahead(scene, reference) or inner.month == (told.month or 0) % 12 + 1)
 
 
 def named_again(text: str, reference: Reference, item: Found) -> bool:

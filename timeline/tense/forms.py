@@ -99,7 +99,7 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
         told = (several or named) and before not in HELPED
         return "future" if told else None
-    if word in NAMED:
+    if word in NAMED and not _done_to(words, place):
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
         doing = doing or (not after and not before.endswith(ADJECTIVES))
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
@@ -196,6 +196,16 @@ def _described(words: list[str], place: int) -> bool:
     if before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS:
         before.pop()
     return before[-1:] != [] and before[-1] in ARTICLES
+
+
+def _done_to(words: list[str], place: int) -> bool:
+    """Whether it is what a verb of the past was done to ("swept the Senate races")."""
+    verb, article = (w.lower() for w in words[place - 3 : place - 1]) if place > 2 else ("", "")
+    past = verb in PAST or verb.endswith("ed")
+    return article in ARTICLES and past and verb not in _SAYS
+
+
+_SAYS = frozenset("said says reported announced confirmed added declared noted".split())
 
 
 def _modal(words: list[str], place: int) -> Direction | None:
