@@ -17,14 +17,16 @@ from graph.curated import Curated
 from graph.identity.curation import Curation
 from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
+from graph.mentions.countries import country
+from graph.mentions.facts import is_organ
 from graph.mentions.seats import as_governments
+from graph.pairs import SURE, pairs
 from timeline.document import Mention, Span
 
 if TYPE_CHECKING:
     from timeline.order import Timeline
 
 Place = tuple[str, Span]
-_DONE_TO = ("patient", "recipient", "partner")
 _OWN = re.compile(r"(?:[\w\s]+\sof\s)?(?:his|her|its|their)\s", re.IGNORECASE)
 
 
@@ -69,12 +71,11 @@ def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
         (e.document, e.attribution_span, "agent")
         for e in timeline.events if e.attribution_span is not None
     )
-    doings = tuple(
-        (e.document,
-         frozenset(p.span for p in e.participants if p.role == "agent" and not p.depth),
-         frozenset(p.span for p in e.participants if p.role in _DONE_TO and not p.depth))
-        for e in timeline.events if not e.standing
-    )
+    told = [(e.document, [p for p in pairs(e) if p.confidence >= SURE])
+            for e in timeline.events if not e.standing]
+    acting |= {(document, p.target.span, "patient") for document, sure in told for p in sure}
+    doings = tuple((document, frozenset(p.source.span for p in sure),
+                    frozenset(p.target.span for p in sure)) for document, sure in told)
     return cast(found, judged, acting, curation, doings)
 
 
@@ -89,7 +90,7 @@ def cast(
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
     whose = _whose(clusters)
     names |= {c.at: f"{_owning(names[owner])} {names[c.at]}" for c in chosen
-              if not said.name(c) and _owned_by_pronoun(c)
+              if not said.name(c) and (_owned_by_pronoun(c) or _is_bare_organ(c))
               and (owner := c.owner if c.owner is not None else whose.get(c.at)) in names}
     ids = ids_of(list(names.items()))
     made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
@@ -105,8 +106,8 @@ def _whose(clusters: Sequence[Cluster]) -> dict[int, int]:
 
 
 def _owning(name: str) -> str:
-    """ "Norland's", "the bloggers'"."""
-    plural = name.endswith("s") and name.split()[-1][:1].islower()
+    """ "Norland's", "the bloggers'", "Netherlands'"."""
+    plural = name.endswith("s") and (name.split()[-1][:1].islower() or country(name) is not None)
     return f"{name}'" if plural else f"{name}'s"
 
 
@@ -155,6 +156,13 @@ def _antecedents(clusters: Sequence[Cluster], ids: Mapping[int, str]) -> dict[Pl
             elif phrase is not None and m.text.lower() in _TAKES_UP:
                 found[m.document, m.span] = phrase
     return found
+
+
+def _is_bare_organ(c: Cluster) -> bool:
+    """Whether no phrase says whose organ of state it is: "the army" in a text of one country."""
+    facts = [f for f in c.facts if f.mention.form != "pronoun"]
+    return bool(facts) and not any(f.owned or f.restrictions for f in facts) and all(
+        map(is_organ, facts))
 
 
 def _owned_by_pronoun(c: Cluster) -> bool:

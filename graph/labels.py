@@ -14,8 +14,8 @@ from graph.mentions.called import phrase_name
 from graph.mentions.countries import code_name
 from graph.mentions.facts import Facts
 from graph.mentions.modifiers import COUNTLESS
-from graph.mentions.names import fold, given_names, is_acronym, without_office, words
-from graph.mentions.written import TIED, behind_office
+from graph.mentions.names import STYLES, fold, given_names, is_acronym, without_office, words
+from graph.mentions.written import TIED
 
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
 _BEHIND = re.compile(r"[\s.,;:]*(?:\[\d+\]?|[(\[][^)\]]*$).*$")
@@ -57,14 +57,8 @@ def _styled(facts: Sequence[Facts], name: str) -> str:
         return name
     said = (f.mention.titles[-1].split()[-1] for f in facts
             if f.mention.titles and _written(f) == name)
-    style = next((title for title in said if title.lower() in _STYLES), None)
+    style = next((title for title in said if title.lower() in STYLES), None)
     return f"{style.capitalize()} {name}" if style else name
-
-
-_STYLES = frozenset(
-    "king queen pope prince princess emperor empress sultan emir sheikh shaikh sheik mullah "
-    "ayatollah sister saint".split()
-)
 
 
 def _cased(facts: Sequence[Facts], name: str) -> str:
@@ -80,7 +74,7 @@ _LONGEST_ACRONYM = 5
 
 def _written(f: Facts) -> str:
     """The name of a mention for a reader: in one line, a person's without office."""
-    name = _clean(behind_office(f.mention) or TIED.sub("", f.mention.lemma))
+    name = _clean(TIED.sub("", f.mention.lemma))
     return without_office(name) if f.kind == "person" else name
 
 

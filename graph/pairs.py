@@ -6,6 +6,7 @@ measurement may look at the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -179,11 +180,17 @@ def _plain(event: Event) -> str:
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
     plain, via = _plain(event), target.via
+    if event.standing and via == "of":  # "speaker of parliament" is speaker of it
+        whom = re.escape(_ARTICLE.sub("", target.text))
+        plain = re.sub(rf"(?i)(?<=\w)\s(?:of|in)\s(?:the\s)?{whom}$|^{whom}\s(?=\w)", "", plain)
     if target.role == "patient" and (via == "of" or event.evidence.rule == "event noun"):
         return plain  # "the killing of X" kills X, "the attack on X" attacks X
     if via is None or via == "'s":
         return plain
     return f"{plain.removesuffix(' ' + via.split(' ')[0])} {via}"  # "give custody" and "custody of"
+
+
+_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
 
 
 def among(event: Event) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.coreference.alias_sieves import ALIAS_SIEVES
 from graph.coreference.joining import may_be_one_person
 from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.called import phrase_name
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import BODIES
 from graph.mentions.names import (
@@ -54,6 +55,16 @@ def same_name(scene: Scene, f: Facts) -> Found | None:
         if at < f.at and _types_agree(f, other):
             return Found(at, f"the same name: {f.mention.lemma!r}", 0.98)
     return None
+
+
+def same_words(scene: Scene, f: Facts) -> Found | None:
+    """"the armed forces" and "Armed Forces": a phrase of two words, and a name of the same."""
+    m = f.mention
+    phrase = fold(phrase_name(f)) if m.form == "nominal" and m.definite and f.kind in BODIES else ""
+    bearers = scene.by_name.get(phrase, ()) if " " in phrase else ()
+    places = [at for at in bearers if scene.facts[at].mention.type != "PER"]
+    found = scene.distinct(places, f)
+    return Found(found[0], f"{phrase!r} is written as a name too", 0.8) if len(found) == 1 else None
 
 
 def _types_agree(a: Facts, b: Facts) -> bool:
@@ -244,6 +255,7 @@ def _kinds_agree(a: Facts, b: Facts) -> bool:
 NAME_SIEVES: tuple[Sieve, ...] = (
     Sieve("same country", same_country),
     Sieve("same name", same_name),
+    Sieve("phrase for a name", same_words),
     Sieve("adjective of a place", place_adjective),
     *ALIAS_SIEVES,
     Sieve("form of a person's name", fuller_person),

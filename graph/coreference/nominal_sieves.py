@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from graph.coreference.roles import only_a_role, said_to_be
-from graph.coreference.scene import Found, Scene, Sieve
-from graph.mentions.facts import Facts, is_organ
+from graph.coreference.scene import DASH, Found, Scene, Sieve
+from graph.mentions.facts import ARTICLE, Facts, is_organ
 from graph.mentions.kinds import BODIES, COLLECTIVE
 from graph.mentions.nouns import (
     ANOTHER,
@@ -16,6 +16,7 @@ from graph.mentions.nouns import (
     SINGLE_BODIES,
     noun_kind,
 )
+from timeline.document import Span
 
 NEAR = 2  # sentences within which one candidate may win over others farther off
 _FAR = 12  # sentences after which a bare "the group" takes nothing up
@@ -24,7 +25,7 @@ _DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ")
 
 def apposition(scene: Scene, f: Facts) -> Found | None:
     """A phrase beside a name that says what it is: "Jane Roe, an analyst"."""
-    for span in f.mention.apposition:
+    for span in (*f.mention.apposition, *_between_dashes(scene, f)):
         at = scene.places.get(span)
         if at is None or at == f.at:
             continue
@@ -44,6 +45,22 @@ def apposition(scene: Scene, f: Facts) -> Found | None:
         return Found(at, f"{f.mention.text!r} stands in apposition to "
                          f"{other.mention.text!r}", 0.88)
     return None
+
+
+def _between_dashes(scene: Scene, f: Facts) -> tuple[Span, ...]:
+    """The name that a phrase between dashes stands behind: "met Ada Lorne - Roe's wife - in Ost".
+
+    A tree may take it for a conjunct.
+    """
+    m, g = f.mention, next(scene.before(f, 0), None)
+    if g is None or f.kind != "person" or m.form != "nominal" or not g.name or f.plural:
+        return ()
+    before = DASH.fullmatch(scene.between(g.at, f.at))
+    dashed = before and _DASH_BEHIND.match(scene.text, m.span.end)
+    return (g.mention.span,) if dashed and g.kind == "person" else ()
+
+
+_DASH_BEHIND = re.compile(r"\s*(?:[-–—]+\s|[.;])")
 
 
 def behind_letters(scene: Scene, f: Facts) -> Found | None:
@@ -140,6 +157,23 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if one := choose(scene, f, places):
         return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
     return _only_one(scene, f)
+
+
+def headline(scene: Scene, f: Facts) -> Found | None:
+    """"A Norlandian banker" after the headline "Norlandian banker held": told again in full."""
+    m = f.mention
+    if m.form != "nominal" or m.definite or f.count or afresh(f) or not f.restrictions | _whose(f):
+        return None
+    places = [g.at for g in _with_head(scene, f) if g.mention.span.end <= scene.headline
+              and g.mention.form == "nominal" and not ARTICLE.match(g.mention.text)
+              and m.sentence - g.mention.sentence <= NEAR and _numbers_agree(f, g)
+              and (f.restrictions, _whose(f)) == (g.restrictions, _whose(g))]
+    found = scene.distinct(places, f)
+    return Found(found[0], "told so in the headline", 0.75) if len(found) == 1 else None
+
+
+def _whose(f: Facts) -> frozenset[str]:
+    return frozenset({f.owner_country} if f.owner_country else ())
 
 
 # What tells a phrase from those before it: "the two deputies for Lake Union".
@@ -260,5 +294,6 @@ NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("noun behind letters", behind_letters),
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
+    Sieve("told in the headline", headline),
     Sieve("noun of the name", head_of_name),
 )

@@ -18,6 +18,7 @@ from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
+DASH = re.compile(r"\s[-–—]+\s|[–—]+")
 _QUOTED = re.compile(r"(?<=\s)[\"“‘']([^\"“”‘’']{3,30})[\"”’'](?=\s)")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
@@ -115,6 +116,12 @@ class Scene:
         return tuple(m.span() for m in QUOTE.finditer(self.text))
 
     @cached_property
+    def headline(self) -> int:
+        """Where the headline ends: a first line without a full stop; 0 where there is none."""
+        first, more, _ = self.text.partition("\n")
+        return len(first) if more and not first.rstrip().endswith((".", "!", "?", ":")) else 0
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each mention begins, in their order."""
         return tuple(m.span.start for m in self.mentions)
@@ -199,7 +206,8 @@ class Scene:
             parts = [self.places[s] for s in m.members if s in self.places]
             for n, left in enumerate(parts):
                 for right in parts[n + 1 :]:
-                    self.clusters.set_apart(left, right)
+                    if not DASH.search(self.between(left, right)):  # it tells of the first
+                        self.clusters.set_apart(left, right)
             open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
             for j in open_:
                 outer = self.mentions[j]

@@ -72,7 +72,7 @@ _SPOKEN_OF = 2  # times that a text names the country that it is of
 def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     """"the jihadist group" where the text names one armed group only, be it further on."""
     m = f.mention
-    armed = f.restrictions and all(ARMED.match(word) for word in f.restrictions)
+    armed = f.restrictions and all(ARMED.match(w) or _LINKED.search(w) for w in f.restrictions)
     if f.head != "group" or not armed or not m.definite or m.number == "plur" or f.owned:
         return None
     if _told_behind(scene, f):
@@ -87,6 +87,9 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     if len(found) != 1:
         return None
     return Found(found[0], "the only armed group that the text names, or names here", 0.66)
+
+
+_LINKED = re.compile(r"-(?:linked|affiliated|allied|aligned|inspired)$")
 
 
 def _told_behind(scene: Scene, f: Facts) -> bool:

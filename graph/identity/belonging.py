@@ -89,8 +89,8 @@ def at_home(
 ) -> dict[int, int]:
     """The country of "the army" and "parliament" in a text that is of one country above all.
 
-    `known` has the organs that any text of the pile gives a country; no other is guessed. Where
-    one country alone of the pile has such an organ, its text need only give organs to no other.
+    In a text of several it is the one that alone in the pile is said to have such an organ, where
+    the text gives organs to no other; `known` has the organs that any text gives a country.
     """
     where: dict[str, int] = {}
     for i, chain in enumerate(own):
@@ -106,7 +106,7 @@ def at_home(
             continue
         having = {key for head, key in known if head == chain.facts[0].head}
         sole = next(iter(having)) if len(having) == 1 and having == here else None
-        owner = home if home in having else sole
+        owner = home or sole
         if owner in where:
             found[i] = where[owner]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.actor import Judgement
 from graph.coreference.chains import Chain, chains
@@ -17,7 +17,7 @@ from graph.identity.name_rules import NAME_RULES
 from graph.identity.rule import Node
 from graph.mentions.called import telling_names
 from graph.mentions.facts import Facts
-from graph.mentions.names import fold, place_stem
+from graph.mentions.names import fold, given_names, place_stem
 from timeline.document import Document, Mention
 
 
@@ -66,6 +66,9 @@ def gather(
     """The clusters, and the judgements that joined nothing."""
     apart = [row.names for row in curation.of("different")] if curation else []
     each = [chains(d.story, mentions.get(d.id, ()), apart=apart) for d in documents]
+    persons = frozenset(f.name for own in each for chain in own for f in chain.facts
+                        if f.kind == "person" and given_names(f.name))
+    each = [tuple(_one_sense(chain, persons) for chain in own) for own in each]
     stems = places_of(each)
     organs = frozenset(organ for own in each for organ in organs_of(own, stems))
     all_chains: list[Chain] = []
@@ -83,6 +86,18 @@ def gather(
     joined = Clusters([n.profile for n in nodes])
     judged = _join(joined, nodes, owners, curation)
     return _clusters(joined, all_chains, owners, parts, judged)
+
+
+def _one_sense(chain: Chain, persons: frozenset[str]) -> Chain:
+    """The chain as a person's where a reader took a whole name for a body that others bear.
+
+    What holds of the names of one text (`facts.agreed`) holds of those of a pile.
+    """
+    said = {f.kind for f in chain.facts if f.name}
+    if said != {"organisation"} or not persons.issuperset(chain.names):
+        return chain
+    return replace(chain, facts=tuple(
+        replace(f, kind="person") if f.name else f for f in chain.facts))
 
 
 def _join(
@@ -154,9 +169,11 @@ def _clusters(
         if owner is None:
             owner = next((countries[code] for at in group for f in all_chains[at].facts
                           for code in [f.owner_country] if code in countries), None)
+        if owner == n or n in countries.values():  # "a German colony" is nobody's now
+            owner = None
         own_parts = dict.fromkeys(where[p] for at in group for p in parts.get(at, ()))
         made.append(Cluster(
             n, tuple(all_chains[at] for at in group), tuple(kept.get(n, ())),
-            None if owner == n else owner, tuple(p for p in own_parts if p != n),
+            owner, tuple(p for p in own_parts if p != n),
         ))
     return tuple(made), tuple(dict.fromkeys(rest))

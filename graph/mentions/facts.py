@@ -23,6 +23,7 @@ from graph.mentions.names import fold, surname, words
 from graph.mentions.nouns import (
     EITHER,
     GENDERED,
+    GOVERNING,
     ORGANS,
     ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
@@ -32,10 +33,8 @@ from graph.mentions.nouns import (
 )
 from graph.mentions.owners import insides, owner_of
 from graph.mentions.written import (
-    behind_office,
     called,
     head_text,
-    in_office,
     last_word,
     name_of,
     stands_for_country,
@@ -157,7 +156,8 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     facts = tuple(replace(f, kind=None) if _is_pair(f, named) else f for f in facts)
     return tuple(
         replace(f, kind=settled[f.name])
-        if f.name in settled and f.kind and not f.country and (not f.inside or f.name in bodies)
+        if f.name in settled and f.kind and not f.country and (
+            not f.inside or f.name in bodies or f.kind == "person")
         else f for f in facts)
 
 
@@ -188,7 +188,7 @@ def _settled(facts: Sequence[Facts]) -> tuple[dict[str, Kind], set[str]]:
             settled[word] = "person"
         elif rest and word in bodies:
             settled[word] = "organisation"
-        elif rest and most >= 2 * others:
+        elif most >= 2 * others and (rest or most > 1):
             settled[word] = kind
         elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
@@ -219,11 +219,13 @@ def _facts(
     count = next((COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in COUNTS), None)
     offices = frozenset(office(t) for t in (*m.titles, *called(m))) - {""}
     head = _head_noun(m) if m.form != "name" else last_word(name)
-    if m.form == "nominal" and head != synonym_class(m.lemma):
+    if m.form == "nominal" and m.modifiers and head != synonym_class(m.lemma):
         restrictions -= set(words(fold(m.modifiers[-1])))  # a part of the noun: "prime minister"
     if head in STANDING_FOR_OWNER and owner_country:
         code, owner_country, owner = owner_country, None, None
-    kind = "person" if behind_office(m) or in_office(m) else kinds.own_kind(m, code)
+    if owner is not None and head in GOVERNING and mentions[owner].type == "PER":
+        leader = leader or surname(name_of(mentions[owner]))
+    kind = kinds.own_kind(m, code)
     if m.form == "nominal" and m.lemma.lower() in EITHER:
         kind = None
     return Facts(
@@ -237,7 +239,7 @@ def _country(m: Mention) -> str | None:
     if m.form == "pronoun" or m.type == "PER":
         return None
     bare = head_text(m)
-    found = country(bare) if m.form == "name" else None
+    found = country(_SMALL.sub("", bare)) if m.form == "name" else None
     if stands_for_country(m):
         found = country_of_capital(bare)
     if found is None and (m.role in ("amod", "compound", "nmod:desc") or m.type == "LOC"):
@@ -245,8 +247,13 @@ def _country(m: Mention) -> str | None:
     return found.code if found else None
 
 
+_SMALL = re.compile(r"^(?:[a-z][\w-]*\s)+(?=[A-Z])")  # "apartheid South Africa"
+
+
 def _head_noun(m: Mention) -> str:
     """The class of a common noun, of one of two words too: "prime minister"."""
+    if kinds.is_condition(m):
+        return m.lemma.lower()
     whole = f"{m.modifiers[-1]} {m.lemma}" if m.form == "nominal" and m.modifiers else ""
     found = synonym_class(whole)
     return found if found != whole.casefold() else synonym_class(m.lemma)

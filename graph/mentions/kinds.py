@@ -26,11 +26,14 @@ _NAME_WORDS: dict[str, Kind] = {
     "administration": "government", "embassy": "government", "pentagon": "government",
     "kremlin": "government", "police": "government",
     "army": "armed group", "forces": "armed group", "brigade": "armed group",
-    "brigades": "armed group", "militia": "armed group", "front": "armed group",
+    "brigades": "armed group", "militia": "armed group",
     "guard": "armed group", "guards": "armed group", "corps": "organisation",
     "navy": "armed group", "battalion": "armed group", "troops": "armed group",
     "party": "organisation",
 }
+# What tells a "front" of war from one of voters.
+_AT_WAR = frozenset(
+    "liberation islamic islamist revolutionary jihad al el armed resistance".split())
 # Where a power sits, by which texts name the power itself; and departments called an office.
 _OF_STATE: Kind = "government"
 _OF_CROWN: Kind = "organisation"
@@ -77,6 +80,10 @@ _STATIONED = frozenset(
     "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
 _GATHERED = frozenset(
     "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
+# Powers that somebody is given: "legal authority".
+_GIVEN = frozenset(
+    "legal moral full executive legislative final ultimate political constitutional statutory "
+    "absolute sole emergency".split())
 # Plural names of what is held and won.
 _EVENTS = frozenset(
     "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
@@ -115,6 +122,15 @@ def is_settlement(m: Mention) -> bool:
     while said and said[-1].isdigit():
         said.pop()  # "Resolution 2231"
     return len(said) > 1 and said[-1] in _SETTLEMENTS
+
+
+def is_condition(m: Mention) -> bool:
+    """Whether a "state" is one that something is in: "a state of emergency"."""
+    behind = m.text[m.head.end - m.span.start :]
+    return m.form == "nominal" and m.lemma.lower() == "state" and bool(_OF_SMALL.match(behind))
+
+
+_OF_SMALL = re.compile(r"\sof\s[a-z]")
 
 
 def own_kind(m: Mention, country: str | None) -> Kind | None:
@@ -165,8 +181,10 @@ def _is_no_body(m: Mention) -> bool:
     "The authority of the court", "her presidency", "put his trust in", "an unlawful assembly".
     """
     noun, words_ = m.lemma.lower(), {w.lower() for w in m.modifiers}
-    if noun == "authority":
-        return " of " in m.text or (m.possessor is not None and m.number == "sing")
+    if noun == "authority" and m.number != "plur":
+        return " of " in m.text or m.possessor is not None or bool(words_ & _GIVEN)
+    if is_condition(m):
+        return True
     if noun in ("presidency", "trust"):
         return m.possessor is not None
     if noun == "association":  # "her association with him"
@@ -198,6 +216,8 @@ def _kind_of_name(m: Mention) -> Kind | None:
     if _PARTY & set(m.text.lower().split()):
         return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     parts = words(fold(m.lemma)) if m.lemma else []
+    if "front" in parts:  # a party, where no word of it tells of war
+        return "armed group" if _AT_WAR & {w for p in parts for w in p.split("-")} else _OF_CROWN
     by_word = next((_NAME_WORDS[w] for w in reversed(parts) if w in _NAME_WORDS), None)
     if by_word is not None:
         return by_word

@@ -39,6 +39,11 @@ PERSON_TITLES = nouns.table("title") - phrases.GIVEN_TOO - {"shah", "pastor"} | 
     "brigadier-general inspector-general governor-general consul-general vice-admiral "
     "rear-admiral commander-in-chief".split()
 )
+# Those that go with one name alone: "King Otto".
+STYLES = frozenset(
+    "king queen pope prince princess emperor empress sultan emir sheikh shaikh sheik mullah "
+    "ayatollah sister saint".split()
+)
 NOBLES = {"duke": "masc", "earl": "masc", "marquess": "masc", "viscount": "masc",
           "prince": "masc", "duchess": "fem", "countess": "fem", "princess": "fem"}
 # What an office is held for, behind "of": "Secretary of State Roe", "Chief of Staff Roe".

@@ -53,7 +53,8 @@ SINGLE_BODIES = frozenset(
     "commission".split()
 )
 # Organs of state of which a place has but one, so that they need no name: "police arrested X".
-ORGANS = frozenset("police army military navy government parliament judiciary".split())
+ORGANS = frozenset("police army military navy government cabinet parliament judiciary".split())
+GOVERNING = frozenset({"government", "administration", "cabinet"})  # named by who leads them
 NATIONAL_ORGANS = ORGANS - {"police", "judiciary"}  # of which towns and states have none
 ORGANS_OF_MANY = frozenset("authority prosecutor".split())
 FOR_PERSONS = frozenset(
@@ -180,7 +181,7 @@ def synonym_class(lemma: str) -> str:
 
 def office(title: str) -> str:
     """The office a title names, as a synonym class: "Coalition spokesperson" gives "spokesman"."""
-    parts = words(fold(title))
+    parts = words(fold(re.split(r"\s(?:of|for)\s", title, maxsplit=1)[0]))
     if len(parts) > 1 and " ".join(parts[-2:]) in _synonyms():
         return synonym_class(" ".join(parts[-2:]))
     return synonym_class(parts[-1]) if parts else ""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from graph.mentions import kinds
+from graph.mentions.names import FAITHS, fold
+from graph.mentions.written import TIES
 from timeline.document import Mention, Span
 
-_LEADS = re.compile(r"[-‑–](?:led|backed|dominated)")
+_TIES = re.compile(rf"[-‑–](?:{TIES})\b")
 _DATELINE = re.compile(r".{0,60}?(?:\([A-Z]{2,8}\)\.?\s*[-–—_]+|/[A-Z]{2,8}/\.)\s*")
 _POSSESSIVE = 3  # characters of "'s "
 _INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
@@ -61,8 +63,8 @@ def owner_of(
         other = mentions[i]
         if other.span.start < head_at:
             continue  # "OST, Jan 2 (AFP).- Secretary Ada Lorne" is not of Ost
-        leads = _LEADS.match(m.text, other.span.end - m.span.start)
-        if other.form == "name" and other.role in _INSIDE and not leads and (
+        tied = _TIES.match(m.text, other.span.end - m.span.start) or fold(other.lemma) in FAITHS
+        if other.form == "name" and other.role in _INSIDE and not tied and (
                 not other.span.overlaps(m.head)):
             return i
     return None

@@ -10,11 +10,10 @@ from graph.mentions.countries import country_of_capital
 from graph.mentions.names import fold, person_parts, person_suffix
 from graph.mentions.nouns import noun_kind
 from timeline.document import Mention
-from timeline.syntax import nouns
 
 # What a text sets before a name and is none of it: "the Alba-linked Front".
-TIED = re.compile(r"^(?:the\s)?\S+[-‑–](?:linked|backed|based|affiliated|aligned|inspired|allied|"
-                  r"led|run|controlled|owned)\s+(?=[A-Z])")
+TIES = r"linked|backed|based|affiliated|aligned|inspired|allied|led|run|controlled|owned|dominated"
+TIED = re.compile(rf"^(?:the\s)?\S+[-‑–](?:{TIES})\s+(?=[A-Z])")
 
 SEAT = "government"
 """What a capital's name is marked with where it stands for its country (`seats`)."""
@@ -33,28 +32,10 @@ def name_of(m: Mention) -> str:
         return fold(seat.name)
     if people := kinds.people_named(fold(m.lemma)):
         return people
-    if m.type != "PER" and not behind_office(m):
-        return fold(TIED.sub("", head_text(m))).replace("-", " ")
-    text = behind_office(m) or head_text(m)
+    text = head_text(m)
+    if m.type != "PER":
+        return fold(TIED.sub("", text)).replace("-", " ")
     return " ".join((*person_parts(text), person_suffix(text) or "")).strip()
-
-
-def behind_office(m: Mention) -> str:
-    """The name in "CEO Jane Roe" where the reader took the whole for a body; else empty.
-
-    Only offices written in capitals: "General Motors Company" begins with one too.
-    """
-    first, _, rest = head_text(m).partition(" ")
-    office_first = first.isupper() and first.lower() in nouns.table("title")
-    return rest if office_first and " " in rest and m.form == "name" else ""
-
-
-def in_office(m: Mention) -> bool:
-    """Whether an office stands right before a name that was read as a body's: "rebel chief X Y"."""
-    before = m.text[: m.head.start - m.span.start].split()[-1:]
-    office = m.type == "ORG" and bool(before) and before[0] in nouns.table("title")
-    return office and len(m.lemma.split()) > 1 and all(
-        w.isalpha() and w.istitle() for w in m.lemma.split())
 
 
 def called(m: Mention) -> tuple[str, ...]:

@@ -298,6 +298,29 @@ def test_an_organ_without_a_name_is_of_the_country_a_text_is_of(
     assert (len(bodies) == 1) is one
 
 
+@pytest.mark.parametrize(("text", "name"), [
+    (HOME, "Norway's army"), (HOME.replace("army", "police"), "police"),
+    (HOME.replace("The army", "The *Parliament*").replace("|c nsubj", "|ORG nsubj"),
+     "Norway's Parliament"),
+    (HOME + "[Chile|LOC nsubj] met [Chile|LOC obj].", "army"),
+])
+def test_an_organ_bears_the_name_of_its_country(text: str, name: str) -> None:
+    acting: dict[str, Role] = {m.text: "agent" for m in marked(text)[1]}
+    assert name in names(resolve(pile(text, acting=acting)))
+
+
+def test_a_country_is_nobodys() -> None:
+    found = resolve(pile("[Norway|LOC nsubj] is [a [Chilean|NORP amod] *colony*|c appos "
+                         "mods=Chilean]. [Chile|LOC nsubj] left.", acting={"Norway": "agent"}))
+    assert {a.of for a in found.actors} == {None}
+
+
+def test_a_reader_takes_a_name_for_a_body_once() -> None:
+    found = resolve(pile("[Adel Karim|PER nsubj] met. [Adel Karim|PER obj].",
+                         "[Adel Karim|ORG nsubj] met."))
+    assert [a.kind for a in found.actors] == ["person"]
+
+
 FIRMS = "[Roe Motors|ORG nsubj], [Hill Steel|ORG conj] and "
 
 
@@ -325,6 +348,11 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
      "[Brest|ORG nmod].", "organisation"),
     ("[Rebel chief *Adel Karim*|ORG nsubj] met.", "person"),
     ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
+    ("[King *Adel*|ORG nsubj] met.", "person"),
+    ("[The nationalist *Lorne Union*|ORG nsubj] met.", "organisation"),
+    ("[Speaker of Parliament *Adel Karim*|ORG nsubj] met.", "person"),
+    ("[The *Patriotic Front*|ORG nsubj] met.", "organisation"),
+    ("[The *Lake Liberation Front*|ORG nsubj] met.", "armed group"),
     ("[The [Chile|LOC compound] police *force*|c nsubj mods=Chile,police] met.", "government"),
     ("[Osthaven|ORG nsubj] met. [Osthaven|PER nsubj] said so.", "organisation"),
     ("[Tories|nsubj num=plur] left.", "people"),

@@ -54,6 +54,17 @@ def test_agent_acts_on_a_party(predicate: str, target: Participant, said: str) -
     assert sure(pairs(event(predicate, AGENT, target))) == [("Norland", said, "Front")]
 
 
+@pytest.mark.parametrize(("predicate", "body", "said"), [
+    ("speaker of parliament of", "parliament", "speaker of"),
+    ("armed forces commander of", "the armed forces", "commander of"),
+    ("prime minister of", "parliament", "prime minister of"),
+    ("parliament of", "parliament", "parliament of"),
+])
+def test_an_office_tells_its_body_once(predicate: str, body: str, said: str) -> None:
+    held = event(predicate, AGENT, part("other", FRONT, body, "of"), standing=True)
+    assert [p.predicate for p in pairs(held)] == [said]
+
+
 def test_who_strikes_what_is_somebodys_strikes_him() -> None:
     camp = part("patient", DAM, "the camp of the Front", acts=False)
     whose = Participant("topic", FRONT, "Front", "of", True, 1)

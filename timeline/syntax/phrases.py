@@ -257,7 +257,7 @@ def modifiers(s: Sentence, core: Core) -> tuple[str, ...]:
         if k in core.name or k > core.word:
             continue
         if w.dep in ("amod", "compound", "nmod:desc", "nummod") and w.pos != "PUNCT":
-            places = s.below(k, OUTSIDE - {"cc", "conj"})
+            places = [x for x in s.below(k, OUTSIDE - {"cc", "conj"}) if x < core.word]
             span = s.cover(places)
             start = s.words[0].start
             found.append(s.text[span.start - start : span.end - start])

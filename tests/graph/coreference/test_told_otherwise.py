@@ -1,0 +1,54 @@
+"""One somebody told in several ways in one text: rows of a text, two phrases, and whether one."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.coreference.chains import chains
+from timeline import document_from_text, parsed
+from timeline.mentions import mentions
+from timeline.syntax.sentence import sentences
+
+ONE = [
+    ("The mayor met former minister Otto Brand - Lindt's half-brother - at his home. Karl Lindt "
+     "was silent.", "former minister Otto Brand", "Lindt's half-brother"),
+    ("Norwegian banker held\n\nPolice arrested a Norwegian banker in Ost on Monday.",
+     "Norwegian banker", "a Norwegian banker"),
+    ("A vote looms for the leader of Norway\n\nPrime Minister of Norway Otto Brand will face it.",
+     "the leader of Norway", "Prime Minister of Norway Otto Brand"),
+    ("The commander of the armed forces met the envoys. Armed Forces commander Karl Brun spoke.",
+     "the armed forces", "Armed Forces"),
+    ("Brand's Liberal government resigned on Tuesday. Prime Minister Otto Brand of Portugal left. "
+     "The Portuguese government had lost a vote.",
+     "Brand's Liberal government", "The Portuguese government"),
+    ("Al-Brun attacked a bus on Monday. Al-Brun militants fled. The Islamist group denied it.",
+     "Al-Brun", "The Islamist group"),
+    ("Otto Brand leads the Lake Union People (LUP) party. The LUP won the vote.",
+     "the Lake Union People (LUP) party", "The LUP"),
+    ("Roads are closed, says Brenta magazine. Brenta is printed in Ost.",
+     "Brenta magazine", "Brenta"),
+    ("It fought apartheid South Africa for years. South Africa left in 1990.",
+     "apartheid South Africa", "South Africa"),
+]
+TWO = [
+    ("The mayor met Otto Brand and Lindt's half-brother at his home. Karl Lindt was silent.",
+     "Otto Brand", "Lindt's half-brother"),
+    ("Norwegian banker held\n\nPolice arrested a Chilean banker in Ost on Monday.",
+     "Norwegian banker", "a Chilean banker"),
+    ("Brand's government fell. Lindt's government followed it. Prime Minister Otto Brand and "
+     "President Karl Lindt spoke. The Portuguese government is new.",
+     "Brand's government", "The Portuguese government"),
+    ("Norway fell silent. The king declared a state of emergency in the islands.",
+     "Norway", "a state of emergency"),
+]
+
+
+@pytest.mark.parametrize(("text", "left", "right", "one"), [
+    *((*row, True) for row in ONE), *((*row, False) for row in TWO)])
+def test_who_is_told_otherwise(text: str, left: str, right: str, one: bool) -> None:
+    (document, parse), = parsed([document_from_text(text, id="d")])
+    found = chains(document.story, mentions(document, sentences(parse)))
+    bearing = [[n for n, c in enumerate(found) if phrase in {m.text for m in c.mentions}]
+               for phrase in (left, right)]
+    assert all(bearing), [m.text for c in found for m in c.mentions]
+    assert bool(set(bearing[0]) & set(bearing[1])) is one
