@@ -31,6 +31,7 @@ _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
 )
 _NEXT_MONTH = re.compile(rf"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?){MONTH}")
+_LAST_MONTH = re.compile(rf"\b{MONTH}\.?\s?[-–/]\s?$")
 _SAID = re.compile(r"\s[A-Z][a-z]+\s(?:said|says|told)")
 ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 
@@ -52,7 +53,7 @@ def month(text: str, start: int, end: int) -> bool:
         return False  # "In May he left" is the month
     if re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their)\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b|\s[A-Z]", behind) is None
-    if _NEXT_MONTH.match(behind):
+    if _NEXT_MONTH.match(behind) or _LAST_MONTH.search(before):
         return True
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True

@@ -23,6 +23,14 @@ _COUNTED = re.compile(
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
     r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
+_OF_A_YEAR = re.compile(
+    r"\s(?:[a-z]+\s)?(?:earnings|results|sales|revenues|profits|losses|exports|imports|taxes|estimates|forecasts|"
+    r"targets|projections|figures|guidelines|deliveries|shipments|protests|riots|attacks|bombings|floods|"
+    r"fires|talks|accords|hearings|finals|playoffs|championships|terms|primaries)\b"
+)
+"""What is told of a year more often than counted ("expects 2005 earnings of $2"); agencies write
+counts of a thousand with a comma."""
+_MODERN = 1900
 _RANGE = re.compile(r"\s(?:and|to|or)\s\d[\d,]{2,}(?=\s)")
 _ANOTHER = re.compile(r"\b(?:1[5-9]|20)\d\d,?\s(?:and|or)\s$")
 """Another year before it: "the 2008 and 2012 titles"."""
@@ -52,8 +60,9 @@ def year(text: str, start: int, end: int) -> bool:
     rest = behind[ranged.end() :] if ranged else behind
     if _THINGS.match(rest):
         return False
-    counted = _COUNTED.match(rest) is not None
     number = int(text[start:end]) if digits else _LATEST
+    own = number >= _MODERN and _OF_A_YEAR.match(rest) is not None
+    counted = not own and _COUNTED.match(rest) is not None
     if digits and _ANOTHER.search(before) and re.match(r"\s[a-z]", behind):
         return True
     if _STRONG.search(before):
