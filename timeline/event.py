@@ -81,6 +81,16 @@ class Event:
         return self.evidence.document
 
     @property
+    def deed(self) -> str:
+        """The verb of what is done, without the words that tie somebody to it.
+
+        "attack" of "launch attack on" and of the noun "attack", "take over" of "take over from".
+        """
+        ties = sorted({f" {p.via}" for p in self.participants if p.via}, key=len, reverse=True)
+        tie = next((t for t in ties if self.predicate.endswith(t)), "")
+        return self.predicate.removesuffix(tie)
+
+    @property
     def dated(self) -> bool:
         """Whether a time expression dates it, rather than only bounds it or nothing at all."""
         return self.interval is not None and not self.bounded

@@ -124,10 +124,15 @@ def event_record(event: Event, text: str, actor_of: ActorOf = nobody) -> Record:
         "place": event.place,
         "type": event.type,
         "standing": event.standing,
-        "timex": None if event.when is None else _span(event.when.span),
+        "timex": None if event.when is None else _dating(event.when),
         "rule": event.evidence.rule,
         "confidence": round(event.confidence, 3),
     }
+
+
+def _dating(when: Timex) -> Record:
+    """The expression that dates an event, with the rule and the anchor by which it does."""
+    return {**_span(when.span), "rule": when.rule, "anchor": when.anchor}
 
 
 def ends(interval: Interval | None) -> Record:

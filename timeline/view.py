@@ -210,12 +210,12 @@ def _document(document: Document, units: _Spans) -> View:
 
 def _dated_by(events: Sequence[Event]) -> tuple[list[Timex], list[int]]:
     """The time expressions that date the events, and for each event which of them (-1: none)."""
-    rows: dict[tuple[str, Span], int] = {}
+    rows: dict[Timex, int] = {}  # one expression may date by several rules
     kept: list[Timex] = []
     column = [-1] * len(events)
     for i, event in enumerate(events):
         if event.when is not None:
-            row = column[i] = rows.setdefault((event.document, event.when.span), len(kept))
+            row = column[i] = rows.setdefault(event.when, len(kept))
             if row == len(kept):
                 kept.append(event.when)
     return kept, column

@@ -74,7 +74,8 @@ def test_an_event_quotes_its_sentence_and_names_its_actors() -> None:
     record = event_record(MEETING, STORY, lambda document, span: (f"{document}:{span.start}",))
     assert STORY[record["start"] : record["end"]] == record["sentence"]
     assert record["participants"][0]["actor"] == "a:0"
-    assert record["timex"] == {"start": 19, "end": 25}
+    dated = {"start": 19, "end": 25, "rule": MONDAY.rule, "anchor": MONDAY.anchor}
+    assert record["timex"] == dated
 
 
 def test_a_line_is_a_line_to_everybody() -> None:

@@ -64,10 +64,14 @@ def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 
 
 def _joined(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
-    leads = timex.span.start < s.words[v].start
+    """Conjuncts: where the date leads, where it closes them all, where it is short and near."""
+    own = any(timex.span.start <= s.words[k].start < timex.span.end for k in s.below(v))
     for k in s.kids(v, "conj"):
+        leads = timex.span.start < s.words[v].start
         near = timex.granularity in SHORT and timex.span.start < s.words[k].start
-        reaches = leads or k == v + 2 or near  # "was targeted and killed in a raid in May"
+        inside = any(timex.span.start <= s.words[x].start < timex.span.end for x in s.below(k))
+        closes = own and not inside and timex.span.start > s.words[k].start
+        reaches = leads or near or closes or k == v + 2  # "was targeted and killed in May"
         if reaches and predicates.is_predicate(s, k) and _same_time(s, v, k):
             yield k
 

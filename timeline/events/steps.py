@@ -12,6 +12,7 @@ from timeline.document import Document, Mention
 from timeline.event import Event
 from timeline.events.happenings import happenings
 from timeline.events.page import pages
+from timeline.events.retold import retold
 from timeline.events.standing import standing
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
@@ -25,11 +26,13 @@ def events(
 ) -> tuple[Event, ...]:
     """The events of a document in the order of the text.
 
-    An event that no expression dates is kept: bounded by the document's date where it occurred
+    An event told again has the date of the telling that is dated (`retold`). One that no
+    expression dates is kept: bounded by the document's date where it occurred
     and that date is known, else without an interval.
     """
-    found: list[Event] = []
+    sentences, found = tuple(sentences), list[Event]()
     for page in pages(document, sentences, timexes, mentions):
         found.extend(happenings(page))
         found.extend(standing(document, page.sentence, page.said))
-    return tuple(sorted(found, key=lambda e: (e.predicate_span, e.id)))
+    found.sort(key=lambda e: (e.predicate_span, e.id))
+    return tuple(retold(document, found, sentences, mentions))

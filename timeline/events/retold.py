@@ -1,0 +1,214 @@
+"""Events that a text tells again where another sentence of it dates the same happening.
+
+A headline tells what the first sentence dates, and "his arrest" takes up "was arrested on 3 May".
+Two tellings are of one happening where the deed and its status are one, nobody in them is
+somebody else, and either somebody agrees or a definite noun can mean only one deed of the text.
+What may be another time of the same deed is left alone: plurals, habits, "again", "had once".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.document import Document, Mention, Span
+from timeline.event import Event, Participant
+from timeline.events.sides import Side, agree, side
+from timeline.events.tensed import holds_now
+from timeline.interval import Granularity
+from timeline.syntax import predicates
+from timeline.syntax.tree import Sentence, labels
+
+RULE = "told again"
+_STOPS = frozenset(".!?:;\"”’'…")
+_OTHER_TIMES = labels(
+    "again also another before earlier ever first former frequently future last later likewise"
+    " never new next often once other past previous previously regularly repeatedly second similar"
+    " similarly since sometimes third twice usually always every each any several"
+)
+_PARTIES = ("agent", "patient", "recipient", "partner")
+_THIS = labels("the this that")
+_STATES = labels(
+    "be have lead head hold own control govern support oppose want need believe live work know"
+    " remain include consist say tell speak talk call work use"
+)
+
+
+_ONE_DEED = {
+    word: deed
+    for deed, words in (
+        ("resign", "quit,step down,stand down"),
+        ("oust", "topple,overthrow,depose,unseat"),
+        ("arrest", "detain,apprehend,take into custody"),
+        ("kill", "murder,slay,shoot dead,gun down"),
+        ("dismiss", "sack"),
+    )
+    for word in words.split(",")
+}
+"""What is one deed in other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """An event with its word in the tree and who takes part in it, by role and tie."""
+
+    event: Event
+    deed: str
+    s: Sentence
+    word: int
+    sides: Mapping[tuple[str, str], tuple[Side, ...]]
+
+    @property
+    def noun(self) -> bool:
+        return self.event.evidence.rule == "event noun"
+
+    @property
+    def headline(self) -> bool:
+        return self.s.words[-1].text[-1] not in _STOPS
+
+
+def retold(
+    document: Document,
+    events: Sequence[Event],
+    sentences: Iterable[Sentence],
+    mentions: Iterable[Mention],
+) -> Iterator[Event]:
+    """The events, those that are told again with the days of the telling that is dated.
+
+    `when` of such an event is the expression of that telling, with the rule "told again", and the
+    words that were dated as anchor. The order is kept.
+    """
+    by_deed: dict[str, list[_Telling]] = {}
+    own: dict[str, _Telling] = {}
+    for telling in _tellings(events, sentences, mentions):
+        by_deed.setdefault(telling.deed, []).append(telling)
+        own[telling.event.id] = telling
+    for event in events:
+        told = own.get(event.id)
+        again = told is not None and not event.dated and _tells_once(told)
+        found = _dated(told, by_deed[told.deed]) if told is not None and again else None
+        yield event if found is None else _with_date_of(document, event, found)
+
+
+def _with_date_of(document: Document, event: Event, found: Event) -> Event:
+    when = found.when
+    if when is None:
+        return event
+    said = " ".join(found.predicate_span.of(document.text).split())
+    anchor = f"“{said}” of the same text, at character {found.predicate_span.start}"
+    return replace(
+        event,
+        interval=found.interval,
+        granularity=found.granularity,
+        edtf=found.edtf,
+        when=replace(when, evidence=replace(when.evidence, rule=RULE, anchor=anchor)),
+        bounded=False,
+    )
+
+
+def _tellings(
+    events: Iterable[Event], sentences: Iterable[Sentence], mentions: Iterable[Mention]
+) -> Iterator[_Telling]:
+    by_span = {s.span: s for s in sentences}
+    said = {m.span: m for m in mentions}
+    for event in events:
+        s = by_span.get(event.sentence)
+        if s is None or event.standing or event.status not in ("occurred", "planned"):
+            continue
+        word = _word(s, event.predicate_span)
+        if word is not None:
+            deed = _ONE_DEED.get(event.deed, event.deed)
+            yield _Telling(event, deed, s, word, _sides(s, event.participants, said))
+
+
+def _word(s: Sentence, span: Span) -> int | None:
+    inside = [w.i for w in s.words if span.start <= w.start and w.end <= span.end]
+    return s.head_of(inside[0], inside[-1] + 1) if inside else None
+
+
+def _sides(
+    s: Sentence, participants: Iterable[Participant], said: Mapping[Span, Mention]
+) -> dict[tuple[str, str], tuple[Side, ...]]:
+    found: dict[tuple[str, str], tuple[Side, ...]] = {}
+    for p in participants:
+        if p.depth == 0:
+            tie = "" if p.role in ("agent", "patient") else p.via or ""
+            found[p.role, tie] = (*found.get((p.role, tie), ()), side(s, p, said))
+    return found
+
+
+def _tells_once(t: _Telling) -> bool:
+    """Whether a telling may be of one happening already told: no habit, no other time."""
+    s, v = t.s, t.word
+    if t.deed.split(" ")[0] in _STATES:
+        return False
+    said = {*s.lemmas(v, "advmod", "amod", "det", "obl:unmarked"), *_lowered(s, v)}
+    if not _OTHER_TIMES.isdisjoint(said):
+        return False
+    if t.noun:
+        return s.words[v].feats.get("Number") != "Plur" and (_definite(s, v) or t.headline)
+    helpers = s.helpers(v)
+    if t.headline:
+        return True
+    if any(h.text.lower() in ("had", "'d", "used") for h in helpers) or holds_now(s, v):
+        return False
+    finite = next((w for w in (*helpers, s.words[v]) if w.finite), None)
+    perfect = finite is not None and finite.lemma.lower() == "have" and finite.i != v
+    return (
+        finite is None
+        or finite.feats.get("Tense") != "Pres"
+        or perfect
+        or bool(t.event.status == "planned")
+    )
+
+
+def _lowered(s: Sentence, v: int) -> set[str]:
+    return {s.lower(k) for k in s.kids(v, "advmod", "amod", "det")}
+
+
+def _definite(s: Sentence, n: int) -> bool:
+    return bool(s.kids(n, "nmod:poss")) or not _THIS.isdisjoint(s.lemmas(n, "det"))
+
+
+def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
+    """The dated telling of the same happening; None where there is none, or they disagree."""
+    others = [o for o in tellings if o is not t and o.event.status == t.event.status]
+    fits = [(o, agreement(t, o)) for o in others]
+    sure = [o for o, how in fits if how]
+    if not sure and t.noun and _definite(t.s, t.word):
+        before = [o for o, how in fits if o.event.predicate_span < t.event.predicate_span]
+        sure = before if all(how is None for _, how in fits) else []
+    dated = [o.event for o in sure if _is_closed(o.event)]
+    if any(a.interval and b.interval and not a.interval.overlaps(b.interval)
+           for a in dated for b in dated):  # fmt: skip
+        return None
+    return min(dated, key=_length, default=None)
+
+
+def _is_closed(e: Event) -> bool:
+    known = e.dated and e.when is not None and e.granularity is not Granularity.VAGUE
+    return known and e.interval is not None and e.interval.days is not None
+
+
+def _length(e: Event) -> tuple[int, Span]:
+    return (e.interval.days or 0 if e.interval else 0), e.predicate_span
+
+
+def agreement(a: _Telling, b: _Telling) -> bool | None:
+    """Whether two tellings of a deed are of one: False where somebody differs, None unknown.
+
+    What is said or asked may be said twice to others: there all who are named must agree.
+    """
+    found: list[bool | None] = []
+    for key in a.sides.keys() & b.sides.keys():
+        pairs = [agree(x, y, key[0] == "agent") for x in a.sides[key] for y in b.sides[key]]
+        if all(how is False for how in pairs):
+            named = all(x.name for x in (*a.sides[key], *b.sides[key]))
+            if key[0] in _PARTIES or named:
+                return False
+        found.append(True if True in pairs else None)
+    speaking = predicates.verbs("say") | predicates.verbs("ask") | predicates.verbs("answer")
+    if a.deed.split(" ")[0] in speaking and not (a.headline or b.headline or a.noun or b.noun):
+        whole = {k for k in (*a.sides, *b.sides) if k[0] in ("agent", "patient", "recipient")}
+        return True if len(whole) > 1 and found.count(True) >= len(whole) else None
+    return True if True in found else None
