@@ -12,6 +12,7 @@ from timeline.interval import Interval
 from timeline.tag import Rejected
 from timeline.timex import Timex
 
+_SIGNS = frozenset({"markup", "note mark"})  # no words, and too many to list
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -74,7 +75,7 @@ def _heading(document: Document) -> Iterator[str]:
         yield f"    {link} {reason}"
     for piece in document.removed:
         words = " ".join(piece.span.of(document.text).split())
-        if piece.rule != "markup":
+        if piece.rule not in _SIGNS:
             yield f"  not the story ({piece.rule}): {_short(words, 60)}"
 
 

@@ -1,12 +1,14 @@
 """What of a text is not its story: navigation, captions, credits, teasers, repeated headlines.
 
-A piece of furniture is always a whole block (a line or a paragraph) or the dateline at a block's
-head; the middle of a paragraph is never touched. Each piece names the rule that took it.
+A piece of furniture is always a whole block (a line or a paragraph), the dateline at a block's
+head or the mark of a note; no words in the middle of a paragraph are ever touched. Each piece names
+the rule that took it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.document import Furniture, Span
@@ -26,6 +28,14 @@ _SUFFIX = re.compile(r"\s*[,|:–—-]\s+\S.*")
 _LEAD = re.compile(
     r"(?!The )[A-Z][\w.'’]+(?:,? [A-Z][\w.'’]+){0,2} [–—-] (?=[A-Z\"“])(?![^–—]{0,60} [–—-] )"
 )
+
+
+# The number of a note behind its sentence: "from taxation.1 In 1563", 'scholars."* By'.
+_NOTE_MARK = re.compile(
+    r"(?:(?<=[a-z]{3}[.!?;:])|(?<=[a-z]{3}[.!?;:][\"”’])|(?<=\d{4}\.))"
+    r"(?:(?<!\d\.)\d{1,2}|[*†‡§]{1,2})(?=\s+[\"“‘(]?\s?[A-Z]|\s*\Z|\s*\n\s*\n)"
+)
+_CITED = re.compile(r"(?i:\b(?:arts?|secs?|vols?|chaps?|figs?|paras?|regs?|cols?|caps?)\.)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ def find(text: str, title: str | None = None) -> Found:
         taken.pop(head, None)
     removed = [Furniture(parts[i].span, rule) for i, rule in taken.items()]
     removed += _datelines(text, parts, taken, head)
+    removed += _note_marks(text, [part.span for i, part in enumerate(parts) if i not in taken])
     return Found(
         None if head is None else parts[head].span,
         tuple(sorted(removed, key=lambda f: f.span)),
@@ -184,6 +195,13 @@ def _teasers(parts: list[_Block]) -> dict[int, str]:
             taken[i] = "teaser"
         started = started or part.prose
     return taken
+
+
+def _note_marks(text: str, spans: Iterable[Span]) -> Iterator[Furniture]:
+    for span in spans:
+        for match in _NOTE_MARK.finditer(text, span.start, span.end):
+            if not _CITED.search(text, max(span.start, match.start() - 8), match.start()):
+                yield Furniture(Span(*match.span()), "note mark")
 
 
 def _datelines(

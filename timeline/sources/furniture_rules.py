@@ -235,6 +235,19 @@ RULES: tuple[Rule, ...] = (
         "edge",
     ),
     _rule(
+        "reference note",  # under the page of a book: where something stands, without a verb
+        r"(?:\d{1,3}|\[\^?\w{1,4}\]:?|[†‡§])[.)]?\ (?!.*\b(?:is|was|are|were|be|been|has|have|had|did|does|said|says|told|wrote|made|see)\b)"
+        r".{0,300}?\b(?:ibid|(?:op|loc)\.\ cit|(?:pp?|vols?|fols?|ff|nos?|pt)\.\ ?[\divxlc]+)\b(?:[\W\d]|\b(?:ff?|nos?|and|et\ seq|n|p|pp|vol|ed|[ivxlc]+|ibid)\b)*",
+        "1 Tarn Charters, i. pt. ii. p. 118, No. 50. 2 Ibid. p. 129.",
+        "12. The letter of 4 May 2019 is at bundle A, p. 45.",
+    ),
+    _rule(
+        "page head",
+        r"(?-i:[A-Z][A-Z .,'’&-]{3,60}\ {1,3}\d{1,3}|\d{1,3}\ {1,3}[A-Z][A-Z .,'’&-]{3,60})|[\[(–—-]?\s*\d{1,3}\s*[\])–—-]?",
+        "THE HARBOUR OF TARN 113",
+        "1848",
+    ),
+    _rule(
         "contributor note",
         r"[\[(]?(?:.{3,120}\ contributed\ (?:reporting\b.{0,60}|(?:reporting\ )?to\ this\ (?:report|story|article)\b.{0,80})|(?-i:[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){1,3})\ reported\ from\ (?-i:[A-Z])[^.]{2,60},?\ and\ (?-i:[A-Z])[^.]{2,80}\ from\ [^.]{2,60}\.|with\ (?:additional\ )?(?:reporting|input|material)\ (?:by|from)\ .{2,120})",
         "Ada Lind contributed to this report.",

@@ -42,6 +42,16 @@ Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.
 """
 
 
+@pytest.mark.parametrize(("text", "marks"), [
+    ("The quay was freed from tolls.1 In 1563 it was sold.* By then nobody came.", ["1", "*"]),
+    ('It was called "a poor quay."2 The owners left in 1650.†\n\nNobody came.', ["2", "†"]),
+    ("The duty fell under Art.5 The council rose by 3.2 That was all.", []),
+    ("It has 12 berths. 3 The toll was 4.50 Nobody paid before v.2 Then all did.", []),
+])  # fmt: skip
+def test_the_mark_of_a_note_is_no_word_of_its_sentence(text: str, marks: list[str]) -> None:
+    assert [f.span.of(text) for f in find(text).removed if f.rule == "note mark"] == marks
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_fires_on_its_example_and_none_takes_what_it_spares(rule: Rule) -> None:
     assert rule.pattern.fullmatch(rule.fires)
