@@ -13,7 +13,7 @@ from timeline.event import Event
 ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "a headline tells what the text dates",
-        "Norland expels two envoys\n\nNorland expelled two Sudrian envoys on Tuesday, the bank said.",
+        "Norland expels two envoys\n\nNorland expelled two Sudrian envoys on Tuesday.",
         ("Norland | expel | two envoys | on 2022-05-17",),
     ),
     (
