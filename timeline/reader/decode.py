@@ -78,7 +78,7 @@ class Decoder:
                 own = [next(scores) for _ in stretch.windows]
                 self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
         for words, parse in zip(texts, parses, strict=True):
-            names = self._again(words.texts, parse.name_scores, parse.names)
+            names = self._again(words.texts, parse.name_scores, parse.names, parse.starts)
             parse.names = conventional(words.texts, names)
         return parses
 

@@ -35,8 +35,13 @@ class SecondLook:
         self._end = [place[f"E-{k}"] for k in self._kinds]
         self._none = place["O"]
 
-    def __call__(self, words: Sequence[str], table: Table, names: Sequence[Span]) -> list[Span]:
-        """The names again, in the order of the text, kinds agreed on and further places added."""
+    def __call__(
+        self, words: Sequence[str], table: Table, names: Sequence[Span], starts: Sequence[int]
+    ) -> list[Span]:
+        """The names again, in the order of the text, kinds agreed on and further places added.
+
+        `starts` are the words that open sentences: no name runs across them.
+        """
         forms: dict[tuple[str, ...], list[Span]] = defaultdict(list)
         for start, end, kind in names:
             forms[tuple(words[start:end])].append((start, end, kind))
@@ -44,7 +49,9 @@ class SecondLook:
         for start, end, _ in names:
             taken[start:end] = True
         out: list[Span] = []
-        unread = self._unread(words, table, forms, taken)
+        opening = np.zeros(len(words), bool)
+        opening[list(starts)] = True
+        unread = self._unread(words, table, forms, taken, opening)
         alike: dict[str, list[Span]] = defaultdict(list)
         for form, places in forms.items():
             alike[" ".join(form).upper()] += [*places, *unread[form]]
@@ -76,6 +83,7 @@ class SecondLook:
         table: Table,
         forms: dict[tuple[str, ...], list[Span]],
         taken: npt.NDArray[np.bool_],
+        opening: npt.NDArray[np.bool_],
     ) -> dict[tuple[str, ...], list[Span]]:
         """Places of known forms that were not read as names and may be; longest forms first."""
         found: dict[tuple[str, ...], list[Span]] = defaultdict(list)
@@ -92,6 +100,8 @@ class SecondLook:
             for form in by_first[word]:
                 end = start + len(form)
                 if not _same(words[start:end], form) or taken[start:end].any():
+                    continue
+                if opening[start + 1 : end].any():
                     continue
                 against = float(table[start:end, self._none].sum())
                 if float(self._scores(table, start, end).max()) > against - DOUBT * len(form):

@@ -53,7 +53,8 @@ def test_one_of_the_likeliest_arcs_is_chosen_and_all_shares_are_probabilities(
         for shape in ((words, words + 1), (words, 3), (words + 1, 3))
     )
     made = relations().with_arcs(arc, word, heads)
-    assert made.shape == arc.shape and (made <= 1e-5).all()
+    assert made.shape == arc.shape
+    assert (made <= 1e-5).all()
     likely = np.argsort(-arc, 1)[:, :CANDIDATES]
     assert all(best in row for best, row in zip(made.argmax(1), likely, strict=True))
     assert len(relations().best(word, heads[1:])) == words

@@ -285,7 +285,7 @@ def _log_probabilities(rows: list[dict[str, float]]) -> np.ndarray:
 def test_the_second_look_takes_what_was_nearly_read_and_leaves_what_was_not() -> None:
     words = ("Zanu", "met", "Zanu", "Zanu")
     table = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"O": 0.7, "S-ORG": 0.3}, {"O": 1.0}])
-    found = SecondLook(TAGS)(words, table, [(0, 1, "ORG")])
+    found = SecondLook(TAGS)(words, table, [(0, 1, "ORG")], [0])
     assert found == [(0, 1, "ORG"), (2, 3, "ORG")]
 
 
@@ -294,17 +294,27 @@ def test_the_second_look_finds_a_name_again_in_a_headline_of_capitals() -> None:
     table = _log_probabilities(
         [{"O": 0.6, "S-PER": 0.22, "S-ORG": 0.18}, *[{"O": 1.0}] * 2, {"S-ORG": 1.0}, {"O": 1.0}]
     )
-    found = SecondLook(TAGS)(words, table, [(3, 4, "ORG")])
+    found = SecondLook(TAGS)(words, table, [(3, 4, "ORG")], [0])
     assert found == [(0, 1, "ORG"), (3, 4, "ORG")]
+
+
+def test_the_second_look_finds_no_name_across_sentences() -> None:
+    words = ("Ada", "Lorne", "spoke", "Ada", "Lorne", "heard")
+    doubtful = {"O": 0.5, "B-PER": 0.25, "E-PER": 0.25}
+    sure = [{"B-PER": 1.0}, {"E-PER": 1.0}, {"O": 1.0}]
+    table = _log_probabilities([*sure, doubtful, doubtful, {"O": 1.0}])
+    read = [(0, 2, "PER")]
+    assert SecondLook(TAGS)(words, table, read, [0, 3]) == [*read, (3, 5, "PER")]
+    assert SecondLook(TAGS)(words, table, read, [0, 3, 4]) == read
 
 
 def test_the_second_look_settles_a_doubtful_kind_and_keeps_a_sure_one() -> None:
     words = ("Zanu", "met", "Zanu")
     doubtful = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 0.52, "S-ORG": 0.48}])
     read = [(0, 1, "ORG"), (2, 3, "PER")]
-    assert SecondLook(TAGS)(words, doubtful, read) == [(0, 1, "ORG"), (2, 3, "ORG")]
+    assert SecondLook(TAGS)(words, doubtful, read, [0]) == [(0, 1, "ORG"), (2, 3, "ORG")]
     sure = _log_probabilities([{"S-ORG": 1.0}, {"O": 1.0}, {"S-PER": 1.0}])
-    assert SecondLook(TAGS)(words, sure, read) == read
+    assert SecondLook(TAGS)(words, sure, read, [0]) == read
 
 
 @pytest.mark.parametrize(
