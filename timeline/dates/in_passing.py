@@ -10,6 +10,8 @@ from timeline.dates.quarters import quarter_number
 from timeline.expression import Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
+from timeline.tense.sentence_end import BEGIN
+from timeline.tense.words import PAST
 
 G = Granularity
 
@@ -79,17 +81,22 @@ def figure(text: str, item: Found) -> bool:
     return _THAN.search(before) is not None and _SUM.match(text, item.span.end) is not None
 
 
+_OPENS = re.compile(rf"{BEGIN}(?:In|On|At)\s(?:the\s)?$")
+_HAD_DONE = re.compile(r",?\s(?:[\w.’'-]+\s){1,4}had\s(?!to\b)(?:[a-z]+ly\s)?[a-z]+")
 _HAD = re.compile(r"\bhad\s[^.!?;]{2,60}\s(?:in|on|since|by|of|from)\s(?:the\s)?$")
 
 
 def looks_back(text: str, item: Found, when: Interval | None, told: Reference | None) -> bool:
     """Whether it is what had been before the time last spoken of ("honouring the pact that they had
-    signed in March 1897"): the story goes on where it was."""
+    signed in March 1897", "In 1897 they had signed a pact"): the story goes on where it was."""
     if when is None or when.end is None or told is None or told.interval.start is None:
         return False
     if when.end > told.interval.start:
         return False
-    return _HAD.search(text[max(0, item.span.start - 80) : item.span.start]) is not None
+    before = text[max(0, item.span.start - 80) : item.span.start]
+    opens = _OPENS.search(before) is not None
+    told_behind = opens and _HAD_DONE.match(text, item.span.end) is not None
+    return told_behind or _HAD.search(before) is not None
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
@@ -97,7 +104,7 @@ _OPEN_CLAUSE = re.compile(
     r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
 )
 _SHUT_CLAUSE = re.compile(
-    r"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|said|says|told|will|has|had|is|was|were|won|lost|went)\b"
+    rf"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|will|is|are|{'|'.join(sorted(PAST))})\b"
 )
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC)$")
 _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)

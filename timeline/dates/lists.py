@@ -77,7 +77,7 @@ def _day_behind(text: str, items: Sequence[Found]) -> Expression | None:
 
 
 _PLACE_TIME = re.compile(r"\s(?:[A-Z]\w+\s){1,2}time,?\s(?:on\s)?")
-_ZONED = re.compile(r"\b(?:GMT|UTC),?\s\w")
+_ZONED = re.compile(r"\b(?:GMT|UTC|[ECMP][DS]?T),?\s\w")
 """A day told in another zone may be another day."""
 _SHUT = re.compile(r"\)\s(?:on\s|local\stime\s)?")
 

@@ -9,6 +9,7 @@ from timeline.dates.traits import core
 from timeline.document import Span
 from timeline.expression import AtClock, Calendar, Expression
 from timeline.interval import Interval
+from timeline.tense.sides import direction
 from timeline.tense.words import PAST
 
 _EVENTS = (
@@ -21,6 +22,7 @@ _OWNED = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s
 _BESIDE = re.compile(
     rf"\b(?:the|an?|that|this|his|her|its|their)\s(?:[\w-]+\s){{0,2}}{_EVENTS}\s(?:on\s)?$"
 )
+_THERE = re.compile(r"\b(?:in|at|during)\s$")
 _NEXT = re.compile(r"\s([a-z]+)\b")
 
 
@@ -46,8 +48,11 @@ def held_again(text: str, span: Span, expression: Expression, coming: frozenset[
     weekday was told of as to come; not before a verb of the past ("the match on Monday drew")."""
     if not coming or named_weekday(expression) not in coming:
         return False
-    owned = _OWNED.match(text, span.end)
-    if owned is None and _BESIDE.search(text[max(0, span.start - 60) : span.start]) is None:
+    owned, before = _OWNED.match(text, span.end), text[max(0, span.start - 70) : span.start]
+    beside = _BESIDE.search(before)
+    if owned is None and beside is None:
         return False
+    if owned is None and beside is not None and _THERE.search(before, 0, beside.start()):
+        return direction(text, span) != "past"  # "won in the primary Tuesday"
     verb = _NEXT.match(text, owned.end() if owned else span.end)
     return verb is None or not (verb[1] in PAST or verb[1].endswith("ed"))

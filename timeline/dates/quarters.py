@@ -39,7 +39,7 @@ def three_months(expression: Expression) -> bool:
     return isinstance(expression, Duration) and expression.amounts in lengths
 
 
-_CLOSES = re.compile(
+CLOSES = re.compile(
     r",?\s(?:(?:that\s|which\s)?(?:will\s)?(?:ended|ending|ends?)\s(?:on\s|in\s)?|(?:to|through)\s)(?:the\send\sof\s)?"
 )
 _HALF_QUARTER = dt.timedelta(days=45)
@@ -50,7 +50,7 @@ def closes(text: str, item: Found, coming: Found) -> bool:
     gap = text[item.span.end : coming.span.start]
     quarter = quarterly(item.expression) or quarter_number(item.expression) is not None
     quarter = quarter or three_months(item.expression)
-    return len(gap) < 30 and quarter and _CLOSES.fullmatch(gap) is not None
+    return len(gap) < 30 and quarter and CLOSES.fullmatch(gap) is not None
 
 
 def numbered(item: Found, end: Interval | None) -> Found:

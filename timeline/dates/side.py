@@ -101,6 +101,14 @@ def traded(text: str, item: Found) -> bool:
     return _TRADED_FOR.search(text[max(0, item.span.start - 40) : item.span.start]) is not None
 
 
+def contested(text: str, item: Found) -> bool:
+    """Whether it is the month in which somebody is to stand against another: one to come."""
+    inner, start = core(item.expression), item.span.start
+    if not isinstance(inner, Calendar) or inner.unit is not G.MONTH:
+        return False
+    return cues.AGAINST.search(text[max(0, start - 90) : start]) is not None
+
+
 def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
     """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
     to come where it `goes_on` from what is, and anything else is whichever is nearer. A quarter is
@@ -118,6 +126,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
         return "near"
+    if contested(text, item):
+        return "future"
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
     if traded(text, item):

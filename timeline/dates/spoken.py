@@ -11,7 +11,8 @@ from timeline.dates.clockwork import counted
 from timeline.dates.footing import Footing
 from timeline.dates.genre import this_day
 from timeline.dates.in_passing import compares, monthly
-from timeline.dates.memory import same_sentence
+from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.quarters import CLOSES
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.traits import core, year
@@ -77,7 +78,10 @@ def _compared(
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
     if expression.to is not G.YEAR:
         return expression, foot
-    if scene.reference and monthly(scene.reference, scene.text, item, scene.written):
+    closed = scene.quarter is not None and _only_closes(scene.text, scene.quarter, scene.reference)
+    if not closed and scene.reference and monthly(
+        scene.reference, scene.text, item, scene.written
+    ):
         return Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH), foot
     if _told_year(scene, item):
         return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
@@ -85,6 +89,13 @@ def _compared(
         quarter = replace(foot, then=scene.quarter.interval)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
+
+
+def _only_closes(text: str, quarter: Reference, told: Reference | None) -> bool:
+    """Whether the time last told only closes the quarter ("the three months to end-September")."""
+    if told is None or told.end <= quarter.end:
+        return False
+    return CLOSES.fullmatch(text, quarter.end, told.end - len(told.said)) is not None
 
 
 _SAME_PERIOD = ("same-period", "same-period-ago")
@@ -136,9 +147,9 @@ _OF_A_DAY = (
 
 
 def _beside(scene: Scene, item: Found, later: Shift) -> bool:
-    """Whether "two days later" stands beside the date that it tells again."""
+    """Whether "two days later", "two days earlier" stands beside the date that it tells again."""
     told = scene.reference
-    if told is None or told.interval.start is None or item.rule != "later" or later.steps <= 0:
+    if told is None or told.interval.start is None or item.rule not in ("later", "earlier"):
         return False
     if not isinstance(later.base, Then) or later.to.rank < G.DAY.rank:
         return False

@@ -74,7 +74,7 @@ def eversince(text: str, start: int, end: int) -> bool:
 
 
 _UP_TO = re.compile(
-    r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s|"
+    r",?\s(?:that\s|which\s)?(?:ended|ending|ends|beginning|began|begins|starting|starts)\s(?!to\b)|"
     rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d|{MONTH})"
 )
 
@@ -91,7 +91,7 @@ def ended(text: str, start: int, end: int) -> bool:
 def units(text: str, start: int, end: int) -> bool:
     """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
     before, behind = left(text, start), right(text, end)
-    if re.match(r"\sof\s(?:a\b|[A-Z])", behind) and (" a" in behind[:5] or text[start].isupper()):
+    if re.match(r"\sof\s[A-Z]", behind) and text[start].isupper():
         return False  # "Days of Glory" is a film
     if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
         return False  # those of a meeting

@@ -132,6 +132,10 @@ PACT = re.compile(
 )
 """What was agreed to be done, hoped for or proposed for a month may be to come ("a deal to sell it
 in June", "hopes of a truce in May", "proposed two debates in October")."""
+AGAINST = re.compile(
+    r"\bto\s(?:take\son|face|challenge|run\sagainst|oppose|unseat|defeat|beat)\s(?:[\w.’'-]+\s){1,6}in\s$"
+)
+"""Whom one is to stand against in a month to come ("chose her to face the mayor in May")."""
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(

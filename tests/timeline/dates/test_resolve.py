@@ -158,6 +158,16 @@ def test_a_length_gone_by_counts_from_the_time_told(text: str, words: str, days:
     assert str(read(text)[words].interval) == days
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["It had sold the docks in 1893.", "In 1893 it had quietly sold the docks.",
+     "The owner, who was born in 1860 in Brack, wept."],
+)  # fmt: skip
+def test_a_history_goes_on_where_it_was_before_it_looked_back(before: str) -> None:
+    text = f"The yard was shut in 1895. {before} The next year it was let."
+    assert read(text, None)["The next year"].value == "1896"
+
+
 def test_without_any_date_what_follows_counts_from_a_time_that_is_not_told() -> None:
     timex = only("The queen fled. The following spring her army rose.", None)
     assert timex.reason == "counted from a time that is not told"
