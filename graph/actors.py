@@ -90,7 +90,7 @@ def cast(
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
     whose = _whose(clusters)
     names |= {c.at: f"{_owning(names[owner])} {names[c.at]}" for c in chosen
-              if not said.name(c) and (_owned_by_pronoun(c) or _is_bare_organ(c))
+              if not said.name(c) and _is_without_owner(c)
               and (owner := c.owner if c.owner is not None else whose.get(c.at)) in names}
     ids = ids_of(list(names.items()))
     made = tuple(_actor(c, names[c.at], ids, kinds) for c in chosen)
@@ -158,15 +158,12 @@ def _antecedents(clusters: Sequence[Cluster], ids: Mapping[int, str]) -> dict[Pl
     return found
 
 
-def _is_bare_organ(c: Cluster) -> bool:
-    """Whether no phrase says whose organ of state it is: "the army" in a text of one country."""
-    facts = [f for f in c.facts if f.mention.form != "pronoun"]
-    return bool(facts) and not any(f.owned or f.restrictions for f in facts) and all(
-        map(is_organ, facts))
+def _is_without_owner(c: Cluster) -> bool:
+    """Whether no phrase says whose it is, or only a pronoun: "its government".
 
-
-def _owned_by_pronoun(c: Cluster) -> bool:
-    """Whether only a pronoun in its phrases says whose it is: "its government"."""
+    An organ of state has none in a text of one country: "the army".
+    """
     facts = [f for f in c.facts if f.mention.form != "pronoun"]
-    return all(f.mention.form == "nominal" and not f.owner_country and _OWN.match(f.mention.text)
-               for f in facts)
+    return all(
+        (f.mention.form == "nominal" and not f.owner_country and _OWN.match(f.mention.text))
+        or (is_organ(f) and not f.owned and not f.restrictions) for f in facts)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.coreference.headline_sieves import HEADLINE_SIEVES
 from graph.coreference.kin_sieves import KIN_SIEVES
 from graph.coreference.name_sieves import NAME_SIEVES
 from graph.coreference.nominal_sieves import NOMINAL_SIEVES
@@ -27,8 +28,8 @@ from graph.mentions.reread import reread
 from timeline.document import Mention
 
 SIEVES: tuple[Sieve, ...] = (
-    *NAME_SIEVES, *COUNTRY_SIEVES, *NOMINAL_SIEVES, *OFFICE_SIEVES, *TAKING_UP_SIEVES,
-    *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
+    *NAME_SIEVES, *COUNTRY_SIEVES, *NOMINAL_SIEVES, *HEADLINE_SIEVES, *OFFICE_SIEVES,
+    *TAKING_UP_SIEVES, *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6
 OTHER_NAMES = frozenset({"alias stated", "also known as", "nickname"})  # of one person
@@ -151,7 +152,7 @@ def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
     if not any(at < f.at for at in own.members):
         return False
     known = theirs.restrictions | {w for name in theirs.names for w in name.split()}
-    return bool(own.restrictions - known)
+    return bool(own.restrictions - known - {"local"})
 
 
 def _stands_for(scene: Scene, f: Facts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from graph.coreference.roles import only_a_role, said_to_be
 from graph.coreference.scene import DASH, Found, Scene, Sieve
-from graph.mentions.facts import ARTICLE, Facts, is_organ
+from graph.mentions.facts import Facts, is_organ
 from graph.mentions.kinds import BODIES, COLLECTIVE
 from graph.mentions.nouns import (
     ANOTHER,
@@ -25,7 +25,8 @@ _DETERMINERS = ("the ", "this ", "that ", "these ", "those ", "both ")
 
 def apposition(scene: Scene, f: Facts) -> Found | None:
     """A phrase beside a name that says what it is: "Jane Roe, an analyst"."""
-    for span in (*f.mention.apposition, *_between_dashes(scene, f)):
+    beside = scene.told_with.get(f.at, ())
+    for span in (*f.mention.apposition, *beside, *_between_dashes(scene, f)):
         at = scene.places.get(span)
         if at is None or at == f.at:
             continue
@@ -110,15 +111,15 @@ def same_group(scene: Scene, f: Facts) -> Found | None:
         return None  # "three Israeli soldiers" are some more
     places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
               and _same_owner(scene, f, scene.facts[at])
-              and _besides_owner(scene, f) == _besides_owner(scene, scene.facts[at])
-              and _numbers_agree(f, scene.facts[at])]
+              and besides_owner(scene, f) == besides_owner(scene, scene.facts[at])
+              and numbers_agree(f, scene.facts[at])]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None
     return Found(found[0], f"the same {f.mention.lemma!r} of the same owner", 0.9)
 
 
-def _besides_owner(scene: Scene, f: Facts) -> frozenset[str]:
+def besides_owner(scene: Scene, f: Facts) -> frozenset[str]:
     """What restricts a noun besides the owner: nothing in "the LBA board", "the board of LBA"."""
     owner = None if f.owner is None or f.owner_country else scene.facts[f.owner]
     return f.restrictions - frozenset(owner.name.split() if owner else ())
@@ -130,7 +131,7 @@ def _same_owner(scene: Scene, a: Facts, b: Facts) -> bool:
     return a.owner is not None and b.owner is not None and scene.clusters.together(a.owner, b.owner)
 
 
-def _numbers_agree(a: Facts, b: Facts) -> bool:
+def numbers_agree(a: Facts, b: Facts) -> bool:
     return a.plural == b.plural
 
 
@@ -140,7 +141,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
         return None
     if afresh(f):
         return None
-    places = [g.at for g in _with_head(scene, f)
+    places = [g.at for g in with_head(scene, f)
               if g.mention.form == "nominal" and not g.mention.members and not only_a_role(scene, g)
               and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
               and not (f.count and g.count and f.count != g.count)
@@ -149,7 +150,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and (not f.owned or _same_owner(scene, f, g) or _one_organ(scene, f, g)
                    or _told_of(f, g) or _named_by_owner(scene, f, g))
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
-              and _numbers_agree(f, g)
+              and numbers_agree(f, g)
               and f.mention.sentence - g.mention.sentence <= _FAR]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
     if exact and (one := choose(scene, f, exact)):
@@ -157,23 +158,6 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if one := choose(scene, f, places):
         return Found(one[0], f"{f.mention.lemma!r} again", 0.8 * one[1])
     return _only_one(scene, f)
-
-
-def headline(scene: Scene, f: Facts) -> Found | None:
-    """"A Norlandian banker" after the headline "Norlandian banker held": told again in full."""
-    m = f.mention
-    if m.form != "nominal" or m.definite or f.count or afresh(f) or not f.restrictions | _whose(f):
-        return None
-    places = [g.at for g in _with_head(scene, f) if g.mention.span.end <= scene.headline
-              and g.mention.form == "nominal" and not ARTICLE.match(g.mention.text)
-              and m.sentence - g.mention.sentence <= NEAR and _numbers_agree(f, g)
-              and (f.restrictions, _whose(f)) == (g.restrictions, _whose(g))]
-    found = scene.distinct(places, f)
-    return Found(found[0], "told so in the headline", 0.75) if len(found) == 1 else None
-
-
-def _whose(f: Facts) -> frozenset[str]:
-    return frozenset({f.owner_country} if f.owner_country else ())
 
 
 # What tells a phrase from those before it: "the two deputies for Lake Union".
@@ -216,7 +200,7 @@ def _only_one(scene: Scene, f: Facts) -> Found | None:
     """"the joint coalition" where the text has spoken of one coalition only."""
     if f.head not in SINGLE_BODIES or f.mention.number == "plur" or f.owned:
         return None
-    earlier = {scene.clusters.root(g.at) for g in _with_head(scene, f)}
+    earlier = {scene.clusters.root(g.at) for g in with_head(scene, f)}
     found = scene.distinct(earlier, f)
     if len(earlier) != 1 or len(found) != 1:
         return None
@@ -235,7 +219,7 @@ def determined(f: Facts) -> bool:
     return f.his or f.mention.text.lower().startswith(_DETERMINERS)
 
 
-def _with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
+def with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
     return (scene.facts[at] for at in scene.near(scene.by_head, f.head, f) if at < f.at)
 
 
@@ -260,7 +244,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.mention.number == "plur" or (f.kind == "person" and f.owned):
         return None
-    places = [g.at for g in _with_head(scene, f)
+    places = [g.at for g in with_head(scene, f)
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
     places += [at for at in scene.near(scene.by_word, f.head, f) if at < f.at
                and scene.facts[at].name.startswith(tuple(f"{f.head} {of}" for of in _BEHIND))]
@@ -294,6 +278,5 @@ NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("noun behind letters", behind_letters),
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
-    Sieve("told in the headline", headline),
     Sieve("noun of the name", head_of_name),
 )

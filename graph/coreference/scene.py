@@ -49,6 +49,7 @@ class Scene:
         self.mentions = tuple(mentions)
         self.facts = facts_of(self.mentions)
         self.clusters = Clusters([profile_of(f) for f in self.facts])
+        self.told_with: dict[int, tuple[Span, ...]] = {}  # a conjunct, and the name of them all
         self._set_apart()
 
     @cached_property
@@ -198,13 +199,24 @@ class Scene:
         """The text between two mentions."""
         return self.text[self.mentions[left].span.end : self.mentions[right].span.start]
 
+    def _one_told(self, m: Mention, parts: Sequence[int]) -> tuple[Span, ...]:
+        """The name beside a coordination that tells of one: "Ada Roe, the chair and founder"."""
+        if not parts or not all(_is_role(self.facts[at]) for at in parts):
+            return ()
+        beside = {span for at in parts for span in self.mentions[at].apposition
+                  if span in self.places and self.facts[self.places[span]].name}
+        return tuple(span for span in sorted(beside) if span.end <= m.span.start
+                     or (span.start >= m.span.end and _SINGLE.match(self.text, span.end)))
+
     def _set_apart(self) -> None:
         """Conjuncts are not each other, and a phrase is none of the phrases inside it."""
         open_: list[int] = []
         for f in self.facts:
             m = f.mention
             parts = [self.places[s] for s in m.members if s in self.places]
-            for n, left in enumerate(parts):
+            told = self._one_told(m, parts)
+            self.told_with |= dict.fromkeys(parts if told else (), told)
+            for n, left in enumerate(parts if not told else ()):
                 for right in parts[n + 1 :]:
                     if not DASH.search(self.between(left, right)):  # it tells of the first
                         self.clusters.set_apart(left, right)
@@ -215,6 +227,14 @@ class Scene:
                 if outer.span.contains(m.span) and not beside:
                     self.clusters.set_apart(j, f.at)
             open_.append(f.at)
+
+
+def _is_role(f: Facts) -> bool:
+    return f.mention.form == "nominal" and f.kind == "person" and not f.plural
+
+
+# Behind a name that is one person's: "the chairman and the founder, Ada Roe, was".
+_SINGLE = re.compile(r",?\s(?:has|is|was|does|says)\b")
 
 
 def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

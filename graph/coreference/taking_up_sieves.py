@@ -8,7 +8,7 @@ from itertools import islice
 
 from graph.actor import Kind
 from graph.coreference.binding import local_subject
-from graph.coreference.nominal_sieves import NEAR, afresh, determined
+from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
@@ -160,7 +160,7 @@ def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
         return False
     if f.mention.lemma.lower() == "agency" and "company" in known.heads:
         return False
-    return f.head not in CHILDREN or not known.offices & nouns.table("title")  # no child holds one
+    return f.head not in CHILDREN | {"suspect"} or not known.offices & nouns.table("title")
 
 
 def _is_abroad(g: Facts) -> bool:
@@ -180,7 +180,7 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     So "the Palace official" for who speaks for it.
     """
     m = f.mention
-    if not f.owned or f.restrictions or not m.definite or f.plural or afresh(f):
+    if not f.owned or besides_owner(scene, f) or not m.definite or f.plural or afresh(f):
         return None
     of_country = f.owner_country is not None
     wanted = next((nouns_ for nouns_ in (LEADERS, HEADS, SPEAKERS) if f.head in nouns_), None)

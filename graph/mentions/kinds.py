@@ -88,6 +88,10 @@ _GIVEN = frozenset(
 _EVENTS = frozenset(
     "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
     "elections primaries proceedings results news".split())
+# Of a centre that one goes to: "the city center", "a detention centre".
+_VISITED = frozenset(
+    "city town shopping distribution detention reception call sports conference convention "
+    "fulfilment fulfillment polling vaccination evacuation village".split())
 # What would be somebody without the noun before it.
 _MACHINES = frozenset({"aircraft carrier", "jet fighter", "social media", "social medium"})
 # What runs through a network that is made of wires and roads and not of people.
@@ -153,6 +157,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return None
     if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
         return None  # "the center of a dispute", "both sides of the strait"
+    if m.lemma.lower() in ("center", "centre") and _VISITED & {w.lower() for w in m.modifiers[-1:]}:
+        return "place"
     if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
         return None
     if m.lemma.lower() == "unit" and (m.modifiers or m.possessor) and not _SOLDIERS & set(

@@ -33,11 +33,26 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
     persons = {m.lemma.split()[-1] for m in mentions if m.form == "name" and m.type == "PER"}
-    read = (as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(
-        as_person(without_owner(m, persons))), ends)))), inside), stems) for m in mentions)
+    whole = (as_person(without_owner(without_letters(m), persons)) for m in mentions)
+    read = (as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
+                                  inside), stems) for m in whole)
     named = {fold(m.lemma) for m in mentions if m.form == "name"}
     joints = {m.members[0]: m for m in mentions if m.members}
     return [part for m in read for part in each_of(m, named, joints)]
+
+
+def without_letters(m: Mention) -> Mention:
+    """ "Lake Union (LU)", where both were read as one name, with the letters as its alias."""
+    read = _BRACKETS.search(m.lemma) if m.form == "name" and m.type != "PER" else None
+    if read is None:
+        return m
+    at = m.head.start + read.start(1)
+    return replace(m, head=Span(m.head.start, m.head.start + read.start()),
+                   lemma=m.lemma[: read.start()],
+                   aliases=m.aliases or (Span(at, at + len(read[1])),))
+
+
+_BRACKETS = re.compile(r"\s\(([A-Z][\w.-]*)\)?$")
 
 
 def without_owner(m: Mention, persons: Collection[str]) -> Mention:
@@ -58,6 +73,8 @@ def as_person(m: Mention) -> Mention:
     Only offices written in capitals may be a part of what was read: "General Motors Company"
     begins with one too.
     """
+    if m.form == "name" and m.type == "PER" and _LETTERS.fullmatch(m.lemma) and not m.titles:
+        return replace(m, type="ORG")  # "RÚV reports"
     if m.form != "name" or m.type != "ORG":
         return m
     first, _, rest = m.lemma.partition(" ")
@@ -72,6 +89,9 @@ def as_person(m: Mention) -> Mention:
     held = len(parts) > 1 and (
         before[0] in nouns.table("title") or (" of " in said and is_office(said)))
     return replace(m, type="PER", titles=(*m.titles, before[0])) if one or held else m
+
+
+_LETTERS = re.compile(r"[^\W\d_]{3,6}(?<=[A-ZÀ-Ý]{3})")
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:
@@ -214,8 +234,10 @@ def adjectives_told(mentions: Sequence[Mention]) -> frozenset[str]:
     placed = {m.lemma for m in names if m.type in ("LOC", "NORP")} | {
         said[0] for m in mentions if m.form == "name" and m.type == "LOC"
         and len(said := m.lemma.split()) > 1 and said[-1].lower() in nouns.table("place")}
-    told = {m.lemma for m in names if m.lemma not in alone
+    told: set[str] = {m.lemma for m in names if m.lemma not in alone
             and (m.lemma in placed or stems & adjective_stems(m.lemma))}
+    told |= {word for m in mentions if m.form == "nominal" and m.lemma.lower() in _KINDRED
+             for word in m.modifiers}  # "the Ambulin tribe"
     return frozenset(told) | {m.lemma for m in names if m.type == "PER" and (
         of := country_of_adjective(m.lemma)) and of in here}
 
@@ -230,17 +252,20 @@ def as_adjective(m: Mention, told: frozenset[str]) -> Mention:
     return replace(m, type="NORP") if person and m.lemma in told else m
 
 
+_KINDRED = frozenset({"tribe", "clan", "tribesman", "villager"})
 _BEFORE_NOUNS = ("amod", "compound")
 # What may stand between a name and the noun for its bearer: "(LBA)", "news", "militant".
 _BETWEEN = re.compile(
     r"(?:\s*\([^()]*\))?\s(?:(?:news|media|militant|rebel|insurgent|terror|terrorist|armed|jihadist|"
     r"islamist|guerrilla|separatist|opposition|political|extremist|rights|aid|security|"
-    r"intelligence|spy|wire)\s)?", re.IGNORECASE)
+    r"intelligence|spy|wire|action|protest|lobby|lobbying|campaign|pressure|advocacy|environmental|"
+    r"interest|criminal)\s)?", re.IGNORECASE)
 
 
 def as_national(m: Mention) -> Mention:
     """ "A 22-year-old Briton" as a common noun, which says of what country somebody is."""
-    if m.form != "name" or " " in m.lemma or not _A.match(m.text):
+    bare = m.role == "nsubj" and m.number != "plur" and m.text[-1:] in "ni"
+    if m.form != "name" or " " in m.lemma or not (_A.match(m.text) or bare):
         return m
     of = country_of_people(m.lemma)
     if of is None or m.lemma.endswith("s"):

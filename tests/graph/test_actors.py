@@ -349,6 +349,8 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
     ("[Rebel chief *Adel Karim*|ORG nsubj] met.", "person"),
     ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
     ("[King *Adel*|ORG nsubj] met.", "person"),
+    ("[ADKL|PER nsubj] met.", "organisation"),
+    ("[Lake Union (LU)|ORG nsubj] met.", "organisation"),
     ("[The nationalist *Lorne Union*|ORG nsubj] met.", "organisation"),
     ("[Speaker of Parliament *Adel Karim*|ORG nsubj] met.", "person"),
     ("[The *Patriotic Front*|ORG nsubj] met.", "organisation"),

@@ -21,7 +21,7 @@ from timeline.syntax.name_repairs import (
     owned_by_name,
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
-from timeline.syntax.twice_repairs import given_to, one_of_each
+from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each
 
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
@@ -188,6 +188,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     joined_by_nothing,
     owners,
     given_to,
+    charged_with,
     subject_behind,
     empty_object,
     shot_dead,

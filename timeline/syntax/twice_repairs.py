@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.syntax import nouns
 from timeline.syntax.tree import NAMING, SUBJECT, Sentence, Word, labels, with_words
 
 _GIVING = labels("give deny offer grant award cost lend send hand promise owe fine pay")
+
+
+def charged_with(s: Sentence) -> Sentence:
+    """ "Accused the two judges of corruption": what they are accused of belongs to the verb."""
+    mended = list(s.words)
+    for v in s.words:
+        if v.pos != "VERB" or s.lemma(v.i) not in _CHARGING or _of(s, s.kids(v.i, "obl")):
+            continue
+        for whom in s.kids(v.i, "obj"):
+            last = max((whom, *s.kids(whom, "conj")))
+            for k in _of(s, s.kids(last, "nmod")):
+                w = s.words[k]
+                if w.pos == "NOUN" and k not in s.named and nouns.acts(w.lemma) is None and (
+                        s.lemma(k) not in nouns.table("place") and not s.kids(k, "nmod:poss")):
+                    mended[k] = replace(w, dep="obl", head=v.i)
+    return with_words(s, mended)
+
+
+def _of(s: Sentence, words: Iterable[int]) -> list[int]:
+    return [k for k in words if s.case(k) == "of"]
+
+
+_CHARGING = labels("accuse convict suspect acquit clear rob strip deprive relieve")
 
 
 def one_of_each(s: Sentence) -> Sentence:

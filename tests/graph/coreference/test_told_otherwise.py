@@ -27,6 +27,18 @@ ONE = [
      "the Lake Union People (LUP) party", "The LUP"),
     ("Roads are closed, says Brenta magazine. Brenta is printed in Ost.",
      "Brenta magazine", "Brenta"),
+    ("Norway's opposition leader and its former prime minister, Otto Brand, has been suspended.",
+     "Norway's opposition leader", "Otto Brand"),
+    ("Brand, the president of the ruling Lake Party and the current parliament speaker, was hurt "
+     "on Monday.", "Brand", "the current parliament speaker"),
+    ("Bomb attack on former Norwegian president\n\nFormer Norwegian president Otto Brand is well.",
+     "former Norwegian president", "Former Norwegian president Otto Brand"),
+    ("Otto Brand is the chairman of the LFA. Ada Lindt met LFA chairman Otto Brand. The LFA boss "
+     "left.", "LFA chairman Otto Brand", "The LFA boss"),
+    ("The Farmers Aid Force action group met the minister. The Farmers Aid Force said no.",
+     "The Farmers Aid Force action group", "The Farmers Aid Force"),
+    ("Norwegian farmers block roads\n\nThousands of farmers came to Ost on Monday.",
+     "Norwegian farmers", "Thousands of farmers"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
 ]
@@ -38,6 +50,13 @@ TWO = [
     ("Brand's government fell. Lindt's government followed it. Prime Minister Otto Brand and "
      "President Karl Lindt spoke. The Portuguese government is new.",
      "Brand's government", "The Portuguese government"),
+    ("The mayor and the police chief, Otto Brand, met the envoys on Monday.",
+     "The mayor and the police chief", "Otto Brand"),
+    ("A member of the Technical Committee of the Lake Football Federation spoke. The Lake Football "
+     "Federation left.", "the Technical Committee of the Lake Football Federation",
+     "The Lake Football Federation"),
+    ("Service chief Otto Brand spoke. A woman was held on Monday. The suspect denied it.",
+     "Service chief Otto Brand", "The suspect"),
     ("Norway fell silent. The king declared a state of emergency in the islands.",
      "Norway", "a state of emergency"),
 ]

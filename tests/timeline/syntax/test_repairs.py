@@ -164,6 +164,23 @@ def test_what_is_mended_stays_a_tree(s: Sentence) -> None:
     assert all(a < b <= len(s.words) for a, b, _ in made.names)
 
 
+CHARGED = """
+Ost Ost PROPN nsubj 2
+accused accuse VERB root 0 Tense=Past|VerbForm=Fin
+judges judge NOUN obj 2 Number=Plur
+of of ADP case 5
+{} NOUN nmod 3
+"""
+
+
+@pytest.mark.parametrize(("noun", "head"), [
+    ("theft theft", 1), ("Chile Chile", 2), ("rebels rebel", 2), ("town town", 2),
+])
+def test_what_somebody_is_accused_of_is_none_of_him(noun: str, head: int) -> None:
+    tree = CHARGED.format(noun).replace("Chile NOUN", "Chile PROPN")
+    assert repaired(sentences(parsed(tree))[0]).words[4].head == head
+
+
 def test_an_object_before_the_verb_is_its_subject_where_another_stands_behind() -> None:
     mended = repaired(sentences(parsed(FRONTED))[0])
     assert mended.words[1].dep == "nsubj"
