@@ -20,10 +20,12 @@ _CONSISTS = labels(
     " overthrow draw involve see feature free leave"
 )
 _COURSE = labels("end begin start erupt")
+_HAPPENING = labels("occur happen")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 _SHOWING = labels("see involve feature")
 _CALLED = labels("hold organise organize convene call")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
+_COMING = labels("arrival return departure entry visit trip")
 _GATHERINGS = labels(
     "meeting summit conference talks rally march protest demonstration trial debate dialogue"
     " inauguration opening signing coronation launch interview"
@@ -44,14 +46,24 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     up = s.words[n].head
     if not (held or noun) or up < 0 or not predicates.is_predicate(s, up) or holds_now(s, up):
         return
-    case = s.case(n)
-    tried = s.lemma(up) in predicates.verbs("try")
-    met = held or s.lemma(n) in _GATHERINGS
-    if s.words[n].dep != "obl":
-        if s.words[n].dep == "obj" and s.lemma(n) in CONTESTS and s.lemma(up) in WINNING:
-            yield up  # "won the 2004 election"
-    elif case == "during" or (case == "in" and not tried) or (case == "at" and met):
+    if s.words[n].dep == "obj" and s.lemma(n) in CONTESTS and s.lemma(up) in WINNING:
+        yield up  # "won the 2004 election"
+    if s.words[n].dep == "obl" and _is_within(s, n, up, held):
         yield up
+
+
+def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
+    """Whether what a verb tells was in, at or during the event of the noun below it."""
+    match s.case(n):
+        case "during":
+            return True
+        case "in":
+            return s.lemma(up) not in predicates.verbs("try")
+        case "at":
+            return held or s.lemma(n) in _GATHERINGS
+        case "on" | "upon":
+            return s.lemma(n) in _COMING
+    return False
 
 
 def said_in(s: Sentence, v: int, _: Timex) -> Iterator[int]:
@@ -72,7 +84,7 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     And the other way: of "the raid killed X on Monday" the raid too was on Monday.
     """
     if predicates.event_noun(s, v) is None:
-        if s.lemma(v) in _CONSISTS and past(s, v):
+        if s.lemma(v) in _CONSISTS | _HAPPENING and past(s, v):
             yield from _doing(s, v)
         if s.lemma(v) in _SHOWING and any(_doing(s, v)):
             yield from s.kids(v, "xcomp", "ccomp")

@@ -68,4 +68,5 @@ def agree(a: Side, b: Side, acts: bool = False) -> bool | None:
     if a.nouns & b.nouns:
         apart = a.beside and b.beside and a.beside.isdisjoint(b.beside)
         return True if (a.known or b.known) and not apart else None
-    return None if a.name or b.name or acts else False
+    vague = any(x.number == "sing" and not x.known for x in (a, b))  # "concedes defeat"
+    return None if a.name or b.name or acts or vague else False

@@ -59,7 +59,7 @@ def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     w = s.words[v]
     if w.dep == "xcomp" and s.lemma(w.head) in _PHASES:
         yield w.head
-    if s.lemma(v) in predicates.verbs("begin"):
+    if s.lemma(v) in predicates.verbs("begin") | _COMPELLING:
         yield from (k for k in s.kids(v, "xcomp") if _same_time(s, v, k))
 
 
@@ -108,6 +108,7 @@ def _where(s: Sentence, k: int, v: int) -> bool:
     return ahead[0] == ahead[1] and (ahead[0] or (past(s, k) and past(s, v)))
 
 
+_COMPELLING = frozenset({"force", "compel", "oblige"})
 _PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse", "decline"}
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import unit_at
-from timeline.events.demand import is_purpose, noun_alone
+from timeline.events.asked import asked_for, asked_on
+from timeline.events.demand import noun_alone
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.tensed import holds_now, is_past
@@ -55,9 +56,9 @@ def own_dates(
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
-            target = _asked_for(s, target, inside[0])
+            target = asked_for(s, target, inside[0])
         elif target is not None and written is not None and not is_ahead(timex, written):
-            target = _asked_on(s, target, timex)
+            target = asked_on(s, target, timex)
         if target is not None:
             found.setdefault(target, timex)
         told, then = _told_when(s, inside), _unbound(timex)
@@ -112,7 +113,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if predicates.is_predicate(s, top) and top not in places:
             return top
         if w.head < 0 or (not first and w.dep == "appos"):
-            return None  # "Varn, now the mayor, will resign"
+            return _entered(s, top) if w.head < 0 else None  # "Varn, now the mayor, will resign"
         if predicates.event_noun(s, w.head) is not None:
             before = _before_case(s, w.head, inside) if first else None
             return w.head if before is None else before
@@ -122,6 +123,15 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _entered(s: Sentence, top: int) -> int | None:
+    """What a row of a list tells that its date begins: "05/01/2023  1  COMPLAINT filed by Varn"."""
+    if top or s.words[0].text.isalpha():
+        return None
+    told = [w.i for w in s.words[1:] if w.dep != "acl:relcl" and not s.kids(w.i, "mark")]
+    verbs = (k for k in told if predicates.is_predicate(s, k))
+    return next(verbs, next((k for k in told if predicates.event_noun(s, k) is not None), None))
 
 
 def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
@@ -253,46 +263,3 @@ def _noun_after(s: Sentence, last: int) -> int | None:
     head = s.words[noun].head if noun is not None else -1
     compound = noun is not None and s.words[noun].dep == "compound"
     return head if compound and predicates.event_noun(s, head) is not None else noun
-
-
-def _asked_for(s: Sentence, v: int, before: int) -> int | None:
-    """ "called for a withdrawal by May", "agreed to leave by May": the deadline is not the call's.
-
-    What is asked for or planned stands between the verb and the date; else the verb itself.
-    """
-    wanting = predicates.verbs("wish") | predicates.verbs("plan")
-    if s.lemma(v) not in wanting:
-        below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
-        calling = next((x for x in below if s.lemma(x) in wanting), None)
-        return v if calling is None else _asked_for(s, calling, before)
-    for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
-        verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
-        if v < k < before and (verbal or predicates.event_noun(s, k) is not None):
-            return k
-    told = s.words[v].dep == "advcl" and "as" in s.lemmas(v, "mark")
-    return None if told else v  # "as demanded by X by Friday"
-
-
-def _asked_on(s: Sentence, v: int, timex: Timex) -> int:
-    """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked.
-
-    So too "signed a deal to end the war on Friday": what a thing is for comes later.
-    """
-    w = s.words[v]
-    if timex.bound is not None or timex.text.lower()[:3] not in _WEEKDAYS:
-        return v
-    if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
-        return v
-    bare = w.text.lower() == w.lemma.lower() and not s.kids(v, "mark", "aux")
-    wanted = bare and s.lemma(w.head) in predicates.verbs("mandative")
-    if not wanted and (w.dep == "ccomp" or "to" not in s.lemmas(v, "mark")):
-        return v
-    up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
-    if up is None or up > v or not is_past(s, up):
-        return v
-    lemma = s.lemma(up)
-    asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
-    return up if asking or is_purpose(s, v) or w.dep == "acl" else v
-
-
-_WEEKDAYS = labels("mon tue wed thu fri sat sun")

@@ -17,6 +17,11 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("Norland | expel | two envoys | on 2022-05-17",),
     ),
     (
+        "what is conceded needs no other words",
+        "Olaf Varn concedes defeat\n\nOlaf Varn conceded the runoff vote on Monday.",
+        ("Varn | concede | defeat | on 2022-05-16",),
+    ),
+    (
         "a noun takes up a verb",
         "Olaf Varn was arrested on 3 May. The bank deplored Varn's arrest.",
         ("| arrest | Varn | on 2022-05-03", "bank | deplore | arrest | undated"),

@@ -59,6 +59,24 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Varn announced his decision to resign in a speech in the capital on 8 May.",
         ("Varn | announce | | on 2022-05-08", "| resign | | undated"),
     ),
+    (
+        "On his arrival in Osten on 8 May, the minister spoke to reporters.",
+        ("minister | speak | | on 2022-05-08",),
+    ),
+    ("In June 2013 Varn was forced to resign.", ("Varn | resign | | on 2013-06",)),
+    (
+        "Varn resisted attempts to evict him from his house yesterday.",
+        ("Varn | resist | | on 2022-05-19", "| evict | | undated"),
+    ),
+    (
+        "Rebels killed nine farmers and wounded four others on 8 May.",
+        ("| wound | four | on 2022-05-08",),
+    ),
+    (
+        "The council says that the raid on the port occurred on 8 May.",
+        ("| raid | port | on 2022-05-08",),
+    ),
+    ("On 8 May Varn came to Estra and will leave.", ("Varn | leave | | undated",)),
     ("Varn, who was arrested on 8 May, attacked the mayor.", ("Varn | attack | mayor | undated",)),
 )
 

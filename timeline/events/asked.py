@@ -1,0 +1,55 @@
+"""Whose date it is that stands behind what is asked for or planned: the asking's or not."""
+
+from __future__ import annotations
+
+from timeline.events.demand import is_purpose
+from timeline.events.tensed import is_past
+from timeline.syntax import predicates
+from timeline.syntax.tree import Sentence, labels
+from timeline.timex import Timex
+
+
+def asked_for(s: Sentence, v: int, before: int) -> int | None:
+    """ "called for a withdrawal by May", "agreed to leave by May": the deadline is not the call's.
+
+    What is asked for or planned stands between the verb and the date; else the verb itself.
+    """
+    wanting = predicates.verbs("wish") | predicates.verbs("plan")
+    if s.lemma(v) not in wanting:
+        below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
+        calling = next((x for x in below if s.lemma(x) in wanting), None)
+        return v if calling is None else asked_for(s, calling, before)
+    for k in s.kids(v, "xcomp", "ccomp", "obj", "obl"):
+        verbal = s.words[k].dep in ("xcomp", "ccomp") and predicates.is_predicate(s, k)
+        if v < k < before and (verbal or predicates.event_noun(s, k) is not None):
+            return k
+    told = s.words[v].dep == "advcl" and "as" in s.lemmas(v, "mark")
+    return None if told else v  # "as demanded by X by Friday"
+
+
+def asked_on(s: Sentence, v: int, timex: Timex) -> int:
+    """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked.
+
+    So too "signed a deal to end the war on Friday": what a thing is for comes later.
+    """
+    w = s.words[v]
+    said = timex.text.lower()
+    told = said[:3] in _WEEKDAYS or not _GONE.isdisjoint(said.split())
+    if timex.bound is not None or not told:
+        return v
+    if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
+        return v
+    bare = w.text.lower() == w.lemma.lower() and not s.kids(v, "mark", "aux")
+    wanted = bare and s.lemma(w.head) in predicates.verbs("mandative")
+    if not wanted and (w.dep == "ccomp" or "to" not in s.lemmas(v, "mark")):
+        return v
+    up = next((k for k in (w.head, *s.above(w.head)) if predicates.is_predicate(s, k)), None)
+    if up is None or up > v or not is_past(s, up):
+        return v
+    lemma = s.lemma(up)
+    asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
+    return up if asking or is_purpose(s, v) or w.dep == "acl" else v
+
+
+_WEEKDAYS = labels("mon tue wed thu fri sat sun")
+_GONE = labels("yesterday ago last")
