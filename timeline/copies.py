@@ -1,8 +1,9 @@
 """Copies: one text saved twice, or sold by an agency to many, told once.
 
 A copy is a document all of whose paragraphs stand word for word, in order, in another one of about
-the same day, which may have more: a caption, a line of its own, a longer end. Where a word differs
-they are two reports, and what one has alone is never lost.
+the same day, which may have more: a caption, a line of its own, a longer end; of two short ones,
+a mail say, one that is the same to the word, of the same day and sender. Where a word differs they
+are two reports, and what one has alone is never lost.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from timeline.order import near
 from timeline.sources.blocks import blocks
 
 _PARAGRAPH = 6  # words; a shorter block is a heading, a day, a name
-_LEAST = 40  # words of a text that can be known as a copy
+_LEAST = 40  # words of a text that can be known as a copy, if it is not the same to the day
 _RUN = 6  # words that must be alike for the two texts to go on together
 _SKIPPED = 40  # words of the longer text that may stand between two paragraphs of the copy
 _ANCHOR = 4  # one in so many runs is looked up,
@@ -44,7 +45,7 @@ def told_once(documents: Iterable[Document]) -> tuple[Document, ...]:
     texts = [_text(d) for d in documents]
     ranked = sorted((t for t in texts if len(t.words) >= _LEAST), key=_rank)
     known: dict[int, list[_Text]] = {}
-    original: dict[str, str] = {}
+    original = _same_to_the_day(t.document for t in texts if len(t.words) < _LEAST)
     dates: dict[str, DocumentDate] = {}
     for text in ranked:
         like = (t for anchor in text.anchors[:_TRIED] for t in known.get(anchor, ()))
@@ -63,6 +64,19 @@ def told_once(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(
         replace(d, copy_of=original.get(d.id), date=dates.get(d.id, d.date)) for d in documents
     )
+
+
+def _same_to_the_day(short: Iterable[Document]) -> dict[str, str]:
+    """The short texts of one day and source that stand twice, each with the first by id."""
+    first: dict[object, str] = {}
+    original: dict[str, str] = {}
+    for d in sorted(short, key=lambda d: d.id):
+        words = tuple(_WORD.findall(d.story.casefold()))
+        if len(words) >= _PARAGRAPH and d.date.interval is not None:
+            home = first.setdefault((words, d.date.interval, d.source), d.id)
+            if home != d.id:
+                original[d.id] = home
+    return original
 
 
 def _text(document: Document) -> _Text:

@@ -42,6 +42,17 @@ def test_a_text_that_tells_no_more_is_a_copy(blocks: tuple[str, ...]) -> None:
     assert found.count(None) == 1
 
 
+@pytest.mark.parametrize(("text", "date", "copies"), [
+    (STORY[0], "2022-05-04", 1), (f"{STORY[0]}\n\nNo.", "2022-05-04", 0),
+    (STORY[0], "2022-05-05", 0), (STORY[0], None, 0),
+])  # fmt: skip
+def test_a_short_text_is_a_copy_to_the_word_and_day_alone(
+    text: str, date: str | None, copies: int
+) -> None:
+    found = originals(saved("a", STORY[0], date="2022-05-04"), saved("b", text, date=date))
+    assert len(found) - found.count(None) == copies
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("closed", "opened"), ("2019", "2018"), ("had not been", "had been"), ("ever since", "since"),

@@ -20,7 +20,7 @@ _HEAD = 14  # blocks among which a date line stands
 _PROSE = 12  # words
 _LABEL = re.compile(
     r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
-    r"date|dated|for\s+immediate\s+release|"
+    r"date|dated(?:\s+this)?|for\s+immediate\s+release|"
     r"(?:judge?ment|ruling|decision|order|opinion|statement|communiqu[eé]|letter|report|minutes)"
     r"(?:\s+(?:of|dated|delivered|given|handed\s+down|adopted|issued))?)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,

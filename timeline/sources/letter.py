@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -18,32 +18,60 @@ _QUOTED = re.compile(
     r"^(?:On\b[^\n]{1,200}(?:\n[^\n]{1,80})?\bwrote:\s*\n\s*)?(?:>[^\n]*(?:\n|\Z))+", re.MULTILINE
 )
 _SIGNATURE = re.compile(r"^-- \n.*\Z", re.MULTILINE | re.DOTALL)
+# Another mail below: what programs write in English over one that is answered or passed on.
+_NAMES = "From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments"
+_FIELD = rf"\*?({_NAMES})\*?:\*?[ \t]+([^\n]*)\n\s*"
+_BELOW = re.compile(
+    rf"^(?:(?:[-_]{{4,}}[^\n]*|Begin forwarded message:?)\n\s*)?(?:{_FIELD}){{3,10}}", re.MULTILINE
+)
+_FIELDS = re.compile(_FIELD)
+_STUB = 200  # characters of a plain text up to which it may only say that there is another
 # What parts the mails of a mailbox, and how a line of theirs that looks like it is written.
 _POSTMARK = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
 _STUFFED = re.compile(rb"^>From ", re.MULTILINE)
 
 
 def mail(content: bytes) -> Iterator[Page | BadRecord]:
-    """A mail: its subject over its text; what it quotes of others is furniture.
+    """A mail: its subject over its text; what it quotes line by line of others is furniture.
 
-    The date is the day its sender wrote, by the sender's clock. Raises Unreadable where the mail
-    has no text.
+    A whole mail below it, answered or passed on, is a page of its own with its own day and sender,
+    numbered from 2. The date is the day the sender wrote, by the sender's clock. Raises Unreadable
+    where the mail has no text.
     """
     message = _message(content)
-    body, kind = _body(message, ("plain", "html"))
-    text = body if kind == "plain" else _page(body).text
-    title = " ".join(_header(message, "subject").split())
+    text = _text(message)
+    below = [(match, fields) for match in _BELOW.finditer(text) if (fields := _fields(match[0]))]
+    ends = [*(match.start() for match, _ in below), len(text)]
+    own = {name: _header(message, name) for name in ("subject", "from", "date")}
+    if not below or text[: ends[0]].strip():
+        yield _letter(text[: ends[0]], own | {"date": _day(own["date"]) or ""}, "date of the mail")
+    for number, ((match, fields), end) in enumerate(zip(below, ends[1:], strict=True), 2):
+        if text[match.end() : end].strip():
+            page = _letter(text[match.end() : end], fields, "date of the mail below another")
+            yield replace(page, record=number)
+
+
+def _letter(text: str, fields: Mapping[str, str], date_from: str) -> Page:
+    title = " ".join(fields.get("subject", "").split())
     start = len(title) + 2 if title else 0
     text = f"{title}\n\n{text}" if title else text
-    name, address = parseaddr(_header(message, "from"))
-    yield Page(
+    sender = fields["from"].replace("*", "")
+    name, address = parseaddr(sender) if "@" in sender else (sender.strip(), "")
+    return Page(
         text,
         title=title or None,
-        date=_day(_header(message, "date")),
+        date=fields["date"] or None,
         source=name or address or None,
-        date_from="date of the mail",
+        date_from=date_from,
         marked=tuple(sorted(_borrowed(text, start), key=lambda f: f.span)),
     )
+
+
+def _fields(head: str) -> dict[str, str] | None:
+    """The fields of a mail below another; None where they are no head of a mail."""
+    found = {name.lower(): value.strip() for name, value in _FIELDS.findall(head)}
+    date = found.get("sent") or found.get("date")
+    return found | {"date": date} if date and "from" in found else None
 
 
 def mailbox(content: bytes) -> Iterator[Page | BadRecord]:
@@ -63,7 +91,7 @@ def mailbox(content: bytes) -> Iterator[Page | BadRecord]:
 def archive(content: bytes) -> Iterator[Page | BadRecord]:
     """A web page with all its parts in one file (MHTML, RFC 2557), read as the page in it."""
     message = _message(content)
-    page = _page(_body(message, ("html",))[0])
+    page = _page(_body(message, "html"))
     address = _header(message, "snapshot-content-location").strip()
     yield replace(page, url=page.url or address or None)
 
@@ -90,16 +118,31 @@ def _day(date: str) -> str | None:
         return date or None
 
 
-def _body(message: EmailMessage, kinds: tuple[str, ...]) -> tuple[str, str]:
-    """The text of the first part that is one of the `kinds`, and which."""
-    part = message.get_body(preferencelist=kinds)
+def _text(message: EmailMessage) -> str:
+    """The plain text of a mail; that of its page where there is none, or only a word on it."""
+    plain = message.get_body(("plain",)) is not None
+    text = _body(message, "plain") if plain else ""
+    if len(text.strip()) > _STUB or (plain and message.get_body(("html",)) is None):
+        return text
+    try:
+        page = _page(_body(message, "html")).text
+    except Unreadable:
+        if plain:
+            return text
+        raise
+    return page if len(page) > 2 * len(text.strip()) else text
+
+
+def _body(message: EmailMessage, kind: str) -> str:
+    """The text of the first part of that kind."""
+    part = message.get_body(preferencelist=(kind,))
     if part is None:
         raise Unreadable("no text in this mail")
     try:
         text = str(part.get_content())
     except (LookupError, ValueError) as error:
         raise Unreadable(f"text that cannot be decoded: {error}") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n"), part.get_content_subtype()
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _page(text: str) -> Page:

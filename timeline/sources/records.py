@@ -18,12 +18,14 @@ from timeline.sources.decode import decode
 from timeline.sources.page import BadRecord, NoTexts, Page, Unreadable, described
 
 # What a document's fields are called: our own name, then those that collections of news give them
-# (NewsAPI, GDELT, MediaCloud, newspaper and news-please write such files; so do databases).
+# (NewsAPI, GDELT, MediaCloud, newspaper and news-please write such files; so do databases), and
+# dockets of courts (PACER's "Date Filed", "Docket Text") and dumps of messages.
 FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "fulltext", "maintext", "articletext", "story"),
+    "text": ("text", "body", "content", "article", "fulltext", "maintext", "articletext", "story",
+             "dockettext", "docketentry", "entrytext", "transcript", "message"),
     "title": ("title", "headline", "articletitle"),
     "date": ("date", "published", "publishedat", "publicationdate", "publishdate", "datepublish",
-             "datepublished", "pubdate"),
+             "datepublished", "pubdate", "datefiled", "filed", "datesent", "sent"),
     "source": ("source", "publisher", "outlet", "publication", "newspaper", "sourcename"),
     "url": ("url", "link"),
     "id": ("id", "docid", "articleid"),

@@ -22,7 +22,7 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d){_YEAR}[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)",
-        rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?[\s.-]+{_MONTH},?[\s-]+{_YEAR}",
+        rf"\b{_WEEKDAY}{_DAY}(?:\s+day)?(?:\s+of)?[\s.-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"(?<!\d){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
         rf"(?<!\d)(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}",

@@ -75,6 +75,7 @@ def test_only_the_story_is_left_of_a_page() -> None:
         ("WASHINGTON, May 31 (Agency) — The senate met.", "WASHINGTON, May 31 (Agency) — "),
         ("Norland (The Inside Magazine) -Four years on.", "Norland (The Inside Magazine) -"),
         ("NORHAVEN — The council met.", "NORHAVEN — "),
+        ("NORHAVEN/OST, Estra - The council met.", "NORHAVEN/OST, Estra - "),
         ("LONDON, 3 June 2021: The council met.", "LONDON, 3 June 2021: "),
         ("(AP) -- The council met.", "(AP) -- "),
         ("NORHAVEN (Quay News / NNA - 4th May, 2022) The council met.",

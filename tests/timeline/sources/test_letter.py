@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,51 @@ def test_a_mail_gives_subject_text_day_and_sender(tmp_path: Path) -> None:
     for borrowed in ("Bo Berg", "The strike is off", "The Ledger"):
         assert borrowed in document.text
         assert borrowed not in document.story
+
+
+OVER = [
+    "From: Bo Berg <bo@quay.example>\nSent: 12 May 2024 10:00\nTo: Ada Lind\nSubject: Strike\n\n",
+    "-----Original Message-----\nFrom: Bo Berg\nDate: Sunday, May 12, 2024 10:00 AM\nTo: A\n\n",
+    "---------- Forwarded message ---------\nFrom: *Bo Berg* <bo@quay.example>\n"
+    "Date: Sun, 12 May 2024 at 10:00\nSubject: Strike\nTo: <ada@ledger.example>\n\n\n",
+    "Begin forwarded message:\n\n*From:* Bo Berg\n*Date:* 12 May 2024\n*To:* Ada Lind\n\n",
+]
+
+
+@pytest.mark.parametrize("over", OVER, ids=range(len(OVER)))
+def test_a_mail_below_another_is_a_document_of_its_own_day(tmp_path: Path, over: str) -> None:
+    head = "From: Ada Lind\nDate: Tue, 14 May 2024 09:00:00 +0200\nSubject: RE: Strike\n\n"
+    path = tmp_path / "a.eml"
+    path.write_text(f"{head}I shall ask them.\n\n{over}They voted yesterday.\n", encoding="utf-8")
+    first, second = read([path]).documents
+    assert (first.id, second.id) == ("a.eml", "a.eml#2")
+    assert "voted" not in first.text
+    assert second.text.endswith("They voted yesterday.\n")
+    assert (second.source, str(second.date.interval)) == ("Bo Berg", "2024-05-12 to 2024-05-12")
+    path.write_text(f"{head}{over}They voted yesterday.\n", encoding="utf-8")
+    assert [d.id for d in read([path]).documents] == ["a.eml#2"]
+
+
+@pytest.mark.parametrize(
+    "line", ["From: the north came a storm.\n", "To: all\nSubject: tolls\nDate: x\n"]
+)
+def test_a_line_like_a_field_is_no_mail_below(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"From: Ada Lind\nSubject: Strike\n\nHear this.\n\n{line}\nNo more.", "utf-8")
+    (document,) = read([path]).documents
+    assert line in document.text
+
+
+def test_a_plain_part_that_says_nothing_gives_way_to_the_page(tmp_path: Path) -> None:
+    page = "<html><body><p>The harbour council of Norhaven will hear the dockers on 4 May 2022, \
+and whoever wants to speak must write to its clerk before.</p></body></html>"
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "clerk@quay.example", "Hearing"
+    mail.set_content("Open this mail in a browser.")
+    mail.add_alternative(page, subtype="html")
+    (tmp_path / "a.eml").write_bytes(bytes(mail))
+    (document,) = read([tmp_path]).documents
+    assert "will hear the dockers on 4 May 2022" in document.text
 
 
 def test_a_web_archive_is_the_page_in_it(tmp_path: Path) -> None:

@@ -306,6 +306,7 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
         "For immediate release: May 4, 2022",
         "Judgment of 4 May 2022",
         "Statement dated May 4, 2022",
+        "Dated this 4th day of May 2022",
         "NORHAVEN, May 4, 2022 (NNA)",
         "May 4, 20225:12 PM UTC",
         "May 4, 2022, 4:05 p.m. ET",
@@ -424,6 +425,26 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     for name in ("c.txt", "a.md", "b.html"):
         write(tmp_path, name, HTML if name.endswith("html") else STORY)
     assert read([tmp_path]) == read([tmp_path])
+
+
+def test_the_rows_of_a_word_table_stand_where_the_table_does(tmp_path: Path) -> None:
+    import docx
+
+    word = docx.Document()
+    word.add_paragraph("Before.")
+    rows = (("4 May 2022", "The quay was closed"), ("5 May 2022", ""), ("", "One line\nAnother"))
+    table = word.add_table(rows=3, cols=2)
+    for cells, said in zip(table.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, said, strict=True):
+            cell.text = text
+    table.add_row().cells[0].merge(table.rows[3].cells[1]).text = "All in one"
+    word.add_paragraph("Behind.")
+    word.save(str(tmp_path / "quay.docx"))
+    text = one(tmp_path / "quay.docx").text
+    assert [block for block in text.split("\n\n") if block] == [
+        "Before.", "4 May 2022: The quay was closed", "5 May 2022", "One line\nAnother",
+        "All in one", "Behind.",
+    ]  # fmt: skip
 
 
 def test_word_and_pdf_files_are_read(tmp_path: Path) -> None:

@@ -42,7 +42,9 @@ def test_a_table_gives_a_document_a_row(tmp_path: Path, delimiter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "date"), [("body", "published"), ("Content", "publishedAt"), ("full text", "pub_date")]
+    ("text", "date"),
+    [("body", "published"), ("Content", "publishedAt"), ("full text", "pub_date"),
+     ("Docket Text", "Date Filed")],
 )
 def test_fields_may_bear_the_names_of_other_collections(
     tmp_path: Path, text: str, date: str
