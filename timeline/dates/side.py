@@ -11,7 +11,7 @@ from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense import cues
-from timeline.tense.prospects import untold_side
+from timeline.tense.prospects import promised, untold_side
 from timeline.tense.sentence_end import BEGIN
 from timeline.tense.sides import direction
 from timeline.tense.words import PAST
@@ -84,6 +84,8 @@ _AHEAD_OF = re.compile(
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
+_AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")
+"""What somebody has done is known by whose it is ("ready to fight after their Friday clash")."""
 _OPENS = re.compile(rf"{BEGIN}In\s$")
 _PRESENT = re.compile(
     r",?\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}([a-z]+s)\s(?:the|an?|its|his|her|their)\b"
@@ -122,6 +124,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "future"
     if untold_side(text, item.span):
         return "near"
+    if weekday(item.expression) and _AFTER_ITS.search(text[max(0, start - 20) : start]):
+        return "future" if promised(text, item.span) else "past"
     told = direction(text, item.span, doc)
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):

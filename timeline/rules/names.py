@@ -31,6 +31,10 @@ _MODAL = re.compile(
     r"\s+(?:be|have|not|also|well|the|a|i|we|he|she|you|they|it|god)\b", re.IGNORECASE
 )
 _NEXT_MONTH = re.compile(rf"(?:\s(?:and|or|to|through)\s|\s?[-–/]\s?){MONTH}")
+_DELIVERED = re.compile(
+    r"\s(?:deliver(?:y|ies)|contracts?|futures|crude|Brent|WTI|corn|wheat|soybeans?|copper|gold)\b"
+)
+"""Goods for that month."""
 _LAST_MONTH = re.compile(rf"\b{MONTH}\.?\s?[-–/]\s?$")
 _SAID = re.compile(r"\s[A-Z][a-z]+\s(?:said|says|told)")
 ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
@@ -53,8 +57,10 @@ def month(text: str, start: int, end: int) -> bool:
         return False  # "In May he left" is the month
     if re.search(r"\b(?:[Tt]he|[Aa]n?|its|his|her|their)\s$", before):
         return re.match(r"\s(?:on|of|for|in)\b|\s[A-Z]", behind) is None
-    if _NEXT_MONTH.match(behind) or _LAST_MONTH.search(before):
+    if _NEXT_MONTH.match(behind) or _LAST_MONTH.search(before) or _DELIVERED.match(behind):
         return True
+    if re.search(r"\w['’]s\s$", before) and re.match(r"\s[a-z]{3,}", behind):
+        return True  # "the bank's May forecast"
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))

@@ -29,6 +29,12 @@ IS_AFTER = re.compile(
     r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
 )
 """What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
+A_KIND = re.compile(r"\b(?:an?|another)\s$")
+LIKELY = re.compile(
+    r"\s(?:[a-z][\w-]*\s){1,3}(?:is|are|looks?|seems?)\s(?:(?:very\s|more\s|most\s|un)?likely|possible|expected|"
+    r"due|set|scheduled|planned)\b"
+)
+"""What is told of a thing of that day that is still to come ("a May vote is likely")."""
 AS_EARLY = re.compile(
     r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
     r"(?:^|[.!?]\s|\n)From\s$",

@@ -48,6 +48,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
+    if cues.A_KIND.search(left) and cues.LIKELY.match(text, span.end):
+        return "future"
     told = cues.TOLD.search(left)
     if told is not None and told[1] is None:
         return "past"
@@ -77,8 +79,16 @@ def _limited(text: str, span: Span, word: str) -> Direction:
     return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
 
 
+_NEW_CLAUSE = re.compile(
+    r"[,;]\s(?:but|and|while|so)\s(?:on\s|in\s|at\s|by\s)?(?:early\s|late\s)?$"
+)
+_SUBJECT = re.compile(r",?\s(?:(?:the|an?|he|she|it|they|his|her|its|their)\b|[A-Z])")
+
+
 def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
-    left = _words(text[max(0, span.start - REACH) : span.start])
+    opens = _NEW_CLAUSE.search(text[max(0, span.start - 20) : span.start]) is not None
+    own = opens and _SUBJECT.match(text, span.end) is not None
+    left = [] if own else _words(text[max(0, span.start - REACH) : span.start])
     for distance, word in enumerate(reversed(left)):
         if word.strip() == "" or word in ".!?;":
             break
