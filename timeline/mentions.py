@@ -105,11 +105,11 @@ def _names_inside(s: Sentence, w: Word) -> bool:
         return doer and (predicates.event_noun(s, w.head) is not None or fights(s, w.head))
     if w.dep not in ("compound", "amod") or not w.capital or nouns.measures(w.lemma):
         return False
-    if offices.ranks(s, w.i):
-        return False
+    if offices.ranks(s, w.i) or w.lemma.lower() in nouns.table("title"):
+        return False  # "Major General Ada Lorne"
     if w.dep == "amod":
         return w.pos in ("ADJ", "PROPN") and w.i > 0 and w.head > w.i
-    return w.pos == "PROPN" and w.lemma.lower() not in nouns.table("title")
+    return w.pos == "PROPN"
 
 
 def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:

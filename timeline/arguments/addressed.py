@@ -34,11 +34,12 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
                     yield Argument(role, x, tie, "subject of a clause below", 1)
     yield from _given(s, clause)
     if _answers(s, clause.word) and clause.noun is None:
-        for k in s.kids(clause.word, "obj", "obl"):
-            if s.case(k) in ("", "for", "on", "to", "against"):
-                tie = f"{s.case(k)} {s.lemma(k)} by".strip()
-                for a in doers(s, k):
-                    yield Argument("recipient", a.word, tie, "doer of what is asked or answered", 1)
+        for a in clause.arguments:
+            if a.role != "agent" and a.via in (None, "for", "on", "to", "against"):
+                tie = f"{a.via or ''} {s.lemma(a.word)} by".strip()
+                for by in doers(s, a.word):
+                    rule = "doer of what is asked or answered"
+                    yield Argument("recipient", by.word, tie, rule, 1)
 
 
 def to_suffer(s: Sentence, clause: Clause, a: Argument) -> str:

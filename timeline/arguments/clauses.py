@@ -186,7 +186,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
         for o in (o for twin in joined_passives(s, v) for o in s.kids(twin, "obl:agent")):
             for k in spread(s, o):
                 yield Argument("agent", k, "by", "agent of a coordinated passive")
-    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v)):
+    for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v), *_shared_oblique(s, v)):
         if _goes_down(s, o, v):
             continue
         if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
@@ -216,6 +216,17 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
             tie = " ".join(part for part in (_asked_for(s, v, o), own or via) if part)
             yield Argument(role, k, tie or None, "oblique")
+
+
+def _shared_oblique(s: Sentence, v: int) -> Iterator[int]:
+    """ "Met and signed a deal with X": what stands right behind the second of two verbs is its too.
+
+    A tree ties what both may share to the first.
+    """
+    up = s.words[v].head
+    if s.words[v].dep == "conj" and s.words[up].pos == "VERB" and s.kids(v, "obj"):
+        behind = max(s.below(v)) + 1
+        yield from (o for o in s.kids(up, "obl") if min(s.below(o)) == behind)
 
 
 def _ending(s: Sentence, o: int) -> tuple[int, ...]:

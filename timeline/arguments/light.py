@@ -14,6 +14,8 @@ from timeline.syntax.tree import Sentence, labels
 def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     """The clause of a light verb joined with its event noun; any other clause as it is."""
     lemma = s.lemma(verb.word)
+    if lemma == "be" and s.kids(verb.word, "expl"):
+        return _existing(s, verb)
     patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
     entered = _ENTERED.get(lemma)
     patients += [a for a in verb.arguments if entered and a.via == entered]
@@ -28,6 +30,17 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
         if lemma in _GAINING and not _is_gained(verb, inner):
             continue
         return _joined(s, verb, a, inner)
+    return verb
+
+
+def _existing(s: Sentence, verb: Clause) -> Clause:
+    """ "There were talks in Ost", "there will be no attack": what there is happens."""
+    for a in verb.roles("agent"):
+        inner = noun_clause(s, _told(s, a.word))
+        if inner is not None:
+            outer = tuple(x for x in verb.arguments if x is not a and x.role != "agent")
+            told = Clause(verb.word, inner.lemma, inner.places, inner.arguments, inner.word)
+            return told.joined_by(outer)
     return verb
 
 

@@ -136,6 +136,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
         return "recipient" if actor and not there else "place"
     if via in ("from", "out of") and actor and not is_place(s, o) and _leaves(s, o):
         return "topic"
+    if via == "over" and not is_place(s, o):
+        return "topic"  # "a complaint over the tariffs of X"
     if via in _PLACES or (via in _OFTEN_PLACES and is_place(s, o)):
         return "place" if is_place(s, o) or not actor else "other"
     if via in ("by", "through", "via", "using"):

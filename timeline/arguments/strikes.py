@@ -69,7 +69,9 @@ def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
                 yield from (Argument("agent", x, "by", "who led it") for x in spread(s, o))
 
 
-_TOLD_OF_THINGS = labels("cost mean cover")
+_TOLD_OF_THINGS = labels(  # what a deed brings about is not its doer's deed
+    "cost mean cover lead result spark trigger prompt follow signal show suggest include"
+)
 _DURING = ("in", "by", "during")
 _VIOLENT = predicates.verbs("harm")
 _LED = labels("overthrow search")

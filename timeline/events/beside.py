@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.arguments.parties import antecedent
+from timeline.arguments.parties import spread
 from timeline.events.posts import Post
 from timeline.events.status import status
 from timeline.syntax import nouns, phrases, titles
@@ -28,7 +28,7 @@ def _stated(s: Sentence, w: Word) -> Iterator[Post]:
     """ "X is a member of Y" and "X, who is a member", "X is among the members", if it is so."""
     if status(s, w.i) == "occurred":
         many = s.case(w.i) == "among" and w.feats.get("Number") == "Plur"
-        yield Post(antecedent(s, s.kids(w.i, "nsubj")[0]), w.i, many)
+        yield from (Post(k, w.i, many) for k in spread(s, s.kids(w.i, "nsubj")[0]))
 
 
 def _apposed(s: Sentence, w: Word) -> Iterator[Post]:

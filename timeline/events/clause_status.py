@@ -25,7 +25,7 @@ from timeline.events.demand import (
 from timeline.events.modality import words
 from timeline.events.noun_status import Above
 from timeline.syntax import nouns, predicates
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, labels
 
 
 def under(s: Sentence, v: int, above_of: Above) -> Status:
@@ -42,6 +42,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if attribution.claims_deed(s, v):
         return above
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
+    if lemma == "vote":  # "the senate voted to dismiss X": it is done by that
+        return above if s.lemma(v) in _VOTED else stronger("planned", above)
     if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
         return stronger("planned", above)
     kind = demand(lemma)
@@ -68,7 +70,8 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
         denied = able - {"close", "near"} and modality.is_negated(s, governor)
         return "negated" if denied else "possible"  # so too "came close to winning"
     if "to" in marks:
-        return _for_purpose(s, v, above_of) if is_purpose(s, v) else under(s, v, above_of)
+        aimed = is_purpose(s, v) and lemma != "vote"
+        return _for_purpose(s, v, above_of) if aimed else under(s, v, above_of)
     if _is_kept(lemma, marks):
         return "negated"
     if "on" in marks and lemma in words("aiming"):
@@ -230,6 +233,118 @@ def _as_above(s: Sentence, noun: int, above_of: Above) -> Status:
 
 
 _TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
+_VOTED = labels(
+    "dismiss dissolve remove impeach oust expel censure suspend approve adopt pass ratify reject"
+    " repeal abolish annul override ban strip lift extend confirm recognise acquit convict elect"
+    " appoint reinstate endorse condemn"
+)
+"""What a vote alone does."""
+_HARDLY.isdisjoint(s.lemmas(governor, "obj")):
+        return "negated"  # "did nothing to stop X"
+    if lemma in ("use", "employ") and (relative or s.kids(governor, "obj")):
+        return above  # "used force to clear the square" cleared it
+    if above == "negated" and lemma not in predicates.verbs("motion"):
+        return "planned"
+    voiced = lemma in _GATHERED and s.lemma(v) in _VOICED
+    if voiced or (lemma == "go" and s.lower(governor + 1) == "on"):
+        return above  # "took to the streets to protest", "went on to rule X"
+    if lemma in _INSTALLED and s.lemma(v) in ("succeed", "replace"):
+        return above  # "was sworn in to succeed X"
+    return stronger("planned", above)
+
+
+def adnominal(s: Sentence, v: int, above_of: Above) -> Status:
+    """ "a plan to leave", "a call to leave", "the refusal to leave"."""
+    noun = s.words[v].head
+    marks = set(s.lemmas(v, "mark"))
+    up = s.words[noun].head
+    if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
+        return "possible"  # "mulls buying X", tied as to a noun
+    if up >= 0 and s.lemma(up) in _ACCUSING and marks & {"of", "for", "with"}:
+        return "possible"  # "accused his fighters of killing X"
+    if s.lemma(noun) in words("helping") and marks & {"in", "for"}:
+        return "possible"  # "support for Norland joining the pact"
+    if "in" in marks:
+        return _as_above(s, noun, above_of)
+    if marks & {"of", "on", "for"}:
+        return _governed_by(s, noun, "of" in marks, above_of)
+    if "to" not in marks:
+        return _beside(s, v, noun, above_of)
+    if s.words[v].ing:
+        return _as_above(s, noun, above_of)  # "considers a contribution to funding X"
+    return _to_be_done(s, noun, above_of)
+
+
+def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
+    """ "The risk of losing X", "a ban on leaving": what the noun before a gerund makes of it."""
+    kind = of_kind(s.lemma(noun))
+    if kind == "planned" and noun_alone(s, noun) == "negated":
+        return "negated"  # "has no intention of leaving"
+    told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
+    if of and told and s.lemma(s.words[noun].head) != "take":  # "took charge of running X"
+        return "possible"  # "a charge of killing X"
+    return _as_above(s, noun, above_of) if of and kind == "occurred" else kind
+
+
+def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
+    """ "An order that he stay", "sanctions targeting X": a clause that tells of its noun."""
+    nominal = predicates.event_noun(s, noun)
+    if "that" in s.lemmas(v, "mark"):
+        if nominal is not None and nominal.verb in predicates.verbs("mandative"):
+            return "possible"
+        return claimed(s, noun) if s.lemma(noun) in words("claimed") else "occurred"
+    doing = s.words[v].ing and not s.kids(v, "mark")
+    if doing and nominal is not None and is_indefinite(s, noun):
+        return _as_above(s, noun, above_of)  # "will impose sanctions targeting X"
+    return "occurred"
+
+
+def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
+    """ "A plan to leave", "the inability to leave", "the first town to fall"."""
+    if s.lemma(noun) in words("unable"):
+        return "negated"
+    nominal = predicates.event_noun(s, noun)
+    if nominal is not None:
+        kind = demand(nominal.verb)
+        return stronger("planned" if kind == "occurred" else kind, above_of(noun))
+    if s.lemma(noun) in words("unreal"):
+        return _chance(s, noun, above_of)
+    if is_ranked(s, noun):
+        return "occurred"
+    acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
+    if acting and s.kids(noun, "cop"):
+        return "possible"  # "is the best person to lead"
+    return stronger("planned", _as_above(s, noun, above_of))
+
+
+def _chance(s: Sentence, noun: int, above_of: Above) -> Status:
+    """What a chance is made of: "seized the opportunity to take X" took it."""
+    up = s.words[noun].head
+    chance = s.lemma(noun) in ("opportunity", "chance", "occasion", "liberty")
+    if not chance or s.words[noun].dep != "obj" or s.lemma(up) not in words("seized"):
+        return "possible"
+    return above_of(up)
+
+
+def _as_above(s: Sentence, noun: int, above_of: Above) -> Status:
+    """What the clause around a noun is, where it is only planned or possible; else occurred.
+
+    "proposed moving them as a way of freeing them": neither has happened.
+    """
+    found: Status = "occurred"
+    for k in (noun, *s.above(noun)):
+        found = stronger(found, above_of(k))
+        if predicates.is_predicate(s, k):
+            break
+    return "occurred" if found == "negated" else found
+
+
+_TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
+_VOTED = labels(
+    "dismiss dissolve annul override strip recognise remove impeach oust expel censure suspend approve adopt pass ratify reject repeal"
+    " abolish ban lift extend confirm acquit convict elect appoint reinstate endorse condemn"
+)
+"""What a body that rules does by its vote alone."""
 _HARDLY = frozenset({"nothing", "little"})
 _GATHERED = frozenset({"gather", "take", "assemble", "rally", "march", "turn", "pour", "converge"})
 _VOICED = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "support", "mourn"})

@@ -92,9 +92,11 @@ def _event(page: Page, clause: Clause) -> Event | None:
     s, document = page.sentence, page.document
     people = tuple(participants(page, clause))
     timex = _when(page, clause)
+    told = _told(page, clause, timex)
+    if timex is not None and timex.value == "PRESENT_REF" and told in ("planned", "possible"):
+        timex = None  # "will he now leave?": not yet
     if not people and timex is None:
         return None
-    told = _told(page, clause, timex)
     certain = _weighed(s, clause, timex, told)
     interval, bounded = _interval(document, timex, certain)
     if timex is None and certain == "occurred" and holds_now(s, clause.word):

@@ -92,7 +92,7 @@ def _joined(s: Sentence, v: int, above_of: Above) -> Status:
     wanted = predicates.is_mandative(s, first) and not s.kids(v, "mark", *SUBJECT)
     if wanted and w.base:
         return above_of(first)  # "demanded that X step down and hand over power"
-    has_own = s.kids(v, "aux", "mark") or w.finite
+    has_own = s.kids(v, "aux", "mark") or s.finite(v)
     if has_own and not (s.kids(v, "mark") and s.kids(first, "mark")):
         supposed = not s.kids(v, "mark", *SUBJECT) and modality.is_supposed(s, first)
         return "possible" if supposed else "occurred"

@@ -208,6 +208,15 @@ def _the(s: Sentence, name: Name) -> bool:
 _LETTERS = re.compile(r"[A-Z]{1,3}[a-z][A-Z]{1,3}\.?")
 
 
+def _town_of(s: Sentence, name: Name) -> bool:
+    """ "The town of Alba", "the streets of Alba"."""
+    first = name[0]
+    return first > 1 and s.lower(first - 1) == "of" and s.lemma(first - 2) in _TOWNS
+
+
+_TOWNS = labels("town city village capital port suburb outskirt outskirts street hamlet township")
+
+
 def _letters(s: Sentence, name: Name) -> bool:
     return name[1] - name[0] == 1 and bool(_LETTERS.fullmatch(s.words[name[0]].text))
 
@@ -276,5 +285,7 @@ SIGNS: tuple[Sign, ...] = (
          "the tanker met Ada Lorne"),
     Sign("letters of a ship", "MISC", labels("PER ORG LOC"), _ships_letters, "HMS Ada Lorne sank",
          "Ada Lorne sank"),
+    Sign("a town of that name", "LOC", labels("PER"), _town_of, "the town of Alba fell",
+         "the brother of Alba fell"),
     Sign("somebody is in it", "LOC", labels("PER"), _inside, "fought in Alba", "believed in Alba"),
 )  # fmt: skip

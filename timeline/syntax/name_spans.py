@@ -80,15 +80,15 @@ def _is_town(s: Sentence, first: int, last: int) -> bool:
 
 _OF_PLACES = labels("governor mayor")
 _TOWNS = labels("city county province district prefecture")
-_NO_PEOPLES = labels("human public social")
+_NO_PEOPLES = nouns.table("rank") | nouns.table("title") | labels("human public social")
 _OF_STATES = labels("president premier minister king queen chancellor")
 
 
 def _unranked(s: Sentence) -> Sentence:
-    """The sentence without ranks and fields read as peoples: "Prime", "Human" (Rights)."""
+    """The sentence without ranks and fields read as peoples: "Major", "Human" (Rights)."""
     return with_names(s, (n for n in s.names
                           if n[2] != "NORP" or n[1] - n[0] > 1
-                          or s.lower(n[0]) not in nouns.table("rank") | _NO_PEOPLES))
+                          or s.lower(n[0]) not in _NO_PEOPLES))
 
 
 def _letters_of_office(s: Sentence) -> Sentence:

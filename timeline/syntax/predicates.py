@@ -158,6 +158,10 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"
         return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
+    if lemma == "application":  # "the application of the law"
+        return not s.kids(i, "nmod:poss", "acl") and not any(
+            k in s.named or s.case(k) in ("to", "for", "by", "from") for k in s.kids(i, "nmod")
+        )
     if s.lower(i) == "formations":
         return True
     if lemma != "opposition":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.syntax import nouns
@@ -23,18 +24,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
+
 def sentences(doc: Doc) -> tuple[Sentence, ...]:
     """The sentences of a parsed document that hold a word, with whitespace tokens left out."""
     # `doc.text` and `doc.ents` are made anew each time they are asked for.
     text, named = doc.text, doc.ents
     starts = [name.start for name in named]
     found: list[Sentence] = []
+    tokens: list[Token] = []
     for span in doc.sents:
-        tokens = [t for t in span if not t.is_space]
-        if tokens:
-            inside = named[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            found.append(_sentence(len(found), tokens, inside, text))
+        tokens += [t for t in span if not t.is_space]
+        if not tokens or _opens_row(tokens, text):
+            continue
+        inside = named[bisect_left(starts, tokens[0].i) : bisect_left(starts, span.end)]
+        found.append(_sentence(len(found), tokens, inside, text))
+        tokens = []
     return agreed(with_own_apostrophes([respanned(s) for s in found]))
+
+
+def _opens_row(tokens: list[Token], text: str) -> bool:
+    """Whether words are the date and number of a row whose rest a reader took for a sentence."""
+    end = tokens[-1].idx + len(tokens[-1].text)
+    figures = all(not any(c.isalpha() for c in t.text) for t in tokens)
+    rest = text[end:].partition("\n")[0]
+    return figures and "/" in tokens[0].text and bool(rest.strip())
 
 
 def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: str) -> Sentence:
@@ -46,7 +59,16 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
         if inside:
             first = _named_from(words, inside, name.label_)
             names.append((first, inside[-1] + 1, name.label_))
-    return repaired(Sentence(number, words, tuple(names), text[words[0].start : words[-1].end]))
+    made = Sentence(number, _one_root(words), tuple(names), text[words[0].start : words[-1].end])
+    return repaired(made)
+
+
+def _one_root(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with what opens a row hung on what the row tells."""
+    *opening, root = (w.i for w in words if w.head < 0)
+    return tuple(
+        replace(w, head=root, dep="obl:unmarked") if w.i in opening else w for w in words
+    )
 
 
 def _named_from(words: tuple[Word, ...], inside: list[int], kind: str) -> int:

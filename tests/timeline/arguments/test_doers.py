@@ -235,6 +235,37 @@ ROWS: tuple[Row, ...] = (
         "The rocket would have come from Sudria, the envoy said.",
         ("!rocket | come | | negated",),
     ),
+    # what there is happens, and its date is that of "there is"
+    (
+        "There were three attacks on the base in Estra in June.",
+        ("| attack on | the base | on 2021-06-01", "! | be | | "),
+    ),
+    (
+        "There was a meeting between Ada Lorne and Karl Roe in Ost on Tuesday.",
+        ("Ada Lorne | meet | | on 2022-05-17", "Karl Roe | meet | | on 2022-05-17"),
+    ),
+    (
+        "There were no clashes between the army and the rebels in May.",
+        ("the army | clash | | negated",),
+    ),
+    (
+        "Norland's decision to join the alliance led to protests by the farmers.",
+        ("Norland | decide | |", "Norland | join | the alliance | planned"),
+    ),
+    # whose an application is, where it is approved or blocked
+    (
+        "The parliament of Norland approved the application of Estra to join the pact.",
+        ("parliament | approve | Estra |", "Estra | join | the pact | planned"),
+    ),
+    (
+        "Sudria's application was approved by Norland, but blocked by the premier of Estra.",
+        ("Norland | approve | Sudria |", "the premier | block | Sudria |"),
+    ),
+    # the second of two verbs has what stands right behind it
+    (
+        "The crowd stormed and set fire to the palace of the premier on Friday.",
+        ("The crowd | set | palace |",),
+    ),
 )
 
 
@@ -254,3 +285,9 @@ def test_who_stands_in_a_circumstance_takes_no_part(read: dict[str, tuple[Event,
     text = "Following the fall of President Varn, Norland insisted on talks."
     (insisted,) = [e for e in read[text] if e.predicate.startswith("insist")]
     assert "President Varn" not in [p.text for p in insisted.participants]
+
+
+def test_what_a_deed_brings_about_is_not_its_doers(read: dict[str, tuple[Event, ...]]) -> None:
+    text = "Norland's decision to join the alliance led to protests by the farmers."
+    (led,) = [e for e in read[text] if e.predicate.startswith("lead")]
+    assert [p.text for p in led.participants if p.role == "agent"] == ["Norland's decision"]

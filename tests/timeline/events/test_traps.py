@@ -506,6 +506,48 @@ ROWS: tuple[Row, ...] = (
         "The council currently employs 300 guards.",
         ("council | employ | guards | occurred on 2022-05-20",),
     ),
+    (
+        "voted",
+        "The senate voted to dismiss the judge.",
+        ("The senate | dismiss | the judge | occurred",),
+    ),
+    (
+        "voted",
+        "The dockers voted to leave the port.",
+        ("The dockers | leave | the port | planned",),
+    ),
+    (
+        "joined",
+        "The army is not weak, and the government is ready to attack Norland.",
+        ("the government | attack | Norland | planned",),
+    ),
+    (
+        "asked",
+        "Will Norland now attack Estra?",
+        ("Norland | attack | Estra | possible undated",),
+    ),
+    (
+        "date",  # of a row of a list, which it begins
+        "05/16/2022  8  COMPLAINT filed by Karl Roe against Alba Corp.",
+        ("Karl Roe | file complaint | Alba Corp. | on 2022-05-16",),
+    ),
+    (
+        "date",
+        "05/15/2022  7  MOTION to dismiss filed by Alba Corp.",
+        ("Alba Corp. | file | | on 2022-05-15",),
+    ),
+    (
+        "rank",
+        "Major General Otto Varn met the envoy of Norland.",
+        ("!Otto Varn | general of | |",),
+    ),
+    (
+        "several",
+        "Norland, Estra and Sudria are members of the Harbour League.",
+        ("Norland | member of | Harbour League | standing",
+         "Estra | member of | Harbour League | standing",
+         "Sudria | member of | Harbour League | standing"),
+    ),
 )
 KNOWN = {
     "Varn was arrested on Monday, the day the council met.": (
