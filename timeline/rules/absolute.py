@@ -89,8 +89,6 @@ ABSOLUTE: tuple[Rule, ...] = (
          "on 23 October 1998, Friday", "1998, Fridays"),
     Rule("month-year", "monthlike", "<month> ,? of? <year>",
          lambda m, y: Calendar(G.MONTH, year=y, month=m), "in January 2020", "in January 20,000"),
-    Rule("month-short-year", "monthlike", "<month> ' <two>",
-         lambda m, y: Within(Calendar(G.MONTH, month=m), _short(y)), "in May '68", "May 68"),
     Rule("year-words", "year", "<num> <num> <num>?",
          lambda a, b, c=0: a * 100 + b + c if a in (18, 19, 20) and (
              (b >= 20 and b % 10 == 0 and c < 10) or (10 <= b < 20 and c == 0)) else None,

@@ -99,8 +99,6 @@ CLOCK: tuple[Rule, ...] = (
     Rule("clock-time", "time", "<anyclock> on? <time>",
          lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
          "at 9 p.m. tonight", "at 9 p.m. to night"),
-    Rule("clock-day-part", "time", "<anyclock> on? <dayname> <pod>", lambda c, d, p: _at(d, c),
-         "8 a.m. on Monday morning", "8 a.m. on Monday"),
     Rule("day-clock", "time", "<day> ,? at? <anyclock>", _at,
          "Tuesday at 5 p.m.", "Tuesday at five"),
     Rule("day-part", "time", "<day> <pod>", AtClock, "Friday evening", "Friday's evening",
@@ -168,8 +166,6 @@ CLOCK: tuple[Rule, ...] = (
          "the previous night", "the previous one"),
     Rule("part-mod", "time", "early|late|mid|later|earlier on? in? <time>", lambda t: t,
          "early this morning", "early this year"),
-    Rule("part-mod-the", "time", "early|late in the <pod> of <day>", lambda p, d: AtClock(d, p),
-         "early in the morning of 29 April", "early in the morning"),
 )  # fmt: skip
 """Times of the day, with zones and days."""
 

@@ -24,6 +24,7 @@ _UP = {
     "thisunit": "yearlike", "lastunit": "yearlike", "nextunit": "yearlike",
     "fullyear": "yearlike", "yearlike": "period yearword monthword",
     "monthlike": "period monthword", "decade": "period", "quarterlike": "period",
+    "yearword": "stretch", "monthword": "stretch",
     "period": "date", "theunit": "cut cutnow", "date": "timex cut cutnow",
     "time": "timex", "duration": "timex", "bareduration": "timex",
 }  # fmt: skip

@@ -141,12 +141,8 @@ RELATIVE: tuple[Rule, ...] = (
          lambda d: sided("future", d), "the next two years", "the next"),
     Rule("following-length", "duration", "the following <duration>",
          lambda d: sided("future", d), "the following two years", "following two years of rain"),
-    Rule("past-few", "duration", "the last|past few|several|many <units>",
-         lambda u: Duration(((None, u),), "past"), "the past few weeks", "the past few"),
     Rule("length-or-so", "duration", "<duration> or so|more|less", lambda d: about("APPROX", d),
          "a year or so", "a year or two people"),
-    Rule("some-ago", "date", "some <units> ago|back|earlier",
-         lambda u: Vague("PAST_REF", u), "some years ago", "some years"),
     Rule("bare-ago", "date", "<bareduration> ago", lambda d: point(d, "now", -1),
          "months ago", "months agone"),
     Rule("bare-from-now", "date", "<bareduration> from now|today", lambda d: point(d, "now", 1),
@@ -205,9 +201,5 @@ RELATIVE: tuple[Rule, ...] = (
          lambda d: about("ON_OR_BEFORE", d), "1994 or earlier", "1994 or not"),
     Rule("and-beyond", "date", "<date> and beyond", lambda d: about("ON_OR_AFTER", d),
          "1990 and beyond", "1990 and beyonds"),
-    Rule("clock-ago", "time", "<duration> ago|earlier",
-         lambda d: AtClock(Now(G.DAY), "XX") if isinstance(d, Duration)
-         and d.amounts[0][1] in (G.HOUR, G.MINUTE) else None, "two hours ago", "two hours",
-         guard="free"),
 )  # fmt: skip
 """Lengths with their modifiers, and times counted from now or from then."""
