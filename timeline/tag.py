@@ -49,6 +49,8 @@ _CARRIES_NOTHING = frozenset(
     et ct mt pt ½ ¼ ¾ t z short tax single entire extra even all right pre beyond through""".split()
 )
 """Words of the rules that are in every text and name no time by themselves."""
+_ERAS = ("AD", "CE")
+"""Of a year in capitals ("79 AD"); in small letters words like any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _vocabulary() -> dict[str, bool]:
         for word in (w for w in _WORD.findall(entry) if not w.isdecimal()):
             for form in (word, word.capitalize(), word.upper()):
                 words[form] = words.get(form, False) or word not in _CARRIES_NOTHING
-    return words
+    return words | dict.fromkeys(_ERAS, True)
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:

@@ -223,6 +223,6 @@ GUARDS: dict[str, Guard] = {
         )
     },
     **_PLACED,
-    "shortyear": years.short, "oldyear": years.old, "about": nested,
+    "shortyear": years.short, "oldyear": years.old, "era": years.era, "about": nested,
 }  # fmt: skip
 """The tests by the names that the rules call them by."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.rules.around import left, right
+from timeline.rules.around import left, open_ended, right
 from timeline.rules.names import NAMED, TEMPORAL
 
 _MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflights?|\bRoutes?|\brooms?)\s?$",
@@ -108,6 +108,11 @@ def old(text: str, start: int, end: int) -> bool:
     if before.endswith("from ") and re.match(r"\sto\s\d{3}\b(?!\sB)", behind) is None:
         return False
     return _OF_OLD.search(text[max(0, start - _FAR) : end + _FAR]) is not None
+
+
+def era(text: str, start: int, end: int) -> bool:
+    """ "AD 79", "79 CE" in capitals, free of a noun; "30 CE marks" are marks, "an ad" is no era."""
+    return re.search(r"\b(?:ad|ce)\b", text[start:end]) is None and open_ended(text, end)
 
 
 _FAR = 300
