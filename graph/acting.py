@@ -129,7 +129,8 @@ def _states(clusters: Sequence[Cluster], kinds: Kinds) -> dict[int, str]:
         names = clusters[c.owner or 0].names
         if owner is None or owner[0] != "place" or not names or any(map(is_capital, names)):
             continue
-        phrase = next((f.mention.text for f in c.facts if f.head in ORGANS), None)
+        phrase = next((f.mention.text for f in c.facts if f.head in ORGANS and not (
+            f.name and " " in f.name)), None)
         if phrase is not None and c.owner is not None:
             found.setdefault(c.owner, phrase)
     return found

@@ -21,7 +21,7 @@ def headline(scene: Scene, f: Facts) -> Found | None:
     places = [g.at for g in with_head(scene, f) if g.mention.span.end <= scene.headline
               and g.mention.form == "nominal" and not ARTICLE.match(g.mention.text)
               and m.sentence - g.mention.sentence <= NEAR and numbers_agree(f, g)
-              and (bare or (f.restrictions, _whose(f)) == (g.restrictions, _whose(g)))]
+              and (bare or (g.restrictions <= f.restrictions and _whose(g) <= _whose(f)))]
     found = scene.distinct(places, f)
     return Found(found[0], "told so in the headline", 0.75) if len(found) == 1 else None
 

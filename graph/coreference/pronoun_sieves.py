@@ -25,6 +25,7 @@ _SUBORDINATE = re.compile(
 _OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
 _FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
 _IN = re.compile(r"\s+(?:in|with)\s+")
+_AND = re.compile(r",?\s+(?:and|or)\s+")
 _STRIVING = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:fight|struggle|efforts?|campaign|battle|war|bid|attempts?|quest)\b")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
@@ -247,6 +248,8 @@ def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if word not in POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
         return False
     between = scene.between(g.at, f.at)
+    if _AND.fullmatch(between):
+        return g.mention.form != "pronoun"  # "rebels and their allies"
     if not g.subject and g.kind and _IN.fullmatch(between):
         return bool(_STRIVING.match(scene.text, f.mention.span.end))
     found = _FOR.fullmatch(between)
@@ -265,7 +268,8 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (
             g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
-    return _is_many(g, profile) and g.at not in scene.named_with  # they are all that are named
+    one_of = g.at in scene.named_with and not _AND.fullmatch(scene.between(g.at, f.at))
+    return _is_many(g, profile) and not one_of  # they are all that are named
 
 
 def _is_aside(scene: Scene, g: Facts) -> bool:

@@ -116,7 +116,9 @@ def _spoken_of_most(own: Sequence[Chain]) -> str | None:
     """The code of the country that a text is of above all; None where it is of several."""
     counted = spoken_of(own)
     (home, most), (_, next_) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
-    return None if most < max(_OFTEN, _ABOVE_ALL * next_) else home
+    alone = not next_ and len({f.mention.sentence for chain in own for f in chain.facts
+                               if f.country or f.owner_country}) >= _SENTENCES
+    return home if most >= max(_OFTEN, _ABOVE_ALL * next_) or alone else None
 
 
 def spoken_of(own: Sequence[Chain]) -> Counter[str]:
@@ -132,6 +134,7 @@ def home_of(own: Sequence[Chain]) -> frozenset[str]:
 
 
 _OFTEN, _ABOVE_ALL = 3, 3  # times a country is named, and so often as the next one
+_SENTENCES = 2  # that name the only country of a text
 
 
 def _is_national(chain: Chain) -> bool:

@@ -19,7 +19,7 @@ _LEADING = re.compile(
     r"hundreds of|thousands of|(?:a )?number of|(?:at )?least|about|around|over|"
     r"(?:as|so) many(?! as)|"
     r"(?:more )?or (?:less|fewer)|(?:more|less|fewer) than|some|several|nearly|almost|up to|"
-    r"hundred|thousand|million|an additional|between \S+ and(?= \d)|"
+    r"hundred|thousand|million|an additional|between \S+ and(?= \d)|to(?= \d)|"
     r"estimated|roughly|approximately|as many as|least|whose)\s+)+",
     re.IGNORECASE)
 

@@ -15,6 +15,7 @@ from graph.mentions.names import PARTICLES, fold, person_parts, person_suffix
 # Pattern, what it becomes, two spellings that meet by it. Applied in this order.
 REWRITES: tuple[tuple[str, str, str, str], ...] = (
     (r"^(?:al|el|as|ad|ash|an|ar|at)-", "", "al-sisi", "el-sisi"),
+    (r"^[ei](?=br|sm|dr|kr|lh)", "i", "ebrahim", "ibrahim"),
     (r"^abd[aeu]l", "abdal", "abdel", "abdul"),
     (r"['’ʿʾ-]", "", "sana'a", "sanaa"),
     (r"dhdh|dh|dd", "d", "qadhafi", "qaddafi"),

@@ -39,6 +39,7 @@ ONE = [
      "The Farmers Aid Force action group", "The Farmers Aid Force"),
     ("Norwegian farmers block roads\n\nThousands of farmers came to Ost on Monday.",
      "Norwegian farmers", "Thousands of farmers"),
+    ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
 ]
