@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
@@ -26,6 +27,7 @@ _OTHER_TIMES = labels(
     " never new next often once other past previous previously regularly repeatedly second similar"
     " similarly since sometimes third twice usually always every each any several"
 )
+_REACH = 100  # tellings of one deed to either side; a long text must not cost its square
 _PARTIES = ("agent", "patient", "recipient", "partner")
 _THIS = labels("the this that")
 _STATES = labels(
@@ -63,6 +65,14 @@ class _Telling:
         return self.event.evidence.rule == "event noun"
 
     @property
+    def definite(self) -> bool:
+        """Whether a noun means one happening that is known: "the raid", "his arrest"."""
+        if not self.noun or self.s.words[self.word].feats.get("Number") == "Plur":
+            return False
+        owned = self.s.kids(self.word, "nmod:poss")
+        return bool(owned) or not _THIS.isdisjoint(self.s.lemmas(self.word, "det"))
+
+    @property
     def headline(self) -> bool:
         return self.s.words[-1].text[-1] not in _STOPS
 
@@ -79,15 +89,18 @@ def retold(
     words that were dated as anchor. The order is kept.
     """
     by_deed: dict[str, list[_Telling]] = {}
-    own: dict[str, _Telling] = {}
+    places: dict[str, tuple[list[_Telling], int]] = {}
     for telling in _tellings(events, sentences, mentions):
-        by_deed.setdefault(telling.deed, []).append(telling)
-        own[telling.event.id] = telling
+        row = by_deed.setdefault(telling.deed, [])
+        places[telling.event.id] = row, len(row)
+        row.append(telling)
     for event in events:
-        told = own.get(event.id)
-        again = told is not None and not event.dated and _tells_once(told)
-        found = _dated(told, by_deed[told.deed]) if told is not None and again else None
-        yield event if found is None else _with_date_of(document, event, found)
+        row, at = places.get(event.id, ([], 0))
+        if row and not event.dated and _tells_once(row[at]):
+            found = _dated(row[at], row[max(0, at - _REACH) : at + _REACH])
+            event = event if found is None else _with_date_of(document, event, found)
+            row[at] = replace(row[at], event=event)
+        yield event
 
 
 def _with_date_of(document: Document, event: Event, found: Event) -> Event:
@@ -142,47 +155,35 @@ def _tells_once(t: _Telling) -> bool:
     s, v = t.s, t.word
     if t.deed.split(" ")[0] in _STATES:
         return False
-    said = {*s.lemmas(v, "advmod", "amod", "det", "obl:unmarked"), *_lowered(s, v)}
-    if not _OTHER_TIMES.isdisjoint(said):
+    beside = s.kids(v, "advmod", "amod", "det", "obl:unmarked")
+    if not _OTHER_TIMES.isdisjoint(form(k) for k in beside for form in (s.lemma, s.lower)):
         return False
     if t.noun:
-        return s.words[v].feats.get("Number") != "Plur" and (_definite(s, v) or t.headline)
+        return t.definite or (t.headline and s.words[v].feats.get("Number") != "Plur")
     helpers = s.helpers(v)
     if t.headline:
         return True
     if any(h.text.lower() in ("had", "'d", "used") for h in helpers) or holds_now(s, v):
         return False
     finite = next((w for w in (*helpers, s.words[v]) if w.finite), None)
-    perfect = finite is not None and finite.lemma.lower() == "have" and finite.i != v
-    return (
-        finite is None
-        or finite.feats.get("Tense") != "Pres"
-        or perfect
-        or bool(t.event.status == "planned")
-    )
-
-
-def _lowered(s: Sentence, v: int) -> set[str]:
-    return {s.lower(k) for k in s.kids(v, "advmod", "amod", "det")}
-
-
-def _definite(s: Sentence, n: int) -> bool:
-    return bool(s.kids(n, "nmod:poss")) or not _THIS.isdisjoint(s.lemmas(n, "det"))
+    if finite is None or t.event.status == "planned":
+        return True
+    perfect = finite.lemma.lower() == "have" and finite.i != v
+    return perfect or finite.feats.get("Tense") != "Pres"
 
 
 def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
     """The dated telling of the same happening; None where there is none, or they disagree."""
     others = [o for o in tellings if o is not t and o.event.status == t.event.status]
     fits = [(o, agreement(t, o)) for o in others]
-    sure = [o for o, how in fits if how]
-    if not sure and t.noun and _definite(t.s, t.word):
-        before = [o for o, how in fits if o.event.predicate_span < t.event.predicate_span]
-        sure = before if all(how is None for _, how in fits) else []
-    dated = [o.event for o in sure if _is_closed(o.event)]
-    if any(a.interval and b.interval and not a.interval.overlaps(b.interval)
-           for a in dated for b in dated):  # fmt: skip
-        return None
-    return min(dated, key=_length, default=None)
+    sure = [o.event for o, how in fits if how and _is_closed(o.event)]
+    if not sure and t.definite:
+        first = t.event.predicate_span
+        near = [o for o, how in fits if how is None]
+        meant = [o for o in near if o.definite or o.event.predicate_span < first]
+        sure = [o.event for o in meant if all(_is_closed(x.event) for x in meant)]
+    pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
+    return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
 
 
 def _is_closed(e: Event) -> bool:
@@ -190,8 +191,11 @@ def _is_closed(e: Event) -> bool:
     return known and e.interval is not None and e.interval.days is not None
 
 
-def _length(e: Event) -> tuple[int, Span]:
-    return (e.interval.days or 0 if e.interval else 0), e.predicate_span
+def _worth(e: Event) -> tuple[bool, int, Span]:
+    """The telling to date by comes first: one that is itself dated, the finest, the first."""
+    again = e.when is not None and e.when.rule == RULE
+    days = e.interval.days if e.interval is not None else None
+    return again, days or 0, e.predicate_span
 
 
 def agreement(a: _Telling, b: _Telling) -> bool | None:

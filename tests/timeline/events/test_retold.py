@@ -32,6 +32,22 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("His | resign | | on 2022-05-03",),
     ),
     (
+        "a possessive with two deeds to mean, of which one is not dated",
+        "Olaf Varn was killed on 3 May. Rebels later killed Ada Lorne. The bank deplored her"
+        " killing.",
+        ("| kill | her | undated",),
+    ),
+    (
+        "a definite noun that only a later one dates",
+        "A suspect in the killing of Olaf Varn fled. The bank deplored the May 3 killing.",
+        ("| kill | Varn | on 2022-05-03",),
+    ),
+    (
+        "a pronoun",
+        "Olaf Varn resigned on 3 May. The union said he resigned over the bank.",
+        ("he | resign | | undated",),
+    ),
+    (
         "the same deed in other words",
         "Olaf Varn resigned on 3 May. The bank had asked Varn to go, and he thanked it when Varn"
         " quit.",
