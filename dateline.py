@@ -135,11 +135,12 @@ def _tag(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from graph import exchange, stored
+    from graph.sheets import SHEETS
     from timeline.together import write_whole
 
     folder = Path(options.graph)
-    if options.format == "timeline":
-        text = stored.timeline_sheet(folder)
+    if options.format in SHEETS:
+        text = SHEETS[options.format](folder)
     else:
         text = exchange.export(stored.load(folder), options.format)
     if options.output is None:

@@ -12,7 +12,7 @@ from timeline.event import Status
 
 Run = Callable[[argparse.Namespace], int]
 
-_FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "actors", "timeline")
+_FORMATS = ("csv", "gexf", "graphml", "json", "turtle", "actors", "timeline", "dates")
 _EPILOG = """\
 exit status: 0 done; 1 done, but some documents could not be read, or there were none;
 2 a wrong argument, nothing was done; 3 a fault of the program; 130 interrupted"""
@@ -89,8 +89,8 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
     )),
     "export": ("write a build for another program", (
         (("format",), {"metavar": "FORMAT", "choices": _FORMATS,
-                       "help": "the relations as csv, gexf, graphml, json or turtle; the actors "
-                               "or the timeline of events as csv"}),
+                       "help": "the relations as csv, gexf, graphml, json or turtle; the actors, "
+                               "the timeline of events or all dates as csv"}),
         _GRAPH,
         (("-o", "--output"), {"metavar": "FILE", "type": _named,
                               "help": "file to write (standard output)"}),

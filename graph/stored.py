@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from graph import formats
 from graph.actor import Actor
 from graph.actors import Actors
 from graph.network import KnowledgeGraph
@@ -21,7 +20,7 @@ from timeline.document import Span
 from timeline.interval import Granularity, Interval
 
 Record = dict[str, Any]
-_Value = TypeVar("_Value")
+Value = TypeVar("Value")
 
 
 def load(folder: Path | str) -> KnowledgeGraph:
@@ -29,45 +28,19 @@ def load(folder: Path | str) -> KnowledgeGraph:
     from timeline.order import Timeline
 
     folder = Path(folder)
-    actors = tuple(_values(folder / "actors.jsonl", _actor))
-    relations = tuple(_values(folder / "relations.jsonl", _relation))
+    actors = tuple(values(folder / "actors.jsonl", _actor))
+    relations = tuple(values(folder / "relations.jsonl", _relation))
     written = folder / "documents.jsonl"
-    dates = dict(_values(written, _date)) if written.is_file() else {}
+    dates = dict(values(written, _date)) if written.is_file() else {}
     told = {id: first for id, first in dates.items() if first is not None}
     return KnowledgeGraph(Actors(actors), relations, Timeline((), (), (), ()), told)
 
 
-_SHEET = ("earliest", "latest", "edtf", "bounded", "status", "who", "predicate", "others", "place",
-          "type", "attribution", "document", "sentence", "id")  # fmt: skip
+def values(path: Path, make: Callable[[Record], Value]) -> Iterator[Value]:
+    """What `make` makes of each line of a data file, in its order.
 
-
-def timeline_sheet(folder: Path) -> str:
-    """The events of the build in `folder` as CSV, one a row: the dated first, in order of time.
-
-    Raises ValueError, naming file and line, where they cannot be read.
+    Raises ValueError, naming file and line, where it cannot be read.
     """
-    names = {actor.id: actor.name for actor in _values(folder / "actors.jsonl", _actor)}
-    events = sorted(_values(folder / "events.jsonl", lambda record: _event(record, names)))
-    return formats.sheet(_SHEET, (tuple(row[name] for name in _SHEET) for _, row in events))
-
-
-def _event(record: Record, actors: dict[str, str]) -> tuple[tuple[Any, ...], dict[str, str]]:
-    """A key that sorts the event in time, and its cells by name; known actors by theirs."""
-    first, last = record["earliest"] or record["latest"] or "", record["latest"] or ""
-    undated = record["bounded"] or not first
-    key = (undated, first, last, record["document"], record["start"], record["id"])
-    parts = record["participants"]
-    acting = [p["role"] == "agent" for p in parts]
-    names = [actors.get(p["actor"]) or " ".join(p["text"].split()) for p in parts]
-    cells = {name: str(record.get(name) or "") for name in _SHEET}
-    cells["sentence"] = " ".join(record["sentence"].split())
-    cells["bounded"] = "true" if record["bounded"] else "false"
-    cells["who"] = "; ".join(n for n, acts in zip(names, acting, strict=True) if acts)
-    cells["others"] = "; ".join(n for n, acts in zip(names, acting, strict=True) if not acts)
-    return key, cells
-
-
-def _values(path: Path, make: Callable[[Record], _Value]) -> Iterator[_Value]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:

@@ -20,6 +20,7 @@ import pytest
 import dateline
 import dateline_options
 from graph import exchange
+from graph.sheets import SHEETS
 from timeline import Document
 
 ROOT = Path(__file__).parent.parent
@@ -168,7 +169,7 @@ def test_a_rule_that_fails_costs_its_document_alone(
 
     monkeypatch.setattr(steps, "timexes", fails)
     for name in ("bad.txt", "good.txt"):
-        (tmp_path / name).write_text(STORY, encoding="utf-8")
+        (tmp_path / name).write_text(f"{STORY}\n\nThis is {name}.", encoding="utf-8")
     for command in ("explain", "tag"):
         done = run(command, str(tmp_path))
         assert done.returncode == 1
@@ -320,13 +321,30 @@ def test_a_built_graph_is_asked_without_its_documents(run: Run, built: tuple[Pat
 def test_a_built_graph_is_written_for_other_programs(
     run: Run, built: tuple[Path, Done], tmp_path: Path
 ) -> None:
-    for format in (*exchange.FORMATS, "timeline"):
+    for format in (*exchange.FORMATS, *SHEETS):
         shown = run("export", format, "--graph", str(built[0]))
         assert (shown.returncode, shown.stderr) == (0, "")
         path = tmp_path / "graph"
         assert run("export", format, "--graph", str(built[0]), "-o", str(path)).returncode == 0
         assert path.read_bytes().decode() == shown.stdout
-        assert "Norway" in shown.stdout
+        assert "Norway" in shown.stdout or format == "dates"
+
+
+def test_every_event_and_every_date_of_a_sheet_says_why(run: Run, built: tuple[Path, Done]) -> None:
+    def rows(name: str) -> list[dict[str, str]]:
+        said = run("export", name, "--graph", str(built[0])).stdout
+        return list(csv.DictReader(io.StringIO(said, newline="")))
+
+    lines = (built[0] / "timexes.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+    dates = rows("dates")
+    assert [(row["document"], row["start"], row["value"]) for row in dates] == [
+        (d["document"], str(d["start"]), d["value"]) for d in map(json.loads, lines)]
+    known = {(row["document"], row["text"], row["anchor"], row["rule"]) for row in dates}
+    dated = [row for row in rows("timeline") if row["date_rule"]]
+    assert dated
+    for row in dated:
+        said = (row["document"], row["date_words"], row["date_anchor"], row["date_rule"])
+        assert said in known
 
 
 def test_the_timeline_is_a_sheet_in_order_of_time(run: Run, built: tuple[Path, Done]) -> None:
