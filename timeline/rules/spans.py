@@ -158,6 +158,8 @@ def length(text: str, start: int, end: int) -> bool:
         return False  # "the third in as many weeks"
     if clockhours(text, start, end) or words.lower().startswith(("over the ", "over those ")):
         return False
+    if words.startswith("Over ") and behind.startswith(","):
+        return False  # "Over three weeks, he lost ten pounds": in that time
     if words.lower().startswith("over ") and over_time(text, start):
         return False
     if words[0].isdigit() and re.search(r"\s[A-Z]\w+$", words) and inside(text, start):
@@ -209,9 +211,10 @@ def lasting(text: str, start: int, end: int) -> bool:
     return re.search(verb, left(text, start)) is None
 
 
+_CLAUSE = 120
 _FIRST_IN = re.compile(
     r"\b(?:[a-z]{2,}est|first|worst|best|most|least|only|time|second|third|fourth|last)\b"
-    r"[^.,;]*\bin\s(?:just\s|only\s|about\s)?$"
+    r"(?:(?!\b(?:said|says|will|would)\b)[^.,;])*\bin\s(?:just\s|only\s|about\s)?$"
 )
 """In "the longest drought in a century" the length lies behind."""
 
@@ -220,7 +223,7 @@ def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
     if not led_by(text, start, r"in(?:\s(?:just|only|another|about))?"):
         return False
-    if not open_ended(text, end) or _FIRST_IN.search(left(text, start)):
+    if not open_ended(text, end) or _FIRST_IN.search(text[max(0, start - _CLAUSE) : start]):
         return False
     return direction(text, Span(start, end)) == "future"
 
