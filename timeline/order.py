@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from timeline.document import Document, Mention
 from timeline.event import Event
 from timeline.interval import Interval
 from timeline.period import Period, period
+from timeline.syntax.name_words import words
 from timeline.timex import Timex
 from timeline.wording import say
-
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +142,6 @@ def chronological(e: Event) -> tuple[bool, dt.date, dt.date, str, int, str]:
         e.predicate_span.start,
         e.id,
     )
-
-
-@lru_cache(maxsize=8192)  # the same names come again and again
-def words(text: str) -> frozenset[str]:
-    """The words of a name without case, articles and possessive endings."""
-    plain = text.casefold().replace("’", "'").replace("'s", " ")
-    cut = "".join(c if c.isalnum() or c in "-'" else " " for c in plain).split()
-    return frozenset(w.strip("-'") for w in cut if w not in _ARTICLES and w.strip("-'"))
 
 
 def _called(timeline: Timeline, mention: Mention, wanted: frozenset[str]) -> bool:

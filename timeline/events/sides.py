@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.document import Mention, Span
 from timeline.event import Participant
-from timeline.order import words
+from timeline.syntax.name_words import words
 from timeline.syntax.tree import Sentence
 
 
