@@ -19,6 +19,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
+from timeline.rules.holidays import WEEKDAYS
 from timeline.timex3 import duration
 
 G = Granularity
@@ -29,6 +30,13 @@ def _quarter(n: int) -> Calendar | None:
 
 
 _LAST_YEAR = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
+
+
+def _weekend(name: str) -> Expression:
+    """The weekend beside a holiday: the one before a Monday, else that of its week."""
+    own = Within(Calendar(G.WEEKEND), Calendar(G.DAY, holiday=name))
+    monday = WEEKDAYS.get(name, (0, 1, 0))[1] == 0
+    return Shift(own, -1, G.WEEK, G.WEEKEND) if monday else own
 
 
 def _months(first: int, last: int) -> Calendar | None:
@@ -143,6 +151,11 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("first-quarters", "date", "the? first <num> quarters of <yearword>",
          lambda n, y: Nth(1, G.HALF, y) if n == 2 else Nth(1, G.QUARTER, y, count=n)
          if n < 4 else None, "the first two quarters of 1990", "the first two quarters"),
+    Rule("holiday-week", "date", "the? <holiday> week",
+         lambda h: Within(Calendar(G.WEEK), Calendar(G.DAY, holiday=h)),
+         "in Easter week", "Easter weekday"),
+    Rule("holiday-weekend", "date", "the? <holiday> weekend", _weekend,
+         "over the Labor Day weekend", "the Labor Day weekender"),
     Rule("week-of", "date", "the? week of <day>", lambda d: Within(Calendar(G.WEEK), d),
          "the week of May 3", "the week of it"),
 )  # fmt: skip
