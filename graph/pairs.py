@@ -255,7 +255,8 @@ def _with_a_third(event: Event, verb: str) -> bool:
     words = event.predicate.split()
     joint = _MUTUAL | _MUTUAL_NOUNS
     put = verb == "agree" and words[1:2] == ["to"] and joint.isdisjoint(words[2:])
-    return put or any(p.acts for p in others)
+    aside = (p for p in event.participants if p.depth == 0 and p.role == "instrument")
+    return put or any(p.acts for p in others) or any(p.via == "with" for p in aside)
 
 
 def _agentless(event: Event) -> Iterator[Pair]:

@@ -37,10 +37,11 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     loose = ("agent", "topic", "place") if clause.lemma != "agree" else ("agent",)
     if thing and not any(p.acts and p.role not in loose for p in people):
         return f"{clause.lemma} {thing}"
+    lemma = " ".join((clause.lemma, *_made(s, clause, direct=direct)))
     if direct:
-        return " ".join((clause.lemma, *_made(s, clause)))
+        return lemma
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
-    return f"{clause.lemma} {via}" if via and via not in ("by", "'s") else clause.lemma
+    return f"{lemma} {via}" if via and via not in ("by", "'s") else lemma
 
 
 def _shared_thing(s: Sentence, clause: Clause) -> str:
@@ -57,12 +58,19 @@ def _shared_thing(s: Sentence, clause: Clause) -> str:
     return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")
 
 
-def _made(s: Sentence, clause: Clause) -> Iterator[str]:
-    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X"."""
+def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
+    """What the object is made, called or turned: "prisoner" in "was taken prisoner by X".
+
+    Without a `direct` object what "it" is made: "made it clear to X".
+    """
     joined = min(s.kids(clause.word, "conj"), default=len(s.words))
     turned = (s.words[k] for k in s.kids(clause.word, "advmod") if clause.word < k < joined)
     yield from (w.lemma.lower() for w in turned if w.text.lower() in _TURNS and not s.children[w.i])
     lemma = s.lemma(clause.word)
+    if not direct:
+        called = s.kids(clause.word, "xcomp") if s.kids(clause.word, "expl") else ()
+        yield from (s.lemma(k) for k in called if s.words[k].pos == "ADJ")
+        return
     if lemma in _PUTTING:
         ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
         where = (a for a in clause.arguments if a.via in ties and a.depth == 0)

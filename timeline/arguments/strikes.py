@@ -71,6 +71,7 @@ def _leaders(s: Sentence, k: int) -> Iterator[Argument]:
 
 _TOLD_OF_THINGS = labels(  # what a deed brings about is not its doer's deed
     "cost mean cover lead result spark trigger prompt follow signal show suggest include"
+    " apply concern relate pertain"
 )
 _DURING = ("in", "by", "during")
 _VIOLENT = predicates.verbs("harm")

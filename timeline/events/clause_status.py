@@ -236,7 +236,7 @@ _TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure
 _VOTED = labels(
     "dismiss dissolve remove impeach oust expel censure suspend approve adopt pass ratify reject"
     " repeal abolish annul override ban strip lift extend confirm recognise acquit convict elect"
-    " appoint reinstate endorse condemn"
+    " appoint reinstate endorse condemn back support oppose postpone delay reschedule"
 )
 """What a vote alone does."""
 _HARDLY = frozenset({"nothing", "little"})

@@ -19,7 +19,7 @@ from timeline.events.tensed import holds_now, is_past
 from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import DASHES, Sentence, labels
 from timeline.timex import Timex
 
 _BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
@@ -48,7 +48,7 @@ def own_dates(
         if timex.interval is None or timex.type in ("DURATION", "SET"):
             continue
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
-        if not inside or _adjectival(s, timex, inside):
+        if not inside or _adjectival(s, timex, inside) or _beside_name(s, inside[0]):
             continue
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
@@ -100,6 +100,14 @@ def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
         return False
     before = s.lower(inside[0] - 1) if inside[0] else ""
     return before in ("from", "to", "of") or any(s.words[i].dep == "amod" for i in inside)
+
+
+def _beside_name(s: Sentence, first: int) -> bool:
+    """ "Met the former premier Ada Lorne (2013-2018)": the years of a person, and of no deed."""
+    at = first - 1
+    while at > 0 and (s.words[at].text in DASHES or s.words[at].text.isdigit()):
+        at -= 1
+    return at > 0 and s.words[at].text == "(" and s.name_type(at - 1) == "PER"
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:

@@ -59,6 +59,23 @@ def subject_behind(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def used_to(s: Sentence) -> Sentence:
+    """ "The firm that Varn used to run": he ran it, and "used to" only says when."""
+    mended = list(s.words)
+    for w in s.words:
+        below = next((k for k in s.kids(w.i, "xcomp") if k == w.i + 2), None)
+        if w.text.lower() != "used" or not w.finite or below is None or s.helpers(w.i):
+            continue
+        mended[below] = replace(s.words[below], head=w.head, dep=w.dep, feats=w.feats)
+        mended[w.i] = replace(w, head=below, dep="aux")
+        for k in s.children[w.i]:
+            if k != below:
+                mended[k] = replace(s.words[k], head=below)
+        for k in s.kids(below, "mark"):
+            mended[k] = replace(s.words[k], head=w.i, dep="fixed")
+    return with_words(s, mended)
+
+
 def shot_dead(s: Sentence) -> Sentence:
     """ "Shot dead two men": dead is what the shot made of them, not what they were before."""
     mended = list(s.words)

@@ -12,13 +12,20 @@ from timeline.syntax.apposition_repairs import (
     named_first,
     said_of_last,
 )
-from timeline.syntax.conjunct_repairs import base_with_base, empty_object, shot_dead, subject_behind
+from timeline.syntax.conjunct_repairs import (
+    base_with_base,
+    empty_object,
+    shot_dead,
+    subject_behind,
+    used_to,
+)
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     named_behind_office,
     named_in_a_list,
     office_given,
     owned_by_name,
+    owner_of_title,
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
 from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each
@@ -192,10 +199,12 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     subject_behind,
     empty_object,
     shot_dead,
+    used_to,
     described_first,
     named_first,
     office_given,
     owned_by_name,
+    owner_of_title,
     named_behind_office,
     named_in_a_list,
     one_of_each,

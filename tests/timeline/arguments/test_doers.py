@@ -266,6 +266,15 @@ ROWS: tuple[Row, ...] = (
         "The crowd stormed and set fire to the palace of the premier on Friday.",
         ("The crowd | set | palace |",),
     ),
+    # whose chief somebody is stands before the title, and is no third of the two
+    (
+        "Chilean President Ada Lorne and Kingdom of Norway Premier Otto Varn met on Sunday.",
+        ("Ada Lorne | meet | |", "Otto Varn | premier of | Kingdom of Norway | standing"),
+    ),
+    (
+        "The council overruled Roe's decision to close the port.",
+        ("The council | overrule | Roe |",),
+    ),
 )
 
 

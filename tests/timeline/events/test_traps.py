@@ -548,6 +548,26 @@ ROWS: tuple[Row, ...] = (
          "Estra | member of | Harbour League | standing",
          "Sudria | member of | Harbour League | standing"),
     ),
+    (
+        "date",  # of a person's office, in brackets
+        "The police arrested former vice president Jorge Roe (2013-2018), who fled.",
+        ("The police | arrest | Jorge Roe | undated",),
+    ),
+    (
+        "used to",
+        "The firm which Ada Lorne used to run failed.",
+        ("Ada Lorne | run | The firm | occurred", "! | use | |"),
+    ),
+    (
+        "used to",
+        "The money used to buy arms came from Norland.",
+        ("| use | The money |",),
+    ),
+    (
+        "told of it",
+        "Karl Roe made it clear to the union that he would stay.",
+        ("Karl Roe | make clear | |",),
+    ),
 )
 KNOWN = {
     "Varn was arrested on Monday, the day the council met.": (
