@@ -205,6 +205,10 @@ class Scene:
             return ()
         beside = {span for at in parts for span in self.mentions[at].apposition
                   if span in self.places and self.facts[self.places[span]].name}
+        near = next((g.mention.span for g in reversed(self.facts[: min(parts)]) if (
+            g.name and self.text[g.mention.span.end : m.span.start].strip() == ",")), None)
+        if beside and near is not None:  # "Ada Roe, and Otto Roe, Ada's cousin and chairman"
+            return (near,)
         return tuple(span for span in sorted(beside) if span.end <= m.span.start
                      or (span.start >= m.span.end and _SINGLE.match(self.text, span.end)))
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.allegiance import BORN, SEATED, SIDES, Allegiance, is_party
+from timeline.events.office_words import office
 from timeline.syntax import nouns, phrases
+from timeline.syntax.titles import titles
 from timeline.syntax.tree import POSSESSIVE, Sentence, labels
 
 _RULING = labels(
@@ -82,7 +84,9 @@ def _of_body(s: Sentence, k: int) -> Iterator[Allegiance]:
     ties = _TIES.get(whose.type or "", ())
     mark = s.kid(k, "case")
     if who.type == "PER" and mark is not None and s.case(k) in ties and k not in who.name:
-        yield Allegiance(s.words[k].head, s.case(k), k, mark)
+        held = office(" ".join(titles(s, who)))  # "President Ada Lorne of Norland"
+        tie = f"{held} of" if held and s.case(k) == "of" else s.case(k)
+        yield Allegiance(s.words[k].head, tie, k, mark)
 
 
 def _of_state(s: Sentence, i: int) -> Iterator[Allegiance]:

@@ -93,7 +93,7 @@ READ = [
     ("Norway's President Karl Roe left Ost.", [("Karl Roe", "president of", "Norway")]),
     ("Germany's Angela Merkel left Ost.", [("Angela Merkel", "of", "Germany")]),
     ("Senator Ada Lorne of Texas met Karl Roe of the European Union.",
-     [("Ada Lorne", "of", "Texas"), ("Karl Roe", "of", "European Union")]),
+     [("Ada Lorne", "senator of", "Texas"), ("Karl Roe", "of", "European Union")]),
     ("Senator Ada Lorne, R-Ohio, met the press.", [("Ada Lorne", "from", "Ohio")]),
     ("Chilean president-elect Karl Roe left.", [("Karl Roe", "president-elect of", "Chilean")]),
     ("Karl Roe is married to Ada Lorne.", [("Karl Roe", "married to", "Ada Lorne")]),
