@@ -7,7 +7,7 @@ import re
 from timeline.calendar_units import unit_at
 from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.quarters import quarter_number
-from timeline.expression import Now, Shift, Then
+from timeline.expression import Calendar, Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.sentence_end import BEGIN
@@ -24,6 +24,8 @@ _BESIDE = re.compile(
 )
 
 
+_CHANGED = re.compile(r"\b(?:unchanged|changed|up|down|higher|lower)\sfrom\s(?:that\sin\s)?$")
+"""The month before that of the figures ("flat in May, unchanged from April")."""
 _COMPARED = re.compile(
     r"\bcompared\s(?:with|to)\s(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\son\s(?:that|the\ssame)\sbasis\s$"
 )
@@ -42,6 +44,9 @@ def compares(text: str, item: Found) -> bool:
     if quarter_number(e) is not None:
         before = text[max(0, item.span.start - 80) : item.span.start]
         return _AGAINST.search(before) is not None
+    if isinstance(e, Calendar) and e.unit is G.MONTH and e.year is None:
+        before = text[max(0, item.span.start - 24) : item.span.start]
+        return _CHANGED.search(before) is not None
     said = item.span.of(text).lower().removeprefix("the ")
     if item.rule == "the-previous-unit" and said.startswith("prior"):
         return True

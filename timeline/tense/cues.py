@@ -51,7 +51,8 @@ LIMIT = re.compile(
 )
 DUE = re.compile(
     rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
-    r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:forecast|predicted|set)\sfor|(?:due|delivery|settlement)\s(?:on|in)|"
+    r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:forecast|predicted|set)\s(?:for|through|into)|"
+    r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
     r"(?:watch|warning|advisory|curfew)\s(?:in\seffect\s)?(?:from|for)|"
