@@ -77,7 +77,8 @@ def behind_letters(scene: Scene, f: Facts) -> Found | None:
 def _one_of_several(scene: Scene, phrase: Facts, name: Facts) -> bool:
     """ "The outlets Alba and Brest", "neighbours, notably Norland": the first is not all."""
     several = phrase.plural and phrase.mention.form == "nominal"
-    return several and (name.at in scene.named_with or name.country is not None)
+    named = name.at in scene.named_with or name.country is not None
+    return several and (named or (phrase.count is not None and bool(name.name)))
 
 
 def _nearest(scene: Scene, f: Facts, said_of: Facts) -> int:
@@ -145,6 +146,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               if g.mention.form == "nominal" and not g.mention.members and not only_a_role(scene, g)
               and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
               and not (f.count and g.count and f.count != g.count)
+              and (not is_organ(f) or is_organ(g))  # "police" are not "five police"
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
               and (not f.owned or _same_owner(scene, f, g) or _one_organ(scene, f, g)

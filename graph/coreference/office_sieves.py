@@ -13,7 +13,16 @@ from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
 from graph.mentions.names import fold, words
-from graph.mentions.nouns import EITHER, GOVERNING, HELD_BY_ONE, KIN, LEADERS, ONE_OF, OPPOSING
+from graph.mentions.nouns import (
+    EITHER,
+    GOVERNING,
+    HEADS,
+    HELD_BY_ONE,
+    KIN,
+    LEADERS,
+    ONE_OF,
+    OPPOSING,
+)
 
 # Offices of which a country, a parliament or a town has one holder at a time.
 _OF_A_STATE = HELD_BY_ONE - {"pope", "secretary-general"}
@@ -87,7 +96,8 @@ def holder(scene: Scene, f: Facts) -> Found | None:
     """
     m = f.mention
     single = m.form == "nominal" and not f.plural and m.number != "plur" and not m.members
-    wanted = LEADERS if f.head == "leader" and f.owner_country else {f.head} & _OF_A_STATE
+    led = LEADERS if f.owner_country else HEADS  # "the LBA boss", "LBA chief"
+    wanted = led if f.head == "leader" else {f.head} & _OF_A_STATE
     if not single or not wanted or not f.owned:
         return None
     if ARTICLE.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):

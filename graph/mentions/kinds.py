@@ -80,6 +80,7 @@ _STATIONED = frozenset(
     "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
 _GATHERED = frozenset(
     "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
+_FUNDS = frozenset("hedge pension investment mutual equity wealth vulture index".split())
 # Powers that somebody is given: "legal authority".
 _GIVEN = frozenset(
     "legal moral full executive legislative final ultimate political constitutional statutory "
@@ -193,6 +194,8 @@ def _is_no_body(m: Mention) -> bool:
         return True
     if noun in ("presidency", "trust"):
         return m.possessor is not None
+    if noun == "fund" and m.number == "plur":  # "government funds" are spent
+        return not words_ & _FUNDS
     if noun == "association":  # "her association with him"
         return m.possessor is not None and not m.modifiers
     if noun == "side" and m.number == "plur" and not words_ - {"two", "three", "both", "all"}:

@@ -39,6 +39,11 @@ ONE = [
      "The Farmers Aid Force action group", "The Farmers Aid Force"),
     ("Norwegian farmers block roads\n\nThousands of farmers came to Ost on Monday.",
      "Norwegian farmers", "Thousands of farmers"),
+    ("The rabbi identified the young victim as Otto Brand on Monday.", "the young victim",
+     "Otto Brand"),
+    ("Police said so. The police force called for calm.", "Police", "The police force"),
+    ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
+     "LFA president Otto Brand"),
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
@@ -56,6 +61,9 @@ TWO = [
     ("A member of the Technical Committee of the Lake Football Federation spoke. The Lake Football "
      "Federation left.", "the Technical Committee of the Lake Football Federation",
      "The Lake Football Federation"),
+    ("Five police were hurt in Ost. Police declined to say more.", "Five police", "Police"),
+    ("It was locked in talks with two other parties, the liberal LRB of Otto Brand and the "
+     "farmers' party BBD.", "two other parties", "the liberal LRB of Otto Brand"),
     ("Service chief Otto Brand spoke. A woman was held on Monday. The suspect denied it.",
      "Service chief Otto Brand", "The suspect"),
     ("Norway fell silent. The king declared a state of emergency in the islands.",
