@@ -95,26 +95,32 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
             yield up
         return
     course = _COURSE if timex.granularity in SHORT else frozenset()
-    for k in (s.words[v].head, *s.kids(v, "acl:relcl")):
-        if k >= 0 and past(s, k) and v in _doing(s, k) and s.lemma(k) in _CONSISTS | course:
-            yield k
+    up = s.words[v].head
+    if up >= 0 and past(s, up) and v in _doing(s, up) and s.lemma(up) in _CONSISTS | course:
+        yield up
     for k in s.kids(v, "acl:relcl"):
-        if past(s, k) and _goes_on_in(s, k):
+        if goes_on_in(s, v, k) or (past(s, k) and v in _doing(s, k) and s.lemma(k) in course):
             yield k
             yield from (x for x in s.kids(k, "conj") if past(s, x))
+
+
+def goes_on_in(s: Sentence, n: int, k: int) -> bool:
+    """Whether a relative clause tells what went on in its noun: "a riot in which X died", "where".
+
+    So too "a raid that killed X".
+    """
+    if not past(s, k):
+        return False
+    whiches = (x for x in s.kids(k, "obl", "nmod") if s.lower(x) == "which")
+    inside = any(s.case(x) in ("in", "during", "at") for x in whiches)
+    there = not {"where", "when"}.isdisjoint(s.lemmas(k, "advmod"))
+    return inside or there or (n in _doing(s, k) and s.lemma(k) in _CONSISTS)
 
 
 def _doing(s: Sentence, v: int) -> Iterator[int]:
     """The event nouns that are the subject of a verb."""
     subjects = (antecedent(s, n) for n in s.kids(v, "nsubj"))
     return (n for n in subjects if predicates.event_noun(s, n) is not None)
-
-
-def _goes_on_in(s: Sentence, k: int) -> bool:
-    """Whether a relative clause tells what was in its noun: "a riot in which X died", "where"."""
-    whiches = (x for x in s.kids(k, "obl", "nmod") if s.lower(x) == "which")
-    inside = any(s.case(x) in ("in", "during", "at") for x in whiches)
-    return inside or not {"where", "when"}.isdisjoint(s.lemmas(k, "advmod"))
 
 
 def outcomes(s: Sentence, v: int, _: Timex) -> Iterator[int]:

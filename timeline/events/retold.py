@@ -177,13 +177,25 @@ def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
     others = [o for o in tellings if o is not t and o.event.status == t.event.status]
     fits = [(o, agreement(t, o)) for o in others]
     sure = [o.event for o, how in fits if how and _is_closed(o.event)]
-    if not sure and t.definite:
+    if not sure and t.definite and not any(how is None and _may_name(t, o) for o, how in fits):
         first = t.event.predicate_span
         near = [o for o, how in fits if how is None]
-        meant = [o for o in near if o.definite or o.event.predicate_span < first]
+        after = [o for o in near if o.definite and _is_closed(o.event)]
+        meant = [*(o for o in near if o.event.predicate_span < first), *after]
         sure = [o.event for o in meant if all(_is_closed(x.event) for x in meant)]
     pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
     return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
+
+
+def _may_name(t: _Telling, other: _Telling) -> bool:
+    """Whether one names somebody whom the other calls by a noun: he may be that one, or not."""
+    return any(
+        (x.name and not y.name and y.nouns) or (y.name and not x.name and x.nouns)
+        for key in t.sides.keys() & other.sides.keys()
+        for x in t.sides[key]
+        for y in other.sides[key]
+        if key[0] in _PARTIES
+    )
 
 
 def _is_closed(e: Event) -> bool:

@@ -13,7 +13,7 @@ from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.asked import asked_for, asked_on
 from timeline.events.demand import noun_alone
-from timeline.events.occasions import CONTESTS, WINNING
+from timeline.events.occasions import CONTESTS, WINNING, goes_on_in
 from timeline.events.spread import spread
 from timeline.events.tensed import holds_now, is_past
 from timeline.events.written import is_ahead
@@ -202,7 +202,7 @@ def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return inside[0] - 1
     said = {s.lower(i) for i in inside}
     near = _noun_before(s, v, inside[0])
-    if near is not None and _is_own(s, near, said):
+    if near is not None and _is_own(s, near, inside):
         return near
     if said & {"last", "yesterday", "ago"} and holds_now(s, v):
         nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
@@ -237,13 +237,18 @@ def _noun_before(s: Sentence, v: int, first: int) -> int | None:
     return next((k for k in nouns if max(x for x in s.below(k) if x < first) == first - 1), None)
 
 
-def _is_own(s: Sentence, noun: int, said: set[str]) -> bool:
+def _is_own(s: Sentence, noun: int, inside: list[int]) -> bool:
     """Whether a date right behind an event noun can only be its own.
 
     So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
-    year".
+    year", "the riot on Monday in which two men died".
     """
-    return s.words[noun].dep == "appos" or ("next" in said and noun_alone(s, noun) == "planned")
+    if s.words[noun].dep == "appos":
+        return True
+    if "next" in (s.lower(i) for i in inside) and noun_alone(s, noun) == "planned":
+        return True
+    told = (k for k in s.kids(noun, "acl:relcl") if min(s.below(k)) in range(inside[-1] + 3))
+    return any(min(s.below(k)) > inside[-1] and goes_on_in(s, noun, k) for k in told)
 
 
 def _is_cause(s: Sentence, noun: int, v: int) -> bool:

@@ -43,6 +43,11 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("| kill | Varn | on 2022-05-03",),
     ),
     (
+        "a name that need not be whom the other telling means",
+        "Norland killed a commander on 3 May. The killing of Olaf Varn angered the bank.",
+        ("| kill | Varn | undated",),
+    ),
+    (
         "a pronoun",
         "Olaf Varn resigned on 3 May. The union said he resigned over the bank.",
         ("he | resign | | undated",),

@@ -76,6 +76,10 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The council says that the raid on the port occurred on 8 May.",
         ("| raid | port | on 2022-05-08",),
     ),
+    (
+        "Norland closed the port in reaction to a riot on 8 May that killed two men.",
+        ("| riot | | on 2022-05-08", "| kill | two men | on 2022-05-08"),
+    ),
     ("On 8 May Varn came to Estra and will leave.", ("Varn | leave | | undated",)),
     ("Varn, who was arrested on 8 May, attacked the mayor.", ("Varn | attack | mayor | undated",)),
 )
