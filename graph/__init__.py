@@ -38,8 +38,12 @@ def build(timeline: Timeline, curation: Curation | None = None) -> KnowledgeGrap
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """The names above when they are first asked for, and `graph.exchange` and such."""
     from importlib import import_module
+    from importlib.util import find_spec
 
-    return getattr(import_module(_HOMES[name]), name)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    if not name.startswith("_") and find_spec(f"{__name__}.{name}"):
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,6 +13,7 @@ from bench import readme
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+CALLED = sorted(set(re.findall(r"\b(?:graph|timeline)(?:\.\w+)+(?=\()", TEXT)))
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
@@ -24,6 +25,12 @@ def test_its_python_runs_and_prints(code: str) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_what_it_calls_is_there_after_a_plain_import(name: str) -> None:
+    code = f"import graph, timeline; assert callable({name})"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_its_first_example_is_read_as_it_says() -> None:

@@ -20,6 +20,7 @@ from timeline.timex import Timex
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from timeline.dates.periods import use as use_periods
     from timeline.order import Timeline
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "parsed",
     "read",
     "timexes",
+    "use_periods",
 ]
 
 Progress = Callable[[int, int], None]
@@ -139,9 +141,21 @@ def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
     return infer(documents)
 
 
-def __getattr__(name: str) -> Any:
-    if name == "Timeline":
-        from timeline.order import Timeline
+# Where what is imported only when it is first asked for stands, and its name there.
+_HOMES = {
+    "Timeline": ("timeline.order", "Timeline"),
+    "use_periods": ("timeline.dates.periods", "use"),
+}
 
-        return Timeline
+
+def __getattr__(name: str) -> Any:
+    """The names above when they are first asked for, and `timeline.render` and such."""
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    if name in _HOMES:
+        home, own = _HOMES[name]
+        return getattr(import_module(home), own)
+    if not name.startswith("_") and find_spec(f"{__name__}.{name}"):
+        return import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -147,6 +147,23 @@ def test_a_document_is_read_from_its_list_and_its_address(show, files, made):
     assert heading(again) == made.timeline.documents[1].title
 
 
+def test_a_document_is_found_by_its_title_and_shown_alone(show, files, made):
+    page = show(files["timeline"])
+    wanted = made.timeline.documents[1]
+    page.fill("#search", wanted.title)
+    page.locator("#found li:has-text('document')").first.dispatch_event("pointerdown")
+    page.fill("#search", "")
+    settle(page)
+    assert heading(page) == wanted.title
+    page.click("#reading button:has-text('Show this document alone')")
+    settle(page)
+    of_it = [e for e in made.timeline.events if e.document == wanted.id]
+    assert page.inner_text("#events .quiet").startswith(f"{len(of_it)} events of this")
+    page.click("#reading button:has-text('Back to all documents')")
+    settle(page)
+    assert page.inner_text("#events .quiet").startswith("60 events")
+
+
 def test_a_document_without_a_title_is_named_and_told_by_its_first_words(show, made, tmp_path):
     first = made.timeline.documents[0]
     removed = (Furniture(Span(0, 40), "a date line"),)

@@ -21,6 +21,8 @@ const tickGroup = (title, name, values, state) => {
   return group;
 };
 
+const TICKED_MOST = 400; // documents
+
 const tally = (values, size) => {
   const counts = new Array(size).fill(0);
   values.forEach((value) => counts[value]++);
@@ -39,8 +41,11 @@ const makeFilters = (model, state, filter) => {
     groups = [
       tickGroup("Status", "statuses", choices(STATUS, tally(status, 4), (s) => s), state),
       tickGroup("Type", "types", choices(types.map((t) => t || "none"), tally(type, types.length), (t) => (t === "none" ? "no type" : t.toLowerCase())), state),
-      tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: told[i] })).slice(0, 400), state),
     ];
+    // More than one would tick; the panel of a document leaves it alone.
+    if (model.documents.length <= TICKED_MOST) {
+      groups.push(tickGroup("Document", "documents", model.documents.map((d, i) => ({ value: d.id, text: shorten(d.name, 120), count: told[i] })), state));
+    }
     if (kinds.length) {
       const counts = kinds.map((kind) => model.names.filter((name) => name.kind === kind).length);
       groups.splice(2, 0, tickGroup("Kind of actor", "kinds", choices(kinds, counts, (k) => k), state));

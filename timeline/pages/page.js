@@ -95,7 +95,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
       clearTimeout(refilling); // a table is slower to fill than the chart to move
       refilling = setTimeout(table.refresh, 200);
     }
-    if (touches(changed, "event", "actor", "pair", "source")) { panel.show(); table.mark(); }
+    if (touches(changed, "event", "actor", "pair", "source", "documents")) { panel.show(); table.mark(); }
     chart.draw();
     if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
     if ((filtered || touches(changed, "actor", "lanes")) && state.now.actor !== null) chart.revealActor(state.now.actor);

@@ -141,7 +141,12 @@ const makePanel = (model, state, choose) => {
 
   const showSource = (number) => {
     const events = eventsOfSources()[number];
-    reading.replaceChildren(element("p", "document", "kicker"), foreign("h2", model.documents[number].name),
+    const { id, name } = model.documents[number];
+    const only = state.now.documents?.size === 1 && state.now.documents.has(id);
+    const alone = button(only ? "Back to all documents" : "Show this document alone",
+      () => state.set({ documents: only ? null : new Set([id]) }), "link");
+    alone.hidden = model.documents.length === 1;
+    reading.replaceChildren(element("p", "document", "kicker"), foreign("h2", name), alone,
       sourceOf(model, number, [0, 0], [0, 0]),
       element("h3", counted(events.length, "event")), eventButtons(events));
     panel.scrollTop = 0;

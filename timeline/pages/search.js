@@ -1,4 +1,4 @@
-// The search box: actors by name or alias, events by their text, accents folded.
+// The search box: actors by name or alias, documents by title, events by text, accents folded.
 
 const FOUND_MOST = 8;
 
@@ -15,6 +15,11 @@ const makeSearch = (model, state, choose) => {
     return model.foldedNames;
   };
 
+  const foldedSources = () => {
+    model.foldedSources = model.foldedSources || model.documents.map(({ name, path }) => fold(`${name} ${path}`));
+    return model.foldedSources;
+  };
+
   const find = (query) => {
     const wanted = fold(query.trim());
     if (!wanted) return [];
@@ -29,6 +34,11 @@ const makeSearch = (model, state, choose) => {
       text: model.names[i].name, note: [model.names[i].kind || "name", whichOne(model, i), alias && `also ${shorten(alias, 40)}`].filter(Boolean).join(" · "),
       go: () => choose.actor(i),
     }));
+    foldedSources().forEach((form, i) => {
+      if (found.length < FOUND_MOST * 1.5 && form.includes(wanted)) {
+        found.push({ text: model.documents[i].name, note: ["document", model.documents[i].date].filter(Boolean).join(" · "), go: () => choose.source(i) });
+      }
+    });
     const folded = foldedEvents(model);
     for (let i = 0; i < model.count && found.length < FOUND_MOST * 2; i++) {
       if (folded[i].includes(wanted)) found.push({ text: model.events.label[i], note: whenOf(model, i), go: () => choose.event(i) });
