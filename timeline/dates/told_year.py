@@ -8,7 +8,7 @@ from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.quarters import quarter_number
 from timeline.dates.scene import Scene
 from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar
+from timeline.expression import About, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense.sentence_end import BEGIN
@@ -21,6 +21,8 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
     sentence ("in 1990, after the vote of 3 March")."""
     if not isinstance(core(item.expression), Calendar) or weekday(item.expression):
         return False
+    if isinstance(reference.expression, About):
+        return False  # a fiscal year has months of the year before it
     if scene.written is None or reference.interval.overlaps(scene.written):
         return False
     if not same_sentence(scene.text, reference.end, item.span.start):

@@ -86,7 +86,7 @@ DEICTIC: tuple[Rule, ...] = (
          Now(G.QUARTER), -1, G.QUARTER, G.QUARTER), "the last quarter", "the last quarters"),
     Rule("the-last-unit", "duration", "the? past|last <unit>", _span("past"),
          "the past decade", "the past"),
-    Rule("the-last-day-of", "duration", "the next <unit>", _span("future"),
+    Rule("over-the-next-unit", "duration", "the next <unit>", _span("future"),
          "over the next decade", "the next", guard="nextspan"),
     Rule("the-next-unit", "yearlike", "the next <unit>",
          lambda u: Shift(Then(u), 1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR) else None,

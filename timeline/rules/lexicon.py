@@ -39,7 +39,8 @@ SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
     "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "sundown": "EV",
-    "nightfall": "NI", "midday": "12:00", "noon": "12:00", "midnight": "24:00",
+    "midmorning": "MO", "midafternoon": "AF", "nightfall": "NI", "midday": "12:00",
+    "noon": "12:00", "midnight": "24:00",
 }  # fmt: skip
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
