@@ -54,7 +54,9 @@ def _told(s: Sentence, i: int) -> int:
 
 
 _ROUNDS = labels("campaign round session bout phase stage")
-_ENTERED = {"subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in"}
+_ENTERED = {
+    "subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in", "go": "on",
+}
 """What carries the event noun behind its preposition: "entered into talks", "is subject to"."""
 
 

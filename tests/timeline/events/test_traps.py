@@ -568,6 +568,16 @@ ROWS: tuple[Row, ...] = (
         "Karl Roe made it clear to the union that he would stay.",
         ("Karl Roe | make clear | |",),
     ),
+    (
+        "strike",
+        "The dockers went on strike against Alba Corp. on Monday.",
+        ("The dockers | go on strike | Alba Corp. | on 2022-05-16",),
+    ),
+    (
+        "awaited",
+        "Ada Lorne is waiting to meet Karl Roe.",
+        ("Ada Lorne | meet | Karl Roe | possible",),
+    ),
 )
 KNOWN = {
     "Varn was arrested on Monday, the day the council met.": (
