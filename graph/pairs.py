@@ -171,15 +171,9 @@ def _strikes(event: Event) -> bool:
     return harm or event.type in ("ASSAULT", "COERCE")
 
 
-def _plain(event: Event) -> str:
-    """The event's predicate without the word that ties somebody to it."""
-    ties = sorted({f" {p.via}" for p in event.participants if p.via}, key=len, reverse=True)
-    return event.predicate.removesuffix(next((t for t in ties if event.predicate.endswith(t)), ""))
-
-
 def _predicate(event: Event, target: Participant) -> str:
     """The event's predicate with the word that ties the target: "fight with"."""
-    plain, via = _plain(event), target.via
+    plain, via = event.deed, target.via
     if event.standing and via == "of":  # "speaker of parliament" is speaker of it
         whom = re.escape(_ARTICLE.sub("", target.text))
         plain = re.sub(rf"(?i)(?<=\w)\s(?:of|in)\s(?:the\s)?{whom}$|^{whom}\s(?=\w)", "", plain)
@@ -203,7 +197,7 @@ def among(event: Event) -> Iterator[Pair]:
     for p in event.participants:
         if p.role == "agent" and p.acts and p.depth == 0:
             sure = round(0.8 * event.confidence, 3)
-            yield Pair(p, p, _plain(event), sure, "several that do one thing together")
+            yield Pair(p, p, event.deed, sure, "several that do one thing together")
 
 
 def _together(event: Event) -> Iterator[Pair]:
@@ -216,7 +210,7 @@ def _together(event: Event) -> Iterator[Pair]:
                 continue  # "the parties, including the Front, met"
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
-                said = f"{_plain(event)} {_signed(event)}".strip()
+                said = f"{event.deed} {_signed(event)}".strip()
                 yield Pair(source, target, said, sure, "agents of one doing")
 
 

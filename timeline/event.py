@@ -82,10 +82,7 @@ class Event:
 
     @property
     def deed(self) -> str:
-        """The verb of what is done, without the words that tie somebody to it.
-
-        "attack" of "launch attack on" and of the noun "attack", "take over" of "take over from".
-        """
+        """The predicate without the words that tie somebody to it: "attack" of "attack on"."""
         ties = sorted({f" {p.via}" for p in self.participants if p.via}, key=len, reverse=True)
         tie = next((t for t in ties if self.predicate.endswith(t)), "")
         return self.predicate.removesuffix(tie)

@@ -130,8 +130,16 @@ def _tellings(
             continue
         word = _word(s, event.predicate_span)
         if word is not None:
-            deed = _ONE_DEED.get(event.deed, event.deed)
-            yield _Telling(event, deed, s, word, _sides(s, event.participants, said))
+            yield _Telling(event, _deed(event), s, word, _sides(s, event.participants, said))
+
+
+def _deed(event: Event) -> str:
+    """The verb that all tellings of one deed share: "attack" of "launch attack on" too."""
+    told = event.deed
+    if event.evidence.rule == "light verb with event noun":
+        carried = (predicates.nominal(word) for word in told.split(" ")[1:])
+        told = next((noun.verb for noun in carried if noun is not None), told)
+    return _ONE_DEED.get(told, told)
 
 
 def _word(s: Sentence, span: Span) -> int | None:

@@ -53,6 +53,11 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("he | resign | | undated",),
     ),
     (
+        "a deed told by a light verb",
+        "Rebels launched an attack on the port on 3 May. The bank deplored the attack by rebels.",
+        ("rebels | attack | | on 2022-05-03",),
+    ),
+    (
         "the same deed in other words",
         "Olaf Varn resigned on 3 May. The bank had asked Varn to go, and he thanked it when Varn"
         " quit.",
