@@ -53,8 +53,9 @@ def _tree(text: str) -> Any:
     from lxml import html as lxml_html
     from lxml.etree import LxmlError
 
+    parser = lxml_html.HTMLParser(encoding="utf-8")  # whatever the page says it once was
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8", errors="replace"))
+        return lxml_html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (LxmlError, ValueError):
         return None
 

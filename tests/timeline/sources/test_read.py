@@ -262,7 +262,7 @@ def test_a_table_that_lays_a_page_out_is_no_row_of_words(tmp_path: Path) -> None
     more = (
         "The harbour council had heard the dockers of both companies at length before it voted. "
         "Three members left the room, and two of them said later that they would ask the court "
-        "of the province to set the vote aside, since nobody had shown them what it would cost."
+        "of Ørland to set the vote aside, since nobody had shown them what it would cost: €4m."
     )
     document = one(write(tmp_path, "old.html", LAID_OUT.format(story=STORY.strip(), more=more)))
     assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
