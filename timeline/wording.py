@@ -31,10 +31,12 @@ def say(
 
 
 def _bounds(interval: Interval) -> str:
-    if interval.start is None:
-        return f"by {_last(interval.latest)}"
-    if interval.end is None:
-        return f"not before {_first(interval.start)}"
+    first, last = interval.start, interval.latest
+    if first is None:
+        # What comes of a document's day is that day, also on the last of a month.
+        return f"by {_last(last, fine=last is not None and (last.month, last.day) != (12, 31))}"
+    if last is None:
+        return f"not before {_first(first, fine=(first.month, first.day) != (1, 1))}"
     return f"some time in {say(interval)}"
 
 

@@ -39,7 +39,9 @@ def test_an_interval_in_words(interval, granularity, words):
 
 
 @pytest.mark.parametrize(("interval", "words"), [
-    (Interval(None, D(2021, 6, 1)), "by May 2021"),
+    (Interval(None, D(2021, 6, 1)), "by 31 May 2021"),
+    (Interval(None, D(2015, 1, 1)), "by 2014"),
+    (Interval(D(2021, 6, 1), None), "not before 1 June 2021"),
     (Interval(None, D(2021, 5, 31)), "by 30 May 2021"),
     (Interval(D(2021, 5, 31), None), "not before 31 May 2021"),
     (Interval.year(2021), "some time in 2021"),

@@ -27,6 +27,11 @@ const makeWindow = (model, state) => {
       const start = firstDay(model, i);
       const end = Number.isFinite(model.end[i]) ? model.end[i] : model.start[i] + 1;
       const middle = (start + end) / 2;
+      // Where no period is chosen none is by showing an event: it is drawn among all there are.
+      if (unchosen(model, state.now)) {
+        if (middle < from || middle >= to) clamp(model.first, model.last);
+        return;
+      }
       if (middle >= from + (to - from) * 0.05 && middle <= to - (to - from) * 0.1) return;
       clamp(middle - (to - from) / 2, middle + (to - from) / 2);
     },
