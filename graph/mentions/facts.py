@@ -20,6 +20,7 @@ from graph.mentions.countries import (
 )
 from graph.mentions.modifiers import COUNTS, modifiers
 from graph.mentions.names import fold, surname, words
+from graph.mentions.noun_rules import is_condition
 from graph.mentions.nouns import (
     EITHER,
     GENDERED,
@@ -252,7 +253,7 @@ _SMALL = re.compile(r"^(?:[a-z][\w-]*\s)+(?=[A-Z])")  # "apartheid South Africa"
 
 def _head_noun(m: Mention) -> str:
     """The class of a common noun, of one of two words too: "prime minister"."""
-    if kinds.is_condition(m):
+    if is_condition(m):
         return m.lemma.lower()
     whole = f"{m.modifiers[-1]} {m.lemma}" if m.form == "nominal" and m.modifiers else ""
     found = synonym_class(whole)

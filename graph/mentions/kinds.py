@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from graph.actor import Kind
 from graph.mentions.countries import country_of, country_of_people
 from graph.mentions.names import fold, words
-from graph.mentions.nouns import is_power, noun_kind, stands_for_country
+from graph.mentions.noun_rules import ruling
+from graph.mentions.nouns import noun_kind, stands_for_country
 from timeline.document import Mention
 from timeline.syntax import nouns
 
@@ -61,47 +62,15 @@ _PEOPLES = frozenset(
     "rohingya kurd uighur uyghur tamil tutsi hutu pashtun chechen tatar yazidi druze tibetan "
     "kashmiri hazara baloch berber tuareg maori inuit kachin hmong basque catalan "
     "copt igbo yoruba hausa oromo tigrayan".split())
-_SOLDIERS = frozenset(
-    "army military special elite artillery tank armoured armored infantry police security commando"
-    " combat naval navy air airborne guard mobile reserve border militia rebel regular intelligence"
-    " marine engineer engineering counter-terrorism anti-terrorism parachute".split())
-# Going somewhere, and no body: "his movement from Ost towards the border".
-_MOVES = re.compile(
-    r"^(?:his|her|my|your|their|its)\s.*\s(?:from|towards?|across|into|between)\s", re.IGNORECASE)
 _PARTY = frozenset({"political", "party"})
-_DECIDED = frozenset("policy decision law opinion peace king".split())
-_WORKING = frozenset("sales work labor labour".split())  # whose force is no army
 _STATE_FORCES = frozenset("police navy military marines".split())
 # What stands before the name of a people: "the Velmarans", "some 500,000 Velmarans".
 _SEVERAL = re.compile(
     r"(?:the|many|most|some|all|both|other|fellow|former|more|about|\d[\d,.]*)\s", re.I)
-# What a station is for that is a house and no broadcaster.
-_STATIONED = frozenset(
-    "police train railway rail bus metro subway tube fire petrol gas power polling border".split())
-_GATHERED = frozenset(
-    "unauthorized unauthorised unlawful illegal peaceful public banned mass".split())
-_FUNDS = frozenset("hedge pension investment mutual equity wealth vulture index".split())
-# Powers that somebody is given: "legal authority".
-_GIVEN = frozenset(
-    "legal moral full executive legislative final ultimate political constitutional statutory "
-    "absolute sole emergency".split())
 # Plural names of what is held and won.
 _EVENTS = frozenset(
     "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
     "elections primaries proceedings results news".split())
-# Of a centre that one goes to: "the city center", "a detention centre".
-_VISITED = frozenset(
-    "city town shopping distribution detention reception call sports conference convention "
-    "fulfilment fulfillment polling vaccination evacuation village".split())
-# What would be somebody without the noun before it.
-_MACHINES = frozenset({"aircraft carrier", "jet fighter", "social media", "social medium"})
-# What runs through a network that is made of wires and roads and not of people.
-_CARRIED = frozenset(
-    "phone telephone mobile cellular wireless rail railway road bus transit transport computer "
-    "power electricity electric gas water pipeline fibre fiber broadband internet satellite "
-    "sewage".split())
-
-
 def of_state(name: str, owner_country: str | None) -> bool:
     """Whether a folded name is of a state's own forces, which no text calls a terrorist group."""
     said = set(name.split())
@@ -129,15 +98,6 @@ def is_settlement(m: Mention) -> bool:
     return len(said) > 1 and said[-1] in _SETTLEMENTS
 
 
-def is_condition(m: Mention) -> bool:
-    """Whether a "state" is one that something is in: "a state of emergency"."""
-    behind = m.text[m.head.end - m.span.start :]
-    return m.form == "nominal" and m.lemma.lower() == "state" and bool(_OF_SMALL.match(behind))
-
-
-_OF_SMALL = re.compile(r"\sof\s[a-z]")
-
-
 def own_kind(m: Mention, country: str | None) -> Kind | None:
     """The kind that the mention's own words and name type say; None where they say none."""
     if country is not None:
@@ -150,61 +110,13 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         return "people" if people and many else _kind_of_name(m)
     if m.form == "pronoun":
         return None
-    if m.lemma.lower() == "power" and not is_power(m.modifiers):
-        return None
-    if m.lemma.lower() == "maker" and _DECIDED & {w.lower() for w in m.modifiers}:
-        return "people" if m.number == "plur" else "person"  # "policy makers"
-    if m.lemma.lower() == "movement" and (_MOVES.match(m.text) or m.number == "plur"):
-        return None
-    if m.lemma.lower() in ("center", "centre", "side") and " of " in m.text:
-        return None  # "the center of a dispute", "both sides of the strait"
-    if m.lemma.lower() in ("center", "centre") and _VISITED & {w.lower() for w in m.modifiers[-1:]}:
-        return "place"
-    if f"{' '.join(m.modifiers[-1:])} {m.lemma}".lower() in _MACHINES:
-        return None
-    if m.lemma.lower() == "unit" and (m.modifiers or m.possessor) and not _SOLDIERS & set(
-        m.text.lower().split()
-    ):
-        return "organisation"  # "its packaging unit", "a unit of Alba Corp."
-    if _is_no_body(m):
-        return None
-    if m.lemma.lower() == "station" and _STATIONED & set(m.text.lower().split()):
-        return "place"
-    if m.lemma.lower() == "network" and _CARRIED & set(m.text.lower().split()):
-        return None
-    if m.lemma.lower() == "force" and _WORKING & {w.lower() for w in m.modifiers}:
-        return "people"
-    if m.lemma.lower() == "force" and m.modifiers[-1:] == ("police",):
-        return "government"
+    if (rule := ruling(m)) is not None:
+        many = rule.kind == "person" and m.number == "plur"
+        return "people" if many else rule.kind
     kind = noun_kind(m.lemma, m.number)
     if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"
     return kind
-
-
-def _is_no_body(m: Mention) -> bool:
-    """Whether a noun for a body is here a power, a term or a gathering.
-
-    "The authority of the court", "her presidency", "put his trust in", "an unlawful assembly".
-    """
-    noun, words_ = m.lemma.lower(), {w.lower() for w in m.modifiers}
-    if noun == "authority" and m.number != "plur":
-        return " of " in m.text or m.possessor is not None or bool(words_ & _GIVEN)
-    if is_condition(m):
-        return True
-    if noun in ("presidency", "trust"):
-        return m.possessor is not None
-    if noun == "fund" and m.number == "plur":  # "government funds" are spent
-        return not words_ & _FUNDS
-    if noun == "association":  # "her association with him"
-        return m.possessor is not None and not m.modifiers
-    if noun == "side" and m.number == "plur" and not words_ - {"two", "three", "both", "all"}:
-        return True  # "the two sides", of whom the text has said who they are
-    if noun in ("side", "mission"):  # "its mission" is what it has to do
-        return m.text.lower().startswith(("their ", "its ", "his ", "her ", "either ", "each "))
-    if noun == "tank":
-        return "think" not in m.text.lower()
-    return noun == "assembly" and bool(words_ & _GATHERED)
 
 
 def _kind_of_name(m: Mention) -> Kind | None:
