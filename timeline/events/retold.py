@@ -88,12 +88,17 @@ def retold(
     `when` of such an event is the expression of that telling, with the rule "told again", and the
     words that were dated as anchor. The order is kept.
     """
-    by_deed: dict[str, list[_Telling]] = {}
+    by_deed: dict[str, list[Event]] = {}
+    for event in events:
+        if not event.standing and event.status in ("occurred", "planned"):
+            by_deed.setdefault(_deed(event), []).append(event)
+    trees = {s.span: s for s in sentences}
+    said = {m.span: m for m in mentions}
     places: dict[str, tuple[list[_Telling], int]] = {}
-    for telling in _tellings(events, sentences, mentions):
-        row = by_deed.setdefault(telling.deed, [])
-        places[telling.event.id] = row, len(row)
-        row.append(telling)
+    for deed, told in by_deed.items():
+        if any(map(_is_closed, told)) and not all(e.dated for e in told):
+            row = list(_tellings(deed, told, trees, said))
+            places |= {t.event.id: (row, at) for at, t in enumerate(row)}
     for event in events:
         row, at = places.get(event.id, ([], 0))
         if row and not event.dated and _tells_once(row[at]):
@@ -120,17 +125,16 @@ def _with_date_of(document: Document, event: Event, found: Event) -> Event:
 
 
 def _tellings(
-    events: Iterable[Event], sentences: Iterable[Sentence], mentions: Iterable[Mention]
+    deed: str,
+    events: Iterable[Event],
+    trees: Mapping[Span, Sentence],
+    said: Mapping[Span, Mention],
 ) -> Iterator[_Telling]:
-    by_span = {s.span: s for s in sentences}
-    said = {m.span: m for m in mentions}
     for event in events:
-        s = by_span.get(event.sentence)
-        if s is None or event.standing or event.status not in ("occurred", "planned"):
-            continue
-        word = _word(s, event.predicate_span)
-        if word is not None:
-            yield _Telling(event, _deed(event), s, word, _sides(s, event.participants, said))
+        s = trees.get(event.sentence)
+        word = _word(s, event.predicate_span) if s is not None else None
+        if s is not None and word is not None:
+            yield _Telling(event, deed, s, word, _sides(s, event.participants, said))
 
 
 def _deed(event: Event) -> str:
@@ -183,14 +187,15 @@ def _tells_once(t: _Telling) -> bool:
 def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
     """The dated telling of the same happening; None where there is none, or they disagree."""
     others = [o for o in tellings if o is not t and o.event.status == t.event.status]
-    fits = [(o, agreement(t, o)) for o in others]
-    sure = [o.event for o, how in fits if how and _is_closed(o.event)]
-    if not sure and t.definite and not any(how is None and _may_name(t, o) for o, how in fits):
+    closed = [o for o in others if _is_closed(o.event)]
+    sure = [o.event for o in closed if agreement(t, o)]
+    if closed and not sure and t.definite:
+        near = [o for o in others if agreement(t, o) is None]
         first = t.event.predicate_span
-        near = [o for o, how in fits if how is None]
+        before = [o for o in near if o.event.predicate_span < first]
         after = [o for o in near if o.definite and _is_closed(o.event)]
-        meant = [*(o for o in near if o.event.predicate_span < first), *after]
-        sure = [o.event for o in meant if all(_is_closed(x.event) for x in meant)]
+        clear = not any(_may_name(t, o) for o in near) and all(_is_closed(o.event) for o in before)
+        sure = [o.event for o in (*before, *after) if clear]
     pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
     return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
 
