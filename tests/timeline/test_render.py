@@ -5,6 +5,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_events_name_their_sentences_and_their_readings(timeline):
             number = shown["time"][i]
             assert times["text"][number] == event.when.text
             assert times["rules"][times["rule"][number]] == event.when.rule
+
+
+def test_one_expression_may_date_by_two_rules(timeline):
+    dated = next(e for e in timeline.events if e.when is not None)
+    evidence = replace(dated.when.evidence, rule="told again", anchor="“met” of the same text")
+    again = replace(dated, id=f"{dated.id}b", when=replace(dated.when, evidence=evidence))
+    shown = view(replace(timeline, events=(dated, again)), **META)
+    rules = [shown["times"]["rules"][shown["times"]["rule"][n]] for n in shown["events"]["time"]]
+    assert sorted(rules) == sorted([dated.when.rule, "told again"])
 
 
 @pytest.mark.parametrize(("interval", "granularity", "sign"), [
