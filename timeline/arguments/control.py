@@ -69,7 +69,7 @@ def asking_noun(s: Sentence, v: int) -> int | None:
         if k == s.words[v].head or k > v:
             return None
         found = predicates.event_noun(s, k)
-        ties = ("by", "of") if found is not None and found.of == "agent" else ("by",)
+        ties = ("by", "of", "from") if found is not None and found.of == "agent" else ("by",)
         own = any(s.case(x) in ties and acts(s, x) for x in s.kids(k, "nmod"))
         if found is not None and (own or found.verb in predicates.verbs("wish")):
             return k

@@ -132,7 +132,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
     if case in _OBJECT_CASES:
         if nominal.verb == "try":
             return "topic"  # "an effort against X"
-        if case == "at" and nominal.verb in _HELD:
+        if case == "at" and nominal.verb not in _AIMED:
             return "place"
         said = case in ("on", "at") and nominal.verb in _ABOUT
         return "topic" if said or nominal.verb in _ATTENDED else "patient"
@@ -144,7 +144,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
 
 
 _SIGNED = labels("declare agree settle confer")
-_HELD = labels("win lose fight clash declare agree confer settle meet talk riot rise")
+_AIMED = predicates.verbs("aim_at") | (predicates.verbs("harm") - {"fight", "clash"}) | {"protest"}
 _ABOUT = labels(
     "state speak remark comment claim declare report talk meet confer discuss consult interview"
     " debate agree settle vote decide rule resolve work investigate study view propose order"

@@ -5,11 +5,14 @@ from __future__ import annotations
 from timeline.events.standing_words import COURTESY, NOBLE, RELATIONAL, SELF_MADE, TIES, TRADES
 from timeline.syntax import nouns
 
+_LEADING = TIES | {"and", "or", "according"}  # "Varn and her husband", "according to negotiator"
+
 
 def office(text: str) -> str:
     """The office that words before a name give, in small letters; empty where they give none."""
     words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in COURTESY]
-    words = words[words[:1] == ["and"] :]  # "Varn and her husband Ada Lorne"
+    while words and words[0] in _LEADING:
+        words.pop(0)
     while words and words[-1] in TIES:
         words.pop()
     while len(words) > 1 and words[-1] in NOBLE:

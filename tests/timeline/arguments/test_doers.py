@@ -275,6 +275,14 @@ ROWS: tuple[Row, ...] = (
         "The council overruled Roe's decision to close the port.",
         ("The council | overrule | Roe |",),
     ),
+    (
+        "Karl Roe had turned down attempts from Norland to convince Estra.",
+        ("Norland | convince | Estra |", "!Karl Roe | convince | |"),
+    ),
+    (
+        "The union held a rally at the Harbour Institute.",
+        ("The union | hold rally | Harbour Institute |",),
+    ),
 )
 
 
@@ -300,3 +308,8 @@ def test_what_a_deed_brings_about_is_not_its_doers(read: dict[str, tuple[Event, 
     text = "Norland's decision to join the alliance led to protests by the farmers."
     (led,) = [e for e in read[text] if e.predicate.startswith("lead")]
     assert [p.text for p in led.participants if p.role == "agent"] == ["Norland's decision"]
+
+
+def test_at_says_where_but_of_what_is_aimed(read: dict[str, tuple[Event, ...]]) -> None:
+    (held,) = read["The union held a rally at the Harbour Institute."]
+    assert [p.role for p in held.participants if "Institute" in p.text] == ["place"]
