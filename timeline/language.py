@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import tee
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.document import Document
 from timeline.sources.blocks import blocks
@@ -89,10 +89,22 @@ def _cut(nlp: Language, text: str) -> Doc:
     """The words of a text, with a sentence start at each block: no sentence runs across blocks."""
     doc = nlp.make_doc(text)
     starts = {block.start for block in blocks(text)}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
-    return doc
+    return _started(doc, (1 if token.idx in starts else _UNKNOWN for token in doc))
+
+
+_UNKNOWN, _INSIDE = 0, -1  # of a token: whether a sentence starts with it, as spaCy writes it
+
+
+def _started(doc: Doc, marks: Iterable[int]) -> Doc:
+    """The words with sentence starts where the marks are 1.
+
+    Set all at once: a token's own setter looks through the whole document each time.
+    """
+    import numpy
+    from spacy.attrs import SENT_START
+
+    found: Any = numpy.fromiter(marks, dtype="int64", count=len(doc)).astype("uint64")
+    return doc.from_array([SENT_START], found.reshape(-1, 1))
 
 
 def english(document: Document) -> bool:
@@ -108,7 +120,5 @@ def whole(text: str) -> str:
 def unparsed(nlp: Language, text: str) -> Doc:
     """The words of a text with a sentence a paragraph, and nothing else."""
     doc = nlp.make_doc(text)
-    for token in doc:
-        before = doc[token.i - 1] if token.i else None
-        token.is_sent_start = before is None or (before.is_space and "\n" in before.orth_)
-    return doc
+    ends = [False, *(token.is_space and "\n" in token.orth_ for token in doc)]
+    return _started(doc, (1 if i == 0 or ends[i] else _INSIDE for i in range(len(doc))))

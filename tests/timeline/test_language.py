@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_another_language_is_not_parsed_as_english(nlp: Language) -> None:
 def test_english_and_unknown_are_parsed(nlp: Language, language: str | None) -> None:
     doc = parse(Document(id="a", text="He left.", language=language), nlp)
     assert doc[0].dep_ == "nsubj"
+
+
+def test_starting_sentences_takes_no_longer_the_more_there_are(nlp: Language) -> None:
+    text = "Der Hafenrat schloss am Montag den Kai.\n\n" * 8000
+    before = time.process_time()
+    doc = unparsed(nlp, text)
+    assert time.process_time() - before < 10  # a minute and more where each start looks at all
+    assert len(list(doc.sents)) == 8000
 
 
 def test_documents_keep_their_order(nlp: Language) -> None:
