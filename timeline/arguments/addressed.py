@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.parties import acts, is_post, spread
 from timeline.arguments.strikes import doers
 from timeline.arguments.subjects import subjects

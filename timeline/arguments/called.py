@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import FORMING, Argument, Clause
+from timeline.arguments.clause import Argument, Clause
+from timeline.arguments.clauses import FORMING
 from timeline.arguments.parties import acts, is_post
 from timeline.event import Participant
 from timeline.syntax import nouns, phrases, predicates
@@ -71,14 +72,10 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
         called = s.kids(clause.word, "xcomp") if s.kids(clause.word, "expl") else ()
         yield from (s.lemma(k) for k in called if s.words[k].pos == "ADJ")
         return
-    if lemma in _PUTTING:
-        ties = ("on", "into", "under", "out of", *(("in", "to") if lemma in _KEEPING else ()))
-        where = (a for a in clause.arguments if a.via in ties and a.depth == 0)
-        nouns_there = (a for a in where if s.words[a.word].pos == "NOUN")
-        thing = next((a for a in nouns_there if s.words[a.word].text[0].isalpha()), None)
-        if thing is not None and not acts(s, thing.word):
-            yield f"{thing.via} {s.lemma(thing.word)}"
-            return
+    where = _where_put(s, clause) if lemma in _PUTTING else ""
+    if where:
+        yield where
+        return
     respite = _respite(s, clause.word)
     if respite:
         yield respite
@@ -101,6 +98,18 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
             yield s.lemma(k)
             return
+
+
+def _where_put(s: Sentence, clause: Clause) -> str:
+    """Where something is put that is no place: "on list" in "put X on a list"; else empty."""
+    kept = ("in", "to") if s.lemma(clause.word) in _KEEPING else ()
+    ties = ("on", "into", "under", "out of", *kept)
+    there = (a for a in clause.arguments if a.via in ties and a.depth == 0)
+    nominals = (a for a in there if s.words[a.word].pos == "NOUN")
+    thing = next((a for a in nominals if s.words[a.word].text[0].isalpha()), None)
+    if thing is None or acts(s, thing.word):
+        return ""
+    return f"{thing.via} {s.lemma(thing.word)}"
 
 
 def _is_base(s: Sentence, k: int) -> bool:

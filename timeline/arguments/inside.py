@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.nominals import names_actor
 from timeline.arguments.parties import acts, spread
 from timeline.syntax import nouns, predicates

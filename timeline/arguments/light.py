@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.nominals import noun_clause
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, phrases, predicates

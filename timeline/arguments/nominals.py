@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.governed import complements
 from timeline.arguments.machines import with_owners
 from timeline.arguments.parties import acts, is_place, spread

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.machines import with_owners
 from timeline.arguments.nominals import noun_clause
 from timeline.arguments.parties import acts, spread

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.parties import acts, is_place
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import Sentence, labels

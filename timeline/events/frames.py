@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.arguments.clauses import Clause
+from timeline.arguments.clause import Clause
 from timeline.event import Status
 from timeline.events import attribution
 from timeline.events.frame_table import (

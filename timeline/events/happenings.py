@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from timeline.arguments import light, nominals, strikes
 from timeline.arguments.called import predicate
-from timeline.arguments.clauses import Clause, clauses
+from timeline.arguments.clause import Clause
+from timeline.arguments.clauses import clauses
 from timeline.arguments.turned import turned
 from timeline.document import Document, Evidence, Span
 from timeline.event import Event, Status

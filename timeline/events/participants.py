@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.arguments import addressed
 from timeline.arguments.called import thing_acted_on, tied_to_thing
-from timeline.arguments.clauses import Argument, Clause
+from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.inside import is_loose, reach
 from timeline.document import Mention, Span
 from timeline.event import Participant

@@ -9,7 +9,8 @@ import pytest
 from tests.timeline.told import document
 from tests.timeline.trees import parsed
 from timeline.arguments import nominals, strikes
-from timeline.arguments.clauses import Clause, clauses
+from timeline.arguments.clause import Clause
+from timeline.arguments.clauses import clauses
 from timeline.document import Evidence, Span
 from timeline.event import Event
 from timeline.events import attribution

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.timeline.told import read_all
 from tests.timeline.trees import parsed
-from timeline.arguments.clauses import Argument
+from timeline.arguments.clause import Argument
 from timeline.arguments.inside import reach
 from timeline.document import Document
 from timeline.event import Participant

@@ -8,7 +8,8 @@ import pytest
 
 from tests.timeline.told import document
 from timeline.arguments import addressed, light, nominals
-from timeline.arguments.clauses import Clause, clauses
+from timeline.arguments.clause import Clause
+from timeline.arguments.clauses import clauses
 from timeline.arguments.parties import is_post
 from timeline.arguments.subjects import subjects
 from timeline.events import attribution, status
