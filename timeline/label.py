@@ -44,6 +44,7 @@ _OBJECT = re.compile(
     r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
+_CLITIC = re.compile(r"\s(?=['’](?:s|re|ve|ll|d|m)\s)")  # "the ship that’s been held"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
@@ -64,7 +65,7 @@ def label(
     said = [_short(p.text) if name == p.text else _called(_counted(p, document.text), name)
             for p, name in pairs]
     words = _clause if "verb" in event.evidence.rule else _noun
-    return words(event, said, document.text, others)
+    return _CLITIC.sub("", words(event, said, document.text, others))
 
 
 def _counted(p: Participant, text: str) -> str:

@@ -31,6 +31,8 @@ LABELS = [
      [("agent", "the union", None), ("agent", "the union of miners", None),
       ("other", "miners", "of")], "the union of miners met"),
     ("It rained", "rained", [], "rained"),
+    ("They asked about a ferry that’s been held", "held",
+     [("patient", "a ferry", None)], "a ferry’s been held"),
     ("The mayor, the council and the union signed a deal", "signed",
      [("agent", "The mayor", None), ("agent", "the council", None), ("agent", "the union", None),
       ("patient", "a deal", None)], "The mayor, the council and the union signed a deal"),
