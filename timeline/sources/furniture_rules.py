@@ -276,14 +276,17 @@ _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = rf"(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})"
 _WHEN = rf"{_DAY}(?:,?\s+\d{{4}})?"
 # Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
-_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*)"
+_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*|\s+[•·|]\s+)"
+# "Reuters", "Quay News / NNA", and those that write themselves small, "dpa" and "dpa/NNA".
+_SENDER = r"(?:[A-Z][^()\d]{1,50}|[a-z]{2,5}(?:/[A-Za-z]{2,10})?)"
 # Where from, when and for whom a report was sent: the head of its first paragraph.
 DATELINE = re.compile(
-    rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\((?P<agency>[A-Z][^()\d]{{1,50}})\){_DASH}"
+    rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\({_SENDER}\){_DASH}"
     rf"|{_PLACE},?\s*\([A-Z][^()\d]{{1,50}}[\s,/–—-]\s*{_DAY},?\s+\d{{4}}\)(?:{_DASH}|:?\s+)"
-    rf"|(?:{_WHEN},?\s+)?\((?P<only>[A-Z][^()\d]{{1,40}})\){_DASH}"
+    rf"|(?:{_WHEN},?\s+)?\([A-Z][^()\d]{{1,40}}\){_DASH}"
     rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"
     rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:{_DASH}|:\s+)"
+    rf"|{_PLACE},\s+{_WHEN}\.?\s+/[A-Z][\w .-]{{1,30}}/\.?(?:{_DASH}|\s+)"
     rf"|[A-Z][A-Z'’.\s/-]{{3,40}}(?:,\s*[A-Z][\w.\s]{{1,30}})?{_DASH})"
     r"(?=[\"“‘'A-Z0-9]|$)"
 )

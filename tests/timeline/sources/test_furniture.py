@@ -78,6 +78,9 @@ def test_only_the_story_is_left_of_a_page() -> None:
         ("NORHAVEN/OST, Estra - The council met.", "NORHAVEN/OST, Estra - "),
         ("LONDON, 3 June 2021: The council met.", "LONDON, 3 June 2021: "),
         ("(AP) -- The council met.", "(AP) -- "),
+        ("Ost, 4 May 2022 (dpa/NNA) – The council met.", "Ost, 4 May 2022 (dpa/NNA) – "),
+        ("NORHAVEN, May 4. /NNA/. The council met.", "NORHAVEN, May 4. /NNA/. "),
+        ("NORHAVEN • The council met.", "NORHAVEN • "),
         ("NORHAVEN (Quay News / NNA - 4th May, 2022) The council met.",
          "NORHAVEN (Quay News / NNA - 4th May, 2022) "),
     ],
@@ -95,6 +98,7 @@ def test_the_dateline_goes_and_its_sentence_stays(text: str, dateline: str) -> N
         "The minister - Ada Lind - resigned.",
         "In May 2021 - The Ledger reports - the quay closed.",
         "Norland and Sudland signed.",
+        "Norland (in part) - the south above all - was flooded.",
         "Ada Lind (Norhaven, 4 May 1921) was a painter.",
     ],
 )
