@@ -81,5 +81,8 @@ def test_granularities_are_ordered_from_fine_to_coarse():
 @given(a=intervals(), b=intervals())
 def test_the_hull_is_the_least_that_contains_both(a, b):
     hull = a.hull(b)
-    assert hull.contains(a) and hull.contains(b) and hull == b.hull(a)
-    assert hull.start in (a.start, b.start) and hull.end in (a.end, b.end)
+    assert hull.contains(a)
+    assert hull.contains(b)
+    assert hull == b.hull(a)
+    assert hull.start in (a.start, b.start)
+    assert hull.end in (a.end, b.end)
