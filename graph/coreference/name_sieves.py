@@ -144,13 +144,15 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
 
 def misspelt_person(scene: Scene, f: Facts) -> Found | None:
     """ "Mr. Pelegrino" where the text has "Peter Pellegrini" and nobody else of such a name."""
-    if f.kind != "person" or not f.name or " " in f.name or not scene.is_first(f):
+    if f.kind != "person" or not f.name or " " in f.name or not f.mention.titles:
+        return None
+    if not scene.is_first(f):
         return None
     called = {surname(g.name): g.at for g in scene.facts if g.kind == "person" and g.name}
-    if sum(misspelt(f.name, name) for name in called) != 1 or not f.mention.titles:
+    alike = [at for name, at in called.items() if misspelt(f.name, name)]
+    if len(alike) != 1:
         return None
-    found = next(at for name, at in called.items() if misspelt(f.name, name))
-    return Found(found, f"{scene.mentions[found].lemma!r} with a letter wrong", 0.75)
+    return Found(alike[0], f"{scene.mentions[alike[0]].lemma!r} with a letter wrong", 0.75)
 
 
 def _family_first(name: str, word: str) -> bool:

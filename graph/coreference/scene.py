@@ -205,7 +205,8 @@ class Scene:
             return ()
         beside = {span for at in parts for span in self.mentions[at].apposition
                   if span in self.places and self.facts[self.places[span]].name}
-        near = next((g.mention.span for g in reversed(self.facts[: min(parts)]) if (
+        close = self.facts[max(0, min(parts) - LOOKED_BACK) : min(parts)]
+        near = next((g.mention.span for g in reversed(close) if (
             g.name and self.text[g.mention.span.end : m.span.start].strip() == ",")), None)
         if beside and near is not None:  # "Ada Roe, and Otto Roe, Ada's cousin and chairman"
             return (near,)

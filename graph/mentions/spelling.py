@@ -86,6 +86,7 @@ def _one_letter_doubled(left: str, right: str) -> bool:
     return same and len(pairs) > 1 and all(x == y or min(len(x), len(y)) > 3 for x, y in pairs)
 
 
+@lru_cache(maxsize=65_536)  # each name of a long text is compared with all others
 def undoubled(name: str) -> str:
     """A name folded, without titles, no letter twice running, umlauts as "ae", "oe", "ue" gone.
 
@@ -100,8 +101,10 @@ def misspelt(left: str, right: str) -> bool:
 
     Doubled letters do not count: "Michelleti", "Micheletti".
     """
+    if min(len(left), len(right)) < _LONG or left == right:
+        return False
     a, b = sorted((undoubled(left), undoubled(right)), key=len)
-    if min(len(left), len(right)) < _LONG or a[:1] != b[:1] or left == right:
+    if a[:1] != b[:1]:
         return False
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
     return a == b or (a[same:] == b[same + 1 :] or a[same + 1 :] == b[same + 1 :])
