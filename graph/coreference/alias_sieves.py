@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.coreference.scene import Found, Scene, Sieve
-from graph.mentions.countries import country
 from graph.mentions.facts import Facts
-from graph.mentions.names import acronyms_of, all_capital, is_acronym
+from graph.mentions.names import is_acronym
 from graph.mentions.short_names import stands_for
 
 _ALSO = re.compile(
@@ -114,24 +113,13 @@ def acronym(scene: Scene, f: Facts) -> Found | None:
         return None
     if not scene.is_first(f):
         return None
-    letter = f.name[0]
-    places = [g.at for g in scene.facts if " " in g.name and g.kind != "person" and g.at != f.at
-              and (letter in g.name[0] or g.name[0] in letter) and f.name in _first_letters(g)
-              and all_capital(g.mention.lemma)]
+    places = [at for at in scene.by_acronym.get(f.name, ())
+              if at != f.at and scene.facts[at].name[0] == f.name[0]]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None
     return Found(found[0], f"{f.mention.lemma!r} are the first letters of "
                            f"{scene.mentions[found[0]].lemma!r}", 0.9)
-
-
-def _first_letters(g: Facts) -> frozenset[str]:
-    """Acronyms of a name, also without the country it begins or ends with."""
-    parts = g.name.split()
-    found = acronyms_of(g.name)
-    if g.owner_country and len(parts) > 2:
-        found |= acronyms_of(" ".join(parts[1:]))
-    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
 
 
 def well_known(scene: Scene, f: Facts) -> Found | None:

@@ -104,7 +104,8 @@ def holder(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.restrictions & OPPOSING:
         return None
-    owners = {_owner(scene, g) for g in scene.facts if _in_office(g, wanted)} - {None}
+    holders = {at for office in wanted for at in scene.holders.get(office, ())}
+    owners = {_owner(scene, scene.facts[at]) for at in holders} - {None}
     places = [at for office in sorted(wanted) for at in scene.near(scene.by_office, office, f)
               if at > (f.at if f.head == "leader" else -1)  # one named before: `leader`
               and _is_holder(scene, scene.facts[at], f, wanted)]
@@ -133,11 +134,6 @@ def _at_home(scene: Scene, f: Facts) -> bool:
     counted = scene.countries
     own = counted.get(f.owner_country or "", 0)
     return not f.owner_country or all(own > n for c, n in counted.items() if c != f.owner_country)
-
-
-def _in_office(g: Facts, offices: Set[str]) -> bool:
-    """Whether it is a phrase for the holder of an office, or a name with it as title."""
-    return (g.mention.form == "nominal" and g.head in offices) or bool(offices & g.offices)
 
 
 def _is_holder(scene: Scene, g: Facts, f: Facts, offices: Set[str]) -> bool:

@@ -11,9 +11,9 @@ from functools import cached_property
 from itertools import islice
 
 from graph.coreference.joining import Clusters, Profile, profile_of
-from graph.mentions.countries import country_of_capital
+from graph.mentions.countries import country, country_of_capital
 from graph.mentions.facts import Facts, facts_of
-from graph.mentions.names import fold, place_stem
+from graph.mentions.names import acronyms_of, all_capital, fold, place_stem
 from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
@@ -80,6 +80,13 @@ class Scene:
         return _index((w, f.at) for f in self.facts if f.name for w in set(f.name.split()))
 
     @cached_property
+    def by_acronym(self) -> dict[str, list[int]]:
+        """Places of the names of several words that are no person's, by their acronyms."""
+        return _index((letters, f.at) for f in self.facts
+                      if " " in f.name and f.kind != "person" and all_capital(f.mention.lemma)
+                      for letters in _first_letters(f))
+
+    @cached_property
     def by_meaning(self) -> dict[str, list[int]]:
         """Places of the names that are well known for another, by that one."""
         return _index((whole, f.at) for f in self.facts if (whole := stands_for(f.name)))
@@ -105,6 +112,12 @@ class Scene:
     def by_head(self) -> dict[str, list[int]]:
         """Places of the mentions with that head noun, or whose name ends in it."""
         return _index((f.head, f.at) for f in self.facts if f.head and not f.mention.members)
+
+    @cached_property
+    def holders(self) -> dict[str, list[int]]:
+        """Places of the phrases for who holds an office, and of the names with it as title."""
+        return _index((office, f.at) for f in self.facts for office in (
+            f.offices | {f.head} if f.mention.form == "nominal" else f.offices))
 
     @cached_property
     def by_office(self) -> dict[str, list[int]]:
@@ -240,6 +253,15 @@ def _is_role(f: Facts) -> bool:
 
 # Behind a name that is one person's: "the chairman and the founder, Ada Roe, was".
 _SINGLE = re.compile(r",?\s(?:has|is|was|does|says)\b")
+
+
+def _first_letters(g: Facts) -> frozenset[str]:
+    """Acronyms of a name, also without the country it begins or ends with."""
+    parts = g.name.split()
+    found = acronyms_of(g.name)
+    if g.owner_country and len(parts) > 2:
+        found |= acronyms_of(" ".join(parts[1:]))
+    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
 
 
 def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
