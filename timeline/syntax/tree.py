@@ -110,6 +110,10 @@ class Sentence:
         """For each word inside a name the place of that name in `names`."""
         return {i: n for n, (first, last, _) in enumerate(self.names) for i in range(first, last)}
 
+    @cached_property
+    def _below(self) -> dict[tuple[int, frozenset[str]], tuple[int, ...]]:
+        return {}  # what `below` has found
+
     def name_type(self, i: int) -> str | None:
         """The type of the name that word `i` is in, or None."""
         return self.names[self.named[i]][2] if i in self.named else None
@@ -124,12 +128,16 @@ class Sentence:
 
     def below(self, i: int, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
         """Word `i` and all it governs, in order, leaving out branches under those labels."""
+        known = self._below.get((i, without))
+        if known is not None:
+            return known
         found, stack = [], [i]
         while stack:
             at = stack.pop()
             found.append(at)
             stack.extend(k for k in self.children[at] if self.words[k].dep not in without)
-        return tuple(sorted(found))
+        self._below[i, without] = tuple(sorted(found))
+        return self._below[i, without]
 
     def above(self, i: int) -> Iterable[int]:
         """The words that govern word `i`, nearest first."""
@@ -187,7 +195,8 @@ class Sentence:
 
 def with_words(s: Sentence, words: Sequence[Word]) -> Sentence:
     """The sentence with these words; itself where they would hang below one another in a ring."""
-    changed = [new.i for old, new in zip(s.words, words, strict=True) if old != new]
+    pairs = zip(s.words, words, strict=True)
+    changed = [new.i for old, new in pairs if old is not new and old != new]
     if not changed or any(in_ring(words, i) for i in changed):
         return s
     return replace(s, words=tuple(words))
