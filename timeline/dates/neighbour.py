@@ -18,11 +18,14 @@ G = Granularity
 
 def told_behind(text: str, item: Found, coming: Found) -> bool:
     """Whether a quotation points to the day that stands behind it ("'we will not forget that day,'
-    he said of May 3")."""
+    he said of May 3"), or a weekday has its date in brackets ("on Wednesday (April 20)")."""
     inner = item.expression.base if isinstance(item.expression, AtClock) else item.expression
-    if inner != Then(G.DAY):
-        return False
-    return _SAID_OF.fullmatch(text, item.span.end, coming.span.start) is not None
+    between = text[item.span.end : coming.span.start]
+    if inner == Then(G.DAY):
+        return _SAID_OF.fullmatch(between) is not None
+    told, closed = core(coming.expression), text[coming.span.end : coming.span.end + 1] == ")"
+    day = isinstance(told, Calendar) and told.day is not None and told.month is not None
+    return day and between == " (" and closed and named_weekday(item.expression) is not None
 
 
 _SAID_OF = re.compile(

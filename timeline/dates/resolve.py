@@ -174,7 +174,7 @@ def _resolve(
     )  # fmt: skip
     if others and not kept:
         dated = replace(dated, reason="the coming one or the one of next week")
-    anchor = _anchor(wanted, foot.base, expression, scene)
+    anchor = _anchor(wanted, foot.base, replace(item, expression=expression), scene)
     return dated, anchor, kept or others
 
 
@@ -202,16 +202,15 @@ def _moved_on(scene: Scene, item: Found) -> bool:
     return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
 
 
-def _anchor(
-    wanted: frozenset[str], base: str, expression: Expression, scene: Scene
-) -> str | None:
+def _anchor(wanted: frozenset[str], base: str, item: Found, scene: Scene) -> str | None:
     if not wanted:
         return None
     written, reference = scene.written, scene.reference
     if reference is not None and (
-        "then" in wanted or base == "then" or needs(expression) & {"then"}
+        "then" in wanted or base == "then" or needs(item.expression) & {"then"}
     ):
-        return f"“{' '.join(reference.said.split())}” before it ({reference.interval})"
+        where = "behind" if reference.end > item.span.end else "before"
+        return f"“{' '.join(reference.said.split())}” {where} it ({reference.interval})"
     if written is None:
         return None
     single = written.earliest == written.latest
