@@ -186,7 +186,8 @@ def score_table() -> str:
     scores = json.loads(SCORES.read_text(encoding="utf-8"))["scores"]
     layers = ("upos", "lemma", "uas", "las", "names", "sentences", "words")
     lines = [
-        "`python -m training` (percent; names exact with type, trees without subtypes):",
+        "`python -m training` (percent; names exact with type, trees without subtypes, gold words"
+        " with their sentences and paragraphs):",
         "",
         "| | " + " | ".join(layers) + " |",
         "|---|" + "---:|" * len(layers),
