@@ -56,7 +56,7 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Varn | accuse | army | on 2022-05-08",),
     ),
     (
-        "Varn announced his decision to resign in a speech in the capital on 8 May.",
+        "Varn announced her plan to resign in an address to the nation on 8 May.",
         ("Varn | announce | | on 2022-05-08", "| resign | | undated"),
     ),
     (
