@@ -139,7 +139,8 @@ def _for_purpose(s: Sentence, v: int, above_of: Above) -> Status:
     if above == "negated" and lemma not in predicates.verbs("motion"):
         return "planned"
     voiced = lemma in _GATHERED and s.lemma(v) in _VOICED
-    if voiced or (lemma == "go" and s.lower(governor + 1) == "on"):
+    behind = governor + 1
+    if voiced or (lemma == "go" and behind < len(s.words) and s.lower(behind) == "on"):
         return above  # "took to the streets to protest", "went on to rule X"
     if lemma in _INSTALLED and s.lemma(v) in ("succeed", "replace"):
         return above  # "was sworn in to succeed X"

@@ -574,6 +574,11 @@ ROWS: tuple[Row, ...] = (
         ("The dockers | go on strike | Alba Corp. | on 2022-05-16",),
     ),
     (
+        "a verb that ends its sentence",
+        "To save the port they go",
+        ("they | go | |",),
+    ),
+    (
         "awaited",
         "Ada Lorne is waiting to meet Karl Roe.",
         ("Ada Lorne | meet | Karl Roe | possible",),
