@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import tee
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ def open_pipeline(name: str | None = None, threads: int = 1) -> Language:
     return _reader(threads) if name is None else _other(name)
 
 
+@lru_cache(maxsize=1)  # half a second to open, and what it has read changes no later reading
 def _reader(threads: int) -> Language:
     from timeline.reader import pipeline
     from timeline.reader.weights import WeightsError

@@ -84,7 +84,11 @@ def test_missing_weights_are_told_in_one_line(
 
     monkeypatch.setattr("timeline.reader.pipeline", missing)
     with pytest.raises(PipelineError, match=r"english\.reader.*no such file"):
-        open_pipeline()
+        open_pipeline(threads=3)  # one of one thread may be open already
+
+
+def test_the_reader_is_opened_once() -> None:
+    assert open_pipeline() is open_pipeline()
 
 
 def test_threads_must_be_positive() -> None:
