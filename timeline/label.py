@@ -15,6 +15,7 @@ from timeline.syntax import predicates
 from timeline.tail import (
     DETERMINERS,
     JOINS,
+    LONGEST,
     OPEN,
     POSSESSIVES,
     PREPOSITIONS,
@@ -46,6 +47,7 @@ _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
 _CLITIC = re.compile(r"\s(?=['’](?:s|re|ve|ll|d|m)\s)")  # "the ship that’s been held"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+_BEHIND_NOUN = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS))}|who|which|that)\s")
 _ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
 
@@ -247,7 +249,7 @@ def _before_noun(event: Event, text: str, others: Sequence[Span]) -> str:
     start = max([event.sentence.start, *(o.end for o in others if o.end <= end)])
     kept: list[str] = []
     for word in reversed(dateless(event, text, start, end).split()):
-        if word.lower() in OPEN or not _plain(word) or _auxiliary(word):
+        if word.lower() in OPEN or not _plain(word.rstrip(".")) or _auxiliary(word):
             break
         if len(kept) == _BEFORE_NOUN:
             return ""
@@ -286,8 +288,10 @@ def _outermost(spans: Sequence[Span]) -> list[int]:
 
 
 def _short(text: str) -> str:
+    """At most _LONGEST characters; LONGEST where the noun of the name would be cut off."""
     text = " ".join(text[: 4 * _LONGEST].split())
-    if len(text) <= _LONGEST:
+    behind = _BEHIND_NOUN.search(text)
+    longest = max(_LONGEST, min(behind.start() if behind else len(text), LONGEST))
+    if len(text) <= longest:
         return text
-    cut_off = text[:_LONGEST].rsplit(" ", 1)[0]
-    return f"{cut_off or text[:_LONGEST]}…"
+    return f"{text[: longest + 1].rpartition(' ')[0] or text[:longest]}…"

@@ -21,11 +21,15 @@ POSSESSIVES = frozenset("his her its their my our your".split())
 DETERMINERS = frozenset(
     "a an the this that these those some any no each every another".split())
 JOINS = frozenset("and or but nor than as until since because whose".split())
-OPEN = PREPOSITIONS | DETERMINERS | POSSESSIVES | JOINS | {"both", "following", "when", "only"}
+OPEN = PREPOSITIONS | DETERMINERS | POSSESSIVES | JOINS | {
+    "both", "following", "when", "only", "just"}
 
 _STOP = re.compile(
     r"[;:()?!—]|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|\s(?:who|which|whose|where|when|while|but"
     r"|although|though)\s")
+# "a Newark, N.J., clinic": between those commas no clause ends.
+_PLACED = re.compile(
+    r"\b(?:an?|the|his|her|its|their)(?:\s[A-Z][\w’'-]*)+,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?,(?=\s[a-z])")
 _CLAUSE = re.compile(r"\s(?:after|before|until|since|because|if|following|amid|that)\s")
 _AND = re.compile(r"\s(?:and|or)\s")
 _HANGING = re.compile(r"\s\w+(?:ed|ing)$")  # "talks aimed" at something
@@ -35,12 +39,17 @@ _FINITE = re.compile(
 _PHRASE = re.compile(
     r"\s(?=(?:in|on|at|by|for|from|with|against|between|among|over|under|into|near|about|during"
     r"|through|without|within|across|along|despite|to|after|before|and)\s)")
-_DATED = re.compile(
-    r"(?:\s(?:on|in|at|between|from|since|by|until|during|around|about|only|just|barely|shortly"
-    r"|early|late))+\s*$")
+_TIES = (
+    "on|in|at|between|from|since|by|until|during|around|about|only|just|barely|shortly|early|late")
+_DATED = re.compile(rf"(?:\s(?:{_TIES}))+\s*$")
+# These too where they lead to nothing behind the date, as they do in "after 1948 riots".
+_DATED_ALONE = re.compile(rf"(?:\s(?:{_TIES}|as|for|before|after))+\s*$")
+_ALONE = re.compile(rf"\s*(?:[^\w\s'’]|$|(?:and|or|but|{'|'.join(sorted(PREPOSITIONS))})\b)")
 _PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
     rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+")
+_HALF = re.compile(  # of "in connection with"
+    r"(?:^|\s)(?:in|on|as)\s(?:order|connection|exchange|response|addition|behalf|part)$")
 _CLOSING = re.compile(r"^[\"”’]+")
 _QUOTES = re.compile(r"[\"“”]")
 
@@ -85,7 +94,9 @@ def told_before(event: Event, text: str, end: int) -> str:
 
 def clause_end(line: str, verbs: Sequence[int] = (), aside: bool = False) -> int:
     """Where the clause ends: at a stop, at a further clause, before "and" with its own verb."""
-    stops = [m.start() for m in _STOP.finditer(line)]
+    placed = [m.span() for m in _PLACED.finditer(line)]
+    stops = [m.start() for m in _STOP.finditer(line)
+             if not any(start <= m.start() < end for start, end in placed)]
     stops += [m.start() for m in _CLAUSE.finditer(line) if aside or m.start() >= _ENOUGH]
     if aside:
         stops += [m.start() for m in _FINITE.finditer(line)]
@@ -107,9 +118,11 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
     if event.when is None or not start <= event.when.span.start < event.when.span.end <= end:
         return line
     first, last = event.when.span.start - start, event.when.span.end - start
-    if _PART_OF.search(line[:first]) or line[last:].startswith(" of "):
-        return line  # "on the last day of the talks"
-    tie = _DATED.search(line[:first])
+    compared = "same" in event.when.text and line[last:].startswith(" as ")
+    if compared or _PART_OF.search(line[:first]) or line[last:].startswith(" of "):
+        return line  # "the same day as her rival", "on the last day of the talks"
+    ties = _DATED_ALONE if _ALONE.match(line, last) else _DATED
+    tie = ties.search(line[:first])
     first = tie.start() if tie else first
     too = _DATED_TOO.match(line, last)  # "in 2001 and 2004"
     last = too.end() if too else last
@@ -117,16 +130,23 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
 
 
 def cut(line: str) -> str:
-    """At most LONGEST characters, to the end of a phrase where there is one; quotes closed."""
+    """At most LONGEST characters, to the end of a phrase where there is one; quotes closed.
+
+    What is told behind "that" breaks off openly: its verb may stand behind its first phrase.
+    """
     line = " ".join(line.split())
+    broken = ""
     if len(line) > LONGEST:
         ends = [m.start() for m in _PHRASE.finditer(line) if 12 <= m.start() <= LONGEST
                 and not _HANGING.search(line[: m.start()])]
-        line = line[: ends[-1]] if ends else f"{line[:LONGEST].rsplit(' ', 1)[0]}…"
-    words = line.removesuffix(" in order").split()
-    while words and words[-1].strip("…\"“” ,").lower() in OPEN | {""}:
+        if "that " in line[: LONGEST // 2] or not ends:
+            line, broken = line[:LONGEST].rsplit(" ", 1)[0], "…"
+        else:
+            line = line[: ends[-1]]
+    words = _HALF.sub("", line).split()
+    while words and words[-1].strip("\"“” ,").lower() in OPEN | {""}:
         words.pop()
-    return _closed(" ".join(words).rstrip(","))
+    return _closed(" ".join(words).rstrip(",") + broken)
 
 
 def _closed(line: str) -> str:

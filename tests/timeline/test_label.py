@@ -159,6 +159,16 @@ TOLD = [
      "The council of Esk opened long and costly talks on the canal"),
     ("Holm, whose refusal started the strike, left", "started",
      [("agent", "whose refusal", None)], {"others": ["left"]}, "refusal started the strike"),
+    ("The council announced that a wealthy miller of the northern harbour was held there at last",
+     "announced", [("agent", "The council", None)], {},
+     "The council announced that a wealthy miller of the northern harbour was held there…"),
+    ("Norland arrested a miller in connection with the northern-harbour dock workers' longest"
+     " strike", "arrested", [("agent", "Norland", None)], {}, "Norland arrested a miller"),
+    ("The army shelled a Newark, N.J., clinic, and left", "shelled", [("agent", "The army", None)],
+     {}, "The army shelled a Newark, N.J., clinic"),
+    ("A prominent and politically connected businessman of Esk fled", "fled",
+     [("agent", "A prominent and politically connected businessman of Esk", None)], {},
+     "A prominent and politically connected businessman… fled"),
     # Nouns: with the words of their phrase, and whose they are.
     ("They feared a wider miners' strike in Esk", "strike", [],
      {"rule": "event noun", "others": ["feared"]}, "wider miners' strike in Esk"),
@@ -167,6 +177,7 @@ TOLD = [
     ("Police made an order for a search", "order", [("agent", "Police", None)],
      {"rule": "event noun", "names": ["Esk Police"], "others": ["made"]},
      "Esk Police's order for a search"),
+    ("after the Oct. 23 slaying", "slaying", [], {"rule": "event noun"}, "Oct. 23 slaying"),
     ("a return to talks", "talks", [], {"rule": "event noun"}, "talks"),
     ("the ceasefire between the army and the rebels held", "ceasefire",
      [("agent", "the army", "between"), ("agent", "the rebels", "and")],
@@ -186,6 +197,13 @@ def test_an_event_among_others(text, verb, participants, more, words):
     ("The mayor spoke on the last day of May of peace", "spoke",
      "The mayor spoke on the last day of May of peace"),
     ("The mayor has lived in Esk since 2018", "lived", "The mayor has lived in Esk"),
+    ("The mayor cut the budget for 2018 to a third", "cut", "The mayor cut the budget to a third"),
+    ("The mayor fled just before 1948 with her son", "fled", "The mayor fled with her son"),
+    ("The mayor fled before 1948 riots in Esk", "fled", "The mayor fled before riots in Esk"),
+    ("The mayor hopes to leave as early as May 2018", "leave", "The mayor hopes to leave"),
+    ("The mayor was elected in 2018 as a member", "elected", "The mayor was elected as a member"),
+    ("The mayor fell the same day as her rival", "fell",
+     "The mayor fell the same day as her rival"),
 ])
 def test_the_date_beside_it_is_not_said_again(text, verb, words):
     timex = next(iter(read(text).values()))

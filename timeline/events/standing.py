@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -108,10 +109,13 @@ def _titled(
 
 
 def _without_names(title: str, who: Mention, said: Sequence[Mention]) -> str:
-    """A title without the names in it: "war suspect" of "Estran Norlandian war suspect"."""
+    """A title without the names in it, nor what is tied to one by a hyphen.
+
+    "war suspect" of "Estran Norlandian war suspect", "minister" of "Estran-born minister".
+    """
     for n in said:
         if n.form == "name" and n.type and n != who and who.span.contains(n.span):
-            title = title.replace(n.text, "", 1)
+            title = re.sub(rf"{re.escape(n.text)}(?:-\w+)*", "", title, count=1)
     return title
 
 

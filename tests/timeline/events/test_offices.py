@@ -29,6 +29,8 @@ ROWS = (
       "! Ada Lorne | member of | Harbour Party |")),
     ("Armenian Prime Minister Karl Roe said on the radio that the troops were ready.",
      ("Karl Roe | prime minister of | Armenian | occurred",)),
+    ("Norland's Italian-origin Minister Otto Varn resigned on Monday.",
+     ("Otto Varn | minister of | Norland | occurred", "! | -origin | |")),
     ("Taiz Governor Nabil Roe met the UN envoy on Sunday.",
      ("Nabil Roe | governor of | Taiz | occurred",)),
     ("The UN human rights chief, Ada Lorne, deplored the sentence.",
