@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.document import Document, Span
+from timeline.document import Span
 from timeline.event import Event, Participant
 from timeline.syntax import predicates
 from timeline.tail import (
@@ -52,10 +52,9 @@ _ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
 
 def label(
-    event: Event, document: Document, names: Sequence[str | None] = (),
-    others: Sequence[Span] = (),
+    event: Event, text: str, names: Sequence[str | None] = (), others: Sequence[Span] = (),
 ) -> str:
-    """The event in a few words, in the order of its sentence.
+    """The event in a few words, in the order of its sentence; `text` is its document's story.
 
     `names` gives, participant by participant, a better name ("he" is somebody) or None; `others`
     where other verbs of the sentence stand, whose clauses are not told too.
@@ -64,10 +63,10 @@ def label(
     pairs = list(zip(event.participants, known, strict=True))
     if event.standing and len(known) == 2:
         return _standing(event, *(_short(name or p.text) for p, name in pairs))
-    said = [_short(p.text) if name == p.text else _called(_counted(p, document.text), name)
+    said = [_short(p.text) if name == p.text else _called(_counted(p, text), name)
             for p, name in pairs]
     words = _clause if "verb" in event.evidence.rule else _noun
-    return _CLITIC.sub("", words(event, said, document.text, others))
+    return _CLITIC.sub("", words(event, said, text, others))
 
 
 def _counted(p: Participant, text: str) -> str:
@@ -132,7 +131,10 @@ def _object(
     acts = bool(before) and told[before[-1]].role == "agent"
     ahead = [i for i in before[:-1] if acts and told[i].role == "patient"]
     near = [i for i in after if told[i].via is None]
-    return next((said[i] for i in (*near, *reversed(ahead))), "")
+    found = next((said[i] for i in (*near, *reversed(ahead))), "")
+    # "The council, which Ada Holm leads": "Ada Holm leads the council"
+    small = ahead and found.partition(" ")[0].lower() in DETERMINERS | POSSESSIVES
+    return found[0].lower() + found[1:] if small else found
 
 
 def _turned(event: Event, after: Sequence[int], text: str) -> int | None:

@@ -165,8 +165,9 @@ def _labels(
     for e, doc in zip(events, docs, strict=True):
         if "verb" in e.evidence.rule:
             verbs.setdefault((doc, e.sentence.start), []).append(e.predicate_span)
+    stories = [d.story for d in documents]
     return [
-        label(e, documents[doc], _names(e, found, cast),
+        label(e, stories[doc], _names(e, found, cast),
               [v for v in verbs.get((doc, e.sentence.start), ()) if v != e.predicate_span])
         for e, doc, found in zip(events, docs, rows, strict=True)]
 

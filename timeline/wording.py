@@ -37,7 +37,9 @@ def _bounds(interval: Interval) -> str:
         return f"by {_last(last, fine=last is not None and (last.month, last.day) != (12, 31))}"
     if last is None:
         return f"not before {_first(first, fine=(first.month, first.day) != (1, 1))}"
-    return f"some time in {say(interval)}"
+    words = say(interval)
+    tie = "on" if first == last else "within" if "–" in words else "in"
+    return f"some time {tie} {words}"
 
 
 def _closed(first: dt.date, last: dt.date) -> str:

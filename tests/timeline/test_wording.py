@@ -45,6 +45,8 @@ def test_an_interval_in_words(interval, granularity, words):
     (Interval(None, D(2021, 5, 31)), "by 30 May 2021"),
     (Interval(D(2021, 5, 31), None), "not before 31 May 2021"),
     (Interval.year(2021), "some time in 2021"),
+    (Interval.day(D(2021, 5, 31)), "some time on 31 May 2021"),
+    (Interval.closed(D(2021, 5, 3), D(2021, 5, 9)), "some time within 3 – 9 May 2021"),
     (None, NO_DATE),
 ])
 def test_bounds_in_words(interval, words):

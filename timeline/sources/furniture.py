@@ -30,10 +30,14 @@ _LEAD = re.compile(
 )
 
 
-# The number of a note behind its sentence: "from taxation.1 In 1563", 'scholars."* By'.
+# The number of a note behind its sentence: "from taxation.1 In 1563", 'scholars."* By'; or one in
+# brackets, behind whatever it is a note on: "In 2021,[4] the council [5]".
 _NOTE_MARK = re.compile(
     r"(?:(?<=[a-z]{3}[.!?;:])|(?<=[a-z]{3}[.!?;:][\"”’])|(?<=\d{4}\.))"
     r"(?:(?<!\d\.)\d{1,2}|[*†‡§]{1,2})(?=\s+[\"“‘(]?\s?[A-Z]|\s*\Z|\s*\n\s*\n)"
+    r"|(?<=\S) ?\[\d{1,3}\]"
+    r"|(?<=[^\s(])\[(?:[a-z]|(?:note|nb|n)\s\d{1,2}|(?:citation|clarification|page)\sneeded"
+    r"|(?:who|when|where|which|by\swhom|according\sto\swhom)\?)\]"
 )
 _CITED = re.compile(r"(?i:\b(?:arts?|secs?|vols?|chaps?|figs?|paras?|regs?|cols?|caps?)\.)\Z")
 

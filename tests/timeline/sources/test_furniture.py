@@ -45,6 +45,9 @@ Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.
 @pytest.mark.parametrize(("text", "marks"), [
     ("The quay was freed from tolls.1 In 1563 it was sold.* By then nobody came.", ["1", "*"]),
     ('It was called "a poor quay."2 The owners left in 1650.†\n\nNobody came.', ["2", "†"]),
+    ("In 2021,[4] the quay was sold. [12] It was held[a] to be cheap.[citation needed]",
+     ["[4]", " [12]", "[a]", "[citation needed]"]),
+    ("[1] He [the owner] paid [sic] for all [a] berths.", []),
     ("The duty fell under Art.5 The council rose by 3.2 That was all.", []),
     ("It has 12 berths. 3 The toll was 4.50 Nobody paid before v.2 Then all did.", []),
 ])  # fmt: skip

@@ -121,6 +121,20 @@ def test_markdown_front_matter_and_markup_are_furniture(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("text", "words"), [
+    ("It left [Ost](https://x.example/Ost_(port)) on Monday.[^1]", "It left Ost on Monday."),
+    ("It left [the port][ost], as [Ada Lorne][2] said.", "It left the port, as Ada Lorne said."),
+    ("It left.\n\n[ost]: https://x.example/ost 'Ost'\n\n[^1]: Seen by many.",
+     "It left. Seen by many."),
+    ("It [the ferry] left Ost.[2][3] Many saw it.", "It [the ferry] left Ost. Many saw it."),
+])
+def test_of_links_and_notes_only_their_words_are_story(
+    tmp_path: Path, text: str, words: str
+) -> None:
+    document = one(write(tmp_path, "a.md", text))
+    assert " ".join(document.story.split()).replace(" ,", ",") == words
+
+
 def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
     document = one(write(tmp_path, "a.txt", f"+++\ndate = 2022-05-04\n+++\n{STORY}"))
     assert document.date.origin == "metadata"
