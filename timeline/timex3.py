@@ -6,7 +6,7 @@ import datetime as dt
 
 from timeline.calendar_units import SEASONS, unit_at
 from timeline.expression import Calendar, Duration
-from timeline.interval import Granularity, Interval
+from timeline.interval import ONE_DAY, Granularity, Interval
 
 G = Granularity
 _SEASON_CODES = (21, 22, 23, 24)
@@ -24,7 +24,8 @@ def value(interval: Interval, unit: Granularity) -> str:
     if start is None:
         return "XXXX"
     if unit in (G.WEEK, G.WEEKEND):
-        iso = start.isocalendar()
+        middle = start + 3 * ONE_DAY if unit is G.WEEK else start  # a week may begin on a Sunday
+        iso = middle.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit is G.WEEKEND else "")
     year = f"{start.year:04}"
     texts = {

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, fields
 from functools import reduce
+from itertools import pairwise
 
 from timeline.dates import periods
 from timeline.document import Document, Span
@@ -21,15 +22,15 @@ from timeline.expression import (
     Within,
     in_year,
 )
-from timeline.interval import Granularity, Interval
-from timeline.tag import tag
+from timeline.interval import ONE_DAY, Granularity, Interval
+from timeline.tag import Found, tag
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
 # Words that make the dates of a sentence lie ahead, so that they say nothing of the time before.
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won['’]t|expect(?:s|ed)?|due|plan(?:s|ned|ning)?|schedul\w+|set to|"
     r"going to|aims?|hop(?:e|es|ing)|target\w*|forecast\w*|project(?:ed|ions?)|deadlines?|next|"
-    r"expires?|upcoming|by|until|may|might|could|should|calling for|call(?:s|ed) for)\b",
+    r"expires?|upcoming|by|until|(?-i:may)|might|could|should|calling for|call(?:s|ed) for)\b",
     re.IGNORECASE,
 )
 # Who holds office acts now; "the Nixon years" are over.
@@ -86,9 +87,11 @@ def clues(document: Document) -> Clues:
     story = document.story
     past: list[Clue] = []
     current, bygone = _periods(story)
+    tagged = tag(story)
+    current = (*current, *_own_weeks(story, tagged))
     bare: list[Bare] = []
     own_year: str | None = None
-    for found in tag(story):
+    for found in tagged:
         words = " ".join(found.span.of(story).split())
         expression = _plain(found.expression)
         if isinstance(expression, Now | Then) and expression.unit is Granularity.YEAR:
@@ -103,6 +106,25 @@ def clues(document: Document) -> Clues:
             elif (short := _bare(expression, words)) is not None:
                 bare.append(short)
     return Clues(tuple(past), tuple(current), tuple(bygone), tuple(bare), own_year, names(story))
+
+
+def _own_weeks(story: str, tagged: tuple[Found, ...]) -> list[Clue]:
+    """The weeks from days that bear a bare weekday with their date in brackets behind it ("on
+    Wednesday (April 20, 2022)"), as reports of the same week have it."""
+    weeks: list[Clue] = []
+    for weekday, full in pairwise(tagged):
+        day = weekday.rule == "weekday-bare" and _plain(full.expression)
+        if not isinstance(day, Calendar) or _BRACKET.match(story, weekday.span.end) is None:
+            continue
+        when = _dated(day) if day.day and full.span.start - weekday.span.end < _BESIDE else None
+        if when is not None and when.start is not None:
+            words = " ".join(story[weekday.span.start : full.span.end + 1].split())
+            weeks.append(Clue(words, Interval(when.start, when.start + 7 * ONE_DAY)))
+    return weeks
+
+
+_BRACKET = re.compile(r"\s?\(")
+_BESIDE = 4
 
 
 def names(story: str) -> frozenset[str]:

@@ -45,7 +45,7 @@ G = Granularity
 def date(expression: Expression, anchors: Anchors) -> Dated:
     """The expression's value and days from these anchors."""
     if isinstance(expression, About):
-        return replace(date(expression.base, anchors), mod=expression.mod)
+        return _about(expression, anchors)
     if isinstance(expression, Part) and isinstance(core(expression), Vague | Duration | Recurring):
         return date(expression.base, anchors)
     if isinstance(expression, Duration):
@@ -69,6 +69,27 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
         return Dated(text, unit, reason=str(error), mod=mod(expression))
     except (ValueError, OverflowError) as error:
         return Dated(open_value(expression), unit_of(expression), reason=f"no such date: {error}")
+
+
+_LESS_OR_MORE = {"LESS_THAN": -1, "MORE_THAN": 1}
+
+
+def _about(expression: About, anchors: Anchors) -> Dated:
+    """ "Nearly three years later" may be some months sooner, "more than 20 years ago" some years
+    longer: up to a tenth of the way."""
+    base, inner = replace(date(expression.base, anchors), mod=expression.mod), expression.base
+    farther, interval = _LESS_OR_MORE.get(expression.mod), base.interval
+    if farther is None or interval is None or not isinstance(inner, Shift):
+        return base
+    start = stretch(inner.base, anchors)[0].start
+    if start is None or inner.unit.rank < G.DAY.rank:
+        return base
+    try:
+        exact = add(start, inner.steps, inner.unit)
+        return replace(base, interval=interval.hull(
+            unit_at(exact + farther * (exact - start) / 10, inner.to)))  # fmt: skip
+    except (ValueError, OverflowError):
+        return base
 
 
 def _calendar(expression: Expression, anchors: Anchors) -> Dated:
@@ -187,8 +208,16 @@ def _nth_weekday(e: Nth, start: dt.date, end: dt.date) -> Interval:
     return Interval.day(day)
 
 
+_WEEK = Calendar(G.WEEK)
+_SUNDAY = 6
+"""A week that is named by its Sunday begins on it ("the week of May 3")."""
+
+
 def _within(e: Within, anchors: Anchors) -> Stretch:
     container, unit = stretch(e.container, anchors)
+    numbered = isinstance(e.container, Calendar) and e.container.day is not None
+    if e.of == _WEEK and numbered and container.start and container.start.weekday() == _SUNDAY:
+        return Interval(container.start, container.start + dt.timedelta(days=7)), G.WEEK
     if e.of.unit.rank > unit.rank and container.start is not None:
         return unit_at(container.start, e.of.unit), e.of.unit
     for candidate in occurrences(e.of, container.start or dt.date.min, 3):

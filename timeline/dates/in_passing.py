@@ -7,7 +7,7 @@ import re
 from timeline.calendar_units import unit_at
 from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.quarters import quarter_number
-from timeline.expression import Calendar, Now, Shift, Then
+from timeline.expression import Calendar, Now, Shift, Then, Within
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.sentence_end import BEGIN
@@ -41,7 +41,8 @@ def compares(text: str, item: Found) -> bool:
     if item.rule.startswith(("year-earlier", "quarter-a-year", "same-period")):
         return True
     e = item.expression
-    if quarter_number(e) is not None:
+    quarter = e.of if isinstance(e, Within) else e
+    if item.rule == "year-bare" or quarter_number(quarter) is not None:
         before = text[max(0, item.span.start - 80) : item.span.start]
         return _AGAINST.search(before) is not None
     if isinstance(e, Calendar) and e.unit is G.MONTH and e.year is None:

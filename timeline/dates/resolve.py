@@ -36,7 +36,7 @@ from timeline.dates.quarters import (
     quarter_to,
 )
 from timeline.dates.scene import Scene, begun_ahead
-from timeline.dates.side import contested, traded
+from timeline.dates.side import contested, traded, unplanned
 from timeline.dates.spoken import spoken
 from timeline.dates.traits import core, needs, year
 from timeline.document import Document, Evidence
@@ -159,7 +159,9 @@ def _resolve(
     if lost and wanted & {"side", "then"}:
         days = (None,)  # a history tells no date of its own from the day it was written
     past = foot.side == "past"
-    sure = past and (item.bound == "since" or _moved_on(scene, item))
+    sure = past and (
+        item.bound == "since" or _moved_on(scene, item) or unplanned(scene.text, item)
+    )
     ahead = traded(scene.text, item) or contested(scene.text, item) or _to_come(scene, item)
     sure = sure or (foot.side == "future" and ahead)
     close = near(scene, item, expression, foot)

@@ -84,6 +84,14 @@ _AHEAD_OF = re.compile(
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
+_UNPLANNED = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:attacks?|assaults?|bomb(?:ing)?s?|blasts?|explosions?|shootings?|killings?|murders?|"
+    r"massacres?|stabbings?|slayings?|assassinations?|ambush|crash(?:es)?|collisions?|derailments?|coup|"
+    r"mutiny|riots?|unrest|uprising|violence|(?:earth)?quakes?|tsunami|floods?|flooding|storm|blaze|fires?|"
+    r"wildfires?|accidents?|disasters?|kidnappings?|abductions?|robbery|clash(?:es)?|deaths?|invasion)\b"
+)
+_THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
+"""What nobody sets a date for has been ("will be tried for the March attack")."""
 _AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")
 """What somebody has done is known by whose it is ("ready to fight after their Friday clash")."""
 _OPENS = re.compile(rf"{BEGIN}In\s$")
@@ -101,6 +109,13 @@ def traded(text: str, item: Found) -> bool:
     if _TRADED.match(text, item.span.end):
         return True
     return _TRADED_FOR.search(text[max(0, item.span.start - 40) : item.span.start]) is not None
+
+
+def unplanned(text: str, item: Found) -> bool:
+    """Whether it is the day or month of what nobody sets a date for ("the March attack")."""
+    if _UNPLANNED.match(text, item.span.end) is None:
+        return False
+    return _THE.search(text[max(0, item.span.start - 20) : item.span.start]) is not None
 
 
 def contested(text: str, item: Found) -> bool:
@@ -126,6 +141,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "near"
     if weekday(item.expression) and _AFTER_ITS.search(text[max(0, start - 20) : start]):
         return "future" if promised(text, item.span) else "past"
+    if unplanned(text, item):
+        return "past"
     told = direction(text, item.span, doc)
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):

@@ -13,6 +13,8 @@ from timeline.expression import (
     Last,
     Next,
     Now,
+    Shift,
+    Then,
     Within,
     day,
     in_year,
@@ -76,8 +78,17 @@ ABSOLUTE: tuple[Rule, ...] = (
          if isinstance(d, Calendar) else d, "next Oct. 23", "next October rains"),
     Rule("month-day-year", "fullday", "<daymonth> ,? <year>", in_year,
          "on April 7, 2021", "April 7 people"),
-    Rule("day-month-of-year", "day", "<daymonth> ,? of? <yearword>",
+    Rule("day-month-of-year", "day", "<daymonth> ,? of|in? <yearword>",
          lambda d, y: Within(d, y), "on July 25 of that year", "July 25 of them"),
+    Rule("day-month-following", "day", "<daymonth> following|ensuing",
+         lambda d: Next(d, Then(G.VAGUE)) if isinstance(d, Calendar) else d,
+         "on the 8th of April following", "on April 8 following a storm", guard="free"),
+    *(Rule(f"day-{words.split('|')[0]}", "day", f"the? <domord> {words}",
+           lambda n, steps=steps: Within(
+               Calendar(G.DAY, day=n), Shift(Now(G.MONTH), steps, G.MONTH, G.MONTH)
+           ) if n <= 31 else None,
+           f"your letter of the 15th {words.split('|')[0]}", "the 15th institute")
+      for words, steps in (("inst|instant", 0), ("ult|ultimo", -1), ("prox|proximo", 1))),
     Rule("impossible-day-year", "day", "<two> <month> ,? <year>",
          lambda d, m, y: day(None, m, d) if d > 31 or d == 0 else None,
          "45 May 2021", "4 May 2021"),

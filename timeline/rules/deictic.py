@@ -61,6 +61,8 @@ DEICTIC: tuple[Rule, ...] = (
          guard="ended"),
     Rule("week-ended", "timex", "the week", lambda: Duration(((1, G.WEEK),)),
          "in the week ended May 4", "the week's end", guard="ended"),
+    Rule("half-year-ended", "timex", "the half year", lambda: Duration(((6, G.MONTH),)),
+         "in the half-year ended June 30", "the half year's end", guard="ended"),
     Rule("this-unit", "thisunit", "this|current <unit>", lambda u: Now(u) if _unit(u) else None,
          "this week", "this weekly", guard="this"),
     Rule("the-current-unit", "thisunit", "the current <unit>",

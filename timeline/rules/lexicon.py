@@ -40,6 +40,7 @@ PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO",
     "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "sundown": "EV",
     "midmorning": "MO", "midafternoon": "AF", "nightfall": "NI", "midday": "12:00",
+    "predawn": "MO", "lunchtime": "MI",
     "noon": "12:00", "midnight": "24:00",
 }  # fmt: skip
 NUMBERS = {

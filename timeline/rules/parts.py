@@ -29,6 +29,7 @@ def _quarter(n: int) -> Calendar | None:
     return Calendar(G.QUARTER, index=n) if 1 <= n <= 4 else None
 
 
+_THREE = Duration(((3, G.MONTH),))
 _LAST_YEAR = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
 
 
@@ -65,7 +66,7 @@ QUARTERS: tuple[Rule, ...] = (
          "in the March quarter", "in the May quarter"),
     Rule("quarter-fiscal", "quarter", "fiscal <ord> quarter", _quarter,
          "fiscal second-quarter", "fiscal quarters"),
-    Rule("half-name", "quarter", "<ord> half", _half, "first half of 2020", "third half"),
+    Rule("half-name", "quarter", "<ord> half year?", _half, "first half of 2020", "third half"),
     Rule("quarter-final", "quarter", "final quarter", lambda: _quarter(4),
          "lost money in the final quarter", "the final quart"),
     Rule("half-last", "quarter", "last|latter half", lambda: _half(2), "last half", "last halves"),
@@ -112,6 +113,10 @@ QUARTERS: tuple[Rule, ...] = (
          "the? same|corresponding|comparable|similar period|quarter of|in? <yearlike>",
          lambda y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period last year", "the same year"),
+    Rule("same-period-months", "date",
+         "the? same|corresponding|comparable|similar <duration> period of|in? <yearlike>",
+         lambda d, y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER) if d == _THREE else None,
+         "the same three-month period of 2022", "the same nine-month period of 2022"),
     Rule("same-period-ago", "date",
          "the? same|corresponding|comparable|similar period|quarter a|one year ago|earlier|before",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),

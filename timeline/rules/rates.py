@@ -9,7 +9,7 @@ from timeline.rules.around import left
 _COUNT = re.compile(
     r"\b(?:\d(?:[\d.,]*\d)?|two|three|four|five|six|seven|eight|nine|ten|dozen)\s"
     r"(?:(?:million|billion|trillion)\s)?(?:of\s)?"
-    r"(?:(?!(?:for|in|within|after|over|during|than|least|about|before|since|to|at|on|by)\s)[a-z-]+\s){0,2}$"
+    r"(?:(?!(?:for|in|within|after|over|during|than|least|about|before|since|to|at|on|by)\s)[a-z-]+\s){0,2}(?:of\s(?:[a-z-]+\s){1,2})?$"
 )
 _RATE = re.compile(
     r"(?:\d(?:[\d.,]*\d)?|\$\S+|million|billion|thousand|hundred|times|once|twice|cents|percent|barrels|"

@@ -24,6 +24,12 @@ IS = re.compile(
     re.IGNORECASE,
 )
 """A plain present just before it ("the talks end Thursday")."""
+THERE_IS = re.compile(
+    r"\bthere(?:\s(?:is|are|remains?)|['’]s)\s(?:also\s|still\s|another\s|an?\s|the\s)*"
+    r"(?:(?!(?:no|any|of|that|who|which|from|by|evidence|reports?|claims?|signs?)\b|\w+ed\s)[a-z-]+\s){1,4}(?:on\s)?$",
+    re.IGNORECASE,
+)
+"""What is set for a day ("there is a rehearsal on Sunday")."""
 IS_AFTER = re.compile(
     r"\s(?:also\s)?(?:is|are|will|marks)\b|"
     r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
@@ -94,8 +100,8 @@ UNDONE = re.compile(
     r"\bwould\b"
 )
 CALLED_OFF = re.compile(
-    r"[^.!?;]{0,60}\b(?:but|until|before)\s[^.!?;]{0,60}\b(?:cancel\w+|postponed|delayed|scrapped|"
-    r"scrubbed|abandoned|called\soff|put\soff|pushed\sback|suspended|rained\sout|denied|did\snot|didn['’]t)\b"
+    r"[^.!?;]{0,60}\b(?:but|until|before)\s[^.!?;]{0,70}\b(?:cancel\w*|postpone\w*|delay\w*|scrap\w*|scrub\w*|"
+    r"abandon\w*|call(?:ed)?\soff|put\soff|pushed\sback|suspended|rained\sout|denied|did\snot|didn['’]t)\b"
 )
 """Of a plan that came to nothing: whether its day has been, nobody says ("was due to meet Friday
 but the talks were called off")."""

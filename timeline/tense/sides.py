@@ -48,6 +48,10 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
+    if "here" in text[max(0, span.start - 80) : span.start] and cues.THERE_IS.search(
+        text[max(0, span.start - 80) : span.start]
+    ):
+        return "future"
     if cues.A_KIND.search(left) and cues.LIKELY.match(text, span.end):
         return "future"
     told = cues.TOLD.search(left)

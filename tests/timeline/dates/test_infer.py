@@ -105,3 +105,19 @@ def test_order_and_repetition_change_nothing() -> None:
 @pytest.mark.parametrize("story", ["", "12", "On 31 February 2021 nothing happened."])
 def test_poor_text_is_no_error(story: str) -> None:
     assert infer([text(story)])[0].date.origin == "unknown"
+
+
+def test_a_weekday_with_its_date_in_brackets_is_of_the_week_before_the_writing() -> None:
+    (document,) = infer([text("The mayor of Varn resigned on Wednesday (April 20, 2022).")])
+    assert str(document.date.interval) == "2022-04-20 to 2022-04-26"
+
+
+def test_a_date_in_brackets_behind_anything_else_ends_no_week() -> None:
+    (document,) = infer([text("The mayor left on Wednesday. The siege (April 20, 2022) ended.")])
+    assert document.date.origin == "unknown"
+
+
+def test_a_week_before_the_latest_past_is_not_its_own() -> None:
+    story = "The mayor resigned on Wednesday (April 20, 2022). In May 2022 she left the town."
+    (document,) = infer([text(story)])
+    assert document.date.origin == "unknown"
