@@ -54,17 +54,23 @@ _RANGE = re.compile(r"\b(?:to|through|until|till)\s$")
 def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
     """Whether a weekday goes on from one just before it, or from today ("Tuesday night and
     Wednesday", "today and Thursday"), or from one to come with no verb between ("put off to
-    Saturday, with Sunday the next day")."""
+    Saturday, with Sunday the next day", "will land on Friday before flying on to Varn on
+    Monday")."""
     told = core(reference.expression)
     told = told.base if isinstance(told, AtClock) else told
-    if not weekday(item.expression) or not (weekday(told) or told == Now(G.DAY)):
-        return False
     gap = scene.text[reference.end : item.span.start]
+    if not weekday(item.expression):
+        return False
+    if ahead(scene, reference) and _BEFORE_DOING.fullmatch(gap):
+        return reference.interval.days == 1
+    if not (weekday(told) or told == Now(G.DAY)):
+        return False
     if _AND.fullmatch(gap) is not None:
         return True
     return ahead(scene, reference) and _WITH.fullmatch(gap) is not None
 
 
+_BEFORE_DOING = re.compile(r"[^.;!?]{0,20}\sbefore\s[a-z]+ing\s[^.;!?]{0,90}\son\s")
 _WITH = re.compile(r",\swith\s(?:[\w.:-]+\s){0,5}")
 
 

@@ -54,5 +54,7 @@ def held_again(text: str, span: Span, expression: Expression, coming: frozenset[
         return False
     if owned is None and beside is not None and _THERE.search(before, 0, beside.start()):
         return direction(text, span) != "past"  # "won in the primary Tuesday"
+    if before.endswith(("after ", "since ")) and direction(text, span) == "past":
+        return False  # "the brawl that broke out after Saturday's final"
     verb = _NEXT.match(text, owned.end() if owned else span.end)
     return verb is None or not (verb[1] in PAST or verb[1].endswith("ed"))

@@ -84,12 +84,7 @@ _AHEAD_OF = re.compile(
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
-_UNPLANNED = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:attacks?|assaults?|bomb(?:ing)?s?|blasts?|explosions?|shootings?|killings?|murders?|"
-    r"massacres?|stabbings?|slayings?|assassinations?|ambush|crash(?:es)?|collisions?|derailments?|coup|"
-    r"mutiny|riots?|unrest|uprising|violence|(?:earth)?quakes?|tsunami|floods?|flooding|storm|blaze|fires?|"
-    r"wildfires?|accidents?|disasters?|kidnappings?|abductions?|robbery|clash(?:es)?|deaths?|invasion)\b"
-)
+_UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?{cues.MISHAPS}")
 _THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 """What nobody sets a date for has been ("will be tried for the March attack")."""
 _AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expression import AtClock, Expression, Now, Shift, Then, Union
+from timeline.expression import AtClock, Calendar, Expression, Now, Shift, Then, Union
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
 
@@ -102,6 +102,9 @@ CLOCK: tuple[Rule, ...] = (
     Rule("day-clock", "time", "<day> ,? at? <anyclock>", _at,
          "Tuesday at 5 p.m.", "Tuesday at five"),
     Rule("day-part", "time", "<day> <pod>", AtClock, "Friday evening", "Friday's evening",
+         guard="partofday"),
+    Rule("short-day-part", "time", "<shortday> .? <pod>",
+         lambda w, p: AtClock(Calendar(G.DAY, weekday=w), p), "Thurs. afternoon", "Thurs. after",
          guard="partofday"),
     Rule("twilight", "time", "dawn|daybreak|sunrise", lambda: AtClock(Then(G.DAY, True), "MO"),
          "before dawn", "the dawn of reason", guard="twilight"),

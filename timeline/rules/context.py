@@ -96,9 +96,10 @@ def recently(text: str, start: int, end: int) -> bool:
 
 
 def future(text: str, start: int, end: int) -> bool:
-    """ "In the future"; not "the future of the firm", not a name with "Future" in it."""
-    named = text[end - 6 : end] == "Future" and inside(text, start)
-    return not named and re.match(r"\sof\b", right(text, end)) is None
+    """ "In the future"; not "the future of the firm", "the future king", nor a name."""
+    if text[end - 6 : end] == "Future" and inside(text, start):
+        return False
+    return open_ended(text, end) and re.match(r"\sof\b", right(text, end)) is None
 
 
 def current(text: str, start: int, end: int) -> bool:

@@ -218,6 +218,12 @@ PARTS: tuple[Rule, ...] = (
              guard="cut")
         for words, mod in _EDGES
     ),
+    *(
+        Rule(f"part-of-{mod.lower()}", "date", f"the? {words} part of <cut>",
+             lambda base, mod=mod: Part(base, mod), f"the {words.partition('|')[0]} part of June",
+             f"the {words.partition('|')[0]} part of it", guard="cut")
+        for words, mod in (("early|earlier|first", "START"), ("late|later|latter|last", "END"))
+    ),
     Rule("part-earlier", "date", "earlier|early on? in? <cutnow>", lambda base: Part(base, "START"),
          "earlier this year", "earlier than that", guard="cut"),
     Rule("later-in-day", "date", "later|earlier|late|early in the day", lambda: Then(G.DAY),

@@ -24,6 +24,20 @@ IS = re.compile(
     re.IGNORECASE,
 )
 """A plain present just before it ("the talks end Thursday")."""
+MISHAPS = (
+    r"(?:attacks?|assaults?|bomb(?:ing)?s?|blasts?|explosions?|shootings?|killings?|murders?|"
+    r"massacres?|stabbings?|slayings?|assassinations?|ambush|crash(?:es)?|collisions?|derailments?|coup|"
+    r"mutiny|riots?|unrest|uprising|violence|(?:earth)?quakes?|tsunami|floods?|flooding|storm|blaze|fires?|"
+    r"wildfires?|accidents?|disasters?|kidnappings?|abductions?|robbery|clash(?:es)?|deaths?|invasion)\b"
+)
+"""What nobody sets a date for."""
+AFTER_IT = re.compile(
+    r"\b(?:after|following|despite)\s(?:(?:losing|winning|beating|defeating|drawing|suffering)\b|"
+    r"(?:(?:the|his|her|its|their|an?(?=[^.,;]{1,20}\d-\d))\s)(?:[\w’'-]+\s){0,3}"
+    rf"(?:defeats?|loss|win|victory|draw|rout|resignation|arrest|{MISHAPS}))"
+    r"(?:\s[\w’'-]+){0,6}\s(?:on\s)?$", re.IGNORECASE
+)  # fmt: skip
+"""What one can only look back on ("after the 7-0 defeat to Estra on Friday, they hope to win")."""
 THERE_IS = re.compile(
     r"\bthere(?:\s(?:is|are|remains?)|['’]s)\s(?:also\s|still\s|another\s|an?\s|the\s)*"
     r"(?:(?!(?:no|any|of|that|who|which|from|by|evidence|reports?|claims?|signs?)\b|\w+ed\s)[a-z-]+\s){1,4}(?:on\s)?$",
@@ -31,7 +45,7 @@ THERE_IS = re.compile(
 )
 """What is set for a day ("there is a rehearsal on Sunday")."""
 IS_AFTER = re.compile(
-    r"\s(?:also\s)?(?:is|are|will|marks)\b|"
+    r"\s(?:also\s)?(?:is|are|will|marks|brings|promises)\b|"
     r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
 )
 """What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
@@ -73,6 +87,12 @@ _PUT_OFF = re.compile(
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_GATHERING = re.compile(
+    r"\b(?:gather|assembl|arriv|converg|travel|travell|fly|head|journey)ing\s(?:[\w’'-]+\s){0,6}for\s"
+    r"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,3}(?:meeting|talks|summit|conference|convention|session|"
+    r"funeral|rally|ceremony|service|hearing|trial|debate|match|game|final|race|vote|elections?|"
+    r"inauguration|wedding|launch|visit|festival)\s(?:on\s)?$"
+)
 _TO = ("to ", "for ", "until ", "till ", "the ")
 _AIMED = re.compile(
     r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
@@ -87,10 +107,12 @@ _ON_TRACK = re.compile(
 def put_off(before: str) -> bool:
     """Whether the words before a date move something to it or set something for it ("delays the
     launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday", "aiming for
-    a Friday launch")."""
+    a Friday launch", "were gathering for a meeting on Thursday")."""
     if before.endswith(_TO) and _PUT_OFF.search(before):
         return True
     if ("ing " in before or "s " in before) and _AIMED.search(before):
+        return True
+    if "ing " in before and _GATHERING.search(before):
         return True
     return "on " in before and _ON_TRACK.search(before) is not None
 

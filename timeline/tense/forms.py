@@ -31,6 +31,7 @@ from timeline.tense.words import (
     PAST,
     PLAIN,
     PLURAL,
+    REFUSED,
     SENSED,
     SOON,
     TOWARD,
@@ -217,7 +218,17 @@ def _modal(words: list[str], place: int) -> Direction | None:
     could = words[place].lower() == "could"
     if could and NOT.intersection(w.lower() for w in words[: place + 2]):
         return "past"
+    if _refused([words[place].lower(), *(w.lower() for w in after)]):
+        return "past"
     return "past" if could and not SENSED.isdisjoint(after) else "future"
+
+
+def _refused(words: list[str]) -> bool:
+    """ "Would not say Monday who had called", "would not allow it to be seen"."""
+    if "would" not in words:
+        return False
+    after = words[words.index("would") + 1 :][:2]
+    return after[:1] == ["not"] and not REFUSED.isdisjoint(after)
 
 
 _SEEMING = frozenset(
@@ -236,6 +247,8 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
     """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
     "managed"; nothing where "to" is a preposition ("due to the storm")."""
     governor = words[place - 2].lower() if place >= 2 else ""
+    if _refused([w.lower() for w in words[max(0, place - 8) : place]]):
+        return "past"
     if 2 <= place <= 4 and words[place - 2][:1].isupper():
         return "future"  # a headline: "Merkel to meet envoys Monday"
     if word in DETERMINERS or (governor == "due" and words[place - 3].lower() not in BE):

@@ -13,7 +13,7 @@ from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense import cues
 from timeline.tense.forms import side_of
-from timeline.tense.sentence_end import END
+from timeline.tense.sentence_end import BEGIN, END
 from timeline.tense.verb import governed
 from timeline.tense.words import CLAUSE_WORDS, DEMANDED, ED_NAMES, NAMES
 
@@ -48,21 +48,25 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
-    if "here" in text[max(0, span.start - 80) : span.start] and cues.THERE_IS.search(
-        text[max(0, span.start - 80) : span.start]
-    ):
+    before = text[max(0, span.start - 80) : span.start]
+    if "here" in before and cues.THERE_IS.search(before):
         return "future"
+    if _LOOKS_BACK.search(before) and cues.AFTER_IT.search(before):
+        return "past"
     if cues.A_KIND.search(left) and cues.LIKELY.match(text, span.end):
         return "future"
     told = cues.TOLD.search(left)
     if told is not None and told[1] is None:
         return "past"
-    if cues.TOLD_IN.search(text[max(0, span.start - 80) : span.start]):
+    if cues.TOLD_IN.search(before):
         return "past"
     beside = _surface(text, span)
     if doc is None or (beside == "future" and not _asked(text, span)):
         return beside  # a tree may hang the date on a verb of the past farther away
     return governed(doc, span) or beside
+
+
+_LOOKS_BACK = re.compile(r"(?i:after|following|despite)\s")
 
 
 def _asked(text: str, span: Span) -> bool:
@@ -86,6 +90,7 @@ def _limited(text: str, span: Span, word: str) -> Direction:
 _NEW_CLAUSE = re.compile(
     r"[,;]\s(?:but|and|while|so)\s(?:on\s|in\s|at\s|by\s)?(?:early\s|late\s)?$"
 )
+_OPENS = re.compile(rf"{BEGIN}On\s$")
 _SUBJECT = re.compile(r",?\s(?:(?:the|an?|he|she|it|they|his|her|its|their)\b|[A-Z])")
 
 
@@ -103,9 +108,12 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
             return side
     behind = re.sub(r"^\s?['’]s?\b", "", text[span.end : span.end + REACH])
     right = _words(cues.SAID.sub(", ", behind, count=1))
+    opening = _OPENS.search(text[max(0, span.start - 12) : span.start]) is not None
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
+        if opening and word in ("is", "are"):
+            return "future"  # "On Saturday, snow is likely"
         if _is_name(right, place):
             continue
         side = side_of(word.lower().replace("’", "'"), right, place)

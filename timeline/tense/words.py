@@ -55,6 +55,11 @@ CHANCES = frozenset("possibility likelihood chance chances".split())
 """Before "of" and "that", what may come ("a possibility of snow over the weekend")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
 """After "could", what was so ("could be heard miles away")."""
+REFUSED = frozenset(
+    """say comment discuss allow let give answer confirm disclose elaborate identify speak talk
+    reveal specify name permit budge open start""".split()
+)
+"""After "would not", what somebody refused to do."""
 MEANT = frozenset("planned hoped expected intended wanted meant scheduled".split())
 """After "had", plans that came to nothing."""
 ED_NAMES = frozenset(
