@@ -25,6 +25,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
             continue
         if predicates.only_has(s, verb.word):
             continue  # "had its conviction overturned"
+        if lemma == "call" and s.kids(verb.word, "xcomp"):
+            continue  # "called the murder a crime"
         if lemma == "see" and not predicates.undergoes(s, verb.word):
             continue
         if lemma in _GAINING and not _is_gained(verb, inner):

@@ -34,7 +34,7 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     """
     w = s.words[v]
     said = timex.text.lower()
-    told = said[:3] in _WEEKDAYS or not _GONE.isdisjoint(said.split())
+    told = said[:3] in WEEKDAYS or not _GONE.isdisjoint(said.split())
     if timex.bound is not None or not told:
         return v
     if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
@@ -51,5 +51,5 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
-_WEEKDAYS = labels("mon tue wed thu fri sat sun")
+WEEKDAYS = labels("mon tue wed thu fri sat sun")
 _GONE = labels("yesterday ago last")

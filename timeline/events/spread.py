@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.arguments.control import given_to_do, says_on
+from timeline.events.compared import measured
 from timeline.events.demand import is_purpose
 from timeline.events.occasions import SHORT, done_at, made_up, outcomes, said_in
 from timeline.events.tensed import past
@@ -135,6 +136,12 @@ def _same_time(s: Sentence, v: int, k: int) -> bool:
     return ours == theirs or not theirs
 
 
+def _figure(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    told = measured(s, v)
+    if told is not None:
+        yield told
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One way to share a date: the words to which it goes from a dated predicate or event noun."""
@@ -173,6 +180,9 @@ ROWS = (
     Row("outcome", outcomes,
         "On Monday the march ended in the arrest of the mayor.",
         "On Monday the march ended after the arrest of the mayor."),
+    Row("figure", _figure,
+        "The loss for 2020 narrowed.",
+        "The loss for 2020 shocked Estra."),
     Row("opens", _opens,
         "Arriving in Estra on Monday, Varn praised the army.",
         "Having left Estra on Monday, Varn praised the army."),

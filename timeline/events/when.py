@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import unit_at
-from timeline.events.asked import asked_for, asked_on
-from timeline.events.demand import noun_alone
-from timeline.events.occasions import CONTESTS, WINNING, goes_on_in
+from timeline.events.asked import WEEKDAYS, asked_for, asked_on
+from timeline.events.compared import is_compared, measured
+from timeline.events.judged import judged
+from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
-from timeline.events.tensed import holds_now, is_past
+from timeline.events.tensed import is_past
 from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
@@ -52,7 +53,9 @@ def own_dates(
             continue
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
-        target = _judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
+        target = judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
+        if target is not None and is_compared(s, inside[0], target):
+            continue
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
@@ -126,11 +129,43 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
             before = _before_case(s, w.head, inside) if first else None
             return w.head if before is None else before
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
-            return _contested(s, w.head)  # nothing for "the 2010 report"
+            if inside[0] > w.head and _is_near(s, inside):
+                return _holder(s, w.head)
+            ways = (_contested(s, w.head), measured(s, w.head), _spoken_in(s, w.head))
+            return next((k for k in ways if k is not None), None)  # none for "the 2010 report"
         spans = first and w.head >= 0 and s.lemma(w.head) in _STRETCHES
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _is_near(s: Sentence, inside: list[int]) -> bool:
+    """Whether a date says a day or a stretch by its distance: "Friday", "last week", "a day ago"."""
+    said = [s.lower(i) for i in inside]
+    return said[0][:3] in WEEKDAYS or not _NEAR.isdisjoint(said)
+
+
+_NEAR = labels("yesterday today tomorrow tonight last next this earlier later ago")
+
+
+def _holder(s: Sentence, noun: int) -> int | None:
+    """The event noun or verb that a noun with a date behind it hangs on: "fell on the Ost exchange
+    Friday", "asked for a visa Thursday".
+    """
+    for k in s.above(noun):
+        if s.case(noun) == "according to":
+            return None
+        if predicates.is_predicate(s, k) or predicates.event_noun(s, k) is not None:
+            return k
+    return None
+
+
+def _spoken_in(s: Sentence, noun: int) -> int | None:
+    """The verb of what words told that are called by their day: "in his Sunday sermon, X warned"."""
+    up = s.words[noun].head
+    told = s.words[noun].dep == "obl" and s.case(noun) == "in" and s.lemma(noun) in _WORDS
+    kinds = ("say", "ask", "answer")
+    return up if told and any(s.lemma(up) in predicates.verbs(k) for k in kinds) else None
 
 
 def _entered(s: Sentence, top: int) -> int | None:
@@ -159,11 +194,16 @@ def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
         return v
     before = first - (2 if s.words[first - 1].pos == "ADP" else 1)
     subject = s.kid(v, "nsubj", "nsubj:pass")
+    if subject is not None and s.lower(first)[:3] not in WEEKDAYS and measured(s, subject) == v:
+        return v  # "said third-quarter profit fell"
     said = before == up < first and subject is not None and subject > first
     return up if said and s.lemma(up) in predicates.verbs("say") else v
 
 
-_WORDS = labels("speech statement address interview broadcast letter message post tweet video")
+_WORDS = labels(
+    "speech statement address interview broadcast letter message post tweet video sermon mass homily"
+    " issue edition editorial column show report article briefing"
+)
 
 
 def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
@@ -187,86 +227,6 @@ def _contested(s: Sentence, noun: int) -> int | None:
     held = w.dep == "obl" and s.case(noun) in ("in", "at", "during")
     won = w.dep == "obj" and s.lemma(w.head) in WINNING
     return w.head if held or won else None
-
-
-def _judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
-    """ "condemned Norland's invasion of Ost on 2 May": the day of what is judged, not of the verb.
-
-    So where a calendar date stands right behind what an event noun governs; a weekday there is
-    that of the news. In "is considering a request last week by X" the request was last week, and
-    in "imposed a ban because of its attack on X last week" the attack.
-    """
-    if v is None or not predicates.is_predicate(s, v):
-        return v
-    if _parts_noun(s, inside):
-        return inside[0] - 1
-    said = {s.lower(i) for i in inside}
-    near = _noun_before(s, v, inside[0])
-    if near is not None and _is_own(s, near, inside):
-        return near
-    if said & {"last", "yesterday", "ago"} and holds_now(s, v):
-        nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
-        told = next((k for k in nouns if inside[0] - 1 in s.below(k)), near)
-        return v if told is None else told
-    if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
-        return near
-    lemma = s.lemma(v)
-    if lemma not in predicates.verbs("answer"):
-        return v
-    dated = any(s.lower(i)[:3] in _MONTHS for i in inside)
-    if not dated and not (lemma in _REACTING and "last" in said):
-        return v
-    before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
-    judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
-    return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
-
-
-def _parts_noun(s: Sentence, inside: list[int]) -> bool:
-    """ "The bombing last month of a market by rebels": a date inside an event noun's phrase."""
-    before, behind = inside[0] - 1, inside[-1] + 1
-    if before < 0 or behind >= len(s.words) or predicates.event_noun(s, before) is None:
-        return False
-    return s.lower(behind) in ("of", "by", "against")
-
-
-def _noun_before(s: Sentence, v: int, first: int) -> int | None:
-    """The event noun below a verb whose phrase ends right before word `first`, the nearest one."""
-    first -= s.words[first - 1].pos == "ADP"
-    inside = (k for k in reversed(s.below(v)) if v < k < first)
-    nouns = (k for k in inside if predicates.event_noun(s, k) is not None)
-    return next((k for k in nouns if max(x for x in s.below(k) if x < first) == first - 1), None)
-
-
-def _is_own(s: Sentence, noun: int, inside: list[int]) -> bool:
-    """Whether a date right behind an event noun can only be its own.
-
-    So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
-    year", "the riot on Monday in which two men died".
-    """
-    if s.words[noun].dep == "appos":
-        return True
-    if "next" in (s.lower(i) for i in inside) and noun_alone(s, noun) == "planned":
-        return True
-    told = (k for k in s.kids(noun, "acl:relcl") if min(s.below(k)) in range(inside[-1] + 3))
-    return any(min(s.below(k)) > inside[-1] and goes_on_in(s, noun, k) for k in told)
-
-
-def _is_cause(s: Sentence, noun: int, v: int) -> bool:
-    """Whether an event noun tells what a verb's deed answers or comes after: "over its attack"."""
-    for k in (noun, *s.above(noun)):
-        if k == v:
-            return False
-        if s.case(k) in _CAUSES or (k != noun and s.lemma(k) in _ANSWERS):
-            return True
-    return False
-
-
-_CAUSES = ("after", "over", "following", "because of", "since", "despite", "due to")
-_ANSWERS = labels("response retaliation result reaction revenge wake aftermath reprisal")
-_REACTING = labels(
-    "condemn denounce criticise criticize praise applaud hail deplore decry slam blast welcome"
-)
-_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")
 
 
 def _noun_after(s: Sentence, last: int) -> int | None:

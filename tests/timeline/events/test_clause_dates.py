@@ -120,6 +120,52 @@ ROWS: tuple[Row, ...] = (
         "Last August Varn led the rebels in ousting the mayor.",
         ("| oust | mayor | on 2021-08", "Varn | lead | rebels | on 2021-08"),
     ),
+    # of a figure, and of what it is measured against
+    (
+        "Norland's exports fell to 40 million tons from 60 million a year earlier.",
+        ("| fall | | undated",),
+    ),
+    (
+        "The number of visitors jumped from 100 in 1980 to more than 300 last year.",
+        ("| jump | | on 2021",),
+    ),
+    (
+        "Norland's exports grew 4% in April from a year ago.",
+        ("| grow | | on 2022-04",),
+    ),
+    (
+        "The bank fired nine clerks in May, compared with a loss of three clerks a year earlier.",
+        ("| fire | clerks | on 2022-05",),
+    ),
+    (
+        "Varn said last year's sales shrank.",
+        ("| shrink | | on 2021",),
+    ),
+    (
+        "Varn said last year's sales delighted Sudria.",
+        ("| delight | Sudria | undated",),
+    ),
+    (
+        "The loss for 2020 narrowed.",
+        ("| narrow | | on 2020",),
+    ),
+    # behind a noun that tells of no event
+    (
+        "In trading on the Estra exchange on Tuesday, shares of Norland Oil fell.",
+        ("| fall | | on 2022-05-17",),
+    ),
+    (
+        "The envoy asked the council for a visa Tuesday for his sister.",
+        ("envoy | ask | council | on 2022-05-17",),
+    ),
+    (
+        "In his Sunday sermon, Bishop Orlo praised the rebels.",
+        ("Orlo | praise | rebels | on 2022-05-15",),
+    ),
+    (
+        "The mayor fired nine clerks, according to a report Tuesday.",
+        ("mayor | fire | clerks | undated",),
+    ),
     # the whole of a day
     (
         "During the course of Tuesday Norland summoned the envoys.",

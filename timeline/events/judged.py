@@ -1,0 +1,89 @@
+"""Whose date stands behind what is judged, asked or caused: the event noun's or the verb's."""
+
+from __future__ import annotations
+
+from timeline.events.demand import noun_alone
+from timeline.events.occasions import goes_on_in
+from timeline.events.tensed import holds_now
+from timeline.syntax import predicates
+from timeline.syntax.tree import Sentence, labels
+
+
+def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
+    """ "condemned Norland's invasion of Ost on 2 May": the day of what is judged, not of the verb.
+
+    So where a calendar date stands right behind what an event noun governs; a weekday there is
+    that of the news. In "is considering a request last week by X" the request was last week, and
+    in "imposed a ban because of its attack on X last week" the attack.
+    """
+    if v is None or not predicates.is_predicate(s, v):
+        return v
+    if _parts_noun(s, inside):
+        return inside[0] - 1
+    said = {s.lower(i) for i in inside}
+    near = _noun_before(s, v, inside[0])
+    if near is not None and _is_own(s, near, inside):
+        return near
+    if said & {"last", "yesterday", "ago"} and holds_now(s, v):
+        nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+        told = next((k for k in nouns if inside[0] - 1 in s.below(k)), near)
+        return v if told is None else told
+    if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
+        return near
+    lemma = s.lemma(v)
+    if lemma not in predicates.verbs("answer"):
+        return v
+    dated = any(s.lower(i)[:3] in _MONTHS for i in inside)
+    if not dated and not (lemma in _REACTING and "last" in said):
+        return v
+    before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
+    judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+    return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
+
+
+def _parts_noun(s: Sentence, inside: list[int]) -> bool:
+    """ "The bombing last month of a market by rebels": a date inside an event noun's phrase."""
+    before, behind = inside[0] - 1, inside[-1] + 1
+    if before < 0 or behind >= len(s.words) or predicates.event_noun(s, before) is None:
+        return False
+    return s.lower(behind) in ("of", "by", "against")
+
+
+def _noun_before(s: Sentence, v: int, first: int) -> int | None:
+    """The event noun below a verb whose phrase ends right before word `first`, the nearest one."""
+    first -= s.words[first - 1].pos == "ADP"
+    inside = (k for k in reversed(s.below(v)) if v < k < first)
+    nouns = (k for k in inside if predicates.event_noun(s, k) is not None)
+    return next((k for k in nouns if max(x for x in s.below(k) if x < first) == first - 1), None)
+
+
+def _is_own(s: Sentence, noun: int, inside: list[int]) -> bool:
+    """Whether a date right behind an event noun can only be its own.
+
+    So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
+    year", "the riot on Monday in which two men died".
+    """
+    if s.words[noun].dep == "appos":
+        return True
+    if "next" in (s.lower(i) for i in inside) and noun_alone(s, noun) == "planned":
+        return True
+    told = (k for k in s.kids(noun, "acl:relcl") if min(s.below(k)) in range(inside[-1] + 3))
+    return any(min(s.below(k)) > inside[-1] and goes_on_in(s, noun, k) for k in told)
+
+
+def _is_cause(s: Sentence, noun: int, v: int) -> bool:
+    """Whether an event noun tells what a verb's deed answers or comes after: "over its attack"."""
+    for k in (noun, *s.above(noun)):
+        if k == v:
+            return False
+        if s.case(k) in _CAUSES or (k != noun and s.lemma(k) in _ANSWERS):
+            return True
+    return False
+
+
+_CAUSES = ("after", "over", "following", "because of", "since", "despite", "due to")
+_ANSWERS = labels("response retaliation result reaction revenge wake aftermath reprisal")
+_REACTING = labels(
+    "condemn denounce criticise criticize praise applaud hail deplore decry slam blast welcome"
+)
+_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")
