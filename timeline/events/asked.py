@@ -47,9 +47,10 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     if up is None or up > v or not is_past(s, up):
         return v
     lemma = s.lemma(up)
-    asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | {"give", "tell"}
+    asking = lemma in predicates.verbs("ask") | predicates.verbs("plan") | _INVITING
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
 WEEKDAYS = labels("mon tue wed thu fri sat sun")
+_INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")

@@ -52,6 +52,19 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
         yield up
 
 
+def went_on_in(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
+    """The happening, told as new, that a deed of a day was in: "said in an interview on Monday"."""
+    if timex.granularity not in SHORT or not past(s, v) or not predicates.is_predicate(s, v):
+        return
+    for n in s.kids(v, "obl"):
+        new = not _NEW.isdisjoint(s.lemmas(n, "det")) and predicates.event_noun(s, n) is not None
+        if new and _is_within(s, n, v, False):
+            yield n
+
+
+_NEW = labels("a an")
+
+
 def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
     """Whether what a verb tells was in, at or during the event of the noun below it."""
     match s.case(n):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.arguments.control import given_to_do, says_on
 from timeline.events.compared import measured
 from timeline.events.demand import is_purpose
-from timeline.events.occasions import SHORT, done_at, made_up, outcomes, said_in
+from timeline.events.occasions import SHORT, done_at, made_up, outcomes, said_in, went_on_in
 from timeline.events.tensed import past
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
@@ -73,8 +73,17 @@ def _joined(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         inside = any(timex.span.start <= s.words[x].start < timex.span.end for x in s.below(k))
         closes = own and not inside and timex.span.start > s.words[k].start
         reaches = leads or near or closes or k == v + 2  # "was targeted and killed in May"
-        if reaches and predicates.is_predicate(s, k) and _same_time(s, v, k):
+        going_on = reaches and predicates.is_predicate(s, k) and _same_time(s, v, k)
+        if going_on or (leads and _goes_along(s, v, k)):
             yield k
+
+
+def _goes_along(s: Sentence, v: int, k: int) -> bool:
+    """Whether another's deed is told in the same breath: "On Monday X fell and Varn fled"."""
+    if "and" not in s.lemmas(k, "cc") or s.lemmas(k, "advmod"):
+        return False
+    told = [x for x in (v, k) if past(s, x) and not s.lemmas(x, "aux")]
+    return len(told) == 2
 
 
 def _opens(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
@@ -171,6 +180,9 @@ ROWS = (
     Row("done at", done_at,
         "Varn was killed in a 2008 raid.",
         "Varn was charged in the 2008 raid."),
+    Row("went on in", went_on_in,
+        "Varn was found on Monday during a search of the port.",
+        "Varn was killed on Monday during the war on Norland."),
     Row("said in", said_in,
         "In a letter dated 3 May, Varn warned the council.",
         "A letter dated 3 May reached the council."),

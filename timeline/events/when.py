@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import unit_at
+from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.compared import is_compared, measured
 from timeline.events.judged import judged
@@ -54,14 +55,17 @@ def own_dates(
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
         target = judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
-        if target is not None and is_compared(s, inside[0], target):
+        if target is not None and (
+            is_compared(s, inside[0], target) or is_set(s, target, inside, timex)
+        ):
             continue
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
             target = asked_for(s, target, inside[0])
-        elif target is not None and written is not None and not is_ahead(timex, written):
-            target = asked_on(s, target, timex)
+        elif target is not None and written is not None:
+            ahead = is_ahead(timex, written)
+            target = (planned_for if ahead else asked_on)(s, target, timex)
         if target is not None:
             found.setdefault(target, timex)
         told, then = _told_when(s, inside), _unbound(timex)
@@ -140,7 +144,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
 
 
 def _is_near(s: Sentence, inside: list[int]) -> bool:
-    """Whether a date says a day or a stretch by its distance: "Friday", "last week", "a day ago"."""
+    """Whether a date says a day or a stretch by its distance: "Friday", "last week", "ago"."""
     said = [s.lower(i) for i in inside]
     return said[0][:3] in WEEKDAYS or not _NEAR.isdisjoint(said)
 
@@ -161,7 +165,7 @@ def _holder(s: Sentence, noun: int) -> int | None:
 
 
 def _spoken_in(s: Sentence, noun: int) -> int | None:
-    """The verb of what words told that are called by their day: "in his Sunday sermon, X warned"."""
+    """The verb of what words told that are called by a day: "in his Sunday sermon, X warned"."""
     up = s.words[noun].head
     told = s.words[noun].dep == "obl" and s.case(noun) == "in" and s.lemma(noun) in _WORDS
     kinds = ("say", "ask", "answer")
@@ -201,8 +205,8 @@ def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
 
 
 _WORDS = labels(
-    "speech statement address interview broadcast letter message post tweet video sermon mass homily"
-    " issue edition editorial column show report article briefing"
+    "speech statement address interview broadcast letter message post tweet video sermon mass"
+    " homily issue edition editorial column show report article briefing"
 )
 
 

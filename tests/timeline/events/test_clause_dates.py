@@ -166,6 +166,36 @@ ROWS: tuple[Row, ...] = (
         "The mayor fired nine clerks, according to a report Tuesday.",
         ("mayor | fire | clerks | undated",),
     ),
+    # what is arranged for a day, and the day of arranging it
+    (
+        "Norland invited Varn to rejoin the council two weeks ago.",
+        ("Norland | invite | Varn | on 2022-05-02", "Varn | rejoin | council | undated"),
+    ),
+    (
+        "On Tuesday the rebels plan to free the envoy.",
+        ("rebels | free | envoy | planned on 2022-05-24",),
+    ),
+    (
+        "The council extended the ban on Norland to 30 May.",
+        ("council | extend | | undated",),
+    ),
+    (
+        "Norland postponed the talks with Sudria until Tuesday.",
+        ("Norland | postpone | Sudria | undated",),
+    ),
+    (
+        "Last week Norland set Friday as the deadline for the sale of the port.",
+        ("Norland | set | | on 2022-05-09",),
+    ),
+    # told in the same breath
+    (
+        "On Tuesday Estra fell and rebels freed the envoy.",
+        ("rebels | free | envoy | on 2022-05-17",),
+    ),
+    (
+        "On Tuesday Estra fell and rebels had freed the envoy.",
+        ("rebels | free | envoy | undated",),
+    ),
     # the whole of a day
     (
         "During the course of Tuesday Norland summoned the envoys.",
