@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.document import Document, Mention, Span
 from timeline.events.counted import counted
+from timeline.events.narrated import goes_on
 from timeline.events.when import dated
 from timeline.syntax import phrases
 from timeline.syntax.tree import Sentence
@@ -45,9 +46,10 @@ def pages(
     mentions: Sequence[Mention],
 ) -> Iterator[Page]:
     """Each sentence of a document, in the order of the text."""
-    written = document.date.interval
+    written, scene = document.date.interval, None
     for s, said, spoken in _by_sentence(sentences, timexes, mentions):
         dates = counted(s, spoken, dated(s, spoken, written), written)
+        dates, scene = goes_on(s, spoken, dates, scene, written)
         spans = tuple(t.span for t in spoken)
         yield Page(document, s, tuple(said), _by_head(said), dates, spans)
 

@@ -70,12 +70,12 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "another victim",
-        "A gunman killed four farmers on Monday. The gunman killed two envoys in a barn.",
+        "A gunman killed four farmers on 3 May. The gunman killed two envoys in a barn.",
         ("gunman | kill | envoys | undated",),
     ),
     (
         "another number of them",
-        "A gunman killed four farmers on Monday. The gunman killed six farmers in a barn.",
+        "A gunman killed four farmers on 3 May. The gunman killed six farmers in a barn.",
         ("gunman | kill | six farmers | undated",),
     ),
     (
