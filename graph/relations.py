@@ -57,8 +57,10 @@ def _tellings(timeline: Timeline, actors: Actors) -> Iterator[_Telling]:
         for pair in (*pairs(event), *among(event)):
             if pair.confidence < SURE:
                 continue
+            targets = actors.at(event.document, pair.target.span)[:_MOST_ACTORS]
+            own = pair.target.text.lower() == "their"  # "X and Y broke their words": each its own
             for source in actors.at(event.document, pair.source.span)[:_MOST_ACTORS]:
-                for target in actors.at(event.document, pair.target.span)[:_MOST_ACTORS]:
+                for target in targets if not (own and source in targets) else ():
                     back = pair.source is pair.target and (target, source) in told
                     if source != target and (source, target) not in told and not back:
                         told.add((source, target))

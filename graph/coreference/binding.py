@@ -10,7 +10,7 @@ from graph.mentions.facts import POSSESSIVE, Facts
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
 _DOING = re.compile(
-    r"^\s+(?:\w+\s)?(?:for|of|from|into)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
+    r"^\s+(?:\w+\s)?(?:for|of|from|into|as)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 
 
@@ -44,9 +44,9 @@ def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return True  # "he scared the envoys into supporting him"
     joined = scene.named_with.get(g.at, frozenset())
     between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
-    whom = next((x for x in between if x.role in ("obj", "iobj")), None)
+    whom = next((x for x in (g, *between) if x.role in ("obj", "iobj", "obl")), None)
     if whom is not None and _DOING.search(scene.between(whom.at, f.at)):
-        return True  # "she sued Varn for hitting her": he did it
+        return whom is not g  # "she sued Varn for hitting her": he did it
     return f.subject or not g.subject or any(
         x.subject and x.mention.span.start >= g.mention.span.end for x in between
     )

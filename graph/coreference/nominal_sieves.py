@@ -13,6 +13,7 @@ from graph.mentions.nouns import (
     ANOTHER,
     EITHER,
     FOR_ORGANISATIONS,
+    GOVERNING,
     SINGLE_BODIES,
     noun_kind,
 )
@@ -210,8 +211,12 @@ def _only_one(scene: Scene, f: Facts) -> Found | None:
 
 
 def _points_back(f: Facts) -> bool:
-    """Whether it is definite, an organ of state, or a bare plural with more than its noun."""
-    if is_organ(f) or f.mention.definite or determined(f):
+    """Whether it is definite, an organ of state, or a bare plural with more than its noun.
+
+    A government before another noun is one that is known: "administration aides".
+    """
+    known = is_organ(f) or (f.inside and f.head in GOVERNING)
+    if known or f.mention.definite or determined(f):
         return True
     return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from graph.coreference.nominal_sieves import afresh, choose
+from graph.coreference.nominal_sieves import choose
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
 from graph.mentions.names import fold, words
 from graph.mentions.nouns import (
     EITHER,
-    GOVERNING,
     HEADS,
     HELD_BY_ONE,
     KIN,
@@ -181,35 +180,8 @@ def _is_so_called(g: Facts, f: Facts) -> bool:
     return bool(g.name) and " " in g.name and f.restrictions <= said and len(owners) < 2
 
 
-def government_of_leader(scene: Scene, f: Facts) -> Found | None:
-    """ "Roe's cabinet" and "the Norlandian government", where Roe is said to lead the country.
-
-    Not where the text has a second leader's too, or calls one of them another.
-    """
-    if f.head not in GOVERNING or f.mention.form == "pronoun" or _NOT_NOW.search(f.mention.text):
-        return None
-    all_ = [g for at in scene.near(scene.by_head, f.head, f) for g in (scene.facts[at],)
-            if not _NOT_NOW.search(g.mention.text)]
-    led = {scene.clusters.root(g.owner): g for g in all_ if g.owner is not None
-           and scene.facts[g.owner].kind == "person"}
-    if len(led) != 1:
-        return None
-    (of, _), = led.items()
-    codes = scene.profile(of).owners
-    if not LEADERS & scene.profile(of).offices or len(codes) > 1 or afresh(f):
-        return None
-    theirs = f.owner is not None and scene.clusters.root(f.owner) == of
-    places = [g.at for g in all_ if g.at < f.at
-              and theirs != (g.owner is not None and scene.clusters.root(g.owner) == of)
-              and all(x.owner_country in (None, *codes) for x in (f, g))]
-    found = scene.distinct(places, f)
-    return Found(found[0], f"the government that {scene.mentions[of].text!r} leads",
-                 0.72) if len(found) == 1 else None
-
-
 OFFICE_SIEVES: tuple[Sieve, ...] = (
     Sieve("office held", office),
     Sieve("holder of an office", holder),
     Sieve("described so beside a name", so_described),
-    Sieve("government of a leader", government_of_leader),
 )

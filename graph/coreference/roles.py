@@ -45,12 +45,15 @@ def _identified(scene: Scene, f: Facts) -> Found | None:
 def in_a_role(scene: Scene, f: Facts) -> bool:
     """Whether it says what somebody is or is to be: "elected her as prime minister".
 
-    Nobody but who the sentence says it of can be it: "Roe, who was the leader of a faction".
+    Nobody but who the sentence says it of can be it: "Roe, who was the leader of a faction". Of a
+    post without an article nobody is known to hold it: "a candidate for prime minister".
     """
     m = f.mention
     if m.form != "nominal" or f.kind != "person" or f.plural or f.subject:
         return False
-    return bool(_ROLE.search(scene.text[max(0, m.span.start - 20) : m.span.start]))
+    before = scene.text[max(0, m.span.start - 20) : m.span.start]
+    bare = not m.definite and not f.owned and _POST.search(before)
+    return bool(bare or _ROLE.search(before))
 
 
 def only_a_role(scene: Scene, f: Facts) -> bool:
@@ -64,6 +67,9 @@ _MAKES = re.compile(
 _IDENTIFIES = re.compile(r"\b(?:identif(?:ied|ies|y)|nam(?:ed|es)|recogni[sz]ed)\s$", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:as|is|are|was|were|be|been|being|becom\w+|became|remain\w*|elected|appointed)\s$",
+    re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:candidate|nominee|bid|run(?:s|ning)?|ran|stood|post|job|office|position)\s(?:for|of)\s$",
     re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")

@@ -70,9 +70,10 @@ class Scene:
 
     @cached_property
     def countries(self) -> Counter[str]:
-        """How often the text speaks of each country, of what is its own, and of its capital."""
-        return Counter(code for f in self.facts if (code := f.country or f.owner_country or (
-            seat.code if f.name and (seat := country_of_capital(f.name)) else None)))
+        """How often the text names each country, be it in another name, and its capital."""
+        return Counter(code for f in self.facts if f.name and (
+            code := f.country or (f.owner_country if f.owner is None else None) or (
+                seat.code if (seat := country_of_capital(f.name)) else None)))
 
     @cached_property
     def by_word(self) -> dict[str, list[int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import islice
 
 from graph.actor import Kind
@@ -56,9 +55,7 @@ def country_of_text(scene: Scene, f: Facts) -> Found | None:
         return None
     if scene.profile(f).countries or (f.owned and not f.his) or m.lemma.lower() in _REALMS:
         return None
-    spoken = Counter(code for g in scene.facts if not _is_abroad(g) for code in (
-        g.country or (None if g.name else g.owner_country),) if code)
-    (code, most), *others = spoken.most_common(2) or [("", 0)]
+    (code, most), *others = scene.countries.most_common(2) or [("", 0)]
     if most < _SPOKEN_OF or any(count == most for _, count in others):
         return None
     places = [at for at in scene.by_country.get(code, ()) if at < f.at]

@@ -237,7 +237,7 @@ def _facts(
 
 def _country(m: Mention) -> str | None:
     """The code where the mention names a country or, inside a phrase, its adjective."""
-    if m.form == "pronoun" or m.type == "PER":
+    if m.form == "pronoun" or m.type == "PER" or m.members:
         return None
     bare = head_text(m)
     found = country(_SMALL.sub("", bare)) if m.form == "name" else None

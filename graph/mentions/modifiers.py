@@ -50,6 +50,7 @@ def modifiers(
 def _field(m: Mention) -> list[str]:
     """What somebody is whose head of: "relations" of "Norland's head of relations"."""
     owned = m.possessor is not None and m.possessor.end <= m.head.start
+    owned = owned or (m.number != "plur" and any(country_of(word) for word in m.modifiers))
     behind = m.text[m.head.end - m.span.start :]
     return words(fold(behind[4:])) if owned and behind.startswith(" of ") else []
 

@@ -167,13 +167,20 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "other"  # "built a wall from Ost to the Gulf"
         if via == "at" and role == "patient" and not aims(s, v):
             role = "place"
+        beside = via in _BESIDE and o < v
+        if beside:  # "along with X, Y left"
+            role, via = "patient" if passive else "agent", ""
         if role == "partner" and o > v and _set_off(s, o):
             role = "other"  # "resigned, with the council as his only client"
         who = antecedent(s, o)
         for k in spread(s, o):
-            own = "" if k == who != o else s.case(k)  # "from X, with whom Y met": with
+            one = beside or k == who != o or is_member(s, k)  # "from X, with whom Y met": with
+            own = "" if one else s.case(k)
             tie = " ".join(part for part in (_asked_for(s, v, o), own or via) if part)
             yield Argument(role, k, tie or None, "oblique")
+
+
+_BESIDE = ("along with", "together with", "alongside")
 
 
 def _shared_oblique(s: Sentence, v: int) -> Iterator[int]:

@@ -40,7 +40,7 @@ _DEEPEST = 12
 _ASKING = frozenset({"request", "demand", "call", "appeal", "plead", "press"})
 _GERUND_MARKS = frozenset({"of", "on", "about", "at", "in", "for", "against"})
 _WIELDING = frozenset({"using", "employing", "deploying", "wielding"})
-_OF_OBJECT = frozenset({"of", "for", "from", "into", "with"})
+_OF_OBJECT = frozenset({"of", "for", "from", "into", "with", "as"})
 
 
 def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]:
@@ -136,7 +136,10 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if bidden is None and objects and (
         follows(s, v, governor) or not _OF_OBJECT.isdisjoint(marks)
     ):
-        bidden = objects[0]  # "accused X of leaving", "kept X from leaving"
+        bidden = objects[0]  # "accused X of leaving", "described X as having left"
+    elif bidden is None and "as" in marks:  # "pointed to X as having left"
+        tied = (k for k in s.kids(governor, "obl") if k < v and acts(s, k))
+        bidden = next(tied, None)
     if bidden is not None:
         yield from _each(s, bidden, "object control")
         return

@@ -171,7 +171,7 @@ def _says_of(
     thing = said is not None and said.form == "nominal" and said.acts is None
     if (thing and acts) or not _may_be(subject, lemma, noun):
         return False
-    many = subject.type == "PER" and noun.feats.get("Number") == "Plur"
+    many = subject.type in ("PER", "LOC") and noun.feats.get("Number") == "Plur"
     return several or not many  # "her relatives, even Vice President Roe"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns
-from timeline.syntax.tree import NAMING, SUBJECT, Sentence, with_words
+from timeline.syntax.tree import NAMING, SUBJECT, Sentence, Word, with_words
 
 _TIED = ("obl", "obl:unmarked", "advmod")
 
@@ -27,6 +27,33 @@ def said_of_last(s: Sentence) -> Sentence:
         if beside and comma and not s.kids(w.i, "conj"):
             mended[w.i] = replace(w, head=last)
     return with_words(s, mended)
+
+
+def of_persons(s: Sentence) -> Sentence:
+    """ "The mayor of Ost, Ada Lorne, left", "leaders with whom he formed alliances, including her".
+
+    A tree may hang a person on the place or the body right before; she is the mayor, or one of the
+    leaders.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.head < 0 or s.name_type(w.i) != "PER":
+            continue
+        if s.name_type(w.head) == "LOC" and s.words[w.i - 1].text == "," and w.i > w.head:
+            above = (k for k in s.above(w.head) if nouns.one_person(s, k) and k not in s.named)
+            mayor = next(above, None)
+            if mayor is not None and not s.kids(mayor, "appos"):
+                mended[w.i] = replace(w, head=mayor, dep="appos")
+        elif s.case(w.i) == "including" and not _of_people(s.words[w.head]):
+            before = (s.words[k] for k in range(w.head - 1, -1, -1))
+            leaders = next((x.i for x in before if _of_people(x)), None)
+            mended[w.i] = w if leaders is None else replace(w, head=leaders, dep="nmod")
+    return with_words(s, mended)
+
+
+def _of_people(w: Word) -> bool:
+    plural = w.pos == "NOUN" and w.feats.get("Number") == "Plur"
+    return plural and nouns.acts(w.lemma) in ("person", "people")
 
 
 def held_by_one(s: Sentence) -> Sentence:

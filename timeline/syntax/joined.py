@@ -23,13 +23,19 @@ def conjuncts(s: Sentence, i: int) -> Iterator[int]:
 
 def members(s: Sentence, i: int) -> Iterator[int]:
     """Who is named of several: the Front in "armed groups, including the Front"."""
-    if i in s.named or s.words[i].feats.get("Number") != "Plur":
+    if i in s.named or s.words[i].feats.get("Number") != "Plur" or not _of_some(s, i):
         return
     for k in s.kids(i, "nmod"):
         known = k in s.named or nouns.acts(s.words[k].lemma) is not None
         if k > i and s.case(k) in _NAMING and known:
             yield k
             yield from (x for x in conjuncts(s, k) if s.words[x].nominal)
+
+
+def _of_some(s: Sentence, i: int) -> bool:
+    """Whether a noun is one of parties or places; "alliances, including Varn" is not."""
+    lemma = s.lemma(i)
+    return nouns.acts(lemma) is not None or lemma in nouns.table("place")
 
 
 def is_member(s: Sentence, k: int) -> bool:

@@ -10,6 +10,7 @@ from timeline.syntax.apposition_repairs import (
     described_first,
     held_by_one,
     named_first,
+    of_persons,
     said_of_last,
 )
 from timeline.syntax.conjunct_repairs import (
@@ -209,6 +210,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     named_in_a_list,
     one_of_each,
     said_of_last,
+    of_persons,
     held_by_one,
     base_with_base,
 )

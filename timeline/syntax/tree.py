@@ -166,7 +166,7 @@ class Sentence:
             return ""
         first = marks[0]
         fixed = [first, *self.kids(first, "fixed")]
-        if len(marks) > 1 and [self.words[k].text.lower() for k in marks[:2]] == ["out", "of"]:
+        if tuple(self.words[k].text.lower() for k in marks[:2]) in _TWO_WORDS:
             fixed = marks[:2]
         return " ".join(self.words[k].text.lower() for k in fixed)
 
@@ -191,6 +191,9 @@ class Sentence:
         """The characters from the first of some words to the last."""
         ordered = sorted(places)
         return Span(self.words[ordered[0]].start, self.words[ordered[-1]].end)
+
+
+_TWO_WORDS = (("out", "of"), ("along", "with"), ("together", "with"))
 
 
 def with_words(s: Sentence, words: Sequence[Word]) -> Sentence:

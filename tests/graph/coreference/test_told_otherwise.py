@@ -10,6 +10,8 @@ from timeline.mentions import mentions
 from timeline.syntax.sentence import sentences
 
 ONE = [
+    ("The head of border protection in Ost Province, Ada Brand, left.",
+     "The head of border protection", "Ada Brand"),
     ("The mayor met former minister Otto Brand - Lindt's half-brother - at his home. Karl Lindt "
      "was silent.", "former minister Otto Brand", "Lindt's half-brother"),
     ("Norwegian banker held\n\nPolice arrested a Norwegian banker in Ost on Monday.",
@@ -18,9 +20,6 @@ ONE = [
      "the leader of Norway", "Prime Minister of Norway Otto Brand"),
     ("The commander of the armed forces met the envoys. Armed Forces commander Karl Brun spoke.",
      "the armed forces", "Armed Forces"),
-    ("Brand's Liberal government resigned on Tuesday. Prime Minister Otto Brand of Portugal left. "
-     "The Portuguese government had lost a vote.",
-     "Brand's Liberal government", "The Portuguese government"),
     ("Al-Brun attacked a bus on Monday. Al-Brun militants fled. The Islamist group denied it.",
      "Al-Brun", "The Islamist group"),
     ("Otto Brand leads the Lake Union People (LUP) party. The LUP won the vote.",
@@ -49,6 +48,13 @@ ONE = [
      "apartheid South Africa", "South Africa"),
 ]
 TWO = [
+    ("The Norwegian and Swedish troops met. The Norwegian minister left. Sweden was glad.",
+     "Norwegian", "Sweden"),
+    ("Ada Brand is the candidate for prime minister. Otto Lindt, the prime minister, left.",
+     "prime minister", "the prime minister"),
+    ("Otto Lindt, the head of the Ost council, left. Then the Norwegian head of special forces "
+     "opened fire.", "Otto Lindt", "the Norwegian head of special forces"),
+    ("Otto Brand has pointed to Karl Lindt as having asked him for help.", "Karl Lindt", "him"),
     ("The mayor met Otto Brand and Lindt's half-brother at his home. Karl Lindt was silent.",
      "Otto Brand", "Lindt's half-brother"),
     ("Norwegian banker held\n\nPolice arrested a Chilean banker in Ost on Monday.",

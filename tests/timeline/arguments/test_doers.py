@@ -10,6 +10,24 @@ from timeline.event import Event
 Row = tuple[str, tuple[str, ...]]
 
 ROWS: tuple[Row, ...] = (
+    # who does something along with another
+    (
+        "Along with Estra and Varn, Norland imposed a ban on Sudria.",
+        ("Norland | impose ban on | Sudria | ", "Estra | impose ban on | Sudria | ",
+         "Varn | impose ban on | Sudria | "),
+    ),
+    (
+        "Norland imposed a ban on Sudria along with Estra.", ("!Estra | impose ban on | | ",),
+    ),
+    # whom something is said of
+    (
+        "Lind has pointed to Varn as having attacked Otto Roe.",
+        ("Varn | attack | Roe | ", "!Lind | attack | | "),
+    ),
+    (
+        "Lind met leaders with whom he formed alliances, including Ada Roe.",
+        ("Lind | meet | Roe | ", "!Lind | form | Roe | "),
+    ),
     # who is given something to do does it
     (
         "Norland gave the Sudrian ambassador two days to leave Estra.",
