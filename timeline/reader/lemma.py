@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
 
+from timeline.reader import irregular
 from timeline.reader.regular import base
 
 LONGEST_CUT = 6
@@ -74,20 +73,7 @@ class Lemmas:
         """The lemma of a form under a Penn Treebank tag, `edit` being the network's script."""
         if tag == "VBG" and (clipped := _CLIPPED_GERUND.fullmatch(form)):
             form = clipped[1] + "g"
-        known = self._lexicon.get(f"{tag} {form}")
-        if known is None and not tag.startswith("NNP"):
-            known = self._lexicon.get(f"{tag} {form.lower()}")
-        if tag.startswith("VB") and (known is None or (tag[0], form.lower()) not in self._seen):
-            known = _irregular(form.lower()) or known  # a corpus errs once ("fled" as "flead")
-        if known is None and tag in _TWINS:
-            known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
-        if known is None and tag in ("NNS", "NNPS"):
-            known = _irregular_plural(form, tag)
-        if known is None and tag in _PROPER:
-            known = self._as_a_name(form, tag)
-        known = known or _in_full(form)
-        if known is None and tag in _BASES and form.isalpha() and len(form) > LONGEST_CLITIC:
-            known = form.lower()  # a base form is its own lemma, whatever the script says
+        known = self._known(form, tag, edit)
         if known is not None:
             return known
         made = self._made(form, tag, edit)
@@ -105,6 +91,48 @@ class Lemmas:
         if best == 0:
             return _regular(form.lower(), ending)
         return next(word for word in choices if self._rank(tag, word) == best)
+
+    def _known(self, form: str, tag: str, edit: str) -> str | None:
+        """The lemma by the lexicon or a table, or None: of the form, then of what it stands for."""
+        known = self._in_lexicon(form, tag, edit)
+        if tag.startswith("VB") and (known is None or (tag[0], form.lower()) not in self._seen):
+            known = irregular.verb(form.lower()) or known  # a corpus errs once ("fled" as "flead")
+        if known is None and tag in _TWINS:
+            known = self._lexicon.get(f"{_TWINS[tag]} {form.lower()}")
+        if known is None and tag in _PLURAL:
+            known = irregular.plural(form, tag)
+        if known is None and tag in _PROPER:
+            known = self._as_a_name(form, tag)
+        known = known or _in_full(form) or self._unstretched(form, tag)
+        if known is None and tag in _NOUNS and (owned := _WITH_APOSTROPHE.fullmatch(form)):
+            known = owned[1] if tag == "NNPS" else owned[1].lower()
+        if known is None and tag in _BASES and form.isalpha() and len(form) > LONGEST_CLITIC:
+            known = form.lower()  # a base form is its own lemma, whatever the script says
+        return known
+
+    def _in_lexicon(self, form: str, tag: str, edit: str) -> str | None:
+        """The lexicon's lemma; a capital that the script lowers is a headline's ("Dark")."""
+        known = self._lexicon.get(f"{tag} {form}")
+        if tag.startswith("NNP"):
+            return known
+        lowered = self._lexicon.get(f"{tag} {form.lower()}")
+        if known is None or (edit[0] == "l" and known == form and lowered == form.lower()):
+            known = lowered
+        if known is None and tag == "JJ" and form.islower():
+            people = self._lexicon.get(f"JJ {form.capitalize()}", "")
+            known = people if people[:1].isupper() else None  # "scottish" as "Scottish"
+        return known
+
+    def _unstretched(self, form: str, tag: str) -> str | None:
+        """The lemma of a word without the letters that were drawn out in it ("soooo")."""
+        if tag in (*_CASED, "CD") or not (form.isalpha() and _STRETCHED.search(form)):
+            return None
+        for kept in (r"\1", r"\1\1"):
+            short = _STRETCHED.sub(kept, form.lower())
+            known = self._lexicon.get(f"{tag} {short}")
+            if known or short in self._words:
+                return known or short
+        return None
 
     def _as_a_name(self, form: str, tag: str) -> str | None:
         """A name that a headline puts in capitals, or a hasty writer in none, as names are written.
@@ -134,7 +162,9 @@ class Lemmas:
         clitic = edit[0] == "=" and len(form) <= LONGEST_CLITIC
         if tag == "ADD" or (own and not clitic and not self._fits(form, tag, made)):
             return form if tag in _CASED else form.lower()
-        return made
+        if tag in _INFLECTED and not _inflected(form, tag) and not self._rank(tag, made.lower()):
+            return form if tag in _CASED else form.lower()  # "coefficient" has no plural's ending
+        return made.lower() if tag.startswith("VB") else made
 
     def _fits(self, form: str, tag: str, made: str) -> bool:
         stems = _stems(form.lower(), _ending(form, tag))
@@ -144,32 +174,6 @@ class Lemmas:
         if (tag[0], stem) in self._seen:
             return _BEST
         return 1 if stem in self._words else 0
-
-
-@cache
-def _irregular_forms() -> dict[str, str]:
-    text = resources.files("timeline.reader").joinpath("irregular.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
-    return {form: lemma for lemma, *forms in rows for form in forms}
-
-
-def _irregular(form: str) -> str | None:
-    """The lemma of an irregular past or participle, a prefix kept: "upheld" as "held"."""
-    forms = _irregular_forms()
-    if form in forms:
-        return forms[form]
-    prefix = next((p for p in _PREFIXES if form.startswith(p)), "")
-    lemma = _irregular(form.removeprefix(prefix)) if prefix else None
-    return None if lemma is None else prefix + lemma
-
-
-def _irregular_plural(form: str, tag: str) -> str | None:
-    """The singular of a plural in "-men" or "-children", its capital kept in a name."""
-    for plural, singular in _PLURALS:
-        if form.lower().endswith(plural) and len(form) > len(plural):
-            lemma = form[: -len(plural)] + singular
-            return lemma if tag == "NNPS" else lemma.lower()
-    return None
 
 
 def _in_full(form: str) -> str | None:
@@ -203,13 +207,16 @@ _CLIPPED = {
 }
 _BASES = ("VB", "VBP")
 _PROPER = ("NNP", "NNPS")
+_PLURAL = ("NNS", "NNPS")
+_NOUNS = ("NN", *_PLURAL)
 _CASED = (*_PROPER, "ADD", "GW", "FW")
-_PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
-_PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
+_STRETCHED = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
+_WITH_APOSTROPHE = re.compile("(.+)['’]s", re.IGNORECASE)  # "12's", "a visit of astronaut's"
 _VERBAL = ("ed", "ing")
 _DOUBLED = re.compile(r"([bdgkmnprtv])\1$")
 _HISSED = re.compile(r"(?:[sc]h|ss|x|zz|o)e$")
 _TWINS = {"VBD": "VBN", "VBN": "VBD"}
+_INFLECTED = ("NNS", "NNPS", "VBD", "VBN", "VBZ")
 _ENDINGS = {
     "VBD": ("ed",),
     "VBN": ("ed",),
@@ -223,7 +230,14 @@ _ENDINGS = {
 
 def _ending(form: str, tag: str) -> str:
     """The regular ending that a form under a tag has, or nothing."""
-    return next((e for e in _ENDINGS.get(tag, ()) if form.lower().endswith(e)), "")
+    ends = form.lower().endswith
+    return next((e for e in _ENDINGS.get(tag, ()) if ends(e) and not ends(("'s", "’s"))), "")
+
+
+def _inflected(form: str, tag: str) -> bool:
+    """Whether a noun or verb has any regular ending, be it not its tag's."""
+    ends = ("s", "ed", "ing") if tag[0] == "V" else ("s",)
+    return form.lower().endswith(ends) and not form.endswith(("'s", "’s"))
 
 
 def _regular(form: str, ending: str) -> str:
@@ -250,7 +264,7 @@ def _stems(form: str, ending: str) -> tuple[str, ...]:
         found.append(stem[:-1])
     if stem.endswith("ck"):
         found.append(stem[:-1])
-    if stem.endswith("i"):
+    if stem.endswith("i") and ending != "s":
         found.append(stem[:-1] + "y")
     if stem.endswith("ie") and ending == "s":
         found.append(stem[:-2] + "y")

@@ -104,6 +104,11 @@ SEEN = {
     "JJR worse": "bad",
     "NN movie": "movie",
     "NNP Ankara": "Ankara",
+    "JJ Norlandish": "Norlandish",
+    "JJ Dark": "Dark",
+    "JJ dark": "dark",
+    "RB so": "so",
+    "JJ good": "good",
 }
 
 
@@ -146,10 +151,31 @@ SEEN = {
         ("OFCOM", "NNP", "k0+", "OFCOM"),
         ("ankara", "NNP", "k0+", "Ankara"),
         ("bin", "NNP", "k0+", "bin"),
+        ("people", "NNS", "l4+rson", "people"),
+        ("peoples", "NNS", "l1+", "people"),
+        ("earnings", "NNS", "l1+", "earnings"),
+        ("takings", "NNS", "l1+", "taking"),
+        ("convertible", "NNS", "l1+", "convertible"),  # a wrong tag: no plural's ending to cut
+        ("Velmarese", "NNPS", "k1+", "Velmarese"),
+        ("Velmarans", "NNPS", "k1+", "Velmaran"),
+        ("MP's", "NNS", "l1+", "mp"),
+        ("who's", "VBZ", "l1+", "who's"),
+        ("bedevilled", "VBN", "l2+", "bedevil"),
+        ("Deferred", "VBN", "k0+", "defer"),
+        ("predates", "VBD", "l1+", "predate"),
+        ("soooo", "RB", "l0+", "so"),
+        ("goood", "JJ", "l0+", "good"),
+        ("III", "CD", "k0+", "III"),
+        ("norlandish", "JJ", "k0+", "Norlandish"),
+        ("Dark", "JJ", "l0+", "dark"),
     ],
 )
 def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
     assert lemma.Lemmas(SEEN, ()).of(form, tag, edit) == base
+
+
+def test_an_i_before_the_plural_is_no_y() -> None:
+    assert lemma.Lemmas({"NNS skies": "sky"}, ("ski",)).of("skis", "NNS", "l1+") == "ski"
 
 
 def test_an_error_of_a_corpus_is_no_word_for_other_forms() -> None:
