@@ -16,6 +16,9 @@ LONGEST_SENTENCE = 300
 #: Probability that a start needs inside a line after a word, where prose has no sentence end.
 INSIDE_LINE = 0.8
 
+#: The same before a capital behind a full stop, a closing quote between them or not.
+BEHIND_STOP = 0.25
+
 #: Words that stand in lower case inside a sentence, so that a capital after a stop opens one.
 OPENERS = frozenset(
     "The A An He She They It We You This That These Those His Her Their Its Our My There Here But "
@@ -27,7 +30,9 @@ OPENERS = frozenset(
 _STOPS = frozenset(".?!")
 _QUOTES = frozenset("“‘\"")
 
-_PARAGRAPH, _SPACE, _NONE = (GAPS.index(name) for name in ("paragraph", "space", "none"))
+_POSTSCRIPT = frozenset(("P.S.", "PS.", "PS"))  # the treebanks keep it with what it announces
+_BULLETS = frozenset("•●▪◦‣∙■►")
+_PARAGRAPH, _LINE, _SPACE, _NONE = map(GAPS.index, ("paragraph", "line", "space", "none"))
 
 
 def starts(
@@ -38,7 +43,9 @@ def starts(
     opens = opening > _needed(words, first, last)
     opens |= _opened(words, first, last)
     _pass_citations(words, first, last, opens)
-    opens |= np.asarray(words.gaps[first:last]) == _PARAGRAPH
+    gaps = np.asarray(words.gaps[first:last])
+    bullets = np.fromiter((text in _BULLETS for text in words.texts[first:last]), bool)
+    opens |= (gaps == _PARAGRAPH) | (bullets & (gaps == _LINE))
     given = np.asarray(words.given[first:last])
     opens = (opens | (given > 0)) & (given >= 0)
     opens[[w.start - first for w in windows if w.start == w.first]] = True
@@ -48,7 +55,7 @@ def starts(
 
 
 def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
-    """How likely a start must be: a half, and more inside a line after a word or comma.
+    """How likely a start must be: a half; more inside a line after a word or comma, less after "."
 
     A quotation that ends in a comma ("home,” she said") counts as a comma.
     """
@@ -57,8 +64,12 @@ def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
         before = words.texts[i - 1]
         if before in CLOSERS and i > 1:
             before = words.texts[i - 2]
-        if words.gaps[i] == _SPACE and (before[-1].isalnum() or before == ","):
+        if before in _POSTSCRIPT and words.gaps[i] == _SPACE:
+            out[i - first] = 1.0
+        elif words.gaps[i] == _SPACE and (before[-1].isalnum() or before == ","):
             out[i - first] = INSIDE_LINE
+        elif words.gaps[i] == _SPACE and before == "." and words.texts[i][0].isupper():
+            out[i - first] = BEHIND_STOP
     return out
 
 
@@ -92,7 +103,9 @@ def _opens(words: Words, i: int) -> bool:
     stop = texts[before]
     if stop in _STOPS:
         return before < i - 1 or not texts[before - 1][-1].isdigit()
-    return stop[-1] == "." and len(stop) > 2 and stop[0].isalpha() and stop not in TITLES
+    if stop in TITLES or stop in _POSTSCRIPT:
+        return False
+    return stop[-1] == "." and len(stop) > 2 and stop[0].isalpha()
 
 
 def _pass_citations(words: Words, first: int, last: int, opens: npt.NDArray[np.bool_]) -> None:

@@ -23,16 +23,19 @@ BOUND_PREFIXES = (
 ).split()
 #: Titles that end in a full stop, in headlines set in capitals.
 TITLES = (
-    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Spc. Cmdr. Cdr. Cdre. Brig. Adm. Gens. Cols. Sens. Reps. "
-    "Govs. Gen. Gov. Sen. Rep. Atty. Supt. Insp. Sr. Hon. Pres. Amb."
+    "Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Pfc. Spc. Cmdr. Cdr. Cdre. Brig. Adm. Gens. Cols. Sens. "
+    "Reps. Govs. Gen. Gov. Sen. Rep. Atty. Supt. Insp. Sr. Hon. Pres. Amb. Drs. Profs. Msgr."
 ).split()
+#: What spaCy's English lists, as headlines and datelines have it ("ST. LOUIS").
+_SHOUTED = "MR. MRS. MS. DR. ST. MT. FT. JR. CO. CORP. INC. LTD.".split()
 #: Abbreviations that end in a full stop and that spaCy's English does not list.
 ABBREVIATIONS = (
     "Det. Esq. Sec. Dept. Univ. Assn. Assoc. Ft. Mts. Ave. "
     "Blvd. Rd. Sq. etc. al. approx. ca. cf. vol. Vol. Vols. Fig. Figs. fig. pp. ed. Ed. eds. est. "
     "Est. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri. Sat. Sun. Ph. Mlle. Mme. Spec. Messrs. Jan. "
     "Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. U.S. U.K. U.N. E.U. U.A.E. U.S.A. "
-    "Lt.Col. Lt.Gen. Maj.Gen. Brig.Gen. hrs. mins. yrs. lbs. oz. Attn. ext. div."
+    "Lt.Col. Lt.Gen. Maj.Gen. Brig.Gen. hrs. mins. yrs. lbs. oz. Attn. ext. div. a.k.a. Rs. Ont. "
+    "Que. Mfg."
 ).split()
 #: spaCy's readings that UD English does not share: clipped "he would", joined alternatives.
 _DROPPED = (
@@ -71,6 +74,13 @@ _CLIPPED = (
     r"(?<=[a-z])n['’]t(?=[-–—])",
     r"(?<=\d)[AaPp][Mm](?=[-–—])",
 )
+#: Reaches of money and shares: "$13-$15", "€5bn–€6bn", "5%-6%".
+_REACHES = (
+    r"(?<=\d)(?:[kmM]|[bm]n|tn)(?=[-–—][$€£¥])",
+    r"(?<=\d)%(?=[-–—]\d)",
+    r"(?<=[\dkmMn])[-–—](?=[$€£¥]\d)|(?<=\d%)[-–—](?=\d)",
+    r"(?<=[-–—])[$€£¥](?=\d)",
+)
 #: Ends of a run of their own: what a figure counts, a hyphen left hanging, a slanted apostrophe.
 _COUNTED = (
     r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?:[kKM]|MM|[bm]n?|tn|bps|[AaPp]\.?[Mm])",
@@ -80,11 +90,13 @@ _COUNTED = (
 _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|(?:\d{3}/)?\d{3}-\d{4}|\d-\d{4}"  # telephones
     r"|\d{5}-\d{4}"  # postal codes
+    r"|#[^\W\d_]\w+"
     r"|(?:\d\d)?\d0['’]s|['’]\d\ds?"  # decades and years cut short
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
 #: What `settle` may have to mend.
-_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.")
+_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.|\b[A-Z]\.(?=\s|$)")
+_LETTER = re.compile(r"[A-Z]\.")
 #: A run of characters without a space longer than this is cut before anything else, because the
 #: rules take time quadratic in a run's marks.
 LONGEST_RUN = 400
@@ -170,7 +182,7 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
 
     defaults = English.Defaults
     inherited = list(defaults.infixes or ())
-    ours = [_MARKS, *_QUOTES, *_BRACKETS, *_CLIPPED, _hyphen(ALPHA)]
+    ours = [_MARKS, *_QUOTES, *_BRACKETS, *_CLIPPED, *_REACHES, _hyphen(ALPHA)]
     infixes = [*ours, *(i for i in inherited if "(?:-|–" not in i)]
     prefixes = [_MARKS, rf"[-–—](?=[{ALPHA}0-9\"'“‘])", *(defaults.prefixes or ())]
     suffixes = [_MARKS, *_COUNTED, *(defaults.suffixes or ())]
@@ -196,7 +208,8 @@ def _exceptions() -> dict[str, list[dict[int | str, str]]]:
     for text, words in kept.items():
         if len(words) > 1 and text.upper() not in kept and ("'" in text or "’" in text):
             shouted[text.upper()] = [{ORTH: word[ORTH].upper()} for word in words]
-    ours = {text: [{ORTH: text}] for text in (*TITLES, *map(str.upper, TITLES), *ABBREVIATIONS)}
+    abbreviated = (*TITLES, *map(str.upper, TITLES), *_SHOUTED, *ABBREVIATIONS)
+    ours = {text: [{ORTH: text}] for text in abbreviated}
     for line in _SAID_AS_ONE:
         for said in (line, line.capitalize()):
             ours[said.replace(" ", "")] = [{ORTH: word} for word in said.split()]
@@ -207,14 +220,15 @@ def settle(doc: Doc) -> None:
     """Mend the words that hang on their neighbours.
 
     "No." before a figure and "1." at the start of a line are joined; the stop of an "etc." that
-    ends a sentence is cut from it.
+    ends a sentence is cut from it, and that of a letter behind a small word that ends a paragraph
+    ("he wrote on X.").
     """
     if not _HANGING.search(doc.text):
         return
     joined, ended = [], []
     for i in range(len(doc)):
         word = doc[i]
-        if word.orth_ in ("etc.", "Etc.") and _ends(doc, i):
+        if _is_stopped(doc, i):
             ended.append(word)
         elif i + 2 < len(doc) and _numbers(doc, i):
             joined.append(doc[i : i + 2])
@@ -236,11 +250,25 @@ def _numbers(doc: Doc, i: int) -> bool:
     return word.is_digit and (i == 0 or "\n" in doc[i - 1].orth_)
 
 
+def _is_stopped(doc: Doc, i: int) -> bool:
+    """Whether the stop at a word's end is its sentence's."""
+    word = doc[i].orth_
+    if _LETTER.fullmatch(word):
+        return _last(doc, i) and i > 0 and doc[i - 1].is_lower
+    return word in ("etc.", "Etc.") and _ends(doc, i)
+
+
 def _ends(doc: Doc, i: int) -> bool:
     """Whether the text or a paragraph ends after a word, or a capital follows its space."""
-    if i + 1 == len(doc):
+    if _last(doc, i):
         return True
     word, following = doc[i], doc[i + 1]
-    if following.is_space:
-        return "\n" in following.orth_ or i + 2 == len(doc)
     return bool(word.whitespace_) and following.orth_[0].isupper()
+
+
+def _last(doc: Doc, i: int) -> bool:
+    """Whether the text or a line ends after a word."""
+    if i + 1 == len(doc):
+        return True
+    following = doc[i + 1]
+    return following.is_space and ("\n" in following.orth_ or i + 2 == len(doc))
