@@ -126,6 +126,7 @@ class _Marks:
         self._dep = _hashes(vocab, classes["relation"])
         self._space = (IDS["SPACE"], vocab.strings.add("_SP"), vocab.strings.add("dep"))
         self._adjective = classes["upos"].index("ADJ")
+        self._plain = vocab.strings.add("JJ")
         self._lemmas: dict[tuple[str, int, int], int] = {}
 
     def write(self, doc: Doc, places: list[int], words: tuple[str, ...], parse: Parse) -> None:
@@ -156,7 +157,8 @@ class _Marks:
         for start, end, kind in parse.other:
             if not taken[at[start] : at[end - 1] + 1].any():
                 alone = end - start == 1 and parse.upos[start] == self._adjective
-                self._mark(table, at, start, end, "NORP" if alone else kind)
+                people = alone and not self._is_of_a_name(table, at[start])
+                self._mark(table, at, start, end, "NORP" if people else kind)
         for i in np.flatnonzero(parse.upos == self._adjective).tolist():
             if table[at[i], 6] == _OUTSIDE and self._is_of_people(table, at[i]):
                 self._mark(table, at, i, i + 1, "NORP")
@@ -167,7 +169,14 @@ class _Marks:
         Of such adjectives in the development texts that no name holds, 95 in 100 are of this kind.
         """
         word = self._vocab.strings[int(table[at, 3])]
+        if self._is_of_a_name(table, at):
+            return False
         return len(word) > _SHORTEST and word[0].isupper() and word[1:].islower()
+
+    def _is_of_a_name(self, table: npt.NDArray[np.uint64], at: np.intp) -> bool:
+        """Whether an adjective is a common one that is part of a name, as in "Special Forces"."""
+        word = self._vocab.strings[int(table[at, 3])]
+        return bool(table[at, 0] != self._plain) and self._dictionary.is_common(word)
 
     def _mark(
         self, table: npt.NDArray[np.uint64], at: npt.NDArray[np.intp], a: int, b: int, kind: str

@@ -58,6 +58,7 @@ class Lemmas:
         self._seen = Counter((key[0], lemma) for key, lemma in lexicon.items())
         self._lexicon = {key: self._spelt(key, lemma) for key, lemma in lexicon.items()}
         self._seen = Counter((key[0], lemma) for key, lemma in self._lexicon.items())
+        self._common = {lemma for key, lemma in lexicon.items() if not key.startswith("NNP")}
 
     def _spelt(self, key: str, lemma: str) -> str:
         """The lemma, or the regular one where it alone is a word ("freed" as "fre")."""
@@ -92,6 +93,14 @@ class Lemmas:
             return _regular(form.lower(), ending)
         return next(word for word in choices if self._rank(tag, word) == best)
 
+    def has_capital(self, adjective: str) -> bool:
+        """Whether the lexicon has an adjective whose lemma keeps its capital, as "Kenyan"."""
+        return self._lexicon.get(f"JJ {adjective}", "")[:1].isupper()
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word with a capital is but one that the lexicon has without ("Special")."""
+        return word.lower() in self._common and not self.has_capital(word)
+
     def _known(self, form: str, tag: str, edit: str) -> str | None:
         """The lemma by the lexicon or a table, or None: of the form, then of what it stands for."""
         known = self._in_lexicon(form, tag, edit)
@@ -119,8 +128,8 @@ class Lemmas:
         if known is None or (edit[0] == "l" and known == form and lowered == form.lower()):
             known = lowered
         if known is None and tag == "JJ" and form.islower():
-            people = self._lexicon.get(f"JJ {form.capitalize()}", "")
-            known = people if people[:1].isupper() else None  # "scottish" as "Scottish"
+            name = form.capitalize()
+            known = name if self.has_capital(name) else None  # "scottish" as "Scottish"
         return known
 
     def _unstretched(self, form: str, tag: str) -> str | None:

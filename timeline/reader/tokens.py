@@ -95,7 +95,8 @@ _WHOLE = re.compile(
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
 #: What `settle` may have to mend.
-_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.|\b[A-Z]\.(?=\s|$)")
+_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.|\b[A-Z][a-z]{0,3}\.\s*(?:\n|$)")
+_NEVER_LAST = frozenset(TITLES) - {"Sr."}
 _LETTER = re.compile(r"[A-Z]\.")
 #: A run of characters without a space longer than this is cut before anything else, because the
 #: rules take time quadratic in a run's marks.
@@ -220,8 +221,8 @@ def settle(doc: Doc) -> None:
     """Mend the words that hang on their neighbours.
 
     "No." before a figure and "1." at the start of a line are joined; the stop of an "etc." that
-    ends a sentence is cut from it, and that of a letter behind a small word that ends a paragraph
-    ("he wrote on X.").
+    ends a sentence is cut from it, and those of a title and of a letter behind a small word that
+    end a paragraph ("met Hun Sen.", "he wrote on X.").
     """
     if not _HANGING.search(doc.text):
         return
@@ -255,6 +256,8 @@ def _is_stopped(doc: Doc, i: int) -> bool:
     word = doc[i].orth_
     if _LETTER.fullmatch(word):
         return _last(doc, i) and i > 0 and doc[i - 1].is_lower
+    if word in _NEVER_LAST:
+        return _last(doc, i)
     return word in ("etc.", "Etc.") and _ends(doc, i)
 
 

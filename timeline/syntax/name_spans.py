@@ -29,7 +29,7 @@ _OF_MEMBERS = labels("association federation union league confederation society 
 
 def respanned(s: Sentence) -> Sentence:
     """The sentence with its names from the first word to the last that is theirs."""
-    s = _peoples_of_two_words(_places_of_office(_unranked(s)))
+    s = _peoples_of_two_words(_places_of_office(s))
     return _lengthened(_parted(joined_firms(_above_titles(_letters_of_office(s)))))
 
 
@@ -80,15 +80,7 @@ def _is_town(s: Sentence, first: int, last: int) -> bool:
 
 _OF_PLACES = labels("governor mayor")
 _TOWNS = labels("city county province district prefecture")
-_NO_PEOPLES = nouns.table("rank") | nouns.table("title") | labels("human public social")
 _OF_STATES = labels("president premier minister king queen chancellor")
-
-
-def _unranked(s: Sentence) -> Sentence:
-    """The sentence without ranks and fields read as peoples: "Major", "Human" (Rights)."""
-    return with_names(s, (n for n in s.names
-                          if n[2] != "NORP" or n[1] - n[0] > 1
-                          or s.lower(n[0]) not in _NO_PEOPLES))
 
 
 def _letters_of_office(s: Sentence) -> Sentence:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.syntax.name_signs import SIGNS, Name
+from timeline.syntax.name_signs import LEGAL, SIGNS, Name
 from timeline.syntax.tree import Sentence, with_names
 
 
@@ -25,8 +25,9 @@ def agreed(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
                 surnames.add(key.rsplit(" ", 1)[-1])
             for sign in SIGNS:
                 if sign.holds(s, name):
-                    shown.setdefault(key, set()).add(sign.gives)
-                    against.setdefault((key, sign.gives), set()).update(sign.against)
+                    for shows in {key, _without_form(key)}:
+                        shown.setdefault(shows, set()).add(sign.gives)
+                        against.setdefault((shows, sign.gives), set()).update(sign.against)
     types = {
         key: gives
         for key, each in shown.items()
@@ -40,6 +41,14 @@ def agreed(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 def _key(s: Sentence, name: Name) -> str:
     return " ".join(w.text.lower() for w in s.words[name[0] : name[1]]).removeprefix("the ")
+
+
+def _without_form(key: str) -> str:
+    """ "alba" of "alba ltd", as a text calls a firm that it has named."""
+    words = key.replace(",", " ").split()
+    while len(words) > 1 and words[-1] in LEGAL:
+        words.pop()
+    return " ".join(words)
 
 
 def _retyped(

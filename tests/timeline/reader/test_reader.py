@@ -125,6 +125,8 @@ def test_texts_read_together_are_read_as_alone(nlp: Language) -> None:
         ("$13-$15 or €5bn–€6bn, 5%-6% of it", "$ 13 - $ 15 or € 5 bn – € 6 bn , 5 % - 6 % of it"),
         ("the tag #MarchForOst and # 5", "the tag #MarchForOst and # 5"),
         ("he wrote on X.\n\nJ. Varn left", "he wrote on X . \n\n J. Varn left"),
+        ("They met Hun Sen.", "They met Hun Sen ."),
+        ("They met Sen. Varn Sr.", "They met Sen. Varn Sr."),
         ("said John A.\n\nIt rained", "said John A. \n\n It rained"),
         ("tanks, guns, etc. They left", "tanks , guns , etc . They left"),
         ("guns, etc., and tanks", "guns , etc. , and tanks"),

@@ -178,6 +178,13 @@ def test_an_i_before_the_plural_is_no_y() -> None:
     assert lemma.Lemmas({"NNS skies": "sky"}, ("ski",)).of("skis", "NNS", "l1+") == "ski"
 
 
+def test_an_adjective_that_is_written_small_is_no_peoples() -> None:
+    lemmas = lemma.Lemmas({"JJ special": "special", "JJ Norland": "Norland"}, ())
+    assert lemmas.is_common("Special")  # "Special Forces"
+    assert not lemmas.is_common("Norland")
+    assert not lemmas.is_common("Velmaran")
+
+
 def test_an_error_of_a_corpus_is_no_word_for_other_forms() -> None:
     lemmas = lemma.Lemmas({"VBN freed": "fre"}, ("free",))
     assert [lemmas.of(*row) for row in (("freed", "VBN", "l2+"), ("frees", "VBZ", "l1+"))] == [

@@ -10,6 +10,7 @@ from timeline.document import Document
 from timeline.language import parse
 from timeline.mentions import mentions
 from timeline.syntax.name_spans import respanned
+from timeline.syntax.name_types import agreed
 from timeline.syntax.own_apostrophes import with_own_apostrophes
 from timeline.syntax.sentence import sentences
 from timeline.syntax.tree import Sentence, Word
@@ -84,6 +85,13 @@ def test_a_field_of_office_is_no_part_of_a_name(text):
     document = Document("d", text)
     found = mentions(document, sentences(parse(document)))
     assert [m.lemma for m in found if m.type == "PER"] == ["Ada Lorne"]
+
+
+def test_a_firm_keeps_its_kind_without_its_legal_form():
+    found = [told("Square Inc. fell", [(0, 2, "ORG")]), told("Square said so", [(0, 1, "PER")])]
+    assert agreed(found)[1].names == ((0, 1, "ORG"),)
+    person = told("Ada Square left", [(0, 2, "PER")])
+    assert agreed([person, *found])[2].names == ((0, 1, "PER"),)
 
 
 VERB = {"Tense": "Past", "VerbForm": "Fin"}
