@@ -62,19 +62,6 @@ class Batch:
     gold: dict[str, torch.Tensor]
     lesson: Lessons | None = None
 
-    def inputs(self) -> tuple[torch.Tensor, ...]:
-        """What the exported network is given, in its order."""
-        return (
-            self.ids,
-            self.shapes,
-            self.gaps,
-            self.mask,
-            self.first,
-            self.last,
-            self.word_shapes,
-            self.word_gaps,
-        )
-
 
 def collate(rows: Sequence[Row], source: int | None = None) -> Batch:
     """Rows as one padded batch, under one source where given."""

@@ -152,7 +152,7 @@ def fit(
         each, pieces = _step(net, adam, noise, group, step, recipe)
         average.update(net, step)
         log.step(step + 1, pieces, each)
-        if (step + 1) % recipe.check_every == 0 or step + 1 == recipe.steps:
+        if (step + 1) % recipe.check_every == 0 or step + 1 in (recipe.restart, recipe.steps):
             _save(out, net, adam, average, noise, step + 1)
             log.write({"step": step + 1, **_check(net, average, classes, rows, out)})
             if step + 1 == recipe.restart:

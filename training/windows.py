@@ -15,11 +15,11 @@ from tokenizers import Tokenizer
 
 from timeline.reader import lemma, names
 from timeline.reader.spelling import plain, shape
+from timeline.reader.windows import LONGEST_WORD
 from training.corpora import NAMES, OTHER, SOURCES
 from training.treebank import GoldDocument, Sentence
 
 IGNORE = -100
-LONGEST_WORD = 8
 CLASS, SEPARATOR, MASK, UNKNOWN = 101, 102, 103, 100
 LAYERS = ("upos", "xpos", "feats", "lemma", "start", "head", "relation", "name", "other")
 #: How many classes of each layer a lesson keeps.
