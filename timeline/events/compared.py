@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 
-_LONGEST = 14  # words of a figure: "from a restated loss of $9 million, or 18 cents a share, in"
+_LONGEST = 18  # words of a figure: "from a restated loss of $9 million, or 18 cents a share, in"
 _WITHIN = labels("in for during on at")
-_CHANGES = labels(
+CHANGES = labels(
     "grow rise fall drop climb jump soar narrow decline increase decrease slip surge plunge gain"
     " widen shrink double triple expand improve dip tumble slide swell recover rebound slow edge"
 )
@@ -52,7 +52,7 @@ def _measures(s: Sentence, k: int) -> bool:
     if s.lower(k) == "than":
         return s.lower(k - 1) not in ("later", "earlier", "sooner", "other", "rather")
     before = s.words[k - 1]
-    return before.pos in ("NUM", "SYM") or before.lemma.lower() in _CHANGES | {"percent", "up"}
+    return before.pos in ("NUM", "SYM") or before.lemma.lower() in CHANGES | {"percent", "up"}
 
 
 def _goes_on(s: Sentence, k: int) -> bool:
@@ -67,4 +67,4 @@ def measured(s: Sentence, noun: int) -> int | None:
     w = s.words[noun]
     if w.dep not in ("nsubj", "nsubj:pass") or s.lemma(noun) not in _FIGURES:
         return None
-    return w.head if s.lemma(w.head) in _CHANGES | _HOLDS else None
+    return w.head if s.lemma(w.head) in CHANGES | _HOLDS else None

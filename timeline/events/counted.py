@@ -49,7 +49,7 @@ def counted(
             continue
         unit, longest = _UNITS[length[2]]
         steps = _STEPS[s.lower(behind)] * int(length[1])
-        if main < told and _stands_behind(s, found.get(main), told):
+        if main < told and _stands_behind(s, found.get(main), main, told):
             found.setdefault(told, found.pop(main))  # "before the raid by rebels on 12 March"
         base, place = _base(s, found, main, written, unit), told
         if told in found and main not in found:
@@ -73,8 +73,11 @@ def _main(s: Sentence, told: int) -> int | None:
     return next((k for k in s.above(told) if predicates.is_predicate(s, k)), None)
 
 
-def _stands_behind(s: Sentence, timex: Timex | None, told: int) -> bool:
-    return timex is not None and timex.span.start > s.words[told].start
+def _stands_behind(s: Sentence, timex: Timex | None, main: int, told: int) -> bool:
+    """Whether the date of clause `main` is its own and stands behind what is told."""
+    if timex is None or timex.span.start <= s.words[told].start:
+        return False
+    return any(timex.span.start <= s.words[k].start < timex.span.end for k in s.below(main))
 
 
 def _base(

@@ -12,6 +12,7 @@ from timeline.arguments.turned import turned
 from timeline.document import Document, Evidence, Span
 from timeline.event import Event, Status
 from timeline.events import attribution
+from timeline.events.closed import ends_period
 from timeline.events.frames import frame_type
 from timeline.events.modality import hangs_on_another, was_to_be
 from timeline.events.page import Page
@@ -71,7 +72,7 @@ def _happens(page: Page, clause: Clause) -> bool:
             return False  # "is the latest of the towns"
         told = clause.noun is not None or clause.roles("topic", "recipient", "partner")
         return s.words[v].pos == "ADJ" and bool(told)
-    if attribution.tells_how(s, v) or predicates.comes_next(s, v):
+    if attribution.tells_how(s, v) or predicates.comes_next(s, v) or ends_period(s, v):
         return False
     if attribution.reports(s, v):
         return False

@@ -29,8 +29,8 @@ _STATES = labels(
 )
 _ELSEWHEN = labels(
     "also already always before earlier eventually ever formerly frequently generally later long"
-    " never normally now often once originally previously rarely recently regularly repeatedly since"
-    " sometimes still subsequently then twice usually yet again initially first last finally"
+    " never normally now often once originally previously rarely recently regularly repeatedly"
+    " since sometimes still subsequently then twice usually yet again initially first last finally"
 )
 _QUOTES = frozenset("\"“”„«»'‘’`") | {"``", "''"}
 

@@ -23,6 +23,7 @@ _COURSE = labels("end begin start erupt")
 _HAPPENING = labels("occur happen")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 _SHOWING = labels("see involve feature")
+_ATTENDING = labels("attend address tell watch witness boycott disrupt open close mark join host")
 _CALLED = labels("hold organise organize convene call")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
 _COMING = labels("arrival return departure entry visit trip")
@@ -48,17 +49,20 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
         return
     if s.words[n].dep == "obj" and s.lemma(n) in CONTESTS and s.lemma(up) in WINNING:
         yield up  # "won the 2004 election"
+    if s.words[n].dep == "obj" and s.lemma(up) in _ATTENDING:
+        yield up
     if s.words[n].dep == "obl" and _is_within(s, n, up, held):
         yield up
 
 
 def went_on_in(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     """The happening, told as new, that a deed of a day was in: "said in an interview on Monday"."""
-    if timex.granularity not in SHORT or not past(s, v) or not predicates.is_predicate(s, v):
+    if not past(s, v) or not predicates.is_predicate(s, v):
         return
     for n in s.kids(v, "obl"):
         new = not _NEW.isdisjoint(s.lemmas(n, "det")) and predicates.event_noun(s, n) is not None
-        if new and _is_within(s, n, v, False):
+        short = s.lemma(n) in _GATHERINGS or timex.granularity in SHORT
+        if new and short and _is_within(s, n, v, False):
             yield n
 
 
@@ -71,7 +75,7 @@ def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
         case "during":
             return True
         case "in":
-            return s.lemma(up) not in predicates.verbs("try")
+            return s.lemma(n) in _GATHERINGS or s.lemma(up) not in predicates.verbs("try")
         case "at":
             return held or s.lemma(n) in _GATHERINGS
         case "on" | "upon":
@@ -115,6 +119,10 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         if goes_on_in(s, v, k) or (past(s, k) and v in _doing(s, k) and s.lemma(k) in course):
             yield k
             yield from (x for x in s.kids(k, "conj") if past(s, x))
+    for k in s.below(v):  # "a raid on a port that killed X"
+        far = s.words[k].dep == "acl:relcl" and s.words[k].head != v and past(s, k)
+        if far and s.lemma(k) in _CONSISTS and v in _doing(s, k):
+            yield k
 
 
 def goes_on_in(s: Sentence, n: int, k: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
+from timeline.events.compared import CHANGES
 from timeline.events.sides import Side, agree, side
 from timeline.events.tensed import holds_now
 from timeline.interval import Granularity
@@ -165,8 +166,8 @@ def _sides(
 def _tells_once(t: _Telling) -> bool:
     """Whether a telling may be of one happening already told: no habit, no other time."""
     s, v = t.s, t.word
-    if t.deed.split(" ")[0] in _STATES:
-        return False
+    if t.deed.split(" ")[0] in _STATES | CHANGES:
+        return False  # a figure may fall again
     beside = s.kids(v, "advmod", "amod", "det", "obl:unmarked")
     if not _OTHER_TIMES.isdisjoint(form(k) for k in beside for form in (s.lemma, s.lower)):
         return False
@@ -175,6 +176,8 @@ def _tells_once(t: _Telling) -> bool:
     helpers = s.helpers(v)
     if t.headline:
         return True
+    if s.words[v].ing and any(h.text.lower() == "been" for h in helpers):
+        return False  # "has been creating jobs"
     if any(h.text.lower() in ("had", "'d", "used") for h in helpers) or holds_now(s, v):
         return False
     finite = next((w for w in (*helpers, s.words[v]) if w.finite), None)

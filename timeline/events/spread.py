@@ -49,8 +49,9 @@ def _at_a_time(s: Sentence, v: int, _: Timex) -> Iterator[int]:
         yield from (k for k in s.kids(o, "acl:relcl") if _where(s, k, v))
 
 
-def _participles(s: Sentence, v: int, _: Timex) -> Iterator[int]:
-    yield from (k for k in _clauses(s, v) if _untensed(s, k) or _beside(s, k))
+def _participles(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
+    short = timex.granularity in SHORT
+    yield from (k for k in _clauses(s, v) if _untensed(s, k) or _beside(s, k, short))
     for o in s.kids(v, "obl", "obj"):
         for k in (o, *s.kids(o, "appos")):
             yield from (x for x in s.kids(k, "acl") if says_on(s, x))
@@ -58,8 +59,10 @@ def _participles(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 
 def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     w = s.words[v]
-    if w.dep == "xcomp" and s.lemma(w.head) in _PHASES:
+    if w.dep == "xcomp" and s.lemma(w.head) in _PHASES | (_SEEING if w.ing else frozenset()):
         yield w.head
+    if s.lemma(v) in _SEEING:
+        yield from (k for k in s.kids(v, "xcomp") if s.words[k].ing)
     if s.lemma(v) in predicates.verbs("begin") | _COMPELLING:
         yield from (k for k in s.kids(v, "xcomp") if _same_time(s, v, k))
 
@@ -96,15 +99,15 @@ def _opens(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         yield w.head
 
 
-def _beside(s: Sentence, k: int) -> bool:
+def _beside(s: Sentence, k: int, short: bool) -> bool:
     """Whether a participle goes along with its verb: "imposed a ban, accusing Y", "by accusing Y".
 
-    So too in "led the army in ousting X".
+    So too in "led the army in ousting X", and of a day (`short`) in "citing Y, imposed a ban".
     """
     w = s.words[k]
     marks = set(s.lemmas(k, "mark"))
     plain = w.dep == "advcl" and w.text.lower().endswith("ing") and not s.kids(k, "aux")
-    return plain and (k > w.head or bool(marks)) and marks <= _BESIDE
+    return plain and (k > w.head or short or bool(marks)) and marks <= _BESIDE
 
 
 _BESIDE = frozenset({"by", "in", "while", "when"})
@@ -118,6 +121,7 @@ def _where(s: Sentence, k: int, v: int) -> bool:
     return ahead[0] == ahead[1] and (ahead[0] or (past(s, k) and past(s, v)))
 
 
+_SEEING = frozenset({"find", "see", "spot", "catch", "hear", "watch", "film"})
 _COMPELLING = frozenset({"force", "compel", "oblige"})
 _PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse", "decline"}
 

@@ -13,6 +13,7 @@ from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
+from timeline.events.closed import ends_period, period
 from timeline.events.compared import is_compared, measured
 from timeline.events.judged import judged
 from timeline.events.occasions import CONTESTS, WINNING
@@ -46,6 +47,7 @@ def own_dates(
     Only expressions that fall on the calendar count; a duration or a set dates nothing.
     """
     found: dict[int, Timex] = {}
+    timexes = tuple(timexes)
     for timex in timexes:
         if timex.interval is None or timex.type in ("DURATION", "SET"):
             continue
@@ -55,6 +57,11 @@ def own_dates(
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
         target = judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
+        if target is not None and ends_period(s, target):
+            over = period(s, target, timex, timexes)
+            if over is not None:
+                found.setdefault(*over)
+            continue
         if target is not None and (
             is_compared(s, inside[0], target) or is_set(s, target, inside, timex)
         ):

@@ -196,6 +196,28 @@ ROWS: tuple[Row, ...] = (
         "On Tuesday Estra fell and rebels had freed the envoy.",
         ("rebels | free | envoy | undated",),
     ),
+    # what is attended and found going on
+    (
+        "Varn attended a rally Tuesday by workers in Estra.",
+        ("Varn | attend | rally | on 2022-05-17",),
+    ),
+    (
+        "The envoy was found hiding in Estra on Tuesday.",
+        ("envoy | hide | | on 2022-05-17",),
+    ),
+    (
+        "Citing the war, Norland banned the rebels on Tuesday.",
+        ("Norland | cite | war | on 2022-05-17",),
+    ),
+    (
+        "The May 2019 bombing of a clinic that killed nine clerks angered Norland.",
+        ("bombing | kill | clerks | on 2019-05", "| anger | Norland | undated"),
+    ),
+    # a period told by its last day
+    (
+        "For the six months ended 30 April, Norland sold nine ships.",
+        ("Norland | sell | ships | on 2021-11-01",),
+    ),
     # the whole of a day
     (
         "During the course of Tuesday Norland summoned the envoys.",
