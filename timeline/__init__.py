@@ -137,7 +137,8 @@ def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
     documents = tuple(documents)
     for document in documents:
         if not isinstance(document, Document):
-            raise ValueError(f"no document, as timeline.read gives them: {document!r:.80}")
+            raise ValueError(
+                f"no document, as read or document_from_text give them: {document!r:.80}")
     return infer(documents)
 
 

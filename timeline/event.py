@@ -30,7 +30,7 @@ class Participant:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Event:
     """What a text says happened, will happen, may happen or did not happen.
 
@@ -65,9 +65,12 @@ class Event:
 
     def __post_init__(self) -> None:
         if not self.id or not self.predicate:
-            raise ValueError(f"an event needs an id and a predicate: {self!r}")
+            raise ValueError(f"an event needs an id and a predicate: {self.id!r}, {self}")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence lies between 0 and 1, not {self.confidence}")
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id!r} {self}>"
 
     def __str__(self) -> str:
         """One line for a reader: its date, closed ends, its predicate, who takes part, status."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import overload
 
 from timeline.document import Document, Mention
 from timeline.event import Event
@@ -55,6 +56,13 @@ class Timeline:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    @overload
+    def __getitem__(self, at: int) -> Event: ...
+    @overload
+    def __getitem__(self, at: slice) -> Timeline: ...
+    def __getitem__(self, at: int | slice) -> Event | Timeline:
+        return self._with(self.events[at]) if isinstance(at, slice) else self.events[at]
 
     def __repr__(self) -> str:
         dated = sum(e.dated for e in self.events)

@@ -20,7 +20,7 @@ class Reading:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Timex:
     """One time expression: what it says (`value`) and the days it may mean (`interval`).
 
@@ -45,6 +45,10 @@ class Timex:
     alternatives: tuple[Reading, ...] = ()
     reason: str | None = None
     bound: str | None = None
+
+    def __repr__(self) -> str:
+        when = "undated" if self.interval is None else str(self.interval)
+        return f"<Timex {self.text!r} {self.value}: {when}, by {self.rule!r}>"
 
     @property
     def document(self) -> str:

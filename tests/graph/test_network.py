@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 
+from graph import build
 from graph.actor import Actor
 from graph.actors import Actors
 from graph.answers import Answers
@@ -333,6 +334,11 @@ def test_hostile_text_breaks_no_format() -> None:
     turtle = export(whole, "turtle")
     assert "<urn:dateline:actor:b%3E%20%3Cx>" in turtle
     assert "\x00" not in turtle
+
+
+def test_what_is_no_timeline_is_shown() -> None:
+    with pytest.raises(ValueError, match=r"no timeline.*Document"):
+        build([Document("d", "Norland left.")])  # type: ignore[arg-type]
 
 
 def test_an_unknown_format_names_the_known() -> None:

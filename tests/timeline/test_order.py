@@ -122,6 +122,15 @@ def test_what_a_notebook_prints_is_short() -> None:
         "2022-05-02 to 2022-05-02: attack (agent 'Norland', patient \"Norland's fleet\") [occurred]"
     )
     assert str(event(2)).startswith("undated: attack")
+    assert repr(event(2)).startswith("<Event 'd#2' undated: attack")
+
+
+def test_a_timeline_is_indexed_and_sliced() -> None:
+    first, second = event(1, Interval.day(dt.date(2022, 5, 2))), event(2)
+    story = timeline(second, first)
+    assert (story[0], story[-1]) == (first, second)
+    assert list(story[:1]) == [first]
+    assert story[:1].documents == story.documents
 
 
 @pytest.mark.parametrize("day", ["2022-99-01", "May", ""])

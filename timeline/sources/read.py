@@ -106,8 +106,10 @@ def document_from_text(
 ) -> Document:
     """The document that `text` is; `date` as in `read`, None where only the text may tell it.
 
-    Raises ValueError, showing it, for a `date` that cannot be read.
+    Raises ValueError, showing it, for a `date` that cannot be read and for what is no text.
     """
+    if not isinstance(text, str):
+        raise ValueError(f"no text: {text!r:.80}")
     if date is not None:
         dct.given(str(date))
     page = Page(text, title, None if date is None else str(date), source, url, id, "the caller")

@@ -88,14 +88,14 @@ def read(text: str) -> tuple[Interval, Granularity]:
     """The date that `text` as a whole gives: day, month or year, ISO 8601 or English.
 
     "2021-05-31/2021-06-02" is the stretch from the first to the last day. Raises ValueError,
-    showing the text, where it gives none.
+    saying what is wrong, where it gives none.
     """
     text = text.strip()
     first, slash, last = text.partition("/")
     if slash and len(first) == len(last) and len(first) in (4, 7, 10):
         start, end = read(first), read(last)
         if start[0].start is None or end[0].end is None:
-            raise ValueError(f"no date: {text!r}")
+            raise ValueError("an end of it is open")
         return Interval(start[0].start, end[0].end), Granularity.VAGUE
     if compact := _COMPACT.fullmatch(text):
         text = "-".join(compact.groups()[:3])
@@ -103,7 +103,7 @@ def read(text: str) -> tuple[Interval, Granularity]:
         return _coarse(coarse)
     found = find(text)
     if found is None or found.interval is None:
-        raise ValueError(f"no date with day, month and year, nor a month or year: {text!r}")
+        raise ValueError("neither a day with month and year, nor a month or a year")
     return found.interval, Granularity.DAY
 
 

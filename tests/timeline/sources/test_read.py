@@ -512,8 +512,14 @@ def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["examples", [STORY], [Path("a.txt")]])
 def test_what_is_no_document_is_refused_and_shown(wrong: object) -> None:
-    with pytest.raises(ValueError, match="no document, as timeline"):
+    with pytest.raises(ValueError, match="no document, as read"):
         timeline.build(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [None, b"The quay closed."])
+def test_what_is_no_text_is_refused_and_shown(wrong: object) -> None:
+    with pytest.raises(ValueError, match=f"no text: {wrong!r}"):
+        timeline.document_from_text(wrong)  # type: ignore[arg-type]
 
 
 def test_a_link_to_itself_and_a_number_without_end_cost_their_file_alone(tmp_path: Path) -> None:
