@@ -32,7 +32,10 @@ _PLACED = re.compile(
     r"\b(?:an?|the|his|her|its|their)(?:\s[A-Z][\w’'-]*)+,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?,(?=\s[a-z])")
 _CLAUSE = re.compile(r"\s(?:after|before|until|since|because|if|following|amid|that)\s")
 _AND = re.compile(r"\s(?:and|or)\s")
-_HANGING = re.compile(r"\s\w+(?:ed|ing)$")  # "talks aimed" at something
+# "talks aimed" at something, "held in connection" with it, "closed due" to it
+_HANGING = re.compile(
+    r"(?:^|\s)(?:\w+(?:ed|ing)|due|according|prior|similar|able|likely|ready"
+    r"|(?:in|on|as)\s(?:order|connection|exchange|response|addition|behalf|part))$")
 _BETWEEN = re.compile(r"\b(?:between|both)\s(?!.*\sand\s)")
 _FINITE = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must)\s")
@@ -48,8 +51,6 @@ _ALONE = re.compile(rf"\s*(?:[^\w\s'’]|$|(?:and|or|but|{'|'.join(sorted(PREPOS
 _PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
     rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+")
-_HALF = re.compile(  # of "in connection with"
-    r"(?:^|\s)(?:in|on|as)\s(?:order|connection|exchange|response|addition|behalf|part)$")
 _CLOSING = re.compile(r"^[\"”’]+")
 _QUOTES = re.compile(r"[\"“”]")
 
@@ -143,7 +144,7 @@ def cut(line: str) -> str:
             line, broken = line[:LONGEST].rsplit(" ", 1)[0], "…"
         else:
             line = line[: ends[-1]]
-    words = _HALF.sub("", line).split()
+    words = line.removesuffix(" in order").split()
     while words and words[-1].strip("\"“” ,").lower() in OPEN | {""}:
         words.pop()
     return _closed(" ".join(words).rstrip(",") + broken)

@@ -165,8 +165,12 @@ TOLD = [
     ("The council announced that a wealthy miller of the northern harbour was held there at last",
      "announced", [("agent", "The council", None)], {},
      "The council announced that a wealthy miller of the northern harbour was held there…"),
-    ("Norland arrested a miller in connection with the northern-harbour dock workers' longest"
-     " strike", "arrested", [("agent", "Norland", None)], {}, "Norland arrested a miller"),
+    ("Norland arrested a miller of Esk on Friday in connection with the northern-harbour dock"
+     " strike", "arrested", [("agent", "Norland", None)], {},
+     "Norland arrested a miller of Esk on Friday"),
+    ("Norland held all millers due to the dock workers' unusually long strike at Esk harbour",
+     "held", [("agent", "Norland", None)], {},
+     "Norland held all millers due to the dock workers' unusually long strike"),
     ("The army shelled a Newark, N.J., clinic, and left", "shelled", [("agent", "The army", None)],
      {}, "The army shelled a Newark, N.J., clinic"),
     ("A prominent and politically connected businessman of Esk fled", "fled",
