@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.actor import Actor
 from graph.layout import layout
+from graph.mentions.names import is_acronym
 from graph.relation import Relation
 from graph.wording import between
 from timeline import view as timeline_view
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 OPEN_WHOLE = 150  # of more actors not even the names have room on the page
 OPEN_PART = 80  # then it opens on so many, the best connected
+_LONG = 16  # characters of a name that always has room
 
 
 def view(graph: KnowledgeGraph, *, title: str, built: str, version: str) -> View:
@@ -43,10 +45,23 @@ def cast(resolution: Actors) -> Cast:
     def numbers(ids: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(number[i] for i in ids if i in number)
 
+    short = short_names(resolution.actors)
     rows = [{"id": a.id, "name": a.name, "kind": a.kind, "aliases": list(a.aliases),
-             "reason": a.kind_reason} for a in resolution.actors]
+             "reason": a.kind_reason, **({"short": short[a.id]} if a.id in short else {})}
+            for a in resolution.actors]
     return Cast(rows, lambda document, span: numbers(resolution.at(document, span)),
                 lambda document, span: resolution.antecedents.get((document, span)))
+
+
+def short_names(actors: Sequence[Actor]) -> dict[str, str]:
+    """By id what to write where a long name has no room: "NATO", "NATO's armies"."""
+    letters = {a.name: alias for a in actors for alias in reversed(a.aliases) if is_acronym(alias)}
+    found: dict[str, str] = {}
+    for a in actors:
+        owner, mark, rest = a.name.partition("'s ")
+        if len(a.name) > _LONG and owner in letters:
+            found[a.id] = f"{letters[owner]}{mark}{rest}"
+    return found
 
 
 def drawn(actors: Sequence[Actor], relations: Sequence[Relation], events: Sequence[str]) -> View:

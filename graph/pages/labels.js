@@ -74,6 +74,11 @@ const makeLabels = (model, graph) => {
     return room;
   };
 
+  const nameIn = (i, most) => {
+    const { name, short = name } = model.names[i];
+    return shorten(name.length > most ? short : name, most);
+  };
+
   const drawNames = (pen, at, size, order, focus, room, bright, ink) => {
     pen.font = NAME_FONT;
     pen.textAlign = "center";
@@ -87,7 +92,7 @@ const makeLabels = (model, graph) => {
       if (!place || place.x < -40 || place.y < -20 || place.x > size.width + 40 || place.y > size.height + 20) continue;
       const chosen = focus.has(i);
       const found = (most, over) => {
-        const text = shorten(model.names[i].name, most);
+        const text = nameIn(i, most);
         const half = measure(pen, text) / 2 + 3;
         const spots = spotsAround(place, place.radius + (chosen ? 6 : 0), half, size);
         const spot = spots.find(([x, y]) => room(x - half, y - 11, x + half, y + 4, over));
@@ -114,7 +119,7 @@ const makeLabels = (model, graph) => {
 
   // The best known are named even where others crowd round them: further off, by a thin line.
   const ledTo = (pen, place, i, size, room, ink) => {
-    const text = shorten(model.names[i].name, 28);
+    const text = nameIn(i, 28);
     const half = measure(pen, text) / 2 + 3;
     for (const far of [26, 40, 56, 76]) {
       for (let turn = 0; turn < 12; turn++) {

@@ -10,7 +10,7 @@ import pytest
 from bench.corpus import corpus
 from graph import drawing, render
 from graph.actor import Actor
-from graph.view import OPEN_PART, OPEN_WHOLE, opening, view
+from graph.view import OPEN_PART, OPEN_WHOLE, opening, short_names, view
 from timeline.page import part
 
 META = {"title": "A <b>title</b>", "built": "then", "version": "1"}
@@ -28,6 +28,18 @@ def shown(made):
 
 def test_the_view_is_plain_values(shown):
     assert json.loads(json.dumps(shown)) == shown
+
+
+def test_a_long_name_goes_by_its_letters_where_it_has_no_room():
+    def actor(id, name, *aliases):
+        return Actor(id, name, "organisation", "a name", aliases)
+
+    assert short_names([
+        actor("a", "Norland Treaty Organization", "NTO", "the Organization"),
+        actor("b", "Norland Treaty Organization's armies", "armies"),
+        actor("c", "United Mills", "UM"),
+        actor("d", "Harbour Council of Velmara"),
+    ]) == {"a": "NTO", "b": "NTO's armies"}
 
 
 def test_relations_of_one_pair_and_direction_are_one_bundle(shown, made):

@@ -33,8 +33,8 @@ const drawAxis = (pen, chart, { from, to }, ink) => {
   });
 };
 
-const fitted = (pen, text, room) => {
-  let short = shorten(text, 60);
+const fitted = (pen, lane, room) => {
+  let short = shorten(lane.short && pen.measureText(lane.name).width > room ? lane.short : lane.name, 60);
   while (short.length > 2 && pen.measureText(short).width > room) short = `${short.slice(0, -2)}…`;
   return short;
 };
@@ -52,7 +52,7 @@ const drawNames = (pen, chart, lanes, ink) => {
     pen.fillStyle = ink.text;
     pen.font = `600 ${LABEL_FONT}`;
     pen.textAlign = "left";
-    pen.fillText(fitted(pen, lane.name, chart.gutter ? chart.gutter - 14 : chart.width - 80), 4, y + 16);
+    pen.fillText(fitted(pen, lane, chart.gutter ? chart.gutter - 14 : chart.width - 80), 4, y + 16);
     pen.fillStyle = ink.quiet;
     pen.font = LABEL_FONT;
     if (!lane.head && lane.height > 40) pen.fillText(counted(lane.items.length, "event"), 4, y + 32);

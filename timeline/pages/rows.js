@@ -25,7 +25,10 @@ const lanesOf = (model, mode, shown, most, kept = null) => {
   for (let i = 0; i < model.dated; i++) {
     if (!shown[i]) continue;
     for (const key of groupOf[mode](model, i)) {
-      if (!lanes.has(key)) lanes.set(key, { key, name: laneName[mode](model, key), items: [] });
+      if (!lanes.has(key)) {
+        const short = mode === "actor" && key !== "none" ? model.names[key].short : undefined;
+        lanes.set(key, { key, name: laneName[mode](model, key), short, items: [] });
+      }
       lanes.get(key).items.push(i);
     }
   }
