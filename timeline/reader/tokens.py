@@ -95,7 +95,7 @@ _WHOLE = re.compile(
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
 #: What `settle` may have to mend.
-_HANGING = re.compile(r"\b(?:[Nn]os?|\d+)\.|[Ee]tc\.|\b[A-Z][a-z]{0,3}\.\s*(?:\n|$)")
+_HANGING = re.compile(r"\b([Nn]os?|\d+|[Ee]tc|[A-Z][a-z]{0,4}(?=\.\s*(?:\n|$)))\.")
 _NEVER_LAST = frozenset(TITLES) - {"Sr."}
 _LETTER = re.compile(r"[A-Z]\.")
 #: A run of characters without a space longer than this is cut before anything else, because the
@@ -224,13 +224,14 @@ def settle(doc: Doc) -> None:
     ends a sentence is cut from it, and those of a title and of a letter behind a small word that
     end a paragraph ("met Hun Sen.", "he wrote on X.").
     """
-    if not _HANGING.search(doc.text):
-        return
     joined, ended = [], []
-    for i in range(len(doc)):
-        word = doc[i]
+    for hanging in _HANGING.finditer(doc.text):
+        at = doc.char_span(*hanging.span(1), alignment_mode="expand")
+        if at is None:
+            continue
+        i = at.start
         if _is_stopped(doc, i):
-            ended.append(word)
+            ended.append(doc[i])
         elif i + 2 < len(doc) and _numbers(doc, i):
             joined.append(doc[i : i + 2])
     if joined or ended:
