@@ -224,12 +224,12 @@ def _stands(text: str, offset: int, reading: _Reading) -> bool:
 
 
 _BOUND = re.compile(
-    r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
+    r"\b(by|before|(?<!\bnot\s)until|till|after|since|from|to|(?<!\ball\s)(?<!way\s)through|between|during)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
     r"\b(?:(?P<by>no(?:t|\s+any)?\s+later\s+than|on\s+or\s+before|at\s+the\s+latest\s+(?:by|on))"
-    r"|not?\s+(?:earlier|sooner)\s+than)\s+$",
+    r"|not?\s+(?:earlier|sooner)\s+than|not\s+before)\s+$",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,11 @@ import re
 from dataclasses import replace
 
 from timeline import timex3
+from timeline.anchors import Dated
 from timeline.dates.memory import Reference, same_sentence
 from timeline.document import Span
-from timeline.interval import Granularity, Interval
+from timeline.expression import Expression, Part
+from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.rules.around import open_ended
 from timeline.tag import Found
 from timeline.timex import Timex
@@ -18,6 +20,7 @@ G = Granularity
 
 
 _YEAR = 366
+_UNTIL = ("until", "till", "through")
 _OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
 _NAME = re.compile(r"\s[A-Z]\w+")
 
@@ -31,6 +34,19 @@ def free(text: str, span: Span) -> bool:
     if _NAME.match(right) and _OPENING.search(text[max(0, span.start - 12) : span.start]):
         return True
     return open_ended(text, span.end) and not re.match(r"['’]s?\b", right)
+
+
+def at_edge(bound: str, expression: Expression, dated: Dated) -> Interval | None:
+    """The days that a preposition counts from: "before the end of the year" is before it is over,
+    not before its last months begin, "after the beginning of May" is from its first day."""
+    whole = dated.core
+    if whole is None or not isinstance(expression, Part):
+        return dated.interval
+    if bound == "before" and expression.mod == "CLOSE" and whole.end is not None:
+        return Interval(whole.end, whole.end + ONE_DAY)
+    if bound == "after" and expression.mod == "BEGIN" and whole.start is not None:
+        return Interval(whole.start - ONE_DAY, whole.start)
+    return dated.interval
 
 
 def bounded(
@@ -55,7 +71,7 @@ def bounded(
         if bound == "before":
             first = interval.start
             return Interval(None, first) if first and first > dt.date.min else None
-        if bound in ("until", "till"):
+        if bound in _UNTIL:
             return Interval(None, interval.end)
         if bound == "after":
             return Interval(interval.end, None) if interval.end else None
@@ -85,7 +101,7 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
-    if last.bound not in (None, "until", "till") or first.bound is not None:
+    if last.bound not in (None, *_UNTIL) or first.bound is not None:
         return [first, last]
     if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
         return [first, last]

@@ -37,7 +37,7 @@ from timeline.expression import (
     Vague,
     Within,
 )
-from timeline.interval import Granularity, Interval
+from timeline.interval import ONE_DAY, Granularity, Interval
 
 G = Granularity
 
@@ -71,23 +71,28 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
         return Dated(open_value(expression), unit_of(expression), reason=f"no such date: {error}")
 
 
-_LESS_OR_MORE = {"LESS_THAN": -1, "MORE_THAN": 1}
+_LESS_OR_MORE = {"NEARLY": -0.1, "LESS_THAN": -1.0, "MORE_THAN": 0.1}
+"""How much of the way "nearly", "less than" and "more than" may miss at least."""
 
 
 def _about(expression: About, anchors: Anchors) -> Dated:
-    """ "Nearly three years later" may be some months sooner, "more than 20 years ago" some years
-    longer: up to a tenth of the way."""
-    base, inner = replace(date(expression.base, anchors), mod=expression.mod), expression.base
-    farther, interval = _LESS_OR_MORE.get(expression.mod), base.interval
-    if farther is None or interval is None or not isinstance(inner, Shift):
+    """ "Nearly three years later" may be some months sooner, "less than a week ago" on any day
+    since, "more than a year ago" half a year longer."""
+    mod = "LESS_THAN" if expression.mod == "NEARLY" else expression.mod
+    base, inner = replace(date(expression.base, anchors), mod=mod), expression.base
+    far, interval = _LESS_OR_MORE.get(expression.mod), base.interval
+    if far is None or interval is None or not isinstance(inner, Shift):
         return base
     start = stretch(inner.base, anchors)[0].start
+    start = anchors.now if isinstance(inner.base, Now) else start
     if start is None or inner.unit.rank < G.DAY.rank:
         return base
+    far = max(far, min(0.5, 1 / abs(inner.steps))) if far > 0 and inner.steps else far
     try:
         exact = add(start, inner.steps, inner.unit)
-        return replace(base, interval=interval.hull(
-            unit_at(exact + farther * (exact - start) / 10, inner.to)))  # fmt: skip
+        wide = interval.hull(unit_at(exact + far * (exact - start), inner.to))
+        side = Interval(start, None) if inner.steps > 0 else Interval(None, start + ONE_DAY)
+        return replace(base, interval=wide.intersect(side) or interval)
     except (ValueError, OverflowError):
         return base
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from timeline import timex3
 from timeline.anchors import Anchors, Dated
-from timeline.dates.bounds import bounded, free, ranged
+from timeline.dates.bounds import at_edge, bounded, free, ranged
 from timeline.dates.clockwork import clocked
 from timeline.dates.coarse import both, ends
 from timeline.dates.dateline import own_day
@@ -236,6 +236,10 @@ def _next_weekday(
     return (Reading(timex3.value(later, G.DAY), later, "weekday-of-next-week"),)
 
 
+_OF_AN_HOUR = ("before", "after", "through")
+"""Prepositions that bound no day where an hour or a part of it stands behind them."""
+
+
 def _timex(
     document: str,
     scene: Scene,
@@ -246,10 +250,10 @@ def _timex(
 ) -> Timex:
     text = scene.text
     interval, bound = dated.interval, None
-    of_hour = item.bound in ("before", "after") and isinstance(core(item.expression), AtClock)
+    of_hour = item.bound in _OF_AN_HOUR and isinstance(core(item.expression), AtClock)
     if item.bound is not None and interval is not None and not of_hour and free(text, item.span):
-        limits = bounded(
-            item.bound, interval, scene.written, scene.reference, text, item.span)
+        base = at_edge(item.bound, item.expression, dated) or interval
+        limits = bounded(item.bound, base, scene.written, scene.reference, text, item.span)
         if limits is not None:
             interval, bound = limits, item.bound
     unit = dated.unit

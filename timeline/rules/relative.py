@@ -21,7 +21,7 @@ G = Granularity
 
 _ABOUT = (
     ("about|around|approximately|roughly|some|circa|c.", "APPROX"), ("close to", "APPROX"),
-    ("nearly|almost|under", "LESS_THAN"), ("less|fewer than", "LESS_THAN"),
+    ("nearly|almost", "NEARLY"), ("under", "LESS_THAN"), ("less|fewer than", "LESS_THAN"),
     ("over", "MORE_THAN"), ("more than", "MORE_THAN"),
     ("at least", "EQUAL_OR_MORE"), ("no less|fewer than", "EQUAL_OR_MORE"),
     ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"), ("no more than", "EQUAL_OR_LESS"),
