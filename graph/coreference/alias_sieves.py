@@ -18,8 +18,6 @@ _AKA = re.compile(
     r"known\s+as|alias|\ba\.?k\.?a\b|formerly|whose\s+\w+\s+name|"
     r"[,(]\s*(?:dubbed|nicknamed|born)\b", re.I)
 _NAMING_LENGTH = 40  # characters that words of naming take at most
-_NAMING = re.compile(r"\b(?:acronym|abbreviation|name|term|initials|nickname)\s+(?:for|of)\s+"
-                     r"(?:the\s+)?$", re.IGNORECASE)
 
 
 def stated_alias(scene: Scene, f: Facts) -> Found | None:
@@ -82,31 +80,6 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
     return None
 
 
-def nickname(scene: Scene, f: Facts) -> Found | None:
-    """ "El Toro" where one person of the document is "Otto 'El Toro' Varela"."""
-    if not f.name or f.country or not scene.is_first(f):
-        return None
-    bearers = scene.by_nickname.get(f.name, [])
-    if len({scene.clusters.root(at) for at in bearers}) != 1:
-        return None  # nobody, or father and son
-    return Found(bearers[0], f"stands in quotes in {scene.mentions[bearers[0]].lemma!r}", 0.9)
-
-
-def named_by_acronym(scene: Scene, f: Facts) -> Found | None:
-    """"... Daesh ..., using the Arabic acronym for IS": the one name before it that fits."""
-    m = f.mention
-    if not f.name or not _NAMING.search(scene.text[max(0, m.span.start - 40) : m.span.start]):
-        return None
-    before = [g.at for g in scene.before(f, 0) if g.name and not g.country and not g.inside
-              and g.kind not in ("person", "place", "country")]
-    marked = [at for at in before if is_acronym(scene.mentions[at].lemma)
-              or scene.mentions[at].aliases]
-    found = scene.distinct(marked, f)
-    if len(found) != 1:
-        return None
-    return Found(found[0], f"the text says it is a name for {m.text!r}", 0.85)
-
-
 def acronym(scene: Scene, f: Facts) -> Found | None:
     """"IS" where one name of the document has these first letters."""
     if not f.name or f.country or f.kind == "person" or not is_acronym(f.mention.lemma):
@@ -134,8 +107,6 @@ def well_known(scene: Scene, f: Facts) -> Found | None:
 ALIAS_SIEVES: tuple[Sieve, ...] = (
     Sieve("alias stated", stated_alias),
     Sieve("also known as", also_known_as),
-    Sieve("nickname", nickname),
-    Sieve("named by acronym", named_by_acronym),
     Sieve("first letters", acronym),
     Sieve("well-known short name", well_known),
 )

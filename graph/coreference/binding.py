@@ -8,7 +8,6 @@ from graph.coreference.scene import Scene
 from graph.mentions.facts import POSSESSIVE, Facts
 
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
-_INTO = re.compile(r"\b(?:into|from)\s+[a-z]+ing\s+(?:\w+\s+)?$")
 _DOING = re.compile(
     r"^\s+(?:\w+\s)?(?:for|of|from|into|as)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
@@ -40,8 +39,6 @@ def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     start = f.mention.span.start
     if _BESIDE.search(scene.text[max(0, start - 12) : start]):
         return True
-    if g.subject and _INTO.search(scene.text[max(0, start - 30) : start]):
-        return True  # "he scared the envoys into supporting him"
     joined = scene.named_with.get(g.at, frozenset())
     between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
     whom = next((x for x in (g, *between) if x.role in ("obj", "iobj", "obl")), None)

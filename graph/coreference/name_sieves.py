@@ -11,7 +11,6 @@ from graph.mentions.called import phrase_name
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import BODIES
 from graph.mentions.names import (
-    FIELDS,
     LEGAL_FORMS,
     adjective_stems,
     fold,
@@ -22,7 +21,6 @@ from graph.mentions.names import (
     without_legal_form,
 )
 from graph.mentions.nouns import noun_kind
-from graph.mentions.spelling import misspelt
 from graph.mentions.written import stands_for_country
 
 _DIRECTIONS = frozenset(
@@ -142,19 +140,6 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
         near, f"first name of {scene.mentions[near].lemma!r}, the only one named nearby", 0.62)
 
 
-def misspelt_person(scene: Scene, f: Facts) -> Found | None:
-    """ "Mr. Pelegrino" where the text has "Peter Pellegrini" and nobody else of such a name."""
-    if f.kind != "person" or not f.name or " " in f.name or not f.mention.titles:
-        return None
-    if not scene.is_first(f):
-        return None
-    called = {surname(g.name): g.at for g in scene.facts if g.kind == "person" and g.name}
-    alike = [at for name, at in called.items() if misspelt(f.name, name)]
-    if len(alike) != 1:
-        return None
-    return Found(alike[0], f"{scene.mentions[alike[0]].lemma!r} with a letter wrong", 0.75)
-
-
 def _family_first(name: str, word: str) -> bool:
     """Whether a name begins with what may be the family's: "Lee Jae-yong", "Wu Chi Wai"."""
     first, *rest = name.split()
@@ -223,8 +208,6 @@ def _shortening(short: Facts, full: Facts) -> float:
     body = noun_kind(a[-1], "sing") in BODIES
     if body and b[: len(a)] == a and b[len(a)] in ("against", "for"):
         return 0.8  # "International Coalition against IS": the aim, not another body
-    if body and b[: len(a) + 1] == [*a, "of"] and {*b[len(a) + 1 :]} <= FIELDS:
-        return 0.8  # "Supreme Court of Justice"
     whole = len(a) > 1 and body
     if len(a) == 1 and body and b[:1] == a and b[1] not in ("of", "against", "for"):
         return 0.0  # "the Coalition" is not the "Coalition Provisional Authority"
@@ -263,6 +246,5 @@ NAME_SIEVES: tuple[Sieve, ...] = (
     *ALIAS_SIEVES,
     Sieve("form of a person's name", fuller_person),
     Sieve("part of a person's name", part_of_person),
-    Sieve("misspelt name of a person", misspelt_person),
     Sieve("short for a longer name", shorter_name),
 )

@@ -65,16 +65,6 @@ def _between_dashes(scene: Scene, f: Facts) -> tuple[Span, ...]:
 _DASH_BEHIND = re.compile(r"\s*(?:[-–—]+\s|[.;])")
 
 
-def behind_letters(scene: Scene, f: Facts) -> Found | None:
-    """The noun right behind a name and its letters: "the Lake Union (LU) rebel group"."""
-    m, g = f.mention, next(scene.before(f, 0), None)
-    bare = m.form == "nominal" and f.kind in BODIES and not f.plural and not f.owned
-    if g is None or not bare or not g.name or scene.between(g.at, f.at) != ") ":
-        return None
-    opened = scene.text[: g.mention.head.start].endswith("(")
-    return Found(g.at, f"{m.text!r} right behind its letters", 0.85) if opened else None
-
-
 def _one_of_several(scene: Scene, phrase: Facts, name: Facts) -> bool:
     """ "The outlets Alba and Brest", "neighbours, notably Norland": the first is not all."""
     several = phrase.plural and phrase.mention.form == "nominal"
@@ -282,7 +272,6 @@ _FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".spli
 NOMINAL_SIEVES: tuple[Sieve, ...] = (
     Sieve("apposition", apposition),
     Sieve("said to be", said_to_be),
-    Sieve("noun behind letters", behind_letters),
     Sieve("same group", same_group),
     Sieve("same phrase", same_phrase),
     Sieve("noun of the name", head_of_name),

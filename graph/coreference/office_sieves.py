@@ -155,33 +155,7 @@ def _owner(scene: Scene, g: Facts) -> str | None:
     return None if g.owner is None else str(scene.clusters.root(g.owner))
 
 
-def so_described(scene: Scene, f: Facts) -> Found | None:
-    """ "Norland's main opposition party" where the text has "the main opposition Lake Party".
-
-    The words that tell the phrase from others of its noun stand before the name too.
-    """
-    m = f.mention
-    if m.form != "nominal" or not (m.definite or f.owned) or f.plural or f.kind not in BODIES:
-        return None
-    if not f.restrictions or _NOT_NOW.search(m.text):
-        return None
-    places = [at for at in scene.near(scene.by_head, f.head, f)
-              if at != f.at and _is_so_called(scene.facts[at], f)]
-    found = scene.distinct(places, f)
-    if len(found) != 1:
-        return None
-    return Found(found[0], f"the text calls {scene.mentions[found[0]].lemma!r} so too", 0.75)
-
-
-def _is_so_called(g: Facts, f: Facts) -> bool:
-    """Whether all that is said of a phrase is said of a name with the same noun."""
-    said = {w.lower() for part in g.mention.modifiers for w in part.split()}
-    owners = {f.owner_country, g.owner_country} - {None}
-    return bool(g.name) and " " in g.name and f.restrictions <= said and len(owners) < 2
-
-
 OFFICE_SIEVES: tuple[Sieve, ...] = (
     Sieve("office held", office),
     Sieve("holder of an office", holder),
-    Sieve("described so beside a name", so_described),
 )

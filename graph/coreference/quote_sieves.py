@@ -19,11 +19,6 @@ _SAY = (
 )
 _BEHIND = re.compile(rf"[\s,]*{_SAY}\s+(?:that\s+)?", re.IGNORECASE)  # '"...," said X'
 _AFTER_NAME = re.compile(rf"[\s,]*(?:\w+\s+){{0,2}}{_SAY}\b", re.IGNORECASE)  # 'X later said'
-_SAYING = re.compile(
-    r"\b(?:saying|stating|adding|writing|declaring|explaining|noting|insisting|"
-    r"warning|announcing)(?:\s+that)?[\s,:]*$",
-    re.IGNORECASE,
-)
 _LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
 
 
@@ -60,7 +55,7 @@ def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
 
 
 def _led_in(scene: Scene, start: int) -> Facts | None:
-    """Who says what follows: 'X told the paper: "..."', 'X resigned, saying: "..."'."""
+    """Who says what follows: 'X told the paper: "..."'."""
     inside: list[Facts] = []
     for at in range(bisect_left(scene.starts, start) - 1, -1, -1):
         g = scene.facts[at]
@@ -69,9 +64,6 @@ def _led_in(scene: Scene, start: int) -> Facts | None:
         if g.mention.span.end <= start:
             inside.insert(0, g)
     speakers = [g for g in inside if g.subject and _speaks(scene, g)]
-    lead = scene.text[max(0, start - _LEAD_IN) : start]
-    if speakers and _SAYING.search(lead):
-        return speakers[0]
     told = [g for g in speakers if _AFTER_NAME.match(scene.text, g.mention.span.end)]
     return told[-1] if told and start - told[-1].mention.span.end <= _LEAD_IN else None
 

@@ -14,8 +14,6 @@ def said_to_be(scene: Scene, f: Facts) -> Found | None:
     So too what somebody is made: "elected Ada Lorne as president".
     """
     m = f.mention
-    if f.name and f.kind == "person" and not f.mention.titles:
-        return _identified(scene, f)
     if m.form != "nominal" or f.kind is None or m.number == "plur":
         return None
     for g in scene.before(f, 0):
@@ -28,18 +26,6 @@ def said_to_be(scene: Scene, f: Facts) -> Found | None:
             return Found(g.at, f"the text says that {g.mention.text!r} is it", 0.85) if (
                 named) else None
     return None
-
-
-def _identified(scene: Scene, f: Facts) -> Found | None:
-    """ "Identified the victim as Ada Roe"."""
-    g = next(scene.before(f, 0), None)
-    if g is None or g.mention.form != "nominal" or g.kind != "person" or g.plural:
-        return None
-    start = g.mention.span.start
-    said = _IDENTIFIES.search(scene.text[max(0, start - 14) : start])
-    if not said or scene.between(g.at, f.at) != " as ":
-        return None
-    return Found(g.at, f"{g.mention.text!r} is identified so", 0.85)
 
 
 def in_a_role(scene: Scene, f: Facts) -> bool:
@@ -64,7 +50,6 @@ def only_a_role(scene: Scene, f: Facts) -> bool:
 _MAKES = re.compile(
     r"\b(?:re-?)?(?:elect|appoint|nam|install|confirm|inaugurat|nominat|choos|chose|hail)\w*\s$",
     re.IGNORECASE)
-_IDENTIFIES = re.compile(r"\b(?:identif(?:ied|ies|y)|nam(?:ed|es)|recogni[sz]ed)\s$", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:as|is|are|was|were|be|been|being|becom\w+|became|remain\w*|elected|appointed)\s$",
     re.IGNORECASE)

@@ -13,13 +13,12 @@ from itertools import islice
 from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.mentions.countries import country, country_of_capital
 from graph.mentions.facts import Facts, facts_of
-from graph.mentions.names import acronyms_of, all_capital, fold, place_stem
+from graph.mentions.names import acronyms_of, all_capital, place_stem
 from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
 DASH = re.compile(r"\s[-–—]+\s|[–—]+")
-_QUOTED = re.compile(r"(?<=\s)[\"“‘']([^\"“”‘’']{3,30})[\"”’'](?=\s)")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
 
@@ -97,12 +96,6 @@ class Scene:
         """Places of the names of places that no table of countries has, by their stem."""
         return _index((place_stem(f.name), f.at) for f in self.facts
                       if f.kind == "place" and f.name and " " not in f.name)
-
-    @cached_property
-    def by_nickname(self) -> dict[str, list[int]]:
-        """Places of the persons' names that have another in quotes: "Otto 'El Toro' Varela"."""
-        return _index((fold(quoted[1]), f.at) for f in self.facts if f.kind == "person" and f.name
-                      for quoted in _QUOTED.finditer(f.mention.text))
 
     @cached_property
     def by_last_part(self) -> dict[str, list[int]]:
@@ -219,11 +212,6 @@ class Scene:
             return ()
         beside = {span for at in parts for span in self.mentions[at].apposition
                   if span in self.places and self.facts[self.places[span]].name}
-        close = self.facts[max(0, min(parts) - LOOKED_BACK) : min(parts)]
-        near = next((g.mention.span for g in reversed(close) if (
-            g.name and self.text[g.mention.span.end : m.span.start].strip() == ",")), None)
-        if beside and near is not None:  # "Ada Roe, and Otto Roe, Ada's cousin and chairman"
-            return (near,)
         return tuple(span for span in sorted(beside) if span.end <= m.span.start
                      or (span.start >= m.span.end and _SINGLE.match(self.text, span.end)))
 

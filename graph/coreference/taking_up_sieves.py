@@ -78,12 +78,9 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
     named = [g.at for g in scene.facts if g.name and not g.country and (
         g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country)))]
     found = scene.distinct(named, f)
-    if len(found) > 1:  # several in all, but one of whom is spoken here
-        found = scene.distinct([at for at in named if at < f.at and (
-            m.sentence - scene.mentions[at].sentence <= 1)], f)
     if len(found) != 1:
         return None
-    return Found(found[0], "the only armed group that the text names, or names here", 0.66)
+    return Found(found[0], "the only armed group that the text names", 0.66)
 
 
 _LINKED = re.compile(r"-(?:linked|affiliated|allied|aligned|inspired)$")

@@ -28,7 +28,6 @@ from graph.mentions.nouns import (
     ORGANS,
     ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
-    noun_kind,
     office,
     synonym_class,
 )
@@ -152,31 +151,25 @@ def agreed(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
     text means one thing by a name (Gale, Church and Yarowsky, "One Sense Per Discourse", 1992).
     Whole names count for their surname.
     """
-    settled, bodies = _settled(facts)
+    settled = _settled(facts)
     named = {f.name for f in facts if f.name}
     facts = tuple(replace(f, kind=None) if _is_pair(f, named) else f for f in facts)
     return tuple(
         replace(f, kind=settled[f.name])
         if f.name in settled and f.kind and not f.country and (
-            not f.inside or f.name in bodies or f.kind == "person")
+            not f.inside or f.kind == "person")
         else f for f in facts)
 
 
-def _settled(facts: Sequence[Facts]) -> tuple[dict[str, Kind], set[str]]:
-    """The kind of each name of one word that its mentions differ on, and what are bodies."""
+def _settled(facts: Sequence[Facts]) -> dict[str, Kind]:
+    """The kind of each name of one word that its mentions differ on."""
     votes: dict[str, Counter[Kind]] = {}
     bare: set[str] = set()
     whole: set[str] = set()
-    public: set[str] = set()
-    bodies: set[str] = set()
     for f in facts:
         if f.kind and f.name and not f.country and not f.inside:
             word = surname(f.name) if f.kind == "person" else f.name
             votes.setdefault(word, Counter())[f.kind] += 1
-            if any(t.lower() in _PUBLIC for t in f.mention.titles):
-                public.add(word)  # no firm bears a president's name in his own text
-            if any(noun_kind(noun, "sing") == "organisation" for noun in called(f.mention)):
-                bodies.add(word)  # "the Alba agency" is what "Alba" means
             if f.kind == "person" and word == f.name:
                 bare.add(word)
             if f.kind == "person" and (word != f.name or f.mention.titles):
@@ -185,28 +178,19 @@ def _settled(facts: Sequence[Facts]) -> tuple[dict[str, Kind], set[str]]:
     for word, counted in votes.items():
         (kind, most), *rest = counted.most_common()
         others = sum(count for _, count in rest)
-        if rest and word in public:
-            settled[word] = "person"
-        elif rest and word in bodies:
-            settled[word] = "organisation"
-        elif most >= 2 * others and (rest or most > 1):
+        if most >= 2 * others and (rest or most > 1):
             settled[word] = kind
         elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
         elif rest and word in bare - whole:  # no text calls a person by one name alone
             settled[word] = next(k for k, _ in counted.most_common() if k != "person")
-    return settled, bodies
+    return settled
 
 
 def _is_pair(f: Facts, named: Collection[str]) -> bool:
     """Whether a name is two that the text has: "the Alba-Brest coalition" of "Alba" and "Brest"."""
     parts = f.mention.lemma.split("-") if f.name and f.inside else []
     return len(parts) > 1 and all(fold(part) in named for part in parts)
-
-
-_PUBLIC = frozenset(
-    "president premier chancellor senator congressman congresswoman king queen pope justice".split()
-) | {"prime minister", "vice president"}
 
 
 def _facts(

@@ -11,7 +11,6 @@ from graph.mentions.written import TIES
 from timeline.document import Mention, Span
 
 _TIES = re.compile(rf"[-‑–](?:{TIES})\b")
-_DATELINE = re.compile(r".{0,60}?(?:\([A-Z]{2,8}\)\.?\s*[-–—_]+|/[A-Z]{2,8}/\.)\s*")
 _POSSESSIVE = 3  # characters of "'s "
 _INSIDE = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked"})
 
@@ -57,12 +56,8 @@ def owner_of(
             is_of_state(m) and not before.span.overlaps(m.span)
         ):
             return at - 1
-    dateline = _DATELINE.match(m.text)
-    head_at = m.span.start + (dateline.end() if dateline else 0)
     for i in inner:
         other = mentions[i]
-        if other.span.start < head_at:
-            continue  # "OST, Jan 2 (AFP).- Secretary Ada Lorne" is not of Ost
         tied = _TIES.match(m.text, other.span.end - m.span.start) or fold(other.lemma) in FAITHS
         if other.form == "name" and other.role in _INSIDE and not tied and (
                 not other.span.overlaps(m.head)):

@@ -7,7 +7,7 @@ bearer, "a Briton", an adjective of a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.mentions.countries import (
@@ -32,55 +32,18 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     inside = [m for m in mentions if m.form == "name" and m.role in ("compound", "nmod")]
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
-    persons = {m.lemma.split()[-1] for m in mentions if m.form == "name" and m.type == "PER"}
-    whole = (as_person(without_owner(without_letters(m), persons)) for m in mentions)
-    read = (as_adjective(as_named(as_body(as_office(as_national(as_titled(as_peer(m), ends)))),
-                                  inside), stems) for m in whole)
+    whole = (as_titled(as_peer(as_person(m)), ends) for m in mentions)
+    read = (as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
+            for m in whole)
     named = {fold(m.lemma) for m in mentions if m.form == "name"}
     joints = {m.members[0]: m for m in mentions if m.members}
     return [part for m in read for part in each_of(m, named, joints)]
 
 
-def without_letters(m: Mention) -> Mention:
-    """ "Lake Union (LU)", where both were read as one name, with the letters as its alias."""
-    read = _BRACKETS.search(m.lemma) if m.form == "name" and m.type != "PER" else None
-    if read is None:
-        return m
-    at = m.head.start + read.start(1)
-    return replace(m, head=Span(m.head.start, m.head.start + read.start()),
-                   lemma=m.lemma[: read.start()],
-                   aliases=m.aliases or (Span(at, at + len(read[1])),))
-
-
-_BRACKETS = re.compile(r"\s\(([A-Z][\w.-]*)\)?$")
-
-
-def without_owner(m: Mention, persons: Collection[str]) -> Mention:
-    """ "Roe's Patriotic Front" as the front, where the text has a Roe; `persons` are last names."""
-    owner = _WHOSE.match(m.lemma) if m.form == "name" and m.type == "ORG" else None
-    if owner is None or owner[1] not in persons:
-        return m
-    return replace(m, head=Span(m.head.start + owner.end(), m.head.end),
-                   lemma=m.lemma[owner.end() :])
-
-
-_WHOSE = re.compile(r"(?:[Tt]he\s)?([A-Z][\w-]+)['’]s\s(?=[A-Z]\S*\s[A-Z])")
-
-
 def as_person(m: Mention) -> Mention:
-    """A name read as a body's that stands behind an office: "rebel chief X Y", "King X", "CEO X Y".
-
-    Only offices written in capitals may be a part of what was read: "General Motors Company"
-    begins with one too.
-    """
-    if m.form == "name" and m.type == "PER" and _LETTERS.fullmatch(m.lemma) and not m.titles:
-        return replace(m, type="ORG")  # "RÚV reports"
+    """A name read as a body's that stands behind an office: "rebel chief X Y", "King X"."""
     if m.form != "name" or m.type != "ORG":
         return m
-    first, _, rest = m.lemma.partition(" ")
-    if first.isupper() and first.lower() in nouns.table("title") and " " in rest:
-        head = Span(m.head.end - len(rest), m.head.end)
-        return replace(m, type="PER", head=head, lemma=rest, titles=(*m.titles, first))
     parts, said = m.lemma.split(), m.text[: m.head.start - m.span.start].strip()
     before = said.split()[-1:]
     if not before or not all(w.replace("-", "").isalpha() and w.istitle() for w in parts):
@@ -89,9 +52,6 @@ def as_person(m: Mention) -> Mention:
     held = len(parts) > 1 and (
         before[0] in nouns.table("title") or (" of " in said and is_office(said)))
     return replace(m, type="PER", titles=(*m.titles, before[0])) if one or held else m
-
-
-_LETTERS = re.compile(r"[^\W\d_]{3,6}(?<=[A-ZÀ-Ý]{3})")
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:
@@ -187,14 +147,6 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
         return m
     name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
                  and _BETWEEN.fullmatch(_between(m, n))), None)
-    spelt = _SPELT.search(m.text[: m.head.start - m.span.start])
-    letters = m.aliases
-    if spelt is not None and not letters:
-        letters = (Span(m.span.start + spelt.start(2), m.span.start + spelt.end(2)),)
-    if spelt is not None and name is None:
-        head = Span(m.span.start + spelt.start(1), m.span.start + spelt.end(1))
-        return replace(m, form="name", type="ORG", head=head, lemma=spelt[1], acts=None,
-                       modifiers=(), aliases=letters)
     if name is None or fold(name.lemma) in _OF_STATES or people_named(fold(name.lemma)):
         return m
     if name.type == "LOC" or (name.type == "PER" and not wire):
@@ -207,12 +159,9 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     armed = bool(told) and ARMED.match(told[0].lower()) is not None
     type_ = "ORG" if wire else name.type or "ORG"
     return replace(m, form="name", head=name.head, lemma=name.lemma, type=type_,
-                   acts="armed" if armed else None, modifiers=(), aliases=letters or name.aliases)
+                   acts="armed" if armed else None, modifiers=(), aliases=m.aliases or name.aliases)
 
 
-# "The Lake Union (LU) party": the name, and its letters in brackets.
-_SPELT = re.compile(
-    r"([A-Z][\w'’-]*(?:\s(?:of|for|and|the|[A-Z][\w'’-]*))+)\s\(([A-Z][\w-]*)\)\s$")
 # "Says Alba magazine".
 _TITLE = re.compile(r"(?!An?\s)(?:[A-Z][\w'’-]*\s){1,3}(?:magazine|newspaper)")
 _WIRE = re.compile(r"\b(?:news|wire) (?:agency|service)$")

@@ -158,8 +158,6 @@ OWNED = [
      "Adam Hill", "Adam Hill", None),
     ("[[Norwegian|NORP amod] [Foreign Ministry|ORG compound] spokesman *Otto Varn*|PER nsubj "
      "titles=spokesman] met.", "Foreign Ministry", "Foreign Ministry", "norway"),
-    ("[[OST|LOC compound], Jan 2 (AFP).- Secretary *Ada Lorne*|PER nsubj titles=Secretary] met.",
-     "OST, Jan 2 (AFP).- Secretary Ada Lorne", "Ada Lorne", None),
     ("[[Chile|LOC compound] *rebels*|c nsubj mods=Chile] and [government|c nsubj] met.",
      "government", "government", None),
     ("[[[Chile|LOC compound] *rebels*|c nsubj mods=Chile] and [government|c nsubj]|c nsubj join "
@@ -349,7 +347,6 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
     ("[Rebel chief *Adel Karim*|ORG nsubj] met.", "person"),
     ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
     ("[King *Adel*|ORG nsubj] met.", "person"),
-    ("[ADKL|PER nsubj] met.", "organisation"),
     ("[Lake Union (LU)|ORG nsubj] met.", "organisation"),
     ("[The nationalist *Lorne Union*|ORG nsubj] met.", "organisation"),
     ("[Speaker of Parliament *Adel Karim*|ORG nsubj] met.", "person"),
@@ -369,7 +366,6 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
     ("[Home Office|ORG nsubj] met.", "government"),
     ("[Buckingham Palace|LOC nsubj] met.", "organisation"),
     ("[The *White House*|ORG nsubj] met.", "government"),
-    ("[NSA Adel Karim|ORG nsubj] met.", "person"),
     ("[Jane Roe|PER nsubj] met.", "person"), ("[Acme Inc.|ORG nsubj] met.", "organisation"),
     ("[The *Ministry of Rivers*|ORG nsubj] met.", "government"),
     ("[The *Northern Army*|ORG nsubj] met.", "armed group"), ("[Chile|LOC nsubj] met.", "country"),

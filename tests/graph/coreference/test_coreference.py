@@ -22,8 +22,6 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
-    ("noun behind letters", "He left the [Lake Union|ORG compound] ([LU|ORG appos]) [political "
-     "*party*|c appos mods=political] for good.", "LU", "political party"),
     ("also known as", "[Karl Roe|PER nsubj], a.k.a., [Eddy Loud|PER appos], left.",
      "Karl Roe", "Eddy Loud"),
     ("also known as", "[Eddy Loud|PER nsubj], [whose|p nmod:poss] real name is [Karl Roe|PER "
@@ -44,17 +42,14 @@ TOGETHER = [
      "mods=39-year-old] smiled.", "Chilean President Ada Lorne", "The 39-year-old president"),
     ("form of a person's name", "[President *Otto Ruiz Vela*|PER nsubj titles=President] left. "
      "[Ruiz Vela|PER nsubj] slept.", "President Otto Ruiz Vela", "Ruiz Vela"),
-    ("misspelt name of a person", "[Peter Hollendrini|PER nsubj] left. [Mr *Hollindrini*|PER nsubj "
-     "titles=Mr] slept.", "Peter Hollendrini", "Mr Hollindrini"),
     ("it", "[Chile|LOC nsubj] said [[its|p nmod:poss] *troops*|c nsubj of=its] came. [A [Lake "
      "Front|ORG compound] *spokesman*|c nsubj mods=Lake_Front] denied that [it|p nsubj] fled.",
      "Lake Front", "it"),
-    ("only armed group", "[[Lake Front|ORG compound] *rebels*|c nsubj mods=Lake_Front] and "
-     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] met. It rained. It snowed. "
-     "[[Hill Union|ORG compound] *rebels*|c nsubj mods=Hill_Union] came. [The rebel "
-     "*group*|c nsubj mods=rebel] won.", "Hill Union", "The rebel group"),
-    ("short for a longer name", "[The *Supreme Court of Justice*|ORG nsubj] met. [The *Supreme "
-     "Court*|ORG nsubj] ruled.", "The Supreme Court of Justice", "The Supreme Court"),
+    ("holder of an office", "[[Kenya|LOC compound] *president*|c nsubj mods=Kenya] quits. "
+     "[President *Ann Hill*|PER nsubj titles=President] wept.",
+     "Kenya president", "President Ann Hill"),
+    ("holder of an office", "[[Its|p nmod:poss] *speaker*|c nsubj of=Its] left. "
+     "[Speaker *Ann Hill*|PER nsubj titles=Speaker] was tired.", "Its speaker", "Speaker Ann Hill"),
     ("country of those who act", "[Thousands of *Danes*|NORP nsubj num=plur] marched. [The "
      "country|c nsubj] slept. [[Chilean|NORP amod] leader *Luis Roe*|PER nsubj mods=Chilean "
      "titles=leader] left [Denmark|LOC obj].", "The country", "Denmark"),
@@ -70,10 +65,6 @@ TOGETHER = [
      "rallied for [Otto Varn|PER nmod] when [he|p nsubj gender=masc] fell.", "Otto Varn", "he"),
     ("short for a longer name", "[ABD Group|ORG nsubj] grew. [ABD|ORG nsubj] fell.",
      "ABD Group", "ABD"),
-    ("described so beside a name", "[[Chile|LOC nmod:poss]'s main opposition *party*|c nsubj "
-     "mods=main,opposition of=Chile] won. [The main opposition *Lake Party*|ORG nsubj "
-     "mods=main,opposition] said so.",
-     "Chile's main opposition party", "The main opposition Lake Party"),
     ("same phrase", "[*Police*|c nsubj lemma=police] came. [*Police* in [Chile|LOC nmod]|c nsubj "
      "lemma=police of=Chile] left.", "Police", "Police in Chile"),
     ("part of a person's name", "[Lee Ha-na|PER nsubj] left. [Lee|PER nsubj] was tired. It rained. "
@@ -81,25 +72,20 @@ TOGETHER = [
     ("holder of an office", "[[Kenyan|NORP amod] *leader*|c nsubj mods=Kenyan] quits. "
      "[[Kenyan|NORP amod] President *Ann Hill*|PER nsubj titles=President mods=Kenyan of=Kenyan] "
      "wept.", "Kenyan leader", "Kenyan President Ann Hill"),
-    ("nickname", "[Otto \"El Toro\" Varn|PER nsubj] fled. [El Toro|PER nsubj:pass] was caught.",
-     "Otto \"El Toro\" Varn", "El Toro"),
     ("same name", "[[Alba|PER compound] news *service*|c nsubj mods=Alba,news] asked. "
      "[Alba|PER nsubj] said no more.", "Alba news service", "Alba"),
-    ("holder of an office", "[[Kenya|LOC compound] *president*|c nsubj mods=Kenya] quits. "
-     "[President *Ann Hill*|PER nsubj titles=President] wept.",
-     "Kenya president", "President Ann Hill"),
     ("holder of an office", "[[Chilean|NORP amod] President *Ann Hill*|PER nsubj titles=President "
      "mods=Chilean of=Chilean] met [[Kenyan|NORP amod] President *Carl Roe*|PER obj "
      "titles=President mods=Kenyan of=Kenyan]. [[Kenya|LOC nmod:poss]'s ailing *president*|c "
      "nsubj mods=ailing of=Kenya] slept.", "Kenya's ailing president", "Kenyan President Carl Roe"),
-    ("holder of an office", "[[Its|p nmod:poss] *speaker*|c nsubj of=Its] left. "
-     "[Speaker *Ann Hill*|PER nsubj titles=Speaker] was tired.", "Its speaker", "Speaker Ann Hill"),
     ("said to be", "[Alba Group|ORG nsubj] is [a Swiss *lender*|c mods=Swiss].",
      "Alba Group", "a Swiss lender"),
     ("kind taken up", "[Ann Hill|PER nsubj] won. [The [Danish|NORP amod] *politician*|c nsubj "
      "mods=Danish] left.", "Ann Hill", "The Danish politician"),
     ("short for a longer name", "[Hara Six Lion|ORG nsubj] grew. [Lion|ORG nsubj] fell.",
      "Hara Six Lion", "Lion"),
+    ("well-known short name", "[Daesh|ORG nsubj] fled. [The *Islamic State*|ORG nsubj] fell.",
+     "Daesh", "The Islamic State"),
     ("well-known short name", "[The *Federal Reserve*|ORG nsubj] met. [The *Fed*|ORG nsubj] left.",
      "The Federal Reserve", "The Fed"),
     ("noun of the name", "[The *Duke of Ost*|PER nsubj] came. [The Duke|nsubj] left.",
@@ -191,8 +177,6 @@ TOGETHER = [
      "Ma Da Sei Win", "Sei Win"),
     ("alias stated", "[The [Harakat|ORG compound alias=HRK] ([HRK|ORG]) *group*|c nsubj "
      "mods=Harakat] left.", "The Harakat (HRK) group", "HRK"),
-    ("named by acronym", "He fights [Harakat|ORG obj alias=HRK]/[HRK|ORG], using the local "
-     "acronym for [RM|ORG nmod].", "HRK", "RM"),
     ("first letters", "[The *Lake Basin Authority*|ORG nsubj] met. [LBA|ORG nsubj] agreed.",
      "The Lake Basin Authority", "LBA"),
     ("form of a person's name", "[Jane Hilda Roe|PER nsubj] came. [J. H. Roe|PER nsubj] left.",
@@ -251,8 +235,6 @@ TOGETHER = [
     ("who speaks", '"[I|p nsubj] won," [Jane Roe|PER nsubj] later added.', "I", "Jane Roe"),
     ("who speaks", '[Jane Roe|PER nsubj] told the paper: "It is [my|p nmod:poss] job."',
      "my", "Jane Roe"),
-    ("who speaks", '[Jane Roe|PER nsubj] left her office, saying: "[I|p nsubj] am tired."',
-     "I", "Jane Roe"),
     ("reflexive", "[Jane Roe|PER nsubj] blamed [herself|p obj gender=fem].",
      "Jane Roe", "herself"),
     ("he or she", "[Jane Roe|PER nsubj] met [the press|c obj]. [She|p nsubj gender=fem] left.",
@@ -567,13 +549,6 @@ def test_one_with_two_names_stays_one_person() -> None:
 @pytest.mark.parametrize("faith", ["Islam", "Islamic", "Christian"])
 def test_no_faith_is_anybody(faith: str) -> None:
     assert joined(f"[{faith}|ORG nsubj] spread. [{faith}|ORG nsubj] grew.") == set()
-
-
-def test_a_presidents_surname_is_his_however_often_it_is_misread() -> None:
-    text = ("[President *Otto Varn*|PER nsubj titles=President] met. [Varn|ORG nsubj] left. "
-            "[Varn|ORG nsubj] won. [Varn|ORG nsubj] fell.")
-    document, mentions = marked(text)
-    assert len(chains(document.text, mentions)) == 1
 
 
 def test_a_name_misread_once_is_read_as_the_others() -> None:

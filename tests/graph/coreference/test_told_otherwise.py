@@ -38,8 +38,6 @@ ONE = [
      "The Farmers Aid Force action group", "The Farmers Aid Force"),
     ("Norwegian farmers block roads\n\nThousands of farmers came to Ost on Monday.",
      "Norwegian farmers", "Thousands of farmers"),
-    ("The rabbi identified the young victim as Otto Brand on Monday.", "the young victim",
-     "Otto Brand"),
     ("Police said so. The police force called for calm.", "Police", "The police force"),
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
