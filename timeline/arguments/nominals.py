@@ -27,8 +27,9 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
     nominal = predicates.event_noun(s, n)
     if nominal is None:
         return None
-    found = [*_before(s, n, nominal), *_after(s, n, nominal)]
-    if not any(a.role == "agent" for a in found):
+    before = _beside if nominal.itself else _before
+    found = [*before(s, n, nominal), *_after(s, n, nominal)]
+    if not nominal.itself and not any(a.role == "agent" for a in found):
         found.extend(_implied(s, n))
     if nominal.verb in predicates.verbs("wish") and not any(a.role in _ASKED for a in found):
         found.extend(_obeyed(s, n))
@@ -51,6 +52,14 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             for x in (k, *(c for c in s.kids(k, "conj") if names_actor(s, c))):
                 role = "place" if where else "agent"
                 yield Argument(role, x, None, "name before an event noun")
+
+
+def _beside(s: Sentence, n: int, _: Nominal) -> Iterator[Argument]:
+    """Where there was what nobody does: "the Estra earthquake", "Norland's referendum"."""
+    for k in s.kids(n, "nmod:poss", "compound", "amod"):
+        if k < n and names_actor(s, k):
+            role: Role = "place" if is_place(s, k) else "topic"
+            yield Argument(role, k, None, "name before an event noun")
 
 
 def _names_town(s: Sentence, k: int) -> bool:

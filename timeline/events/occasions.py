@@ -29,7 +29,8 @@ _ISSUED = labels("date issue publish release send write post air broadcast sign"
 _COMING = labels("arrival return departure entry visit trip")
 _GATHERINGS = labels(
     "meeting summit conference talks rally march protest demonstration trial debate dialogue"
-    " inauguration opening signing coronation launch interview"
+    " inauguration opening signing coronation launch interview ceremony celebration funeral wedding"
+    " parade hearing broadcast"
 )
 
 

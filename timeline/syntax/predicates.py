@@ -16,10 +16,14 @@ Part = Literal["agent", "patient"]
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun that tells of an event: the verb it stands for, and what "of" marks in it."""
+    """A noun that tells of an event: the verb it stands for, and what "of" marks in it.
+
+    `itself` says that nobody does it: a name before it says where ("the Estra earthquake").
+    """
 
     verb: str
     of: Part
+    itself: bool = False
 
 
 @cache
@@ -41,10 +45,11 @@ def nominal(lemma: str) -> Nominal | None:
 def _nominals() -> dict[str, Nominal]:
     rows = table()["nouns"]
     found: dict[str, Nominal] = {}
-    for part in ("agent", "patient"):
+    for part in ("agent", "patient", "itself"):
+        of: Part = "patient" if part == "patient" else "agent"
         for pair in str(rows[part]["words"]).split():
             noun, verb = pair.split("=")
-            found[noun] = Nominal(verb.replace("_", " "), "agent" if part == "agent" else "patient")
+            found[noun] = Nominal(verb.replace("_", " "), of, part == "itself")
     return found
 
 

@@ -213,6 +213,15 @@ ROWS: tuple[Row, ...] = (
         "The May 2019 bombing of a clinic that killed nine clerks angered Norland.",
         ("bombing | kill | clerks | on 2019-05", "| anger | Norland | undated"),
     ),
+    # nouns of what happens of itself
+    (
+        "The 3 May explosion at the port killed nine clerks.",
+        ("| explode | | on 2022-05-03", "explosion | kill | clerks | on 2022-05-03"),
+    ),
+    (
+        "Norland joined the union on Tuesday at a ceremony in Estra.",
+        ("| celebrate | | on 2022-05-17",),
+    ),
     # a period told by its last day
     (
         "For the six months ended 30 April, Norland sold nine ships.",

@@ -122,6 +122,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "undo": lambda s: status.status(s, event_nouns(s)[0]) == "negated",
     "patient": lambda s: role_of(s, "smuggler") == ["patient"],
     "agent": lambda s: role_of(s, "smuggler") == ["agent"],
+    "itself": lambda s: role_of(s, "Norland") in (["place"], ["topic"]),
 }
 
 
