@@ -18,7 +18,8 @@ _EVENTS = (
     r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
     r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse)"
 )
-_OWNED = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s)?{_EVENTS}\b")
+AT_EVENT = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s)?{_EVENTS}\b")
+"""An event that is set for a day, behind it ("Tuesday's primary")."""
 _BESIDE = re.compile(
     rf"\b(?:the|an?|that|this|his|her|its|their)\s(?:[\w-]+\s){{0,2}}{_EVENTS}\s(?:on\s)?$"
 )
@@ -48,7 +49,7 @@ def held_again(text: str, span: Span, expression: Expression, coming: frozenset[
     weekday was told of as to come; not before a verb of the past ("the match on Monday drew")."""
     if not coming or named_weekday(expression) not in coming:
         return False
-    owned, before = _OWNED.match(text, span.end), text[max(0, span.start - 70) : span.start]
+    owned, before = AT_EVENT.match(text, span.end), text[max(0, span.start - 70) : span.start]
     beside = _BESIDE.search(before)
     if owned is None and beside is None:
         return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
+from timeline.dates.plans import AT_EVENT
 from timeline.dates.traits import core, weekday
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
@@ -179,6 +180,8 @@ def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
             return "past"
         return "future" if told == "future" else "near"
     if _MADE_READY.search(before):
+        return "near"
+    if told == "future" and before.endswith(("after ", "following ")) and AT_EVENT.match(text, end):
         return "near"
     fixture = before.endswith("for ") and _FIXTURE.match(text, end)
     if told == "future" and (fixture or _HELD_IN.search(before[-12:])):

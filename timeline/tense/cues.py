@@ -18,7 +18,7 @@ TOLD_IN = re.compile(
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
 IS = re.compile(
     r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|from\s|between\s|not\suntil\s)?$|"
-    r"\bruns\s$|"
+    r"\bruns\s$|\b(?:which|that|it)\sfalls\son\s$|"
     r"\b(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?$|"
     r"(?:\w+s,?|\w+,)\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ _GATHERING = re.compile(
 _TO = ("to ", "for ", "until ", "till ", "the ")
 _AIMED = re.compile(
     r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
-    r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,3}"
+    r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,6}"
     r"(?:on\s|in\s|as\searly\sas\s)?$"
 )
 _ON_TRACK = re.compile(

@@ -125,6 +125,8 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
 def _is_name(words: list[str], place: int) -> bool:
     """ "May", "United"; not the first word of a sentence in the form of a past ("Asked Monday")."""
     word = words[place]
+    if word == "Open" and place and words[place - 1][0].isupper():
+        return True  # "won the Norland Open in January"
     first = place == 0 or not words[place - 1].strip() or words[place - 1] in ".!?;"
     past = word[0].isupper() and word.endswith("ed")
     return word in NAMES or (past and not (first and word.lower() not in ED_NAMES))

@@ -76,9 +76,10 @@ WHAT_IS_CUT = frozenset(
 KINDS = frozenset(
     """unspecified undisclosed unidentified unnamed undetermined unprecedented unexpected unlimited
     limited unrelated related crowded talented armed unarmed unmanned manned detailed
-    mixed""".split()
+    mixed sacred naked rugged wicked hundred indeed speed seed greed creed breed bloodshed
+    watershed infrared""".split()
 )
-"""Adjectives in the form of a past."""
+"""Adjectives, nouns and others in the form of a past."""
 TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
 PAST = frozenset(
