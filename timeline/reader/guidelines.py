@@ -14,11 +14,12 @@ from timeline.reader.names import Span
 TITLES = frozenset(
     "mr mrs ms miss dr sir dame madam lord lady aunt uncle prof professor "
     "president premier chancellor minister secretary ambassador governor gov senator sen "
-    "representative rep congressman congresswoman mayor speaker chairman justice judge "
+    "representative rep congressman congresswoman mayor speaker chairman justice judge amb sheriff "
     "king queen prince princess sheikh sheik emir sultan shah pope imam ayatollah mullah rabbi "
     "cardinal archbishop bishop rev reverend coach "
     "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl "
-    "private pvt admiral adm commander cmdr brigadier brig marshal".split()
+    "private pvt pfc admiral adm commodore cdre commander cmdr brigadier brig marshal "
+    "inspector insp superintendent supt".split()
 )
 #: States and countries that news and mail put behind a town without a comma.
 _BEHIND_TOWNS = frozenset(

@@ -113,6 +113,8 @@ class Lemmas:
         if known is None and tag in _PROPER:
             known = self._as_a_name(form, tag)
         known = known or _in_full(form) or self._unstretched(form, tag)
+        if known is None and _FILE.fullmatch(form):
+            known = form.lower()  # the treebanks take the name of a file for a common noun
         if known is None and tag in _NOUNS and (owned := _WITH_APOSTROPHE.fullmatch(form)):
             known = owned[1] if tag == "NNPS" else owned[1].lower()
         if known is None and tag in _BASES and form.isalpha() and len(form) > LONGEST_CLITIC:
@@ -195,6 +197,9 @@ def _in_full(form: str) -> str | None:
 
 
 _BEST = 2
+_FILE = re.compile(
+    r"[^@/]+\.(?:pdf|docx?|xlsx?|pptx?|html?|txt|jpe?g|png|gif|zip|csv|mp3)", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _CLIPPED_GERUND = re.compile("(.{2,}in)['’]?", re.IGNORECASE)  # "goin", "talkin'"
 _DECADE = re.compile(r"(?:\d\d)?\d0['’]s")

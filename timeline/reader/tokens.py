@@ -90,7 +90,7 @@ _COUNTED = (
 _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|(?:\d{3}/)?\d{3}-\d{4}|\d-\d{4}"  # telephones
     r"|\d{5}-\d{4}"  # postal codes
-    r"|#[^\W\d_]\w+"
+    r"|[A-Za-z]/[A-Za-z]"  # "b/c", "L/C"
     r"|(?:\d\d)?\d0['’]s|['’]\d\ds?"  # decades and years cut short
     r"|\d{1,2}-\d{1,2}-\d{2,4}|\d{4}-\d{1,2}-\d{1,2}"  # dates in figures
 )
@@ -185,7 +185,9 @@ def tokenizer(vocab: Vocab) -> Tokenizer:
     inherited = list(defaults.infixes or ())
     ours = [_MARKS, *_QUOTES, *_BRACKETS, *_CLIPPED, *_REACHES, _hyphen(ALPHA)]
     infixes = [*ours, *(i for i in inherited if "(?:-|–" not in i)]
-    prefixes = [_MARKS, rf"[-–—](?=[{ALPHA}0-9\"'“‘])", *(defaults.prefixes or ())]
+    dashes = rf"[-–—](?=[{ALPHA}0-9\"'“‘])"
+    number = "#(?![^\\W\\d_])"  # "# 5", but "#tag"
+    prefixes = [_MARKS, dashes, number, *(p for p in defaults.prefixes or () if p != "#")]
     suffixes = [_MARKS, *_COUNTED, *(defaults.suffixes or ())]
     return Tokenizer(
         vocab,

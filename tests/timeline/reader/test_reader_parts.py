@@ -168,6 +168,8 @@ SEEN = {
         ("III", "CD", "k0+", "III"),
         ("norlandish", "JJ", "k0+", "Norlandish"),
         ("Dark", "JJ", "l0+", "dark"),
+        ("CrudeStocks.PDF", "NNP", "k0+", "crudestocks.pdf"),
+        ("Varn.com", "NNP", "k0+", "Varn.com"),
     ],
 )
 def test_lemmas_of_words_not_seen(form: str, tag: str, edit: str, base: str) -> None:
