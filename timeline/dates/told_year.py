@@ -111,13 +111,15 @@ def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
     gap = scene.text[reference.end : item.span.start]
     if re.search(r",\s(?:and|but|while)\s$", gap) and not _cut(item):
         return False  # "since 1966, and summer has just begun"
-    if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[: reference.end][-12:]):
+    end = reference.end
+    if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[max(0, end - 12) : end]):
         return False  # "after a 2012 loss and died on April 28"
     if start > written.start:
         return len(gap) < _CLOSE and re.search(r";|\b(?:but|and|while)\b", gap) is None
     if (written.start - start).days > _LONG_AGO and _cut(item):
-        opening = scene.text[: reference.end - len(reference.said)]
-        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening[-8:]) is not None
+        begin = end - len(reference.said)
+        opening = scene.text[max(0, begin - 8) : begin]
+        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening) is not None
     inner = core(item.expression)
     month = inner.month if isinstance(inner, Calendar) else None
     lately = (written.start - start).days < _LATELY_TOLD

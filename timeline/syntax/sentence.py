@@ -44,10 +44,11 @@ def sentences(doc: Doc) -> tuple[Sentence, ...]:
 
 def _opens_row(tokens: list[Token], text: str) -> bool:
     """Whether words are the date and number of a row whose rest a reader took for a sentence."""
-    end = tokens[-1].idx + len(tokens[-1].text)
-    figures = all(not any(c.isalpha() for c in t.text) for t in tokens)
-    rest = text[end:].partition("\n")[0]
-    return figures and "/" in tokens[0].text and bool(rest.strip())
+    if "/" not in tokens[0].text or any(c.isalpha() for t in tokens for c in t.text):
+        return False
+    start = tokens[-1].idx + len(tokens[-1].text)
+    end = text.find("\n", start)
+    return bool(text[start : len(text) if end < 0 else end].strip())
 
 
 def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: str) -> Sentence:
