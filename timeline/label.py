@@ -45,7 +45,7 @@ _OBJECT = re.compile(
     r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
-_CLITIC = re.compile(r"\s(?=['’](?:s|re|ve|ll|d|m)\s)")  # "the ship that’s been held"
+_TIGHT = re.compile(r"\s+(?=['’](?:s|re|ve|ll|d|m)\s|,)")  # "the ship that’s been held"
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _BEHIND_NOUN = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS))}|who|which|that)\s")
 _ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
@@ -66,7 +66,7 @@ def label(
     said = [_short(p.text) if name == p.text else _called(_counted(p, text), name)
             for p, name in pairs]
     words = _clause if "verb" in event.evidence.rule else _noun
-    return _CLITIC.sub("", words(event, said, text, others))
+    return _TIGHT.sub("", words(event, said, text, others))
 
 
 def _counted(p: Participant, text: str) -> str:

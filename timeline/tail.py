@@ -70,8 +70,11 @@ def tail(
     if noun and line.split()[:1] and line.split()[0] not in PREPOSITIONS:
         return ""
     verbs = [o.start - start for o in others if o.start >= start]
-    told = line.find(" that ") + 1 if telling and not aside else 0
-    line = line[: told + clause_end(line[told:], [v - told for v in verbs], aside or noun)]
+    end, told = clause_end(line, verbs, aside or noun), line.find(" that ") + 1
+    # Not "found it on one of them, a group that ...", but "said, in Esk, that ...".
+    if telling and not aside and told and (told <= end + 1 or line[told - 2] == ","):
+        end = told + clause_end(line[told:], [v - told for v in verbs], noun)
+    line = line[:end]
     line = _CLOSING.sub(lambda found: " " * len(found[0]), line)  # of the predicate: "took" it
     for span, name in sorted(names, reverse=True):
         at = span.start - start

@@ -149,6 +149,10 @@ TOLD = [
     ("“We will open the canal,” said Ada Holm", "said", [("agent", "Ada Holm", None)],
      {"lemma": "say"},
      "Ada Holm said: We will open the canal"),
+    ("Police found it on one of them, a group that calls itself the Column", "found",
+     [("agent", "Police", None)], {"lemma": "find"}, "Police found it on one of them"),
+    ("Ada Holm said, in Esk, that she would resign", "said", [("agent", "Ada Holm", None)],
+     {"lemma": "say"}, "Ada Holm said, in Esk, that she would resign"),
     # Long clauses end with a phrase, quotations are closed.
     ("The council of Esk approved a long and costly plan to widen the old canal between its"
      " northern harbour and the mills", "approved", [("agent", "The council of Esk", None)], {},
