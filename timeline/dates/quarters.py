@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.anchors import Dated
 from timeline.calendar_units import add, unit_at
-from timeline.expression import Calendar, Duration, Expression, Shift, Then
+from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then, Within
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
@@ -106,6 +106,44 @@ def own_end(text: str, item: Found, written: Interval | None, counted: Counted) 
     return unit_at(start - _TILL_REPORTED, G.MONTH) if start - last > _LATE else None
 
 
+def of_last_year(item: Found, counted: Counted) -> tuple[Found, Interval] | None:
+    """Last year's quarter of the number that a firm has told by its own count ("its second quarter
+    ended Nov. 30 ... in last year's second quarter"), and when it ended; None for any other."""
+    e = item.expression
+    if not isinstance(e, Within) or e.container != _LAST_YEAR:
+        return None
+    ends = [end for _, number, end in counted if number == quarter_number(e.of)]
+    if not ends or (end := _moved(ends[-1], -1)) is None:
+        return None
+    return numbered(replace(item, expression=e.of), end), end
+
+
+def by_own_count(dated: Dated, counted: Counted) -> Dated:
+    """A quarter with the days that a firm counts for the one of its number ("the quarter", "a year
+    earlier", behind "its first quarter ended Sept. 30")."""
+    start = dated.core.start if dated.core is not None and dated.unit is G.QUARTER else None
+    if start is None:
+        return dated
+    number = start.month // 3 + 1
+    ends = [end for _, n, end in counted if n == number]
+    if not ends or ends[-1].start is None:
+        return dated
+    last = ends[-1].start
+    over = number == _LAST and last.month <= _SHOPS_CLOSE
+    return quarter_to(dated, _moved(ends[-1], start.year - last.year + over))
+
+
+def _moved(end: Interval, years: int) -> Interval | None:
+    """The end of a quarter some years later."""
+    if end.start is None or end.end is None:
+        return None
+    try:
+        return Interval(add(end.start, years, G.YEAR), add(end.end, years, G.YEAR))
+    except ValueError:
+        return None
+
+
+_LAST_YEAR = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
 _TILL_REPORTED = dt.timedelta(days=30)
 _LATE = dt.timedelta(days=155)
 _MONEY = r"(?:profits?|earnings|net|results|loss(?:es)?|revenues?|sales|income)\b"

@@ -28,9 +28,11 @@ from timeline.dates.memory import Kind, Memory, Reference
 from timeline.dates.neighbour import told_behind
 from timeline.dates.quarters import (
     Counted,
+    by_own_count,
     closes,
     closing,
     numbered,
+    of_last_year,
     own_end,
     quarter_number,
     quarter_to,
@@ -94,6 +96,8 @@ def resolve(
         scene = replace(scene, reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
+        if end is None and year(item.expression) is None:
+            dated = by_own_count(dated, memory.counted)
         memory.end(found[number], reference, end)
         timex = _timex(document.id, scene, item, dated, anchor, others)
         timexes.append(undecided(timex, item.expression, why))
@@ -127,9 +131,14 @@ def _looked_ahead(
         return numbered(item, end), told, end
     if coming is not None and told_behind(scene.text, item, coming):
         return item, _told(scene, coming, doc) or own, None
-    if quarter_number(item.expression) is not None:
+    year_ago = of_last_year(item, scene.counted)
+    if year_ago is not None:
+        return year_ago[0], own, year_ago[1]
+    number = quarter_number(item.expression)
+    if number is not None:
         foot = footing(replace(scene, reference=own), item, doc)
-        if foot.base == "now" and foot.side == "past":
+        counted = any(one[1] == number for one in scene.counted)
+        if foot.base == "now" and (foot.side == "past" or counted):
             end = own_end(scene.text, item, scene.written, scene.counted)
             return numbered(item, end), own, end
     return item, own, None
