@@ -44,8 +44,9 @@ def starts(
     opens |= _opened(words, first, last)
     _pass_citations(words, first, last, opens)
     gaps = np.asarray(words.gaps[first:last])
-    bullets = np.fromiter((text in _BULLETS for text in words.texts[first:last]), bool)
-    opens |= (gaps == _PARAGRAPH) | (bullets & (gaps == _LINE))
+    opens |= gaps == _PARAGRAPH
+    for i in np.flatnonzero(gaps == _LINE).tolist():
+        opens[i] |= _heads_item(words, i + first)
     given = np.asarray(words.given[first:last])
     opens = (opens | (given > 0)) & (given >= 0)
     opens[[w.start - first for w in windows if w.start == w.first]] = True
@@ -68,9 +69,24 @@ def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
             out[i - first] = 1.0
         elif words.gaps[i] == _SPACE and (before[-1].isalnum() or before == ","):
             out[i - first] = INSIDE_LINE
-        elif words.gaps[i] == _SPACE and before == "." and words.texts[i][0].isupper():
+        elif words.gaps[i] == _SPACE and _ended(before, words.texts[i]):
             out[i - first] = BEHIND_STOP
     return out
+
+
+def _heads_item(words: Words, i: int) -> bool:
+    """Whether a word opens a line as the items of lists are opened: "•", "2)", "b)"."""
+    text = words.texts[i]
+    marked = words.texts[i + 1 : i + 2] == (")",) and words.gaps[i + 1] == _NONE
+    return text in _BULLETS or (marked and len(text) < 3 and text.isalnum())
+
+
+def _ended(before: str, word: str) -> bool:
+    """Whether a full stop stands before a capital or any stop before a quotation ("Who?" "You").
+
+    What was asked or shouted may go on with a name ("Who?” Varn asked").
+    """
+    return (before == "." and word[0].isupper()) or (before in _STOPS and word[0] in _QUOTES)
 
 
 def _opened(words: Words, first: int, last: int) -> npt.NDArray[np.bool_]:
@@ -103,9 +119,11 @@ def _opens(words: Words, i: int) -> bool:
     stop = texts[before]
     if stop in _STOPS:
         return before < i - 1 or not texts[before - 1][-1].isdigit()
-    if stop in TITLES or stop in _POSTSCRIPT:
+    if stop in TITLES or stop in _POSTSCRIPT or stop[-1] != "." or not stop[0].isalpha():
         return False
-    return stop[-1] == "." and len(stop) > 2 and stop[0].isalpha()
+    if len(stop) == 2:  # "wrote on X. The post", but "met Ada V. The"
+        return stop[0].isupper() and texts[before - 1].islower()
+    return True
 
 
 def _pass_citations(words: Words, first: int, last: int, opens: npt.NDArray[np.bool_]) -> None:

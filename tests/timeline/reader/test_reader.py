@@ -215,6 +215,13 @@ def test_a_paragraph_opens_a_sentence(nlp: Language) -> None:
             "“So many people will miss him.” Alba had wanted to serve since she was a girl.",
             ["“So many people will miss him.”", "Alba had wanted to serve since she was a girl."],
         ),
+        (
+            "They ask for\na) a port\nb) a road",
+            ["They ask for", "a) a port", "b) a road"],
+        ),
+        ('"Who is it?" "The army."', ['"Who is it?"', '"The army."']),
+        ("He wrote on X. The post is gone.", ["He wrote on X.", "The post is gone."]),
+        ("They met Ada V. The Lorne", ["They met Ada V. The Lorne"]),
         ("He writes soon. P.S. The port is shut.", ["He writes soon.", "P.S. The port is shut."]),
     ],
 )
