@@ -80,7 +80,7 @@ def _written(f: Facts) -> str:
 
 def _clean(name: str) -> str:
     """The name in one line, without note marks and brackets that nothing closes."""
-    line = " ".join(name.split())
+    line = " ".join(name.split()).removeprefix("'s ").removeprefix("’s ")
     return _BEHIND.sub("", line).strip(" ,;:") or line
 
 

@@ -44,6 +44,7 @@ _REFLEXIVE = frozenset(
 _ONLY_SAID = frozenset("say add state note observe remark explain feel think".split())
 """Verbs of what is said or thought: nobody is their object, though a tree may take him for it."""
 _TREATIES = nouns.table("treaty") | {"treaties", "accords", "agreements"}
+_HELD = nouns.table("title")
 _SOUGHT = frozenset(
     "independence-from secession-from separation-from autonomy-from asylum-in refuge-in"
     " sanctuary-in shelter-in".split()
@@ -147,8 +148,8 @@ def _weight(event: Event, target: Participant) -> float:
         if last in ("despite", "amid"):
             return _LOOSE
         known = _INSIDE.get(last, _LOOSE if target.depth else _TARGETS["topic"])
-        if last == "of" and _strikes(event):
-            known = 0.75  # who strikes somebody's base or bodyguards strikes him
+        if last == "of" and _strikes(event) and (target.via or "").split(" ")[0] not in _HELD:
+            known = 0.75  # who strikes somebody's base or bodyguards strikes him, not his premier
         known = 0.6 if _is_sought(target) else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":

@@ -208,7 +208,8 @@ def _points_back(f: Facts) -> bool:
     known = is_organ(f) or (f.inside and f.head in GOVERNING)
     if known or f.mention.definite or determined(f):
         return True
-    return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions)
+    more = f.mention.text.lower().startswith("a ")  # "a group of opposition politicians"
+    return f.mention.number == "plur" and f.kind is not None and bool(f.restrictions) and not more
 
 
 def determined(f: Facts) -> bool:

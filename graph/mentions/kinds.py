@@ -129,13 +129,13 @@ def _kind_of_name(m: Mention) -> Kind | None:
     if m.type == "PER":
         several = m.number == "plur" and " " not in m.lemma and _SEVERAL.match(m.text)
         return "people" if several else "person"
+    if m.acts != "armed" and _PARTY & set(m.text.lower().split()):
+        return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     if m.type == "LOC":
         pair = m.lemma.split("-")  # "Japan-China relations"
         return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
     if m.acts == "armed":
         return "armed group"  # "the Alba militant group"
-    if _PARTY & set(m.text.lower().split()):
-        return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     parts = words(fold(m.lemma)) if m.lemma else []
     if "front" in parts:  # a party, where no word of it tells of war
         return "armed group" if _AT_WAR & {w for p in parts for w in p.split("-")} else _OF_CROWN

@@ -377,6 +377,7 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
     ("[Secretary of State *Ann Hill*|PER nsubj titles=Secretary_of_State] met.", "person"),
     ("[The masked *militants*|c nsubj mods=masked] met.", "armed group"),
     ("[The armed *group*|c nsubj mods=armed] met.", "armed group"),
+    ("[The *Lake Party*|LOC nsubj] met.", "organisation"),
     ("[Harakat|ORG nsubj] met. [[Harakat|ORG compound] *fighters*|c nsubj mods=Harakat] left.",
      "armed group"),
 ])

@@ -129,3 +129,11 @@ def test_one_phrase_for_several_who_do_it_together(predicate: str, together: boo
     aim = part("topic", DAM, "reform", "for", acts=False)
     found = [*among(event(predicate, both, *([aim] if predicate.endswith(" for") else [])))]
     assert [(p.source, p.target) for p in found] == ([(both, both)] if together else [])
+
+
+@pytest.mark.parametrize(("via", "struck"), [("base of", True), ("president of", False)])
+def test_who_strikes_a_base_strikes_whose_it_is(via: str, struck: bool) -> None:
+    dam = part("patient", DAM, "base", acts=False)
+    owner = Participant("topic", SUDRIA, "Sudria", via, True, depth=3)
+    assert (("Norland", f"strike {via}", "Sudria") in sure(pairs(
+        event("strike", AGENT, dam, owner)))) is struck

@@ -25,6 +25,8 @@ _WHOSE = {"ORG": ("ORG", "LOC", "NORP", "PER"), "LOC": ("LOC",), "PER": ("ORG", 
 """Whose a name of each type may be."""
 _TIES = {"ORG": ("of", "from", "with", "at"), "LOC": ("of", "from")}
 """What ties a person's name to a body or place behind it."""
+_OF_STATES = (["minister"], ["premier"], ["senator"], ["governor"], ["mayor"], ["pm"])
+"""Offices that nobody holds of a body: "Prime Minister Ada Lorne of the Lake Party"."""
 _PARTIES = ("D", "R", "I")
 
 
@@ -85,6 +87,7 @@ def _of_body(s: Sentence, k: int) -> Iterator[Allegiance]:
     mark = s.kid(k, "case")
     if who.type == "PER" and mark is not None and s.case(k) in ties and k not in who.name:
         held = office(" ".join(titles(s, who)))  # "President Ada Lorne of Norland"
+        held = held if whose.type != "ORG" or held.split()[-1:] not in _OF_STATES else ""
         tie = f"{held} of" if held and s.case(k) == "of" else s.case(k)
         yield Allegiance(s.words[k].head, tie, k, mark)
 

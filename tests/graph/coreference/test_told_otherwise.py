@@ -46,6 +46,8 @@ ONE = [
      "apartheid South Africa", "South Africa"),
 ]
 TWO = [
+    ("Exiled opposition politicians spoke to the paper. A group of opposition politicians wrote a "
+     "letter.", "Exiled opposition politicians", "A group of opposition politicians"),
     ("The Norwegian and Swedish troops met. The Norwegian minister left. Sweden was glad.",
      "Norwegian", "Sweden"),
     ("Ada Brand is the candidate for prime minister. Otto Lindt, the prime minister, left.",

@@ -19,6 +19,11 @@ ROWS: tuple[Row, ...] = (
     (
         "Norland imposed a ban on Sudria along with Estra.", ("!Estra | impose ban on | | ",),
     ),
+    # of whom an office is
+    (
+        "Prime Minister Olaf Varn of the Hale Party left.",
+        ("Varn | of | Hale Party | ", "!Varn | prime minister of | | "),
+    ),
     # whom something is said of
     (
         "Lind has pointed to Varn as having attacked Otto Roe.",
