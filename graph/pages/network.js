@@ -10,6 +10,7 @@ const makeNetwork = (model, graph, state) => {
   const network = window.network;
   const body = network.body;
   const box = byId("network-box");
+  box.querySelector(".vis-network").tabIndex = -1; // the box itself is what the keys come to
   const labels = makeLabels(model, graph);
   const pairs = new Set(graph.bundles.map(([source, target]) => `${source} ${target}`));
   const net = { box, focus: new Set() };

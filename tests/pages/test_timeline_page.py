@@ -279,6 +279,16 @@ def test_the_keyboard_reaches_everything(show, files):
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
+def test_no_stop_of_the_keyboard_is_without_a_name(show, files):
+    page = show(files["index"])
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        nameless = page.evaluate("""(it => it !== document.body && !it.innerText.trim()
+            && !it.ariaLabel && !(it.labels || []).length && it.outerHTML.slice(0, 80))(
+            document.activeElement)""")
+        assert not nameless
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
 def test_nothing_is_wider_than_the_window(show, files, scheme, size):
