@@ -18,6 +18,16 @@ _PARTS = re.compile(
     r"[_.-](?:files|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki)\Z", re.IGNORECASE
 )
 
+# Kinds of file that hold texts for other programs, and as what these can save them for us.
+SAVED_AS = {".xls": "CSV", ".xlsx": "CSV", ".ods": "CSV", ".doc": ".docx", ".odt": ".docx",
+            ".rtf": ".docx", ".pages": ".docx", ".epub": "HTML", ".msg": ".eml"}  # fmt: skip
+
+
+def unread(suffix: str) -> str:
+    """That files of this kind are not read, and what to do about those that may hold a text."""
+    way = SAVED_AS.get(suffix.lower())
+    return f"{suffix} files are not read" + (f": save it as {way}" if way else "")
+
 
 def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path]]:
     """The files to read with a name each: the path below the folder given, "/" between.
@@ -38,7 +48,7 @@ def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path
                 continue
             seen.add(real)
             if path is not root and path.suffix and path.suffix.lower() not in READERS:
-                remarks.append(Failure(shown(path), f"skipped: {path.suffix} files are not read"))
+                remarks.append(Failure(shown(path), f"skipped: {unread(path.suffix)}"))
                 continue
             yield shown(path.relative_to(root) if path is not root else Path(path.name)), path
 

@@ -158,6 +158,8 @@ def _pages(path: Path, largest: int, aside: list[Failure] | None) -> Iterator[Pa
     try:
         if not path.is_file():
             raise Unreadable("not a regular file")
+        if path.suffix.lower() in folder.SAVED_AS:
+            raise Unreadable(folder.unread(path.suffix))
         size = path.stat().st_size
         if size > (_LARGEST_COLLECTION if collection else largest):
             raise Unreadable(f"{size / 1e6:.1f} MB, above the limit of {largest / 1e6:g} MB")

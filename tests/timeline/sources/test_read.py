@@ -510,6 +510,15 @@ def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
     assert len(result) == 1
 
 
+def test_a_file_of_another_program_is_left_with_advice(tmp_path: Path) -> None:
+    sheet = write(tmp_path, "a.XLSX", b"PK\x03\x04")
+    write(tmp_path, "b.txt", STORY)
+    (remark,) = read(tmp_path).remarks
+    assert remark.reason == "skipped: .XLSX files are not read: save it as CSV"
+    (failure,) = read(sheet).failures
+    assert failure.reason == ".XLSX files are not read: save it as CSV"
+
+
 @pytest.mark.parametrize("wrong", ["examples", [STORY], [Path("a.txt")]])
 def test_what_is_no_document_is_refused_and_shown(wrong: object) -> None:
     with pytest.raises(ValueError, match="no document, as read"):
