@@ -73,6 +73,8 @@ def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
         known |= {lemma}  # "agreed a truce with X"
     if lemma not in known and verb.lemma.replace(" ", "_") not in known:
         return False
+    if verb.lemma.endswith(" off"):
+        return False  # "called off talks"
     done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
     return a.rule != "subject" or done
 

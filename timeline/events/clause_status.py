@@ -21,6 +21,7 @@ from timeline.events.demand import (
     noun_alone,
     of_kind,
     stronger,
+    tells_clue,
 )
 from timeline.events.modality import words
 from timeline.events.noun_status import Above
@@ -36,11 +37,20 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
         return "negated"
     if above == "negated":
-        return "negated"
+        sure = lemma in _HESITATING and modality.is_negated(s, governor)
+        return "occurred" if sure else "negated"  # "did not hesitate to attack"
+    if lemma == "remain" and "to" in s.lemmas(v, "mark"):
+        return stronger("possible", above)  # "remains to be seen"
     if s.lower(governor) in ("has", "have") and not s.kids(governor, "obj"):
         return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
     if attribution.claims_deed(s, v):
-        return above
+        return stronger("possible", above) if lemma in words("thought") else above
+    if predicates.lies_ahead(s, governor):
+        return stronger("planned", above)  # "is going to leave"
+    if _is_out_of_reach(s, governor):
+        return "negated"
+    if lemma in words("needful"):
+        return stronger("possible", above)
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
     if lemma == "vote":  # "the senate voted to dismiss X": it is done by that
         return above if s.lemma(v) in _VOTED else stronger("planned", above)
@@ -88,6 +98,17 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
         return "occurred"
     above = above_of(governor)
     return "occurred" if above == "negated" else above
+
+
+def _is_out_of_reach(s: Sentence, governor: int) -> bool:
+    """ "Was too weak to attack"; who was "only too happy to" did."""
+    too = "too" in s.lemmas(governor, "advmod") and s.words[governor].pos == "ADJ"
+    beside = {"only", "all", "not", "never"}.isdisjoint(s.lemmas(governor, "advmod"))
+    return too and beside and s.lemma(governor) not in _KEEN
+
+
+_HESITATING = frozenset({"hesitate", "fail", "forget", "neglect"})
+_KEEN = frozenset({"happy", "glad", "eager", "keen", "pleased", "willing", "quick", "ready"})
 
 
 def _is_kept(lemma: str, marks: set[str]) -> bool:
@@ -183,8 +204,12 @@ def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
 def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
     """ "An order that he stay", "sanctions targeting X": a clause that tells of its noun."""
     nominal = predicates.event_noun(s, noun)
+    if tells_clue(s, v):
+        return "possible"
     if "that" in s.lemmas(v, "mark"):
         if nominal is not None and nominal.verb in predicates.verbs("mandative"):
+            return "possible"
+        if s.lemma(noun) in words("unproved") and "no" in s.lemmas(noun, "det"):
             return "possible"
         return claimed(s, noun) if s.lemma(noun) in words("claimed") else "occurred"
     doing = s.words[v].ing and not s.kids(v, "mark")

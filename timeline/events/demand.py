@@ -90,7 +90,7 @@ def goes_on_telling(s: Sentence, v: int) -> bool:
 
 def is_ranked(s: Sentence, noun: int) -> bool:
     """ "The first town to fall", "the latest of the towns to fall": they fell."""
-    said = [s.lower(k) for k in s.kids(noun, "amod")]
+    said = [s.lower(noun), *(s.lower(k) for k in s.kids(noun, "amod"))]
     if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
         said.append(s.lower(s.words[noun].head))
     return not words("ranked").isdisjoint(said)
@@ -106,6 +106,15 @@ def tells_claim(s: Sentence, noun: int) -> bool:
     """Whether a noun is a claim, or a row of them: "a series of accusations"."""
     of = (k for k in s.kids(noun, "nmod") if s.case(k) == "of")
     return any(s.lemma(k) in words("claimed") for k in (noun, *of))
+
+
+def tells_clue(s: Sentence, v: int) -> bool:
+    """ "Information leading to the arrest of X", "that leads to": wanted, for nobody has it yet."""
+    w = s.words[v]
+    return s.lemma(v) == "lead" and not w.past and s.lemma(w.head) in _CLUES
+
+
+_CLUES = frozenset({"information", "info", "tip", "clue", "detail", "evidence"})
 
 
 def claimed(s: Sentence, noun: int) -> Status:

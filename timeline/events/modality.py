@@ -132,13 +132,20 @@ def is_negated(s: Sentence, v: int) -> bool:
             return True
     if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
         return True
+    if any(s.lemma(k) in _TIMES and "no" in s.lemmas(k, "det") for k in s.kids(v, "obl")):
+        return True  # "at no time", "under no circumstances"
     arguments = s.kids(v, *SUBJECT, "obj")
     return any(_nobody(s, k) for k in arguments)
+
+
+_TIMES = frozenset({"time", "circumstance", "circumstances", "way", "account", "point", "means"})
 
 
 def _nobody(s: Sentence, k: int) -> bool:
     """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some."""
     if s.lemma(k) in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
+        return True
+    if "neither" in s.lemmas(k, "cc:preconj", "det"):
         return True
     first = min(s.below(k), default=k)
     following = s.lower(first + 1) if first + 1 < len(s.words) else ""

@@ -10,7 +10,14 @@ from collections.abc import Callable
 
 from timeline.event import Status
 from timeline.events import modality
-from timeline.events.demand import is_hypothetical, is_said, noun_alone, of_kind, stronger
+from timeline.events.demand import (
+    is_hypothetical,
+    is_indefinite,
+    is_said,
+    noun_alone,
+    of_kind,
+    stronger,
+)
 from timeline.events.modality import words
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
@@ -41,12 +48,20 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     lemma = up.lemma.lower()
     if w.dep == "nmod":
         return _below_noun(s, n)
+    if w.dep in ("obj", "nsubj:pass") and lemma not in predicates.verbs("plan"):
+        return _as_object(s, n, above(w.head))
     if w.dep == "obj":
         return _as_object(s, n, above(w.head))
+    if w.dep == "obl" and (s.case(n), lemma) in _BRINGING:
+        return above(w.head)  # "led to the arrest of X"
+    if w.dep == "obl" and s.case(n) == "of" and lemma == "warn" and is_indefinite(s, n):
+        return "possible"
+    if w.dep == "nsubj" and up.pos == "ADJ" and is_indefinite(s, n):
+        return _judged(lemma)
     if (
         w.dep == "obl"
         and s.case(n) == "for"
-        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan"}
+        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan", "brace"}
     ):
         return "planned" if lemma in ("prepare", "plan") else "possible"
     if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
@@ -57,14 +72,27 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return "possible"  # "a bid to acquire X is under consideration"
     if w.dep == "nsubj" and modality.is_modal(s, w.head) and not s.kids(n, "det", "nmod:poss"):
         return "possible"  # "strikes on X could harm Y"
-    if w.dep == "nsubj" and s.kids(w.head, "obj", "compound:prt"):
+    held = lemma == "take" and "place" in s.lemmas(w.head, "obj")
+    if w.dep == "nsubj" and s.kids(w.head, "obj", "compound:prt") and not held:
         return "occurred"  # "the raid set off a crisis"
+    lemma = "take place" if held else lemma
     if w.dep in ("nsubj", "nsubj:pass") and lemma.replace(" ", "_") in words(
         "staged"
     ) | predicates.verbs("plan"):
         found = above(w.head)
         return stronger(found, "planned") if lemma in predicates.verbs("plan") else found
     return "occurred"
+
+
+def _judged(lemma: str) -> Status:
+    """What an adjective says of what may come: "an attack is imminent"."""
+    if lemma in words("planned"):
+        return "planned"
+    unsure = words("possible") | words("needful") | {"unlikely", "inevitable", "certain"}
+    return "possible" if lemma in unsure else "occurred"
+
+
+_BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 
 
 def _as_object(s: Sentence, n: int, above: Status) -> Status:
@@ -74,7 +102,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # "asked to have the ban lifted"
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
         return "negated"  # "denied them the occupation of X"
-    if lemma in predicates.verbs("undo"):
+    off = lemma in ("call", "put") and "off" in s.lemmas(s.words[n].head, "compound:prt")
+    if lemma in predicates.verbs("undo") or off:
         return "occurred" if above == "negated" else "negated"
     if lemma in words("opposed") | words("weighed"):
         return "occurred" if is_said(s, n) and lemma in _TURNED_DOWN else "possible"

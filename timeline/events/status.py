@@ -18,6 +18,7 @@ from timeline.events.demand import (
     noun_alone,
     stronger,
     tells_claim,
+    tells_clue,
 )
 from timeline.events.modality import is_negated
 from timeline.events.noun_status import Above, of_noun
@@ -62,6 +63,8 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
     whole = "that" in s.lemmas(v, "mark") or len(s.kids(v, "obj")) > 1
     if w.dep == "acl:relcl" and whole and tells_claim(s, w.head):
         return claimed(s, w.head)  # "accusations that X had killed Y", read as "which"
+    if w.dep == "acl:relcl" and tells_clue(s, v):
+        return "possible"
     return adnominal(s, v, above_of) if w.dep == "acl" else "occurred"
 
 

@@ -1,0 +1,90 @@
+"""What constructions of English say of whether an attack happened: one verb in many frames."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.told import read_all, shown
+from timeline.event import Event, Status
+
+#: By the status of the attack that they tell of.
+SENTENCES: dict[Status, tuple[str, ...]] = {
+    "planned": (
+        "Norland is about to attack Estra.",
+        "Norland is to attack Estra.",
+        "Norland is set to attack Estra.",
+        "Norland is sure to attack Estra.",
+        "Norland is going to attack Estra.",
+        "Norland was going to attack Estra.",
+        "Norland is gonna attack Estra.",
+        "Norland is going to be attacked by Sudria.",
+        "Norland was supposed to attack Estra.",
+        "Norland is expected to attack Estra.",
+        "Norland is on course to attack Estra.",
+        "Norland tried to attack Estra.",
+        "Norland threatened that it would attack Estra.",
+        "Norland said an attack on Estra was imminent.",
+        "Norland's proposed attack on Estra failed.",
+    ),
+    "possible": (
+        "Norland ought to attack Estra.",
+        "Norland is likely to attack Estra.",
+        "Norland was eager to attack Estra.",
+        "Norland has to attack Estra.",
+        "Norland is believed to have attacked Estra.",
+        "It is possible that Norland attacked Estra.",
+        "It is necessary to attack Estra.",
+        "There is no evidence that Norland attacked Estra.",
+        "I don't think Norland will attack Estra.",
+        "Norland is on the verge of attacking Estra.",
+        "An attack on Estra is unlikely.",
+        "Norland warned of an attack on Estra.",
+        "Norland is bracing for an attack on Estra.",
+        "The bank offered a reward for information leading to the attack on Varn.",
+        "Varn wondered if Norland attacked Estra.",
+    ),
+    "negated": (
+        "Neither Norland nor Sudria attacked Estra.",
+        "Norland was too weak to attack Estra.",
+        "Norland pretended to attack Estra.",
+        "Norland called off an attack on Estra.",
+        "An attack on Estra was averted.",
+        "The attack on Estra did not take place.",
+        "At no time did Norland attack Estra.",
+        "It is false that Norland attacked Estra.",
+        "Norland said it was not going to attack Estra.",
+        "Norland promised never to attack Estra.",
+        "Norland left without attacking Estra.",
+        "Norland has yet to attack Estra.",
+    ),
+    "occurred": (
+        "Norland was the first to attack Estra.",
+        "Norland was only too happy to attack Estra.",
+        "Norland did not hesitate to attack Estra.",
+        "Norland went on to attack Estra.",
+        "Norland had to attack Estra.",
+        "There is evidence that Norland attacked Estra.",
+        "Not only did Norland attack Estra, it left.",
+        "Norland demanded an end to the attack on Estra.",
+        "Information that led to the attack on Estra came from Norland.",
+    ),
+}
+ROWS = [(text, status) for status, texts in SENTENCES.items() for text in texts]
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all([text for text, _ in ROWS])
+
+
+@pytest.mark.parametrize(("text", "status"), ROWS, ids=[text for text, _ in ROWS])
+def test_construction_says(
+    read: dict[str, tuple[Event, ...]], text: str, status: Status
+) -> None:
+    found = {e.status for e in read[text] if "attack" in e.predicate}
+    assert found == {status}, shown(read[text])
+
+
+def test_what_only_helps_another_verb_is_no_event(read: dict[str, tuple[Event, ...]]) -> None:
+    for text in ("Norland is going to attack Estra.", "Norland ought to attack Estra."):
+        assert [e.predicate for e in read[text]] == ["attack"]
