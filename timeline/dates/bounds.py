@@ -10,7 +10,7 @@ from timeline import timex3
 from timeline.anchors import Dated
 from timeline.dates.memory import Reference, same_sentence
 from timeline.document import Span
-from timeline.expression import Expression, Part
+from timeline.expression import Calendar, Expression, Part, Within
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.rules.around import open_ended
 from timeline.tag import Found
@@ -20,6 +20,7 @@ G = Granularity
 
 
 _YEAR = 366
+_NEW_YEAR = Within(Calendar(G.YEAR), Calendar(G.DAY, holiday="new year's day"))
 _UNTIL = ("until", "till", "through")
 _OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
 _NAME = re.compile(r"\s[A-Z]\w+")
@@ -38,8 +39,10 @@ def free(text: str, span: Span) -> bool:
 
 def at_edge(bound: str, expression: Expression, dated: Dated) -> Interval | None:
     """The days that a preposition counts from: "before the end of the year" is before it is over,
-    not before its last months begin, "after the beginning of May" is from its first day."""
+    "after the beginning of May" from its first day, "until the new year" until it begins."""
     whole = dated.core
+    if whole is not None and whole.start is not None and expression == _NEW_YEAR:
+        return Interval.day(whole.start) if bound in ("by", *_UNTIL) else dated.interval
     if whole is None or not isinstance(expression, Part):
         return dated.interval
     if bound == "before" and expression.mod == "CLOSE" and whole.end is not None:

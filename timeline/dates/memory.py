@@ -23,6 +23,7 @@ from timeline.expression import (
     Expression,
     Named,
     Recurring,
+    Shift,
     Then,
     Union,
     Vague,
@@ -78,6 +79,8 @@ class Memory:
         late = self.day is not None and item.span.start - self.day.end < _SCENE
         if late and last is not None and last.interval.days != 1 and _of_a_day(item.expression):
             return self.day  # "will meet Monday, as in 2014; that night"
+        if last and fine and last.interval.contains(fine.interval) and _counts(item.expression):
+            return fine if item.span.start - fine.end < _SCENE else last
         if genre == "narrative" and last and fine and "side" in needs(item.expression):
             years = abs(
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
@@ -173,6 +176,14 @@ def _of_a_day(expression: Expression) -> bool:
     if isinstance(expression, AtClock):
         return isinstance(expression.base, Then) and expression.base.unit is G.DAY
     return expression == Then(G.DAY)
+
+
+def _counts(expression: Expression) -> bool:
+    """Whether it counts days, weeks or months from a time told ("a week later")."""
+    inner = core(expression)
+    if not isinstance(inner, Shift) or not isinstance(inner.base, Then):
+        return False
+    return G.DAY.rank <= inner.unit.rank < G.YEAR.rank and not quarterly(inner)
 
 
 def _whole_year(reference: Reference) -> bool:

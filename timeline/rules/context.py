@@ -37,7 +37,7 @@ def thepart(text: str, start: int, end: int) -> bool:
     """ "In the evening", "during the night"; not "the night sky", not "lit up the night"."""
     if not led_by(text, start, "in|during|through|throughout|into|on|by"):
         return False
-    return open_ended(text, end) or right(text, end).startswith(" of ")
+    return open_ended(text, end)
 
 
 def overnight(text: str, start: int, end: int) -> bool:

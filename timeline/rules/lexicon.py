@@ -131,7 +131,8 @@ def _whole(low: str) -> tuple[tuple[str, Any], ...]:
     if len(low) > 6:
         return ()
     value = int(low)
-    found: list[tuple[str, Any]] = [("num", value)]
+    hour = len(low) == 4 and low[0] == "0"
+    found: list[tuple[str, Any]] = [] if hour else [("num", value)]  # "at 0900 hours"
     if len(low) <= 2:
         found.append(("two", value))
         if 1 <= value <= 31:

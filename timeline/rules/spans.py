@@ -144,7 +144,9 @@ def single(text: str, start: int, end: int) -> bool:
 def length(text: str, start: int, end: int) -> bool:
     """A length of time; not "10 seconds" of arc, an age, or a programme's name ("60 Minutes")."""
     words, behind = text[start:end], right(text, end)
-    if _than(text, start):
+    if _than(text, start) or (
+        words.endswith(" hours") and _AT_HOURS.search(text[max(0, start - 20) : end])
+    ):
         return False
     if text[max(0, start - 1) : start] == "." and words[0].isdigit():
         return False  # the fraction of ".06 seconds"
@@ -187,10 +189,14 @@ def clockhours(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if re.match(r"(?:[01]\d|2[0-3])[0-5]\d\s?h(?:ou)?rs$", words) is None:
         return False
-    placed = r"\b(?:at|by|from|until|till|to|since|around|about|between|before|after)\s$"
+    placed = r"(?i)\b(?:at|by|from|until|till|to|since|around|about|between|before|after)\s$"
     return words[0] == "0" or re.search(placed, left(text, start)) is not None
 
 
+_AT_HOURS = re.compile(
+    r"\b[Aa]t\s(?:about\s|around\s|approximately\s)?(?:[01]\d|2[0-3])[0-5]\d\shours$"
+)
+"""An hour of the day ("at about 1430 hours"), no length."""
 _OF_STRETCH = re.compile(
     rf"\sof\s(?:\d{{4}}\b|{MONTH}|(?:last|this|next)\s|the\s(?:year|month|war|century)\b)"
 )
