@@ -86,6 +86,8 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
         return "negated"
     if "on" in marks and lemma in words("aiming"):
         return "planned"
+    if lemma in _TASKING and "with" in marks:
+        return stronger("planned", above_of(governor))
     if _is_weighed(lemma, marks):
         return "possible"
     means = _means(s, v, governor) if "by" in marks else None
@@ -127,6 +129,7 @@ def _is_weighed(lemma: str, marks: set[str]) -> bool:
         (lemma in _ACCUSING and marks.isdisjoint(_WHEN))
         or (lemma in words("weighed") and not marks)
         or (lemma in predicates.verbs("speak_of") and bool(marks & {"about", "of"}))
+        or (lemma == "warn" and "against" in marks)
         or (lemma in ("need", "want") and "before" in marks)  # "needs a deal before leaving"
     )
 
@@ -269,5 +272,6 @@ _HARDLY = frozenset({"nothing", "little"})
 _GATHERED = frozenset({"gather", "take", "assemble", "rally", "march", "turn", "pour", "converge"})
 _VOICED = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "support", "mourn"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
-_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
+_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame", "acquit", "clear", "absolve"})
+_TASKING = frozenset({"task", "entrust"})
 _WHEN = frozenset({"after", "before", "when", "as", "while", "since", "because"})

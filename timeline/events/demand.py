@@ -34,8 +34,11 @@ def is_purpose(s: Sentence, v: int) -> bool:
     As complement (xcomp) only after a verb with an object that takes no infinitive.
     """
     w = s.words[v]
-    if "to" not in s.lemmas(v, "mark") or w.head < 0:
+    marks = s.lemmas(v, "mark")
+    if "to" not in marks or w.head < 0:
         return False
+    if "in" in marks:
+        return True  # "in order to"
     if w.dep == "advcl":
         asked = predicates.takes_infinitive(s, w.head, v)
         asked = asked or predicates.called_on(s, w.head) is not None

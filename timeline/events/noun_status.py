@@ -26,6 +26,7 @@ Above = Callable[[int], Status]
 
 _MOST_JOINED = 25
 _OPEN = labels("consideration review discussion study debate")
+_ONGOING = labels("halt stop suspend")
 _TURNED_DOWN = labels("oppose resist reject refuse veto")
 
 
@@ -52,6 +53,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return _as_object(s, n, above(w.head))
     if w.dep == "obj":
         return _as_object(s, n, above(w.head))
+    if w.dep == "obl" and s.case(n) in _UNTOLD:
+        return _UNTOLD[s.case(n)]
     if w.dep == "obl" and (s.case(n), lemma) in _BRINGING:
         return above(w.head)  # "led to the arrest of X"
     if w.dep == "obl" and s.case(n) == "of" and lemma == "warn" and is_indefinite(s, n):
@@ -61,7 +64,7 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     if (
         w.dep == "obl"
         and s.case(n) == "for"
-        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan", "brace"}
+        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan", "brace", "train"}
     ):
         return "planned" if lemma in ("prepare", "plan") else "possible"
     if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
@@ -92,6 +95,7 @@ def _judged(lemma: str) -> Status:
     return "possible" if lemma in unsure else "occurred"
 
 
+_UNTOLD: dict[str, Status] = {"without": "negated", "in case": "possible"}
 _BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 
 
@@ -102,6 +106,10 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # "asked to have the ban lifted"
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
         return "negated"  # "denied them the occupation of X"
+    if lemma == "deny" and not is_said(s, n):
+        return "negated"
+    if lemma in _ONGOING and not is_indefinite(s, n):
+        return "occurred"  # "halted its attack on X"
     off = lemma in ("call", "put") and "off" in s.lemmas(s.words[n].head, "compound:prt")
     if lemma in predicates.verbs("undo") or off:
         return "occurred" if above == "negated" else "negated"
@@ -127,4 +135,7 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
 def _below_noun(s: Sentence, n: int) -> Status:
     if s.case(n) not in ("of", "for", "on", "to"):
         return "occurred"
+    up = s.words[n].head
+    if s.lemma(up) == "event" and s.case(up) == "in":
+        return "possible"  # "in the event of an attack"
     return of_kind(s.lemma(s.words[n].head))
