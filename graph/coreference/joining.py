@@ -50,11 +50,6 @@ class Profile:
             getattr(self, name).update(getattr(other, name))
 
     @property
-    def named(self) -> bool:
-        """Whether a name is among its mentions."""
-        return bool(self.names)
-
-    @property
     def person(self) -> bool:
         """Whether it is known to be one person."""
         return "person" in self.kinds

@@ -209,8 +209,6 @@ def _shortening(short: Facts, full: Facts) -> float:
     if body and b[: len(a)] == a and b[len(a)] in ("against", "for"):
         return 0.8  # "International Coalition against IS": the aim, not another body
     whole = len(a) > 1 and body
-    if len(a) == 1 and body and b[:1] == a and b[1] not in ("of", "against", "for"):
-        return 0.0  # "the Coalition" is not the "Coalition Provisional Authority"
     if b[: len(a)] == a and not whole:
         return _prefix(short, full, b[len(a) :])
     if b[-len(a) :] == a and full.kind not in ("place", "country"):

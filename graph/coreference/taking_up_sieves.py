@@ -152,8 +152,6 @@ def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
         return False
     if f.head == "company" and known.heads & NO_COMPANIES:
         return False
-    if f.mention.lemma.lower() == "agency" and "company" in known.heads:
-        return False
     return f.head not in CHILDREN | {"suspect"} or not known.offices & nouns.table("title")
 
 

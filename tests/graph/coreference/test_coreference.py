@@ -363,8 +363,6 @@ APART = [
      "Kenya president", "President Ann Hill"),
     ("a body of states and its agency", "[The *UN*|ORG nsubj] met. [The [UN|ORG compound] "
      "*agency*|c nsubj of=UN] left.", "The UN", "The UN agency"),
-    ("a firm and an agency", "[Alba|ORG nsubj] grew. [The company|c nsubj] paid. "
-     "[The agency|c nsubj] met.", "Alba", "The agency"),
     ("who was no officer and an officer", "[Otto Varn|PER nsubj] is not [an *officer*|c].",
      "Otto Varn", "an officer"),
     ("a duke and a duchess of one place", "[The *Duke of Ost*|PER nsubj] met [the *Duchess of "
