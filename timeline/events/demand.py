@@ -149,6 +149,8 @@ def is_said(s: Sentence, n: int) -> bool:
     found = predicates.event_noun(s, n)
     return found is not None and found.verb in predicates.verbs("ask") | predicates.verbs("say") | {
         "offer",
+        "promise",
+        "pledge",
         "bid",
         "decide",
         "rule",

@@ -110,6 +110,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "negated"
     if lemma in _ONGOING and not is_indefinite(s, n):
         return "occurred"  # "halted its attack on X"
+    if lemma == "abandon" and is_said(s, n):
+        return "occurred"  # "abandoned a promise": it was made
     off = lemma in ("call", "put") and "off" in s.lemmas(s.words[n].head, "compound:prt")
     if lemma in predicates.verbs("undo") or off:
         return "occurred" if above == "negated" else "negated"
