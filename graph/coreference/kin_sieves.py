@@ -35,8 +35,9 @@ def kin(scene: Scene, f: Facts) -> Found | None:
     if back is None or not _of_somebody(f):
         return None
     owning = scene.clusters.root(f.owner or 0)
-    whose = [g.owner for g in scene.facts if g.head in back and g.owner is not None
-             and g.mention.form == "nominal" and scene.clusters.root(g.at) == owning]
+    places = sorted(at for noun in back for at in scene.owned_by_head.get(noun, ()))
+    whose = [owner for at in places if scene.clusters.root(at) == owning
+             and (owner := scene.facts[at].owner) is not None]
     whose += [owner for at, owner in _called(scene, back) if scene.clusters.root(at) == owning]
     named = [at for at in whose if scene.mentions[at].form != "pronoun"]
     found = scene.distinct([at for at in named or whose if at != f.owner], f)

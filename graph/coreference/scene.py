@@ -108,6 +108,17 @@ class Scene:
         return _index((f.head, f.at) for f in self.facts if f.head and not f.mention.members)
 
     @cached_property
+    def owned_by_head(self) -> dict[str, list[int]]:
+        """Places of the common nouns with an owner, by the noun: "his father"."""
+        return _index((f.head, f.at) for f in self.facts
+                      if f.owner is not None and f.mention.form == "nominal")
+
+    @cached_property
+    def persons(self) -> tuple[int, ...]:
+        """Places of the names of persons, in their order."""
+        return tuple(f.at for f in self.facts if f.kind == "person" and f.name)
+
+    @cached_property
     def holders(self) -> dict[str, list[int]]:
         """Places of the phrases for who holds an office, and of the names with it as title."""
         return _index((office, f.at) for f in self.facts for office in (

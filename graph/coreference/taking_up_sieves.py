@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 
 from graph.actor import Kind
@@ -178,8 +179,9 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     wanted = next((nouns_ for nouns_ in (LEADERS, HEADS, SPEAKERS) if f.head in nouns_), None)
     if wanted is None or m.form != "nominal" or (of_country and wanted is not LEADERS):
         return None
-    places = [g.at for g in scene.facts if g.at < f.at and g.kind == "person" and g.name
-              and _of_same(scene, f, g)]
+    before = scene.persons[: bisect_left(scene.persons, f.at)]
+    same = {who: _of_same(scene, f, who) for who in set(map(scene.clusters.root, before))}
+    places = [at for at in before if same[scene.clusters.root(at)]]
     wanted = wanted if of_country else _LEADING.get(wanted, wanted)
     leading = [at for at in places if _called(scene, at) & wanted]
     found = scene.distinct(leading or (places if of_country else ()), f)
@@ -197,11 +199,11 @@ def _called(scene: Scene, at: int) -> set[str]:
     return scene.profile(at).offices | scene.profile(at).heads
 
 
-def _of_same(scene: Scene, f: Facts, g: Facts) -> bool:
+def _of_same(scene: Scene, f: Facts, who: int) -> bool:
     """Whether both are of one country, or of one body that is named."""
     if f.owner_country is not None:
-        return f.owner_country in scene.profile(g).owners
-    owners = (scene.facts[at].owner for at in scene.profile(g).members)
+        return f.owner_country in scene.profile(who).owners
+    owners = (scene.facts[at].owner for at in scene.profile(who).members)
     return any(o is not None and f.owner is not None and scene.clusters.together(o, f.owner)
                for o in owners)
 
