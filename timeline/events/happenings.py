@@ -145,11 +145,18 @@ def _told(page: Page, clause: Clause, timex: Timex | None) -> Status:
     if is_behind(timex, written) and was_to_be(s, word):
         certain = "occurred"  # "in 1956 X and Y would meet"
     carried = clause.noun not in (None, word) and s.lemma(word) != "offer"
+    carried = carried and not _was_tried(s, clause)
     if carried and clause.noun in s.below(word) and certain == "occurred":
         certain = status(s, clause.noun)
     if timex is not None and certain == "occurred" and is_ahead(timex, written):
         certain = "planned"
     return certain
+
+
+def _was_tried(s: Sentence, clause: Clause) -> bool:
+    """ "Staged a failed coup": what failed was staged all the same."""
+    said = s.lemmas(clause.noun, "amod") if clause.noun is not None else ()
+    return not {"failed", "fail", "unsuccessful", "attempted", "attempt"}.isdisjoint(said)
 
 
 def _weighed(s: Sentence, clause: Clause, timex: Timex | None, told: Status) -> Status:

@@ -104,9 +104,24 @@ def retold(
         row, at = places.get(event.id, ([], 0))
         if row and not event.dated and _tells_once(row[at]):
             found = _dated(row[at], row[max(0, at - _REACH) : at + _REACH])
+            if found is not None and _is_old_news(document, row[at], found):
+                found = None
             event = event if found is None else _with_date_of(document, event, found)
             row[at] = replace(row[at], event=event)
         yield event
+
+
+def _is_old_news(document: Document, t: _Telling, found: Event) -> bool:
+    """Whether a present perfect ("has dissolved parliament") would tell what is long past."""
+    written, days = document.date.interval, found.interval
+    first = next(iter(t.s.helpers(t.word)), None)
+    perfect = first is not None and first.text.lower() in ("has", "have", "'s", "'ve", "’ve")
+    if not perfect or written is None or written.start is None or days is None or days.end is None:
+        return False
+    return (written.start - days.end).days > _NEWS
+
+
+_NEWS = 60  # days
 
 
 def _with_date_of(document: Document, event: Event, found: Event) -> Event:

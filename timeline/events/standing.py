@@ -218,6 +218,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return False  # "a holding company for Alba"
     if before_noun(s, k):
         return False
+    if dep == "nmod:poss" and target.text in _CONTINENTS and _is_first_of(s, what):
+        return False  # "Europe's longest-serving leader" leads no Europe
     if dep == "compound" and target.type == "LOC" and lemma in RELATIONAL:
         return False  # "its Ost neighbour": where it is, not whose
     if target.type == "NORP" and any(s.words[x].lemma == "jet" for x in s.kids(what, "compound")):
@@ -232,6 +234,12 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     return not inside or (lemma == "member" and target.type == "ORG")
 
 
+def _is_first_of(s: Sentence, what: int) -> bool:
+    beside = (x for k in s.kids(what, "amod") for x in s.below(k))
+    return any(s.words[x].feats.get("Degree") == "Sup" or s.lower(x) == "longest" for x in beside)
+
+
+_CONTINENTS = frozenset({"Africa", "America", "Asia", "Europe", "Latin America", "South America"})
 _THIRD_PERSON = frozenset({"its", "his", "her", "their"})
 
 

@@ -72,6 +72,7 @@ SENTENCES: dict[Status, tuple[str, ...]] = {
         "Norland did not hesitate to attack Estra.",
         "Norland went on to attack Estra.",
         "Norland had to attack Estra.",
+        "Norland launched a failed attack on Estra.",
         "Norland halted its attack on Estra.",
         "Norland was convicted of attacking Estra.",
         "There is evidence that Norland attacked Estra.",

@@ -10,6 +10,8 @@ from tests.timeline.told import read_all, shown, untrue
 from timeline.event import Event
 
 ROWS = (
+    ("Otto Varn, Europe's longest-serving leader, met Chile's longest-serving president Karl Roe.",
+     ("! Otto Varn | leader of | Europe |", "Karl Roe | president of | Chile | occurred")),
     ("The dinner was attended by former President of Chile Ada Lorne, former President of Peru "
      "Karl Roe and former Chancellor of Austria Otto Varn.",
      ("Ada Lorne | former president of | Chile | occurred",

@@ -79,6 +79,11 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("gunman | kill | six farmers | undated",),
     ),
     (
+        "news, and what was long before it",
+        "Norland has closed the embassy in Estra. In May 2019 Norland closed the embassy in Estra.",
+        ("Norland | close | | within 2022-05-20",),
+    ),
+    (
         "another minister",
         "The foreign minister resigned on 3 May. The finance minister resigned over the bank.",
         ("finance | resign | | undated",),
