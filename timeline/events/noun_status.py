@@ -49,6 +49,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     lemma = up.lemma.lower()
     if w.dep == "nmod":
         return _below_noun(s, n)
+    if w.dep == "nsubj:pass" and lemma == "announce" and is_said(s, n):
+        return above(w.head)  # "the decision was announced"
     if w.dep in ("obj", "nsubj:pass") and lemma not in predicates.verbs("plan"):
         return _as_object(s, n, above(w.head))
     if w.dep == "obj":

@@ -20,10 +20,9 @@ _CONSISTS = labels(
     " overthrow draw involve see feature free leave"
 )
 _COURSE = labels("end begin start erupt")
-_HAPPENING = labels("occur happen")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 _SHOWING = labels("see involve feature")
-_ATTENDING = labels("attend address tell watch witness boycott disrupt open close mark join host")
+_ATTENDING = labels("attend address tell watch witness boycott disrupt open close join host")
 _CALLED = labels("hold organise organize convene call")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
 _COMING = labels("arrival return departure entry visit trip")
@@ -84,6 +83,17 @@ def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
     return False
 
 
+def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    """The happening that a verb says was held, took place or was attended: "talks were held"."""
+    if predicates.only_happens(s, v):
+        found = s.kids(v, "nsubj")
+    elif predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
+        found = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
+    else:
+        found = s.kids(v, "obj") if s.lemma(v) in _ATTENDING else ()
+    yield from (n for n in found if predicates.event_noun(s, n) is not None)
+
+
 def said_in(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     """What is said in words that came out on a day: "in a letter dated 3 May, Varn warned X"."""
     n = s.words[v].head
@@ -102,7 +112,7 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     And the other way: of "the raid killed X on Monday" the raid too was on Monday.
     """
     if predicates.event_noun(s, v) is None:
-        if s.lemma(v) in _CONSISTS | _HAPPENING and past(s, v):
+        if s.lemma(v) in _CONSISTS and past(s, v):
             yield from _doing(s, v)
         if s.lemma(v) in _SHOWING and any(_doing(s, v)):
             yield from s.kids(v, "xcomp", "ccomp")

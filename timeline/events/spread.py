@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.arguments.control import given_to_do, says_on
 from timeline.events.compared import measured
 from timeline.events.demand import is_purpose
-from timeline.events.occasions import SHORT, done_at, made_up, outcomes, said_in, went_on_in
+from timeline.events.occasions import SHORT, done_at, held, made_up, outcomes, said_in, went_on_in
 from timeline.events.tensed import past
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
@@ -187,6 +187,9 @@ ROWS = (
     Row("went on in", went_on_in,
         "Varn was found on Monday during a search of the port.",
         "Varn was killed on Monday during the war on Norland."),
+    Row("held", held,
+        "Talks were held on Monday.",
+        "Talks were praised on Monday."),
     Row("said in", said_in,
         "In a letter dated 3 May, Varn warned the council.",
         "A letter dated 3 May reached the council."),

@@ -264,6 +264,14 @@ def lies_ahead(s: Sentence, v: int) -> bool:
     return going and any({"to", "na"} & set(s.lemmas(k, "mark")) for k in s.kids(v, "xcomp"))
 
 
+def only_happens(s: Sentence, v: int) -> bool:
+    """Whether a verb only says that what its subject tells was: "the raid took place"."""
+    place = s.lemma(v) == "take" and "place" in s.lemmas(v, "obj")
+    if not place and s.lemma(v) not in ("occur", "happen"):
+        return False
+    return any(event_noun(s, k) is not None for k in s.kids(v, "nsubj"))
+
+
 def comes_next(s: Sentence, v: int) -> bool:
     """ "..., followed by X": the order of a list, and nothing that X does."""
     w = s.words[v]

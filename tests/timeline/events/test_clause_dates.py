@@ -213,6 +213,23 @@ ROWS: tuple[Row, ...] = (
         "The May 2019 bombing of a clinic that killed nine clerks angered Norland.",
         ("bombing | kill | clerks | on 2019-05", "| anger | Norland | undated"),
     ),
+    # what was held, took place or is to
+    (
+        "Talks between Norland and Sudria were held on Tuesday.",
+        ("Norland | talk | | on 2022-05-17",),
+    ),
+    (
+        "The meeting between Varn and Lorne took place in Estra on Tuesday.",
+        ("Varn | meet | | on 2022-05-17",),
+    ),
+    (
+        "The meeting between Varn and Lorne will take place next Friday.",
+        ("Varn | meet | | planned on 2022-05-27",),
+    ),
+    (
+        "Varn attended the funeral of Lorne on Tuesday.",
+        ("| bury | Lorne | on 2022-05-17",),
+    ),
     # nouns of what happens of itself
     (
         "The 3 May explosion at the port killed nine clerks.",
