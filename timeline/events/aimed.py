@@ -23,6 +23,8 @@ def is_set(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
         return timex.bound is None
     if timex.bound == "until":
         return s.lemma(v) in _PUT_OFF
+    if s.case(place) == "as of" and "have" in s.lemmas(v, "aux"):
+        return True  # "as of Monday, X had left"
     named = (k for k in s.kids(v, "obl", "xcomp") if s.case(k) == "as")
     return any(s.lemma(k) in _AIMS and v < inside[0] < k for k in named)
 
@@ -32,4 +34,6 @@ def planned_for(s: Sentence, v: int, _: Timex) -> int:
     if is_past(s, v) or s.lemma(v) not in predicates.verbs("plan"):
         return v
     below = (k for k in s.kids(v, "xcomp") if "to" in s.lemmas(k, "mark"))
-    return next((k for k in below if predicates.is_predicate(s, k)), v)
+    nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+    verb = next((k for k in below if predicates.is_predicate(s, k)), None)
+    return next(nouns, v) if verb is None else verb

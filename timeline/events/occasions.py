@@ -85,12 +85,11 @@ def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
 
 def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     """The happening that a verb says was held, took place or was attended: "talks were held"."""
-    if predicates.only_happens(s, v):
-        found = s.kids(v, "nsubj")
-    elif predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
+    found = predicates.what_happens(s, v)
+    if predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
         found = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
-    else:
-        found = s.kids(v, "obj") if s.lemma(v) in _ATTENDING else ()
+    elif s.lemma(v) in _ATTENDING:
+        found = s.kids(v, "obj")
     yield from (n for n in found if predicates.event_noun(s, n) is not None)
 
 

@@ -144,7 +144,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
                 return _holder(s, w.head)
             ways = (_contested(s, w.head), measured(s, w.head), _spoken_in(s, w.head))
             return next((k for k in ways if k is not None), None)  # none for "the 2010 report"
-        spans = first and w.head >= 0 and s.lemma(w.head) in _STRETCHES
+        spans = first and w.head >= 0 and s.lower(w.head) in _STRETCHES
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
@@ -180,7 +180,12 @@ def _spoken_in(s: Sentence, noun: int) -> int | None:
 
 
 def _entered(s: Sentence, top: int) -> int | None:
-    """What a row of a list tells that its date begins: "05/01/2023  1  COMPLAINT filed by Varn"."""
+    """What a row of a list tells that its date begins: "05/01/2023  1  COMPLAINT filed by Varn".
+
+    So too "it was on Monday that X left".
+    """
+    if s.kids(top, "expl") and s.kids(top, "cop"):
+        return s.kid(top, "acl:relcl", "csubj", "ccomp", "advcl")
     if top or s.words[0].text.isalpha():
         return None
     told = [w.i for w in s.words[1:] if w.dep != "acl:relcl" and not s.kids(w.i, "mark")]

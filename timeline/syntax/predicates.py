@@ -264,12 +264,14 @@ def lies_ahead(s: Sentence, v: int) -> bool:
     return going and any({"to", "na"} & set(s.lemmas(k, "mark")) for k in s.kids(v, "xcomp"))
 
 
-def only_happens(s: Sentence, v: int) -> bool:
-    """Whether a verb only says that what its subject tells was: "the raid took place"."""
+def what_happens(s: Sentence, v: int) -> tuple[int, ...]:
+    """The event nouns that a verb only says were: "the raid took place"; none for another verb."""
     place = s.lemma(v) == "take" and "place" in s.lemmas(v, "obj")
     if not place and s.lemma(v) not in ("occur", "happen"):
-        return False
-    return any(event_noun(s, k) is not None for k in s.kids(v, "nsubj"))
+        return ()
+    w = s.words[v]
+    found = (w.head,) if w.dep == "acl:relcl" else s.kids(v, "nsubj")
+    return tuple(k for k in found if event_noun(s, k) is not None)
 
 
 def comes_next(s: Sentence, v: int) -> bool:

@@ -230,6 +230,26 @@ ROWS: tuple[Row, ...] = (
         "Varn attended the funeral of Lorne on Tuesday.",
         ("| bury | Lorne | on 2022-05-17",),
     ),
+    (
+        "The raid, which took place on Tuesday, killed nine clerks.",
+        ("| raid | | on 2022-05-17", "raid | kill | clerks | on 2022-05-17"),
+    ),
+    (
+        "It was on Tuesday that rebels freed the envoy.",
+        ("rebels | free | envoy | on 2022-05-17",),
+    ),
+    (
+        "Norland plans an attack on Estra next Friday.",
+        ("| attack | Estra | planned on 2022-05-27",),
+    ),
+    (
+        "Rebels freed the envoy within days of 3 May.",
+        ("rebels | free | envoy | undated",),
+    ),
+    (
+        "As of Tuesday, Norland had sold nine ships.",
+        ("Norland | sell | ships | undated",),
+    ),
     # nouns of what happens of itself
     (
         "The 3 May explosion at the port killed nine clerks.",
