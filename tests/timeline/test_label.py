@@ -188,7 +188,7 @@ TOLD = [
     ("Police made an order for a search", "order", [("agent", "Police", None)],
      {"rule": "event noun", "names": ["Esk Police"], "others": ["made"]},
      "Esk Police's order for a search"),
-    ("after the Oct. 23 slaying", "slaying", [], {"rule": "event noun"}, "Oct. 23 slaying"),
+    ("after the Nov. 7 slaying", "slaying", [], {"rule": "event noun"}, "Nov. 7 slaying"),
     ("a return to talks", "talks", [], {"rule": "event noun"}, "talks"),
     ("the ceasefire between the army and the rebels held", "ceasefire",
      [("agent", "the army", "between"), ("agent", "the rebels", "and")],

@@ -14,7 +14,7 @@ _AIMS = labels("deadline date day time target cutoff")
 
 
 def is_set(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
-    """Whether a date is what a verb arranges: "extended to 3 May", "set Friday as the deadline".
+    """Whether a date is what a verb arranges: "extended to 3 May", "named Friday as the date".
 
     So too "postponed the vote until Tuesday", and whatever else is done to a day.
     """

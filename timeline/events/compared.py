@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 
-_LONGEST = 18  # words of a figure: "from a restated loss of $9 million, or 18 cents a share, in"
+_LONGEST = 18  # words of a figure: "from a loss of 5 million crowns, or 9 crowns a share, in"
 _WITHIN = labels("in for during on at")
 CHANGES = labels(
     "grow rise fall drop climb jump soar narrow decline increase decrease slip surge plunge gain"

@@ -161,7 +161,7 @@ _NEAR = labels("yesterday today tomorrow tonight last next this earlier later ag
 
 def _holder(s: Sentence, noun: int) -> int | None:
     """The event noun or verb that a noun with a date behind it hangs on: "fell on the Ost exchange
-    Friday", "asked for a visa Thursday".
+    Friday", "asked for a permit Tuesday".
     """
     for k in s.above(noun):
         if s.case(noun) == "according to":

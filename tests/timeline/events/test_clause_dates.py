@@ -126,8 +126,8 @@ ROWS: tuple[Row, ...] = (
         ("| fall | | undated",),
     ),
     (
-        "The number of visitors jumped from 100 in 1980 to more than 300 last year.",
-        ("| jump | | on 2021",),
+        "The number of ships rose from 90 in 1971 to more than 700 last year.",
+        ("| rise | | on 2021",),
     ),
     (
         "Norland's exports grew 4% in April from a year ago.",
@@ -155,7 +155,7 @@ ROWS: tuple[Row, ...] = (
         ("| fall | | on 2022-05-17",),
     ),
     (
-        "The envoy asked the council for a visa Tuesday for his sister.",
+        "The envoy asked the council for a permit Tuesday for his sister.",
         ("envoy | ask | council | on 2022-05-17",),
     ),
     (
@@ -184,8 +184,8 @@ ROWS: tuple[Row, ...] = (
         ("Norland | postpone | Sudria | undated",),
     ),
     (
-        "Last week Norland set Friday as the deadline for the sale of the port.",
-        ("Norland | set | | on 2022-05-09",),
+        "Last week Norland named Friday as the date of the sale.",
+        ("Norland | name | | on 2022-05-09",),
     ),
     # told in the same breath
     (
