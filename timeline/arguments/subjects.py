@@ -267,9 +267,6 @@ def _holders(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from _owner_of(s, noun, depth)
 
 
-_HEARING = frozenset({"hear", "learn", "know", "read", "speak", "tell", "warn"})
-
-
 def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     """The subject of the clause in which a noun is object ("made a decision to leave")."""
     up = s.words[noun].head
@@ -286,10 +283,9 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")
     if blow and s.lemma(up) not in predicates.verbs("plan"):
         return  # "dealt a blow to an effort to end the war": it is another's
-    if s.words[noun].dep == "obl" and s.case(noun) in ("into", "about", "over"):
+    heard = s.case(noun) == "of" and s.lemma(up) in ("hear", "learn", "know", "speak", "warn")
+    if heard or (s.words[noun].dep == "obl" and s.case(noun) in ("into", "about", "over")):
         return  # "a probe into a plot to kill X": whose it is, is not said
-    if s.case(noun) == "of" and s.lemma(up) in _HEARING:
-        return
     if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
         return  # "saw it as an attempt to blackmail X": it does
     if s.lemma(up) in predicates.verbs("judge") and s.words[noun].dep == "obj":
