@@ -167,7 +167,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "other"  # "built a wall from Ost to the Gulf"
         if via == "at" and role == "patient" and not aims(s, v):
             role = "place"
-        beside = via in _BESIDE and o < v
+        beside = via in _BESIDE and o < v and acts(s, o)
         if beside:  # "along with X, Y left"
             role, via = "patient" if passive else "agent", ""
         if role == "partner" and o > v and _set_off(s, o):

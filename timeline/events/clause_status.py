@@ -39,7 +39,7 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if above == "negated":
         sure = lemma in _HESITATING and modality.is_negated(s, governor)
         return "occurred" if sure else "negated"  # "did not hesitate to attack"
-    if lemma == "remain" and "to" in s.lemmas(v, "mark"):
+    if lemma == "remain" and "to" in s.lemmas(v, "mark") and predicates.is_passive(s, v):
         return stronger("possible", above)  # "remains to be seen"
     if s.lower(governor) in ("has", "have") and not s.kids(governor, "obj"):
         return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
@@ -127,6 +127,7 @@ def _is_weighed(lemma: str, marks: set[str]) -> bool:
     """Whether what a gerund tells is only charged, thought of or wanted first."""
     return (
         (lemma in _ACCUSING and marks.isdisjoint(_WHEN))
+        or (lemma in _CLEARING and "of" in marks)
         or (lemma in words("weighed") and not marks)
         or (lemma in predicates.verbs("speak_of") and bool(marks & {"about", "of"}))
         or (lemma == "warn" and "against" in marks)
@@ -272,6 +273,7 @@ _HARDLY = frozenset({"nothing", "little"})
 _GATHERED = frozenset({"gather", "take", "assemble", "rally", "march", "turn", "pour", "converge"})
 _VOICED = frozenset({"protest", "demonstrate", "demand", "denounce", "condemn", "support", "mourn"})
 _INSTALLED = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "ordain"})
-_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame", "acquit", "clear", "absolve"})
+_ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
+_CLEARING = frozenset({"acquit", "clear", "absolve"})
 _TASKING = frozenset({"task", "entrust"})
 _WHEN = frozenset({"after", "before", "when", "as", "while", "since", "because"})

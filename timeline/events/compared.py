@@ -32,11 +32,11 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
     k, figure, whole = first - 1, False, True
     while k >= max(0, first - _LONGEST):
         word = s.lower(k)
-        if word == "than" and s.words[k + 1].pos == "NUM":
+        if word == "than" and (s.words[k + 1].pos == "NUM" or s.words[k].dep == "fixed"):
             k -= 2  # "more than 300"
             continue
         if whole and word in ("from", "against", "versus", "than"):
-            return figure or (word != "against" and _measures(s, k))
+            return (figure and _is_change(s, v)) or _measures(s, k, v)
         if word == "with":
             return s.lemma(k - 1) == "compare"
         figure = figure or s.words[k].pos in ("NUM", "SYM")
@@ -47,12 +47,17 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
     return False
 
 
-def _measures(s: Sentence, k: int) -> bool:
+def _is_change(s: Sentence, v: int) -> bool:
+    return s.lemma(v) in CHANGES | _HOLDS | {"be"}
+
+
+def _measures(s: Sentence, k: int, v: int) -> bool:
     """Whether "from" or "than" measures by what stands before it: "19% from", "higher than"."""
     if s.lower(k) == "than":
         return s.lower(k - 1) not in ("later", "earlier", "sooner", "other", "rather")
     before = s.words[k - 1]
-    return before.pos in ("NUM", "SYM") or before.lemma.lower() in CHANGES | {"percent", "up"}
+    counted = before.pos == "NUM" and _is_change(s, v)
+    return counted or before.pos == "SYM" or s.lower(k - 1) in ("percent", "up", "down")
 
 
 def _goes_on(s: Sentence, k: int) -> bool:

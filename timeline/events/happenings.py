@@ -74,7 +74,9 @@ def _happens(page: Page, clause: Clause) -> bool:
         return s.words[v].pos == "ADJ" and bool(told)
     if attribution.tells_how(s, v) or predicates.comes_next(s, v) or ends_period(s, v):
         return False
-    if predicates.lies_ahead(s, v) or clause.lemma == "ought" or predicates.what_happens(s, v):
+    if predicates.lies_ahead(s, v) or clause.lemma == "ought":
+        return False
+    if predicates.what_happens(s, v) and not clause.roles("place", "partner"):
         return False
     if attribution.reports(s, v):
         return False

@@ -132,13 +132,17 @@ def is_negated(s: Sentence, v: int) -> bool:
             return True
     if s.kids(v, "cop") and "no" in s.lemmas(v, "det"):
         return True
-    if any(s.lemma(k) in _TIMES and "no" in s.lemmas(k, "det") for k in s.kids(v, "obl")):
+    if any((s.case(k), s.lemma(k)) in _TIMES and "no" in s.lemmas(k, "det")
+           for k in s.kids(v, "obl")):  # fmt: skip
         return True  # "at no time", "under no circumstances"
     arguments = s.kids(v, *SUBJECT, "obj")
     return any(_nobody(s, k) for k in arguments)
 
 
-_TIMES = frozenset({"time", "circumstance", "circumstances", "way", "account", "point", "means"})
+_TIMES = frozenset({
+    ("at", "time"), ("at", "point"), ("under", "circumstance"), ("under", "circumstances"),
+    ("on", "account"), ("by", "means"),
+})  # fmt: skip
 
 
 def _nobody(s: Sentence, k: int) -> bool:

@@ -25,8 +25,11 @@ _STATES = labels(
     "be have live work know want need believe think feel hope fear remain stay belong own hold lead"
     " head consist include contain seem appear become use tend serve mean like love hate support"
     " oppose control govern rule stand lie sit employ represent depend cost share suffer expect"
-    " plan intend consider"
+    " plan intend consider bear grow study graduate marry found write build train educate raise"
+    " play form create"
 )
+_PROFILED = labels("die kill arrest elect appoint name nominate charge sentence jail murder")
+_THEY = labels("he she")
 _ELSEWHEN = labels(
     "also already always before earlier eventually ever formerly frequently generally later long"
     " never normally now often once originally previously rarely recently regularly repeatedly"
@@ -44,6 +47,7 @@ class Scene:
     timex: Timex
     told: str
     at: int
+    deed: str
     left: int = 3
 
 
@@ -64,7 +68,7 @@ def goes_on(
         return dates, scene
     if any(t.type != "SET" for t in spoken):
         return dates, _opened(s, root, dates, written)
-    if scene is None or not _tells_on(s, root):
+    if scene is None or not _tells_on(s, root) or _is_profile(s, root, scene):
         return dates, None
     timex = scene.timex
     anchor = f"“{scene.told}” of the sentence before, at character {scene.at}"
@@ -89,7 +93,21 @@ def _opened(
         return None
     if attribution.reports(s, root) or len({t.interval for t in dates.values()}) > 1:
         return None
-    return Scene(timex, s.words[root].text, s.words[root].start)
+    if _breaks_off(s):
+        return None
+    return Scene(timex, s.words[root].text, s.words[root].start, s.lemma(root))
+
+
+def _breaks_off(s: Sentence) -> bool:
+    """Whether a quotation begins or ends in a sentence and not both."""
+    straight = sum(w.text in ('"', "``", "''") for w in s.words) % 2
+    return bool(straight) or s.text.count("“") != s.text.count("”")
+
+
+def _is_profile(s: Sentence, v: int, scene: Scene) -> bool:
+    """ "Varn died on Monday. He grew up in Ost": the life of whom news is told."""
+    subjects = {s.lower(k) for k in s.kids(v, "nsubj", "nsubj:pass")}
+    return scene.deed in _PROFILED and not _THEY.isdisjoint(subjects)
 
 
 def _is_recent(timex: Timex, written: Interval | None) -> bool:
@@ -115,4 +133,5 @@ def _tells_on(s: Sentence, v: int) -> bool:
     subjects = s.kids(v, "nsubj", "nsubj:pass")
     if any(predicates.event_noun(s, k) is not None for k in subjects):
         return False  # "the war killed nine": another happening
-    return s.words[0].text not in _QUOTES and predicates.is_predicate(s, v)
+    spoken = s.words[0].text in _QUOTES or _breaks_off(s)
+    return not spoken and predicates.is_predicate(s, v)

@@ -109,8 +109,9 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
         return "negated"  # "denied them the occupation of X"
     if lemma == "deny" and not is_said(s, n):
-        return "negated"
-    if lemma in _ONGOING and not is_indefinite(s, n):
+        return "occurred" if above == "negated" else "negated"
+    own = any(s.words[k].pos == "PRON" for k in s.kids(n, "nmod:poss"))
+    if lemma in _ONGOING and own:
         return "occurred"  # "halted its attack on X"
     if lemma == "abandon" and is_said(s, n):
         return "occurred"  # "abandoned a promise": it was made

@@ -31,6 +31,7 @@ _GATHERINGS = labels(
     " inauguration opening signing coronation launch interview ceremony celebration funeral wedding"
     " parade hearing broadcast"
 )
+_MEETINGS = _GATHERINGS | CONTESTS | {"talk"}
 
 
 def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
@@ -49,7 +50,7 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
         return
     if s.words[n].dep == "obj" and s.lemma(n) in CONTESTS and s.lemma(up) in WINNING:
         yield up  # "won the 2004 election"
-    if s.words[n].dep == "obj" and s.lemma(up) in _ATTENDING:
+    if s.words[n].dep == "obj" and s.lemma(up) in _ATTENDING and s.lemma(n) in _MEETINGS:
         yield up
     if s.words[n].dep == "obl" and _is_within(s, n, up, held):
         yield up
@@ -89,7 +90,7 @@ def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     if predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
         found = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
     elif s.lemma(v) in _ATTENDING:
-        found = s.kids(v, "obj")
+        found = tuple(n for n in s.kids(v, "obj") if s.lemma(n) in _MEETINGS)
     yield from (n for n in found if predicates.event_noun(s, n) is not None)
 
 

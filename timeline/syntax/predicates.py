@@ -269,9 +269,10 @@ def what_happens(s: Sentence, v: int) -> tuple[int, ...]:
     place = s.lemma(v) == "take" and "place" in s.lemmas(v, "obj")
     if not place and s.lemma(v) not in ("occur", "happen"):
         return ()
-    w = s.words[v]
-    found = (w.head,) if w.dep == "acl:relcl" else s.kids(v, "nsubj")
-    return tuple(k for k in found if event_noun(s, k) is not None)
+    subjects = s.kids(v, "nsubj")
+    if s.words[v].dep == "acl:relcl" and all(s.words[k].pos == "PRON" for k in subjects):
+        subjects = (s.words[v].head,)  # "the raid, which took place"
+    return tuple(k for k in subjects if event_noun(s, k) is not None)
 
 
 def comes_next(s: Sentence, v: int) -> bool:
