@@ -85,7 +85,7 @@ _AHEAD_OF = re.compile(
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
-_UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?{cues.MISHAPS}")
+_UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
 _THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 """What nobody sets a date for has been ("will be tried for the March attack")."""
 _AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")

@@ -35,8 +35,9 @@ _LEAD = re.compile(
 _NOTE_MARK = re.compile(
     r"(?:(?<=[a-z]{3}[.!?;:])|(?<=[a-z]{3}[.!?;:][\"”’])|(?<=\d{4}\.))"
     r"(?:(?<!\d\.)\d{1,2}|[*†‡§]{1,2})(?=\s+[\"“‘(]?\s?[A-Z]|\s*\Z|\s*\n\s*\n)"
-    r"|(?<=\S) ?\[\d{1,3}\]"
-    r"|(?<=[^\s(])\[(?:[a-z]|(?:note|nb|n)\s\d{1,2}|(?:citation|clarification|page)\sneeded"
+    r"|(?<=\S) ?\[\d{1,3}\](?!\w)"
+    r"|(?<=[.,;:!?\d\]])\[[a-z]\](?!\w)"
+    r"|(?<=[^\s(])\[(?:(?:note|nb|n)\s\d{1,2}|(?:citation|clarification|page)\sneeded"
     r"|(?:who|when|where|which|by\swhom|according\sto\swhom)\?)\]"
 )
 _CITED = re.compile(r"(?i:\b(?:arts?|secs?|vols?|chaps?|figs?|paras?|regs?|cols?|caps?)\.)\Z")

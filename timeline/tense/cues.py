@@ -35,12 +35,13 @@ AFTER_IT = re.compile(
     r"\b(?:after|following|despite)\s(?:(?:losing|winning|beating|defeating|drawing|suffering)\b|"
     r"(?:(?:the|his|her|its|their|an?(?=[^.,;]{1,20}\d-\d))\s)(?:[\w’'-]+\s){0,3}"
     rf"(?:defeats?|loss|win|victory|draw|rout|resignation|arrest|{MISHAPS}))"
-    r"(?:\s[\w’'-]+){0,6}\s(?:on\s)?$", re.IGNORECASE
+    r"(?:\s(?!(?:i|we|you|he|she|it|they|will|would|is|are|was|were|has|have|had|may|can|face|meet|play"
+    r"|parade|rally|march|party|celebrations?)\b)[\w’'-]+){0,6}\s(?:on\s)?$", re.IGNORECASE
 )  # fmt: skip
 """What one can only look back on ("after the 7-0 defeat to Estra on Friday, they hope to win")."""
 THERE_IS = re.compile(
     r"\bthere(?:\s(?:is|are|remains?)|['’]s)\s(?:also\s|still\s|another\s|an?\s|the\s)*"
-    r"(?:(?!(?:no|any|of|that|who|which|from|by|evidence|reports?|claims?|signs?)\b|\w+ed\s)[a-z-]+\s){1,4}(?:on\s)?$",
+    r"(?:(?!(?:no|any|of|that|who|which|from|by|over|about|at|after|following|in|for|with|fighting|anger|evidence|reports?|claims?|signs?)\b|\w+ed\s)[a-z-]+\s){1,4}(?:on\s)?$",
     re.IGNORECASE,
 )
 """What is set for a day ("there is a rehearsal on Sunday")."""

@@ -29,6 +29,9 @@ WORD = re.compile(
 _TO_NUMBER = re.compile(r"\sto\s(?=[$€£]?\d)")
 
 
+_ASIDE = frozenset({"whose", "what", "who", "which"})
+_TOLD = frozenset({"said", "known", "thought", "believed", "understood", "alleged", "reported"})
+
 def _words(text: str) -> list[str]:
     """The words, without the "to" of amounts ("45 to 47 cents", "fell to 3 percent")."""
     return WORD.findall(_TO_NUMBER.sub(" ", text) if " to " in text else text)
@@ -112,8 +115,12 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
     for place, word in enumerate(right):
         if word.strip() == "" or word in ".!?;" or word in CLAUSE_WORDS:
             break
+        if opening and (word in _ASIDE or (word == "," and place > 2)):
+            opening = False
         if opening and word in ("is", "are"):
-            return "future"  # "On Saturday, snow is likely"
+            if _TOLD.isdisjoint(right[place + 1 : place + 3]):
+                return "future"  # "On Saturday, snow is likely"
+            opening = False
         if _is_name(right, place):
             continue
         side = side_of(word.lower().replace("’", "'"), right, place)
