@@ -58,7 +58,7 @@ def short_names(actors: Sequence[Actor]) -> dict[str, str]:
     letters = {a.name: alias for a in actors for alias in reversed(a.aliases) if is_acronym(alias)}
     found: dict[str, str] = {}
     for a in actors:
-        owner, mark, rest = a.name.partition("'s ")
+        owner, mark, rest = a.name.replace("’s ", "'s ").partition("'s ")
         if len(a.name) > _LONG and owner in letters:
             found[a.id] = f"{letters[owner]}{mark}{rest}"
     return found

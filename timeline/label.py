@@ -251,7 +251,8 @@ def _before_noun(event: Event, text: str, others: Sequence[Span]) -> str:
     start = max([event.sentence.start, *(o.end for o in others if o.end <= end)])
     kept: list[str] = []
     for word in reversed(dateless(event, text, start, end).split()):
-        if word.lower() in OPEN or not _plain(word.rstrip(".")) or _auxiliary(word):
+        bare = word.removesuffix(".")
+        if word.lower() in OPEN or not bare or not _plain(bare) or _auxiliary(word):
             break
         if len(kept) == _BEFORE_NOUN:
             return ""

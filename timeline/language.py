@@ -40,7 +40,7 @@ def open_pipeline(name: str | None = None, threads: int = 1) -> Language:
     return _reader(threads) if name is None else _other(name)
 
 
-@lru_cache(maxsize=1)  # half a second to open, and what it has read changes no later reading
+@lru_cache(maxsize=1)  # half a second to open; shared by all calls, so nobody may change it
 def _reader(threads: int) -> Language:
     from timeline.reader import pipeline
     from timeline.reader.weights import WeightsError

@@ -62,7 +62,11 @@ class Timeline:
     @overload
     def __getitem__(self, at: slice) -> Timeline: ...
     def __getitem__(self, at: int | slice) -> Event | Timeline:
-        return self._with(self.events[at]) if isinstance(at, slice) else self.events[at]
+        if not isinstance(at, slice):
+            return self.events[at]
+        if at.step is not None and at.step < 0:
+            raise ValueError(f"a timeline runs forward; reversed() gives its events back: {at}")
+        return self._with(self.events[at])
 
     def __repr__(self) -> str:
         dated = sum(e.dated for e in self.events)

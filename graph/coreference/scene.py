@@ -70,7 +70,7 @@ class Scene:
     @cached_property
     def countries(self) -> Counter[str]:
         """How often the text names each country, be it in another name, and its capital."""
-        return Counter(code for f in self.facts if f.name and (
+        return Counter(code for f in self.facts if f.name and not is_abroad(f) and (
             code := f.country or (f.owner_country if f.owner is None else None) or (
                 seat.code if (seat := country_of_capital(f.name)) else None)))
 
@@ -269,3 +269,8 @@ def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     for key, at in pairs:
         found.setdefault(key, []).append(at)
     return found
+
+
+def is_abroad(g: Facts) -> bool:
+    """Whether a country is called another's neighbour: "neighbouring Norland"."""
+    return g.mention.text.lower().startswith(("neighbouring ", "neighboring ", "nearby "))

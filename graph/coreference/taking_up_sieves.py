@@ -9,7 +9,7 @@ from itertools import islice
 from graph.actor import Kind
 from graph.coreference.binding import local_subject
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
-from graph.coreference.scene import Found, Scene, Sieve
+from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
 from graph.mentions.nouns import (
@@ -145,7 +145,7 @@ def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
     """Whether nothing that is known of a name speaks against the noun of the phrase."""
     known = scene.profile(g)
     if g.country:
-        aside = g.role in ("appos", "nmod:unmarked") or _is_abroad(g) or _of_a_name(scene, g)
+        aside = g.role in ("appos", "nmod:unmarked") or is_abroad(g) or _of_a_name(scene, g)
         return not (aside or f.restrictions)
     if f.restrictions and (noun_kind(g.head, "sing") or of_state(g.name, g.owner_country)):
         return False
@@ -154,11 +154,6 @@ def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
     if f.head == "company" and known.heads & NO_COMPANIES:
         return False
     return f.head not in CHILDREN | {"suspect"} or not known.offices & nouns.table("title")
-
-
-def _is_abroad(g: Facts) -> bool:
-    """Whether a country is called another's neighbour: "neighbouring Norland"."""
-    return g.mention.text.lower().startswith(("neighbouring ", "neighboring ", "nearby "))
 
 
 def _of_a_name(scene: Scene, g: Facts) -> bool:

@@ -36,7 +36,7 @@ _NOTE_MARK = re.compile(
     r"(?:(?<=[a-z]{3}[.!?;:])|(?<=[a-z]{3}[.!?;:][\"”’])|(?<=\d{4}\.))"
     r"(?:(?<!\d\.)\d{1,2}|[*†‡§]{1,2})(?=\s+[\"“‘(]?\s?[A-Z]|\s*\Z|\s*\n\s*\n)"
     r"|(?<=\S) ?\[\d{1,3}\](?!\w)"
-    r"|(?<=[.,;:!?\d\]])\[[a-z]\](?!\w)"
+    r"|(?:(?<=[.,;:!?\d\]])\[[a-z]\]|(?<=[a-z])\[[a-c]\])(?!\w)"  # not "attack[s]", "[t]he"
     r"|(?<=[^\s(])\[(?:(?:note|nb|n)\s\d{1,2}|(?:citation|clarification|page)\sneeded"
     r"|(?:who|when|where|which|by\swhom|according\sto\swhom)\?)\]"
 )
