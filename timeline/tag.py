@@ -224,7 +224,7 @@ def _stands(text: str, offset: int, reading: _Reading) -> bool:
 
 
 _BOUND = re.compile(
-    r"\b(by|before|(?<!\bnot\s)until|(?<!\bnot\s)till|after|since|from|to|(?<!\ball\s)(?<!way\s)(?<!fell\s)(?<!fall\s)(?<!went\s)(?<!came\s)(?<!got\s)(?<!lived\s)(?<!live\s)(?<!broke\s)(?<!go\s)through|between|during)\s+(?:about\s+)?$",
+    r"\b(by|before|(?<!\bnot\s)until|(?<!\bnot\s)till|after|since|from|to|(?<!\ball\s)(?<!way\s)(?<!went\s)(?<!came\s)(?<!got\s)(?<!lived\s)(?<!live\s)(?<!broke\s)(?<!go\s)through|between|during)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
