@@ -16,10 +16,9 @@ from pathlib import Path
 
 from timeline.calendar_units import SEASONS, season, unit_at
 from timeline.interval import Granularity, Interval
-from timeline.score import Gold, read
+from timeline.score import DCT_ROLES, Gold, read
 
 Links = Mapping[str, frozenset[str]]
-DCT_ROLES = ("CREATION_TIME", "PUBLICATION_TIME")
 
 _INSIDE = frozenset({"IS_INCLUDED", "DURING", "BEGINS", "ENDS"})
 _AROUND = frozenset({"INCLUDES", "DURING_INV", "BEGUN_BY", "ENDED_BY"})

@@ -23,6 +23,7 @@ from timeline.interval import Granularity, Interval
 
 Mark = tuple[int, int, str, str]
 """Start, end, type and value of a time expression."""
+DCT_ROLES = ("CREATION_TIME", "PUBLICATION_TIME")
 Predictor = Callable[[str, str], Iterable[Mark]]
 
 
@@ -173,8 +174,7 @@ def _gold(name: str, source: str) -> Gold:
     root = ET.fromstring(source)
     written = ""
     for element in root.iter("TIMEX3"):
-        role = element.get("functionInDocument")
-        if role in ("CREATION_TIME", "PUBLICATION_TIME") and element.get("value"):
+        if element.get("functionInDocument") in DCT_ROLES and element.get("value"):
             written = element.get("value", "")
             break
     body = root.find(".//TEXT")

@@ -224,7 +224,11 @@ def _stands(text: str, offset: int, reading: _Reading) -> bool:
 
 
 _BOUND = re.compile(
-    r"\b(by|before|(?<!\bnot\s)until|(?<!\bnot\s)till|after|since|from|to|(?<!\ball\s)(?<!way\s)(?<!went\s)(?<!came\s)(?<!got\s)(?<!lived\s)(?<!live\s)(?<!broke\s)(?<!go\s)through|between|during)\s+(?:about\s+)?$",
+    r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
+_UNBOUND = re.compile(  # "not until May", "lived through May"
+    r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go)\sthrough)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
@@ -243,5 +247,5 @@ def _bound(text: str, span: Span) -> str | None:
     phrase = _INCLUSIVE.search(before)
     if phrase is not None:
         return "by" if phrase["by"] else "since"
-    match = _BOUND.search(before)
+    match = None if _UNBOUND.search(before) else _BOUND.search(before)
     return match[1].lower() if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 from timeline import timex3
@@ -45,13 +46,11 @@ def at_edge(bound: str, expression: Expression, dated: Dated) -> Interval | None
         return Interval.day(whole.start) if bound in ("by", *_UNTIL) else dated.interval
     if whole is None or not isinstance(expression, Part):
         return dated.interval
-    try:
+    with suppress(OverflowError):  # the calendar may stop there
         if bound == "before" and expression.mod == "CLOSE" and whole.end is not None:
             return Interval(whole.end, whole.end + ONE_DAY)
         if bound == "after" and expression.mod == "BEGIN" and whole.start is not None:
             return Interval(whole.start - ONE_DAY, whole.start)
-    except OverflowError:  # the calendar stops there
-        return dated.interval
     return dated.interval
 
 

@@ -29,7 +29,7 @@ def is_set(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
     return any(s.lemma(k) in _AIMS and v < inside[0] < k for k in named)
 
 
-def planned_for(s: Sentence, v: int, _: Timex) -> int:
+def planned_for(s: Sentence, v: int) -> int:
     """ "On Tuesday X plans to march": of a day ahead the verb that is planned, not the planning."""
     if is_past(s, v) or s.lemma(v) not in predicates.verbs("plan"):
         return v

@@ -21,7 +21,6 @@ from timeline.events.demand import (
     noun_alone,
     of_kind,
     stronger,
-    tells_clue,
 )
 from timeline.events.modality import words
 from timeline.events.noun_status import Above
@@ -208,8 +207,6 @@ def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
 def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
     """ "An order that he stay", "sanctions targeting X": a clause that tells of its noun."""
     nominal = predicates.event_noun(s, noun)
-    if tells_clue(s, v):
-        return "possible"
     if "that" in s.lemmas(v, "mark"):
         if nominal is not None and nominal.verb in predicates.verbs("mandative"):
             return "possible"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,7 +14,7 @@ from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 RULE = "period by its last day"
-_LENGTH = re.compile(r"P(\d+)([WMY])")
+_LENGTH = re.compile(r"P([1-9]\d*)([WMY])")
 _UNITS = {"W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _PERIODS = labels("year quarter half month week period season")
 
@@ -43,10 +42,9 @@ def period(
         return None
     end = timex.interval.end
     try:
-        start = add(end, -int(length[1]), _UNITS[length[2]])
+        made = Interval(add(end, -int(length[1]), _UNITS[length[2]]), end)
     except ValueError:
         return None
-    made = Interval(start, end if end > start else start + dt.timedelta(days=1))
     evidence = replace(timex.evidence, rule=RULE, anchor=f"its last day {timex.interval.latest}")
     unit = Granularity.VAGUE if length[1] != "1" else _UNITS[length[2]]
     edtf = timex3.edtf(made, unit)

@@ -63,7 +63,7 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
     whole = "that" in s.lemmas(v, "mark") or len(s.kids(v, "obj")) > 1
     if w.dep == "acl:relcl" and whole and tells_claim(s, w.head):
         return claimed(s, w.head)  # "accusations that X had killed Y", read as "which"
-    if w.dep == "acl:relcl" and tells_clue(s, v):
+    if w.dep in ("acl", "acl:relcl") and tells_clue(s, v):
         return "possible"
     return adnominal(s, v, above_of) if w.dep == "acl" else "occurred"
 

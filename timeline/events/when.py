@@ -70,9 +70,10 @@ def own_dates(
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
             target = asked_for(s, target, inside[0])
+        elif target is not None and is_ahead(timex, written):
+            target = planned_for(s, target)
         elif target is not None and written is not None:
-            ahead = is_ahead(timex, written)
-            target = (planned_for if ahead else asked_on)(s, target, timex)
+            target = asked_on(s, target, timex)
         if target is not None:
             found.setdefault(target, timex)
         told, then = _told_when(s, inside), _unbound(timex)
