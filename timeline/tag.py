@@ -180,8 +180,10 @@ def _numeric(text: str, start: int, end: int) -> bool:
         return True
     if length <= 2 and _HALF_DAY.match(text, end):
         return True
+    if text[start - 5 : start] in ("B.C. ", "A.D. "):
+        return True
     if length == 3 and text[start - 1 : start] == " ":
-        return text[start - 3 : start].lower() in _OLD or text[start - 5 : start] == "B.C. "
+        return text[start - 3 : start].lower() in _OLD
     return length <= 3 and text[start - 1 : start] in ("'", "’")
 
 
@@ -228,7 +230,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _UNBOUND = re.compile(  # "not until May", "lived through May"
-    r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go)\sthrough)\s+(?:about\s+)?$",
+    r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go|"
+    r"(?:deal|talks|plans?|bid|merger|agreement|transfer|attempt|effort|funding)\sf[ae]ll)\sthrough)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(

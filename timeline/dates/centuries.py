@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from timeline.dates.traits import core
 from timeline.document import Span
-from timeline.expression import Calendar, Expression, in_year
+from timeline.expression import Calendar, Expression, Part, in_year
 from timeline.interval import Granularity
+from timeline.rules.lexicon import ORDINALS
 from timeline.tag import Found
 
 JOINT = re.compile(
@@ -100,3 +101,28 @@ def second_decade(text: str, item: Found) -> Found | None:
     if calendar.year is not None:
         decade = replace(calendar, year=calendar.year // 100 * 100 + two)
     return Found(Span(*match.span(1)), decade, "decade-of-shared-century")
+
+
+_CENTURY = re.compile(
+    r"\b(?:the\s)?((?:(early|late|mid)[\s-])?(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)))"
+    r"\s(?:and|or|to|through)\s(?:the\s)?$"
+)
+_PARTS = {"early": "START", "late": "END", "mid": "MID"}
+
+
+def earlier_century(text: str, item: Found, done: int) -> Found | None:
+    """The "late 16th" of "the late 16th or early 17th century"."""
+    calendar, start = core(item.expression), max(done, item.span.start - 30)
+    if not isinstance(calendar, Calendar) or calendar.unit is not Granularity.CENTURY:
+        return None
+    match = _CENTURY.search(text[start : item.span.start])
+    if match is None or calendar.year is None:
+        return None
+    number = ORDINALS.get(match[3]) or int("0" + match[3][:-2] if match[3][0].isdigit() else 0)
+    year = -number * 100 if calendar.year < 0 else (number - 1) * 100
+    if not number or year >= calendar.year:
+        return None
+    century = replace(calendar, year=year)
+    span = Span(start + match.start(1), start + match.end(1))
+    expression = Part(century, _PARTS[match[2]]) if match[2] else century
+    return Found(span, expression, "century-of-list")

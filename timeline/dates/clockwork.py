@@ -12,6 +12,7 @@ from timeline.expression import AtClock, Expression, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.forms import side_of
+from timeline.tense.sentence_end import END
 from timeline.tense.sides import WORD, direction
 
 G = Granularity
@@ -45,6 +46,8 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
         days = _days_apart(reference.expression, expression, item.span.of(text))
         if days:
             return replace(expression, base=Shift(Then(G.DAY), days, G.DAY, G.DAY))
+    if reference is not None and _past_midnight(scene, reference, item, expression):
+        return replace(expression, base=Shift(Then(G.DAY), 1, G.DAY, G.DAY))
     day = reference is not None and reference.interval.days == 1
     start = reference.interval.start if reference is not None else None
     begun = start is not None and start.weekday() == scene.tomorrow
@@ -53,9 +56,44 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
         day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
     if genre == "narrative" or (day and direction(text, item.span) == "past"):
         return replace(expression, base=Then(G.DAY))
-    if _day_ahead(text, item, reference, written):
+    if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))
     return expression
+
+
+def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:
+    """Whether an hour before noon ends what began on the evening of a day told before it ("from 10
+    p.m. Monday to 6 a.m.")."""
+    evening, text = told.expression, scene.text
+    if not isinstance(evening, AtClock) or ":" not in clock.clock or clock.clock[:2] >= "12":
+        return False
+    if not "17" <= evening.clock[:2] < "24" or told.interval.days != 1:
+        return False
+    own = not isinstance(evening.base, Then) or told.interval != scene.written
+    if not own or _ON_TO.match(text[told.end : item.span.start]) is None:
+        return False
+    return same_sentence(text, told.end, item.span.start)
+
+
+_ON_TO = re.compile(r"\s(?:to|until|till|and)\s[^,;:]{0,60}$")
+
+
+def _of_old(scene: Scene, item: Found) -> bool:
+    """Whether a clock time is of some day of a month long past that was told just before ("sank in
+    June 2011. It had left at 4 a.m.")."""
+    told, written, text = scene.reference, scene.written, scene.text
+    if told is None or written is None or told.interval.end is None or written.start is None:
+        return False
+    if told.interval.days not in _MONTH or (written.start - told.interval.end).days < _LONG_AGO:
+        return False
+    gap = text[told.end : item.span.start]
+    if len(gap) > _CLOSE_BY or len(re.findall(END, gap)) > 1 or gap[:1] == ",":
+        return False
+    return _SPEECH.search(gap) is None and direction(text, item.span) == "past"
+
+
+_MONTH = range(28, 32)
+_LONG_AGO = 60
 
 
 def _days_apart(told: Expression, told_again: AtClock, said: str) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.centuries import JOINT, second_decade, second_year
+from timeline.dates.centuries import JOINT, earlier_century, second_decade, second_year
 from timeline.dates.traits import unit_of
 from timeline.document import Span
 from timeline.expression import (
@@ -137,11 +137,15 @@ _HOURS = re.compile(
 
 def _joined_before(text: str, item: Found, done: int) -> Iterator[Found]:
     """What shares the words of the item behind it, the nearest first: the "third" of "third and
-    fourth quarters", the "1" of "from 1 to 2 p.m."."""
+    fourth quarters", the "16th" of "16th and 17th centuries", the "1" of "from 1 to 2 p.m."."""
     if isinstance(item.expression, AtClock):
         hour = _earlier_hour(text, item, item.expression, done)
         if hour is not None:
             yield hour
+        return
+    century = earlier_century(text, item, done)
+    if century is not None:
+        yield century
         return
     start, last = item.span.start, _of_year(item.expression)
     part = last

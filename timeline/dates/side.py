@@ -13,7 +13,7 @@ from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense import cues
 from timeline.tense.prospects import promised, untold_side
-from timeline.tense.sentence_end import BEGIN
+from timeline.tense.sentence_end import OPENS_IN
 from timeline.tense.sides import direction
 from timeline.tense.words import PAST
 
@@ -90,7 +90,6 @@ _THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNOR
 """What nobody sets a date for has been ("will be tried for the March attack")."""
 _AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")
 """What somebody has done is known by whose it is ("ready to fight after their Friday clash")."""
-_OPENS = re.compile(rf"{BEGIN}In\s$")
 _PRESENT = re.compile(
     r",?\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}([a-z]+s)\s(?:the|an?|its|his|her|their)\b"
 )
@@ -158,7 +157,7 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "past" if told == "past" else "near"
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
         return "future"
-    if month and _OPENS.search(text[max(0, start - 12) : start]):
+    if month and OPENS_IN.search(text[max(0, start - 12) : start]):
         verb = _PRESENT.match(text, end)
         if verb is not None and verb[1] not in PAST:
             return "future"

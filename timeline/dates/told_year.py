@@ -11,7 +11,7 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import About, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense.sentence_end import BEGIN
+from timeline.tense.sentence_end import OPENS_IN
 
 G = Granularity
 
@@ -87,7 +87,6 @@ def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _ON = re.compile(r",?\s(?:on|in)\s(?:the\s)?")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
-_OPENS = re.compile(rf"{BEGIN}In\s$")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")
 _NOUNS_YEAR = re.compile(r"\b(?:an?|the|his|her|its|their)\s\d{4}$")
 _FAIR = re.compile(
@@ -119,7 +118,7 @@ def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
     if (written.start - start).days > _LONG_AGO and _cut(item):
         begin = end - len(reference.said)
         opening = scene.text[max(0, begin - 8) : begin]
-        return _BESIDE.fullmatch(gap) is not None or _OPENS.search(opening) is not None
+        return _BESIDE.fullmatch(gap) is not None or OPENS_IN.search(opening) is not None
     inner = core(item.expression)
     month = inner.month if isinstance(inner, Calendar) else None
     lately = (written.start - start).days < _LATELY_TOLD

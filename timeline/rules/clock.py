@@ -23,8 +23,8 @@ def _hour(hour: float, half: str, minutes: str = "00") -> tuple[str, str] | None
 
 
 def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
-    hour, minutes = text.split(":")[:2]
-    if int(minutes) > 59 or int(hour) > 24 or (int(hour) == 24 and int(minutes)):
+    hour, minutes = text.split(":", 1)
+    if int(minutes[:2]) > 59 or int(hour) > 24 or (int(hour) == 24 and int(minutes[:2])):
         return None
     if half:
         return _hour(int(hour), half, minutes)
@@ -80,6 +80,12 @@ CLOCK: tuple[Rule, ...] = (
     Rule("clock-morning", "clock", "<num> o'? 'clock? in the <pod>",
          lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning",
          "4 in the box"),
+    Rule("clock-morning-minutes", "clock", "<hhmm> in the <pod>",
+         lambda t, pod: _hhmm(t, "am" if pod == "MO" else "pm"), "4:30 in the morning",
+         "4:30 in the box"),
+    Rule("clock-at-night", "clock", "<hhmm> at night", 
+         lambda t: _hhmm(t, "pm" if 6 <= int(t.split(":")[0]) <= 11 else "am"),
+         "at 11:15 at night", "at 11:15 at nights"),
     Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
     Rule("clock-midday", "clock", "mid day", lambda: ("12:00", ""), "by mid-day", "midday"),
     Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),

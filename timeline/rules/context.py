@@ -99,7 +99,13 @@ def future(text: str, start: int, end: int) -> bool:
     """ "In the future"; not "the future of the firm", "the future king", nor a name."""
     if text[end - 6 : end] == "Future" and inside(text, start):
         return False
-    return open_ended(text, end) and re.match(r"\sof\b", right(text, end)) is None
+    behind = right(text, end)
+    if led_by(text, start, "in") and _THEY_WILL.match(behind):
+        return True  # "In the future companies must pay"
+    return open_ended(text, end) and re.match(r"\sof\b", behind) is None
+
+
+_THEY_WILL = re.compile(r"\s(?:[a-z]+\s){1,2}(?:will|would|should|must|can|could|may|might)\b")
 
 
 def current(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from timeline.tense.sentence_end import MONTH
 TEMPORAL = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|during|before|after|from|through|throughout|last|next|"
     r"this|late|early|mid|between|of|for|to|and|or|back\sin|on|as\sof|"
-    r"(?:recently|early|late|soon)\sas)[\s-]+$", re.IGNORECASE
+    r"(?:recently|early|late|soon)\sas|(?:later|earlier|sooner)\sthan)[\s-]+$", re.IGNORECASE
 )  # fmt: skip
 NAMED = re.compile(
     r"(?<![.!?]\s)(?<!^)\b(?!(?:In|Since|By|Until|The|From|During|Before|After|Early|Late|Mid|Spring|"
@@ -114,7 +114,10 @@ def decade(text: str, start: int, end: int) -> bool:
 
 
 def cut(text: str, start: int, end: int) -> bool:
-    """ "The mid-60s" of a century, not of an age or a temperature; other parts are free."""
+    """ "The mid-60s" of a century, not of an age or a temperature; "the late 16th" is no day where
+    a century stands behind; other parts are free."""
+    if text[end - 2 : end] == "th" and _CENTURY.match(right(text, end)):
+        return False
     match = re.search(r"(\d\d)s$", text[start:end])
     return (
         match is None
@@ -166,6 +169,8 @@ def partofday(text: str, start: int, end: int) -> bool:
     if text[start : start + 5] == "that " and not thatname(text, start, end):
         return False
     words = text[start:end].rsplit(None, 1)[-1]
+    if words.istitle() and text[start:end][3:6] in (". E", ". M", ". A", ". N"):
+        return False  # the end of a sentence on a newspaper ("told the Sun. Evening prayers ...")
     return words[:1].islower() or re.match(r"\s[A-Z]", right(text, end)) is None
 
 

@@ -48,6 +48,13 @@ def _half(n: int) -> Calendar | None:
     return Calendar(G.HALF, index=n) if 1 <= n <= 2 else None
 
 
+def _part_of(base: Expression, mod: str, *units: Granularity) -> Part | None:
+    """A part of what no quarter or half is counted in: a century, a decade, a month, a season."""
+    unit = base.unit if isinstance(base, Calendar | Then | Now) else None
+    wanted = units or (G.CENTURY, G.DECADE, G.MONTH, G.SEASON)
+    return Part(base, mod) if unit in wanted else None
+
+
 def _nth(n: int, unit: Any, container: Expression) -> Nth | None:
     return Nth(n, unit, container) if isinstance(unit, Granularity) and n <= 366 else None
 
@@ -93,11 +100,17 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("quarters-bare", "quarterlike", "<ord> quarters",
          lambda n: Calendar(G.QUARTER, index=n) if n <= 4 else None,
          "in the third and fourth quarters", "in all four quarters", guard="joined"),
-    Rule("half-decade", "date", "the <ord> half of the? <period>",
-         lambda n, p: Part(p, "START" if n == 1 else "END") if n <= 2 else None,
+    Rule("half-decade", "date", "the <ord> half of the? <cut>",
+         lambda n, p: _part_of(p, "START" if n == 1 else "END") if n <= 2 else None,
          "the second half of the 1980s", "the second half of them"),
-    Rule("half-decade-last", "date", "the last|latter half of the? <period>",
-         lambda p: Part(p, "END"), "the last half of the 1980s", "the last half of them"),
+    Rule("half-decade-last", "date", "the last|latter half of the? <cut>",
+         lambda p: _part_of(p, "END"), "the last half of the century", "the last half of them"),
+    Rule("quarter-century-first", "date", "the first quarter of the? <cut>",
+         lambda p: _part_of(p, "START", G.CENTURY),
+         "the first quarter of the 20th century", "the first quarter of 1990"),
+    Rule("quarter-century-last", "date", "the last|final quarter of the? <cut>",
+         lambda p: _part_of(p, "END", G.CENTURY),
+         "the last quarter of the 19th century", "the last quarter of 1990"),
     Rule("year-earlier-quarter", "date", "the? comparable? year ago|earlier <quarter>",
          lambda q: Within(q, Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)),
          "the year-earlier third quarter", "the year-earlier third person"),
@@ -147,6 +160,12 @@ QUARTERS: tuple[Rule, ...] = (
     Rule("nth-decade-of", "period", "the? <ord> decade of <period>",
          lambda n, p: Nth(n, G.DECADE, p) if n <= 10 else None,
          "the first decade of the 21st century", "the first decade of peace"),
+    Rule("nth-decade-of-the-century", "period", "the? <ord> decade of the|this century",
+         lambda n: Nth(n, G.DECADE, Now(G.CENTURY)) if n <= 10 else None,
+         "the first decade of the century", "the first decade of the war"),
+    Rule("last-decade-of", "period", "the? last|final|closing decade of <period>",
+         lambda p: Nth(-1, G.DECADE, p),
+         "the last decade of the 20th century", "the last decade of peace"),
     Rule("last-unit-of", "date", "the last|final <unit> of|in <stretch>",
          lambda u, m: _nth(-1, u, m), "the last week of May", "the last week of them"),
     Rule("nth-weekday-of", "day", "the? <ord> <weekday> of|in <monthword>",

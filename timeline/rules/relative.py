@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.expression import AtClock, Calendar, Duration, Now, Shift, Then, Vague
+from timeline.expression import AtClock, Calendar, Duration, Now, Shift, Then, Vague, Within
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
 from timeline.rules.lengths import (
@@ -49,7 +49,7 @@ RELATIVE: tuple[Rule, ...] = (
          "<amount> more|additional|extra|consecutive|full|straight|whole|fiscal|financial|calendar|"
          "working|trading|short|long <units>",
          length, "20 more years", "20 more people"),
-    Rule("length-another", "duration", "another|additional <amount> <units>", length,
+    Rule("length-another", "duration", "an? another|additional <amount> <units>", length,
          "another seven months", "another day's work"),
     Rule("length-another-one", "duration", "another <unit>",
          lambda u: length(1, u) if u != G.SECOND else None, "another year", "another",
@@ -167,7 +167,10 @@ RELATIVE: tuple[Rule, ...] = (
          lambda d: moved(d, Now(G.DAY), -1), "a year ago today", "a year ago Friday"),
     Rule("ago-this-unit", "date", "<duration> ago this <unit>",
          lambda d, u: moved(d, Now(u), -1), "a year ago this month", "a year ago this Friday"),
-    Rule("ago-weekday", "day", "<duration> ago <weekday>",
+    Rule("seasons-ago", "date", "<num> <seasons> ago",
+         lambda n, s: Within(Calendar(G.SEASON, index=s), Shift(Now(G.YEAR), -n, G.YEAR, G.YEAR)),
+         "two summers ago", "two summers in Rome"),
+    Rule("ago-weekday", "day", "<duration> ago ,? on? <weekday>",
          lambda d, w: moved(d, Calendar(G.DAY, weekday=w), -1),
          "a year ago Friday", "a year ago today"),
     Rule("from-weekday", "day", "<duration> from <weekday>",

@@ -20,12 +20,13 @@ def theunit(text: str, start: int, end: int) -> bool:
     if _OF_THE.search(before):
         return False
     if _OF_IT.match(behind):
-        return False
+        return unit == "weekend" and behind[:2] in ("'s", "’s")
     if unit != "weekend" and _THROUGH.search(before):
         return True  # "ended the week at 12,000"
     if unit in ("quarter", "year"):
         return led_by(text, start, "in|for|during|of|from|through|over|within|throughout")
-    return unit == "weekend" or led_by(text, start, "during|of|later in|for")
+    return unit == "weekend" or led_by(
+        text, start, "during|of|later in|for|throughout")
 
 
 _OF_IT = re.compile(
@@ -132,13 +133,19 @@ def single(text: str, start: int, end: int) -> bool:
         return False
     if re.search(r"-[A-Z]", text[start:end]) and re.match(r"\s[A-Z]", right(text, end)):
         return False
-    if words == "one day" and modal(text, start, end):
+    if words == "one day" and (modal(text, start, end) or _ON_ONE.match(right(text, end))):
+        return False
+    if words == "a day" and re.match(r"\s(?:care|trip|trader|labou?rer|job)\b", right(text, end)):
         return False
     if re.match(r"\d+ ", words) and "-" not in words and not re.match(r"1 [a-z]", words):
         noun = r"\s(?!(?:read|mark|each|apart|old|of|in|to|and|or|on|at|for)\b)[a-z]{3,}"
         article = r"\b(?:an?|the|his|her|its|their|another)\s$"
         return bool(re.search(article, left(text, start)) and re.match(noun, right(text, end)))
     return re.match(r"['’]s?\s", right(text, end)) is None or words[-2:] != "ay"
+
+
+_ON_ONE = re.compile(rf"\s(?:last\s|this\s|in\s(?:early\s|late\s|mid-?)?{MONTH})")
+"""What "one day" is one of: no length."""
 
 
 def length(text: str, start: int, end: int) -> bool:
@@ -265,12 +272,19 @@ _ALONE = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has)\b)"
 
 
 def modal(text: str, start: int, end: int) -> bool:
-    """ "Will one day", "hopes to fly one day": some time to come."""
+    """ "Will one day", "hopes to fly one day", "One day he will": some time to come."""
     before = left(text, start)
     if re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$", before):
+        return True
+    if text[start].isupper() and _MAY_BE.match(right(text, end)):
         return True
     if re.match(r"[.,;!?]|$", right(text, end)) is None:
         return False
     hoped = r"\b(?:hop(?:e|es|ed|ing)|dream\w*|want\w*|wish\w*|will|would)\b[^.,;]*$"
     placed = r"\b(?:in|for|after|within|only|just|by|than)\s$"
     return re.search(hoped, before) is not None and re.search(placed, before) is None
+
+
+_MAY_BE = re.compile(
+    r",?\s(?!(?:after|before|of|in|last|this)\b)(?:[\w’'-]+\s){1,4}(?:will|would|may|might|could|can)\b"
+)

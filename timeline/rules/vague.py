@@ -24,7 +24,8 @@ _PHRASES = (
     ("one day", "FUTURE_REF"), ("some day", "FUTURE_REF"),
     ("from now on", "FUTURE_REF"), ("the past", "PAST_REF"),
     ("a long|short time ago|back", "PAST_REF"), ("a while ago|back", "PAST_REF"),
-    ("some time ago|back", "PAST_REF"), ("moments ago", "PAST_REF"),
+    ("some time ago|back", "PAST_REF"), ("moments|ages ago", "PAST_REF"),
+    ("not long ago", "PAST_REF"),
 )  # fmt: skip
 _MODAL = {"one day", "some day"}
 _GUARDED = {"these days", "this time", "some day", "so far", "at? the moment|present", "the past",

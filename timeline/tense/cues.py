@@ -74,7 +74,8 @@ DUE = re.compile(
     rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:forecast|predicted|set)\s(?:for|through|into)|"
     r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
-    r"(?:moved|pushed|put\s(?:off|back)|delayed|deferred|rescheduled|postponed)\s(?:back\s)?(?:to|for)|"
+    r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"
+    r"\s(?:back\s)?(?:from\s[\w.]+(?:\s\d+)?\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
     r"(?:watch|warning|advisory|curfew)\s(?:in\seffect\s)?(?:from|for)|"
     r"(?:until|for)\s(?:another|a\snew)\s(?:try|attempt)|next\savailable\s(?:[a-z]+\s)?(?:time|date|slot|day):)"
@@ -142,9 +143,17 @@ HAD_UNTIL = re.compile(
     r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
 )
 WAS_UNTIL = re.compile(
-    r"\b(?:was|were|lasted|remained|stayed|ran|took|waited|held|continued|had\sto\swait)\s(?:[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
+    r"\b(?:was|were|had\sbeen|ran|took|held|had\sto\swait)\s"
+    r"(?:(?!(?:adjourned|delayed|deferred|extended|postponed|prolonged|remanded|rescheduled|suspended|put|given|"
+    r"granted|ordered|told)\b)[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
 )
 """What was so until a day, which may have been ("the warning was in effect until Friday")."""
+WENT_ON = re.compile(
+    r"\b(?:had\s(?:[a-z]+ly\s)?(?!been\b|until\b|till\b|to\b|agreed|promised|vowed|given|planned|asked)[a-z]+(?:ed|en|ne|ld|pt|de|un)|"
+    r"lasted|remained|stayed|waited|went\son|continued|worked|lived|served|led|headed|ruled|governed|reigned|"
+    r"chaired|coached|managed|taught|fought|played|ran|resisted|survived)\b"
+)
+"""What went on until a day or a month has come to its end ("led the bank until May")."""
 CANCELS = re.compile(
     r"\b(?:cancel(?:l?ed|s)|postponed|scrapped|scrubbed|called\soff|suspended)\s"
     r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
@@ -154,10 +163,10 @@ PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )
 TO_COME = re.compile(
-    r"\b(?:will\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|takes?\seffect|expires?|is\sto\s[a-z]+|"
-    r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s)?$"
+    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|takes?\seffect|expires?|is\sto\s[a-z]+|"
+    r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s|in\s)?$"
 )
-"""A verb of what is to come right before a day."""
+"""A verb of what is to come right before a day or a month."""
 PACT = re.compile(
     r"\b(?:agreements?|deals?|pact|accord|contracts?|offer|bid|proposals?|decision|promise|pledge|commitment|"
     r"permission|approval)\sto\s[a-z]+\b(?:[^.!?;]|\.\d){0,80}$|"

@@ -1,5 +1,7 @@
 """Where a sentence ends and begins in running text, by its marks: for reading without a parse."""
 
+import re
+
 _ABBREVIATIONS = """Mr Mrs Ms Dr St Gov Sen Rep Gen Col Lt Sgt Capt Rev Jr Sr Inc Corp Co Ltd vs No
     Jan Feb Mar Apr Aug Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Calif Pa Va Fla Ga Ill Ind Mich
     Minn Mo Tenn Tex Wash Wis Mass Md Conn Colo Ariz Ala Ark Ky La Miss Mont Neb Nev Okla Ore"""
@@ -15,3 +17,5 @@ END = (
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
 BEGIN = r"(?:^\s*|[.!?][\"'”’)]*\s+|\n\s*)"
 """What stands before the first word of a sentence, at the end of a search."""
+OPENS_IN = re.compile(rf"{BEGIN}In\s$")
+"""The "In" that opens a sentence before a month or a year."""

@@ -80,9 +80,13 @@ def _asked(text: str, span: Span) -> bool:
 
 def _limited(text: str, span: Span, word: str) -> Direction:
     """By or until a day: ahead, unless the clause tells what had happened ("had left by Monday",
-    "was not found until Monday")."""
+    "was not found until Monday", "Until May he had led it")."""
     left = text[max(0, span.start - REACH) : span.start]
     clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
+    if word != "by" and cues.WENT_ON.search(clause) and not cues.DEMAND.search(clause):
+        return "past"
+    if word != "by" and clause.lower().split() == [word]:
+        return _surface(text, span, "future")  # "Until May, he had worked there"
     if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
         return "future"
     if cues.UNMET.search(clause):
