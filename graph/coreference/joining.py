@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.actor import Kind
 from graph.mentions.facts import Facts
+from graph.mentions.given import gender_of
 from graph.mentions.names import given_names, person_parts, person_suffix, surname
 from graph.mentions.spelling import ROMANISED, are_variants, misspelt
 
@@ -37,6 +38,7 @@ class Profile:
     owners: set[str] = field(default_factory=set)
     leaders: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
@@ -53,6 +55,11 @@ class Profile:
     def person(self) -> bool:
         """Whether it is known to be one person."""
         return "person" in self.kinds
+
+    @property
+    def sexes(self) -> set[str]:
+        """The genders that "he", titles and nouns tell; where none does, those of given names."""
+        return self.genders or self.given
 
 
 class Clusters:
@@ -115,8 +122,8 @@ class Clusters:
         return [sorted(p.members) for _, p in sorted(self._profiles.items())]
 
 
-_SETS = ("names", "persons", "kinds", "countries", "owners", "leaders", "genders", "numbers",
-         "offices", "heads", "restrictions", "nicknames")
+_SETS = ("names", "persons", "kinds", "countries", "owners", "leaders", "genders", "given",
+         "numbers", "offices", "heads", "restrictions", "nicknames")
 
 
 def profile_of(f: Facts) -> Profile:
@@ -128,8 +135,9 @@ def profile_of(f: Facts) -> Profile:
         profile.persons.add(f.name)
     if f.kind:
         profile.kinds.add(f.kind)
+    given = gender_of(f.name) if f.kind == "person" else None
     for value, into in (
-        (f.country, profile.countries), (f.gender, profile.genders),
+        (given, profile.given), (f.country, profile.countries), (f.gender, profile.genders),
         (f.leader, profile.leaders), (f.owner_country, profile.owners),
     ):
         if value:
@@ -146,7 +154,7 @@ def clash(a: Profile, b: Profile) -> str | None:
     """What tells the two apart for certain; None where nothing does."""
     if a.countries and b.countries and not a.countries & b.countries:
         return "two countries"
-    if len(a.genders) == 1 and len(b.genders) == 1 and a.genders != b.genders:
+    if len(a.sexes) == 1 and len(b.sexes) == 1 and a.sexes != b.sexes:
         return "he and she"
     if a.leaders and b.leaders and not a.leaders & b.leaders:
         return "led by others"

@@ -213,8 +213,7 @@ def _shortening(short: Facts, full: Facts) -> float:
         return _prefix(short, full, b[len(a) :])
     if b[-len(a) :] == a and full.kind not in ("place", "country"):
         extra = b[: -len(a)]
-        if len(a) == len(extra) == 1 and not (body or short.mention.text[:4].lower() == "the " or (
-                a[0] in _CLUBS)):
+        if len(a) == len(extra) == 1 and not (body or _has_article(short) or a[0] in _CLUBS):
             return 0.0  # "Roe" is another house than "Lorne Roe"
         of = extra[-2:][0] if extra[-1] == "the" else extra[-1]
         if set(extra) & _DIRECTIONS or of in ("in", "of", "at", "for"):
@@ -229,7 +228,12 @@ def _prefix(short: Facts, full: Facts, extra: list[str]) -> float:
     if all(w in LEGAL_FORMS or noun_kind(w, None) in BODIES
            for w in extra):
         return 0.8
-    return 0.65 if full.kind == "organisation" else 0.0
+    told = _has_article(full) and not _has_article(short)
+    return 0.65 if full.kind == "organisation" and not told else 0.0  # "Alba", "the Alba Lake Fund"
+
+
+def _has_article(f: Facts) -> bool:
+    return f.mention.text[:4].lower() == "the "
 
 
 def _kinds_agree(a: Facts, b: Facts) -> bool:

@@ -22,8 +22,8 @@ _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
-_OR = re.compile(r"\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+\s+$")
-_FOR = re.compile(r"\s+(?:(for|over|because of)|after|since|despite|following)\s+")
+_OR = re.compile(r"(?:\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+|,[”\"]?\s(?:\w+ly\s)?\w+ing)\s+$")
+_FOR = re.compile(r"\s+(?:(for|over|because of|back to)|after|since|despite|following)\s+")
 _IN = re.compile(r"\s+(?:in|with)\s+")
 _AND = re.compile(r",?\s+(?:and|or)\s+")
 _STRIVING = re.compile(
@@ -172,7 +172,10 @@ _SAYS = re.compile(
 
 
 def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
-    """Whether both are objects of one subject's doings: "may take Varn away or harm him"."""
+    """Whether both are objects of one subject's doings: "may take Varn away or harm him".
+
+    So "described Alba as a spent force, calling it weak".
+    """
     if f.role != "obj" or g.role != "obj" or f.mention.sentence != g.mention.sentence:
         return False
     between = (scene.facts[at] for at in range(g.at + 1, f.at))
@@ -241,10 +244,7 @@ def _weight(f: Facts, g: Facts, far: int) -> float:
 
 
 def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
-    """Whether only such a preposition lies between: "thanked Norway for its help".
-
-    So too "backed Norway in its fight against X".
-    """
+    """Whether only such a preposition lies between: "thanked X for its help", "in its fight"."""
     if word not in POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
         return False
     between = scene.between(g.at, f.at)
@@ -263,7 +263,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return False
     profile = scene.profile(g)
     if word in _HE | _SHE:
-        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
+        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.sexes
     if word in _IT:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (

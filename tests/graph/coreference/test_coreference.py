@@ -264,14 +264,20 @@ TOGETHER = [
     ("he or she", "[Sam Roe|PER nsubj] flew home. After [[his|p nmod:poss gender=masc] "
      "*talks*|c obl of=his] with [Otto Varn|PER nmod] [he|p nsubj gender=masc] slept.",
      "Sam Roe", "he"),
+    ("he or she", "[Ann Hill|PER nsubj] was named by [Otto Varn|PER obl:agent]. [He|p nsubj "
+     "gender=masc] left.", "Otto Varn", "He"),  # a given name tells a man
     ("he or she", "[Jane Roe|PER nsubj] scared [Otto Varn|PER obj] into supporting "
      "[her|p obj gender=fem].", "Jane Roe", "her"),
     ("apposition", "[[Its|p nmod:poss] *parent*|c nsubj of=Its appos=Alba_SA], [Alba SA|ORG appos],"
      " paid.", "Its parent", "Alba SA"),
     ("he or she", "[Jane Roe|PER nsubj] said that [exiles|c nsubj num=plur] may take [Ann Hill|PER "
      "obj] away or even harm [her|p obj gender=fem].", "Ann Hill", "her"),
+    ("it", "[Head of [the Lake Party|ORG nmod]|c nsubj of=the_Lake_Party] blamed [Alba|ORG obj], "
+     "calling [it|p obj] weak.", "Alba", "it"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
      "Jane Roe", "her"),
+    ("he or she", "[Carl Dahl|PER nsubj] sent [Sam Roe|PER obj] back to [[his|p nmod:poss "
+     "gender=masc] *father*|c obl of=his].", "Sam Roe", "his"),
     ("they", "[The rebels|c nsubj] came. [They|p nsubj num=plur] left.", "The rebels", "They"),
 ]
 
@@ -334,6 +340,8 @@ APART = [
      "The outlets", "Alba"),
     ("the doer and whom he met", "[Otto Varn|PER nsubj] met [Karl Roe|PER obj] before "
      "[he|p nsubj gender=masc] slept.", "Karl Roe", "he"),
+    ("a firm and a body that bears its name", "[Alba|ORG nsubj] fell. [The "
+     "*Alba Lake Company Fund*|ORG nsubj] met.", "Alba", "The Alba Lake Company Fund"),
     ("letters and a body of theirs", "[ABD Council|ORG nsubj] met. [ABD|ORG nsubj] fell.",
      "ABD Council", "ABD"),
     ("another opposition party", "[The main opposition *party*|c nsubj mods=main,opposition] won. "
