@@ -10,6 +10,7 @@ from timeline.timex import Timex
 _PUT_OFF = labels(
     "postpone delay adjourn extend reschedule move push put defer suspend ban remand renew prolong"
 )
+_MOVED = labels("postpone delay reschedule move push put defer bring change shift")
 _AIMS = labels("deadline date day time target cutoff")
 
 
@@ -19,6 +20,8 @@ def is_set(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
     So too "postponed the vote until Tuesday", and whatever else is done to a day.
     """
     place = next((i for i in inside if s.words[i].head == v), inside[0])
+    if timex.bound in ("from", "to") and s.lemma(v) in _MOVED:
+        return True  # "postponed from May to June"
     if s.words[place].head == v and s.case(place) == "to":
         return timex.bound is None
     if timex.bound == "until":

@@ -20,12 +20,13 @@ from timeline.events.demand import (
     is_ranked,
     noun_alone,
     of_kind,
+    particled,
     stronger,
 )
 from timeline.events.modality import words
 from timeline.events.noun_status import Above
 from timeline.syntax import nouns, predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 
 def under(s: Sentence, v: int, above_of: Above) -> Status:
@@ -78,6 +79,10 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
     if able and by_gerund(s, v):
         denied = able - {"close", "near"} and modality.is_negated(s, governor)
         return "negated" if denied else "possible"  # so too "came close to winning"
+    if _is_not_guilty(s, governor):
+        return "negated"
+    if "to" in marks and s.words[v].ing:
+        return _towards(lemma, above_of(governor))
     if "to" in marks:
         aimed = is_purpose(s, v) and lemma != "vote"
         return _for_purpose(s, v, above_of) if aimed else under(s, v, above_of)
@@ -99,6 +104,20 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
         return "occurred"
     above = above_of(governor)
     return "occurred" if above == "negated" else above
+
+
+def _is_not_guilty(s: Sentence, governor: int) -> bool:
+    """ "Was found not guilty of leaving", "pleaded not guilty to leaving"."""
+    verdicts = (k for k in (governor, *s.kids(governor, "xcomp")) if s.lemma(k) == "guilty")
+    return any(k and s.lower(k - 1) == "not" for k in verdicts)
+
+
+def _towards(lemma: str, above: Status) -> Status:
+    """What a gerund behind "to" tells: "admitted to leaving", "committed to leaving"."""
+    kind = demand(lemma)
+    if lemma in words("needful") | {"object", "oppose", "opposed", "look", "averse"}:
+        kind = "possible"
+    return stronger(kind, above)
 
 
 def _is_out_of_reach(s: Sentence, governor: int) -> bool:
@@ -128,6 +147,7 @@ def _is_weighed(lemma: str, marks: set[str]) -> bool:
         (lemma in _ACCUSING and marks.isdisjoint(_WHEN))
         or (lemma in _CLEARING and "of" in marks)
         or (lemma in words("weighed") and not marks)
+        or (lemma in words("prosecuting") and "for" in marks)
         or (lemma in predicates.verbs("speak_of") and bool(marks & {"about", "of"}))
         or (lemma == "warn" and "against" in marks)
         or (lemma in ("need", "want") and "before" in marks)  # "needs a deal before leaving"
@@ -200,7 +220,7 @@ def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
         return "negated"  # "has no intention of leaving"
     told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
     if of and told and s.lemma(s.words[noun].head) != "take":  # "took charge of running X"
-        return "possible"  # "a charge of killing X"
+        return claimed(s, noun)  # "a charge of killing X"
     return _as_above(s, noun, above_of) if of and kind == "occurred" else kind
 
 
@@ -213,6 +233,8 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
         if s.lemma(noun) in words("unproved") and "no" in s.lemmas(noun, "det"):
             return "possible"
         return claimed(s, noun) if s.lemma(noun) in words("claimed") else "occurred"
+    if s.lemma(noun) in words("claimed") and s.finite(v) and s.kids(v, *SUBJECT):
+        return claimed(s, noun)  # "denied reports X had left"
     doing = s.words[v].ing and not s.kids(v, "mark")
     if doing and nominal is not None and is_indefinite(s, noun):
         return _as_above(s, noun, above_of)  # "will impose sanctions targeting X"
@@ -225,6 +247,11 @@ def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
         return "negated"
     nominal = predicates.event_noun(s, noun)
     if nominal is not None:
+        governor = s.words[noun].head if s.words[noun].dep == "obj" else noun
+        if particled(s, governor) in words("defying"):
+            return "negated"  # "defied an order to leave"
+        if particled(s, governor) in words("obeying"):
+            return above_of(governor)
         kind = demand(nominal.verb)
         return stronger("planned" if kind == "occurred" else kind, above_of(noun))
     if s.lemma(noun) in words("unreal"):

@@ -1,4 +1,4 @@
-"""Periods told by their last day: "for the year ended 30 June", "in the six months to August"."""
+"""Stretches told by their end: "for the year ended 30 June", "led X until her death in 2018"."""
 
 from __future__ import annotations
 
@@ -49,3 +49,48 @@ def period(
     unit = Granularity.VAGUE if length[1] != "1" else _UNITS[length[2]]
     edtf = timex3.edtf(made, unit)
     return told, replace(timex, interval=made, edtf=edtf, granularity=unit, evidence=evidence)
+
+
+def reaching(
+    s: Sentence, found: dict[int, Timex], written: Interval | None = None
+) -> dict[int, Timex]:
+    """The dates with those of what went on until, or since, something that is dated.
+
+    "Led it from 2014 until she left in 2018"; without a beginning the stretch has an open start.
+    "Has led it since her election in 2018" reaches to when the document was `written`.
+    """
+    made = dict(found)
+    for k, timex in found.items():
+        v = s.words[k].head
+        ties = {s.case(k), *s.lemmas(k, "mark")}
+        if v < 0 or timex.interval is None or not predicates.is_predicate(s, v):
+            continue
+        own, start, last = found.get(v), timex.interval.start, timex.interval.end
+        if "since" in ties and own is None and _has_been(s, v):
+            last = None if written is None else written.end
+        elif ties & _UNTIL and (own is None or _begins(s, own)):
+            start = own.interval.start if own is not None and own.interval is not None else None
+        else:
+            continue
+        if last is None or (start is not None and start >= last):
+            continue
+        over, base = Interval(start, last), own or timex
+        evidence = replace(base.evidence, rule=BOUNDED, anchor=timex.value)
+        edtf = timex3.edtf(over, None)
+        made[v] = replace(base, interval=over, edtf=edtf, bound=None, evidence=evidence)
+    return made
+
+
+BOUNDED = "bounded by what is dated"
+_UNTIL = frozenset({"until", "till"})
+
+
+def _begins(s: Sentence, timex: Timex) -> bool:
+    first = next((w.i for w in s.words if w.start >= timex.span.start), 0)
+    return first > 0 and s.lower(first - 1) in ("from", "since")
+
+
+def _has_been(s: Sentence, v: int) -> bool:
+    return not {"has", "have", "'s", "'ve", "’s", "’ve"}.isdisjoint(
+        s.lower(k) for k in s.kids(v, "aux")
+    )

@@ -47,6 +47,16 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
     return False
 
 
+def is_ranked_since(s: Sentence, first: int) -> bool:
+    """Whether the date at word `first` only says what a rank holds for: "the worst raid since"."""
+    for w in reversed(s.words[max(0, first - _LONGEST) : first]):
+        if w.pos == "PUNCT":
+            return False
+        if w.feats.get("Degree") == "Sup" or w.text.lower() in ("first", "last", "only"):
+            return True
+    return False
+
+
 def _is_change(s: Sentence, v: int) -> bool:
     return s.lemma(v) in CHANGES | _HOLDS | {"be"}
 

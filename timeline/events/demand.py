@@ -7,7 +7,7 @@ tree with these.
 from __future__ import annotations
 
 from timeline.event import Status
-from timeline.events.modality import words
+from timeline.events.modality import is_negated, words
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 
@@ -123,7 +123,16 @@ _CLUES = frozenset({"information", "info", "tip", "clue", "detail", "evidence"})
 def claimed(s: Sentence, noun: int) -> Status:
     """The claim that something happened may be true; a denied one is told as not."""
     governor = s.words[noun].head
-    return "negated" if governor >= 0 and s.lemma(governor) == "deny" else "possible"
+    if governor < 0 or s.words[noun].dep not in ("obj", "nsubj:pass"):
+        return "possible"
+    if s.lemma(governor) in words("proving") - {"say", "believe", "claim"}:
+        return "possible" if is_negated(s, governor) else "occurred"  # "confirmed reports that"
+    return "negated" if particled(s, governor) in words("denying") else "possible"
+
+
+def particled(s: Sentence, v: int) -> str:
+    """The lemma of a verb with its particle: "rule_out"."""
+    return "_".join((s.lemma(v), *s.lemmas(v, "compound:prt")))
 
 
 def noun_alone(s: Sentence, n: int) -> Status:

@@ -72,6 +72,8 @@ def _happens(page: Page, clause: Clause) -> bool:
             return False  # "is the latest of the towns"
         told = clause.noun is not None or clause.roles("topic", "recipient", "partner")
         return s.words[v].pos == "ADJ" and bool(told)
+    if clause.lemma == "date" and s.words[v].dep == "acl":
+        return False  # "a letter dated 3 May"
     if attribution.tells_how(s, v) or predicates.comes_next(s, v) or ends_period(s, v):
         return False
     if predicates.lies_ahead(s, v) or clause.lemma == "ought":

@@ -20,9 +20,14 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v
     if _parts_noun(s, inside):
         return inside[0] - 1
+    charged = _charged(s, v, inside)
+    if charged is not None:
+        return charged
     said = {s.lower(i) for i in inside}
     near = _noun_before(s, v, inside[0])
-    if near is not None and _is_own(s, near, inside):
+    if near is not None and (
+        _is_own(s, near, inside) or _is_order(s, near, v) or _is_reached(s, near, inside)
+    ):
         return near
     if said & {"last", "yesterday", "ago"} and holds_now(s, v):
         nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
@@ -69,6 +74,30 @@ def _is_own(s: Sentence, noun: int, inside: list[int]) -> bool:
         return True
     told = (k for k in s.kids(noun, "acl:relcl") if min(s.below(k)) in range(inside[-1] + 3))
     return any(min(s.below(k)) > inside[-1] and goes_on_in(s, noun, k) for k in told)
+
+
+def _is_order(s: Sentence, noun: int, v: int) -> bool:
+    """Whether a verb only says what came before its object: "the raid followed a coup in May"."""
+    return s.words[noun].dep == "obj" and s.lemma(v) in ("follow", "precede")
+
+
+def _is_reached(s: Sentence, noun: int, inside: list[int]) -> bool:
+    """Whether a year or month says when that was from which or to which something is told.
+
+    "Has led the party since her election in 2018".
+    """
+    coarse = s.words[inside[-1]].text.isdigit() or s.lower(inside[-1])[:3] in _MONTHS
+    return coarse and s.case(noun) in ("since", "until", "till", "before", "after", "following")
+
+
+def _charged(s: Sentence, v: int, inside: list[int]) -> int | None:
+    """What one stands charged with, its date behind it: "is accused of taking bribes in 2012"."""
+    finite = [w for w in (*s.helpers(v), s.words[v]) if w.finite]
+    now = bool(finite) and all(w.feats.get("Tense") == "Pres" for w in finite)
+    if not now or s.lemma(v) not in ("accuse", "suspect", "charge"):
+        return None
+    below = [k for k in s.kids(v, "advcl") if v < k < inside[0] and s.words[k].ing]
+    return below[-1] if below else None
 
 
 def _is_cause(s: Sentence, noun: int, v: int) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.demand import (
     is_said,
     noun_alone,
     of_kind,
+    particled,
     stronger,
 )
 from timeline.events.modality import words
@@ -49,8 +50,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     lemma = up.lemma.lower()
     if w.dep == "nmod":
         return _below_noun(s, n)
-    if w.dep == "nsubj:pass" and lemma == "announce" and is_said(s, n):
-        return above(w.head)  # "the decision was announced"
+    if lemma == "announce" and w.dep in ("obj", "nsubj:pass") and _is_done(s, n):
+        return above(w.head)  # "the decision was announced", "announced the death of X"
     if w.dep in ("obj", "nsubj:pass") and lemma not in predicates.verbs("plan"):
         return _as_object(s, n, above(w.head))
     if w.dep == "obj":
@@ -89,6 +90,14 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     return "occurred"
 
 
+def _is_done(s: Sentence, n: int) -> bool:
+    """Whether what is announced is done by that, or was before: a decision, a death."""
+    found = predicates.event_noun(s, n)
+    assert found is not None
+    said = is_said(s, n) and s.words[n].dep == "nsubj:pass"
+    return said or found.verb in words("told_done") | words("done_by_telling")
+
+
 def _judged(lemma: str) -> Status:
     """What an adjective says of what may come: "an attack is imminent"."""
     if lemma in words("planned"):
@@ -108,7 +117,7 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # "asked to have the ban lifted"
     if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
         return "negated"  # "denied them the occupation of X"
-    if lemma == "deny" and not is_said(s, n):
+    if particled(s, s.words[n].head) in ("deny", "rule_out") and not is_said(s, n):
         return "occurred" if above == "negated" else "negated"
     own = any(s.words[k].pos == "PRON" for k in s.kids(n, "nmod:poss"))
     if lemma in _ONGOING and own:

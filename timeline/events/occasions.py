@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.parties import antecedent
+from timeline.events.demand import is_said
+from timeline.events.modality import words
 from timeline.events.tensed import holds_now, past
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
@@ -29,9 +31,9 @@ _COMING = labels("arrival return departure entry visit trip")
 _GATHERINGS = labels(
     "meeting summit conference talks rally march protest demonstration trial debate dialogue"
     " inauguration opening signing coronation launch interview ceremony celebration funeral wedding"
-    " parade hearing broadcast"
+    " parade hearing broadcast talk visit"
 )
-_MEETINGS = _GATHERINGS | CONTESTS | {"talk"}
+_MEETINGS = _GATHERINGS | CONTESTS
 
 
 def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
@@ -89,9 +91,17 @@ def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     found = predicates.what_happens(s, v)
     if predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
         found = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
+        if s.lemma(v) == "announce":
+            found = tuple(n for n in found if _is_told(s, n))
     elif s.lemma(v) in _ATTENDING:
         found = tuple(n for n in s.kids(v, "obj") if s.lemma(n) in _MEETINGS)
     yield from (n for n in found if predicates.event_noun(s, n) is not None)
+
+
+def _is_told(s: Sentence, n: int) -> bool:
+    """Whether what is announced is of that day: a decision is, a death is not."""
+    found = predicates.event_noun(s, n)
+    return is_said(s, n) or (found is not None and found.verb in words("done_by_telling"))
 
 
 def said_in(s: Sentence, v: int, _: Timex) -> Iterator[int]:
@@ -122,12 +132,14 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         if shown and past(s, up) and any(_doing(s, up)):
             yield up
         return
-    course = _COURSE if timex.granularity in SHORT else frozenset()
+    running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head
-    if up >= 0 and past(s, up) and v in _doing(s, up) and s.lemma(up) in _CONSISTS | course:
+    if up >= 0 and past(s, up) and v in _doing(s, up) and s.lemma(up) in _CONSISTS | running:
         yield up
+    if s.words[v].dep == "obl:agent" and s.lemma(up) in _CONSISTS and past(s, up):
+        yield up  # "was destroyed by the 2011 flood"
     for k in s.kids(v, "acl:relcl"):
-        if goes_on_in(s, v, k) or (past(s, k) and v in _doing(s, k) and s.lemma(k) in course):
+        if goes_on_in(s, v, k) or (past(s, k) and v in _doing(s, k) and s.lemma(k) in running):
             yield k
             yield from (x for x in s.kids(k, "conj") if past(s, x))
     for k in s.below(v):  # "a raid on a port that killed X"
@@ -153,6 +165,22 @@ def _doing(s: Sentence, v: int) -> Iterator[int]:
     """The event nouns that are the subject of a verb."""
     subjects = (antecedent(s, n) for n in s.kids(v, "nsubj"))
     return (n for n in subjects if predicates.event_noun(s, n) is not None)
+
+
+def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
+    """The happening whose beginning a verb tells: "talks began on Monday"; of a short one its end.
+
+    What goes on for long was not on the day on which it ended.
+    """
+    lemma, bare = s.lemma(v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
+    for n in s.kids(v, "nsubj") if bare else ():
+        short = lemma in _ENDING and s.lemma(n) in _GATHERINGS
+        if (short or lemma in _BEGINNING) and predicates.event_noun(s, n) is not None:
+            yield n
+
+
+_BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "reconvene", "erupt"})
+_ENDING = frozenset({"end", "conclude", "close", "collapse", "finish"})
 
 
 def outcomes(s: Sentence, v: int, _: Timex) -> Iterator[int]:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from timeline.arguments.control import given_to_do, says_on
 from timeline.events.compared import measured
 from timeline.events.demand import is_purpose
-from timeline.events.occasions import SHORT, done_at, held, made_up, outcomes, said_in, went_on_in
+from timeline.events.occasions import (
+    SHORT,
+    course,
+    done_at,
+    held,
+    made_up,
+    outcomes,
+    said_in,
+    went_on_in,
+)
 from timeline.events.tensed import past
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
@@ -178,6 +187,9 @@ ROWS = (
     Row("phase", _phases,
         "In 2020 Norland began to pay the rebels.",
         "In 2020 Norland wanted to pay the rebels."),
+    Row("course", course,
+        "The talks began on Monday.",
+        "The war ended on Monday."),
     Row("joined", _joined,
         "On Monday Varn came and saw the mayor.",
         "On Monday Varn came and will leave."),

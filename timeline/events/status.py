@@ -16,11 +16,12 @@ from timeline.events.demand import (
     is_needed,
     is_subjunctive,
     noun_alone,
+    particled,
     stronger,
     tells_claim,
     tells_clue,
 )
-from timeline.events.modality import is_negated
+from timeline.events.modality import is_negated, words
 from timeline.events.noun_status import Above, of_noun
 from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
@@ -60,7 +61,7 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
         return _joined(s, v, above_of)
     if w.dep == "advcl":
         return adverbial(s, v, above_of)
-    whole = "that" in s.lemmas(v, "mark") or len(s.kids(v, "obj")) > 1
+    whole = "that" in s.lemmas(v, "mark") or (s.kids(v, "obj") and not _relative(s, v))
     if w.dep == "acl:relcl" and whole and tells_claim(s, w.head):
         return claimed(s, w.head)  # "accusations that X had killed Y", read as "which"
     if w.dep in ("acl", "acl:relcl") and tells_clue(s, v):
@@ -68,14 +69,32 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
     return adnominal(s, v, above_of) if w.dep == "acl" else "occurred"
 
 
+def _relative(s: Sentence, v: int) -> bool:
+    """Whether a clause takes up its noun: "claims that X made", "claims X made"."""
+    arguments = s.kids(v, *SUBJECT, "obj", "obl")
+    return any(s.lower(k) in ("which", "that", "who", "whom") for k in arguments)
+
+
 def _reported(s: Sentence, v: int) -> Status:
-    lemma = s.lemma(s.words[v].head)
-    if lemma == "deny":
+    governor = s.words[v].head
+    lemma = s.lemma(governor)
+    if particled(s, governor) in words("denying"):
         return "negated"
+    if lemma in words("proving") and is_negated(s, governor):
+        return "possible"
+    if lemma in _FORETELLING and _is_another(s, v):
+        return "possible"
     unsure = lemma in _UNSURE or lemma in _WANTING
     return "possible" if unsure else "occurred"
 
 
+def _is_another(s: Sentence, v: int) -> bool:
+    """Whether a clause tells what somebody else will do: "warned that rebels would attack"."""
+    ahead = {w.text.lower() for w in s.helpers(v)} & {"will", "would", "'ll", "’ll"}
+    return bool(ahead) and any(s.words[k].pos != "PRON" for k in s.kids(v, *SUBJECT))
+
+
+_FORETELLING = labels("warn predict forecast bet")
 _UNSURE = labels(
     "hope fear suspect believe think doubt expect wish suggest imagine assume fearful afraid"
     " worried concerned hopeful confident optimistic sceptical skeptical presume suppose"

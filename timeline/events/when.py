@@ -13,9 +13,10 @@ from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
-from timeline.events.closed import ends_period, period
-from timeline.events.compared import is_compared, measured
+from timeline.events.closed import ends_period, period, reaching
+from timeline.events.compared import is_compared, is_ranked_since, measured
 from timeline.events.judged import judged
+from timeline.events.listed import listed
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.tensed import is_past
@@ -47,7 +48,7 @@ def own_dates(
     Only expressions that fall on the calendar count; a duration or a set dates nothing.
     """
     found: dict[int, Timex] = {}
-    timexes = tuple(timexes)
+    timexes = listed(s, timexes)
     for timex in timexes:
         if timex.interval is None or timex.type in ("DURATION", "SET"):
             continue
@@ -63,9 +64,12 @@ def own_dates(
                 found.setdefault(*over)
             continue
         if target is not None and (
-            is_compared(s, inside[0], target) or is_set(s, target, inside, timex)
+            is_compared(s, inside[0], target)
+            or is_set(s, target, inside, timex)
         ):
             continue
+        if target is not None and timex.bound == "since" and is_ranked_since(s, inside[0]):
+            target = None
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
         if target is not None and timex.bound in _DEADLINES:
@@ -79,7 +83,7 @@ def own_dates(
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
-    return found
+    return reaching(s, found, written)
 
 
 _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")

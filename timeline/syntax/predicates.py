@@ -152,6 +152,12 @@ def event_noun(s: Sentence, i: int) -> Nominal | None:
     return nominal(w.lemma)
 
 
+def is_suffered(s: Sentence, i: int) -> bool:
+    """Whether a noun tells of what somebody suffers: "an attack", no "trip"."""
+    found = event_noun(s, i)
+    return found is not None and found.of == "patient"
+
+
 def _names_body(s: Sentence, i: int) -> bool:
     """Whether a noun of events is somebody or an amount here: "a Toronto concern", "its sales"."""
     lemma = s.lemma(i)
@@ -265,14 +271,22 @@ def lies_ahead(s: Sentence, v: int) -> bool:
 
 
 def what_happens(s: Sentence, v: int) -> tuple[int, ...]:
-    """The event nouns that a verb only says were: "the raid took place"; none for another verb."""
+    """The event nouns that a verb only says were: "the raid took place"; none for another verb.
+
+    So too what is to be: "talks are set for Monday", "a visit planned for May".
+    """
     place = s.lemma(v) == "take" and "place" in s.lemmas(v, "obj")
-    if not place and s.lemma(v) not in ("occur", "happen"):
+    arranged = s.lemma(v) in _ARRANGED and is_passive(s, v) and not s.kids(v, "xcomp", "obl:agent")
+    if not place and not arranged and s.lemma(v) not in ("occur", "happen"):
         return ()
-    subjects = s.kids(v, "nsubj")
-    if s.words[v].dep == "acl:relcl" and all(s.words[k].pos == "PRON" for k in subjects):
+    subjects = s.kids(v, "nsubj:pass") if arranged else s.kids(v, "nsubj")
+    relative = s.words[v].dep == "acl:relcl" and all(s.words[k].pos == "PRON" for k in subjects)
+    if relative or s.words[v].dep == "acl":
         subjects = (s.words[v].head,)  # "the raid, which took place"
     return tuple(k for k in subjects if event_noun(s, k) is not None)
+
+
+_ARRANGED = frozenset({"schedule", "plan", "set", "slate", "fix"})
 
 
 def comes_next(s: Sentence, v: int) -> bool:

@@ -1,0 +1,63 @@
+"""Times told in one list: "on Monday and Tuesday", "in 2012, 2015 and 2018"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline import timex3
+from timeline.interval import Interval
+from timeline.syntax.tree import Sentence, labels
+from timeline.timex import Timex
+
+RULE = "list of times"
+_BETWEEN = labels("and or on in at the again then also , &")
+_CLOSING = labels("and or &")
+
+
+def listed(s: Sentence, timexes: Iterable[Timex]) -> list[Timex]:
+    """The time expressions, those of one list as one that reaches from the first to the last.
+
+    The items are of one unit, apart from each other, and the last one is joined by "and" or "or".
+    """
+    made, row = list[Timex](), list[Timex]()
+    for timex in (*timexes, None):
+        if row and timex is not None and _goes_on(s, row[-1], timex):
+            row.append(timex)
+            continue
+        made.extend(_whole(s, row))
+        row = [] if timex is None else [timex]
+    return made
+
+
+def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
+    alike = one.type == other.type == "DATE" and one.granularity is other.granularity
+    if not alike or one.bound or other.bound or one.interval is None or other.interval is None:
+        return False
+    start, end = other.interval.start, one.interval.end
+    if start is None or end is None or start < end:
+        return False
+    between = _between(s, one, other)
+    if not 0 < len(between) <= 4 or not _BETWEEN.issuperset(between):
+        return False
+    items, first = _words(s, other), set(_words(s, one))
+    return any(s.words[i].head in first | {s.words[k].head for k in first} for i in items)
+
+
+def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
+    if len(row) < 2 or _CLOSING.isdisjoint(_between(s, row[-2], row[-1])):
+        return row
+    first, last = row[0].interval, row[-1].interval
+    assert first is not None
+    assert last is not None
+    made = Interval(first.start, last.end)
+    evidence = replace(row[0].evidence, rule=RULE, anchor=", ".join(t.value for t in row))
+    return (replace(row[0], interval=made, edtf=timex3.edtf(made, None), evidence=evidence),)
+
+
+def _between(s: Sentence, one: Timex, other: Timex) -> list[str]:
+    return [w.text.lower() for w in s.words if one.span.end <= w.start < other.span.start]
+
+
+def _words(s: Sentence, timex: Timex) -> list[int]:
+    return [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
