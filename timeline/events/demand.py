@@ -11,6 +11,7 @@ from timeline.events.modality import is_negated, words
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 
+ACCUSING = frozenset({"accuse", "suspect", "charge", "blame"})
 _STRENGTH: dict[Status, int] = {"occurred": 0, "planned": 1, "possible": 2, "negated": 3}
 
 

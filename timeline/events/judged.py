@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.demand import noun_alone
+from timeline.events.demand import ACCUSING, noun_alone
 from timeline.events.occasions import goes_on_in
 from timeline.events.tensed import holds_now
 from timeline.syntax import predicates
@@ -94,7 +94,7 @@ def _charged(s: Sentence, v: int, inside: list[int]) -> int | None:
     """What one stands charged with, its date behind it: "is accused of taking bribes in 2012"."""
     finite = [w for w in (*s.helpers(v), s.words[v]) if w.finite]
     now = bool(finite) and all(w.feats.get("Tense") == "Pres" for w in finite)
-    if not now or s.lemma(v) not in ("accuse", "suspect", "charge"):
+    if not now or s.lemma(v) not in ACCUSING:
         return None
     below = [k for k in s.kids(v, "advcl") if v < k < inside[0] and s.words[k].ing]
     return below[-1] if below else None

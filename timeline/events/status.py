@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from timeline.event import Status
 from timeline.events import modality
-from timeline.events.clause_status import adnominal, adverbial, under
+from timeline.events.clause_status import adverbial, under
 from timeline.events.demand import (
     base_after_infinitive,
     claimed,
@@ -22,6 +22,7 @@ from timeline.events.demand import (
     tells_clue,
 )
 from timeline.events.modality import is_negated, words
+from timeline.events.noun_clause_status import adnominal
 from timeline.events.noun_status import Above, of_noun
 from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
