@@ -63,6 +63,8 @@ def add(day: dt.date, steps: float, unit: Granularity) -> dt.date:
             return day + dt.timedelta(days=round(steps))
         if unit in _DAYS:
             return day + dt.timedelta(days=round(7 * steps))
+        if unit is G.MONTH and steps % 1:  # half a month is two weeks
+            return add(day, steps // 1, unit) + dt.timedelta(days=round(30 * (steps % 1)))
         per = _MONTHS.get(unit) or 12 * _YEARS[unit]
         months = day.year * 12 + day.month - 1 + round(steps * per)
         first = _month_start(months)

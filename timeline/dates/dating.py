@@ -168,6 +168,8 @@ def _shifted(e: Shift, anchors: Anchors) -> Stretch:
         interval, _ = stretch(e.base, anchors)
     except UndatedError as error:
         start = error.within.start if error.within is not None else None
+        if start is not None and e.unit.rank >= G.YEAR.rank:
+            start = add(start, e.steps, e.unit)
         year = unit_at(start, G.YEAR) if start is not None else None
         raise UndatedError(str(error), year) from error
     if interval.start is None:

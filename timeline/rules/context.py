@@ -165,10 +165,21 @@ def today(text: str, start: int, end: int) -> bool:
 
 
 def deictic(text: str, start: int, end: int) -> bool:
-    """ "Today", but not "USA Today", "The Tonight Show" or "the song From Yesterday"."""
+    """ "Today", but not "USA Today", "The Tonight Show" or "the song From Yesterday", nor the times
+    we live in ("today's youth", "the leaders of tomorrow")."""
+    if _OF_THE_AGE.match(right(text, end)) or _PEOPLE_OF.search(left(text, start)):
+        return False
     if text[start].islower():
         return True
     return re.search(r"(?:\b[A-Z]\w*|\b[a-z]+,?)\s$", left(text, start)[-12:]) is None
+
+
+_AGES = (
+    r"(?:youth|world|society|generations?|kids|children|teenagers|students|leaders|politicians|women|men|people|"
+    r"standards|technology|computers|cars|consumers|workforce|economy|culture|politics|citizens)"
+)
+_OF_THE_AGE = re.compile(rf"['’]s\s(?:[a-z]+\s)?{_AGES}\b")
+_PEOPLE_OF = re.compile(rf"\b{_AGES}\sof\s$")
 
 
 def cut(text: str, start: int, end: int) -> bool:

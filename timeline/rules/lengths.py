@@ -48,13 +48,15 @@ def point(duration: Duration | About, base: str, sign: int) -> Expression | None
     if duration.amounts[0][0] >= _AGES:  # type: ignore[operator]
         return Vague(ref)
     found: Expression | None = None
+    last = duration.amounts[-1][1]
     for amount, unit in duration.amounts:
-        to = _POINT.get(unit, unit)
+        to = _POINT.get(last, last)  # "two and a half years ago" counts back from this month
         if unit is G.WEEK and base == "now" and (amount or 0) >= 2:
             to = G.WEEK  # "six weeks ago" counts weeks, "a week ago" days
         if unit is G.HOUR and (amount or 0) >= 24:
             to = G.DAY
-        anchor = (Now(to) if base == "now" else Then(to)) if found is None else found
+        part = G.DAY if unit is G.MONTH and (amount or 0) % 1 else to
+        anchor = (Now(part) if base == "now" else Then(part)) if found is None else found
         found = Shift(anchor, sign * (amount or 0), unit, to)
     return found
 

@@ -106,6 +106,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
         return _modal(words, place)
+    if word == "deadline" and after in ("passed", "expired", "lapsed", "came", "slipped"):
+        return "past"
     if word in FUTURE or (word in PLAIN and before not in HELPED):
         return None if _bare_before(words, place) in ("than", "as") else _ahead(words, place)
     if word in ("closed", "shut") and before in ("is", "are"):
