@@ -109,6 +109,10 @@ _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", 
 _OPEN_CLAUSE = re.compile(
     r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
 )
+_HAD_BEEN = re.compile(
+    r"\b(?:that|which|who)\shad\s(?:since\s)?(?:been\s)?[a-z]+\s(?:[^.,;]|,\d)*$"
+)
+"""What had been before what is told of ("an area that had been burned by a fire last month")."""
 _SHUT_CLAUSE = re.compile(
     rf"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|will|is|are|{'|'.join(sorted(PAST))})\b"
 )
@@ -124,6 +128,8 @@ def aside(text: str, item: Found) -> bool:
     if text[item.span.start - 1 : item.span.start] == "(" and _ZONED.search(item.span.of(text)):
         return True
     before = text[max(0, item.span.start - 96) : item.span.start]
+    if " had " in before and _HAD_BEEN.search(before):
+        return True
     if _OPEN_CLAUSE.search(before) and _SHUT_CLAUSE.match(text, item.span.end):
         return True
     if " --" not in before and "–" not in before and "—" not in before:

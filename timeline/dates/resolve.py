@@ -208,7 +208,7 @@ def _moved_on(scene: Scene, item: Found) -> bool:
     inner = core(item.expression)
     if not isinstance(inner, Calendar) or inner.year is not None or scene.genre != "news":
         return False
-    if inner.unit is G.DAY and inner.month is not None:
+    if inner.unit is G.DAY and (inner.month is not None or inner.holiday is not None):
         return past_beside(scene.text, item.span)
     return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
 

@@ -31,6 +31,17 @@ def _hhmm(text: str, half: str = "") -> tuple[str, str] | None:
     return f"{int(hour):02}:{minutes}", ""
 
 
+def _half_of(text: str, part: str) -> str:
+    """The half of the day in which an hour of that part lies: 1 at night is before noon."""
+    night = part == "NI" and not 6 <= int(text.split(":")[0]) <= 11
+    return "am" if part == "MO" or night else "pm"
+
+
+def _part_hour(text: str, weekday: int, part: str) -> Expression | None:
+    clock = _hhmm(text, _half_of(text, part))
+    return None if clock is None else _at(Calendar(G.DAY, weekday=weekday), clock)
+
+
 def _military(figures: str) -> tuple[str, str] | None:
     return _hhmm(f"{figures[:2]}:{figures[2:]}")
 
@@ -81,14 +92,20 @@ CLOCK: tuple[Rule, ...] = (
          lambda n, pod: _hour(n, "am" if pod == "MO" else "pm"), "4 in the morning",
          "4 in the box"),
     Rule("clock-morning-minutes", "clock", "<hhmm> in the <pod>",
-         lambda t, pod: _hhmm(t, "am" if pod == "MO" else "pm"), "4:30 in the morning",
+         lambda t, pod: _hhmm(t, _half_of(t, pod)), "4:30 in the morning",
          "4:30 in the box"),
     Rule("clock-at-night", "clock", "<hhmm> at night", 
-         lambda t: _hhmm(t, "pm" if 6 <= int(t.split(":")[0]) <= 11 else "am"),
+         lambda t: _hhmm(t, _half_of(t, "NI")),
          "at 11:15 at night", "at 11:15 at nights"),
-    Rule("clock-noon", "clock", "noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
+    Rule("clock-day-part", "time", "<hhmm|dotted> on? <weekday> <pod>", _part_hour,
+         "at 8.45 on Tuesday morning", "8.45 on Tuesday mornings"),
+    Rule("hour-day-part", "time", "<num> on <weekday> <pod>",
+         lambda n, w, pod: _part_hour(f"{int(n)}:00", w, pod) if n == int(n) else None,
+         "at 9 on Tuesday morning", "won 9 on Tuesday morning", guard="clockat"),
+    Rule("clock-noon", "clock", "12? noon|midday", lambda: ("12:00", ""), "at noon", "nooning"),
     Rule("clock-midday", "clock", "mid day", lambda: ("12:00", ""), "by mid-day", "midday"),
-    Rule("clock-midnight", "clock", "midnight", lambda: ("24:00", ""), "at midnight", "midnights"),
+    Rule("clock-midnight", "clock", "12? midnight", lambda: ("24:00", ""), "at midnight",
+         "midnights"),
     Rule("past-midnight", "time", "midnight", lambda: _alone(("00:00", "")),
          "just after midnight", "at midnight", guard="pastmidnight"),
     Rule("past-midnight-day", "time", "midnight ,? on? <day>", lambda d: _at(d, ("00:00", "")),
@@ -143,6 +160,8 @@ CLOCK: tuple[Rule, ...] = (
     Rule("part-the-hours", "time", "the early|late|pre? <pod> hours",
          lambda p: AtClock(Then(G.DAY), p) if p.isalpha() else None,
          "in the early morning hours", "the early morning rush", guard="thepart"),
+    Rule("late-at-night-day", "time", "late at night on? <day>", lambda d: AtClock(d, "NI"),
+         "late at night on Monday", "late at nights on Monday"),
     Rule("late-at-night", "time", "late at night", lambda: AtClock(Then(G.DAY), "NI"),
          "it struck late at night", "late at nights"),
     Rule("early-hours-alone", "time", "the early|small|wee hours",

@@ -211,6 +211,8 @@ _PLACED = {
     # "before dawn", "at sunset"; not "the dawn of an age"
     "twilight": placed(
         "at|before|by|until|till|after|since|from|around|near|to|toward|towards", free=True),
+    # "at 9 on Tuesday morning"; not "killed 9 on Tuesday morning"
+    "clockat": placed("at|around|about|by|until|till|from|before|after"),
     # "by the end of the day"; "at the end of the day" is a figure of speech
     "daysend": placed("by|until|till|before|towards?|near|through"),
     # "for a while": a length that nothing measures

@@ -95,7 +95,7 @@ DEICTIC: tuple[Rule, ...] = (
          "the next year", "the next"),
     Rule("the-following-unit", "yearlike", "the following <unit>", _then(1),
          "the following year", "the following"),
-    Rule("the-next-day", "day", "the? next day", lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY),
+    Rule("the-next-day", "day", "the? very? next day", lambda: Shift(Then(G.DAY), 1, G.DAY, G.DAY),
          "the next day", "next days"),
     Rule("the-previous-unit", "yearlike", "the? previous|preceding|prior <unit>", _then(-1),
          "the previous year", "the previous owner"),

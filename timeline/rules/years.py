@@ -47,7 +47,7 @@ _LATEST = 2100
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     before, behind = left(text, start), right(text, end)
-    if _BEFORE_AFTER.search(before):
+    if _BEFORE_AFTER.search(before) or _two_years(text[start:end], behind):
         return True
     if _joined(before) or _MONEY.search(before):
         return False
@@ -70,6 +70,14 @@ def year(text: str, start: int, end: int) -> bool:
     if TEMPORAL.search(before):
         return number <= _LATEST and (not counted or _owned(behind))
     return _bare(before, behind, number, counted)
+
+
+def _two_years(words: str, behind: str) -> bool:
+    """Whether the year after it stands behind a stroke ("the 2012/13 season")."""
+    second = re.match(r"/(\d\d)\b(?![/\d])", behind)
+    if second is None or not words[-4:].isdigit():
+        return False
+    return int(second[1]) == (int(words[-2:]) + 1) % 100
 
 
 def about(text: str, start: int, end: int) -> bool:

@@ -70,6 +70,10 @@ LIMIT = re.compile(
     r"\b(by|until|till)\s(?:the\s|about\s|at\s(?:least\s|the\s\w+\s)?|late\s|early\s|sometime\s)?$",
     re.IGNORECASE,
 )
+UNTIL_ITS = re.compile(
+    r"\b(?:until|till)\s(?:an?|the|his|her|its|their)\s(?:[\w,’'-]+\s){1,8}(?:in|on)\s$"
+)
+"""Until what is held on a day ("has until its congress in September to do it")."""
 DUE = re.compile(
     rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:forecast|predicted|set)\s(?:for|through|into)|"
@@ -95,6 +99,14 @@ _GATHERING = re.compile(
     r"funeral|rally|ceremony|service|hearing|trial|debate|match|game|final|race|vote|elections?|"
     r"inauguration|wedding|launch|visit|festival)\s(?:on\s)?$"
 )
+_FORESEEN = re.compile(
+    r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had)\b)[^.;!?]|\.\d){1,90}"
+    r"\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
+    r"\b(?:to|for|of|toward|about)\s(?:an?\s)?(?:possible|potential|likely|imminent|looming)\s(?:(?!(?:after|since|before|as)\b)[\w-]+\s)"
+    r"{1,4}(?:on|at|over|in)\s(?:the\s)?$"
+)
+"""What is foreseen for a day ("forecast more rain for the coast through Sunday", "en route to a
+possible landfall at the weekend")."""
 _TO = ("to ", "for ", "until ", "till ", "the ")
 _AIMED = re.compile(
     r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
@@ -109,14 +121,16 @@ _ON_TRACK = re.compile(
 def put_off(before: str) -> bool:
     """Whether the words before a date move something to it or set something for it ("delays the
     launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday", "aiming for
-    a Friday launch", "were gathering for a meeting on Thursday")."""
+    a Friday launch", "were gathering for a meeting on Thursday"), or foresee it."""
     if before.endswith(_TO) and _PUT_OFF.search(before):
         return True
     if ("ing " in before or "s " in before) and _AIMED.search(before):
         return True
     if "ing " in before and _GATHERING.search(before):
         return True
-    return "on " in before and _ON_TRACK.search(before) is not None
+    if "on " in before and _ON_TRACK.search(before):
+        return True
+    return _FORESEEN.search(before) is not None
 
 
 UNDONE = re.compile(

@@ -43,6 +43,9 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     limit = cues.LIMIT.search(left)
     if limit:
         return _limited(text, span, limit[1].lower())
+    before = text[max(0, span.start - 80) : span.start]
+    if "til" in before and cues.UNTIL_ITS.search(before):
+        return _limited(text, span, "until")
     if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
     if cues.AS_EARLY.search(left):
@@ -51,7 +54,6 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
         return "future"
-    before = text[max(0, span.start - 80) : span.start]
     if "here" in before and cues.THERE_IS.search(before):
         return "future"
     if _LOOKS_BACK.search(before) and cues.AFTER_IT.search(before):
