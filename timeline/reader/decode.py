@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -78,8 +79,9 @@ class Decoder:
                 own = [next(scores) for _ in stretch.windows]
                 self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
         for words, parse in zip(texts, parses, strict=True):
-            names = self._again(words.texts, parse.name_scores, parse.names, parse.starts)
-            parse.names = conventional(words.texts, names)
+            table = parse.name_scores
+            names = self._again(words.texts, table, parse.names, parse.starts)
+            parse.names = conventional(words.texts, names, partial(self._again.thing, table))
         return parses
 
     def _decode(

@@ -1,12 +1,12 @@
 """Names held to one guideline where the training corpora differ, that of Universal NER.
 
 A person is named without title ("Col. Reed" is "Reed"), and a name holds one thing: "Basra, Iraq",
-"Austin Texas" and "Daesh/ISIS" are two names each.
+"Austin Texas", "Ada Reed of Ohio" and "Daesh/ISIS" are two names each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline.reader.names import Span
 
@@ -14,7 +14,8 @@ from timeline.reader.names import Span
 TITLES = frozenset(
     "mr mrs ms miss dr sir dame madam lord lady aunt uncle prof professor "
     "president premier chancellor minister secretary ambassador governor gov senator sen "
-    "representative rep congressman congresswoman mayor speaker chairman justice judge amb sheriff "
+    "mp mps mep meps representative rep congressman congresswoman mayor speaker chairman "
+    "justice judge amb sheriff "
     "king queen prince princess sheikh sheik emir sultan shah pope imam ayatollah mullah rabbi "
     "cardinal archbishop bishop rev reverend coach "
     "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl "
@@ -36,14 +37,33 @@ _JOINED = frozenset(
 )
 
 
-def conventional(words: Sequence[str], names: Sequence[Span]) -> list[Span]:
+#: States as American news shortens them behind a town and a comma.
+_STATES = frozenset(
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn."
+    " Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn."
+    " Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que.".split()
+)
+
+#: The kind of some words, were they a name and no person's.
+Kind = Callable[[int, int], str]
+
+
+def conventional(words: Sequence[str], names: Sequence[Span], kind: Kind) -> list[Span]:
     """The names of a text as the guideline has them, in their order."""
-    return [kept for name in names for part in _parts(words, name) for kept in _bare(words, part)]
+    return [
+        kept
+        for name in names
+        for part in _parts(words, name)
+        for bare in _bare(words, part)
+        for kept in _of(words, bare, kind)
+    ]
 
 
 def _parts(words: Sequence[str], name: Span) -> Iterator[Span]:
     """A name, or the names that a slash, a comma between places, or a state behind a town cut."""
     start, end, kind = name
+    if end - start > 2 and words[end - 1] in _STATES and words[end - 2] == ",":
+        kind = "LOC"  # "Avon, Conn."
     marks = ("/", ",") if kind == "LOC" else ("/",)
     first = start
     for i in range(start, end):
@@ -76,3 +96,38 @@ def _bare(words: Sequence[str], name: Span) -> Iterator[Span]:
     if first == end:
         return
     yield (first, end, kind) if words[first][:1].isupper() else name
+
+
+def _of(words: Sequence[str], name: Span, kind: Kind) -> Iterator[Span]:
+    """A person and what he is of ("Ada Reed of Ohio"), or the latter alone ("head of the Fund").
+
+    "Lawrence of Arabia" and "King Hussein of Jordan" differ by the title before them.
+    """
+    start, end, held = name
+    of = next((i for i in range(start + 1, end - 1) if words[i] in ("of", "for", "at")), None)
+    first = words[start]
+    office = first.islower() and first.isalpha() and len(first) > _PARTICLE
+    if held not in ("PER", "ORG") or of is None or (held == "ORG" and not office):
+        yield name
+        return
+    titled = start > 0 and words[start - 1].rstrip(".").lower() in TITLES
+    behind = of + 2 if words[of + 1] in ("the", "The") and of + 2 < end else of + 1
+    told = words[behind][0].isupper()
+    if told and office:
+        yield behind, end, kind(behind, end)
+    elif told and words[of] == "of" and (titled or of - start > 1) and not _ranks(words, name):
+        yield start, of, held
+        yield behind, end, kind(behind, end)
+    else:
+        yield name
+
+
+def _ranks(words: Sequence[str], name: Span) -> bool:
+    """Whether a title is a part of a name, as in "Duke of Ost" or "Ada, Queen of Ost"."""
+    return any(w.lower() in TITLES or w.lower() in _PEERS for w in words[name[0] : name[1]])
+
+
+_PARTICLE = 3  # letters of the longest that a person's name begins with: "bin", "van", "der"
+_PEERS = frozenset(
+    "duke earl baron count lord lady secretary commander head chief director".split()
+)

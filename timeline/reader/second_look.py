@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from timeline.reader.beliefs import Belief, Beliefs, Form, known
 from timeline.reader.names import Span
 
 Table = npt.NDArray[np.float32]
@@ -21,6 +22,8 @@ Table = npt.NDArray[np.float32]
 DOUBT = 2.0
 #: How much the mean of all places of a form weighs against what one place shows alone.
 WEIGHT = 1.0
+#: The same as `DOUBT` for names that are known.
+REACH = 6.0
 
 
 class SecondLook:
@@ -52,20 +55,57 @@ class SecondLook:
         opening = np.zeros(len(words), bool)
         opening[list(starts)] = True
         unread = self._unread(words, table, forms, taken, opening)
-        alike: dict[str, list[Span]] = defaultdict(list)
-        for form, places in forms.items():
-            alike[" ".join(form).upper()] += [*places, *unread[form]]
-        for places in alike.values():
-            out += self._agreed(table, places)
+        for place in self._known(words, table, taken, opening):
+            forms[tuple(words[place[0] : place[1]])].append(place)
+        beliefs = Beliefs(self._kinds, names, words)
+        alike: dict[str, list[Form]] = defaultdict(list)
+        for form in forms:
+            alike[" ".join(form).upper()].append(form)
+        for same in alike.values():
+            places = [place for form in same for place in (*forms[form], *unread[form])]
+            out += self._agreed(table, places, beliefs.of(same[0]))
         return sorted(out)
 
-    def _agreed(self, table: Table, places: Sequence[Span]) -> list[Span]:
-        """The places of forms alike but for case, each kind weighed by what the others show."""
-        if len(places) == 1:
+    def _known(
+        self,
+        words: Sequence[str],
+        table: Table,
+        taken: npt.NDArray[np.bool_],
+        opening: npt.NDArray[np.bool_],
+    ) -> list[Span]:
+        """Places of names that every text may have and that were not read as names there."""
+        found: list[Span] = []
+        for start, word in enumerate(words):
+            if taken[start] or not word[0].isupper():
+                continue
+            for end in range(min(start + 4, len(words)), start, -1):
+                kind = known(words[start:end])
+                if kind is None or taken[start:end].any() or opening[start + 1 : end].any():
+                    continue
+                against = float(table[start:end, self._none].sum())
+                told = float(self._scores(table, start, end)[self._kinds.index(kind)])
+                if told > against - REACH * (end - start):
+                    found.append((start, end, kind))
+                    taken[start:end] = True
+                    break
+        return found
+
+    def _agreed(self, table: Table, places: Sequence[Span], belief: Belief | None) -> list[Span]:
+        """The places of forms alike but for case, each kind weighed by what the others show.
+
+        `belief` is what is known of the form apart from its places.
+        """
+        if len(places) == 1 and belief is None:
             return list(places)
         each = np.stack([self._scores(table, start, end) for start, end, _ in places])
-        chosen = (each + WEIGHT * each.mean(0)).argmax(1)
+        weighed = each + WEIGHT * each.mean(0)
+        chosen = (weighed if belief is None else weighed + belief).argmax(1)
         return [(a, b, self._kinds[k]) for (a, b, _), k in zip(places, chosen, strict=True)]
+
+    def thing(self, table: Table, start: int, end: int) -> str:
+        """The likeliest kind of some words as a name that is no person's."""
+        scores = dict(zip(self._kinds, self._scores(table, start, end).tolist(), strict=True))
+        return max((kind for kind in self._kinds if kind != "PER"), key=scores.__getitem__)
 
     def _scores(self, table: Table, start: int, end: int) -> npt.NDArray[np.float32]:
         """Log probability of each kind for the words as one name."""

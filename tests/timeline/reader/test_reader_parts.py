@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.reader import lemma, names, tree
+from timeline.reader.beliefs import Beliefs, known
 from timeline.reader.guidelines import conventional
 from timeline.reader.second_look import SecondLook
 from timeline.reader.spelling import GAPS, SHAPES, gap, plain, shape
@@ -375,6 +376,83 @@ def test_the_second_look_settles_a_doubtful_kind_and_keeps_a_sure_one() -> None:
 )
 def test_names_are_held_to_one_guideline(name: str, kind: str, kept: list[str]) -> None:
     words = ["in", *name.split(), "."]
-    found = conventional(words, [(1, len(words) - 1, kind)])
+    found = conventional(words, [(1, len(words) - 1, kind)], lambda _start, _end: kind)
     assert [" ".join(words[a:b]) for a, b, _ in found] == kept
     assert all(k == kind for _, _, k in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("met [Ada Reed of Ohio] there", ["Ada Reed/PER", "Ohio/LOC"]),
+        ("King [Omar of Norland] left", ["Omar/PER", "Norland/LOC"]),
+        ("met [Omar of Norland] there", ["Omar of Norland/PER"]),
+        ("the [Duke of Ost] left", ["Duke of Ost/PER"]),
+        ("an [envoy for the Lake Fund] left", ["Lake Fund/LOC"]),
+        ("MP [MP Ada Reed] left", ["Ada Reed/PER"]),
+        ("of [Avon , Conn.] , met", ["Avon/LOC", "Conn./LOC"]),
+    ],
+)
+def test_persons_and_what_they_are_of_are_two_names(text: str, kept: list[str]) -> None:
+    before, inside = text.split("]")[0].split("[")
+    words = [*before.split(), *inside.split(), *text.split("]")[1].split()]
+    start, end = len(before.split()), len(before.split()) + len(inside.split())
+    found = conventional(words, [(start, end, "PER")], lambda _start, _end: "LOC")
+    assert [" ".join(words[a:b]) + "/" + k for a, b, k in found] == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("al - Qaeda", "ORG"),
+        ("Houthis", "ORG"),
+        ("WHO", "ORG"),
+        ("Who", None),
+        ("IRAQ", "LOC"),
+        ("Sana ’ a", "LOC"),
+        ("Jordan", None),
+    ],
+)
+def test_some_names_are_of_one_kind_in_any_text(name: str, kind: str | None) -> None:
+    assert known(name.split()) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Varn Lake Corp. rose as Varn said", "Varn", "ORG"),
+        ("Lake Varn rose as Varn said", "Varn", "LOC"),
+        ("Ada Varn rose as Varn said", "Varn", "PER"),
+        ("Omar al - Varn rose as al - Varn said", "al - Varn", "PER"),
+        ("Varn Lake Force (VLF) left", "VLF", "ORG"),
+        ("Varn Lake Force (AP) left", "AP", "ORG"),
+        ("Varn Lake Force (XY) left", "XY", None),
+        ("the carmaker Varn rose", "Varn", "ORG"),
+        ("the singer Varn rose", "Varn", None),
+        ("Varn fighters left", "Varn", "ORG"),
+        ("Kataib Varn left", "Kataib Varn", "ORG"),
+        ("Jabal Varn fell", "Jabal Varn", "LOC"),
+    ],
+)
+def test_the_names_of_a_text_show_each_others_kinds(
+    text: str, name: str, kind: str | None
+) -> None:
+    words = text.replace("(", "( ").replace(")", " )").split()
+    first = {"Varn Lake Corp.": "ORG", "Lake Varn": "LOC", "Ada Varn": "PER",
+             "Omar al - Varn": "PER", "Varn Lake Force": "ORG", name: "PER"}  # fmt: skip
+    read = [
+        (at, at + len(form.split()), first[form])
+        for form in first
+        for at in range(len(words))
+        if words[at : at + len(form.split())] == form.split()
+    ]
+    belief = Beliefs(("PER", "ORG", "LOC"), read, words).of(tuple(name.split()))
+    assert (belief is not None and ("PER", "ORG", "LOC")[int(belief.argmax())]) == (kind or False)
+
+
+def test_the_second_look_takes_what_any_text_names() -> None:
+    words = ("He", "fled", "Daesh", "there")
+    table = _log_probabilities(
+        [*[{"O": 1.0}] * 2, {"O": 0.9, "S-PER": 0.08, "S-ORG": 0.02}, {"O": 1.0}]
+    )
+    assert SecondLook(TAGS)(words, table, [], [0]) == [(2, 3, "ORG")]
