@@ -30,7 +30,9 @@ OPENERS = frozenset(
 _STOPS = frozenset(".?!")
 _QUOTES = frozenset("“‘\"")
 
+_LAST = frozenset("Inc. Corp. Ltd. Co. p.m. a.m.".split())
 _POSTSCRIPT = frozenset(("P.S.", "PS.", "PS"))  # the treebanks keep it with what it announces
+_DASHES = frozenset("-–*")
 _BULLETS = frozenset("•●▪◦‣∙■►")
 _PARAGRAPH, _LINE, _SPACE, _NONE = map(GAPS.index, ("paragraph", "line", "space", "none"))
 
@@ -75,8 +77,10 @@ def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
 
 
 def _heads_item(words: Words, i: int) -> bool:
-    """Whether a word opens a line as the items of lists are opened: "•", "2)", "b)"."""
+    """Whether a word opens a line as the items of lists are opened: "•", "- ", "2)", "b)"."""
     text = words.texts[i]
+    if text in _DASHES:
+        return words.gaps[i + 1 : i + 2] == (_SPACE,)
     marked = words.texts[i + 1 : i + 2] == (")",) and words.gaps[i + 1] == _NONE
     return text in _BULLETS or (marked and len(text) < 3 and text.isalnum())
 
@@ -84,9 +88,11 @@ def _heads_item(words: Words, i: int) -> bool:
 def _ended(before: str, word: str) -> bool:
     """Whether a full stop stands before a capital or any stop before a quotation ("Who?" "You").
 
-    What was asked or shouted may go on with a name ("Who?” Varn asked").
+    What was asked or shouted may go on with a name ("Who?” Varn asked"). The stop may be that of
+    a firm or of an hour ("Alba Inc. Shares fell").
     """
-    return (before == "." and word[0].isupper()) or (before in _STOPS and word[0] in _QUOTES)
+    stopped = before == "." or before in _LAST
+    return (stopped and word[0].isupper()) or (before in _STOPS and word[0] in _QUOTES)
 
 
 def _opened(words: Words, first: int, last: int) -> npt.NDArray[np.bool_]:

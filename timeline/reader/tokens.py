@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Prefixes after which UD English keeps the hyphen inside the word.
 BOUND_PREFIXES = (
     "non e mid re anti co pre pro cross post over multi counter semi ex sub mini socio psycho "
-    "inter intra neo micro macro ultra un de bi tri pseudo trans proto extra infra mega"
+    "inter intra neo micro macro ultra un de bi tri pseudo trans proto extra infra mega vice pan"
 ).split()
 #: Titles that end in a full stop, in headlines set in capitals.
 TITLES = (
@@ -51,6 +51,8 @@ _MARKS = r"(?:[!?]{2,}|([=_*~#<>+\-.,;:|])\1+)"
 #: Marks and quotes that news sets without a space: "said:“No", "Name"<address>.
 _QUOTES = (
     r"(?<=[^\W\d_])[:;,](?=[\"“‘])",
+    r"(?<=[.?!])”(?=\w)",
+    r"(?<=[a-z])(?:;(?=[a-z])|[?!](?=[A-Z]))",
     r"(?<=[:;,(\[])[\"“‘](?=\w)",
     r"[\"”](?=<)",
     r"(?<=[\"”])<",
@@ -108,7 +110,7 @@ def _hyphen(letters: str) -> str:
     prefixes = [form for prefix in BOUND_PREFIXES for form in (prefix, prefix.capitalize())]
     kept = "".join(rf"(?<!\b{prefix})" for prefix in prefixes)
     before = rf"(?:(?<=[{letters}0-9])|(?<=[{letters}]\.))"
-    return rf"{before}{kept}(?:--+|[-–—~])(?=[{letters}0-9\"“‘])"
+    return rf"{before}{kept}(?:--+|[-–—~‐‑])(?=[{letters}0-9\"“‘])"
 
 
 def _whole(chunk: str) -> re.Match[str] | None:

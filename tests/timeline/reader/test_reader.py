@@ -134,6 +134,8 @@ def test_texts_read_together_are_read_as_alone(nlp: Language) -> None:
         ("a tag at www.example.org/a-b", "a tag at www.example.org/a-b"),
         ('"Ann"<ann@example.org> wrote', '" Ann " < ann@example.org > wrote'),
         ("(see a.pdf)(and b.pdf)", "( see a.pdf ) ( and b.pdf )"),
+        ("left.”Then he;she? No?Yes", "left . ” Then he ; she ? No ? Yes"),
+        ("the road of Ost‑Varn", "the road of Ost ‑ Varn"),
         ("It fell,[3] then rose.[4][5]", "It fell , [ 3 ] then rose . [ 4 ] [ 5 ]"),
     ],
 )
@@ -218,6 +220,10 @@ def test_a_paragraph_opens_a_sentence(nlp: Language) -> None:
         (
             "They ask for\na) a port\nb) a road",
             ["They ask for", "a) a port", "b) a road"],
+        ),
+        (
+            "They ask for\n- A port\n- A road\n\nIt was sold to Alba Inc. Shares rose.",
+            ["They ask for", "- A port", "- A road", "It was sold to Alba Inc.", "Shares rose."],
         ),
         ('"Who is it?" "The army."', ['"Who is it?"', '"The army."']),
         ("He wrote on X. The post is gone.", ["He wrote on X.", "The post is gone."]),
