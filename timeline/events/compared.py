@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
+from timeline.timex import Timex
 
 _LONGEST = 18  # words of a figure: "from a loss of 5 million crowns, or 9 crowns a share, in"
 _WITHIN = labels("in for during on at")
@@ -47,12 +48,20 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
     return False
 
 
-def is_ranked_since(s: Sentence, first: int) -> bool:
-    """Whether the date at word `first` only says what a rank holds for: "the worst raid since"."""
+def is_ranked(s: Sentence, first: int, timex: Timex) -> bool:
+    """Whether the stretch from word `first` on only says what a rank holds for.
+
+    "The worst raid since May", "the third time in the past decade".
+    """
+    long = timex.type == "DURATION"
+    if not long and timex.bound != "since":
+        return False
     for w in reversed(s.words[max(0, first - _LONGEST) : first]):
         if w.pos == "PUNCT":
             return False
         if w.feats.get("Degree") == "Sup" or w.text.lower() in ("first", "last", "only"):
+            return True
+        if long and w.feats.get("NumType") == "Ord":
             return True
     return False
 

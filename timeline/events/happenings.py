@@ -46,7 +46,7 @@ def happenings(page: Page) -> Iterator[Event]:
     carried: set[int] = set()
     for plain in clauses(s):
         clause = turned(s, strikes.with_doers(s, light.with_light_verb(s, plain)))
-        if clause.noun is not None:
+        if clause.noun is not None and not predicates.what_happens(s, clause.word):
             carried.add(clause.noun)
         event = _event(page, clause) if _happens(page, clause) else None
         if event is not None:

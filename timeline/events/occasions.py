@@ -90,7 +90,8 @@ def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     """The happening that a verb says was held, took place or was attended: "talks were held"."""
     found = predicates.what_happens(s, v)
     if predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
-        found = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
+        subjects = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
+        found = tuple(n for k in subjects for n in predicates.happening(s, k))
         if s.lemma(v) == "announce":
             found = tuple(n for n in found if _is_told(s, n))
     elif s.lemma(v) in _ATTENDING:
@@ -173,9 +174,8 @@ def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     What goes on for long was not on the day on which it ended.
     """
     lemma, bare = s.lemma(v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
-    for n in s.kids(v, "nsubj") if bare else ():
-        short = lemma in _ENDING and s.lemma(n) in _GATHERINGS
-        if (short or lemma in _BEGINNING) and predicates.event_noun(s, n) is not None:
+    for n in (x for k in s.kids(v, "nsubj") if bare for x in predicates.happening(s, k)):
+        if lemma in _BEGINNING or (lemma in _ENDING and s.lemma(n) in _GATHERINGS):
             yield n
 
 

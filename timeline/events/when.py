@@ -14,7 +14,7 @@ from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.closed import ends_period, period, reaching
-from timeline.events.compared import is_compared, is_ranked_since, measured
+from timeline.events.compared import is_compared, is_ranked, measured
 from timeline.events.judged import judged
 from timeline.events.listed import listed
 from timeline.events.occasions import CONTESTS, WINNING
@@ -45,15 +45,18 @@ def own_dates(
 ) -> dict[int, Timex]:
     """For each predicate word that an expression dates that expression; the first one wins.
 
-    Only expressions that fall on the calendar count; a duration or a set dates nothing.
+    Only expressions that fall on the calendar count, so "over the past month" but no mere length,
+    and no set.
     """
     found: dict[int, Timex] = {}
     timexes = listed(s, timexes)
     for timex in timexes:
-        if timex.interval is None or timex.type in ("DURATION", "SET"):
+        if timex.interval is None or timex.type == "SET":
             continue
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
         if not inside or _adjectival(s, timex, inside) or _beside_name(s, inside[0]):
+            continue
+        if _heads_story(s, inside, timex.interval == written) or _anniversary(s, timex, inside):
             continue
         if timex.interval == written and "same" in timex.text.lower().split():
             continue  # "both fell on the same day": as each other
@@ -68,7 +71,7 @@ def own_dates(
             or is_set(s, target, inside, timex)
         ):
             continue
-        if target is not None and timex.bound == "since" and is_ranked_since(s, inside[0]):
+        if target is not None and is_ranked(s, inside[0], timex):
             target = None
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
@@ -129,6 +132,31 @@ def _beside_name(s: Sentence, first: int) -> bool:
     return at > 0 and s.words[at].text == "(" and s.name_type(at - 1) == "PER"
 
 
+def _heads_story(s: Sentence, inside: list[int], written: bool) -> bool:
+    """Whether a date is that of a dateline: "OST, Dec. 11 (Harbour News) -- Rebels ...".
+
+    Without a place before it only the document's own date is one, else it is a row of a list.
+    """
+    before, behind = s.words[: inside[0]], inside[-1] + 1
+    if len(before) > _PLACE or not all(w.capital or w.pos == "PUNCT" for w in before):
+        return False
+    if behind < len(s.words) and s.words[behind].text == "(":
+        closed = (w.i for w in s.words[behind : behind + _PLACE] if w.text == ")")
+        behind = next(closed, len(s.words)) + 1
+    dash = behind < len(s.words) and s.words[behind].text in (*DASHES, ":")
+    return dash and (written or bool(before))
+
+
+_PLACE = 6  # words
+
+
+def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "On this day in 1994": of another year's day the year is told."""
+    behind = [w.text.lower() for w in s.words[inside[-1] + 1 : inside[-1] + 3]]
+    this = timex.text.lower().startswith("this ") and behind[:1] == ["in"]
+    return this and behind[-1].isdigit()
+
+
 def _target(s: Sentence, inside: list[int]) -> int | None:
     places = set(inside)
     if inside[0] > 0 and s.lower(inside[0] - 1) in ("a", "an"):
@@ -187,10 +215,12 @@ def _spoken_in(s: Sentence, noun: int) -> int | None:
 def _entered(s: Sentence, top: int) -> int | None:
     """What a row of a list tells that its date begins: "05/01/2023  1  COMPLAINT filed by Varn".
 
-    So too "it was on Monday that X left".
+    So too "it was on Monday that X left", "the vote is on Monday".
     """
     if s.kids(top, "expl") and s.kids(top, "cop"):
         return s.kid(top, "acl:relcl", "csubj", "ccomp", "advcl")
+    if s.kids(top, "cop"):
+        return next((n for k in s.kids(top, "nsubj") for n in predicates.happening(s, k)), None)
     if top or s.words[0].text.isalpha():
         return None
     told = [w.i for w in s.words[1:] if w.dep != "acl:relcl" and not s.kids(w.i, "mark")]
