@@ -106,9 +106,7 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
-    if last.bound not in (None, *_UNTIL) or first.bound is not None:
-        return [first, last]
-    if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
+    if start is None or end is None or start >= end or first.type != "DATE":
         return [first, last]
     whole = Interval(start, end)
     text3 = timex3.edtf(whole, None)

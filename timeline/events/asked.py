@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.calendar_units import WEEKDAY_NAMES
 from timeline.events.demand import is_purpose
 from timeline.events.tensed import is_past
 from timeline.syntax import predicates
@@ -51,6 +52,6 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
-WEEKDAYS = labels("mon tue wed thu fri sat sun")
+WEEKDAYS = frozenset(name[:3].lower() for name in WEEKDAY_NAMES)
 _INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")

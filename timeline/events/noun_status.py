@@ -115,8 +115,6 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     lemma = s.lemma(s.words[n].head)
     if predicates.only_has(s, s.words[n].head):
         return "occurred"  # "asked to have the ban lifted"
-    if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
-        return "negated"  # "denied them the occupation of X"
     if particled(s, s.words[n].head) in ("deny", "rule_out") and not is_said(s, n):
         return "occurred" if above == "negated" else "negated"
     own = any(s.words[k].pos == "PRON" for k in s.kids(n, "nmod:poss"))

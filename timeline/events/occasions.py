@@ -60,7 +60,7 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 
 def went_on_in(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     """The happening, told as new, that a deed of a day was in: "said in an interview on Monday"."""
-    if not past(s, v) or not predicates.is_predicate(s, v):
+    if not past(s, v):
         return
     for n in s.kids(v, "obl"):
         new = not _NEW.isdisjoint(s.lemmas(n, "det")) and predicates.event_noun(s, n) is not None
@@ -128,10 +128,6 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         if s.lemma(v) in _SHOWING and any(_doing(s, v)):
             yield from s.kids(v, "xcomp", "ccomp")
             yield from (x for k in s.kids(v, "obj") for x in s.kids(k, "acl"))
-        up = s.words[v].head
-        shown = s.words[v].dep in ("xcomp", "ccomp") and s.lemma(up) in _SHOWING
-        if shown and past(s, up) and any(_doing(s, up)):
-            yield up
         return
     running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head

@@ -92,9 +92,8 @@ def _lacks_object(s: Sentence, v: int) -> bool:
         return False
     if s.kids(v, "obj", "iobj", "ccomp", "aux", "mark", "compound:prt"):
         return False
-    called = s.kids(v, "xcomp")
-    if w.lemma == "find" or (called and w.lemma not in ("elect", "appoint", "name", "hold")):
-        return w.lemma == "find" and any(s.words[k].pos == "ADJ" for k in called)
+    if w.lemma == "find":
+        return any(s.words[k].pos == "ADJ" for k in s.kids(v, "xcomp"))
     if w.dep == "conj":
         return not s.kids(v, "nsubj") and is_predicate(s, w.head) and is_passive(s, w.head)
     return w.dep == "root" and bool(s.kids(v, "nsubj")) and s.words[-1].text not in _STOPS
@@ -109,8 +108,6 @@ def joined_passives(s: Sentence, v: int) -> tuple[int, ...]:
     So too where only another subject stands between: "four were killed and ten wounded by X".
     """
     first = s.words[v].head if s.words[v].dep == "conj" else v
-    if first < 0 or not is_passive(s, v):
-        return ()
     chain = (first, *(k for k in s.kids(first, "conj") if k > first))
     row: list[int] = []
     for k in chain:
@@ -173,8 +170,6 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not s.kids(i, "nmod:poss", "acl") and not any(
             k in s.named or s.case(k) in ("to", "for", "by", "from") for k in s.kids(i, "nmod")
         )
-    if s.lower(i) == "formations":
-        return True
     if lemma != "opposition":
         return False
     beside = s.kids(s.words[i].head, "obl") if s.words[i].dep == "obj" else ()
@@ -246,15 +241,7 @@ def called_on(s: Sentence, v: int) -> int | None:
 
 
 def undergoes(s: Sentence, v: int) -> bool:
-    """Whether a verb's subject suffers the event noun that is its object.
-
-    A place or a time "saw an attack"; persons who saw one only looked on.
-    """
-    w = s.words[v]
-    if w.lemma.lower() not in verbs("undergo"):
-        return False
-    if w.lemma.lower() != "see":
-        return True
+    """Whether the subject of "see" suffers what it saw: a place or a time, not persons."""
     return not any(_looks_on(s, k) for k in s.kids(v, "nsubj"))
 
 
