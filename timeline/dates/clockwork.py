@@ -126,12 +126,13 @@ def _day_ahead(
     begins = reference.end - len(reference.said)
     if _LIMIT.search(text[max(0, begins - 9) : begins]):
         return False  # "until July 19" is no day of a story
-    if len(gap) > _CLOSE_BY or _said_at(text[max(0, item.span.start - 60) : item.span.start]):
+    if _said_at(text[max(0, item.span.start - 60) : item.span.start]):
         return False
-    return direction(text, item.span) != "past"
+    side = direction(text, item.span)
+    return len(gap) <= (_SCENE if side == "future" else _CLOSE_BY) and side != "past"
 
 
-_CLOSE_BY = 160
+_CLOSE_BY, _SCENE = 160, 400
 _LIMIT = re.compile(r"\b(?:until|till|through|by)\s$")
 _SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b([^.!?]*)$")
 """What is said at an hour is said on the day of writing, whatever day was told of before."""

@@ -59,7 +59,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return Then(told_again.to), foot  # "on Sunday, two days later"
     if expression == Then(G.YEAR, True) and _year_over(scene, item):
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
-    if item.rule == "quarter-a-year-told" and isinstance(expression, Calendar):
+    if item.rule == "same-month-told" and isinstance(expression, Calendar):
+        return _month_of(expression, scene), foot
+    if item.rule in _OF_A_YEAR and isinstance(expression, Calendar):
         return _quarter_of(expression, scene), foot
     if item.rule in _SAME_PERIOD and scene.half is not None:
         half = replace(foot, then=scene.half.interval)
@@ -74,8 +76,9 @@ def _compared(
 ) -> tuple[Expression, Footing]:
     """What figures are compared with: the quarter, the month or the year before those told."""
     unknown = scene.quarter is None and "quarter" not in item.span.of(scene.text)
-    if item.rule in _SAME_PERIOD and unknown:
-        return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot  # the period is no quarter
+    if item.rule in _SAME_PERIOD and unknown:  # the period is no quarter
+        told = item.rule == "same-period-ago" and _period_told(scene)
+        return Shift(Then(G.YEAR) if told else Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if expression.to is not G.YEAR:
         return expression, foot
     closed = scene.quarter is not None and _only_closes(scene.text, scene.quarter, scene.reference)
@@ -83,7 +86,7 @@ def _compared(
         scene.reference, scene.text, item, scene.written
     ):
         return Shift(Then(G.MONTH), -1, G.YEAR, G.MONTH), foot
-    if _told_year(scene, item):
+    if _told_year(scene, item) or (scene.quarter is None and _period_told(scene)):
         return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if scene.quarter is not None:
         quarter = replace(foot, then=scene.quarter.interval)
@@ -98,13 +101,38 @@ def _only_closes(text: str, quarter: Reference, told: Reference | None) -> bool:
     return CLOSES.fullmatch(text, quarter.end, told.end - len(told.said)) is not None
 
 
+def _period_told(scene: Scene) -> bool:
+    """Whether the day last told ends the period of the figures ("the half year to Dec. 31")."""
+    told = scene.reference
+    if told is None or (told.interval.days or 99) > 31:
+        return False
+    start = told.end - len(told.said)
+    return _PERIOD_TO.search(scene.text[max(0, start - 40) : start]) is not None
+
+
+_PERIOD_TO = re.compile(
+    r"\b(?:half|months?|weeks?|year),?\s(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?"
+    r"(?:the\send\sof\s)?$"
+)
+_OF_A_YEAR = ("quarter-a-year-told", "same-period", "same-period-months")
 _SAME_PERIOD = ("same-period", "same-period-ago")
 
 
 def _quarter_of(year: Calendar, scene: Scene) -> Calendar:
-    """The quarter told before in another year ("in the 1988 period"); the year where none was."""
+    """The quarter or half told before in another year ("in the 1988 period"); the year where none
+    was."""
+    if scene.half is not None and (half := scene.half.interval.start) is not None:
+        return Calendar(G.HALF, year.year, index=1 + half.month // 7)
     start = scene.quarter.interval.start if scene.quarter is not None else None
     return year if start is None else Calendar(G.QUARTER, year.year, index=start.month // 3 + 1)
+
+
+def _month_of(year: Calendar, scene: Scene) -> Calendar:
+    """The month told before in another year; the year where none was."""
+    told = scene.reference.interval if scene.reference is not None else None
+    if told is None or told.start is None or (told.days or 99) > 31:
+        return year
+    return Calendar(G.MONTH, year.year, told.start.month)
 
 
 def _that_alone(scene: Scene, item: Found) -> bool:

@@ -123,20 +123,26 @@ QUARTERS: tuple[Rule, ...] = (
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "year-earlier profit", "yearly"),
     Rule("same-period", "date",
-         "the? same|corresponding|comparable|similar period|quarter of|in? <yearlike>",
-         lambda y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
+         "the? same|corresponding|comparable|similar|equivalent period|quarter of|in? <yearlike>",
+         lambda y: y if isinstance(y, Calendar) and y.year
+         else Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period last year", "the same year"),
     Rule("same-period-months", "date",
-         "the? same|corresponding|comparable|similar <duration> period of|in? <yearlike>",
-         lambda d, y: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER) if d == _THREE else None,
+         "the? same|corresponding|comparable|similar|equivalent <duration> period of|in? "
+         "<yearlike>",
+         lambda d, y: None if d != _THREE else y if isinstance(y, Calendar) and y.year
+         else Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same three-month period of 2022", "the same nine-month period of 2022"),
     Rule("same-period-ago", "date",
-         "the? same|corresponding|comparable|similar period|quarter a|one year ago|earlier|before",
+         "the? same|corresponding|comparable|similar|equivalent period|quarter a|one year "
+         "ago|earlier|before",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
          "the same period a year ago", "the same year"),
     Rule("same-unit-last-year", "date", "the? same|corresponding <unit> <lastunit>",
          lambda u, y: Shift(Then(u), -1, G.YEAR, u) if y == _LAST_YEAR and u.rank < G.YEAR.rank
          else None, "the same month last year", "the same month last week"),
+    Rule("same-month-told", "date", "the? same|corresponding month of|in? <year>",
+         lambda y: Calendar(G.YEAR, year=y), "the same month of 2016", "the same month of rain"),
     Rule("same-unit-year-ago", "date", "the? same|corresponding <unit> a year ago|earlier",
          lambda u: Shift(Then(u), -1, G.YEAR, u) if G.DAY.rank <= u.rank < G.YEAR.rank else None,
          "the same month a year earlier", "the same month years ago"),
