@@ -122,6 +122,8 @@ class Interval:
         return Interval(start, end)
 
     def __str__(self) -> str:
+        if self.days == 1:
+            return str(self.earliest)
         return f"{self.earliest or '..'} to {self.latest or '..'}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -46,9 +47,9 @@ class Timeline:
     events: tuple[Event, ...]
 
     def __post_init__(self) -> None:
-        if len({d.id for d in self.documents}) != len(self.documents):
-            ids = sorted(d.id for d in self.documents)
-            raise ValueError(f"two documents share an id: {ids}")
+        count = Counter(d.id for d in self.documents)
+        if shared := sorted(id for id, times in count.items() if times > 1):
+            raise ValueError(f"two documents share an id: {shared}")
         object.__setattr__(self, "events", tuple(sorted(self.events, key=chronological)))
 
     def __iter__(self) -> Iterator[Event]:

@@ -22,7 +22,7 @@ def period(value: Period) -> Interval:
     if isinstance(value, Interval):
         return value
     if isinstance(value, dt.date):
-        return Interval.day(value)
+        return Interval.day(_plain(value))
     if not isinstance(value, str):
         raise ValueError(f"not a period: {value!r:.80}; write 2021, 2021-07 or 2020/2021")
     text = value.strip()
@@ -42,11 +42,16 @@ def period(value: Period) -> Interval:
 def day(value: dt.date | str) -> dt.date:
     """A day from a date or its ISO text. Raises ValueError showing a value that is none."""
     if isinstance(value, dt.date):
-        return value
+        return _plain(value)
     try:
         return dt.date.fromisoformat(value.strip())
     except (AttributeError, ValueError):
         raise ValueError(f"not a day: {value!r}; write 2021-07-04") from None
+
+
+def _plain(value: dt.date) -> dt.date:
+    """The day of a moment, which no day can be compared with."""
+    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _one(text: str, whole: str) -> Interval:

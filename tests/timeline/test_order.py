@@ -119,7 +119,7 @@ def test_what_a_notebook_prints_is_short() -> None:
     assert repr(story) == "<Timeline: 2 events, 1 dated, 1 documents>"
     assert repr(story.documents[0]) == "<Document 'd' date unknown: None, 100 characters>"
     assert str(day) == (
-        "2022-05-02 to 2022-05-02: attack (agent 'Norland', patient \"Norland's fleet\") [occurred]"
+        "2022-05-02: attack (agent 'Norland', patient \"Norland's fleet\") [occurred]"
     )
     assert str(event(2)).startswith("undated: attack")
     assert repr(event(2)).startswith("<Event 'd#2' undated: attack")

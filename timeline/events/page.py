@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.document import Document, Mention, Span
 from timeline.events.counted import counted
+from timeline.events.entries import entered, entries
 from timeline.events.narrated import goes_on
 from timeline.events.when import dated
 from timeline.syntax import phrases
@@ -47,9 +48,16 @@ def pages(
 ) -> Iterator[Page]:
     """Each sentence of a document, in the order of the text."""
     written, scene = document.date.interval, None
+    listed = iter(entries(document.text, timexes))
+    entry = next(listed, None)
     for s, said, spoken in _by_sentence(sentences, timexes, mentions):
         dates = counted(s, spoken, dated(s, spoken, written), written)
-        dates, scene = goes_on(s, spoken, dates, scene, written)
+        while entry is not None and entry.span.end <= s.span.start:
+            entry = next(listed, None)
+        if entry is not None and entry.span.overlaps(s.span):
+            dates, scene = entered(s, spoken, dates, entry), None
+        else:
+            dates, scene = goes_on(s, spoken, dates, scene, written)
         spans = tuple(t.span for t in spoken)
         yield Page(document, s, tuple(said), _by_head(said), dates, spans)
 

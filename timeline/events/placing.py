@@ -38,6 +38,21 @@ def before_noun(s: Sentence, i: int) -> bool:
     )
 
 
+def of_two_peoples(s: Sentence, i: int) -> bool:
+    """Whether word `i` and its neighbour name two peoples: their man leads neither's state.
+
+    "Norlandian Estran leader": Estran by stock, of Norland, or the other way round.
+    """
+    first, last, kind = s.names[s.named[i]] if i in s.named else (i, i + 1, None)
+    for k in (first - 1, last):
+        if 0 <= k < len(s.words) and "NORP" in (kind, s.name_type(k)):
+            w = s.words[k]
+            people = s.name_type(k) == "NORP" or w.text.endswith(("ian", "ish", "ese"))
+            if people and w.pos == "ADJ" and w.capital and w.head == s.words[last - 1].head:
+                return True
+    return False
+
+
 def moved(s: Sentence, what: int, place: int) -> bool:
     """Whether somebody is moved from the place: "flew troops from Ost to the north".
 

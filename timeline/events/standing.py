@@ -13,7 +13,7 @@ from timeline.events.allegiance import allegiances
 from timeline.events.beside import beside
 from timeline.events.bonds import bonds
 from timeline.events.office_words import office, tie_of
-from timeline.events.placing import before_noun
+from timeline.events.placing import before_noun, of_two_peoples
 from timeline.events.posts import posts
 from timeline.events.standing_words import (
     ANYBODY,
@@ -93,6 +93,9 @@ def _titled(
         known = m.type not in ("PER", None) or (m.type is None and not ranked)
         if not inside or m.form != "name" or not known:
             continue
+        at = next(w.i for w in s.words if w.start == m.head.start)
+        if of_two_peoples(s, at):
+            return
         if m.lemma.split()[-1].lower() in COURTS:  # "U.S. District Judge": a part of the title
             return
         title = next((t for t in who.titles if m.text in t), None)
@@ -216,7 +219,7 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return False
     if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
         return False  # "a holding company for Alba"
-    if before_noun(s, k):
+    if before_noun(s, k) or (dep == "amod" and of_two_peoples(s, k)):
         return False
     if dep == "nmod:poss" and target.text in _CONTINENTS and _is_first_of(s, what):
         return False  # "Europe's longest-serving leader" leads no Europe

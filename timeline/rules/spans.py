@@ -259,12 +259,17 @@ _RISEN = re.compile(
 )
 
 
+_LATER_THAN = re.compile(
+    r"\s(?:than\s|today\b|(?:this|next)\s(?:week|month|year|spring|summer|autumn|fall|winter)\b)")
+"""What takes "later" away from the length: "the first vote in ten years later this month"."""
+
+
 def free(text: str, start: int, end: int) -> bool:
     """ "Two days before" with nothing it is before."""
     if text[start:end].lower().endswith(("-earlier", "-before")) or _than(text, start):
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago", "later")):
-        return not right(text, end).startswith(" than ")
+        return _LATER_THAN.match(right(text, end)) is None
     return _ALONE.match(right(text, end)) is not None
 
 

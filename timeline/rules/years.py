@@ -7,8 +7,10 @@ import re
 from timeline.rules.around import left, open_ended, right
 from timeline.rules.names import NAMED, TEMPORAL
 
-_MONEY = re.compile(r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=$)|\bflights?|\bRoutes?|\brooms?)\s?$",
-                    re.IGNORECASE)  # fmt: skip
+_MONEY = re.compile(
+    r"(?:[$£€¥#№]|\bNo\.|\bnumber|\d[.,:/](?=\Z)|\bflights?|\bRoutes?|\brooms?)\s?$",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(r"\b(?:in|since|until|till|during|throughout)\s$", re.IGNORECASE)
 """Words before a year that seldom stand before a count, which agencies write with a comma."""
 _THINGS = re.compile(

@@ -215,6 +215,7 @@ def _datelines(
     """ "WASHINGTON, May 31 (Agency) —" at the head of a paragraph."""
     found: list[Furniture] = []
     first = next((i for i, part in enumerate(parts) if part.prose and i not in taken), None)
+    entries = 0
     for i, part in enumerate(parts):
         if i in taken or i == head or part.words < 4:
             continue
@@ -224,5 +225,7 @@ def _datelines(
             match = _LEAD.match(window)
         if match:
             start = part.span.start
+            entries += window[0].isdigit()
             found.append(Furniture(Span(start, start + match.end()), "dateline"))
-    return found
+    # Several that open with the number of a day are entries of a chronology.
+    return [f for f in found if entries < 2 or not text[f.span.start].isdigit()]

@@ -51,18 +51,18 @@ class ReadResult:
 
 def read(
     paths: Sequence[Path | str] | Path | str,
-    date: str | None = None,
+    date: str | dt.date | None = None,
     largest: int = LARGEST,
     piped: bytes | None = None,
 ) -> ReadResult:
     """Every document of the files and below the folders `paths`, and the text `piped` if given.
 
-    `date` (ISO 8601: day, month, year, or two with a slash) is the document date of those that
-    have none. A file above `largest` bytes is a failure. Pages and data files that a build wrote
-    are left out of a folder. Raises ValueError, showing it, for a path that does not exist and for
-    an unreadable `date`.
+    `date` (a day, or ISO 8601: day, month, year, or two with a slash) is the document date of
+    those that have none. A file above `largest` bytes is a failure. Pages and data files that a
+    build wrote are left out of a folder. Raises ValueError, showing it, for a path that does not
+    exist and for an unreadable `date`.
     """
-    given = None if date is None else dct.given(date)
+    given = None if date is None else dct.given(str(date))
     remarks: list[Failure] = []
     roots = _roots(paths)
     results = [

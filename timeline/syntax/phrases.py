@@ -207,6 +207,8 @@ def _sides(s: Sentence, i: int) -> tuple[set[int], set[int]]:
             right |= set(s.below(k, OUTSIDE))
         elif k > i and w.dep in ("nmod", "nmod:unmarked") and _is_of(s, k):
             inner = {*s.below(k, OUTSIDE), *core(s, k).name}  # "of Lake Union leader Ada Lorne"
+            # "of Norland's coastal and hill towns": what is joined before the noun is inside
+            inner |= {x for x in s.below(k) if min(inner) < x < k}
             if len(inner) <= _LONGEST_OF:
                 right |= inner
     return left, right

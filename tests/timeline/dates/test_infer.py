@@ -86,7 +86,7 @@ def test_a_year_to_come_is_no_past() -> None:
 def test_a_dateline_without_a_year_gets_that_of_its_like() -> None:
     story = f"NORHAVEN, October 3 (Strait Wire) — {EARLIER}"
     assert dates(text(story), text(EARLIER, "early", "2022-09-30"))["late"] == (
-        "2022-10-03 to 2022-10-03"
+        "2022-10-03"
     )
 
 

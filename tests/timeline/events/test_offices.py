@@ -45,6 +45,8 @@ ROWS = (
     ("The OSCE Minsk Group - including Kenya and Norway - condemned the raid.",
      ("Kenya | part of | OSCE Minsk Group | occurred",
       "Norway | part of | OSCE Minsk Group | occurred")),
+    ("Estonian Russian leader Ada Lorne met the Serbian Croatian leader, Karl Roe, on Sunday.",
+     ("! Ada Lorne | leader of | |", "! Karl Roe | leader of | |")),
     ("Lawmakers, including Ada Lorne, left the hall.", ("! Ada Lorne | part of | |",)),
     ("The company sold its Norland unit to Alba Bank.", ("! | unit of | Norland |",)),
 )

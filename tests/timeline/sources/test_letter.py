@@ -64,7 +64,7 @@ def test_a_mail_below_another_is_a_document_of_its_own_day(tmp_path: Path, over:
     assert (first.id, second.id) == ("a.eml", "a.eml#2")
     assert "voted" not in first.text
     assert second.text.endswith("They voted yesterday.\n")
-    assert (second.source, str(second.date.interval)) == ("Bo Berg", "2024-05-12 to 2024-05-12")
+    assert (second.source, str(second.date.interval)) == ("Bo Berg", "2024-05-12")
     path.write_text(f"{head}{over}They voted yesterday.\n", encoding="utf-8")
     assert [d.id for d in read([path]).documents] == ["a.eml#2"]
 

@@ -36,7 +36,7 @@ def test_a_table_gives_a_document_a_row(tmp_path: Path, delimiter: str) -> None:
     ]
     first, second = read(sheet(tmp_path, "wire.csv", rows, delimiter)).documents
     assert (first.id, first.title, first.text) == ("n1", "Quay, closed", STORY)
-    assert str(first.date.interval) == "2022-05-04 to 2022-05-04"
+    assert str(first.date.interval) == "2022-05-04"
     assert "field date" in first.date.reasons[0]
     assert (second.id, second.date.origin) == ("wire.csv#3", "unknown")
 
@@ -58,7 +58,7 @@ def test_fields_may_bear_the_names_of_other_collections(
     ):
         (document,) = read(write(tmp_path, name, written)).documents
         assert document.text == STORY
-        assert str(document.date.interval) == "2022-05-04 to 2022-05-04"
+        assert str(document.date.interval) == "2022-05-04"
         assert document.url == "x.example"
 
 

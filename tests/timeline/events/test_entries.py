@@ -1,0 +1,40 @@
+"""What the entries of a chronology date, read from texts of 20 May 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.told import read_all, shown, untrue
+from timeline import document_from_text
+
+ROWS = (
+    ("Case history\n\n• May 13, 2011 – Approval granted by the court.\n• June 3, 2011 – Notice"
+     " was sent to members. It named nine lawyers.\n• July 5, 2012 - Norland fired the judge.",
+     ("court | grant approval | | on 2011-05-13", "| send | members | on 2011-06-03",
+      "| name | nine lawyers | on 2011-06-03", "Norland | fire | judge | on 2012-07-05")),
+    # days as headings, each over its paragraph
+    ("12 May 2013\nThe strike began at the plant.\n14 May 2013\nNorland fired the manager.\n\n"
+     "June 2014\n\nA court freed nine workers, who had been held since 2012.\n\nThe bridge closed.",
+     ("strike | begin | plant | on 2013-05-12", "Norland | fire | manager | on 2013-05-14",
+      "court | free | nine workers | on 2014-06-01", "bridge | close | | undated")),
+    # what has a date of its own keeps it
+    ("2013: Norland fired the manager.\n2014: The court freed him and promised in June 2016 to"
+     " pay him.\n2015: The bridge closed.",
+     ("court | promise | | on 2016-06-01", "court | free | him | on 2014-01-01",
+      "bridge | close | | on 2015-01-01")),
+    # one or two such lines are datelines or the days of reports
+    ("12 May 2022\nThe strike began at the plant.\n14 May 2022\nNorland fired the manager.",
+     ("strike | begin | plant | undated", "Norland | fire | manager | undated")),
+)
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS)
+def test_an_entry_dates_what_it_tells(text: str, facts: tuple[str, ...]) -> None:
+    found = read_all([text])[text]
+    assert untrue(found, facts) == [], shown(found)
+
+
+def test_days_that_open_several_paragraphs_are_no_datelines() -> None:
+    lines = ("12 May 2012 - The strike began.", "13 May 2012 - Norland sent its troops home.")
+    assert [f.rule for f in document_from_text(lines[0]).removed] == ["dateline"]
+    assert document_from_text("\n".join(lines)).removed == ()
