@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from timeline.document import Span
 from timeline.event import Event, Participant
+from timeline.helping import helping, is_auxiliary, is_plain
 from timeline.syntax import predicates
 from timeline.tail import (
     DETERMINERS,
-    JOINS,
     LONGEST,
     OPEN,
     POSSESSIVES,
@@ -25,17 +25,10 @@ from timeline.tail import (
 )
 
 _LONGEST = 48  # characters of a name
-_GAP = 6  # words between who and predicate that are quoted as they stand
 _BEFORE_NOUN = 3  # words before the noun of an event that belong to it
 
-_AUXILIARIES = frozenset(
-    "am is are was were be been being has have had having do does did will would shall should can "
-    "could cannot may might must to".split())
-_ADVERBS = frozenset("not never also already now still".split())
 _TELL = frozenset("tell inform warn assure".split())
 _STYLES = frozenset("Mr Mrs Ms Dr".split())
-_LEAD: dict[str, tuple[str, ...]] = {
-    "planned": ("to",), "possible": ("may",), "negated": ("not",)}
 _PRONOUNS = POSSESSIVES | frozenset(
     "he she it they him them i me we us you who whom this that himself herself itself "
     "themselves".split())
@@ -45,10 +38,11 @@ _OBJECT = re.compile(
     r"(?:him|them|her(?=\s*(?:$|(?:of|to|for|in|on|at|by|with|from|as|that)\b)))\b")
 _JOINED = re.compile(
     r"\s*(?:,|,?\s*(?:and|or|&))\s*(?:(?:the|a|an|at|about|around|some)\s+)?", re.IGNORECASE)
-_TIGHT = re.compile(r"\s+(?=['’](?:s|re|ve|ll|d|m)\s|,)")  # "the ship that’s been held"
+# "the ship that’s been held", "was n't", "well- known"
+_TIGHT = re.compile(
+    r"\s+(?=['’](?:s|re|ve|ll|d|m)\s|[,:]|n['’]t\b)|(?<=\w-)\s(?!(?:and|or|to)\b)")
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _BEHIND_NOUN = re.compile(rf",|\s(?:{'|'.join(sorted(PREPOSITIONS))}|who|which|that)\s")
-_ASIDE = re.compile(r"[,;:()—]|\b(?:who|which|that)\b")
 
 
 def label(
@@ -104,11 +98,13 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
     before, after = _around(event)
     verb = event.predicate_span
     turned = None if before else _turned(event, after, text)
-    words = _doers(event, before, said, text) if turned is None else [said[turned]]
-    helping = _helping(event, before, text, others) if turned is None else []
-    said_twice = " ".join(helping) if words and words[0].endswith(" ".join(helping)) else ""
-    words += [] if said_twice else helping  # "his rival, Ada Holm": the name of both
-    words.append(_short(verb.of(text)) or event.predicate)
+    front = turned if turned is not None else None if before else _behind(event, after, text)
+    words = _doers(event, before, said, text) if front is None else [said[front]]
+    between = helping(event, before, text, others) if turned is None else []
+    # "his rival, Ada Holm": the name of both
+    words += [] if words and words[0].endswith(" ".join(between)) else between
+    done = _short(verb.of(text)) or event.predicate
+    words.append(done if front == turned else done[0].lower() + done[1:])
     start = verb.end if turned is None else event.participants[turned].span.end
     main = before and not _RELATIVE.search(
         text, event.participants[before[-1]].span.end, verb.start)
@@ -118,7 +114,7 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
         event, text, event.participants[before[0]].span.start if before else verb.start)
     if told:
         return f"{' '.join(words)}: {told}"
-    if not rest and turned is None:
+    if not rest and front is None:
         rest = _object(event, before, after, said)
     return " ".join([*words, rest] if rest else words)
 
@@ -130,7 +126,7 @@ def _object(
     told = event.participants
     acts = bool(before) and told[before[-1]].role == "agent"
     ahead = [i for i in before[:-1] if acts and told[i].role == "patient"]
-    near = [i for i in after if told[i].via is None]
+    near = [i for i in after if told[i].via is None and told[i].role != "topic"]
     found = next((said[i] for i in (*near, *reversed(ahead))), "")
     # "The council, which Ada Holm leads": "Ada Holm leads the council"
     small = ahead and found.partition(" ")[0].lower() in DETERMINERS | POSSESSIVES
@@ -143,6 +139,14 @@ def _turned(event: Event, after: Sequence[int], text: str) -> int | None:
         return None
     return next((i for i in after[:1] if event.participants[i].role == "agent" and not
                  text[event.predicate_span.end : event.participants[i].span.start].strip()), None)
+
+
+def _behind(event: Event, after: Sequence[int], text: str) -> int | None:
+    """To whom or what that was done which opens the sentence: "Founded in Ost, the firm ..."."""
+    verb = event.predicate_span
+    opens = verb.start == event.sentence.start and not verb.of(text).endswith("ing")
+    return next((i for i in after if opens and event.participants[i].role == "patient" and
+                 "," in text[verb.end : event.participants[i].span.start]), None)
 
 
 def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) -> list[str]:
@@ -158,65 +162,16 @@ def _doers(event: Event, before: Sequence[int], said: Sequence[str], text: str) 
             break
         joined.append(i)
     names = list(dict.fromkeys(said[i] for i in reversed(joined)))
+    told = event.participants
+    if len(before) > 1 and names == [said[before[-1]]]:
+        tie = text[told[before[-2]].span.end : told[before[-1]].span.start]
+        bare = "," not in text[told[before[-1]].span.end : event.predicate_span.start]
+        if tie.strip() in PREPOSITIONS and bare:
+            # "a strike by miners"
+            return [f"{said[before[-2]]} {tie.strip()} {names[0]}"]
     if names[0].lower() in _RELATIVES:
         return []
     return [" and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]]
-
-
-def _helping(
-    event: Event, before: Sequence[int], text: str, others: Sequence[Span]
-) -> list[str]:
-    """The words between who and the verb: all where they are few, else the auxiliaries.
-
-    Where the verb shares its auxiliary with another, the status gives one.
-    """
-    verb = event.predicate_span
-    start = event.participants[before[-1]].span.end if before else event.sentence.start
-    gap = dateless(event, text, start, verb.start)
-    aside = max((m.end() for m in _ASIDE.finditer(gap)), default=0)
-    words = re.sub(r"[\"“”]", " ", gap[aside:]).split()
-    inside = [o for o in others if start <= o.start < verb.start]
-    # "plans to run" is said as one; what was done in order "to run" is another event.
-    apart = inside and text[max(o.end for o in inside) : verb.start].split() != ["to"]
-    if before and len(words) <= _GAP and all(map(_plain, words)) and not (
-            JOINS & set(words) or (words and words[-1] in PREPOSITIONS - {"to"})
-            or apart):
-        return words
-    found = _auxiliaries(words)
-    if found[:1] == ["be"]:
-        return [*_LEAD.get(event.status, []), *found]
-    return found if found and found != ["to"] else _by_status(event, before, text, words)
-
-
-def _auxiliaries(words: Sequence[str]) -> list[str]:
-    first = len(words)
-    for i in range(len(words) - 1, -1, -1):
-        if _auxiliary(words[i]):
-            first = i
-        elif words[i] not in _ADVERBS and not words[i].endswith("ly"):
-            break
-    return list(words[first:])
-
-
-def _by_status(
-    event: Event, before: Sequence[int], text: str, words: Sequence[str]
-) -> list[str]:
-    """What stands for an auxiliary that the verb shares with others: "to", "may", "to be"."""
-    verb, lemma = event.predicate_span.of(text).lower(), event.predicate.split()[0]
-    last = words[-1] if words else ""
-    bare = verb.split()[:1] == [lemma]
-    done_to = bool(before) and event.participants[before[-1]].role == "patient"
-    if verb.endswith("ing") or not (last in {"to", "and", "or"} if bare else done_to):
-        return []
-    found = list(_LEAD.get(event.status, ("to",) if last == "to" else ()))
-    found = ["to"] if found == ["may"] and not before else found
-    return [*found, *(["be"] if found and not bare and event.status != "negated" else [])]
-
-
-def _auxiliary(word: str) -> bool:
-    # In capitals it is a name: "IS", "WILL".
-    return not word.isupper() and (
-        word.lower() in _AUXILIARIES or word.endswith(("n't", "n’t")))
 
 
 def _noun(event: Event, said: Sequence[str], text: str, others: Sequence[Span]) -> str:
@@ -227,11 +182,11 @@ def _noun(event: Event, said: Sequence[str], text: str, others: Sequence[Span]) 
     if before:
         doer, name = event.participants[before[-1]], said[before[-1]]
         between = text[doer.span.end : noun.start].split()
-        near = len(between) <= _BEFORE_NOUN and all(map(_plain, between)) and not (
+        near = len(between) <= _BEFORE_NOUN and all(map(is_plain, between)) and not (
             OPEN & set(between))
         if near and doer.text.lower() in POSSESSIVES:
             whose, own = name if name == doer.text else _of(name), " ".join(between)
-        elif near and not any(map(_auxiliary, between)):
+        elif near and not any(map(is_auxiliary, between)):
             whose, own = _short(doer.text), " ".join(between)
         elif doer.role == "agent" and not re.search(r"['’]s\b", name):
             whose, own = _of(name), own.rpartition("’s ")[2].rpartition("'s ")[2]
@@ -252,7 +207,7 @@ def _before_noun(event: Event, text: str, others: Sequence[Span]) -> str:
     kept: list[str] = []
     for word in reversed(dateless(event, text, start, end).split()):
         bare = word.removesuffix(".")
-        if word.lower() in OPEN or not bare or not _plain(bare) or _auxiliary(word):
+        if word.lower() in OPEN or not bare or not is_plain(bare) or is_auxiliary(word):
             break
         if len(kept) == _BEFORE_NOUN:
             return ""
@@ -264,10 +219,6 @@ def _objects(event: Event, said: Sequence[str], text: str) -> list[tuple[Span, s
     """Pronouns behind the verb, and who they are."""
     return [(p.span, name) for p, name in zip(event.participants, said, strict=True)
             if p.text in _OBJECTS and name != p.text and _OBJECT.match(text, p.span.start)]
-
-
-def _plain(word: str) -> bool:
-    return all(c.isalnum() or c in "-'’" for c in word)
 
 
 def _around(event: Event) -> tuple[list[int], list[int]]:

@@ -25,7 +25,7 @@ OPEN = PREPOSITIONS | DETERMINERS | POSSESSIVES | JOINS | {
     "both", "following", "when", "only", "just"}
 
 _STOP = re.compile(
-    r"[;:()?!—]|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|\s(?:who|which|whose|where|when|while|but"
+    r"[;:?!—]|(?<!\d)\)|\((?!\d+\)\s\w)|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|\s(?:who|which|whose|where|when|while|but"
     r"|although|though)\s")
 # "a Newark, N.J., clinic": between those commas no clause ends.
 _PLACED = re.compile(
@@ -51,6 +51,9 @@ _ALONE = re.compile(rf"\s*(?:[^\w\s'’]|$|(?:and|or|but|{'|'.join(sorted(PREPOS
 _PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
     rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+")
+_REPORTED = re.compile(
+    r"\s*(?:(?P<said>[:,]\s+[“\"])|(?:that|if|whether|which|what|how|why|who|where)\s)")
+_WHILE = frozenset({"when", "while", "as", "after", "before", "once", "asked"})
 _CLOSING = re.compile(r"^[\"”’]+")
 _QUOTES = re.compile(r"[\"“”]")
 
@@ -74,6 +77,10 @@ def tail(
     # Not "found it on one of them, a group that ...", but "said, in Esk, that ...".
     if telling and not aside and told and (told <= end + 1 or line[told - 2] == ","):
         end = told + clause_end(line[told:], [v - told for v in verbs], noun)
+    reported = _REPORTED.match(line)
+    empty = not noun and not line[:end].strip()
+    if reported and (telling or (empty and not reported["said"])):
+        end = reported.end() + clause_end(line[reported.end() :])
     line = line[:end]
     line = _CLOSING.sub(lambda found: " " * len(found[0]), line)  # of the predicate: "took" it
     for span, name in sorted(names, reverse=True):
@@ -93,7 +100,9 @@ def told_before(event: Event, text: str, end: int) -> str:
     opening, comma, main = told.partition(", ")  # "After the talks, the mayor left"
     if comma and opening.split()[0].lower() in OPEN:
         told = main
-    return cut(told[: clause_end(told)])
+    elif told.split()[0].lower() in _WHILE:
+        return ""
+    return cut(told[: clause_end(told)], openly=True)
 
 
 def clause_end(line: str, verbs: Sequence[int] = (), aside: bool = False) -> int:
@@ -133,17 +142,18 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
     return line[:first] + " " * (last - first) + line[last:]
 
 
-def cut(line: str) -> str:
+def cut(line: str, *, openly: bool = False) -> str:
     """At most LONGEST characters, to the end of a phrase where there is one; quotes closed.
 
-    What is told behind "that" breaks off openly: its verb may stand behind its first phrase.
+    What is reported breaks off `openly`, and so does what is told behind "that": its verb may
+    stand behind its first phrase.
     """
     line = " ".join(line.split())
     broken = ""
     if len(line) > LONGEST:
         ends = [m.start() for m in _PHRASE.finditer(line) if 12 <= m.start() <= LONGEST
                 and not _HANGING.search(line[: m.start()])]
-        if "that " in line[: LONGEST // 2] or not ends:
+        if openly or "that " in line[: LONGEST // 2] or not ends:
             line, broken = line[:LONGEST].rsplit(" ", 1)[0], "…"
         else:
             line = line[: ends[-1]]

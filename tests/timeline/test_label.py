@@ -63,6 +63,20 @@ LABELS = [
     ("It declined to comment", "comment", [("agent", "It", None)], "It declined to comment"),
     ("The bill has to be read", "read", [("patient", "The bill", None)],
      "The bill has to be read"),
+    ("The land was n't well-known", "known", [("patient", "The land", None)],
+     "The land wasn't well-known"),
+    # Whom no mention speaks of is told too, and who is done what the sentence opens with.
+    ("It was strange, as the rainy season officially ended", "ended", [],
+     "the rainy season officially ended"),
+    ("They failed with a new vote set for May", "set", [], "a new vote set for May"),
+    ("There was no land left", "was", [("agent", "no land", None)], "There was no land left"),
+    ("They had a plan of bombing the dam", "bombing", [], "bombing the dam"),
+    ("Founded by Ada Holm in 1826, the mill was known", "Founded",
+     [("agent", "Ada Holm", None), ("patient", "the mill", None)],
+     "the mill founded by Ada Holm in 1826"),
+    ("A new strike by miners will go ahead", "go",
+     [("agent", "A new strike", None), ("agent", "miners", None)],
+     "A new strike by miners will go ahead"),
 ]
 
 
@@ -151,6 +165,14 @@ TOLD = [
      "Ada Holm said: We will open the canal"),
     ("Police found it on one of them, a group that calls itself the Column", "found",
      [("agent", "Police", None)], {"lemma": "find"}, "Police found it on one of them"),
+    ("Ada Holm replied: “We will open the canal”", "replied",
+     [("agent", "Ada Holm", None), ("topic", "We", None)], {"lemma": "reply"},
+     "Ada Holm replied: “We will open the canal”"),
+    ("When asked if the canal would open, Ada Holm left", "asked",
+     [("patient", "Ada Holm", None), ("topic", "the canal", None)],
+     {"lemma": "ask", "others": ["open", "left"]}, "asked if the canal would open"),
+    ("When it rains, papers reported", "reported", [("agent", "papers", None)],
+     {"lemma": "report"}, "papers reported"),
     ("Ada Holm said, in Esk, that she would resign", "said", [("agent", "Ada Holm", None)],
      {"lemma": "say"}, "Ada Holm said, in Esk, that she would resign"),
     # Long clauses end with a phrase, quotations are closed.
