@@ -10,6 +10,7 @@ from graph.mentions.facts import POSSESSIVE, Facts
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _DOING = re.compile(
     r"^\s+(?:\w+\s)?(?:for|of|from|into|as)\s+(?:allegedly\s+|\w+ly\s+)?[a-z]+ing\s+(?:\w+\s+)?$")
+_DOES = re.compile(r"\s[a-z]+ing\s")
 _PARTICIPLE = re.compile(r"\b[a-z]{2,}ing\s")
 
 
@@ -41,6 +42,8 @@ def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return True
     joined = scene.named_with.get(g.at, frozenset())
     between = [scene.facts[at] for at in range(g.at + 1, f.at) if at not in joined]
+    if any(_DOES.fullmatch(scene.between(x.at, f.at)) for x in between):
+        return True  # "Roe spoke of officers tailing him"
     whom = next((x for x in (g, *between) if x.role in ("obj", "iobj", "obl")), None)
     if whom is not None and _DOING.search(scene.between(whom.at, f.at)):
         return whom is not g  # "she sued Varn for hitting her": he did it

@@ -25,6 +25,29 @@ ROWS: tuple[Row, ...] = (
      ("rebels | take | town of Ost | occurred", "rebels | take Ost from | council |")),
     ("Varn lost his brother to illness.", ("! illness | | |", "! | take | |")),
     ("The share price fell to the level of 2003.", ("! | take | |",)),
+    # who pleads guilty, and who does not
+    ("Otto Roe pleaded not guilty to bribing Ada Lorne.", ("Roe | bribe | Ada Lorne | negated",)),
+    ("Otto Roe pleaded guilty to bribing Ada Lorne.", ("Roe | bribe | Ada Lorne | occurred",)),
+    ("Otto Roe was found not guilty of bribing Ada Lorne.",
+     ("Roe | bribe | Ada Lorne | negated",)),
+    # who is pressed to do it
+    ("Norland put pressure on the Estran government to free Ada Lorne.",
+     ("Norland | put pressure on | the Estran government | occurred",
+      "the Estran government | free | Ada Lorne | possible", "! Norland | free | |")),
+    # who defeats whom
+    ("The Lake Party elected Ada Lorne president, defeating Otto Roe by 20 votes.",
+     ("Ada Lorne | defeat | Otto Roe | occurred", "! Party | defeat | |")),
+    # what firms become together, when they may
+    ("The merger between Skyvarn Group and Hale Air was approved by regulators.",
+     ("Skyvarn Group | merge | Hale Air | planned",)),
+    ("The merger of Skyvarn Group and Hale Air took place in 2003.",
+     ("Skyvarn Group | merge | Hale Air | occurred",)),
+    # what it is done with, and whose those are
+    ("Police used tear gas against supporters of Ada Lorne.",
+     ("Police | use gas against supporter of | Ada Lorne | occurred",)),
+    ("Norland, with a population of a million people, has had many coups.", ("! | | people |",)),
+    ("Otto Roe accused one of the officers of theft.", ("Otto Roe | accuse | officers | occurred",
+     "! | | officers of theft |")),
     # what was never done
     ("Norland did nothing to stop the Hale Army.", ("Norland | stop | Hale Army | negated",)),
     ("Estra has no intention of attacking Norland.", ("Estra | attack | Norland | negated",)),

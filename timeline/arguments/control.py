@@ -179,9 +179,10 @@ _GIVING = predicates.verbs("give") | {"offer", "grant", "allow"}
 
 
 def follows(s: Sentence, v: int, governor: int) -> bool:
-    """ "named X president, succeeding Y": X succeeds him."""
-    named = s.lemma(governor) in predicates.verbs("assign")
-    follows = s.lemma(v) in ("succeed", "replace")
+    """ "named X president, succeeding Y", "elected X, defeating Y": X does."""
+    elected = s.lemma(governor) in ("elect", "re-elect", "choose")
+    named = elected or s.lemma(governor) in predicates.verbs("assign")
+    follows = s.lemma(v) in (("succeed", "replace", "defeat", "beat")[: 4 if elected else 2])
     return named and follows and s.words[v].ing
 
 

@@ -24,6 +24,8 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
     and what stands inside an actor count as further inside: they are named in passing. So does
     what a `loose` argument holds: in "lived in the house of X" nothing was done to X.
     """
+    if a.role == "instrument" and s.lemma(a.word) == "population":
+        return ()  # "Norland, with a population of a million people"
     found: list[Argument] = []
     start = (1 if acts(s, a.word) else 0) + loose
     level = [(a.word, _words(a.via, s.lemma(a.word)))]

@@ -15,7 +15,7 @@ _TOPIC = labels("about over of regarding concerning for amid despite")
 
 def aims(s: Sentence, v: int) -> bool:
     """Whether what stands behind "at" is aimed at: "fired at X", not "spoke at the Institute"."""
-    return s.lemma(v) in predicates.verbs("aim_at")
+    return s.lemma(v) in predicates.verbs("aim_at") or "aim" in s.lemmas(v, "obj")
 
 
 def airs(s: Sentence, o: int) -> bool:
@@ -109,6 +109,7 @@ _THROWN = labels(
 )
 _LAID = labels(
     "sanction embargo tariff blockade ban siege tax duty penalty fine restriction curb curfew war"
+    " pressure"
 )
 
 
@@ -125,7 +126,8 @@ def role_of(s: Sentence, o: int, via: str, passive: bool) -> Role:
     if via in ("with", "alongside", "together with", "along with", "between", "among"):
         apart = via in ("between", "among") and s.lemma(s.words[o].head) not in _AMID
         met = via == "with" and s.lemma(o) == "it" and _deals(s, s.words[o].head)
-        return ("other" if apart else "partner") if actor or met else "instrument"
+        met = met or (actor and s.lemma(o) != "population")  # "Norland, with a population of"
+        return ("other" if apart else "partner") if met else "instrument"
     if via in ("against", "upon") or (via in ("on", "at", "for") and actor and not is_place(s, o)):
         return "recipient" if via == "for" else "patient"
     if via in _TOWARDS:

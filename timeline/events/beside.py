@@ -45,9 +45,12 @@ def _apposed(s: Sentence, w: Word) -> Iterator[Post]:
 def _listed(s: Sentence, w: Word) -> bool:
     """Whether an apposition is none: in brackets, or an item of "the X, the Y and the Z".
 
+    So is what a headline has somebody say, behind a colon: "Norland leader: Board ousted".
     A person's is one all the same with an article: "met Roe, an official of Alba, and Lorne".
     """
-    if phrases.bracketed(s, w.i):
+    opened = min(s.below(w.i), default=w.i)
+    colon = ":" in (s.words[opened].text, s.words[opened - 1].text)
+    if phrases.bracketed(s, w.i) or (colon and s.name_type(w.i) != "PER"):
         return True
     own = () if titles.group(s, w.i) or _further(s, w) else s.kids(w.i, "conj")
     told = titles.group(s, w.head) or _describes(s, w) or _holds(s, w)

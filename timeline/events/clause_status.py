@@ -44,7 +44,7 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return stronger("planned", above)  # "is going to leave"
     if _is_out_of_reach(s, governor):
         return "negated"
-    if lemma in words("needful"):
+    if lemma in words("needful") or "pressure" in s.lemmas(governor, "obj"):
         return stronger("possible", above)
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
     if lemma == "vote":  # "the senate voted to dismiss X": it is done by that

@@ -28,6 +28,8 @@ Above = Callable[[int], Status]
 _MOST_JOINED = 25
 _OPEN = labels("consideration review discussion study debate")
 _ONGOING = labels("halt stop suspend")
+_ALLOWING = labels("approve authorise authorize clear permit allow okay back")
+_ALLOWED = labels("merge buy acquire sell take_over extradite deport transfer deliver strike raid")
 _TURNED_DOWN = labels("oppose resist reject refuse veto")
 
 
@@ -137,6 +139,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     agreed = lemma == "agree" and found is not None and found.verb == lemma  # "agreed a truce"
     if agreed or lemma in words("brought_off"):
         return above
+    if lemma in _ALLOWING and found is not None and found.verb in _ALLOWED:
+        return stronger("planned", above)  # "approved the sale of X"
     if lemma in predicates.verbs("plan") - {"order"}:
         return stronger("planned", above)
     said = predicates.verbs("say") - predicates.verbs("mandative")

@@ -38,7 +38,8 @@ def participants(page: Page, clause: Clause) -> Iterator[Participant]:
         if addressed.is_circumstance(s, a):
             continue
         if a.role != "agent" or not (together or (m is not None and _acts(m))):
-            inner.extend(reach(s, a, loose=is_loose(s, clause, a)))
+            tied = replace(a, via=tied_to_thing(a, thing) or None)
+            inner.extend(reach(s, tied, loose=is_loose(s, clause, a)))
     for a in inner:
         m = page.mention(a.word)
         if m is not None and m.span not in seen:

@@ -61,6 +61,10 @@ def _given(s: Sentence, n: int) -> Iterator[Post]:
     if verb in _NAMING and not predicates.is_passive(s, w.head):
         yield from (Post(k, n) for o in s.kids(w.head, "obj") for k in spread(s, o))
         return
+    by = s.kids(w.head, "obl:agent") if verb in ("replace", "succeed") else ()
+    if by:  # "Roe was replaced by Lorne as head of Alba"
+        yield from (Post(k, n) for o in by for k in spread(s, o))
+        return
     yield from (Post(k, n) for k, _ in subjects(s, w.head))
 
 

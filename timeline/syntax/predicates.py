@@ -233,11 +233,15 @@ def is_mandative(s: Sentence, k: int) -> bool:
 
 
 def called_on(s: Sentence, v: int) -> int | None:
-    """Whom a verb calls on to do what stands below: "called on X to leave"; None where nobody."""
-    if s.lemma(v) not in verbs("call_on"):
+    """Whom a verb calls on to do what stands below: "called on X to leave"; None where nobody.
+
+    So too "put pressure on X to leave".
+    """
+    pressed = [k for k in s.kids(v, "obj") if s.lemma(k) == "pressure"]
+    if s.lemma(v) not in verbs("call_on") and not pressed:
         return None
-    asked = (k for k in s.kids(v, "obl") if s.case(k) in ("on", "to", "upon", "for"))
-    return next(asked, None)
+    tied = (*s.kids(v, "obl"), *(x for k in pressed for x in s.kids(k, "nmod")))
+    return next((k for k in tied if s.case(k) in ("on", "to", "upon", "for")), None)
 
 
 def undergoes(s: Sentence, v: int) -> bool:

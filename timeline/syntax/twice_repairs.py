@@ -19,7 +19,9 @@ def charged_with(s: Sentence) -> Sentence:
             continue
         for whom in s.kids(v.i, "obj"):
             last = max((whom, *s.kids(whom, "conj")))
-            for k in _of(s, s.kids(last, "nmod")):
+            some = [x for k in s.kids(last, "nmod") if s.words[last].pos == "NUM"
+                    for x in s.kids(k, "nmod")]  # "one of the officers of theft"
+            for k in _of(s, (*s.kids(last, "nmod"), *some)):
                 w = s.words[k]
                 if w.pos == "NOUN" and k not in s.named and nouns.acts(w.lemma) is None and (
                         s.lemma(k) not in nouns.table("place") and not s.kids(k, "nmod:poss")):

@@ -272,6 +272,8 @@ TOGETHER = [
      " paid.", "Its parent", "Alba SA"),
     ("he or she", "[Jane Roe|PER nsubj] said that [exiles|c nsubj num=plur] may take [Ann Hill|PER "
      "obj] away or even harm [her|p obj gender=fem].", "Ann Hill", "her"),
+    ("he or she", "[Otto Roe|PER nsubj] wept. [Karl Dahl|PER nsubj] spoke of [[security|c "
+     "compound] *officers*|c nmod num=plur] tailing [him|p obj gender=masc].", "Karl Dahl", "him"),
     ("it", "[Head of [the Lake Party|ORG nmod]|c nsubj of=the_Lake_Party] blamed [Alba|ORG obj], "
      "calling [it|p obj] weak.", "Alba", "it"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",

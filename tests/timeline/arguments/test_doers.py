@@ -24,6 +24,14 @@ ROWS: tuple[Row, ...] = (
         "Prime Minister Olaf Varn of the Hale Party left.",
         ("Varn | of | Hale Party | ", "!Varn | prime minister of | | "),
     ),
+    (
+        "Otto Roe was replaced by Ada Lorne as head of the Hale Party.",
+        ("Lorne | head of | Hale Party | ", "!Roe | head of | | "),
+    ),
+    (
+        "Norland leader: Board of bank accused of laundering ousted",
+        ("!Board | leader of | | ",),
+    ),
     # whom something is said of
     (
         "Lind has pointed to Varn as having attacked Otto Roe.",
