@@ -95,9 +95,9 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
 def _is_done(s: Sentence, n: int) -> bool:
     """Whether what is announced is done by that, or was before: a decision, a death."""
     found = predicates.event_noun(s, n)
-    assert found is not None
     said = is_said(s, n) and s.words[n].dep == "nsubj:pass"
-    return said or found.verb in words("told_done") | words("done_by_telling")
+    done = words("told_done") | words("done_by_telling")
+    return said or (found is not None and found.verb in done)
 
 
 def _judged(lemma: str) -> Status:
