@@ -81,6 +81,11 @@ def season(year: int, index: int) -> Interval:
     return Interval(_month_start(start), _month_start(start + 3))
 
 
+def season_at(day: dt.date) -> int:
+    """The season of the day: 0 (spring) to 3 (winter)."""
+    return (day.month - 3) % 12 // 3
+
+
 def part(interval: Interval, unit: Granularity, mod: str) -> Interval:
     """The stretch that "early", "mid", "late", "the beginning" or "the end" of it bounds.
 

@@ -116,6 +116,8 @@ ABSOLUTE: tuple[Rule, ...] = (
          guard="era"),
     Rule("year-before-christ", "fullyear", "<anyyear> bc|b.c.|bce|b.c.e|b.c.e.",
          lambda y: year(-y), "in 218 BC", "in 218 bowls"),
+    Rule("year-long-before-christ", "fullyear", "<num> bc|b.c.|bce|b.c.e|b.c.e.",
+         lambda y: year(-int(y)) if 2200 <= y <= 9998 else None, "in 3000 BC", "in 3000 bowls"),
     Rule("year-after-christ", "fullyear", "bc|b.c. <anyyear>", lambda y: year(-y),
          "in B.C. 195", "in B.C., 1950"),
     Rule("year-of-old", "timex", "<year3>", year, "the king died in 926,", "in 926 homes",

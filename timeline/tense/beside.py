@@ -30,7 +30,7 @@ def past_beside(text: str, span: Span) -> bool:
     if _OPENING.search(text[max(0, span.start - 20) : span.start]):
         return plainly_past(text, span)
     words = WORD.findall(text[max(0, span.start - _BESIDE) : span.start])
-    for passed in ("on", "effect"):  # "took effect on March 12"
+    for passed in ("on", "effect", "force", "into"):  # "came into force on March 12"
         if words[-1:] and words[-1].lower() == passed:
             words.pop()
     return bool(words) and side_of(words[-1].lower(), words, len(words) - 1) == "past"

@@ -81,6 +81,7 @@ DUE = re.compile(
     r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"
     r"\s(?:back\s)?(?:from\s[\w.]+(?:\s\d+)?\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
+    r"to\s(?:take|come\sinto)\s(?:effect|force)(?:\son|\sin)?|"
     r"(?:watch|warning|advisory|curfew)\s(?:in\seffect\s)?(?:from|for)|"
     r"(?:until|for)\s(?:another|a\snew)\s(?:try|attempt)|next\savailable\s(?:[a-z]+\s)?(?:time|date|slot|day):)"
     r"\s(?:the\s|about\s|at\s)?$", re.IGNORECASE
@@ -152,6 +153,11 @@ UNMET = re.compile(
     r"(?!.*\b(?:will|must|has\sto|have\sto|is\sto)\b)"
 )
 """An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
+WAS_TO_HAVE = re.compile(
+    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?:due|scheduled|set|supposed|meant|slated)\s)?to\shave\s"
+    r"(?:been\s)?[a-z]+(?:\s[a-z]+){0,4}\s(?:on\s|in\s|at\s)?$"
+)
+"""What did not come about, on a day that may be still to come ("was to have started March 26")."""
 HAD_UNTIL = re.compile(
     r"\bhad\s(?:only\s|(?:given|allowed|ordered|asked|told|demanded|promised|vowed|pledged|agreed)\s"
     r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
@@ -177,7 +183,7 @@ PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )
 TO_COME = re.compile(
-    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|takes?\seffect|expires?|is\sto\s[a-z]+|"
+    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|(?<!\bwas\sto\s)takes?\seffect|expires?|is\sto\s[a-z]+|"
     r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s|in\s)?$"
 )
 """A verb of what is to come right before a day or a month."""

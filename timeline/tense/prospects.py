@@ -32,6 +32,8 @@ def untold_side(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _REACH) : span.start]
     if cues.HAD_UNTIL.search(before[-90:]) or cues.CANCELS.search(before[-90:]):
         return True
+    if " have " in before and cues.WAS_TO_HAVE.search(before):
+        return True
     until = cues.WAS_UNTIL.search(before[-90:])
     if until is not None and re.search(r"\bnot\b|\bto\s", until[0]) is None:
         return True
