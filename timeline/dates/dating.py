@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.anchors import Anchors, Dated, Stretch, UndatedError
-from timeline.calendar_units import add, part, shift, unit_at
+from timeline.calendar_units import add, part, season_at, shift, unit_at
 from timeline.dates.lengths import length, named, vague
 from timeline.dates.occurrences import occurrence, occurrences, partial, reach
 from timeline.dates.traits import core, inferred, mod, open_value, unit_of
@@ -240,6 +240,8 @@ def _this(e: This, anchors: Anchors) -> Stretch:
     base, _ = stretch(e.base, anchors)
     if base.start is None:
         raise UndatedError("counted from an open beginning")
+    if e.of.unit is G.SEASON and season_at(base.start) == e.of.index:
+        return unit_at(base.start, G.SEASON), G.SEASON  # "this winter", told in February
     larger = G.WEEK if e.of.weekday is not None else G.YEAR
     outer = unit_at(base.start, larger)
     for candidate in occurrences(e.of, outer.start or base.start, 2):
