@@ -40,22 +40,46 @@ def _decade(expression: Expression) -> Calendar | None:
 
 
 def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The expressions with the year that stands once behind two ("from March to May 1998").
+    """The expressions with the year that stands once behind several ("from March to May 1998",
+    "March, April and May 1998", "March 3-5, 1998").
 
     A later month before an earlier one belongs to the year before ("December to March 1998").
     """
-    items = list(found)
+    items, shared = list(found), set[int]()
     for place in range(len(items) - 2, -1, -1):
         first, last = items[place], items[place + 1]
         one, two = _month(first.expression), _month(last.expression)
-        if one is None or two is None or one.year is not None or two.year is None:
+        if one is None or one.year is not None:
             continue
-        if not JOINT.fullmatch(text, first.span.end, last.span.start):
+        year = years_behind(text, first, last)
+        if year is not None:
+            items[place] = replace(first, expression=in_year(first.expression, year))
             continue
+        if two is None or two.year is None:
+            continue
+        listed = place + 1 in shared and text[first.span.end : last.span.start].strip() == ","
+        if not listed and not JOINT.fullmatch(text, first.span.end, last.span.start):
+            continue
+        shared.add(place)
         earlier = (one.month or 0) > (two.month or 12)
         year = two.year - 1 if earlier else two.year
         items[place] = replace(first, expression=in_year(first.expression, year))
     return tuple(items)
+
+
+_DAYS_BEFORE = re.compile(
+    r"(?:\s?(?:,\sand|,|and|to|or|through|[-–—])\s?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?)+,?\s"
+)
+
+
+def years_behind(text: str, first: Found, last: Found) -> int | None:
+    """The year behind the days that go on from a first one: that of "May 3-5, 2019"."""
+    one, two = first.expression, last.expression
+    if not isinstance(one, Calendar) or one.day is None or text[first.span.start].isdigit():
+        return None
+    if not isinstance(two, Calendar) or two.unit is not Granularity.YEAR:
+        return None
+    return two.year if _DAYS_BEFORE.fullmatch(text, first.span.end, last.span.start) else None
 
 
 def _month(expression: Expression) -> Calendar | None:

@@ -9,7 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.dates.centuries import JOINT, earlier_century, second_decade, second_year
+from timeline.dates.centuries import (
+    JOINT,
+    earlier_century,
+    second_decade,
+    second_year,
+    years_behind,
+)
 from timeline.dates.traits import unit_of
 from timeline.document import Span
 from timeline.expression import (
@@ -30,7 +36,7 @@ from timeline.tag import Found
 _AFTER = re.compile(
     r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
     r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|-[a-z]|"
-    r"(?!(?:was|is|has|as|its|his|this|us|plus|across)\b)[a-z]+s\b))"
+    r"(?!(?:was|is|has|as|its|his|this|us|plus|across|unless|besides|towards|always)\b)[a-z]+s\b))"
     r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b)",
     re.IGNORECASE,
 )
@@ -96,6 +102,8 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """The expressions with the days that share their month and the years that share a century."""
     done = 0
     for number, item in enumerate(found):
+        if item.span.start < done:
+            continue  # the year of "May 3-5, 2019", told with its last day
         calendar = item.expression
         limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
         second = second_year(text, item)
@@ -122,10 +130,13 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
                 yield first
         yield item
         done = item.span.end
-        while not words[0].isdigit() and calendar.year is None:
+        year = years_behind(text, item, found[number + 1]) if number + 1 < len(found) else None
+        while not words[0].isdigit() and (calendar.year is None or year is not None):
             more = _more(text, done, calendar, limit)
             if more is None:
                 break
+            if year is not None and text[more.span.end : limit].strip(" ,") == "":
+                more = replace(more, span=Span(more.span.start, found[number + 1].span.end))
             yield more
             done = more.span.end
 

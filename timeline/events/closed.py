@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import add
+from timeline.events.tensed import has_been
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
@@ -66,7 +67,7 @@ def reaching(
         if v < 0 or timex.interval is None or not predicates.is_predicate(s, v):
             continue
         own, start, last = found.get(v), timex.interval.start, timex.interval.end
-        if "since" in ties and own is None and _has_been(s, v):
+        if "since" in ties and own is None and has_been(s, v):
             last = None if written is None else written.end
         elif ties & _UNTIL and (own is None or _begins(s, own)):
             start = own.interval.start if own is not None and own.interval is not None else None
@@ -88,9 +89,3 @@ _UNTIL = frozenset({"until", "till"})
 def _begins(s: Sentence, timex: Timex) -> bool:
     first = next((w.i for w in s.words if w.start >= timex.span.start), 0)
     return first > 0 and s.lower(first - 1) in ("from", "since")
-
-
-def _has_been(s: Sentence, v: int) -> bool:
-    return not {"has", "have", "'s", "'ve", "’s", "’ve"}.isdisjoint(
-        s.lower(k) for k in s.kids(v, "aux")
-    )

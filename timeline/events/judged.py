@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.calendar_units import MONTH_NAMES
 from timeline.events.demand import ACCUSING, noun_alone
 from timeline.events.occasions import goes_on_in
-from timeline.events.tensed import holds_now
+from timeline.events.tensed import has_been, holds_now
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 
@@ -15,7 +15,8 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
 
     So where a calendar date stands right behind what an event noun governs; a weekday there is
     that of the news. In "is considering a request last week by X" the request was last week, and
-    in "imposed a ban because of its attack on X last week" the attack.
+    in "imposed a ban because of its attack on X last week" the attack; in "has recalled its envoy
+    over the arrest of X last week" the arrest.
     """
     if v is None or not predicates.is_predicate(s, v):
         return v
@@ -30,7 +31,7 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         _is_own(s, near, inside) or _is_order(s, near, v) or _is_reached(s, near, inside)
     ):
         return near
-    if said & {"last", "yesterday", "ago"} and holds_now(s, v):
+    if said & {"last", "yesterday", "ago"} and (holds_now(s, v) or has_been(s, v)):
         nouns = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
         told = next((k for k in nouns if inside[0] - 1 in s.below(k)), near)
         return v if told is None else told

@@ -147,8 +147,9 @@ def _untensed(s: Sentence, k: int) -> bool:
 
 def _same_time(s: Sentence, v: int, k: int) -> bool:
     """No own subject and no other tense: a conjunct that goes on in the same time."""
-    if s.kids(k, "nsubj", "nsubj:pass"):
-        return False
+    gapped = s.kids(v, "aux:pass") and not s.kids(k, "aux", "aux:pass", "nsubj")
+    if s.kids(k, "nsubj", "nsubj:pass") and not gapped:
+        return False  # but "nine were killed and four wounded"
     if s.lemmas(k, "aux") and (not s.lemmas(v, "aux") or "but" in s.lemmas(k, "cc")):
         return False  # "came and will leave", "will leave on Monday but will stay away"
     ours, theirs = s.words[v].feats.get("Tense"), s.words[k].feats.get("Tense")

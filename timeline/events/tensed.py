@@ -44,3 +44,11 @@ def is_past(s: Sentence, v: int) -> bool:
 def past(s: Sentence, v: int) -> bool:
     """Whether a verb or what helps it has a past tense: "would have told" too."""
     return any(w.past for w in s.helpers(v) or (s.words[v],))
+
+
+def has_been(s: Sentence, v: int) -> bool:
+    """Whether a verb is in the present perfect: "has told"."""
+    return not _HAS.isdisjoint(s.lower(k) for k in s.kids(v, "aux"))
+
+
+_HAS = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
