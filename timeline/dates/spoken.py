@@ -30,7 +30,7 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense.sentence_end import BEGIN, END
+from timeline.tense.sentence_end import BEGIN
 from timeline.tense.sides import direction
 
 G = Granularity
@@ -57,8 +57,6 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
-    if expression == Then(G.YEAR, True) and _year_over(scene, item):
-        return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if item.rule == "same-month-told" and isinstance(expression, Calendar):
         return _month_of(expression, scene), foot
     if item.rule in _OF_A_YEAR and isinstance(expression, Calendar):
@@ -185,28 +183,7 @@ def _beside(scene: Scene, item: Found, later: Shift) -> bool:
     return finer and scene.text[told.end : item.span.start] == ", "
 
 
-def _year_over(scene: Scene, item: Found) -> bool:
-    """Whether a firm tells early in a year how the last one went ("For the year, it earned $3
-    million", told in February)."""
-    start = scene.written.start if scene.written is not None else None
-    if start is None or start.month > _REPORTED:
-        return False
-    if _FOR_ALL.search(scene.text[max(0, item.span.start - 14) : item.span.start]) is None:
-        return False
-    clause = re.split(END, scene.text[item.span.end : item.span.end + 120])[0]
-    return _EARNED.search(clause) is not None and _FORECAST.search(clause) is None
-
-
-_REPORTED = 3
 _FOR_ALL = re.compile(rf"{BEGIN}(?:For|During|In|Over)\s$")
-_EARNED = re.compile(
-    r"\b(?:earned|lost|profits?|income|earnings|net|loss|sales|revenues?)\b.*\b(?:[a-z]+ed|rose|fell|"
-    r"grew|was|were|lost|made|sank)\b|\b(?:earned|lost)\b"
-)
-_FORECAST = re.compile(
-    r"\b(?:project|forecast|expect|predict|anticipat|estimat|target|plann?|guid|see[sn]?\b|will\b|would\b|"
-    r"so\sfar\b|hop(?:e|es|ed)\b)"
-)
 
 
 def _told_year(scene: Scene, item: Found) -> bool:

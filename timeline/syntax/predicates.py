@@ -170,6 +170,8 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not s.kids(i, "nmod:poss", "acl") and not any(
             k in s.named or s.case(k) in ("to", "for", "by", "from") for k in s.kids(i, "nmod")
         )
+    if s.lower(i) == "formations":
+        return True
     if lemma != "opposition":
         return False
     beside = s.kids(s.words[i].head, "obl") if s.words[i].dep == "obj" else ()
