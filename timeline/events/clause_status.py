@@ -86,7 +86,7 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
         return "planned"
     if lemma in _TASKING and "with" in marks:
         return stronger("planned", above_of(governor))
-    if _is_weighed(lemma, marks):
+    if _is_weighed(lemma, marks) and (marks or s.words[v].ing):
         return "possible"
     means = _means(s, v, governor) if "by" in marks else None
     if means is not None:

@@ -42,7 +42,7 @@ def own(s: Sentence, v: int) -> Status:
     if v and s.lower(v - 1) in words("missed") and s.words[v - 1].head == v:
         return "occurred" if s.lemma(v) in _MULTIPLYING else "negated"
     supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
-    if supposed or s.words[v].feats.get("Mood") == "Imp" or _asked(s, v):
+    if supposed or _is_bidden(s, v) or _asked(s, v):
         return "possible"
     if "to" in marks and marks & words("due") and v:
         return "planned"  # "was due to visit", where a tree takes "due" for a mark
@@ -59,13 +59,25 @@ def own(s: Sentence, v: int) -> Status:
         return "occurred"  # "would later become premier"
     if "would" in helpers and not unreal and _reported_past(s, v):
         return "planned"
+    if helpers == {"could"} and s.lemma(v) in _SENSED and not s.kids(v, "advcl"):
+        return "occurred"  # "divers could see the wreck"
     if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
         return "possible"
     if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
-        return "planned"  # headlines: "Council to close bridge"
+        late = "yet" in s.lemmas(v, "advmod")  # "Council yet to close bridge"
+        return "negated" if late else "planned"  # headlines: "Council to close bridge"
     if "be" in helpers and _is_to(s, v):
         return "planned"
     return "occurred"
+
+
+def _is_bidden(s: Sentence, v: int) -> bool:
+    """An imperative, none that goes on from what is told: "Rebels raid base, flee with arms"."""
+    w = s.words[v]
+    if w.feats.get("Mood") != "Imp":
+        return False
+    told = w.dep in ("conj", "parataxis") and w.head < v and s.kids(w.head, *SUBJECT)
+    return not (told and s.finite(w.head))
 
 
 def _is_to(s: Sentence, v: int) -> bool:
@@ -78,6 +90,7 @@ def _is_to(s: Sentence, v: int) -> bool:
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so
 
 
+_SENSED = frozenset({"see", "hear", "feel", "smell", "taste"})
 _UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 
 

@@ -54,6 +54,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return _below_noun(s, n)
     if lemma == "announce" and w.dep in ("obj", "nsubj:pass") and _is_done(s, n):
         return above(w.head)  # "the decision was announced", "announced the death of X"
+    if w.dep in ("nsubj", "nsubj:pass") and lemma == "fear" and not s.kids(w.head, "obj"):
+        return "possible"
     if w.dep in ("obj", "nsubj:pass") and lemma not in predicates.verbs("plan"):
         return _as_object(s, n, above(w.head))
     if w.dep == "obj":
