@@ -231,7 +231,7 @@ GUARDS: dict[str, Guard] = {
             names.partofday, names.attacks,
             names.september, years.year, spans.theunit, spans.ended, spans.units,
             spans.single, rates.per, spans.length, spans.lasting, spans.clockhours,
-            spans.hyphened,
+            spans.hyphened, spans.yearago,
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, noon, thepart, phrase, now, recently, current, future,
             adverb, paper, this, deictic, cut, today, someday, alone,

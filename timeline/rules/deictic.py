@@ -111,7 +111,7 @@ DEICTIC: tuple[Rule, ...] = (
          lambda u: Calendar(u) if u is G.WEEKEND else Then(u, True)
          if u in (G.YEAR, G.QUARTER, G.MONTH, G.WEEK) else None,
          "the quarter", "the quarters"),
-    Rule("the-unit-before", "date", "the <unit> before",
+    Rule("the-unit-before", "date", "the <unit> before|earlier",
          lambda u: Shift(Then(u), -1, u, u)
          if u in (G.WEEK, G.MONTH, G.QUARTER, G.YEAR) else None,
          "the year before", "the year after", guard="free"),

@@ -121,7 +121,7 @@ QUARTERS: tuple[Rule, ...] = (
          "the year-earlier quarter", "the year-earlier person"),
     Rule("year-earlier", "date", "year ago|earlier",
          lambda: Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER),
-         "year-earlier profit", "yearly"),
+         "year-earlier profit", "yearly", guard="yearago"),
     Rule("same-period", "date",
          "the? same|corresponding|comparable|similar|equivalent period|quarter of|in? <yearlike>",
          lambda y: y if isinstance(y, Calendar) and y.year

@@ -27,6 +27,7 @@ _SPREAD = re.compile(
     r"(?:\b(?:payable|paid|spread|spent|invest(?:ed)?|repaid|delivered|staggered|phased\s(?:in|out)|"
     r"grew|grown|rose|risen|fell|fallen|declined|increased|doubled|tripled|dropped|climbed|shrank|improved|"
     r"occurred|happened|developed|accumulated|averaged|percent|"
+    r"(?:hike|raise|rise|increase|cut|reduction|growth|gain|drop|decline|deal|contract|loan|package)s?|"
     r"million|billion|trillion)|%)\s$"
 )
 

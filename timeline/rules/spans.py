@@ -246,6 +246,13 @@ def apart(text: str, start: int, end: int) -> bool:
     return not _than(text, start)
 
 
+def yearago(text: str, start: int, end: int) -> bool:
+    """ "Year-ago profit", "year earlier levels"; not "a good year ago"."""
+    if "-" in text[start:end]:
+        return True
+    return not led_by(text, start, "good|full|whole|bad|tough|busy") and not open_ended(text, end)
+
+
 def _than(text: str, start: int) -> bool:
     """Whether "more than" goes with the amount before it ("51 cents more than a year ago")."""
     if _MORE_THAN.match(text, start) is None:

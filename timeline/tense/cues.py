@@ -71,7 +71,7 @@ UNTIL_ITS = re.compile(
 """Until what is held on a day ("has until its congress in September to do it")."""
 DUE = re.compile(
     rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
-    r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:forecast|predicted|set)\s(?:for|through|into)|"
+    r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:anticipated|expected|foreseen)\sfor|(?:forecast|predicted|set)\s(?:for|through|into)|"
     r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"
     r"\s(?:back\s)?(?:from\s[\w.]+(?:\s\d+)?\s)?(?:to|for)|"
