@@ -7,6 +7,7 @@ import re
 from timeline.calendar_units import unit_at
 from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.quarters import quarter_number
+from timeline.dates.traits import unit_of, year
 from timeline.expression import Calendar, Now, Shift, Then, Within
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
@@ -107,8 +108,11 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
 _OPEN_CLAUSE = re.compile(
-    r",\s(?:which|who|whose|(?:found|establish|form|launch|elect|appoint|built|open)(?:ed)?)\s[^,.;]*$"
+    r",\s(?!(?:and|but|or|nor|so|yet|then|later|in|on|at|by|for|with|from|to|when|while|where|as|after|before|"
+    r"since|until|during|because|although|though|if|just|only|about|early|late|next|last|this|that)\b)"
+    r"[a-z][^,.;]*$"
 )
+"""What is said of somebody between commas ("Varn, mayor since", "the firm, which opened in")."""
 _HAD_BEEN = re.compile(
     r"\b(?:that|which|who)\shad\s(?:since\s)?(?:been\s)?[a-z]+\s(?:[^.,;]|,\d)*$"
 )
@@ -122,15 +126,17 @@ _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", r
 
 def aside(text: str, item: Found) -> bool:
     """Whether it stands in an aside, which is no step of the story: between dashes ("the man -- who
-    was freed on Friday -- fled"), in a clause about somebody that is over ("the firm, which was
-    founded in 1950 in Leith, announced in March"), or an hour told again by another clock ("at
-    4 a.m. (2100 GMT)")."""
+    was freed on Friday -- fled"), a year or bare month in what is said of somebody between commas
+    ("the firm, which was founded in 1950 in Leith, announced in March"), or an hour told again by
+    another clock ("at 4 a.m. (2100 GMT)")."""
     if text[item.span.start - 1 : item.span.start] == "(" and _ZONED.search(item.span.of(text)):
         return True
     before = text[max(0, item.span.start - 96) : item.span.start]
     if " had " in before and _HAD_BEEN.search(before):
         return True
-    if _OPEN_CLAUSE.search(before) and _SHUT_CLAUSE.match(text, item.span.end):
+    unit, told = unit_of(item.expression), year(item.expression)
+    long = unit in (G.YEAR, G.DECADE, G.CENTURY) or (unit is G.MONTH and told is None)
+    if long and _OPEN_CLAUSE.search(before) and _SHUT_CLAUSE.match(text, item.span.end):
         return True
     if " --" not in before and "–" not in before and "—" not in before:
         return False

@@ -86,6 +86,7 @@ def _next_years(scene: Scene, reference: Reference, item: Found) -> bool:
 
 _ENDED = re.compile(r",?\s(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s)?")
 _ON = re.compile(r",?\s(?:on|in)\s(?:the\s)?")
+_AGAIN = re.compile(r"\b(?:most\srecently|lately|again)\s(?:in|on)\s$")
 _BESIDE = re.compile(r",?\s(?:(?:in|during|for)\s)?(?:the\s)?")
 _OF_A_NOUN = re.compile(r"\s[A-Za-z]+\s(?:[\w-]+\s)*(?:and|but)\s")
 _NOUNS_YEAR = re.compile(r"\b(?:an?|the|his|her|its|their)\s\d{4}$")
@@ -110,6 +111,8 @@ def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
     gap = scene.text[reference.end : item.span.start]
     if re.search(r",\s(?:and|but|while)\s$", gap) and not _cut(item):
         return False  # "since 1966, and summer has just begun"
+    if _AGAIN.search(gap):
+        return False  # "broke the 2018 treaty in 2019 and again in May"
     end = reference.end
     if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[max(0, end - 12) : end]):
         return False  # "after a 2012 loss and died on April 28"

@@ -60,7 +60,7 @@ def reaching(
     "Led it from 2014 until she left in 2018"; without a beginning the stretch has an open start.
     "Has led it since her election in 2018" reaches to when the document was `written`.
     """
-    made = dict(found)
+    made = {**_ever_since(s, found, written), **found}
     for k, timex in found.items():
         v = s.words[k].head
         ties = {s.case(k), *s.lemmas(k, "mark")}
@@ -75,11 +75,31 @@ def reaching(
             continue
         if last is None or (start is not None and start >= last):
             continue
-        over, base = Interval(start, last), own or timex
-        evidence = replace(base.evidence, rule=BOUNDED, anchor=timex.value)
-        edtf = timex3.edtf(over, None)
-        made[v] = replace(base, interval=over, edtf=edtf, bound=None, evidence=evidence)
+        made[v] = _over(own or timex, timex, Interval(start, last))
     return made
+
+
+def _ever_since(
+    s: Sentence, found: dict[int, Timex], written: Interval | None
+) -> dict[int, Timex]:
+    """ "Replaced Roe in 2010 and has ruled ever since": from what is dated before it until now."""
+    made = dict[int, Timex]()
+    for w in s.words:
+        v, before = w.head, [k for k in sorted(found) if k < w.head]
+        bare = w.text.lower() == "since" and w.dep == "advmod" and not s.kids(w.i, "obl", "advcl")
+        if not bare or not before or v in found or not has_been(s, v):
+            continue
+        start = found[before[-1]].interval
+        last = None if written is None else written.end
+        if start is not None and start.start is not None and last and start.start < last:
+            made[v] = _over(found[before[-1]], found[before[-1]], Interval(start.start, last))
+    return made
+
+
+def _over(base: Timex, bound: Timex, over: Interval) -> Timex:
+    evidence = replace(base.evidence, rule=BOUNDED, anchor=bound.value)
+    edtf = timex3.edtf(over, None)
+    return replace(base, interval=over, edtf=edtf, bound=None, evidence=evidence)
 
 
 BOUNDED = "bounded by what is dated"

@@ -81,7 +81,9 @@ def own_dates(
             target = planned_for(s, target)
         elif target is not None and written is not None:
             target = asked_on(s, target, timex)
-        if target is not None:
+        if target is not None and found.get(target, timex).value.endswith("_REF"):
+            found[target] = timex  # "most recently met in May"
+        elif target is not None:
             found.setdefault(target, timex)
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
