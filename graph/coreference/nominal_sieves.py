@@ -134,7 +134,9 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
     if afresh(f):
         return None
     places = [g.at for g in with_head(scene, f)
-              if g.mention.form == "nominal" and not g.mention.members and not only_a_role(scene, g)
+              if f.mention.sentence - g.mention.sentence <= _FAR
+              and g.mention.form == "nominal" and not g.mention.members
+              and not only_a_role(scene, g)
               and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
               and not (f.count and g.count and f.count != g.count)
               and (not is_organ(f) or is_organ(g))  # "police" are not "five police"
@@ -143,8 +145,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and (not f.owned or _same_owner(scene, f, g) or _one_organ(scene, f, g)
                    or _told_of(f, g) or _named_by_owner(scene, f, g))
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
-              and numbers_agree(f, g)
-              and f.mention.sentence - g.mention.sentence <= _FAR]
+              and numbers_agree(f, g)]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
     if exact and (one := choose(scene, f, exact)):
         return Found(one[0], f"{f.mention.lemma!r} again, with the same words", 0.85 * one[1])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from timeline.document import Furniture, Span
 from timeline.sources.blocks import blocks
-from timeline.sources.furniture_rules import DATELINE, LATIN, RULES, TEASERS
+from timeline.sources.furniture_rules import AGE, DATELINE, LATIN, RULES, TEASERS
 
 _LONGEST = 600  # characters: no furniture of the table is longer
 _PROSE = 12  # words from which a closed block counts as a paragraph of the story
@@ -84,7 +84,7 @@ def find(text: str, title: str | None = None) -> Found:
     parts = [_block(text, span) for span in blocks(text)]
     ruled = _ruled(parts)
     head = _headline(parts, ruled, title)
-    taken = _teasers(parts) | ruled | _latin(parts)
+    taken = _teasers(parts) | _aged(parts) | ruled | _latin(parts)
     if head is not None:
         taken = _above(parts, head, title) | taken | _repeated(parts, head)
         taken.pop(head, None)
@@ -200,6 +200,16 @@ def _teasers(parts: list[_Block]) -> dict[int, str]:
             taken[i] = "teaser"
         started = started or part.prose
     return taken
+
+
+def _aged(parts: list[_Block]) -> dict[int, str]:
+    """Headlines below the story, each over a line such as "12m" or "3 hours ago"."""
+    first = next((i for i, part in enumerate(parts) if part.prose), len(parts))
+    ages = [i for i, part in enumerate(parts) if i > first and AGE.fullmatch(part.text)]
+    if len(ages) < 2:
+        return {}
+    above = (i - 1 for i in ages if not parts[i - 1].closed)
+    return dict.fromkeys((*ages, *above), "teaser")
 
 
 def _note_marks(text: str, spans: Iterable[Span]) -> Iterator[Furniture]:

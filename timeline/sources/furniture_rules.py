@@ -260,10 +260,14 @@ RULES: tuple[Rule, ...] = (
 TEASERS = re.compile(
     r"""(?:you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in|have\ missed|enjoy)|(?:more|read|see)\ (?:from|in|on)\ .{2,60}|(?:related|recommended|suggested|similar|popular|trending|latest|further|top|other|more)
     \ (?:(?:news|top)\ )?(?:articles?|stories|posts?|news|reading|content|coverage|topics?|links|headlines|reads?|videos?|for\ you|now|on\ .{2,40})|recommended(?:\ for\ you)?|most\ (?:read|popular|viewed|shared|commented)(?:\ .{1,30})?
-    |read\ (?:next|this\ next|also)|up\ next|next\ up|don['’]t\ miss|what\ to\ read\ next|also\ (?:on|in)\ .{2,40}|around\ the\ web|from\ (?:the|around\ the)\ web|sponsored\ (?:stories|links|content)|promoted\ (?:stories|content)
+    |read\ (?:next|this\ next|also|more(?=:))|up\ next|next\ up|don['’]t\ miss|what\ to\ read\ next|also\ (?:on|in)\ .{2,40}|around\ the\ web|from\ (?:the|around\ the)\ web|sponsored\ (?:stories|links|content)|promoted\ (?:stories|content)
     |in\ other\ news|trending(?:\ now)?|editors?['’]?s?['’]?\ picks?|more\ stories|more\ news|more\ to\ read|keep\ reading|leave\ a\ (?:reply|comment)|(?:log\ in\ to\ )?comments?|features\ (?:&|and)\ analysis|elsewhere\ on\ .{2,40}|about\ the\ (?:author|writer|reporter)s?|tags?|topics|related\ topics|sources)\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+# How old another story is: on a line of its own it stands under that story's headline.
+AGE = re.compile(
+    r"\d{1,2}\s?(?:m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?)\.?(?:\sago)?", re.IGNORECASE)
 
 # Filler that page templates ship with, after Cicero's De finibus: two openings and their words.
 LATIN = frozenset(

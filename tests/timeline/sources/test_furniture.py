@@ -156,3 +156,18 @@ def test_furniture_lies_in_the_text_in_order(text: str) -> None:
 @given(st.lists(st.sampled_from([PARAGRAPH, SECOND]), min_size=1, max_size=6))
 def test_prose_is_never_furniture(paragraphs: list[str]) -> None:
     assert find("\n\n".join(paragraphs)).removed == ()
+
+
+def test_headlines_over_their_age_are_teasers() -> None:
+    below = ("Mayor to sell the ferry", "12m", "Nine held after a raid in Esk", "3 hours ago")
+    found = find("\n".join((PARAGRAPH, SECOND, *below)))
+    assert {f.rule for f in found.removed} == {"teaser"}
+    assert len(found.removed) == len(below)
+    # one such line says how old the story is, or how long something took
+    assert find("\n".join((PARAGRAPH, SECOND, *below[:2]))).removed == ()
+
+
+def test_what_stands_below_read_more_is_no_story() -> None:
+    below = ("Read more:", "Mayor of Ost sells the old ferry", "-", "Nine held in Esk")
+    taken = [f.span for f in find("\n".join((PARAGRAPH, SECOND, *below))).removed]
+    assert len(taken) == len(below)
