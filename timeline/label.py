@@ -100,6 +100,9 @@ def _clause(event: Event, said: Sequence[str], text: str, others: Sequence[Span]
     turned = None if before else _turned(event, after, text)
     front = turned if turned is not None else None if before else _behind(event, after, text)
     words = _doers(event, before, said, text) if front is None else [said[front]]
+    if front is not None and front != turned and said.count(words[0]) > 1:
+        # "Founded by Otto Holm, Holm's was ..."
+        words = [_short(event.participants[front].text)]
     between = helping(event, before, text, others) if turned is None else []
     # "his rival, Ada Holm": the name of both
     words += [] if words and words[0].endswith(" ".join(between)) else between

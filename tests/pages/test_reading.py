@@ -172,7 +172,7 @@ def test_a_document_without_a_title_is_named_and_told_by_its_first_words(show, m
     path.write_text(render.page(replace(made.timeline, documents=documents),
                                 title="t", built="", version="1"), encoding="utf-8")
     entry = show(path).locator("#reading .sources button").first.inner_text()
-    assert f"{first.id}: {first.text[40:70].strip()}" in entry
+    assert f"\u2068{first.id}\u2069: {first.text[40:70].strip()}" in entry
     assert first.path not in path.read_text(encoding="utf-8")
 
 

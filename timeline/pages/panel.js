@@ -119,7 +119,8 @@ const makePanel = (model, state, choose) => {
     if (path) return shorten(name, 160);
     let at = 0;
     for (const [from, to] of removed) if (!text.slice(at, Math.max(at, from)).trim()) at = Math.max(at, to);
-    return `${shorten(name, 80)}: ${shorten(text.slice(at, at + 400).trim().replace(/\s+/g, " "), 80)}`;
+    // Set apart, for a name may turn the direction of all text behind it.
+    return `\u2068${shorten(name, 80)}\u2069: ${shorten(text.slice(at, at + 400).trim().replace(/\s+/g, " "), 80)}`;
   };
 
   // Each document with its day, the earliest first.
