@@ -66,7 +66,7 @@ class ReaderComponent:
         starts = doc.to_array(SENT_START).astype(np.int64)
         given: list[int] = starts[places].tolist() if places else []
         text = self._spelling.words(words, between, given)
-        (parse,) = self._decoder.parse([text])
+        parse = self._decoder.parse(text)
         if places:
             self._marks.write(doc, places, text.texts, parse)
         elif len(doc):
@@ -76,11 +76,7 @@ class ReaderComponent:
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Documents in their order, each read alone; `batch_size` is spaCy's and changes nothing.
-
-        Activations are scaled a batch at a time: a text read beside others would be read a little
-        differently in other company.
-        """
+        """Documents in their order; `batch_size` is spaCy's and changes nothing."""
         for doc in stream:
             yield self(doc)
 

@@ -45,18 +45,6 @@ class Parse:
     name_scores: npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Consecutive windows of one text; no window outside shares a word with them."""
-
-    text: int
-    windows: tuple[Window, ...]
-
-    @property
-    def pieces(self) -> int:
-        return sum(w.pieces for w in self.windows)
-
-
 class Decoder:
     """Parses texts with one opened network."""
 
@@ -69,20 +57,16 @@ class Decoder:
         self._root = classes["relation"].index("root")
         self._relations = Relations(network.weights.relation, self._root)
 
-    def parse(self, texts: Sequence[Words]) -> list[Parse]:
-        """A parse of each text; stretches of several texts are read together."""
-        parses = [_empty(len(words.texts), len(self.name_tags)) for words in texts]
-        for group in _groups([s for i, t in enumerate(texts) for s in _stretches(i, t)]):
-            wanted = [(texts[s.text], w) for s in group for w in s.windows]
-            scores = iter(self.network.read(wanted))
-            for stretch in group:
-                own = [next(scores) for _ in stretch.windows]
-                self._decode(texts[stretch.text], stretch.windows, own, parses[stretch.text])
-        for words, parse in zip(texts, parses, strict=True):
-            table = parse.name_scores
-            names = self._again(words.texts, table, parse.names, parse.starts)
-            parse.names = conventional(words.texts, names, partial(self._again.thing, table))
-        return parses
+    def parse(self, words: Words) -> Parse:
+        """A parse of a text."""
+        parse = _empty(len(words.texts), len(self.name_tags))
+        for windows in _stretches(words):
+            scores = [self.network.read(words, window) for window in windows]
+            self._decode(words, windows, scores, parse)
+        table = parse.name_scores
+        names = self._again(words.texts, table, parse.names, parse.starts)
+        parse.names = conventional(words.texts, names, partial(self._again.thing, table))
+        return parse
 
     def _decode(
         self, words: Words, windows: Sequence[Window], scores: Sequence[Scores], out: Parse
@@ -139,34 +123,22 @@ def _empty(count: int, tags: int) -> Parse:
     return Parse(upos, xpos, feats, lemma, heads, relations, [], [], [], scores)
 
 
-def _stretches(text: int, words: Words) -> Iterator[_Stretch]:
+def _stretches(words: Words) -> Iterator[list[Window]]:
+    """Consecutive windows of a text, no window outside of which shares a word with them."""
     if not words.texts:
         return
     held: list[Window] = []
     pieces = 0
     for window in cut(words, sure_starts(words)):
         if held and window.start == held[-1].end and pieces + window.pieces > STRETCH:
-            yield _Stretch(text, tuple(held))
+            yield held
             held, pieces = [], 0
         held.append(window)
         pieces += window.pieces
-    yield _Stretch(text, tuple(held))
+    yield held
 
 
-def _groups(stretches: Sequence[_Stretch]) -> Iterator[list[_Stretch]]:
-    group: list[_Stretch] = []
-    for stretch in stretches:
-        if group and sum(s.pieces for s in group) + stretch.pieces > STRETCH:
-            yield group
-            group = []
-        group.append(stretch)
-    if group:
-        yield group
-
-
-def _joined(
-    layers: Sequence[npt.NDArray[Any]], windows: Sequence[Window]
-) -> npt.NDArray[Any]:
+def _joined(layers: Sequence[npt.NDArray[Any]], windows: Sequence[Window]) -> npt.NDArray[Any]:
     """One layer over a stretch: of each window the words it keeps."""
     kept = [
         layer[w.first - w.start : w.last - w.start]
@@ -178,9 +150,7 @@ def _joined(
 _Tree = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], npt.NDArray[np.float32]]
 
 
-def _within(
-    start: int, end: int, window: Window, given: Scores, relations: Relations
-) -> _Tree:
+def _within(start: int, end: int, window: Window, given: Scores, relations: Relations) -> _Tree:
     """Heads, and the vectors of each word and its head, of a sentence inside one window."""
     a, b = start - window.start, end - window.start
     places = np.r_[0, a + 1 : b + 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +12,6 @@ import numpy.typing as npt
 from timeline.reader.weights import SHIPPED, Weights, WeightsError, read
 from timeline.reader.windows import Window, Words
 
-#: Word pieces a batch, padding included: what the second-level cache of one core takes well.
-BATCH = 1100
 _CLASS, _SEPARATOR = 101, 102
 
 Ints = npt.NDArray[np.int64]
@@ -51,21 +48,13 @@ class Network:
         self.weights: Weights = read(path)
         self._session = _session(self.weights.network, path, threads)
 
-    def read(self, wanted: Sequence[tuple[Words, Window]]) -> list[Scores]:
-        """Scores of each window, in the order given; windows of like length run together."""
-        out: list[Scores | None] = [None] * len(wanted)
-        for batch in _batches([window.pieces for _, window in wanted]):
-            feed = collate([wanted[i] for i in batch])
-            found = self._session.run(None, feed)
-            for row, i in enumerate(batch):
-                n = wanted[i][1].end - wanted[i][1].start
-                out[i] = Scores(  # type: ignore[call-arg]  # seven layers by their place
-                    *(layer[row, :n] for layer in found[:7]),
-                    found[7][row, :n, : n + 1],
-                    found[8][row, :n],
-                    found[9][row, : n + 1],
-                )
-        return [scores for scores in out if scores is not None]
+    def read(self, words: Words, window: Window) -> Scores:
+        """Scores of a window, which is read alone.
+
+        Beside others its activations would be rounded by their largest, and be too many for the
+        cache of one core: four together took a quarter longer than one after the other.
+        """
+        return Scores(*(layer[0] for layer in self._session.run(None, fed(words, window))))
 
 
 # What the runtime raises for a network it cannot open; these share no class but Exception.
@@ -98,44 +87,26 @@ def _session(network: bytes, path: Path, threads: int) -> Any:
         raise WeightsError(path, f"its network cannot be opened ({error})") from error
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of windows by length, at most `BATCH` pieces a batch (one window at least)."""
-    order = sorted(range(len(lengths)), key=lambda i: (lengths[i], i))
-    batch: list[int] = []
-    for i in order:
-        if batch and (len(batch) + 1) * (lengths[i] + 2) > BATCH:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
-
-
-def collate(rows: Sequence[tuple[Words, Window]]) -> dict[str, Ints]:
-    """The padded inputs of the network for some windows."""
-    size, width = len(rows), max(window.pieces for _, window in rows) + 2
-    longest = max(window.end - window.start for _, window in rows)
-    piece = {k: np.zeros((size, width), np.int64) for k in ("ids", "shapes", "gaps", "mask")}
-    word = {
-        k: np.zeros((size, longest), np.int64)
-        for k in ("first", "last", "word_shapes", "word_gaps")
+def fed(words: Words, window: Window) -> dict[str, Ints]:
+    """The inputs of the network for a window: a batch of one."""
+    inside = slice(window.start, window.end)
+    spelled = words.pieces[inside]
+    lengths = np.fromiter(map(len, spelled), np.int64, len(spelled))
+    ends = np.cumsum(lengths) + 1
+    total = int(ends[-1])
+    looks = np.array(words.shapes[inside], np.int64)
+    gaps = np.array(words.gaps[inside], np.int64)
+    piece = {k: np.zeros(total + 1, np.int64) for k in ("ids", "shapes", "gaps")}
+    piece["ids"][0], piece["ids"][total] = _CLASS, _SEPARATOR
+    piece["ids"][1:total] = [p for pieces in spelled for p in pieces]
+    piece["shapes"][1:total] = np.repeat(looks, lengths)
+    piece["gaps"][ends - lengths] = gaps
+    feed = {
+        **piece,
+        "mask": np.ones(total + 1, np.int64),
+        "first": ends - lengths,
+        "last": ends - 1,
+        "word_shapes": looks,
+        "word_gaps": gaps,
     }
-    for row, (words, window) in enumerate(rows):
-        inside = slice(window.start, window.end)
-        spelled = words.pieces[inside]
-        n = len(spelled)
-        lengths = np.fromiter(map(len, spelled), np.int64, n)
-        ends = np.cumsum(lengths) + 1
-        total = int(ends[-1])
-        looks = np.array(words.shapes[inside])
-        gaps = np.array(words.gaps[inside])
-        piece["ids"][row, 0], piece["ids"][row, total] = _CLASS, _SEPARATOR
-        piece["ids"][row, 1:total] = [p for pieces in spelled for p in pieces]
-        piece["shapes"][row, 1:total] = np.repeat(looks, lengths)
-        piece["gaps"][row, ends - lengths] = gaps
-        piece["mask"][row, : total + 1] = 1
-        word["first"][row, :n] = row * width + ends - lengths
-        word["last"][row, :n] = row * width + ends - 1
-        word["word_shapes"][row, :n] = looks
-        word["word_gaps"][row, :n] = gaps
-    return {**piece, **word}
+    return {name: values[np.newaxis] for name, values in feed.items()}
