@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -69,7 +69,8 @@ def _table() -> Mapping[str, str]:
     return {_letters(name if name.isupper() else name.lower()): kind for name, kind in rows if name}
 
 
-def known(words: Iterable[str]) -> str | None:
+@lru_cache(maxsize=8192)  # the same words with capitals come again and again
+def known(words: Form) -> str | None:
     """The kind that a name has in any text, or None; "WHO" is known, and "Who" is not."""
     text = _letters("".join(words))
     return _table().get(text.lower()) or _table().get(text)

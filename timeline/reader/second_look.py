@@ -79,7 +79,9 @@ class SecondLook:
             if taken[start] or not word[0].isupper():
                 continue
             for end in range(min(start + 4, len(words)), start, -1):
-                kind = known(words[start:end])
+                if not words[end - 1][0].isalnum():
+                    continue  # "Houthi-led"
+                kind = known(tuple(words[start:end]))
                 if kind is None or taken[start:end].any() or opening[start + 1 : end].any():
                     continue
                 against = float(table[start:end, self._none].sum())
