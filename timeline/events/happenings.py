@@ -25,7 +25,6 @@ from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
-_STATES = frozenset({"be", "have"})
 _SURE: dict[str, float] = {
     "subject": 0.95,
     "object": 0.95,
@@ -84,7 +83,7 @@ def _happens(page: Page, clause: Clause) -> bool:
         return False
     if predicates.only_has(s, v):
         return False
-    return clause.lemma not in _STATES or clause.lemma == "have" or v in page.dates
+    return clause.lemma != "be" or v in page.dates
 
 
 def _tells(page: Page, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 from timeline.events.compared import CHANGES
 from timeline.events.sides import Side, agree, side
-from timeline.events.tensed import holds_now
+from timeline.events.tensed import STATES, holds_now
 from timeline.interval import Granularity
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
@@ -31,10 +31,8 @@ _OTHER_TIMES = labels(
 _REACH = 100  # tellings of one deed to either side; a long text must not cost its square
 _PARTIES = ("agent", "patient", "recipient", "partner")
 _THIS = labels("the this that")
-_STATES = labels(
-    "be have lead head hold own control govern support oppose want need believe live work know"
-    " remain include consist say tell speak talk call work use"
-)
+_OFTEN = STATES | CHANGES | labels("say tell speak talk call use")
+"""What lasts or comes about again and again: a figure may fall twice."""
 
 
 _ONE_DEED = {
@@ -181,8 +179,8 @@ def _sides(
 def _tells_once(t: _Telling) -> bool:
     """Whether a telling may be of one happening already told: no habit, no other time."""
     s, v = t.s, t.word
-    if t.deed.split(" ")[0] in _STATES | CHANGES:
-        return False  # a figure may fall again
+    if t.deed.split(" ")[0] in _OFTEN:
+        return False
     beside = s.kids(v, "advmod", "amod", "det", "obl:unmarked")
     if not _OTHER_TIMES.isdisjoint(form(k) for k in beside for form in (s.lemma, s.lower)):
         return False

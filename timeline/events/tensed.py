@@ -19,14 +19,17 @@ def holds_now(s: Sentence, v: int) -> bool:
         return False
     going = any(x.lemma.lower() == "be" for x in helpers) and w.ing
     now = not _NOW.isdisjoint(s.lemmas(v, "advmod"))
-    return going or now or w.lemma.lower() in _STATES
+    return going or now or w.lemma.lower() in STATES
 
 
 _NOW = labels("currently now still presently already today")
-_STATES = labels(
-    "have remain hold own control govern support oppose belong consist contain include lead head"
-    " chair rule employ represent depend rely share border know operate live need want believe"
+STATES = labels(
+    "be have live work know want need believe think feel hope fear remain stay belong own hold lead"
+    " head chair consist include contain seem appear tend mean like love hate support oppose"
+    " govern rule control stand lie sit border employ represent depend rely cost share suffer"
+    " serve operate"
 )
+"""Verbs of what lasts: a simple present of them holds now, a past begins and ends nothing."""
 
 
 def is_past(s: Sentence, v: int) -> bool:
