@@ -16,7 +16,7 @@ from pathlib import Path
 
 from timeline.calendar_units import SEASONS, season, unit_at
 from timeline.interval import Granularity, Interval
-from timeline.score import DCT_ROLES, Gold, read
+from timeline.score import DCT_ROLES, Gold, body, read
 
 Links = Mapping[str, frozenset[str]]
 
@@ -76,9 +76,8 @@ def told(folder: Path) -> list[Told]:
 
 
 def _told(gold: Gold, root: ET.Element) -> Told:
-    spans: dict[str, tuple[int, int]] = {}
-    body = root.find(".//TEXT")
-    _walk(root if body is None else body, 0, spans)
+    ids = ((e.get("eid") or e.get("tid"), start, end) for e, start, end in body(root)[1])
+    spans = {name: (start, end) for name, start, end in ids if name}
     values = {t.get("tid", ""): calendar(t.get("value", "")) for t in root.iter("TIMEX3")}
     dct = next((t.get("tid") for t in root.iter("TIMEX3")
                 if t.get("functionInDocument") in DCT_ROLES), None)  # fmt: skip
@@ -107,18 +106,6 @@ def _told(gold: Gold, root: ET.Element) -> Told:
 
 def _frozen(links: Mapping[str, set[str]]) -> Links:
     return {k: frozenset(v) for k, v in links.items()}
-
-
-def _walk(element: ET.Element, at: int, spans: dict[str, tuple[int, int]]) -> int:
-    """The place behind an element's text; spans of what has an id go into `spans`."""
-    start = at
-    at += len(element.text or "")
-    for child in element:
-        at = _walk(child, at, spans) + len(child.tail or "")
-    name = element.get("eid") or element.get("tid")
-    if name:
-        spans[name] = (start, at)
-    return at
 
 
 def _reached(start: str, links: Links) -> set[str]:

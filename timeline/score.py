@@ -177,34 +177,39 @@ def _gold(name: str, source: str) -> Gold:
         if element.get("functionInDocument") in DCT_ROLES and element.get("value"):
             written = element.get("value", "")
             break
-    body = root.find(".//TEXT")
-    parts: list[str] = []
-    marks: list[tuple[int, int, str, str, str]] = []
-    _walk(root if body is None else body, parts, marks, 0)
-    text = "".join(parts)
-    spans = [
-        (*_trim(text, s, e), kind, value) for s, e, kind, value, tid in sorted(marks) if tid != "t0"
-    ]
+    text, elements = body(root)
+    marks = sorted(
+        (start, end, e.get("type", ""), e.get("value", ""))
+        for e, start, end in elements
+        if e.tag == "TIMEX3" and e.get("tid") != "t0"
+    )
+    spans = [(*_trim(text, start, end), kind, value) for start, end, kind, value in marks]
     return Gold(name, text, written, tuple(m for m in spans if m[1] > m[0]))
 
 
+def body(root: ET.Element) -> tuple[str, list[tuple[ET.Element, int, int]]]:
+    """The text of a TimeML document, and its elements with where each begins and ends in it."""
+    parts: list[str] = []
+    elements: list[tuple[ET.Element, int, int]] = []
+    text = root.find(".//TEXT")
+    _walk(root if text is None else text, parts, elements, 0)
+    return "".join(parts), elements
+
+
 def _walk(
-    element: ET.Element, parts: list[str], marks: list[tuple[int, int, str, str, str]], at: int
+    element: ET.Element, parts: list[str], elements: list[tuple[ET.Element, int, int]], at: int
 ) -> int:
-    """Collect an element's text and time expressions; gives the place behind it."""
+    """Collect an element's text and what is in it; gives the place behind it."""
     start = at
     if element.text:
         parts.append(element.text)
         at += len(element.text)
     for child in element:
-        at = _walk(child, parts, marks, at)
+        at = _walk(child, parts, elements, at)
         if child.tail:
             parts.append(child.tail)
             at += len(child.tail)
-    if element.tag == "TIMEX3":
-        marks.append(
-            (start, at, element.get("type", ""), element.get("value", ""), element.get("tid", ""))
-        )
+    elements.append((element, start, at))
     return at
 
 
