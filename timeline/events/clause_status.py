@@ -13,6 +13,7 @@ from timeline.events.demand import (
     ACCUSING,
     by_gerund,
     demand,
+    goes_on_telling,
     is_awaited,
     is_purpose,
     stronger,
@@ -94,6 +95,8 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
     if s.finite(v):
         waits = is_awaited(s, v) and above_of(governor) == "planned"
         return "planned" if waits else "occurred"
+    if goes_on_telling(s, v):
+        return "occurred"
     above = above_of(governor)
     return "occurred" if above == "negated" else above
 

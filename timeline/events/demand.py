@@ -84,6 +84,14 @@ def is_awaited(s: Sentence, v: int) -> bool:
 _THEN = frozenset({"when", "after", "once", "before", "until", "till", "whenever"})
 
 
+def goes_on_telling(s: Sentence, v: int) -> bool:
+    """Whether a participle goes on with what is said: "would meet, they said, condemning X"."""
+    told = [k for k in s.kids(s.words[v].head, "parataxis") if k < v]
+    saying = predicates.verbs("say") | predicates.verbs("answer") | predicates.verbs("ask")
+    spoken = s.lemma(v) in saying and s.words[v].ing
+    return spoken and any(s.lemma(k) in predicates.verbs("say") for k in told)
+
+
 def is_ranked(s: Sentence, noun: int) -> bool:
     """ "The first town to fall", "the latest of the towns to fall": they fell."""
     said = [s.lower(noun), *(s.lower(k) for k in s.kids(noun, "amod"))]
