@@ -57,6 +57,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
+    if expression == Then(G.YEAR, True) and _year_over(scene, item):
+        return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if item.rule == "same-month-told" and isinstance(expression, Calendar):
         return _month_of(expression, scene), foot
     if item.rule in _OF_A_YEAR and isinstance(expression, Calendar):
@@ -184,6 +186,19 @@ def _beside(scene: Scene, item: Found, later: Shift) -> bool:
 
 
 _FOR_ALL = re.compile(rf"{BEGIN}(?:For|During|In|Over)\s$")
+
+
+def _year_over(scene: Scene, item: Found) -> bool:
+    """Whether a sentence of the first months of a year opens with how the last one went ("For the
+    year, it earned $3 million", told in February): every firm reports then."""
+    start = scene.written.start if scene.written is not None else None
+    if start is None or start.month > _REPORTED:
+        return False
+    opens = _FOR_ALL.search(scene.text[max(0, item.span.start - 14) : item.span.start])
+    return opens is not None and direction(scene.text, item.span) == "past"
+
+
+_REPORTED = 3
 
 
 def _told_year(scene: Scene, item: Found) -> bool:
