@@ -25,7 +25,7 @@ ROWS = (
     ("Roe won in 2018 and has led the union ever since.", "lead", "2018-01-01 to 2022-05-20"),
     ("Roe seized Estra in March and has held it since.", "hold", "2022-03-01 to 2022-05-20"),
     ("Roe most recently raided Estra in March.", "raid", "2022-03-01 to 2022-03-31"),
-    ("Since Norland's exit from the pact in 2020, trade fell.", "leave", "2020-01-01 to 2020-12-31"),
+    ("Since Norland's exit in 2020, rents fell.", "leave", "2020-01-01 to 2020-12-31"),
     # what a date is a measure of, or what is moved to it
     ("It was the worst raid on Estra since 2011.", "raid", "-"),
     ("It was the third raid on Estra since March.", "raid", "2022-03-01 to 2022-05-20"),
