@@ -254,6 +254,7 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
         told = f.restrictions | _name_of_owner(scene, f)
         places = [at for at in places if told <= set(scene.facts[at].name.split())]
+    places = [] if "new" in f.mention.modifiers else places  # "will lead the new group"
     one = choose(scene, f, places)
     return one and Found(
         one[0], f"{f.mention.lemma!r} is the noun of {scene.mentions[one[0]].text!r}",

@@ -34,6 +34,14 @@ ROWS: tuple[Row, ...] = (
     ("Norland put pressure on the Estran government to free Ada Lorne.",
      ("Norland | put pressure on | the Estran government | occurred",
       "the Estran government | free | Ada Lorne | possible", "! Norland | free | |")),
+    # what somebody is given
+    ("Ada Lorne was granted asylum by Norland.", ("Norland | grant asylum | Ada Lorne |",)),
+    ("Norland granted Ada Lorne asylum.", ("Norland | grant asylum | Ada Lorne |",)),
+    # who does not, and what somebody else is accused of
+    ("Otto Roe rather than Ada Lorne will lead the Hale Party.",
+     ("Otto Roe | lead | the Hale Party | planned", "! Ada Lorne | lead | |")),
+    ("Ada Lorne, accused by the Estran prosecutor of bribery, fled.",
+     ("the Estran prosecutor | accuse | Ada Lorne |",)),
     # who defeats whom
     ("The Lake Party elected Ada Lorne president, defeating Otto Roe by 20 votes.",
      ("Ada Lorne | defeat | Otto Roe | occurred", "! Party | defeat | |")),

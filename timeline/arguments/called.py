@@ -20,6 +20,7 @@ _LEAVING = frozenset("keep leave set get catch send".split())
 """Verbs that say little without what their object is kept or left doing."""
 _MAKING = frozenset("make let have".split())
 """Verbs that say little without what their object is made to do."""
+_GRANTING = frozenset("grant deny offer award".split())
 _KEEPING = frozenset("put place hold keep".split())
 """Verbs that say little without where to or what into: "put X on a list"."""
 _WAYS = frozenset(("to", "from", "into", "against", "toward", "towards", "onto", "out of"))
@@ -80,7 +81,9 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
     if respite:
         yield respite
         return
-    if s.kids(clause.word, "iobj") and lemma in predicates.verbs("give") and clause.noun is None:
+    taken = s.kids(clause.word, "obj") and predicates.is_passive(s, clause.word)
+    given = (taken or s.kids(clause.word, "iobj")) and clause.noun is None
+    if given and lemma in predicates.verbs("give") | _GRANTING:
         thing_given = thing_acted_on(s, clause)
         if thing_given:
             yield thing_given  # "give basis": who is given what

@@ -89,9 +89,10 @@ def _holder(s: Sentence, i: int, joined: list[int]) -> int | None:
 def is_misjoined(s: Sentence, k: int) -> bool:
     """Whether what a tree joins to a phrase hangs on the verb: "bought X, a bank, from Y".
 
-    So too who does the same elsewhere: "withdraws from Ost and Norland from Estra".
+    So too who does the same elsewhere: "withdraws from Ost and Norland from Estra", and who does
+    it not: "Varn rather than Roe".
     """
-    if _behind_aside(s, k):
+    if _behind_aside(s, k) or not _INSTEAD.isdisjoint(s.lemmas(k, "cc")):
         return True
     own, first = s.case(k), s.case(s.words[k].head)
     after = max(s.below(k)) + 1
@@ -99,6 +100,9 @@ def is_misjoined(s: Sentence, k: int) -> bool:
     if first and (again or any(s.case(x) == first for x in s.kids(k, "nmod"))):
         return True  # "from Ost and Norland from Estra": another does it there
     return own in ("from", "to", "for", "by") and not first and not s.kids(k, "cc")
+
+
+_INSTEAD = frozenset({"rather", "instead"})
 
 
 def _behind_aside(s: Sentence, k: int) -> bool:

@@ -17,7 +17,7 @@ def charged_with(s: Sentence) -> Sentence:
     for v in s.words:
         if v.pos != "VERB" or s.lemma(v.i) not in _CHARGING or _of(s, s.kids(v.i, "obl")):
             continue
-        for whom in s.kids(v.i, "obj"):
+        for whom in s.kids(v.i, "obj", "obl:agent"):
             last = max((whom, *s.kids(whom, "conj")))
             some = [x for k in s.kids(last, "nmod") if s.words[last].pos == "NUM"
                     for x in s.kids(k, "nmod")]  # "one of the officers of theft"

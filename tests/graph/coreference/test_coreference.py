@@ -344,6 +344,8 @@ APART = [
      "[he|p nsubj gender=masc] slept.", "Karl Roe", "he"),
     ("a firm and a body that bears its name", "[Alba|ORG nsubj] fell. [The "
      "*Alba Lake Company Fund*|ORG nsubj] met.", "Alba", "The Alba Lake Company Fund"),
+    ("a group and the new one", "[Hale Group|ORG nsubj] fell. [The new *group*|c nsubj mods=new] "
+     "met.", "Hale Group", "The new group"),
     ("letters and a body of theirs", "[ABD Council|ORG nsubj] met. [ABD|ORG nsubj] fell.",
      "ABD Council", "ABD"),
     ("another opposition party", "[The main opposition *party*|c nsubj mods=main,opposition] won. "
