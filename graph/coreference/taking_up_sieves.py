@@ -33,10 +33,11 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
     """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country".
 
     So too of who acts in the sentences before, where those name no country: "Norlanders marched".
+    "His country" is that of who acts beside it: "the Norlandian envoy said that his country".
     """
     if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
         return None
-    if f.owned or f.restrictions or f.leader:
+    if (f.owned and not f.his) or f.restrictions or f.leader:
         return None
     codes = {code for g in scene.before(f, 0) if g.role.startswith("nsubj")
              for code in scene.profile(g).owners}

@@ -27,6 +27,9 @@ class _Open:
     head: list[int]
 
 
+_DEFINITE = ("the ", "this ", "both ", "his ")
+
+
 def marked(text: str, document: str = "d1") -> tuple[Document, tuple[Mention, ...]]:
     """The document without its marks, and its mentions in the order of the text."""
     plain, opened, found, done = "", [], [], 0
@@ -74,7 +77,7 @@ def _mention(document: str, text: str, span: Span, head: list[int], spec: list[s
         type=next((s for s in spec if s in _TYPES), None),
         number=_value(spec, "num") or (("plur" if plural else "sing") if form != "name" else None),
         gender=_value(spec, "gender"),
-        definite=form != "nominal" or span.of(text).lower().startswith(("the ", "this ", "both ")),
+        definite=form != "nominal" or span.of(text).lower().startswith(_DEFINITE),
         role=roles[0] if roles else None, titles=_list(spec, "titles"),
         modifiers=_list(spec, "mods"), acts=nouns.acts(lemma) if form == "nominal" else None,
     )

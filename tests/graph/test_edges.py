@@ -34,6 +34,15 @@ ROWS: tuple[Row, ...] = (
     ("Norland put pressure on the Estran government to free Ada Lorne.",
      ("Norland | put pressure on | the Estran government | occurred",
       "the Estran government | free | Ada Lorne | possible", "! Norland | free | |")),
+    # from where somebody is recalled
+    ("Norland recalled its ambassador from Estra on Monday.",
+     ("Norland | recall ambassador from | Estra | occurred",)),
+    # what is to be blocked may be
+    ("Norland sued to block the merger of Skyvarn Group and Hale Air.",
+     ("Skyvarn Group | merge | Hale Air | possible",)),
+    # who talks with whom, and who is with him
+    ("The talks between Otto Roe and his lawyer and Ada Lorne failed.",
+     ("Otto Roe | talk | Ada Lorne | occurred", "! Otto Roe | talk | his lawyer |")),
     # what somebody is given
     ("Ada Lorne was granted asylum by Norland.", ("Norland | grant asylum | Ada Lorne |",)),
     ("Norland granted Ada Lorne asylum.", ("Norland | grant asylum | Ada Lorne |",)),

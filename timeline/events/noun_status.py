@@ -128,6 +128,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # "abandoned a promise": it was made
     off = lemma in ("call", "put") and "off" in s.lemmas(s.words[n].head, "compound:prt")
     if lemma in predicates.verbs("undo") or off:
+        if above in ("planned", "possible"):
+            return "possible"  # "sued to block the merger of X and Y"
         return "occurred" if above == "negated" else "negated"
     if lemma in words("opposed") | words("weighed"):
         return "occurred" if is_said(s, n) and lemma in _TURNED_DOWN else "possible"

@@ -12,9 +12,14 @@ _GIVING = labels("give deny offer grant award cost lend send hand promise owe fi
 
 
 def charged_with(s: Sentence) -> Sentence:
-    """ "Accused the two judges of corruption": what they are accused of belongs to the verb."""
+    """ "Accused the two judges of corruption": what they are accused of belongs to the verb.
+
+    So does from where an envoy is recalled: "recalled its envoy from Norland".
+    """
     mended = list(s.words)
     for v in s.words:
+        if v.pos == "VERB" and s.lemma(v.i) in _RECALLING:
+            mended[v.i + 1 :] = _from_there(s, v, mended)[v.i + 1 :]
         if v.pos != "VERB" or s.lemma(v.i) not in _CHARGING or _of(s, s.kids(v.i, "obl")):
             continue
         for whom in s.kids(v.i, "obj", "obl:agent"):
@@ -27,6 +32,15 @@ def charged_with(s: Sentence) -> Sentence:
                         s.lemma(k) not in nouns.table("place") and not s.kids(k, "nmod:poss")):
                     mended[k] = replace(w, dep="obl", head=v.i)
     return with_words(s, mended)
+
+
+def _from_there(s: Sentence, v: Word, words: list[Word]) -> list[Word]:
+    there = (k for o in s.kids(v.i, "obj") for k in s.kids(o, "nmod") if s.case(k) == "from")
+    moved = {k: replace(s.words[k], dep="obl", head=v.i) for k in there}
+    return [moved.get(w.i, w) for w in words]
+
+
+_RECALLING = labels("recall withdraw evacuate pull")
 
 
 def _of(s: Sentence, words: Iterable[int]) -> list[int]:

@@ -274,6 +274,9 @@ TOGETHER = [
      "obj] away or even harm [her|p obj gender=fem].", "Ann Hill", "her"),
     ("he or she", "[Otto Roe|PER nsubj] wept. [Karl Dahl|PER nsubj] spoke of [[security|c "
      "compound] *officers*|c nmod num=plur] tailing [him|p obj gender=masc].", "Karl Dahl", "him"),
+    ("country of those who act", "[Kenya|LOC nsubj] met. [[Chilean|NORP amod] envoy *Otto Roe*|PER "
+     "nsubj titles=envoy mods=Chilean of=Chilean] said [[his|p nmod:poss gender=masc] *country*|c "
+     "nsubj of=his] left.", "Chilean", "his country"),
     ("it", "[Head of [the Lake Party|ORG nmod]|c nsubj of=the_Lake_Party] blamed [Alba|ORG obj], "
      "calling [it|p obj] weak.", "Alba", "it"),
     ("he or she", "[Jane Roe|PER nsubj] took [the letter|c obj] with [her|p obl gender=fem].",
