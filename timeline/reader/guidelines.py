@@ -64,6 +64,9 @@ def _parts(words: Sequence[str], name: Span) -> Iterator[Span]:
     start, end, kind = name
     if end - start > 2 and words[end - 1] in _STATES and words[end - 2] == ",":
         kind = "LOC"  # "Avon, Conn."
+    behind = words[end : end + 2]
+    if end - start == 1 and len(behind) > 1 and behind[0] == "," and behind[1] in _STATES:
+        kind = "LOC"  # "Avon" in it
     marks = ("/", ",") if kind == "LOC" else ("/",)
     first = start
     for i in range(start, end):

@@ -391,6 +391,8 @@ def test_names_are_held_to_one_guideline(name: str, kind: str, kept: list[str]) 
         ("an [envoy for the Lake Fund] left", ["Lake Fund/LOC"]),
         ("MP [MP Ada Reed] left", ["Ada Reed/PER"]),
         ("of [Avon , Conn.] , met", ["Avon/LOC", "Conn./LOC"]),
+        ("of [Avon] , Conn. , met", ["Avon/LOC"]),
+        ("of [Avon] , Ada , met", ["Avon/PER"]),
     ],
 )
 def test_persons_and_what_they_are_of_are_two_names(text: str, kept: list[str]) -> None:
