@@ -16,6 +16,7 @@ from timeline.events.demand import (
     goes_on_telling,
     is_awaited,
     is_purpose,
+    particled,
     stronger,
 )
 from timeline.events.modality import words
@@ -31,6 +32,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     above = above_of(governor)
     if lemma == "have" and "yet" in s.lemmas(governor, "advmod") + s.lemmas(v, "advmod"):
         return "negated"
+    if above == "negated" and particled(s, governor) == "rule_out":
+        return "possible"  # "did not rule out attacking X"
     if above == "negated":
         sure = lemma in _HESITATING and modality.is_negated(s, governor)
         return "occurred" if sure else "negated"  # "did not hesitate to attack"
@@ -44,6 +47,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return stronger("planned", above)  # "is going to leave"
     if _is_out_of_reach(s, governor):
         return "negated"
+    if lemma == "free" or "enough" in s.lemmas(governor, "advmod"):
+        return stronger("possible", above)  # "was strong enough to attack"
     if lemma in words("needful") or "pressure" in s.lemmas(governor, "obj"):
         return stronger("possible", above)
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
@@ -81,7 +86,8 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
     if "to" in marks:
         aimed = is_purpose(s, v) and lemma != "vote"
         return _for_purpose(s, v, above_of) if aimed else under(s, v, above_of)
-    if _is_kept(lemma, marks):
+    short = lemma == "stop" and "short" in s.lemmas(governor, "advmod", "xcomp")
+    if _is_kept(lemma, marks) or (short and "of" in marks):
         return "negated"
     if "on" in marks and lemma in words("aiming"):
         return "planned"
@@ -98,6 +104,8 @@ def adverbial(s: Sentence, v: int, above_of: Above) -> Status:
     if goes_on_telling(s, v):
         return "occurred"
     above = above_of(governor)
+    if above == "negated" and particled(s, governor) == "rule_out":
+        return "possible"
     return "occurred" if above == "negated" else above
 
 

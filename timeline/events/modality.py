@@ -35,6 +35,8 @@ def own(s: Sentence, v: int) -> Status:
     marks = {m.replace(" ", "_") for m in _marks(s, v)}
     if marks & words("instead"):
         return "negated"
+    if v > 1 and (s.lower(v - 2), s.lower(v - 1)) == ("far", "from"):
+        return "negated"
     if v and s.lower(v - 1) in words("presumed"):
         return "possible"
     helpers = {w.text.lower() for w in s.helpers(v)}
@@ -134,6 +136,8 @@ def in_quotes(s: Sentence, i: int) -> bool:
 
 def is_negated(s: Sentence, v: int) -> bool:
     """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
+    if _came_at_last(s, v):
+        return False
     for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
         w = s.words[k]
         if w.text.lower() in words("not") or w.feats.get("Polarity") == "Neg":
@@ -150,6 +154,21 @@ def is_negated(s: Sentence, v: int) -> bool:
         return True  # "at no time", "under no circumstances"
     arguments = s.kids(v, *SUBJECT, "obj")
     return any(_nobody(s, k) for k in arguments)
+
+
+def _came_at_last(s: Sentence, v: int) -> bool:
+    """ "Did not attack until May", "hardly had it attacked when": it did then."""
+    helpers = {s.lower(k) for k in s.kids(v, "aux")}
+    until = any(s.case(k) in ("until", "till") for k in s.kids(v, "obl"))
+    if helpers == {"did"} and until:
+        return True
+    first = next((w.text.lower() for w in s.words if w.i in s.below(v)), "")
+    return first in ("hardly", "scarcely", "barely") and _is_turned(s, v)
+
+
+def _is_turned(s: Sentence, v: int) -> bool:
+    subjects, helpers = s.kids(v, *SUBJECT), s.kids(v, "aux")
+    return bool(subjects) and any(k < subjects[0] for k in helpers)
 
 
 _TIMES = frozenset({

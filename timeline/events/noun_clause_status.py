@@ -46,6 +46,8 @@ def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
     if kind == "planned" and noun_alone(s, noun) == "negated":
         return "negated"  # "has no intention of leaving"
     told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
+    if s.lemma(noun) == "point" and s.case(noun) == "on":
+        return "possible"  # "on the point of leaving"
     if of and told and s.lemma(s.words[noun].head) != "take":  # "took charge of running X"
         return claimed(s, noun)  # "a charge of killing X"
     return _as_above(s, noun, above_of) if of and kind == "occurred" else kind
@@ -70,8 +72,9 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
 
 def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
     """ "A plan to leave", "the inability to leave", "the first town to fall"."""
-    if s.lemma(noun) in words("unable"):
-        return "negated"
+    none = "no" in s.lemmas(noun, "det") and s.lemma(noun) not in _CHOICE
+    if none or s.lemma(noun) in words("unable"):
+        return "negated"  # "had no time to attack"
     nominal = predicates.event_noun(s, noun)
     if nominal is not None:
         governor = s.words[noun].head if s.words[noun].dep == "obj" else noun
@@ -89,6 +92,9 @@ def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
     if acting and s.kids(noun, "cop"):
         return "possible"  # "is the best person to lead"
     return stronger("planned", _as_above(s, noun, above_of))
+
+
+_CHOICE = frozenset({"choice", "option", "alternative"})  # "had no choice but to attack"
 
 
 def _chance(s: Sentence, noun: int, above_of: Above) -> Status:

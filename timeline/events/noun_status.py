@@ -30,6 +30,8 @@ _OPEN = labels("consideration review discussion study debate")
 _ONGOING = labels("halt stop suspend")
 _ALLOWING = labels("approve authorise authorize clear permit allow okay back")
 _ALLOWED = labels("merge buy acquire sell take_over extradite deport transfer deliver strike raid")
+_DROPPED = labels("drop shelve ditch axe abort")
+_AIMED = labels("plan bid propose intend try attempt offer")
 _TURNED_DOWN = labels("oppose resist reject refuse veto")
 
 
@@ -119,6 +121,11 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     lemma = s.lemma(s.words[n].head)
     if predicates.only_has(s, s.words[n].head):
         return "occurred"  # "asked to have the ban lifted"
+    found = predicates.event_noun(s, n)
+    if particled(s, s.words[n].head) == "rule_out" and above == "negated":
+        return "possible"
+    if lemma in _DROPPED and found is not None and found.verb in _AIMED:
+        return "occurred" if above == "negated" else "negated"  # "shelved plans to attack"
     if particled(s, s.words[n].head) in ("deny", "rule_out") and not is_said(s, n):
         return "occurred" if above == "negated" else "negated"
     own = any(s.words[k].pos == "PRON" for k in s.kids(n, "nmod:poss"))
@@ -139,7 +146,6 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "occurred"  # who has not seen a suit denies no suit
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
-    found = predicates.event_noun(s, n)
     agreed = lemma == "agree" and found is not None and found.verb == lemma  # "agreed a truce"
     if agreed or lemma in words("brought_off"):
         return above
