@@ -49,6 +49,8 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     In a passive clause they suffer. Empty where the grammar gives none.
     """
     own = s.kids(v, *SUBJECT)
+    if not own and s.words[v].ing and s.words[v].pos == "VERB":
+        own = s.kids(v, "nmod:poss")  # "criticised Norland's joining the pact"
     own = own[1:] if len(own) > 1 and heads_report(s, own[0]) else own
     if own and stands_for_clause(s, own[0], v):
         return ()

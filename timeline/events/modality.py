@@ -68,7 +68,7 @@ def own(s: Sentence, v: int) -> Status:
     if "to" in s.lemmas(v, "mark") and s.words[v].dep == "root":
         late = "yet" in s.lemmas(v, "advmod")  # "Council yet to close bridge"
         return "negated" if late else "planned"  # headlines: "Council to close bridge"
-    if "be" in helpers and _is_to(s, v):
+    if _is_to(s, v):
         return "planned"
     return "occurred"
 
@@ -85,7 +85,8 @@ def _is_bidden(s: Sentence, v: int) -> bool:
 def _is_to(s: Sentence, v: int) -> bool:
     """ "Is to visit", "are to be freed"; no "town to be freed", where "be" makes the passive."""
     marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
-    before = (w for w in s.helpers(v) if marks and w.i < marks[0])
+    said = (*s.helpers(v), *(s.words[k] for k in s.kids(v, "cop") if s.words[v].pos == "VERB"))
+    before = (w for w in said if marks and w.i < marks[0])
     return any(w.lemma.lower() == "be" for w in before)
 
 
