@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.actor import Kind
 from graph.mentions.facts import Facts
-from graph.mentions.given import gender_of
+from graph.mentions.given import gender_of, in_full
 from graph.mentions.names import given_names, person_parts, person_suffix, surname
 from graph.mentions.spelling import ROMANISED, are_variants, misspelt
 
@@ -220,7 +220,7 @@ def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the shorter run of given names is that of the longer, initials allowed."""
+    """Whether the shorter run of given names is in the longer, short forms ("tom") and initials too."""
     if not a or not b:
         return True
     short, long = sorted((a, b), key=lambda names: (len(names), names))
@@ -231,4 +231,5 @@ def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _one_name(x: str, y: str) -> bool:
+    x, y = in_full(x), in_full(y)
     return x == y or (len(x) == 1 and y.startswith(x)) or (len(y) == 1 and x.startswith(y))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from graph.coreference.joining import may_be_one_person, within
 from graph.identity.rule import Node, Rule
 from graph.mentions.common_names import is_common_name
+from graph.mentions.given import in_full
 from graph.mentions.names import (
     adjective_stems,
     american,
@@ -72,7 +73,8 @@ def _explained(n: Node, shared: frozenset[str]) -> bool:
 def _person_keys(n: Node) -> Iterable[str]:
     if not n.profile.person:
         return ()
-    return {f"{surname(name)}, {given_names(name)[0][0]}" for name in n.full if given_names(name)}
+    given = {name: in_full(names[0]) for name in n.full if (names := given_names(name))}
+    return {f"{surname(name)}, {first[0]}" for name, first in given.items()}
 
 
 def _one_person(a: Node, b: Node) -> float:

@@ -1,10 +1,11 @@
-"""Whether a given name is a man's or a woman's, where news knows it as one of them only."""
+"""Given names: a man's or a woman's, where news knows it as one's only, and their short forms."""
 
 from __future__ import annotations
 
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from graph.mentions.names import given_names
 
@@ -18,8 +19,22 @@ def gender_of(folded: str) -> str | None:
     return _known().get(first)
 
 
+def in_full(given: str) -> str:
+    """The given name that a short form stands for ("tom" for "thomas"); any other as it is."""
+    return _short().get(given, given)
+
+
 @cache
 def _known() -> dict[str, str]:
+    return {name: gender for gender in ("masc", "fem") for name in _table()[gender].split()}
+
+
+@cache
+def _short() -> dict[str, str]:
+    return dict(_table()["short"])
+
+
+@cache
+def _table() -> dict[str, Any]:
     path = resources.files("graph") / "tables" / "given_names.toml"
-    table: dict[str, str] = tomllib.loads(path.read_text("utf-8"))
-    return {name: gender for gender, names in table.items() for name in names.split()}
+    return tomllib.loads(path.read_text("utf-8"))

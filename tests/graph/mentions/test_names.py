@@ -64,6 +64,8 @@ def test_person_parts(
 
 @pytest.mark.parametrize(("left", "right", "may"), [
     ("Jane Roe", "Jane Hilda Roe", True), ("J. Roe", "Jane Roe", True), ("Roe", "Jane Roe", True),
+    ("Tom Roe", "Thomas Roe", True), ("Bill J. Roe", "William Roe", True),
+    ("Tom Roe", "Tim Roe", False),
     ("Jane Roe", "Peter Roe", False), ("Jane Roe", "Jane Doe", False),
     ("Jane A. Roe", "Jane B. Roe", False), ("Paul Roe Jr.", "Paul Roe Sr.", False),
     ("Qassim Haddad", "Qasem Haddad", True), ("Qassim Haddad", "Qasem al-Obeidi", False),
