@@ -220,7 +220,7 @@ def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the shorter run of given names is in the longer, short forms ("tom") and initials too."""
+    """Whether the shorter run of given names is in the longer; so is a short form or an initial."""
     if not a or not b:
         return True
     short, long = sorted((a, b), key=lambda names: (len(names), names))
