@@ -47,7 +47,7 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return stronger("planned", above)  # "is going to leave"
     if _is_out_of_reach(s, governor):
         return "negated"
-    if lemma == "free" or "enough" in s.lemmas(governor, "advmod"):
+    if lemma == "free" or (lemma in _ABLE and "enough" in s.lemmas(governor, "advmod")):
         return stronger("possible", above)  # "was strong enough to attack"
     if lemma in words("needful") or "pressure" in s.lemmas(governor, "obj"):
         return stronger("possible", above)
@@ -130,6 +130,7 @@ def _is_out_of_reach(s: Sentence, governor: int) -> bool:
     return too and beside and s.lemma(governor) not in _KEEN
 
 
+_ABLE = frozenset({"strong", "big", "large", "rich", "close", "old", "powerful", "near"})
 _HESITATING = frozenset({"hesitate", "fail", "forget", "neglect"})
 _KEEN = frozenset({"happy", "glad", "eager", "keen", "pleased", "willing", "quick", "ready"})
 

@@ -85,9 +85,12 @@ def _ever_since(
     """ "Replaced Roe in 2010 and has ruled ever since": from what is dated before it until now."""
     made = dict[int, Timex]()
     for w in s.words:
-        v, before = w.head, [k for k in sorted(found) if k < w.head]
+        v = w.head
         bare = w.text.lower() == "since" and w.dep == "advmod" and not s.kids(w.i, "obl", "advcl")
-        if not bare or not before or v in found or not has_been(s, v):
+        if not bare or w.i < v or v in found or not has_been(s, v):
+            continue  # "has since resigned" is no stretch
+        before = [k for k in sorted(found) if k < v]
+        if not before:
             continue
         start = found[before[-1]].interval
         last = None if written is None else written.end

@@ -48,22 +48,31 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
     return False
 
 
-def is_ranked(s: Sentence, first: int, timex: Timex) -> bool:
+def holds_rank(s: Sentence, first: int, v: int, timex: Timex) -> bool:
     """Whether the stretch from word `first` on only says what a rank holds for.
 
-    "The worst raid since May", "the third time in the past decade".
+    "The worst raid since May", "for the third time in the past decade"; not "the last king has
+    lived abroad since 1979", where the rank stands before the verb `v` of the stretch.
     """
     long = timex.type == "DURATION"
-    if not long and timex.bound != "since":
+    if not long and timex.bound != "since" and s.lower(first - 1) != "since":
         return False
     for w in reversed(s.words[max(0, first - _LONGEST) : first]):
         if w.pos == "PUNCT":
             return False
         if w.feats.get("Degree") == "Sup" or w.text.lower() in ("first", "last", "only"):
-            return True
+            return _is_rank(s, w.head, v)
         if long and w.feats.get("NumType") == "Ord":
-            return True
+            return _is_rank(s, w.head, v)
     return False
+
+
+def _is_rank(s: Sentence, noun: int, v: int) -> bool:
+    """Whether a ranked noun is what is told of: a time, the event itself, or what something is."""
+    if noun < 0 or s.words[noun].dep in ("nsubj", "nsubj:pass"):
+        return noun == v
+    deed = s.words[noun].head == v and predicates.event_noun(s, noun) is not None
+    return noun == v or deed or s.lemma(noun) == "time" or bool(s.kids(noun, "cop"))
 
 
 def _is_change(s: Sentence, v: int) -> bool:

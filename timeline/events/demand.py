@@ -109,7 +109,18 @@ def is_indefinite(s: Sentence, noun: int) -> bool:
 def tells_claim(s: Sentence, noun: int) -> bool:
     """Whether a noun is a claim, or a row of them: "a series of accusations"."""
     of = (k for k in s.kids(noun, "nmod") if s.case(k) == "of")
-    return any(s.lemma(k) in words("claimed") for k in (noun, *of))
+    return any(is_claim(s, k) for k in (noun, *of))
+
+
+def is_claim(s: Sentence, noun: int) -> bool:
+    """Whether a noun tells what may be true: "claims", "reports"; one report tells what is so.
+
+    A denied one does not.
+    """
+    if s.lemma(noun) != "report" or s.words[noun].feats.get("Number") == "Plur":
+        return s.lemma(noun) in words("claimed")
+    governor = s.words[noun].head
+    return governor >= 0 and particled(s, governor) in words("denying")
 
 
 def tells_clue(s: Sentence, v: int) -> bool:
@@ -126,9 +137,10 @@ def claimed(s: Sentence, noun: int) -> Status:
     governor = s.words[noun].head
     if governor < 0 or s.words[noun].dep not in ("obj", "nsubj:pass"):
         return "possible"
-    if s.lemma(governor) in words("proving") - {"say", "believe", "claim"}:
-        return "possible" if is_negated(s, governor) else "occurred"  # "confirmed reports that"
-    return "negated" if particled(s, governor) in words("denying") else "possible"
+    undone = is_negated(s, governor) or "no" in s.lemmas(noun, "det")
+    if s.lemma(governor) in words("proving"):
+        return "possible" if undone else "occurred"  # "confirmed reports that"
+    return "negated" if particled(s, governor) in words("denying") and not undone else "possible"
 
 
 def particled(s: Sentence, v: int) -> str:

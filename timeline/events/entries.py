@@ -1,7 +1,8 @@
 """Entries of a chronology: "12 May 2006 – Strike begins at the plant. Police arrest forty."
 
 A line that opens with its day, month or year and a dash or colon, or that is nothing else, dates
-what the entry below tells; one such line may be a dateline, three are a chronology.
+what the entry below tells; one such line may be a dateline, three are a chronology. The last entry
+ends with its line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from timeline.timex import Timex
 
 RULE = "entry of a chronology"
 _LEAST = 3  # entries of a chronology
+_MARKS = 20  # characters before a date that opens a line
 _BULLET = re.compile(r"[ \t•▪·*(\[–—-]*\Z")
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*:|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _ALONE = re.compile(r"[)\].:]?[ \t]*\n\s*(?=\S)")
@@ -38,11 +40,16 @@ def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
     opened = list(_opened(text, timexes))
     if len(opened) < _LEAST:
         return ()
-    ends = [*(text.rfind("\n", 0, timex.span.start) for timex, _ in opened[1:]), len(text)]
-    found = []
-    for (timex, start), end in zip(opened, ends, strict=True):
+    last = opened[-1][1]
+    line = text.find("\n", last) if text[last - 1] != "\n" else -1
+    ends = [text.rfind("\n", 0, timex.span.start) for timex, _ in opened[1:]]
+    found, bare = list[Entry](), False
+    for (timex, start), end in zip(opened, (*ends, len(text) if line < 0 else line), strict=True):
         paragraph = _PARAGRAPH.search(text, start, end)
-        found.append(Entry(Span(start, paragraph.start() if paragraph else end), timex))
+        end = paragraph.start() if paragraph else end
+        if start < end and not bare:
+            found.append(Entry(Span(start, end), timex))
+        bare = start >= end  # in a list of bare dates the last one opens nothing either
     return tuple(found)
 
 
@@ -52,7 +59,8 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[tuple[Timex, int]]:
         first, end = timex.span.start, timex.span.end
         if timex.granularity not in _UNITS or timex.interval is None or timex.bound is not None:
             continue
-        if not _BULLET.match(text, text.rfind("\n", 0, first) + 1, first):
+        line = text.rfind("\n", max(0, first - _MARKS), first) + 1
+        if (line == 0 and first > _MARKS) or not _BULLET.match(text, line, first):
             continue
         behind = _OPENS.match(text, end) or _ALONE.match(text, end)
         if behind is not None:

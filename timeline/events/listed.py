@@ -12,13 +12,14 @@ from timeline.timex import Timex
 
 RULE = "list of times"
 _BETWEEN = labels("and or on in at the again then also , &")
+_WIDEST = 3  # times the items' own length
 _CLOSING = labels("and or &")
 
 
 def listed(s: Sentence, timexes: Iterable[Timex]) -> list[Timex]:
     """The time expressions, those of one list as one that reaches from the first to the last.
 
-    The items are of one unit, apart from each other, and the last one is joined by "and" or "or".
+    The items are of one unit, apart from each other but not far; "and" or "or" joins the last one.
     """
     made, row = list[Timex](), list[Timex]()
     for timex in (*timexes, None):
@@ -51,6 +52,9 @@ def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
     assert first is not None
     assert last is not None
     made = Interval(first.start, last.end)
+    days = sum(t.interval.days or 0 for t in row if t.interval is not None)
+    if (made.days or 0) > _WIDEST * days:
+        return row  # "in 1998 and 2018" is no stretch of years
     evidence = replace(row[0].evidence, rule=RULE, anchor=", ".join(t.value for t in row))
     return (replace(row[0], interval=made, edtf=timex3.edtf(made, None), evidence=evidence),)
 

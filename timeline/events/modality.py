@@ -10,7 +10,8 @@ from functools import cache
 from importlib import resources
 
 from timeline.event import Status
-from timeline.syntax import predicates
+from timeline.events.tensed import STATES
+from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence
 
 
@@ -61,7 +62,7 @@ def own(s: Sentence, v: int) -> Status:
         return "occurred"  # "would later become premier"
     if "would" in helpers and not unreal and _reported_past(s, v):
         return "planned"
-    if helpers == {"could"} and s.lemma(v) in _SENSED and not s.kids(v, "advcl"):
+    if helpers == {"could"} and _is_sensed(s, v):
         return "occurred"  # "divers could see the wreck"
     if helpers & words("maybe") or not words("doubt").isdisjoint(s.lemmas(v, "advmod")):
         return "possible"
@@ -74,7 +75,7 @@ def own(s: Sentence, v: int) -> Status:
 
 
 def _is_bidden(s: Sentence, v: int) -> bool:
-    """An imperative, none that goes on from what is told: "Rebels raid base, flee with arms"."""
+    """An imperative, none that goes on from what is told: "Rebels seize port, flee with arms"."""
     w = s.words[v]
     if w.feats.get("Mood") != "Imp":
         return False
@@ -91,6 +92,14 @@ def _is_to(s: Sentence, v: int) -> bool:
 
 
 _MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "halve"})  # nearly so is so
+
+
+def _is_sensed(s: Sentence, v: int) -> bool:
+    """Whether a thing is perceived, and no change foreseen: not "could see profits fall"."""
+    told = s.kids(v, "xcomp", "ccomp", "advcl") or any(s.kids(k, "acl") for k in s.kids(v, "obj"))
+    who = any(nouns.acts(s.words[k].lemma) in ("person", "people") or s.words[k].pos == "PRON"
+              for k in s.kids(v, "nsubj"))  # fmt: skip
+    return s.lemma(v) in _SENSED and who and not told
 
 
 _SENSED = frozenset({"see", "hear", "feel", "smell", "taste"})
@@ -137,7 +146,7 @@ def in_quotes(s: Sentence, i: int) -> bool:
 
 def is_negated(s: Sentence, v: int) -> bool:
     """Whether a clause is denied in its own words: "not", "no longer", "no casualties"."""
-    if _came_at_last(s, v):
+    if came_at_last(s, v):
         return False
     for k in s.kids(v, "advmod", "cc", "cc:preconj", "discourse", "det"):
         w = s.words[k]
@@ -157,14 +166,18 @@ def is_negated(s: Sentence, v: int) -> bool:
     return any(_nobody(s, k) for k in arguments)
 
 
-def _came_at_last(s: Sentence, v: int) -> bool:
+def came_at_last(s: Sentence, v: int) -> bool:
     """ "Did not attack until May", "hardly had it attacked when": it did then."""
-    helpers = {s.lower(k) for k in s.kids(v, "aux")}
+    helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass")}
     until = any(s.case(k) in ("until", "till") for k in s.kids(v, "obl"))
-    if helpers == {"did"} and until:
+    if until and helpers <= _BEFORE_NOW and s.lemma(v) not in STATES | _LASTING:
         return True
     first = next((w.text.lower() for w in s.words if w.i in s.below(v)), "")
     return first in ("hardly", "scarcely", "barely") and _is_turned(s, v)
+
+
+_BEFORE_NOW = frozenset({"did", "was", "were", "had", "been"})
+_LASTING = frozenset({"last", "wait", "continue", "stay", "stop", "end", "keep", "go", "run", "be"})
 
 
 def _is_turned(s: Sentence, v: int) -> bool:

@@ -7,6 +7,7 @@ from timeline.events.demand import (
     ACCUSING,
     claimed,
     demand,
+    is_claim,
     is_indefinite,
     is_ranked,
     noun_alone,
@@ -45,7 +46,7 @@ def _governed_by(s: Sentence, noun: int, of: bool, above_of: Above) -> Status:
     kind = of_kind(s.lemma(noun))
     if kind == "planned" and noun_alone(s, noun) == "negated":
         return "negated"  # "has no intention of leaving"
-    told = s.lemma(noun) in words("claimed") and s.case(noun) != "in"
+    told = is_claim(s, noun) and s.case(noun) != "in"
     if s.lemma(noun) == "point" and s.case(noun) == "on":
         return "possible"  # "on the point of leaving"
     if of and told and s.lemma(s.words[noun].head) != "take":  # "took charge of running X"
@@ -61,8 +62,8 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
             return "possible"
         if s.lemma(noun) in words("unproved") and "no" in s.lemmas(noun, "det"):
             return "possible"
-        return claimed(s, noun) if s.lemma(noun) in words("claimed") else "occurred"
-    if s.lemma(noun) in words("claimed") and s.finite(v) and s.kids(v, *SUBJECT):
+        return claimed(s, noun) if is_claim(s, noun) else "occurred"
+    if is_claim(s, noun) and s.finite(v) and s.kids(v, *SUBJECT):
         return claimed(s, noun)  # "denied reports X had left"
     doing = s.words[v].ing and not s.kids(v, "mark")
     if doing and nominal is not None and is_indefinite(s, noun):
@@ -72,7 +73,7 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
 
 def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
     """ "A plan to leave", "the inability to leave", "the first town to fall"."""
-    none = "no" in s.lemmas(noun, "det") and s.lemma(noun) not in _CHOICE
+    none = "no" in s.lemmas(noun, "det") and s.lemma(noun) in _MEANT
     if none or s.lemma(noun) in words("unable"):
         return "negated"  # "had no time to attack"
     nominal = predicates.event_noun(s, noun)
@@ -94,7 +95,10 @@ def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
     return stronger("planned", _as_above(s, noun, above_of))
 
 
-_CHOICE = frozenset({"choice", "option", "alternative"})  # "had no choice but to attack"
+_MEANT = frozenset({
+    "time", "plan", "intention", "attempt", "effort", "chance", "opportunity", "desire", "money",
+    "means", "decision", "order",
+})  # fmt: skip
 
 
 def _chance(s: Sentence, noun: int, above_of: Above) -> Status:

@@ -167,11 +167,12 @@ def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     """
     lemma, bare = s.lemma(v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
     for n in (x for k in s.kids(v, "nsubj") if bare for x in predicates.happening(s, k)):
-        if lemma in _BEGINNING or (lemma in _ENDING and s.lemma(n) in _GATHERINGS):
+        if lemma in _BEGINNING or (lemma in _ENDING and s.lemma(n) in _SHORT_LIVED):
             yield n
 
 
 _BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "reconvene", "erupt"})
+_SHORT_LIVED = labels("meeting summit rally march ceremony visit signing hearing")
 _ENDING = frozenset({"end", "conclude", "close", "collapse", "finish"})
 
 

@@ -48,12 +48,12 @@ def pages(
 ) -> Iterator[Page]:
     """Each sentence of a document, in the order of the text."""
     written, scene = document.date.interval, None
-    listed = iter(entries(document.text, timexes))
-    entry = next(listed, None)
+    told = iter(entries(document.text, timexes))
+    entry = next(told, None)
     for s, said, spoken in _by_sentence(sentences, timexes, mentions):
         dates = counted(s, spoken, dated(s, spoken, written), written)
         while entry is not None and entry.span.end <= s.span.start:
-            entry = next(listed, None)
+            entry = next(told, None)
         if entry is not None and entry.span.overlaps(s.span):
             dates, scene = entered(s, spoken, dates, entry), None
         else:

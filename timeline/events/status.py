@@ -54,7 +54,7 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
     if w.dep in ("xcomp", "csubj"):
         return under(s, v, above_of)
     if w.dep == "ccomp":
-        return under(s, v, above_of) if is_subjunctive(s, v) else _reported(s, v)
+        return under(s, v, above_of) if is_subjunctive(s, v) else _reported(s, v, above_of)
     if w.dep == "conj":
         return _joined(s, v, above_of)
     if w.dep == "advcl":
@@ -73,12 +73,13 @@ def _relative(s: Sentence, v: int) -> bool:
     return any(s.lower(k) in ("which", "that", "who", "whom") for k in arguments)
 
 
-def _reported(s: Sentence, v: int) -> Status:
+def _reported(s: Sentence, v: int, above_of: Above) -> Status:
     governor = s.words[v].head
     lemma = s.lemma(governor)
+    undone = above_of(governor) == "negated"
     if particled(s, governor) in words("denying"):
-        return "negated"
-    if lemma in words("proving") and is_negated(s, governor):
+        return "possible" if undone else "negated"
+    if lemma in words("proving") | _SAYING and undone:
         return "possible"
     if lemma in _FORETELLING and _is_another(s, v):
         return "possible"
@@ -92,6 +93,7 @@ def _is_another(s: Sentence, v: int) -> bool:
     return bool(ahead) and any(s.words[k].pos != "PRON" for k in s.kids(v, *SUBJECT))
 
 
+_SAYING = labels("say believe think claim")
 _FORETELLING = labels("warn predict forecast bet")
 _UNSURE = labels(
     "hope fear suspect believe think doubt expect wish suggest imagine assume fearful afraid"
@@ -119,6 +121,5 @@ def _joined(s: Sentence, v: int, above_of: Above) -> Status:
     if "but" in s.lemmas(v, "cc") and not s.kids(v, "mark"):
         return "occurred"
     shared = above_of(first)
-    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
-        return shared
-    return shared
+    own = shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc")
+    return "occurred" if own and w.finite else shared

@@ -14,9 +14,10 @@ from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.closed import ends_period, period, reaching
-from timeline.events.compared import is_compared, is_ranked, measured
+from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.judged import judged
 from timeline.events.listed import listed
+from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.tensed import is_past
@@ -71,7 +72,7 @@ def own_dates(
             or is_set(s, target, inside, timex)
         ):
             continue
-        if target is not None and is_ranked(s, inside[0], timex):
+        if target is not None and holds_rank(s, inside[0], target, timex):
             target = None
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
@@ -85,6 +86,8 @@ def own_dates(
             found[target] = timex  # "most recently met in May"
         elif target is not None:
             found.setdefault(target, timex)
+        if target is not None and timex.bound in _UNTIL and came_at_last(s, target):
+            found[target] = _last_unit(timex)
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
@@ -118,6 +121,18 @@ def _unbound(timex: Timex) -> Timex | None:
     return replace(timex, interval=made, edtf=timex3.edtf(made, unit), bound=None)
 
 
+def _last_unit(timex: Timex) -> Timex:
+    """The day, month or year that closes a stretch: May of "did not attack until May"."""
+    latest = timex.interval.latest if timex.interval is not None else None
+    if latest is None or timex.granularity in (None, Granularity.VAGUE):
+        return timex
+    made = unit_at(latest, timex.granularity)
+    return replace(timex, interval=made, edtf=timex3.edtf(made, timex.granularity), bound=None)
+
+
+_UNTIL = ("until", "till")
+
+
 def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
     """ "The current protests", "looks to the future": vague words for times that date no event."""
     if not timex.value.endswith("_REF"):
@@ -140,7 +155,8 @@ def _heads_story(s: Sentence, inside: list[int], written: bool) -> bool:
     Without a place before it only the document's own date is one, else it is a row of a list.
     """
     before, behind = s.words[: inside[0]], inside[-1] + 1
-    if len(before) > _PLACE or not all(w.capital or w.pos == "PUNCT" for w in before):
+    named = all(w.pos in ("PROPN", "PUNCT") for w in before) and len(before) <= _PLACE
+    if not named or (before and before[-1].text != ","):
         return False
     if behind < len(s.words) and s.words[behind].text == "(":
         closed = (w.i for w in s.words[behind : behind + _PLACE] if w.text == ")")
@@ -164,6 +180,11 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
     if inside[0] > 0 and s.lower(inside[0] - 1) in ("a", "an"):
         return _noun_after(s, inside[-1])
     top = next((i for i in inside if s.words[i].head not in places), inside[0])
+    if s.kids(top, "cop"):
+        told = (n for k in s.kids(top, "nsubj") for n in predicates.happening(s, k))
+        said = next(told, None)
+        if said is not None:
+            return said  # "the vote is on Monday"
     first = True
     while True:
         w = s.words[top]
@@ -217,12 +238,10 @@ def _spoken_in(s: Sentence, noun: int) -> int | None:
 def _entered(s: Sentence, top: int) -> int | None:
     """What a row of a list tells that its date begins: "05/01/2023  1  COMPLAINT filed by Varn".
 
-    So too "it was on Monday that X left", "the vote is on Monday".
+    So too "it was on Monday that X left".
     """
     if s.kids(top, "expl") and s.kids(top, "cop"):
         return s.kid(top, "acl:relcl", "csubj", "ccomp", "advcl")
-    if s.kids(top, "cop"):
-        return next((n for k in s.kids(top, "nsubj") for n in predicates.happening(s, k)), None)
     if top or s.words[0].text.isalpha():
         return None
     told = [w.i for w in s.words[1:] if w.dep != "acl:relcl" and not s.kids(w.i, "mark")]

@@ -13,6 +13,7 @@ ROWS = (
     ("Rebels raided Estra on Monday and Tuesday.", "raid", "2022-05-16 to 2022-05-17"),
     ("Rebels raided Estra in March and April.", "raid", "2022-03-01 to 2022-04-30"),
     ("In 2012, 2015 and 2018 the river flooded Estra.", "flood", "2012-01-01 to 2018-12-31"),
+    ("Roe won the cup in 1990, 1995 and 2020.", "win", "1990-01-01 to 1990-12-31"),
     ("Rebels raided Estra on Monday and left on Tuesday.", "raid", "2022-05-16"),
     ("In 2012, the year of the raid, Varn left Estra.", "leave", "2012-01-01 to 2012-12-31"),
     # until and since what is dated
@@ -28,6 +29,10 @@ ROWS = (
     ("Since Norland's exit in 2020, rents fell.", "leave", "2020-01-01 to 2020-12-31"),
     # what a date is a measure of, or what is moved to it
     ("It was the worst raid on Estra since 2011.", "raid", "-"),
+    ("The last king has lived abroad since 1979.", "live", "1979-01-01 to 2022-05-20"),
+    ("Roe fled in 2003 and has since died.", "die", "-"),
+    ("Norland did not raid Estra until March.", "raid", "2022-03-01 to 2022-03-31"),
+    ("The port was not captured until Monday.", "capture", "2022-05-16"),
     ("It was the third raid on Estra since March.", "raid", "2022-03-01 to 2022-05-20"),
     ("The vote was postponed from March to June.", "postpone", "-"),
     # beginnings, arrangements, what is told of
@@ -44,6 +49,7 @@ ROWS = (
     # a dateline dates nothing, a row of a list does
     ("ESTRA, May 20 (Harbour News) -- Rebels raided Ost.", "raid", "-"),
     ("May 20, 2022 - Rebels raided Ost on Monday.", "raid", "2022-05-16"),
+    ("Rebels Raid Ost May 3 - Army", "raid", "2022-05-03"),
     ("3 May 2019 - Rebels raided Ost.", "raid", "2019-05-03"),
     ("Talks with Norland are set for 2 June.", "talk", "2022-06-02"),
     ("The death of Varn was announced on Monday.", "die", "-"),
