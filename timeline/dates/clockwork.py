@@ -50,7 +50,8 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
         return replace(expression, base=Shift(Then(G.DAY), 1, G.DAY, G.DAY))
     day = reference is not None and reference.interval.days == 1
     start = reference.interval.start if reference is not None else None
-    day = day and (written is None or start is None or start <= (written.latest or start))
+    begun = start is not None and start.weekday() == scene.tomorrow
+    day = day and (written is None or start is None or begun or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
         day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
     if genre == "narrative" or (day and direction(text, item.span) == "past"):

@@ -17,7 +17,7 @@ from timeline.dates.neighbour import (
     of_its_month,
     other_side,
 )
-from timeline.dates.plans import held_again
+from timeline.dates.plans import held_again, named_weekday
 from timeline.dates.quarters import quarterly
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
@@ -70,6 +70,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         side = side_of(scene.text, item, doc, goes_on(scene, item))
     if side != "future" and held_again(scene.text, item.span, item.expression, scene.coming):
         side = "future"
+    if side == "past" and scene.tomorrow is not None:
+        side = "future" if named_weekday(item.expression) == scene.tomorrow else side
     told = side != "future" or (reference is not None and ahead(scene, reference))
     if told and reference is not None and told_in(scene, reference, item):
         if year(reference.expression) is not None and reference.interval.start is not None:

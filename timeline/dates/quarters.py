@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.anchors import Dated
 from timeline.calendar_units import add, unit_at
-from timeline.expression import Calendar, Duration, Expression, Shift, Then
+from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then, Within
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
@@ -106,6 +106,18 @@ def own_end(text: str, item: Found, written: Interval | None, counted: Counted) 
     return unit_at(start - _TILL_REPORTED, G.MONTH) if start - last > _LATE else None
 
 
+def of_last_year(item: Found, counted: Counted) -> tuple[Found, Interval] | None:
+    """Last year's quarter of the number that a firm has told by its own count ("its second quarter
+    ended Nov. 30 ... in last year's second quarter"), and when it ended; None for any other."""
+    e = item.expression
+    if not isinstance(e, Within) or e.container != _LAST_YEAR:
+        return None
+    ends = [end for _, number, end in counted if number == quarter_number(e.of)]
+    if not ends or (end := _moved(ends[-1], -1)) is None:
+        return None
+    return numbered(replace(item, expression=e.of), end), end
+
+
 def by_own_count(dated: Dated, counted: Counted) -> Dated:
     """A quarter with the days that a firm counts for the one of its number ("the quarter", "a year
     earlier", behind "its first quarter ended Sept. 30")."""
@@ -131,6 +143,7 @@ def _moved(end: Interval, years: int) -> Interval | None:
         return None
 
 
+_LAST_YEAR = Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)
 _TILL_REPORTED = dt.timedelta(days=30)
 _LATE = dt.timedelta(days=155)
 _MONEY = r"(?:profits?|earnings|net|results|loss(?:es)?|revenues?|sales|income)\b"

@@ -32,12 +32,13 @@ from timeline.dates.quarters import (
     closes,
     closing,
     numbered,
+    of_last_year,
     own_end,
     quarter_number,
     quarter_to,
 )
-from timeline.dates.scene import Scene
-from timeline.dates.side import traded, unplanned
+from timeline.dates.scene import Scene, begun_ahead
+from timeline.dates.side import contested, traded, unplanned
 from timeline.dates.spoken import spoken
 from timeline.dates.traits import core, needs, year
 from timeline.document import Document, Evidence
@@ -80,7 +81,7 @@ def resolve(
     genre = genre or kind(found, written, document.story)
     order, why = (order, "given") if order else numeric_order(document, found)
     source = "document date" if written == document.date.interval else "dateline"
-    memory = Memory()
+    memory, tomorrow = Memory(), begun_ahead(text, written)
     memory.counted = _counted(Scene(text, written, genre, None, None), found, doc)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
@@ -88,7 +89,7 @@ def resolve(
         own = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
         scene = Scene(
-            text, written, genre, memory.last, memory.quarter, memory.coming, source,
+            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source,
             memory.half, memory.counted,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
@@ -130,6 +131,9 @@ def _looked_ahead(
         return numbered(item, end), told, end
     if coming is not None and told_behind(scene.text, item, coming):
         return item, _told(scene, coming, doc) or own, None
+    year_ago = of_last_year(item, scene.counted)
+    if year_ago is not None:
+        return year_ago[0], own, year_ago[1]
     number = quarter_number(item.expression)
     if number is not None:
         foot = footing(replace(scene, reference=own), item, doc)
@@ -167,7 +171,7 @@ def _resolve(
     sure = past and (
         item.bound == "since" or _moved_on(scene, item) or unplanned(scene.text, item)
     )
-    ahead = traded(scene.text, item) or _to_come(scene, item)
+    ahead = traded(scene.text, item) or contested(scene.text, item) or _to_come(scene, item)
     sure = sure or (foot.side == "future" and ahead)
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in days]

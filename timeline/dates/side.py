@@ -12,8 +12,10 @@ from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense import cues
-from timeline.tense.prospects import untold_side
+from timeline.tense.prospects import promised, untold_side
+from timeline.tense.sentence_end import OPENS_IN
 from timeline.tense.sides import direction
+from timeline.tense.words import PAST
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,6 +38,11 @@ _FIXTURE = re.compile(
     r"visit|showdown|encounter|qualifier|friendly|launch|lift-?off|hearing|meeting)\b"
 )
 """Who is missing or picked for one is so before it ("could be without Varn for Sunday's match")."""
+_MADE_READY = re.compile(
+    r"\b(?:security|tickets?|preparations?|plans|stepped\sup|tightened|beefed\sup|squad|line-?up|roster|agenda|"
+    r"schedule|stage)\b[^.;,]{0,30}\sfor\s(?:the\s)?$", re.IGNORECASE
+)  # fmt: skip
+"""What is made ready for a day lies on its nearer side ("tickets for Friday's match")."""
 _NEAREST = ("the-new-year", "ago-weekday", "from-weekday")
 """Rules whose day is the nearest whatever the tense: "the new year" is that to come in December and
 the one begun in January; "20 years ago Thursday" may be yesterday or tomorrow."""
@@ -58,6 +65,12 @@ _HELD = re.compile(
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
 """What is spoken of before and after it is held: the nearest is meant."""
+_HELD_AT = re.compile(
+    r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
+    r"Olympics|Games|World\sCup|(?:race|contest|match-?up|battle)(?:\sfor\s(?:[\w-]+\s){0,2}[\w-]+)?)"
+    r"\s(?:in|of)\s$"
+)
+"""What is held in a month of every few years: where no tense tells, the one to come."""
 _OVER = re.compile(
     r"\b(?:results?|aftermath|won|lost|after|following|since|victory|victories|defeats?|losses|gains|"
     r"turnout|winners?|losers?)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
@@ -75,6 +88,12 @@ _AHEAD_OF = re.compile(
 _UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
 _THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 """What nobody sets a date for has been ("will be tried for the March attack")."""
+_AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")
+"""What somebody has done is known by whose it is ("ready to fight after their Friday clash")."""
+_PRESENT = re.compile(
+    r",?\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){1,4}([a-z]+s)\s(?:the|an?|its|his|her|their)\b"
+)
+"""A plain present behind a month that opens its sentence ("In May, Varn sells the ship")."""
 
 
 def traded(text: str, item: Found) -> bool:
@@ -94,6 +113,14 @@ def unplanned(text: str, item: Found) -> bool:
     return _THE.search(text[max(0, item.span.start - 20) : item.span.start]) is not None
 
 
+def contested(text: str, item: Found) -> bool:
+    """Whether it is the month in which somebody is to stand against another: one to come."""
+    inner, start = core(item.expression), item.span.start
+    if not isinstance(inner, Calendar) or inner.unit is not G.MONTH:
+        return False
+    return cues.AGAINST.search(text[max(0, start - 90) : start]) is not None
+
+
 def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
     """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
     to come where it `goes_on` from what is, and anything else is whichever is nearer. A quarter is
@@ -107,12 +134,16 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "future"
     if untold_side(text, item.span):
         return "near"
+    if weekday(item.expression) and _AFTER_ITS.search(text[max(0, start - 20) : start]):
+        return "future" if promised(text, item.span) else "past"
     if unplanned(text, item):
         return "past"
     told = direction(text, item.span, doc)
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
         return "near"
+    if contested(text, item):
+        return "future"
     if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
         return "future"
     if traded(text, item):
@@ -124,6 +155,12 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "near" if told == "past" or owned else "future"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         return "past" if told == "past" else "near"
+    if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
+        return "future"
+    if month and OPENS_IN.search(text[max(0, start - 12) : start]):
+        verb = _PRESENT.match(text, end)
+        if verb is not None and verb[1] not in PAST:
+            return "future"
     if weekday(item.expression) or month:
         if _OWNED.match(text, end):
             return _owners(text, item, told, month)
@@ -134,13 +171,15 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
 
 def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
     """The side of a weekday or a month that owns a noun ("Friday's ruling"): what is owned has
-    been, unless it is to be held, or something is in it or for it."""
+    been, unless it is to be held, or something is in it, for it or made ready for it."""
     start, end = item.span.start, item.span.end
     before = text[max(0, start - 60) : start]
     if not month and _HELD.match(text, end):
         if _OVER.search(before[-40:]):
             return "past"
         return "future" if told == "future" else "near"
+    if _MADE_READY.search(before):
+        return "near"
     if told == "future" and before.endswith(("after ", "following ")) and AT_EVENT.match(text, end):
         return "near"
     fixture = before.endswith("for ") and _FIXTURE.match(text, end)

@@ -23,6 +23,7 @@ _CONSISTS = labels(
 )
 _COURSE = labels("end begin start erupt")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
+_SHOWING = labels("see involve feature")
 _ATTENDING = labels("attend address tell watch witness boycott disrupt open close join host")
 _CALLED = labels("hold organise organize convene call")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
@@ -124,6 +125,9 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     if predicates.event_noun(s, v) is None:
         if s.lemma(v) in _CONSISTS and past(s, v):
             yield from _doing(s, v)
+        if s.lemma(v) in _SHOWING and any(_doing(s, v)):
+            yield from s.kids(v, "xcomp", "ccomp")
+            yield from (x for k in s.kids(v, "obj") for x in s.kids(k, "acl"))
         return
     running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head

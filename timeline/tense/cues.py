@@ -11,6 +11,11 @@ TOLD = re.compile(
 )
 """Its verb just before, whatever the clause after it has ("announced on Monday that it will");
 the first group is the helper of a passive still to come ("will be officially announced on")."""
+TOLD_IN = re.compile(
+    r",\s(?:said|he|she|they)?\s?in\s(?:an?|his|her|its|their)\s(?:[\w-]+\s){0,3}(?:interview|statement|"
+    r"speech|letter|tweet|report|message|post|briefing|note|e-?mail|filing|broadcast|memo)\s(?:on\s)?$"
+)  # fmt: skip
+"""What adds where it was said ("he will not resign, in an interview on Friday")."""
 IS = re.compile(
     r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|from\s|between\s|not\suntil\s)?$|"
     r"\bruns\s$|\b(?:which|that|it)\sfalls\son\s$|"
@@ -143,6 +148,11 @@ SAID = re.compile(
     r",\s[^,.;:!?]{2,70}\b(?:said|says|added|predicted|warned|wrote|reported|noted)(?:\s[A-Z][a-z]+)?,\s"
 )
 """Who says so, between the date and its verb ("by late Monday, officials said, it could rise")."""
+UNMET = re.compile(
+    r"\b(?:ignored|disregarded|defied|missed|failed\sto|refused\sto|neglected\sto)\s"
+    r"(?!.*\b(?:will|must|has\sto|have\sto|is\sto)\b)"
+)
+"""An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
 WAS_TO_HAVE = re.compile(
     r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?:due|scheduled|set|supposed|meant|slated)\s)?to\shave\s"
     r"(?:been\s)?[a-z]+(?:\s[a-z]+){0,4}\s(?:on\s|in\s|at\s)?$"
@@ -187,6 +197,10 @@ PACT = re.compile(
 )
 """What was agreed to be done, hoped for or proposed for a month may be to come ("a deal to sell it
 in June", "hopes of a truce in May", "proposed two debates in October")."""
+AGAINST = re.compile(
+    r"\bto\s(?:take\son|face|challenge|run\sagainst|oppose|unseat|defeat|beat)\s(?:[\w.’'-]+\s){1,6}in\s$"
+)
+"""Whom one is to stand against in a month to come ("chose her to face the mayor in May")."""
 BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(

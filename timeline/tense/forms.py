@@ -9,6 +9,7 @@ from timeline.tense.words import (
     BARE,
     BE,
     BEHIND_A_PLAN,
+    CHANCES,
     COMING,
     DEMANDED,
     DETERMINERS,
@@ -39,6 +40,7 @@ from timeline.tense.words import (
     WHAT_IS_CUT,
 )
 
+_PLAINLY = PLURAL | PLAIN
 _NO_PLAN = BE | HELPED
 _AGAIN = ("re-", "co-", "pre-", "over-", "out-")
 """What a verb may begin with before a hyphen; "man-made" and "rebel-held" are adjectives."""
@@ -86,8 +88,14 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
         return "future"
+    if word in ("reports", "report") and words[-1].lower() in ("results", "earnings"):
+        return "future"  # "reports its first-quarter results Friday"
     if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
         return None
+    if word in CHANCES and after in ("of", "that"):
+        return "future"
+    if before == "and" and word in _PLAINLY and _as_well(words, place):
+        return "future"
     if word in PLURAL and before != "to" and (word, after) != ("close", "to"):
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
         told = (several or named) and before not in HELPED
@@ -167,6 +175,16 @@ def _bare_before(words: list[str], place: int) -> str:
     before = [w.lower() for w in words[max(0, place - 2) : place]]
     adverb = before[-1:] and before[-1].endswith("ly") and before[-1] not in LY_NOUNS
     return "".join(before[-2:-1] if adverb else before[-1:])
+
+
+def _as_well(words: list[str], place: int) -> bool:
+    """Whether the verb goes on from an infinitive ("voted to end it and return to work")."""
+    for at in range(place - 2, max(0, place - 12), -1):
+        if words[at].lower() == "to" and words[at + 1].lower() not in DETERMINERS:
+            return words[at + 1].islower() and words[at - 1].lower() not in DONE
+        if not words[at].strip() or words[at] in ".!?;":
+            return False
+    return False
 
 
 def _a_kind(before: str, after: str) -> bool:

@@ -63,6 +63,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     told = cues.TOLD.search(left)
     if told is not None and told[1] is None:
         return "past"
+    if cues.TOLD_IN.search(before):
+        return "past"
     beside = _surface(text, span)
     if doc is None or (beside == "future" and not _asked(text, span)):
         return beside  # a tree may hang the date on a verb of the past farther away
@@ -89,6 +91,8 @@ def _limited(text: str, span: Span, word: str) -> Direction:
         return _surface(text, span, "future")  # "Until May, he had worked there"
     if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
         return "future"
+    if cues.UNMET.search(clause):
+        return "past"
     return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
 
 

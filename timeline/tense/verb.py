@@ -51,6 +51,8 @@ def _verb(token: Token) -> Direction | None:
     bare = token.tag_ == "VBN" and not helpers
     if bare and (token.head.lemma_ in _STAYS or token.head.text.lower() in UNITS):
         return None  # "will stay closed", "five days left"
+    if bare and any(c.text.lower() in ("if", "once", "unless") for c in token.children):
+        return "future"
     if "to" in {c.text.lower() for c in token.lefts} and words & {"is", "are", "was", "were"}:
         return "future"  # "is to be held", "were to meet"
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have"}:

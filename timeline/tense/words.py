@@ -51,6 +51,8 @@ BEHIND_A_PLAN = frozenset(
     more two three four another""".split()
 )
 """Words behind "scheduled", "planned" and "expected" where they tell the plan itself."""
+CHANCES = frozenset("possibility likelihood chance chances".split())
+"""Before "of" and "that", what may come ("a possibility of snow over the weekend")."""
 SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
 """After "could", what was so ("could be heard miles away")."""
 REFUSED = frozenset(

@@ -26,6 +26,10 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "In a letter dated 3 May, Varn warned the council of a shortage.",
         ("Varn | warn | council | on 2022-05-03",),
     ),
+    (
+        "The May 6 coup attempt involved soldiers seizing two barracks.",
+        ("soldiers | seize | two barracks | on 2022-05-06",),
+    ),
     ("The attack killed six farmers on 8 May.", ("| attack | | on 2022-05-08",)),
     (
         "He resigned after a March 2022 phone call in which he threatened the editor.",
