@@ -25,7 +25,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
             if s.words[k].dep == "advcl" and "for" not in s.lemmas(k, "mark"):
                 continue
             for o in s.kids(k, *SUBJECT):
-                asked = _asks(s, at) and _is_to_do(s, k)
+                asked = _asks(s, at) and _is_to_do(s, k) and not _has_thing(s, at)
                 suffers = s.words[o].dep == "nsubj:pass"
                 tie = f"to {s.lemma(k)}" if asked and suffers else None
                 tie = "on" if asked and tie is None and _calls(s, at) else tie
@@ -122,6 +122,11 @@ def _is_to_do(s: Sentence, k: int) -> bool:
     if any(h.lemma.lower() in ("must", "should", "shall") for h in s.helpers(k)):
         return True
     return predicates.is_mandative(s, k) or not s.finite(k)
+
+
+def _has_thing(s: Sentence, v: int) -> bool:
+    """Whether a verb has a thing for its object: "appealed the ruling that X must leave"."""
+    return any(not acts(s, o) for o in s.kids(v, "obj"))
 
 
 def _calls(s: Sentence, v: int) -> bool:

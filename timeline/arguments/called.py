@@ -43,7 +43,7 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     if direct:
         return lemma
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
-    return f"{lemma} {via}" if via else lemma
+    return f"{lemma} {via}" if via and via not in ("by", "'s") else lemma
 
 
 def _shared_thing(s: Sentence, clause: Clause) -> str:
@@ -107,7 +107,7 @@ def _where_put(s: Sentence, clause: Clause) -> str:
     """Where something is put that is no place: "on list" in "put X on a list"; else empty."""
     kept = ("in", "to") if s.lemma(clause.word) in _KEEPING else ()
     ties = ("on", "into", "under", "out of", *kept)
-    there = (a for a in clause.arguments if a.via in ties)
+    there = (a for a in clause.arguments if a.via in ties and a.depth == 0)
     nominals = (a for a in there if s.words[a.word].pos == "NOUN")
     thing = next((a for a in nominals if s.words[a.word].text[0].isalpha()), None)
     if thing is None or acts(s, thing.word):
@@ -157,7 +157,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
     if clause.noun is not None:
         return ""
     lemma = s.lemma(clause.word)
-    moved = any(a.via in _WAYS for a in clause.arguments)
+    moved = any(a.via in _WAYS and not a.depth for a in clause.arguments)
     used = moved or lemma in ("use", "share", "exchange")  # "used force on X"
     for a in clause.roles("patient"):
         if a.via is not None:

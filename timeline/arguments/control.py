@@ -40,7 +40,7 @@ def wanted_before(s: Sentence, v: int) -> bool:
     w = s.words[s.words[v].head]
     relative = w.dep == "acl:relcl" and bool(s.kids(w.i, *SUBJECT)) and bool(s.kids(v, "obj"))
     wanting = w.lemma.lower() in predicates.verbs("wish") | predicates.verbs("object")
-    if not relative or not wanting or predicates.is_passive(s, w.i):
+    if not relative or not wanting or predicates.is_passive(s, w.i) or s.kids(w.i, "iobj"):
         return False
     objects = [k for k in s.kids(w.i, "obj") if s.words[k].feats.get("PronType") != "Rel"]
     tied = (k for x in (w.i, v) for k in s.kids(x, "obl", "nmod") if k < w.i)
@@ -111,6 +111,8 @@ def to_suffer_beside(s: Sentence, v: int) -> int | None:
     if not marks or not s.kids(v, "aux:pass"):
         return None
     near = marks[0] - 1
+    while s.words[near].dep in ("flat", "compound") and s.words[near].head >= 0:
+        near = s.words[near].head
     return near if s.words[near].nominal and acts(s, near) else None
 
 

@@ -28,11 +28,14 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
         return ()  # "Norland, with a population of a million people"
     found: list[Argument] = []
     start = (1 if acts(s, a.word) else 0) + loose
-    level = [(a.word, _words(a.via, s.lemma(a.word)))]
+    level, seen = [(a.word, _words(a.via, s.lemma(a.word)))], {a.word}
     for depth in range(start + 1, start + _DEEPEST + 1):
         following: list[tuple[int, str]] = []
         for at, path in level:
             for k in s.kids(at, *_looked_into(s, at)):
+                if k in seen:
+                    continue
+                seen.add(k)
                 if _only_made(s, k):
                     level.append((k, path))  # "a suit brought against X" is against him
                 elif _is_actor(s, k):

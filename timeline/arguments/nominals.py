@@ -42,6 +42,7 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     for k in s.kids(n, "nmod:poss"):
         suffers = nominal.of == "patient" and cases.isdisjoint(("of", "on", "against"))
         suffers = suffers and ("by" in cases or _suffers(nominal.verb))
+        suffers = suffers or _is_brought(s, n)
         role: Role = "patient" if suffers else "agent"
         for x in spread(s, k):
             yield Argument(role, x, "of" if suffers else None, "possessor of an event noun")
@@ -122,6 +123,9 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
     if case == "of" and _is_brought(s, n):
         return "patient"
     if case == "of":
+        signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
+        if signed and k in s.named:  # "the Treaty of Estra"
+            return "place"
         whose = nominal.of == "agent" and s.kids(n, "nmod:poss") and not acts(s, k)
         return "topic" if whose else nominal.of  # "Norland's declaration of independence"
     if case in _AGENT_CASES:
@@ -148,6 +152,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
     return "place" if is_place(s, k) else "topic"
 
 
+_SIGNED = labels("declare agree settle confer")
 _AIMED = predicates.verbs("aim_at") | (predicates.verbs("harm") - {"fight", "clash"}) | {"protest"}
 _ABOUT = labels(
     "state speak remark comment claim declare report talk meet confer discuss consult interview"

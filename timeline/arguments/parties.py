@@ -30,7 +30,7 @@ def acts(s: Sentence, i: int) -> bool:
 def is_post(s: Sentence, i: int) -> bool:
     """Whether a noun of a body is what is taken or handed on: "took command of the army"."""
     w = s.words[i]
-    if w.lemma.lower() not in _POSTS or w.head < 0:
+    if w.lemma.lower() not in _POSTS or w.pos != "NOUN" or w.head < 0:
         return False
     kind = "take_over" if w.dep == "obj" else "pass_on" if w.dep.startswith("nsubj") else ""
     return bool(kind) and s.lemma(w.head) in predicates.verbs(kind)
@@ -160,7 +160,7 @@ def _called(s: Sentence, noun: int) -> int:
     up = s.words[noun].head
     named_alone = noun in s.named and "the" not in s.lemmas(noun, "det")
     body = nouns.acts(s.words[noun].lemma) in ("group", "government")  # "Varn, of Alba, a group"
-    if s.words[noun].dep != "appos" or named_alone or body:
+    if s.words[noun].dep != "appos" or up < 0 or named_alone or body:
         return noun
     named = s.name_type(up) == "PER"
     return up if named and s.words[noun].feats.get("Number") == "Sing" else noun

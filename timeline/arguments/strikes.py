@@ -54,7 +54,8 @@ def _strikers(s: Sentence, found: Clause, k: int) -> Iterator[Argument]:
     lemma = found.lemma if found.noun else s.lemma(found.word)
     nominal = predicates.event_noun(s, k)
     verb = None if nominal is None else nominal.verb
-    if lemma in _HARMED and verb in _VIOLENT:
+    before = {x.verb for c in s.kids(k, "compound") if (x := predicates.event_noun(s, c))}
+    if lemma in _HARMED and (verb in _VIOLENT or before & _VIOLENT):
         yield from doers(s, k)
     elif lemma in _TAKEN or (lemma in _HARMED and verb in _LED):
         yield from _leaders(s, k)

@@ -225,6 +225,9 @@ def _beyond_place(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str
         if predicates.is_predicate(s, up):
             yield from _of(s, up, "subject of the main clause", depth)
             return
+        if acts(s, up) and not is_place(s, up):
+            yield up, "participle"
+            return
 
 
 def noun_controllers(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -282,13 +285,14 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
     blow = s.words[noun].dep == "obl" and s.case(noun) in ("to", "against")
     if blow and s.lemma(up) not in predicates.verbs("plan"):
         return  # "dealt a blow to an effort to end the war": it is another's
-    if s.words[noun].dep == "obl" and s.case(noun) in ("into", "about", "over"):
+    heard = s.case(noun) == "of" and s.lemma(up) in ("hear", "learn", "know", "speak", "warn")
+    if heard or (s.words[noun].dep == "obl" and s.case(noun) in ("into", "about", "over")):
         return  # "a probe into a plot to kill X": whose it is, is not said
     if s.case(noun) == "as" and predicates.event_noun(s, noun) is not None:
         return  # "saw it as an attempt to blackmail X": it does
     if s.lemma(up) in predicates.verbs("judge") and s.words[noun].dep == "obj":
         return  # "condemned a plan to close the port": it is another's
-    if predicates.is_predicate(s, up):
+    if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
         for k, _ in subjects(s, up, depth):
             if k != noun:
                 yield k, "control by a noun"

@@ -23,7 +23,7 @@ _RULE = "doer behind to"
 def turned(s: Sentence, found: Clause) -> Clause:
     """A clause of falling or losing to somebody as his taking or defeating; any other as it is."""
     verb = s.lemma(found.word)
-    doers = [a for a in found.arguments if a.via == "to" and acts(s, a.word)]
+    doers = [a for a in found.arguments if a.via == "to" and not a.depth and acts(s, a.word)]
     if verb not in ("fall", "lose") or found.lemma != verb or not doers:
         return found
     losers = found.roles("agent")

@@ -106,7 +106,9 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
-    if start is None or end is None or start >= end or first.type != "DATE":
+    if last.bound not in (None, *_UNTIL) or first.bound is not None:
+        return [first, last]
+    if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
         return [first, last]
     whole = Interval(start, end)
     text3 = timex3.edtf(whole, None)

@@ -96,7 +96,7 @@ def second_year(text: str, item: Found) -> Found | None:
     match = _SECOND_YEAR.match(text, item.span.end)
     if match is None or not isinstance(calendar, Calendar) or calendar.unit is not Granularity.YEAR:
         return None
-    if calendar.year is None:
+    if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
         return None
     two, first = int(match[1]), calendar.year % 100
     if two <= first or (two <= 12 and two != first + 1):

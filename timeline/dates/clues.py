@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import reduce
 from itertools import pairwise
 
@@ -77,6 +77,9 @@ class Clues:
     bare: tuple[Bare, ...]
     own_year: str | None
     names: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self) if field.name != "names")
 
 
 def clues(document: Document) -> Clues:

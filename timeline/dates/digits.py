@@ -108,8 +108,12 @@ def undecided(timex: Timex, expression: Expression, why: str) -> Timex:
 
 def common(first: str, last: str) -> str:
     """What two values share, X for the rest: 2021-05-03 and 2021-05-31 give 2021-05-XX."""
+    if len(first) != len(last):
+        return "XXXX"
     first, at, clock = first.partition("T")
-    last = last.partition("T")[0]
+    last, _, other = last.partition("T")
+    if clock != other:
+        at, clock = "", ""
     parts = zip(first.split("-"), last.split("-"), strict=False)
     days = "-".join(a if a == b else re.sub(r"\d", "X", a) for a, b in parts)
     return f"{days}{at}{clock}"

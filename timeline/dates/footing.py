@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -17,13 +18,14 @@ from timeline.dates.neighbour import (
     of_its_month,
     other_side,
 )
+from timeline.dates.occurrences import occurrences
 from timeline.dates.plans import held_again, named_weekday
 from timeline.dates.quarters import quarterly
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.told_year import told_beside, told_in
 from timeline.dates.traits import core, needs, unit_of, weekday, year
-from timeline.expression import Duration, Expression, Now, Shift, Then
+from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 from timeline.tense.prospects import promised
@@ -87,6 +89,7 @@ def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | N
     wanted = needs(item.expression)
     if "side" in wanted and scene.written is not None:
         late = weekday(item.expression) and not _told_lately(then, scene.written)
+        late = late or _died_lately(scene.text, item, scene.written)
         if late or promised(scene.text, item.span):
             return Footing(side_of(scene.text, item, doc), "now", then, own=True)
     due = "side" in wanted and item.bound in ("by", "until", "till")
@@ -147,6 +150,20 @@ def _last_quarter(written: Interval | None) -> Interval | None:
         return shift(unit_at(written.start, G.QUARTER), -1, G.QUARTER)
     except ValueError:  # the calendar's first quarter has none before it
         return None
+
+
+def _died_lately(text: str, item: Found, written: Interval) -> bool:
+    """Whether a life is told at its end, on a day of the last weeks ("who died May 20")."""
+    inner, day = core(item.expression), written.earliest
+    if not isinstance(inner, Calendar) or inner.day is None or not inner.month or day is None:
+        return False
+    if _DIED.search(text[max(0, item.span.start - 40) : item.span.start]) is None:
+        return False
+    past = [one.start for one in occurrences(inner, day, 1) if one.start and one.start <= day]
+    return bool(past) and (day - past[-1]).days <= _LATELY
+
+
+_DIED = re.compile(r"\b(?:died|passed\saway|was\sfound\sdead)\s(?:[a-z]+\s){0,3}$")
 
 
 def _told_lately(then: Interval | None, written: Interval) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.calendar_units import WEEKDAY_NAMES
 from timeline.dates.memory import Kind, Reference
 from timeline.dates.quarters import Counted
 from timeline.document import Span
@@ -45,11 +44,14 @@ def begun_ahead(text: str, written: Interval | None) -> int | None:
     if written is None or written.days != 1 or written.end is None:
         return None
     number = written.end.weekday()
-    name = WEEKDAY_NAMES[number]
+    name = _WEEKDAYS[number]
     for match in re.finditer(name + _LOCAL, text):  # a search that begins with its letters is fast
         if direction(text, Span(match.start(), match.start() + len(name))) != "future":
             return number
     return None
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def ahead(scene: Scene, reference: Reference) -> bool:

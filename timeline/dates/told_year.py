@@ -45,7 +45,7 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
     if cut and (reference.interval.days in (365, 366) or by_number):
         return True
     chained = needs(reference.expression) == {"then"}
-    return chained or year(reference.expression) is not None
+    return chained or (year(reference.expression) is not None and not needs(reference.expression))
 
 
 def told_beside(scene: Scene, reference: Reference, item: Found) -> bool:

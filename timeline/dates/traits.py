@@ -103,6 +103,10 @@ def open_value(expression: Expression) -> str:
         return timex3.open_value(expression.of)
     if isinstance(expression, Part | About):
         return open_value(expression.base)
+    if isinstance(expression, AtClock):
+        return f"{open_value(expression.base)}T{expression.clock}{expression.zone}"
+    if isinstance(expression, Union):
+        return open_value(expression.parts[0])
     unit = unit_of(expression)
     return timex3.open_value(Calendar(unit)) if unit is not None else "XXXX"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.calendar_units import WEEKDAY_NAMES
 from timeline.events.demand import is_purpose
 from timeline.events.tensed import is_past
 from timeline.syntax import predicates
@@ -52,6 +51,6 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
-WEEKDAYS = frozenset(name[:3].lower() for name in WEEKDAY_NAMES)
+WEEKDAYS = labels("mon tue wed thu fri sat sun")
 _INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")

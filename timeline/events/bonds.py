@@ -56,7 +56,7 @@ def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
         yield Allegiance(other, lemma, who, v)
     elif place or not is_party(s, who):
         return
-    elif lemma in SIDES:
+    elif lemma in SIDES or lemma in _TO:
         tie = "to" if lemma in _TO else "with"
         yield Allegiance(who, f"{w.text.lower()} {tie}", other, v)
     elif lemma in SEATED or lemma in BORN:
@@ -85,7 +85,7 @@ def _of_body(s: Sentence, k: int) -> Iterator[Allegiance]:
     who, whose = phrases.core(s, s.words[k].head), phrases.core(s, k)
     ties = _TIES.get(whose.type or "", ())
     mark = s.kid(k, "case")
-    if who.type == "PER" and mark is not None and s.case(k) in ties:
+    if who.type == "PER" and mark is not None and s.case(k) in ties and k not in who.name:
         held = office(" ".join(titles(s, who)))  # "President Ada Lorne of Norland"
         held = held if whose.type != "ORG" or held.split()[-1:] not in _OF_STATES else ""
         tie = f"{held} of" if held and s.case(k) == "of" else s.case(k)

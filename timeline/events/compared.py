@@ -83,7 +83,9 @@ def _measures(s: Sentence, k: int, v: int) -> bool:
     """Whether "from" or "than" measures by what stands before it: "19% from", "higher than"."""
     if s.lower(k) == "than":
         return s.lower(k - 1) not in ("later", "earlier", "sooner", "other", "rather")
-    return s.words[k - 1].pos == "SYM" or s.lower(k - 1) in ("percent", "up", "down")
+    before = s.words[k - 1]
+    counted = before.pos == "NUM" and _is_change(s, v)
+    return counted or before.pos == "SYM" or s.lower(k - 1) in ("percent", "up", "down")
 
 
 def _goes_on(s: Sentence, k: int) -> bool:

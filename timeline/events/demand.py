@@ -26,7 +26,7 @@ def is_subjunctive(s: Sentence, v: int) -> bool:
     if predicates.is_mandative(s, v):
         return True
     fin = any(x.finite for x in s.helpers(v))
-    return not fin and w.feats.get("VerbForm") in ("Inf", None)
+    return (not fin and w.feats.get("VerbForm") in ("Inf", None)) or w.feats.get("Mood") == "Sub"
 
 
 def is_purpose(s: Sentence, v: int) -> bool:

@@ -28,11 +28,10 @@ from timeline.events.frame_table import (
 from timeline.events.modality import is_negated
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
-from timeline.tense.words import MODALS
 
 _WILL = labels("will would shall 'll ’ll wo can could 'd ’d")
 _MUST = labels("must should ought")
-_MAY = MODALS | {"ought"}
+_MAY = labels("may might could can would must should ought")
 _CONDITION = labels("if unless whether lest until once")
 _DIRECTIONS = labels("up down off out over back in away apart")
 _EMPTY = labels("try attempt move plan propose operate order")

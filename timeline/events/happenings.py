@@ -22,6 +22,7 @@ from timeline.events.tensed import holds_now, is_past
 from timeline.events.written import is_ahead, is_behind
 from timeline.interval import Interval
 from timeline.syntax import nouns, predicates
+from timeline.syntax.tellings import what_happens
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
@@ -45,7 +46,7 @@ def happenings(page: Page) -> Iterator[Event]:
     carried: set[int] = set()
     for plain in clauses(s):
         clause = turned(s, strikes.with_doers(s, light.with_light_verb(s, plain)))
-        if clause.noun is not None and not predicates.what_happens(s, clause.word):
+        if clause.noun is not None and not what_happens(s, clause.word):
             carried.add(clause.noun)
         event = _event(page, clause) if _happens(page, clause) else None
         if event is not None:
@@ -77,7 +78,7 @@ def _happens(page: Page, clause: Clause) -> bool:
         return False
     if predicates.lies_ahead(s, v) or clause.lemma == "ought":
         return False
-    if predicates.what_happens(s, v) and not clause.roles("place", "partner"):
+    if what_happens(s, v) and not clause.roles("place", "partner"):
         return False
     if attribution.reports(s, v):
         return False

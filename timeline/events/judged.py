@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.calendar_units import MONTH_NAMES
 from timeline.events.demand import ACCUSING, noun_alone
 from timeline.events.occasions import goes_on_in
 from timeline.events.tensed import has_been, holds_now
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, labels
 
 
 def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
@@ -37,8 +36,11 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v if told is None else told
     if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
         return near
+    lemma = s.lemma(v)
+    if lemma not in predicates.verbs("answer"):
+        return v
     dated = any(s.lower(i)[:3] in _MONTHS for i in inside)
-    if not dated or s.lemma(v) not in predicates.verbs("answer"):
+    if not dated and not (lemma in _REACTING and "last" in said):
         return v
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
     judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
@@ -64,8 +66,11 @@ def _noun_before(s: Sentence, v: int, first: int) -> int | None:
 def _is_own(s: Sentence, noun: int, inside: list[int]) -> bool:
     """Whether a date right behind an event noun can only be its own.
 
-    So in "his planned visit to Ost next year", "the riot on Monday in which two men died".
+    So in "the offensive, its second campaign in Ost since 2011", "his planned visit to Ost next
+    year", "the riot on Monday in which two men died".
     """
+    if s.words[noun].dep == "appos":
+        return True
     if "next" in (s.lower(i) for i in inside) and noun_alone(s, noun) == "planned":
         return True
     told = (k for k in s.kids(noun, "acl:relcl") if min(s.below(k)) in range(inside[-1] + 3))
@@ -101,10 +106,14 @@ def _is_cause(s: Sentence, noun: int, v: int) -> bool:
     for k in (noun, *s.above(noun)):
         if k == v:
             return False
-        if s.case(k) in _CAUSES:
+        if s.case(k) in _CAUSES or (k != noun and s.lemma(k) in _ANSWERS):
             return True
     return False
 
 
 _CAUSES = ("after", "over", "following", "because of", "since", "despite", "due to")
-_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
+_ANSWERS = labels("response retaliation result reaction revenge wake aftermath reprisal")
+_REACTING = labels(
+    "condemn denounce criticise criticize praise applaud hail deplore decry slam blast welcome"
+)
+_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")

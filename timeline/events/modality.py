@@ -267,7 +267,7 @@ def was_to_be(s: Sentence, v: int) -> bool:
         return False
     saying = predicates.verbs("say") | predicates.verbs("plan") | predicates.verbs("wish")
     above = (s.words[k] for k in s.above(v))
-    told = any(w.lemma.lower() in saying for w in above)
+    told = any(w.lemma.lower() in saying or w.pos == "ADJ" for w in above)
     told = told or any(s.lemma(k) in saying for k in s.kids(v, "parataxis"))
     spoken = {w.text.lower() for w in s.words}
     return not told and not spoken & _UNSURE and not in_quotes(s, v) and s.words[-1].text != "?"

@@ -25,6 +25,8 @@ _NO_DEEDS = STATES | labels(  # lasting too: plans, and what lives are told by
     "become use expect plan intend consider bear grow study graduate marry found write build train"
     " educate raise play form create"
 )
+_PROFILED = labels("die kill arrest elect appoint name nominate charge sentence jail murder")
+_THEY = labels("he she")
 _ELSEWHEN = labels(
     "also already always before earlier eventually ever formerly frequently generally later long"
     " never normally now often once originally previously rarely recently regularly repeatedly"
@@ -42,6 +44,7 @@ class Scene:
     timex: Timex
     told: str
     at: int
+    deed: str
     left: int = 3
 
 
@@ -62,7 +65,7 @@ def goes_on(
         return dates, scene
     if any(t.type != "SET" for t in spoken):
         return dates, _opened(s, root, dates, written)
-    if scene is None or not _tells_on(s, root):
+    if scene is None or not _tells_on(s, root) or _is_profile(s, root, scene):
         return dates, None
     timex = scene.timex
     anchor = f"“{scene.told}” of the sentence before, at character {scene.at}"
@@ -79,7 +82,7 @@ def _opened(
     timex = dates.get(root)
     if timex is None or timex.bound is not None or timex.granularity not in SHORT:
         return None
-    if not is_past(s, root) or not _is_recent(timex, written):
+    if timex.value.endswith("_REF") or not is_past(s, root) or not _is_recent(timex, written):
         return None
     inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
     above = (k for i in inside[:1] for k in s.above(i) if k not in inside)
@@ -89,13 +92,19 @@ def _opened(
         return None
     if _breaks_off(s):
         return None
-    return Scene(timex, s.words[root].text, s.words[root].start)
+    return Scene(timex, s.words[root].text, s.words[root].start, s.lemma(root))
 
 
 def _breaks_off(s: Sentence) -> bool:
     """Whether a quotation begins or ends in a sentence and not both."""
     straight = sum(w.text in ('"', "``", "''") for w in s.words) % 2
     return bool(straight) or s.text.count("“") != s.text.count("”")
+
+
+def _is_profile(s: Sentence, v: int, scene: Scene) -> bool:
+    """ "Varn died on Monday. He grew up in Ost": the life of whom news is told."""
+    subjects = {s.lower(k) for k in s.kids(v, "nsubj", "nsubj:pass")}
+    return scene.deed in _PROFILED and not _THEY.isdisjoint(subjects)
 
 
 def _is_recent(timex: Timex, written: Interval | None) -> bool:

@@ -26,6 +26,8 @@ def adnominal(s: Sentence, v: int, above_of: Above) -> Status:
     noun = s.words[v].head
     marks = set(s.lemmas(v, "mark"))
     up = s.words[noun].head
+    if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
+        return "possible"  # "mulls buying X", tied as to a noun
     if up >= 0 and s.lemma(up) in ACCUSING and marks & {"of", "for", "with"}:
         return "possible"  # "accused his fighters of killing X"
     if s.lemma(noun) in words("helping") and marks & {"in", "for"}:

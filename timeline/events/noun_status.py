@@ -121,6 +121,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     lemma = s.lemma(s.words[n].head)
     if predicates.only_has(s, s.words[n].head):
         return "occurred"  # "asked to have the ban lifted"
+    if lemma in ("deny", "refuse") and s.kids(s.words[n].head, "iobj"):
+        return "negated"  # "denied them the occupation of X"
     found = predicates.event_noun(s, n)
     if particled(s, s.words[n].head) == "rule_out" and above == "negated":
         return "possible"

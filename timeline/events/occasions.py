@@ -9,6 +9,7 @@ from timeline.events.demand import is_said
 from timeline.events.modality import words
 from timeline.events.tensed import holds_now, past
 from timeline.syntax import predicates
+from timeline.syntax.tellings import happening, what_happens
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
@@ -60,7 +61,7 @@ def done_at(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 
 def went_on_in(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     """The happening, told as new, that a deed of a day was in: "said in an interview on Monday"."""
-    if not past(s, v):
+    if not past(s, v) or not predicates.is_predicate(s, v):
         return
     for n in s.kids(v, "obl"):
         new = not _NEW.isdisjoint(s.lemmas(n, "det")) and predicates.event_noun(s, n) is not None
@@ -88,10 +89,10 @@ def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
 
 def held(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     """The happening that a verb says was held, took place or was attended: "talks were held"."""
-    found = predicates.what_happens(s, v)
+    found = what_happens(s, v)
     if predicates.is_passive(s, v) and s.lemma(v) in predicates.verbs("light") | _CALLED:
         subjects = () if s.kids(v, "xcomp") else s.kids(v, "nsubj:pass")
-        found = tuple(n for k in subjects for n in predicates.happening(s, k))
+        found = tuple(n for k in subjects for n in happening(s, k))
         if s.lemma(v) == "announce":
             found = tuple(n for n in found if _is_told(s, n))
     elif s.lemma(v) in _ATTENDING:
@@ -128,6 +129,10 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         if s.lemma(v) in _SHOWING and any(_doing(s, v)):
             yield from s.kids(v, "xcomp", "ccomp")
             yield from (x for k in s.kids(v, "obj") for x in s.kids(k, "acl"))
+        up = s.words[v].head
+        shown = s.words[v].dep in ("xcomp", "ccomp") and s.lemma(up) in _SHOWING
+        if shown and past(s, up) and any(_doing(s, up)):
+            yield up
         return
     running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head
@@ -170,7 +175,7 @@ def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     What goes on for long was not on the day on which it ended.
     """
     lemma, bare = s.lemma(v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
-    for n in (x for k in s.kids(v, "nsubj") if bare for x in predicates.happening(s, k)):
+    for n in (x for k in s.kids(v, "nsubj") if bare for x in happening(s, k)):
         if lemma in _BEGINNING or (lemma in _ENDING and s.lemma(n) in _SHORT_LIVED):
             yield n
 

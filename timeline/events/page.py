@@ -31,7 +31,7 @@ class Page:
         s = self.sentence
         core = phrases.core(s, i)
         first = core.name[0] if core.name else core.word
-        found = self.mentions.get(s.words[first].start)
+        found = self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
         if found is not None and found.type is None and self._is_date(found):
             return None
         return found

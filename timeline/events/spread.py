@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline.arguments.control import given_to_do
+from timeline.arguments.control import given_to_do, says_on
 from timeline.events.compared import measured
 from timeline.events.demand import is_purpose
 from timeline.events.occasions import (
@@ -61,6 +61,9 @@ def _at_a_time(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 def _participles(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     short = timex.granularity in SHORT
     yield from (k for k in _clauses(s, v) if _untensed(s, k) or _beside(s, k, short))
+    for o in s.kids(v, "obl", "obj"):
+        for k in (o, *s.kids(o, "appos")):
+            yield from (x for x in s.kids(k, "acl") if says_on(s, x))
 
 
 def _phases(s: Sentence, v: int, _: Timex) -> Iterator[int]:

@@ -26,7 +26,7 @@ from timeline.events.standing_words import (
     TRADES,
 )
 from timeline.events.ties import Tie, imagined, mention_at, ties
-from timeline.syntax import nouns, titles
+from timeline.syntax import nouns, phrases, titles
 from timeline.syntax.tree import Sentence, Word
 
 _PERSONS = ("he", "she", "his", "her")
@@ -64,7 +64,7 @@ def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterato
         yield from _beside(document, s, post.who, post.what, by_head, one=post.one)
     for a in (*allegiances(s), *bonds(s)):
         bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
-        if bound is not None and whose is not None:
+        if bound is not None and whose is not None and bound.span != whose.span:
             yield _event(document, s, a.predicate, s.cover((a.word,)), bound, whose, "allegiance")
 
 
@@ -91,7 +91,7 @@ def _titled(
         inside = who.span.contains(m.span) and m.span.end <= who.head.start
         ranked = m.lemma.lower() in nouns.table("rank") | nouns.table("title")
         known = m.type not in ("PER", None) or (m.type is None and not ranked)
-        if not inside or m.form != "name" or not known:
+        if not inside or m.form != "name" or not known or m.span == who.span:
             continue
         at = next(w.i for w in s.words if w.start == m.head.start)
         if of_two_peoples(s, at):
@@ -164,8 +164,8 @@ def _says_of(
     A plural says it of one person only where he is one of `several`.
     """
     noun, lemma = s.words[what], s.lemma(what)
-    if noun.pos != "NOUN":
-        return False
+    if noun.pos != "NOUN" or phrases.through_list(s, what) != what:
+        return False  # "the Ost paper, packaging and printing concern"
     if subject.form == "pronoun" and subject.text.lower() not in _PERSONS:
         return False
     acts = nouns.acts(lemma) is not None
@@ -232,7 +232,7 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
         kind = dep == "nmod:poss" and not target.definite  # "a women's rights director"
-        return target.acts is not None and not people and not kind
+        return target.acts is not None and dep != "compound" and not people and not kind
     inside = dep in ("compound", "amod") and lemma in PARTS  # "its U.S. unit", "a NATO member"
     return not inside or (lemma == "member" and target.type == "ORG")
 

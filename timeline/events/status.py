@@ -15,6 +15,7 @@ from timeline.events.demand import (
     claimed,
     is_needed,
     is_subjunctive,
+    noun_alone,
     particled,
     stronger,
     tells_claim,
@@ -43,6 +44,8 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
         own = modality.own(s, i)
         asked = own == "possible" and modality.is_asked(s, i)
         return own if asked or own == "negated" else stronger(own, _inherited(s, i, above_of))
+    if s.words[i].dep == "xcomp" and s.words[i].ing:
+        return stronger(noun_alone(s, i), under(s, i, above_of))  # "considers bidding for X"
     return of_noun(s, i, above_of)
 
 
@@ -121,5 +124,6 @@ def _joined(s: Sentence, v: int, above_of: Above) -> Status:
     if "but" in s.lemmas(v, "cc") and not s.kids(v, "mark"):
         return "occurred"
     shared = above_of(first)
-    own = shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc")
-    return "occurred" if own and w.finite else shared
+    if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
+        return "occurred" if w.finite else shared
+    return shared

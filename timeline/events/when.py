@@ -15,6 +15,7 @@ from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.closed import ends_period, period, reaching
 from timeline.events.compared import holds_rank, is_compared, measured
+from timeline.events.idle import dates_nothing
 from timeline.events.judged import judged
 from timeline.events.listed import listed
 from timeline.events.modality import came_at_last
@@ -24,7 +25,8 @@ from timeline.events.tensed import is_past
 from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
-from timeline.syntax.tree import DASHES, Sentence, labels
+from timeline.syntax.tellings import happening
+from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 _BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
@@ -55,12 +57,8 @@ def own_dates(
         if timex.interval is None or timex.type == "SET":
             continue
         inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
-        if not inside or _adjectival(s, timex, inside) or _beside_name(s, inside[0]):
+        if not inside or dates_nothing(s, timex, inside, written):
             continue
-        if _heads_story(s, inside, timex.interval == written) or _anniversary(s, timex, inside):
-            continue
-        if timex.interval == written and "same" in timex.text.lower().split():
-            continue  # "both fell on the same day": as each other
         target = judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
         if target is not None and ends_period(s, target):
             over = period(s, target, timex, timexes)
@@ -133,55 +131,13 @@ def _last_unit(timex: Timex) -> Timex:
 _UNTIL = ("until", "till")
 
 
-def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
-    """ "The current protests", "looks to the future": vague words for times that date no event."""
-    if not timex.value.endswith("_REF"):
-        return False
-    before = s.lower(inside[0] - 1) if inside[0] else ""
-    return before in ("from", "to", "of") or any(s.words[i].dep == "amod" for i in inside)
-
-
-def _beside_name(s: Sentence, first: int) -> bool:
-    """ "Met the former premier Ada Lorne (2013-2018)": the years of a person, and of no deed."""
-    at = first - 1
-    while at > 0 and (s.words[at].text in DASHES or s.words[at].text.isdigit()):
-        at -= 1
-    return at > 0 and s.words[at].text == "(" and s.name_type(at - 1) == "PER"
-
-
-def _heads_story(s: Sentence, inside: list[int], written: bool) -> bool:
-    """Whether a date is that of a dateline: "OST, Dec. 11 (Harbour News) -- Rebels ...".
-
-    Without a place before it only the document's own date is one, else it is a row of a list.
-    """
-    before, behind = s.words[: inside[0]], inside[-1] + 1
-    named = all(w.pos in ("PROPN", "PUNCT") for w in before) and len(before) <= _PLACE
-    if not named or (before and before[-1].text != ","):
-        return False
-    if behind < len(s.words) and s.words[behind].text == "(":
-        closed = (w.i for w in s.words[behind : behind + _PLACE] if w.text == ")")
-        behind = next(closed, len(s.words)) + 1
-    dash = behind < len(s.words) and s.words[behind].text in (*DASHES, ":")
-    return dash and (written or bool(before))
-
-
-_PLACE = 6  # words
-
-
-def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
-    """ "On this day in 1994": of another year's day the year is told."""
-    behind = [w.text.lower() for w in s.words[inside[-1] + 1 : inside[-1] + 3]]
-    this = timex.text.lower().startswith("this ") and behind[:1] == ["in"]
-    return this and behind[-1].isdigit()
-
-
 def _target(s: Sentence, inside: list[int]) -> int | None:
     places = set(inside)
     if inside[0] > 0 and s.lower(inside[0] - 1) in ("a", "an"):
         return _noun_after(s, inside[-1])
     top = next((i for i in inside if s.words[i].head not in places), inside[0])
     if s.kids(top, "cop"):
-        told = (n for k in s.kids(top, "nsubj") for n in predicates.happening(s, k))
+        told = (n for k in s.kids(top, "nsubj") for n in happening(s, k))
         said = next(told, None)
         if said is not None:
             return said  # "the vote is on Monday"

@@ -110,6 +110,8 @@ _THEY_WILL = re.compile(r"\s(?:[a-z]+\s){1,2}(?:will|would|should|must|can|could
 
 def current(text: str, start: int, end: int) -> bool:
     """ "The current plan" before its noun; a current in a wire or a river is none."""
+    if text[start].isupper() and inside(text, start):
+        return False
     return not open_ended(text, end)
 
 

@@ -61,6 +61,8 @@ def month(text: str, start: int, end: int) -> bool:
         return True
     if re.search(r"\w['’]s\s$", before) and re.match(r"\s[a-z]{3,}", behind):
         return True  # "the bank's May forecast"
+    if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
+        return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
 
 

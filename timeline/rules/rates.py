@@ -19,8 +19,11 @@ _RATE = re.compile(
 
 def per(text: str, start: int, end: int) -> bool:
     """ "A week" after a number, "times", "once", "twice" or money is a rate."""
-    before = left(text, start)
-    return bool(_COUNT.search(before) or _RATE.search(before))
+    if text[start:end].lower().startswith("per"):
+        return True
+    if _COUNT.search(left(text, start)):
+        return True
+    return _RATE.search(left(text, start)) is not None
 
 
 _SPREAD = re.compile(

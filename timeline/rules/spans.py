@@ -165,7 +165,7 @@ def length(text: str, start: int, end: int) -> bool:
         return False
     if words.lower().startswith("many") and re.search(r"\bas\s$", left(text, start)):
         return False  # "the third in as many weeks"
-    if words.lower().startswith(("over the ", "over those ")):
+    if clockhours(text, start, end) or words.lower().startswith(("over the ", "over those ")):
         return False
     if words.startswith("Over ") and behind.startswith(","):
         return False  # "Over three weeks, he lost ten pounds": in that time
@@ -243,7 +243,7 @@ def ahead(text: str, start: int, end: int) -> bool:
 
 def apart(text: str, start: int, end: int) -> bool:
     """ "A year ago" in words apart; the hyphened "year-ago" is a kind of quarter."""
-    return not _than(text, start)
+    return not text[start:end].lower().endswith(("-ago", "-earlier")) and not _than(text, start)
 
 
 def yearago(text: str, start: int, end: int) -> bool:

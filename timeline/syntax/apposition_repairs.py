@@ -134,4 +134,7 @@ def named_first(s: Sentence) -> Sentence:
     mended = list(s.words)
     mended[w.i] = replace(w, dep="advcl", head=v)
     mended[office.i] = replace(office, dep="xcomp", head=w.i)
+    for k in s.kids(v, *_TIED):
+        if office.i < k < comma:
+            mended[k] = replace(s.words[k], head=w.i)
     return with_words(s, mended)

@@ -45,6 +45,11 @@ def subject_behind(s: Sentence) -> Sentence:
         behind = max(s.below(w.i)) + 1
         if not others or behind >= len(s.words):
             continue
+        first = min(s.below(w.i))
+        done = next((k for k in s.kids(w.head, "obj") if max(s.below(k)) + 1 == first), None)
+        if s.case(w.i) == "by" and done is not None:  # "upheld a decision by the court"
+            mended[w.i] = replace(w, dep="nmod", head=done)
+            continue
         told = _saying(s, w.head, behind)
         if told is None:
             below = (k for k in s.kids(w.head, "ccomp") if k > w.i and not s.kids(k, *SUBJECT))

@@ -37,6 +37,8 @@ def _joined(s: Sentence, at: int) -> Sentence:
         for w in s.words
     )
     mended = with_words(s, words)
+    if mended is s and words != s.words:
+        return s
     kind = left[2] if left == right else "ORG"
     names = sorted({*s.names} - {left, right} | {(first, last, kind)})
     return with_names(mended, names)

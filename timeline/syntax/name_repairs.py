@@ -46,6 +46,21 @@ def office_given(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def owner_of_title(s: Sentence) -> Sentence:
+    """ "Ada Lorne and Harbour Council Chief Otto Varn": whose chief he is, and no third of them."""
+    mended = list(s.words)
+    for w in s.words:
+        behind = max(s.below(w.i)) + 1
+        if w.dep != "conj" or s.name_type(w.i) not in ("ORG", "LOC") or behind == len(s.words):
+            continue
+        title = s.words[behind]
+        who = s.words[title.head] if title.dep == "nmod:desc" else w
+        one_row = who.dep == "conj" and who.head == w.head and s.name_type(who.i) == "PER"
+        if one_row and who is not w and not s.kids(w.i, "cc"):
+            mended[w.i] = replace(w, head=title.i, dep="compound")
+    return with_words(s, mended)
+
+
 def owned_by_name(s: Sentence) -> Sentence:
     """ "Former mayor Karl Roe's deputy": whoever stands before "'s" owns, and all before is his.
 
@@ -96,7 +111,7 @@ def _office_before(s: Sentence, name: int, first: int) -> int | None:
     while opened - 1 in own and s.words[opened - 1].pos != "PUNCT":
         opened -= 1
     comma = opened > 0 and s.words[opened - 1].text == ","
-    if comma and w.dep != "appos":
+    if comma and (w.dep != "appos" or s.words[w.head].pos == "PRON"):
         return None
     before = opened - 1 - comma
     while before > 0 and s.words[before].text in _BRACKETS:

@@ -92,8 +92,9 @@ def _lacks_object(s: Sentence, v: int) -> bool:
         return False
     if s.kids(v, "obj", "iobj", "ccomp", "aux", "mark", "compound:prt"):
         return False
-    if w.lemma == "find":
-        return any(s.words[k].pos == "ADJ" for k in s.kids(v, "xcomp"))
+    called = s.kids(v, "xcomp")
+    if w.lemma == "find" or (called and w.lemma not in ("elect", "appoint", "name", "hold")):
+        return w.lemma == "find" and any(s.words[k].pos == "ADJ" for k in called)
     if w.dep == "conj":
         return not s.kids(v, "nsubj") and is_predicate(s, w.head) and is_passive(s, w.head)
     return w.dep == "root" and bool(s.kids(v, "nsubj")) and s.words[-1].text not in _STOPS
@@ -108,6 +109,8 @@ def joined_passives(s: Sentence, v: int) -> tuple[int, ...]:
     So too where only another subject stands between: "four were killed and ten wounded by X".
     """
     first = s.words[v].head if s.words[v].dep == "conj" else v
+    if first < 0 or not is_passive(s, v):
+        return ()
     chain = (first, *(k for k in s.kids(first, "conj") if k > first))
     row: list[int] = []
     for k in chain:
@@ -247,7 +250,15 @@ def called_on(s: Sentence, v: int) -> int | None:
 
 
 def undergoes(s: Sentence, v: int) -> bool:
-    """Whether the subject of "see" suffers what it saw: a place or a time, not persons."""
+    """Whether a verb's subject suffers the event noun that is its object.
+
+    A place or a time "saw an attack"; persons who saw one only looked on.
+    """
+    w = s.words[v]
+    if w.lemma.lower() not in verbs("undergo"):
+        return False
+    if w.lemma.lower() != "see":
+        return True
     return not any(_looks_on(s, k) for k in s.kids(v, "nsubj"))
 
 
@@ -261,36 +272,6 @@ def lies_ahead(s: Sentence, v: int) -> bool:
     """Whether a verb only says that what stands below it is to come: "is going to leave"."""
     going = s.lower(v) in ("going", "gon") and any(h.lemma.lower() == "be" for h in s.helpers(v))
     return going and any({"to", "na"} & set(s.lemmas(k, "mark")) for k in s.kids(v, "xcomp"))
-
-
-def happening(s: Sentence, k: int) -> tuple[int, ...]:
-    """The event noun that a noun is, or is a part of: "the vote", "the first round of the vote"."""
-    of = (n for n in s.kids(k, "nmod") if s.case(n) == "of")
-    found = (k, *(of if s.lemma(k) in _PARTS else ()))
-    return tuple(n for n in found if event_noun(s, n) is not None)
-
-
-_PARTS = frozenset({"round", "session", "phase", "stage", "series", "wave", "day", "part", "leg"})
-
-
-def what_happens(s: Sentence, v: int) -> tuple[int, ...]:
-    """The event nouns that a verb only says were: "the raid took place"; none for another verb.
-
-    So too what is to be: "talks are set for Monday", "a visit planned for May".
-    """
-    place = s.lemma(v) == "take" and "place" in s.lemmas(v, "obj")
-    arranged = s.lemma(v) in _ARRANGED and (is_passive(s, v) or bool(s.kids(v, "cop")))
-    arranged = arranged and not s.kids(v, "xcomp", "obl:agent")
-    if not place and not arranged and s.lemma(v) not in ("occur", "happen"):
-        return ()
-    subjects = s.kids(v, "nsubj:pass", "nsubj") if arranged else s.kids(v, "nsubj")
-    relative = s.words[v].dep == "acl:relcl" and all(s.words[k].pos == "PRON" for k in subjects)
-    if relative or s.words[v].dep == "acl":
-        subjects = (s.words[v].head,)  # "the raid, which took place"
-    return tuple(n for k in subjects for n in happening(s, k))
-
-
-_ARRANGED = frozenset({"schedule", "plan", "set", "slate", "fix", "due"})
 
 
 def comes_next(s: Sentence, v: int) -> bool:

@@ -26,6 +26,7 @@ from timeline.syntax.name_repairs import (
     named_in_a_list,
     office_given,
     owned_by_name,
+    owner_of_title,
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
 from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each
@@ -204,6 +205,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     named_first,
     office_given,
     owned_by_name,
+    owner_of_title,
     named_behind_office,
     named_in_a_list,
     one_of_each,

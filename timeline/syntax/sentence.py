@@ -88,6 +88,8 @@ def _named_from(words: tuple[Word, ...], inside: list[int], kind: str) -> int:
 
 def _word(n: int, token: Token, place: dict[int, int]) -> Word:
     up = token.head
+    while up.i not in place and up.head.i != up.i:
+        up = up.head
     head = -1 if up.i == token.i else place.get(up.i, -1)
     return Word(
         i=n,

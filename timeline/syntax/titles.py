@@ -79,9 +79,13 @@ def _joined(s: Sentence, spans: list[Span]) -> Iterator[Span]:
 
 
 def is_office(w: Word) -> bool:
-    """Whether a word names what somebody is: "Chairman", "analyst"."""
+    """Whether a word names what somebody is: "Chairman", "then-president", "analyst"."""
     bare = w.text.lower().rstrip(".")
-    return bare in nouns.table("title") or (w.pos == "NOUN" and nouns.acts(w.lemma) == "person")
+    return (
+        bare in nouns.table("title")
+        or bare.removeprefix("then-") in nouns.table("title")
+        or (w.pos == "NOUN" and nouns.acts(w.lemma) == "person")
+    )
 
 
 def ranks(s: Sentence, i: int) -> bool:
@@ -100,6 +104,8 @@ def called(s: Sentence, i: int) -> str:
     """
     lemma = s.lemma(i)
     behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
+    if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
+        return f"{lemma} general"
     before = s.lemma(i - 1) if i else ""
     if lemma == "general" and before in _WITH_GENERAL:
         return f"{before} general"
@@ -154,6 +160,8 @@ def group(s: Sentence, i: int) -> tuple[int, ...]:
     Only where there are several.
     """
     first = s.words[i].head if s.words[i].dep == "conj" else i
+    if first < 0:
+        return ()
     others = s.kids(first, "conj")
     return (first, *others) if others and of_one(s, first, others) else ()
 

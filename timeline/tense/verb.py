@@ -48,6 +48,8 @@ def _verb(token: Token) -> Direction | None:
         return "past" if undone else "future"
     if token.text.lower() in COMING and words & NOW_BE:
         return "future"  # "I'm leaving Friday"
+    if token.text.lower() in ("closed", "shut") and words & {"is", "are"}:
+        return "future"  # "banks are closed Friday"
     bare = token.tag_ == "VBN" and not helpers
     if bare and (token.head.lemma_ in _STAYS or token.head.text.lower() in UNITS):
         return None  # "will stay closed", "five days left"

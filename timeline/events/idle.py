@@ -1,0 +1,62 @@
+"""Time expressions that date nothing: of a dateline, a person's years, "the current crisis"."""
+
+from __future__ import annotations
+
+from timeline.interval import Interval
+from timeline.syntax.tree import DASHES, Sentence
+from timeline.timex import Timex
+
+_PLACE = 6  # words
+
+
+def dates_nothing(
+    s: Sentence, timex: Timex, inside: list[int], written: Interval | None
+) -> bool:
+    """Whether an expression, `inside` its words, dates no event of its sentence."""
+    today = timex.interval == written
+    return (
+        _adjectival(s, timex, inside)
+        or _beside_name(s, inside[0])
+        or _heads_story(s, inside, today)
+        or _anniversary(s, timex, inside)
+        or (today and "same" in timex.text.lower().split())  # "on the same day": as each other
+    )
+
+
+def _adjectival(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "The current protests", "looks to the future": vague words for times that date no event."""
+    if not timex.value.endswith("_REF"):
+        return False
+    before = s.lower(inside[0] - 1) if inside[0] else ""
+    return before in ("from", "to", "of") or any(s.words[i].dep == "amod" for i in inside)
+
+
+def _beside_name(s: Sentence, first: int) -> bool:
+    """ "Met the former premier Ada Lorne (2013-2018)": the years of a person, and of no deed."""
+    at = first - 1
+    while at > 0 and (s.words[at].text in DASHES or s.words[at].text.isdigit()):
+        at -= 1
+    return at > 0 and s.words[at].text == "(" and s.name_type(at - 1) == "PER"
+
+
+def _heads_story(s: Sentence, inside: list[int], written: bool) -> bool:
+    """Whether a date is that of a dateline: "OST, Dec. 11 (Harbour News) -- Rebels ...".
+
+    Without a place before it only the document's own date is one, else it is a row of a list.
+    """
+    before, behind = s.words[: inside[0]], inside[-1] + 1
+    named = all(w.pos in ("PROPN", "PUNCT") for w in before) and len(before) <= _PLACE
+    if not named or (before and before[-1].text != ","):
+        return False
+    if behind < len(s.words) and s.words[behind].text == "(":
+        closed = (w.i for w in s.words[behind : behind + _PLACE] if w.text == ")")
+        behind = next(closed, len(s.words)) + 1
+    dash = behind < len(s.words) and s.words[behind].text in (*DASHES, ":")
+    return dash and (written or bool(before))
+
+
+def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "On this day in 1994": of another year's day the year is told."""
+    behind = [w.text.lower() for w in s.words[inside[-1] + 1 : inside[-1] + 3]]
+    this = timex.text.lower().startswith("this ") and behind[:1] == ["in"]
+    return this and behind[-1].isdigit()
