@@ -170,7 +170,9 @@ def came_at_last(s: Sentence, v: int) -> bool:
     """ "Did not attack until May", "hardly had it attacked when": it did then."""
     helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass")}
     until = any(s.case(k) in ("until", "till") for k in s.kids(v, "obl"))
-    if until and helpers <= _BEFORE_NOW and s.lemma(v) not in STATES | _LASTING:
+    denied = any(s.lower(k) in words("not") for k in s.kids(v, "advmod"))
+    denied = denied or any(_nobody(s, k) for k in s.kids(v, *SUBJECT))
+    if until and denied and helpers <= _BEFORE_NOW and s.lemma(v) not in STATES | _LASTING:
         return True
     first = next((w.text.lower() for w in s.words if w.i in s.below(v)), "")
     return first in ("hardly", "scarcely", "barely") and _is_turned(s, v)
