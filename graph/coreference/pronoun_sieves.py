@@ -284,7 +284,8 @@ def _is_person(g: Facts, profile: Profile) -> bool:
 
 
 def _is_many(g: Facts, profile: Profile) -> bool:
-    if g.mention.members or g.mention.number == "plur" or "plur" in profile.numbers:
+    many = g.mention.number == "plur" or "plur" in profile.numbers or g.head == "police"
+    if g.mention.members or many:
         return True
     return bool(profile.kinds & {"organisation", "armed group", "people"}) and (
         "person" not in profile.kinds)

@@ -348,6 +348,7 @@ def test_a_name_is_known_by_its_beginning(first: str, second: str, one: bool) ->
     ("[Aircraft maker *Adel Karim*|ORG nsubj] met.", "organisation"),
     ("[King *Adel*|ORG nsubj] met.", "person"),
     ("[Lake Union (LU)|ORG nsubj] met.", "organisation"),
+    ("[The *Lake Development Community*|ORG nsubj] met.", "organisation"),
     ("[The nationalist *Lorne Union*|ORG nsubj] met.", "organisation"),
     ("[Speaker of Parliament *Adel Karim*|ORG nsubj] met.", "person"),
     ("[The *Patriotic Front*|ORG nsubj] met.", "organisation"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.graph.coreference.test_coreference import joined
+from tests.graph.coreference.test_coreference import joined, together
 
 
 def test_two_that_weigh_nothing_are_weighed_without_a_margin() -> None:
@@ -11,3 +11,11 @@ def test_two_that_weigh_nothing_are_weighed_without_a_margin() -> None:
         "Tents of [an *army*|c nmod num=sing] and of [a *band*|c nmod num=sing] burnt with "
         "[their|p nmod:poss num=plur] flags."
     )
+
+
+def test_police_are_many() -> None:
+    text = (
+        "[The *general*|c nsubj] sent [*police*|c obj num=sing] back to "
+        "[their|p nmod:poss num=plur] posts."
+    )
+    assert together(text, "police", "their")
