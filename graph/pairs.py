@@ -155,8 +155,15 @@ def _weight(event: Event, target: Participant) -> float:
     if target.role == "place":
         if first in _ASKING:
             return 0.4
-        return 0.6 if _last(target.via) in _MOVING or _is_sought(target) else 0.5
+        laid = _last(target.via) == "on" and _tells_deed(target)  # "lifted sanctions on X"
+        return 0.6 if laid or _last(target.via) in _MOVING or _is_sought(target) else 0.5
     return _TARGETS[target.role]
+
+
+def _tells_deed(target: Participant) -> bool:
+    """Whether the noun that ties somebody tells what is done to him: "sanction on"."""
+    words = (target.via or "").split(" ")
+    return len(words) > 1 and predicates.nominal(words[-2]) is not None
 
 
 def _is_sought(target: Participant) -> bool:

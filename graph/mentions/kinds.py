@@ -147,7 +147,7 @@ def _kind_of_name(m: Mention) -> Kind | None:
         return _OF_STATE
     staff = parts[-1:] == ["staff"]  # "the Joint Chiefs of Staff"
     last = noun_kind(parts[-1], None) if len(parts) > 1 and not staff else None
-    if last == "people" and m.type == "ORG" and m.number != "plur":
+    if m.type == "ORG" and parts[-1:] == ["community"]:
         return "organisation"  # "the Lake Development Community"
     if last in COLLECTIVE and not stands_for_country(
         parts[-1]

@@ -34,6 +34,11 @@ ROWS: tuple[Row, ...] = (
     ("Norland put pressure on the Estran government to free Ada Lorne.",
      ("Norland | put pressure on | the Estran government | occurred",
       "the Estran government | free | Ada Lorne | possible", "! Norland | free | |")),
+    # who comes under attack, on whom sanctions are lifted
+    ("The Hale Army came under attack from Estran rebels.",
+     ("Estran rebels | attack | the Hale Army | occurred",)),
+    ("An attack by Estran rebels on the Hale Army killed nine soldiers.",
+     ("Estran rebels | attack | the Hale Army | occurred",)),
     # from where somebody is recalled
     ("Norland recalled its ambassador from Estra on Monday.",
      ("Norland | recall ambassador from | Estra | occurred",)),

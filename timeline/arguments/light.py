@@ -60,6 +60,7 @@ def _told(s: Sentence, i: int) -> int:
 _ROUNDS = labels("campaign round session bout phase stage")
 _ENTERED = {
     "subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in", "go": "on",
+    "come": "under",
 }
 """What carries the event noun behind its preposition: "entered into talks", "is subject to"."""
 
@@ -96,7 +97,7 @@ _BACKING = labels("support back help aid assist endorse recognise protect sympat
 
 def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     lemma = s.lemma(verb.word)
-    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo") | {"subject"}
+    suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo") | {"subject", "come"}
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:

@@ -93,7 +93,9 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             for k in s.kids(v, "obl:agent"):
                 for x in spread(s, k):
                     yield Argument("agent", x, "by", "who carried it out")
-    for k in complements(s, n):
+    doers = (k for k in s.kids(n, "nmod") if s.case(k) in _AGENT_CASES)
+    behind = (x for k in doers for x in s.kids(k, "nmod") if s.case(x) in _OBJECT_CASES)
+    for k in (*complements(s, n), *behind):  # "an attack by X on Y": a tree may tie Y to X
         case = s.case(k)
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
