@@ -134,6 +134,8 @@ def _last(via: str | None) -> str | None:
 
 def _weight(event: Event, target: Participant) -> float:
     near = target.role in ("topic", "other", "place") and target.depth <= 1
+    if event.predicate.startswith("invest") and near and _last(target.via) == "in":
+        return 0.75
     taken = near and _last(target.via) == "from"
     if taken and event.predicate.split(" ")[0] in _TAKING:
         return 0.75
@@ -232,6 +234,7 @@ def _is_mutual(event: Event) -> bool:
     first, _, rest = event.predicate.partition(" ")
     things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
     mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
+    mutual = mutual or rest.endswith("each other")
     mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split())) or bool(_signed(event))
     return mutual and not _with_a_third(event, first)
 

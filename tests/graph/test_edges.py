@@ -39,6 +39,11 @@ ROWS: tuple[Row, ...] = (
      ("Estran rebels | attack | the Hale Army | occurred",)),
     ("An attack by Estran rebels on the Hale Army killed nine soldiers.",
      ("Estran rebels | attack | the Hale Army | occurred",)),
+    # what each does to the other, in whom somebody invests
+    ("Otto Roe and Ada Lorne blamed each other.",
+     ("Otto Roe | blame each other | Ada Lorne | occurred",)),
+    ("Hale Bank invested $3 million in Skyvarn Corp.",
+     ("Hale Bank | invest in | Skyvarn Corp. | occurred",)),
     # from where somebody is recalled
     ("Norland recalled its ambassador from Estra on Monday.",
      ("Norland | recall ambassador from | Estra | occurred",)),

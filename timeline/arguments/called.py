@@ -40,10 +40,22 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     if thing and not any(p.acts and p.role not in loose for p in people):
         return f"{clause.lemma} {thing}"
     lemma = " ".join((clause.lemma, *_made(s, clause, direct=direct)))
+    if not direct and _is_returned(s, clause.word):
+        return f"{lemma} each other"
     if direct:
         return lemma
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
     return f"{lemma} {via}" if via and via not in ("by", "'s") else lemma
+
+
+def _is_returned(s: Sentence, v: int) -> bool:
+    """ "X and Y blamed each other": each does to the others what the verb tells."""
+    objects = s.kids(v, "obj", "obl")
+    spoken = ((s.lower(k), *(s.lower(x) for x in s.kids(k, "fixed", "det"))) for k in objects)
+    return any(set(said) in _EACH_OTHER for said in spoken)
+
+
+_EACH_OTHER = ({"each", "other"}, {"one", "another"})
 
 
 def _shared_thing(s: Sentence, clause: Clause) -> str:
