@@ -134,7 +134,7 @@ def _last(via: str | None) -> str | None:
 
 def _weight(event: Event, target: Participant) -> float:
     near = target.role in ("topic", "other", "place") and target.depth <= 1
-    if event.predicate.startswith("invest") and near and _last(target.via) == "in":
+    if event.predicate.split(" ")[0] == "invest" and near and _last(target.via) == "in":
         return 0.75
     taken = near and _last(target.via) == "from"
     if taken and event.predicate.split(" ")[0] in _TAKING:
