@@ -218,15 +218,15 @@ def _together(event: Event) -> Iterator[Pair]:
         for target in agents[n + 1 :]:
             if (source.via == "including") != (target.via == "including"):
                 continue  # "the parties, including the Front, met"
-            if len(agents) > 2 and _WHOSE.match(target.text):
-                continue  # "talks between Varn and his team and Roe"
+            if len(agents) > 2 and target is agents[n + 1] and _WHOSE.fullmatch(target.text):
+                continue  # "talks between Varn and his team and Roe", not "its ally Norland"
             if not source.span.overlaps(target.span):
                 sure = round((0.8 if mutual else 0.35) * event.confidence, 3)
                 said = f"{event.deed} {_signed(event)}".strip()
                 yield Pair(source, target, said, sure, "agents of one doing")
 
 
-_WHOSE = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+_WHOSE = re.compile(r"(?i:his|her|its|their)\s[^A-Z]*")
 
 
 def _is_mutual(event: Event) -> bool:

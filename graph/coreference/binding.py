@@ -50,3 +50,20 @@ def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     return f.subject or not g.subject or any(
         x.subject and x.mention.span.start >= g.mention.span.end for x in between
     )
+
+
+def named_before_clause(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether a clause tells of the one named right before it: "marched for Varn when he fell".
+
+    Not where another person acts: "Roe met Varn before he left" is told of Roe.
+    """
+    start = f.mention.span.start
+    if not f.subject or g.mention.sentence != f.mention.sentence or not g.name:
+        return False
+    clause = _CLAUSE.search(scene.text[max(0, start - 12) : start])
+    if clause is None or scene.text[g.mention.span.end : start] != clause[0]:
+        return False
+    return not any(x.subject and scene.profile(x).person for x in scene.before(f, 0))
+
+
+_CLAUSE = re.compile(r",?\s(?:since|after|before|when|while|because|if|until|as)\s$")

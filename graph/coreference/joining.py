@@ -56,10 +56,9 @@ class Profile:
         """Whether it is known to be one person."""
         return "person" in self.kinds
 
-    @property
-    def sexes(self) -> set[str]:
-        """The genders that "he", titles and nouns tell; where none does, those of given names."""
-        return self.genders or self.given
+    def unlike(self, gender: str) -> bool:
+        """Whether the given names alone, which are a guess, tell the other gender."""
+        return bool(self.given) and not self.genders and gender not in self.given
 
 
 class Clusters:
@@ -154,7 +153,7 @@ def clash(a: Profile, b: Profile) -> str | None:
     """What tells the two apart for certain; None where nothing does."""
     if a.countries and b.countries and not a.countries & b.countries:
         return "two countries"
-    if len(a.sexes) == 1 and len(b.sexes) == 1 and a.sexes != b.sexes:
+    if len(a.genders) == 1 and len(b.genders) == 1 and a.genders != b.genders:
         return "he and she"
     if a.leaders and b.leaders and not a.leaders & b.leaders:
         return "led by others"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.coreference.binding import local_subject, may_bind
+from graph.coreference.binding import local_subject, may_bind, named_before_clause
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
@@ -120,7 +120,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         weight += _SUBJECT - _INSIDE if g.at in spoken_for else 0.0
         weight += _AGAIN if _again(scene, f, g) or _says_of_himself(scene, f, g) else 0.0
-        weight += _HIS_CLAUSE if _named_before_clause(scene, f, g) else 0.0
+        weight += _HIS_CLAUSE if named_before_clause(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0
         weight += _SPEAKING if g.subject and start < f.mention.span.start else 0.0
@@ -129,8 +129,11 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
             at_best[root] = g.at
         weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
     ahead = _ahead(scene, f, word)
-    if ahead is not None and scene.clusters.root(ahead.at) != speaker:
+    likely = {r: weights[r] for r in weights if not _unlike(scene, r, word)}
+    unlikely = ahead is not None and bool(likely) and _unlike(scene, ahead.at, word)
+    if ahead is not None and scene.clusters.root(ahead.at) != speaker and not unlikely:
         return ahead
+    weights = likely or weights  # a given name tells only where there is another person
     if not weights:
         return None
     first, *rest = sorted(weights, key=lambda r: (-weights[r], r))
@@ -138,6 +141,12 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     margin = (heaviest - next_one) / heaviest if heaviest else float(not rest)
     sure = most * (0.5 + 0.5 * min(1.0, margin * 2.5))
     return Found(at_best[first], f"the most prominent before {word!r} that agrees", sure)
+
+
+def _unlike(scene: Scene, at: int, word: str) -> bool:
+    """Whether a given name is of the other gender: "she", and Otto Varn."""
+    gender = "masc" if word in _HE else "fem" if word in _SHE else None
+    return gender is not None and scene.clusters.profile(at).unlike(gender)
 
 
 def _spoken_for(scene: Scene, f: Facts) -> frozenset[int]:
@@ -181,23 +190,6 @@ def _same_verbs(scene: Scene, f: Facts, g: Facts) -> bool:
     between = (scene.facts[at] for at in range(g.at + 1, f.at))
     joined = _OR.search(scene.between(g.at, f.at))
     return bool(joined) and not any(x.subject for x in between)
-
-
-def _named_before_clause(scene: Scene, f: Facts, g: Facts) -> bool:
-    """Whether a clause tells of the one named right before it: "marched for Varn when he fell".
-
-    Not where another person acts: "Roe met Varn before he left" is told of Roe.
-    """
-    start = f.mention.span.start
-    if not f.subject or g.mention.sentence != f.mention.sentence or not g.name:
-        return False
-    clause = _CLAUSE.search(scene.text[max(0, start - 12) : start])
-    if clause is None or scene.text[g.mention.span.end : start] != clause[0]:
-        return False
-    return not any(x.subject and scene.profile(x).person for x in scene.before(f, 0))
-
-
-_CLAUSE = re.compile(r",?\s(?:since|after|before|when|while|because|if|until|as)\s$")
 
 
 def _several(scene: Scene, g: Facts) -> bool:
@@ -263,7 +255,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         return False
     profile = scene.profile(g)
     if word in _HE | _SHE:
-        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.sexes
+        return _is_person(g, profile) and ("fem" if word in _HE else "masc") not in profile.genders
     if word in _IT:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (

@@ -67,7 +67,8 @@ GENDERED = {"man": "masc", "boy": "masc", "king": "masc", "father": "masc", "son
             "spokeswoman": "fem", "chairwoman": "fem", "congresswoman": "fem",
             "policewoman": "fem", "spokesman": "masc", "chairman": "masc", "congressman": "masc",
             "policeman": "masc", "mr": "masc", "sir": "masc", "mrs": "fem", "ms": "fem",
-            "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc"}
+            "miss": "fem", "dame": "fem", "lady": "fem", "lord": "masc", "widow": "fem",
+            "widower": "masc", "businesswoman": "fem", "businessman": "masc"}
 # Kin of whom one has but one.
 ONE_OF = frozenset(
     "father mother wife husband widow widower stepfather stepmother fiance fiancee fiancé fiancée "

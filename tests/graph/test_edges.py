@@ -53,6 +53,9 @@ ROWS: tuple[Row, ...] = (
     # who talks with whom, and who is with him
     ("The talks between Otto Roe and his lawyer and Ada Lorne failed.",
      ("Otto Roe | talk | Ada Lorne | occurred", "! Otto Roe | talk | his lawyer |")),
+    ("Norland, Estra and its ally Sudria signed a treaty on Friday.",
+     ("Norland | sign treaty | its ally Sudria | occurred",
+      "Estra | sign treaty | its ally Sudria | occurred")),
     # what somebody is given
     ("Ada Lorne was granted asylum by Norland.", ("Norland | grant asylum | Ada Lorne |",)),
     ("Norland granted Ada Lorne asylum.", ("Norland | grant asylum | Ada Lorne |",)),

@@ -266,6 +266,10 @@ TOGETHER = [
      "Sam Roe", "he"),
     ("he or she", "[Ann Hill|PER nsubj] was named by [Otto Varn|PER obl:agent]. [He|p nsubj "
      "gender=masc] left.", "Otto Varn", "He"),  # a given name tells a man
+    ("he or she", "[Edith Hill|PER nsubj] sued [Alba|ORG obj]. [He|p nsubj gender=masc] left.",
+     "Edith Hill", "He"),  # but only where there is another
+    ("he or she", "[Ray Dask|PER nsubj appos=an_actress], [an *actress*|c appos], met [Carl Roe|"
+     "PER obj]. [She|p nsubj gender=fem] left.", "Ray Dask", "She"),
     ("he or she", "[Jane Roe|PER nsubj] scared [Otto Varn|PER obj] into supporting "
      "[her|p obj gender=fem].", "Jane Roe", "her"),
     ("apposition", "[[Its|p nmod:poss] *parent*|c nsubj of=Its appos=Alba_SA], [Alba SA|ORG appos],"
