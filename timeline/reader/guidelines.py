@@ -110,7 +110,9 @@ def _of(words: Sequence[str], name: Span, kind: Kind) -> Iterator[Span]:
     of = next((i for i in range(start + 1, end - 1) if words[i] in ("of", "for", "at")), None)
     first = words[start]
     office = first.islower() and first.isalpha() and len(first) > _PARTICLE
-    if held not in ("PER", "ORG") or of is None or (held == "ORG" and not office):
+    if held == "ORG" and first not in _OFFICES:
+        of = None  # "the bank of Norland"
+    if held not in ("PER", "ORG") or of is None:
         yield name
         return
     titled = start > 0 and words[start - 1].rstrip(".").lower() in TITLES
@@ -133,4 +135,8 @@ def _ranks(words: Sequence[str], name: Span) -> bool:
 _PARTICLE = 3  # letters of the longest that a person's name begins with: "bin", "van", "der"
 _PEERS = frozenset(
     "duke earl baron count lord lady secretary commander head chief director".split()
+)
+_OFFICES = TITLES | _PEERS | frozenset(
+    "chair chairwoman chairperson leader founder boss member official spokesman spokeswoman"
+    " spokesperson representative envoy deputy dean rector editor president-elect".split()
 )

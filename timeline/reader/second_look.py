@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline.reader.beliefs import Belief, Beliefs, Form, known
+from timeline.reader.beliefs import Belief, Beliefs, Form
 from timeline.reader.names import Span
 
 Table = npt.NDArray[np.float32]
@@ -55,9 +55,9 @@ class SecondLook:
         opening = np.zeros(len(words), bool)
         opening[list(starts)] = True
         unread = self._unread(words, table, forms, taken, opening)
-        for place in self._known(words, table, taken, opening):
-            forms[tuple(words[place[0] : place[1]])].append(place)
         beliefs = Beliefs(self._kinds, names, words)
+        for place in self._known(words, table, taken, opening, beliefs):
+            forms[tuple(words[place[0] : place[1]])].append(place)
         alike: dict[str, list[Form]] = defaultdict(list)
         for form in forms:
             alike[" ".join(form).upper()].append(form)
@@ -72,6 +72,7 @@ class SecondLook:
         table: Table,
         taken: npt.NDArray[np.bool_],
         opening: npt.NDArray[np.bool_],
+        beliefs: Beliefs,
     ) -> list[Span]:
         """Places of names that every text may have and that were not read as names there."""
         found: list[Span] = []
@@ -81,7 +82,7 @@ class SecondLook:
             for end in range(min(start + 4, len(words)), start, -1):
                 if not words[end - 1][0].isalnum():
                     continue  # "Houthi-led"
-                kind = known(tuple(words[start:end]))
+                kind = beliefs.known(tuple(words[start:end]))
                 if kind is None or taken[start:end].any() or opening[start + 1 : end].any():
                     continue
                 against = float(table[start:end, self._none].sum())

@@ -71,27 +71,31 @@ def _needed(words: Words, first: int, last: int) -> npt.NDArray[np.float32]:
             out[i - first] = 1.0
         elif words.gaps[i] == _SPACE and (before[-1].isalnum() or before == ","):
             out[i - first] = INSIDE_LINE
-        elif words.gaps[i] == _SPACE and _ended(before, words.texts[i]):
+        elif words.gaps[i] == _SPACE and _ended(before, words.texts[i : i + 4]):
             out[i - first] = BEHIND_STOP
     return out
 
 
 def _heads_item(words: Words, i: int) -> bool:
-    """Whether a word opens a line as the items of lists are opened: "•", "- ", "2)", "b)"."""
+    """Whether a word opens a line as the items of lists are opened: "•", "- No", "2)", "b)".
+
+    A dash before a small letter may be of a line that goes on: "- who had fled - returned".
+    """
     text = words.texts[i]
     if text in _DASHES:
-        return words.gaps[i + 1 : i + 2] == (_SPACE,)
+        spaced = words.gaps[i + 1 : i + 2] == (_SPACE,)
+        return spaced and not words.texts[i + 1][0].islower()
     marked = words.texts[i + 1 : i + 2] == (")",) and words.gaps[i + 1] == _NONE
     return text in _BULLETS or (marked and len(text) < 3 and text.isalnum())
 
 
-def _ended(before: str, word: str) -> bool:
+def _ended(before: str, behind: Sequence[str]) -> bool:
     """Whether a full stop stands before a capital or any stop before a quotation ("Who?" "You").
 
     What was asked or shouted may go on with a name ("Who?” Varn asked"). The stop may be that of
-    a firm or of an hour ("Alba Inc. Shares fell").
+    a firm or of an hour ("Alba Inc. Shares fell"), if no zone follows ("6 a.m. Moscow Time").
     """
-    stopped = before == "." or before in _LAST
+    word, stopped = behind[0], before == "." or (before in _LAST and "Time" not in behind)
     return (stopped and word[0].isupper()) or (before in _STOPS and word[0] in _QUOTES)
 
 

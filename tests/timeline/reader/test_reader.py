@@ -135,6 +135,7 @@ def test_texts_read_together_are_read_as_alone(nlp: Language) -> None:
         ('"Ann"<ann@example.org> wrote', '" Ann " < ann@example.org > wrote'),
         ("(see a.pdf)(and b.pdf)", "( see a.pdf ) ( and b.pdf )"),
         ("left.”Then he;she? No?Yes", "left . ” Then he ; she ? No ? Yes"),
+        ('"Who left?"Varn said of Orlo!News', '" Who left ? " Varn said of Orlo!News'),
         ("the road of Ost‑Varn", "the road of Ost ‑ Varn"),
         ("It fell,[3] then rose.[4][5]", "It fell , [ 3 ] then rose . [ 4 ] [ 5 ]"),
     ],
@@ -164,6 +165,8 @@ def _names(nlp: Language, text: str) -> set[tuple[str, str]]:
         ("Officials of the Trump Administration met in Doha.", ("Trump Administration", "ORG")),
         ("NATO and the United Nations met in Geneva.", ("United Nations", "ORG")),
         ("Fighters of the SDF left Raqqa.", ("SDF", "ORG")),
+        ("Homs Varley sued Ada Roe. Homs won. Roe forgave Homs.", ("Homs", "PER")),
+        ("Port Dask Bank fined Ada Roe on Monday.", ("Port Dask Bank", "ORG")),
     ],
 )
 def test_names_of_the_news(nlp: Language, text: str, name: tuple[str, str]) -> None:
@@ -225,6 +228,8 @@ def test_a_paragraph_opens_a_sentence(nlp: Language) -> None:
             "They ask for\n- A port\n- A road\n\nIt was sold to Alba Inc. Shares rose.",
             ["They ask for", "- A port", "- A road", "It was sold to Alba Inc.", "Shares rose."],
         ),
+        ("Varn saw the man\n- a guard - there.", ["Varn saw the man\n- a guard - there."]),
+        ("At 7 p.m. Orlan Summer Time it fell.", ["At 7 p.m. Orlan Summer Time it fell."]),
         ('"Who is it?" "The army."', ['"Who is it?"', '"The army."']),
         ("He wrote on X. The post is gone.", ["He wrote on X.", "The post is gone."]),
         ("They met Ada V. The Lorne", ["They met Ada V. The Lorne"]),

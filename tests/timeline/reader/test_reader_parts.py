@@ -388,6 +388,8 @@ def test_names_are_held_to_one_guideline(name: str, kind: str, kept: list[str]) 
         ("King [Omar of Norland] left", ["Omar/PER", "Norland/LOC"]),
         ("met [Omar of Norland] there", ["Omar of Norland/PER"]),
         ("the [Duke of Ost] left", ["Duke of Ost/PER"]),
+        ("the [bank of Norland] fell", ["bank of Norland/ORG"]),
+        ("a [head of the Lake Fund] fell", ["Lake Fund/LOC"]),
         ("an [envoy for the Lake Fund] left", ["Lake Fund/LOC"]),
         ("MP [MP Ada Reed] left", ["Ada Reed/PER"]),
         ("of [Avon , Conn.] , met", ["Avon/LOC", "Conn./LOC"]),
@@ -399,7 +401,8 @@ def test_persons_and_what_they_are_of_are_two_names(text: str, kept: list[str]) 
     before, inside = text.split("]")[0].split("[")
     words = [*before.split(), *inside.split(), *text.split("]")[1].split()]
     start, end = len(before.split()), len(before.split()) + len(inside.split())
-    found = conventional(words, [(start, end, "PER")], lambda _start, _end: "LOC")
+    held = "ORG" if words[end] == "fell" else "PER"
+    found = conventional(words, [(start, end, held)], lambda _start, _end: "LOC")
     assert [" ".join(words[a:b]) + "/" + k for a, b, k in found] == kept
 
 
@@ -412,7 +415,10 @@ def test_persons_and_what_they_are_of_are_two_names(text: str, kept: list[str]) 
         ("Who", None),
         ("IRAQ", "LOC"),
         ("Sana ’ a", "LOC"),
+        ("Al Qaeda", "ORG"),
         ("Jordan", None),
+        ("Sydney", None),
+        ("Bur Kina Faso", None),
     ],
 )
 def test_some_names_are_of_one_kind_in_any_text(name: str, kind: str | None) -> None:
@@ -434,6 +440,11 @@ def test_some_names_are_of_one_kind_in_any_text(name: str, kind: str | None) -> 
         ("Varn fighters left", "Varn", "ORG"),
         ("Kataib Varn left", "Kataib Varn", "ORG"),
         ("Jabal Varn fell", "Jabal Varn", "LOC"),
+        ("Mount Varn Bank fell", "Mount Varn Bank", None),
+        ("Varn rebels left", "Varn", None),
+        ("Iraq fell", "Iraq", "LOC"),
+        ("Varn Lake Corp. left the city of Varn", "Varn", None),
+        ("Basra Ost left Basra", "Basra", None),
     ],
 )
 def test_the_names_of_a_text_show_each_others_kinds(
@@ -441,13 +452,15 @@ def test_the_names_of_a_text_show_each_others_kinds(
 ) -> None:
     words = text.replace("(", "( ").replace(")", " )").split()
     first = {"Varn Lake Corp.": "ORG", "Lake Varn": "LOC", "Ada Varn": "PER",
-             "Omar al - Varn": "PER", "Varn Lake Force": "ORG", name: "PER"}  # fmt: skip
+             "Omar al - Varn": "PER", "Basra Ost": "PER",
+             "Varn Lake Force": "ORG", name: "PER"}  # fmt: skip
     read = [
         (at, at + len(form.split()), first[form])
         for form in first
         for at in range(len(words))
         if words[at : at + len(form.split())] == form.split()
     ]
+    read += [(len(words) - 1, len(words), "LOC")] * ("city of" in text)
     belief = Beliefs(("PER", "ORG", "LOC"), read, words).of(tuple(name.split()))
     assert (belief is not None and ("PER", "ORG", "LOC")[int(belief.argmax())]) == (kind or False)
 
