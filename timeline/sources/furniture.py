@@ -205,11 +205,17 @@ def _teasers(parts: list[_Block]) -> dict[int, str]:
 def _aged(parts: list[_Block]) -> dict[int, str]:
     """Headlines below the story, each over a line such as "12m" or "3 hours ago"."""
     first = next((i for i, part in enumerate(parts) if part.prose), len(parts))
-    ages = [i for i, part in enumerate(parts) if i > first and AGE.fullmatch(part.text)]
-    if len(ages) < 2:
-        return {}
+    ages = [
+        i for i, part in enumerate(parts)
+        if i > first and AGE.fullmatch(part.text) and _heads(parts[i - 1])
+    ]
     above = (i - 1 for i in ages if not parts[i - 1].closed)
-    return dict.fromkeys((*ages, *above), "teaser")
+    return dict.fromkeys((*ages, *above), "teaser") if len(ages) > 1 else {}
+
+
+def _heads(part: _Block) -> bool:
+    """Whether a block may be a headline: it opens with no small letter and has three words."""
+    return part.words > 2 and not part.text[0].islower()
 
 
 def _note_marks(text: str, spans: Iterable[Span]) -> Iterator[Furniture]:

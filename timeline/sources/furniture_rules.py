@@ -267,7 +267,9 @@ TEASERS = re.compile(
 
 # How old another story is: on a line of its own it stands under that story's headline.
 AGE = re.compile(
-    r"\d{1,2}\s?(?:m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?)\.?(?:\sago)?", re.IGNORECASE)
+    r"\d{1,2}\s?(?:(?:m|h|d|w|mins?|hrs?)\.?(?:\sago)?|(?:minute|hour|day|week)s?\sago)",
+    re.IGNORECASE,
+)
 
 # Filler that page templates ship with, after Cicero's De finibus: two openings and their words.
 LATIN = frozenset(

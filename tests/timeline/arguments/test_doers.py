@@ -310,6 +310,16 @@ ROWS: tuple[Row, ...] = (
         "Karl Roe had turned down attempts from Norland to convince Estra.",
         ("Norland | convince | Estra |", "!Karl Roe | convince | |"),
     ),
+    # who only hears or speaks of a plot is not in it
+    (
+        "The guards heard of a plot to kill Ada Lorne on Monday.", ("!The guards | kill | |",),
+    ),
+    (
+        "The sheriff learned of a plan to arrest Ada Lorne.", ("!The sheriff | arrest | |",),
+    ),
+    (
+        "Olaf Varn spoke of a plan to sue Ada Lorne.", ("!Olaf Varn | sue | |",),
+    ),
     (
         "The union held a rally at the Harbour Institute.",
         ("The union | hold rally | Harbour Institute |",),

@@ -165,6 +165,9 @@ def test_headlines_over_their_age_are_teasers() -> None:
     assert len(found.removed) == len(below)
     # one such line says how old the story is, or how long something took
     assert find("\n".join((PARAGRAPH, SECOND, *below[:2]))).removed == ()
+    told = ("The ferry from Esk takes", "4 hours", "on the lake, said the mayor, who left it",
+            "3 days ago", "and came back")  # fmt: skip
+    assert find("\n".join((PARAGRAPH, SECOND, *told))).removed == ()
 
 
 def test_what_stands_below_read_more_is_no_story() -> None:
