@@ -122,6 +122,8 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
                                                 surname(scene.facts[at].name).split()[-1],
                                                 surname(scene.facts[at].name).split("-")[-1])]
     found = scene.distinct(by_surname, f)
+    if len(found) > 1 and f.gender:  # "Mr. Roe" where a Jane and an Otto Roe are named
+        found = [at for at in found if not scene.clusters.profile(at).unlike(f.gender)]
     if len(found) == 1:
         return Found(found[0], f"surname of {scene.mentions[found[0]].lemma!r}, the only one "
                                "here who bears it", 0.9 if f.kind == "person" else 0.7)

@@ -129,10 +129,9 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
             at_best[root] = g.at
         weights[root] = max(weights.get(root, 0.0), weight) + (_REPEATED if root in weights else 0)
     ahead = _ahead(scene, f, word)
-    likely = {r: weights[r] for r in weights if not _unlike(scene, r, word)}
-    unlikely = ahead is not None and bool(likely) and _unlike(scene, ahead.at, word)
-    if ahead is not None and scene.clusters.root(ahead.at) != speaker and not unlikely:
+    if ahead is not None and scene.clusters.root(ahead.at) != speaker:
         return ahead
+    likely = {r: weights[r] for r in weights if not _unlike(scene, r, word)}
     weights = likely or weights  # a given name tells only where there is another person
     if not weights:
         return None
@@ -210,7 +209,8 @@ def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:
         return None
     for g in scene.after(f):
         if g.subject and g.mention.form != "pronoun":
-            fits = (g.name or g.mention.definite) and g.kind and _agrees(scene, f, g, word)
+            fits = (g.name or g.mention.definite) and g.kind and _agrees(
+                scene, f, g, word) and not _unlike(scene, g.at, word)
             parted = possessive or "," in scene.between(f.at, g.at)
             return Found(g.at, f"the subject that {word!r} stands before", 0.72) if (
                 fits and parted) else None

@@ -266,6 +266,8 @@ TOGETHER = [
      "Sam Roe", "he"),
     ("he or she", "[Ann Hill|PER nsubj] was named by [Otto Varn|PER obl:agent]. [He|p nsubj "
      "gender=masc] left.", "Otto Varn", "He"),  # a given name tells a man
+    ("part of a person's name", "[Edith Hill|PER nsubj] met [Otto Hill|PER obj]. [Mr. *Hill*|"
+     "PER nsubj titles=Mr.] left.", "Otto Hill", "Mr. Hill"),
     ("he or she", "[Edith Hill|PER nsubj] sued [Alba|ORG obj]. [He|p nsubj gender=masc] left.",
      "Edith Hill", "He"),  # but only where there is another
     ("he or she", "[Ray Dask|PER nsubj appos=an_actress], [an *actress*|c appos], met [Carl Roe|"
