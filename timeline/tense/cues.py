@@ -71,7 +71,7 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 UNTIL_ITS = re.compile(
-    r"\b(?:until|till)\s(?:an?|the|his|her|its|their)\s(?:[\w,’'-]+\s){1,8}(?:in|on)\s$"
+    r"\b((?:until|till)\s)(?:an?|the|his|her|its|their)\s(?:(?!(?:that|which|who)\b)[\w,’'-]+\s){1,8}(?:in|on)\s$"
 )
 """Until what is held on a day ("has until its congress in September to do it")."""
 DUE = re.compile(
@@ -101,10 +101,10 @@ _GATHERING = re.compile(
     r"inauguration|wedding|launch|visit|festival)\s(?:on\s)?$"
 )
 _FORESEEN = re.compile(
-    r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had)\b)[^.;!?]|\.\d){1,90}"
-    r"\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
-    r"\b(?:to|for|of|toward|about)\s(?:an?\s)?(?:possible|potential|likely|imminent|looming)\s(?:(?!(?:after|since|before|as)\b)[\w-]+\s)"
-    r"{1,4}(?:on|at|over|in)\s(?:the\s)?$"
+    r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had|and|but|was|were|came|fell|rose|\w+ed)\b)"
+    r"[^.,;!?]|\.\d){1,90}\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
+    r"\b(?:en\sroute|heading|on\scourse|ahead|brac(?:e|es|ed|ing))\s(?:to|for|of|toward)\s(?:an?\s)?"
+    r"(?:possible|potential|likely)\s(?:[\w-]+\s){1,4}(?:on|at|over|in)\s(?:the\s)?$"
 )
 """What is foreseen for a day ("forecast more rain for the coast through Sunday", "en route to a
 possible landfall at the weekend")."""
@@ -154,10 +154,12 @@ UNMET = re.compile(
 )
 """An order that was not obeyed ("ignored an order to leave by Sunday"): its day has been."""
 WAS_TO_HAVE = re.compile(
-    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:(?:due|scheduled|set|supposed|meant|slated)\s)?to\shave\s"
-    r"(?:been\s)?[a-z]+(?:\s[a-z]+){0,4}\s(?:on\s|in\s|at\s)?$"
+    r"\b(?:would|(?:was|were)\s(?:[a-z]+ly\s)?(?:(?:due|scheduled|set|supposed|meant|slated)\s)?to)\shave\s"
+    r"(?:been\s[a-z]+|[a-z]+(?:ed|en|wn|ne)|begun|come|gone|left|held|met|made|paid|run|sat|set|won)"
+    r"(?:\s[a-z]+){0,4}\s(?:on\s|in\s|at\s)?$"
 )
-"""What did not come about, on a day that may be still to come ("was to have started March 26")."""
+"""What did not come about, on a day that may be still to come ("was to have started March 26",
+"would have been freed in May")."""
 HAD_UNTIL = re.compile(
     r"\bhad\s(?:only\s|(?:given|allowed|ordered|asked|told|demanded|promised|vowed|pledged|agreed)\s"
     r"(?:[\w’'-]+\s){1,6})?(?:until|till|by)\s(?:the\s|about\s|at\s)?$"
@@ -168,10 +170,15 @@ WAS_UNTIL = re.compile(
     r"granted|ordered|told)\b)[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
 )
 """What was so until a day, which may have been ("the warning was in effect until Friday")."""
-WENT_ON = re.compile(
-    r"\b(?:had\s(?:[a-z]+ly\s)?(?!been\b|until\b|till\b|to\b|agreed|promised|vowed|given|planned|asked)[a-z]+(?:ed|en|ne|ld|pt|de|un)|"
+_STEADY = (
+    r"(?:had\s(?:[a-z]+ly\s)?(?!been\b|until\b|till\b|to\b|agreed|promised|vowed|given|planned|asked)[a-z]+(?:ed|en|ne|ld|pt|de|un)|"
     r"lasted|remained|stayed|waited|went\son|continued|worked|lived|served|led|headed|ruled|governed|reigned|"
-    r"chaired|coached|managed|taught|fought|played|ran|resisted|survived)\b"
+    r"chaired|coached|managed|taught|fought|played|ran|resisted|survived)\b(?!\sby\b)"
+)
+_STILL = r"(?!\b(?:is|are|has|have|will|would|can|may|must|said|says)\b)"
+WENT_ON = re.compile(
+    rf"(?:(?<!\bwho\s)(?<!\bwhich\s)\b{_STEADY}(?:{_STILL}.)*|\b{_STEADY}(?:{_STILL}[^,])*)$",
+    re.DOTALL,
 )
 """What went on until a day or a month has come to its end ("led the bank until May")."""
 CANCELS = re.compile(
@@ -183,7 +190,7 @@ PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )
 TO_COME = re.compile(
-    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|(?<!\bwas\sto\s)takes?\seffect|expires?|is\sto\s[a-z]+|"
+    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|(?<!\bwas\sto\s)takes?\seffect|expires?|is\sto\s[a-z]+(?:\s[A-Z][\w’'-]+)?|"
     r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s|in\s)?$"
 )
 """A verb of what is to come right before a day or a month."""

@@ -44,7 +44,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     if limit:
         return _limited(text, span, limit[1].lower())
     before = text[max(0, span.start - 80) : span.start]
-    if "til" in before and cues.UNTIL_ITS.search(before):
+    its = cues.UNTIL_ITS.search(before) if "til" in before else None
+    if its is not None and not cues.WAS_UNTIL.search(before[: its.end(1)]):
         return _limited(text, span, "until")
     if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 120) : span.start]):
         return "future"

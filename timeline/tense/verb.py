@@ -41,7 +41,7 @@ def _verb(token: Token) -> Direction | None:
     words = {c.text.lower() for c in helpers} | {token.text.lower()}
     planned = token.head.lemma_ in _PLANS and token.head.pos_ != "NOUN"  # not of "a plan to sell"
     if "have" in words and words & {"should", "would"}:
-        return "past"  # "should have left in May"
+        return "past" if "should" in words else "near"  # "should have left in May"
     if words & _MODAL or token.lemma_ in _PLANS or planned:
         over = words | {c.text.lower() for c in token.head.children}
         undone = "had" in over and (planned or "been" in over)
