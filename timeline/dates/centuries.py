@@ -99,6 +99,8 @@ def second_year(text: str, item: Found) -> Found | None:
     if calendar.year is None or not text[item.span.end - 4 : item.span.end].isdigit():
         return None
     two, first = int(match[1]), calendar.year % 100
+    if first == 99 and two == 0:
+        two = 100  # "1999/00"
     if two <= first or (two <= 12 and two != first + 1):
         return None
     year = Calendar(Granularity.YEAR, year=calendar.year - first + two)
@@ -131,6 +133,8 @@ _CENTURY = re.compile(
     r"\b(?:the\s)?((?:(early|late|mid)[\s-])?(\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)))"
     r"\s(?:and|or|to|through)\s(?:the\s)?$"
 )
+_PLACED = re.compile(r"\b(?:came|finished|was|were|placed|ranked|on)\s(?:the\s)?$")
+_FROM = re.compile(r"\b(?:[Ff]rom|between)\s$")
 _PARTS = {"early": "START", "late": "END", "mid": "MID"}
 
 
@@ -142,6 +146,9 @@ def earlier_century(text: str, item: Found, done: int) -> Found | None:
     match = _CENTURY.search(text[start : item.span.start])
     if match is None or calendar.year is None:
         return None
+    before = text[max(done, start + match.start() - 12) : start + match.start()]
+    if _PLACED.search(before) or (" to " in match[0] and not _FROM.search(before)):
+        return None  # "came first and", "second to"
     number = ORDINALS.get(match[3]) or int("0" + match[3][:-2] if match[3][0].isdigit() else 0)
     year = -number * 100 if calendar.year < 0 else (number - 1) * 100
     if not number or year >= calendar.year:

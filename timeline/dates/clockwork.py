@@ -75,7 +75,10 @@ def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -
     return same_sentence(text, told.end, item.span.start)
 
 
-_ON_TO = re.compile(r"\s(?:to|until|till|and)\s[^,;:]{0,60}$")
+_ON_TO = re.compile(
+    r"\s(?:to|until|till|and(?:\s(?:was|were|is|are)\s(?:due|expected|scheduled)\sto\s[a-z]+)?)\s"
+    r"(?:about\s|around\s|at\s)?$"
+)
 
 
 def _of_old(scene: Scene, item: Found) -> bool:
@@ -93,7 +96,7 @@ def _of_old(scene: Scene, item: Found) -> bool:
 
 
 _MONTH = range(28, 32)
-_LONG_AGO = 60
+_LONG_AGO = 300
 
 
 def _days_apart(told: Expression, told_again: AtClock, said: str) -> int:

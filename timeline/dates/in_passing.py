@@ -108,9 +108,10 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)
 _OPEN_CLAUSE = re.compile(
-    r",\s(?!(?:and|but|or|nor|so|yet|then|later|in|on|at|by|for|with|from|to|when|while|where|as|after|before|"
+    rf",\s(?!(?<=\d,\s)(?:[a-z]+ed|{'|'.join(sorted(PAST))})\b)"
+    r"(?!(?:and|but|or|nor|so|yet|then|later|in|on|at|by|for|with|from|to|when|while|where|as|after|before|"
     r"since|until|during|because|although|though|if|just|only|about|early|late|next|last|this|that)\b)"
-    r"[a-z][^,.;]*$"
+    r"[a-z](?:[^,.;]|,\d)*$"
 )
 """What is said of somebody between commas ("Varn, mayor since", "the firm, which opened in")."""
 _HAD_BEEN = re.compile(
@@ -118,7 +119,7 @@ _HAD_BEEN = re.compile(
 )
 """What had been before what is told of ("an area that had been burned by a fire last month")."""
 _SHUT_CLAUSE = re.compile(
-    rf"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|will|is|are|{'|'.join(sorted(PAST))})\b"
+    rf"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|will|is|are|the|an?|{'|'.join(sorted(PAST))})\b"
 )
 _ZONED = re.compile(r"\d\s?(?:GMT|UTC)$")
 _SHUT_ASIDE = re.compile(r"(?:(?!--|[–—.!?;]).){0,60}\s(?:--|[–—])\s", re.DOTALL)

@@ -195,10 +195,17 @@ def _year_over(scene: Scene, item: Found) -> bool:
     if start is None or start.month > _REPORTED:
         return False
     opens = _FOR_ALL.search(scene.text[max(0, item.span.start - 14) : item.span.start])
-    return opens is not None and direction(scene.text, item.span) == "past"
+    if opens is None or _FORECAST.match(scene.text, item.span.end):
+        return False
+    return direction(scene.text, item.span) == "past"
 
 
 _REPORTED = 3
+_FORECAST = re.compile(
+    r",?\s(?:(?!than\b|as\b)[\w’'.-]+\s){1,6}(?:project|predict|target|plann|guid|expect|anticipat|forecast)"
+    r"(?:ed|s|ing)?\b"
+)
+"""What is foreseen for it ("For the year, the bank projected growth")."""
 
 
 def _told_year(scene: Scene, item: Found) -> bool:

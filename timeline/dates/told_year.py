@@ -111,7 +111,7 @@ def _of_one_time(scene: Scene, reference: Reference, item: Found) -> bool:
     gap = scene.text[reference.end : item.span.start]
     if re.search(r",\s(?:and|but|while)\s$", gap) and not _cut(item):
         return False  # "since 1966, and summer has just begun"
-    if _AGAIN.search(gap):
+    if (reference.interval.days or 0) > 31 and _AGAIN.search(gap):
         return False  # "broke the 2018 treaty in 2019 and again in May"
     end = reference.end
     if _OF_A_NOUN.match(gap) and _NOUNS_YEAR.search(scene.text[max(0, end - 12) : end]):

@@ -158,6 +158,21 @@ def someday(text: str, start: int, end: int) -> bool:
     return open_ended(text, end) and re.match(r"-|['’]s\b", right(text, end)) is None
 
 
+def oneday(text: str, start: int, end: int) -> bool:
+    """ "One Sunday, he left"; not "the crash killed one Sunday", "at least one Monday"."""
+    opens = start == 0 or re.search(r"[.!?\n][\"”]?\s*$", left(text, start)) is not None
+    other = opens or not led_by(text, start, "killed|hurt|injured|wounded|arrested|least|only|just")
+    told = opens or re.match(r",|\sin\s\d", right(text, end)) is not None
+    return other and told and someday(text, start, end)
+
+
+def dotted(text: str, start: int, end: int) -> bool:
+    """ "At 8.45 on Tuesday morning"; not "fell to 8.45", "traded at 1.25" on it."""
+    priced = r"(?:traded|trading|closed|ended|opened|settled|quoted|priced|stood|up|down)\sat"
+    hour = led_by(text, start, "at|around|about|by|until|till|from|before|after")
+    return hour and not led_by(text, start, priced)
+
+
 def today(text: str, start: int, end: int) -> bool:
     """ "To this day" is now, not in "referred to this day"."""
     other = r"(?:refer\w*|prior|return\w*|back)\sto"
@@ -167,7 +182,9 @@ def today(text: str, start: int, end: int) -> bool:
 def deictic(text: str, start: int, end: int) -> bool:
     """ "Today", but not "USA Today", "The Tonight Show" or "the song From Yesterday", nor the times
     we live in ("today's youth", "the leaders of tomorrow")."""
-    if _OF_THE_AGE.match(right(text, end)) or _PEOPLE_OF.search(left(text, start)):
+    of_the_age = _OF_THE_AGE.match(right(text, end)) or (
+        _PEOPLE_OF.search(left(text, start)) and text[end : end + 1] not in "'’")
+    if of_the_age and text[start:end].lower() in ("today", "tomorrow"):
         return False
     if text[start].islower():
         return True
@@ -178,7 +195,13 @@ _AGES = (
     r"(?:youth|world|society|generations?|kids|children|teenagers|students|leaders|politicians|women|men|people|"
     r"standards|technology|computers|cars|consumers|workforce|economy|culture|politics|citizens)"
 )
-_OF_THE_AGE = re.compile(rf"['’]s\s(?:[a-z]+\s)?{_AGES}\b")
+_HELD = (
+    r"(?:finals?|semi-?finals?|summit|forum|meeting|conference|talks|marche?s?|protests?|rally|strike|reports?|"
+    r"figures|data|race|relay|match|game|cup|championships?|festival|fair|show|event|session|vote|debate)"
+)
+_OF_THE_AGE = re.compile(
+    rf"['’]s\s(?:(?!{_HELD}\s)[a-z]+\s)?{_AGES}(?![\w'’]|\s(?:[a-z]+\s)?(?:{_HELD}|{_AGES})\b)"
+)
 _PEOPLE_OF = re.compile(rf"\b{_AGES}\sof\s$")
 
 
@@ -236,7 +259,7 @@ GUARDS: dict[str, Guard] = {
             spans.hyphened, spans.yearago,
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,
             spans.modal, clock, noon, thepart, phrase, now, recently, current, future,
-            adverb, paper, this, deictic, cut, today, someday, alone,
+            adverb, paper, this, deictic, cut, today, someday, oneday, alone, dotted,
             spans.ofevent, spans.beside, spans.eversince,
             spans.ofstretch, quarters.ofnoun, quarters.joined,
             endmonth, overnight, overnightahead, bypart,

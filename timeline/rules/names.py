@@ -157,7 +157,7 @@ def weekday(text: str, start: int, end: int) -> bool:
     other = r"\s(?:(?:Night|Morning|Evening)\s[A-Z]|(?:Times|Mirror|Telegraph|Express|Herald)\b)"
     if re.match(other, right(text, end)) or ADDRESS.match(right(text, end)):
         return False
-    if re.search(r"\b(?:an?|[Oo]ne)\s$", left(text, start)) and open_ended(text, end):
+    if re.search(r"\ban?\s$", left(text, start)) and open_ended(text, end):
         return False  # "on a Monday" is any of them
     return re.search(r"\b(?:Black|Bloody|Bowl|Ash|Palm|Good|Super|Cyber|Sheffield|Ruby|Man)\s$",
                      left(text, start)) is None  # fmt: skip

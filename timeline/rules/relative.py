@@ -168,9 +168,10 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("ago-this-unit", "date", "<duration> ago this <unit>",
          lambda d, u: moved(d, Now(u), -1), "a year ago this month", "a year ago this Friday"),
     Rule("seasons-ago", "date", "<num> <seasons> ago",
-         lambda n, s: Within(Calendar(G.SEASON, index=s), Shift(Now(G.YEAR), -n, G.YEAR, G.YEAR)),
+         lambda n, s: Within(Calendar(G.SEASON, index=s), Shift(Now(G.YEAR), -n, G.YEAR, G.YEAR))
+         if n == int(n) else None,
          "two summers ago", "two summers in Rome"),
-    Rule("ago-weekday", "day", "<duration> ago ,? on? <weekday>",
+    Rule("ago-weekday", "day", "<duration> ago on? <weekday>",
          lambda d, w: moved(d, Calendar(G.DAY, weekday=w), -1),
          "a year ago Friday", "a year ago today"),
     Rule("from-weekday", "day", "<duration> from <weekday>",

@@ -25,8 +25,7 @@ def theunit(text: str, start: int, end: int) -> bool:
         return True  # "ended the week at 12,000"
     if unit in ("quarter", "year"):
         return led_by(text, start, "in|for|during|of|from|through|over|within|throughout")
-    return unit == "weekend" or led_by(
-        text, start, "during|of|later in|for|throughout")
+    return unit == "weekend" or led_by(text, start, "during|of|later in|for|throughout")
 
 
 _OF_IT = re.compile(
@@ -266,8 +265,7 @@ _RISEN = re.compile(
 )
 
 
-_LATER_THAN = re.compile(
-    r"\s(?:than\s|today\b|(?:this|next)\s(?:week|month|year|spring|summer|autumn|fall|winter)\b)")
+_LATER_THAN = re.compile(r"\s(?:today\b|(?:this|next)\s(?:week|month|year|spring|summer|fall)\b)")
 """What takes "later" away from the length: "the first vote in ten years later this month"."""
 
 
@@ -276,7 +274,8 @@ def free(text: str, start: int, end: int) -> bool:
     if text[start:end].lower().endswith(("-earlier", "-before")) or _than(text, start):
         return False
     if text[start:end].lower().endswith(("earlier", "previously", "beforehand", "ago", "later")):
-        return _LATER_THAN.match(right(text, end)) is None
+        within = led_by(text, start, "in|for|after") and _LATER_THAN.match(right(text, end))
+        return not within and text[end : end + 6] != " than "
     return _ALONE.match(right(text, end)) is not None
 
 
@@ -286,9 +285,8 @@ _ALONE = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has)\b)"
 def modal(text: str, start: int, end: int) -> bool:
     """ "Will one day", "hopes to fly one day", "One day he will": some time to come."""
     before = left(text, start)
-    if re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$", before):
-        return True
-    if text[start].isupper() and _MAY_BE.match(right(text, end)):
+    may = text[start].isupper() and _MAY_BE.match(right(text, end))
+    if may or re.search(r"\b(?:will|would|could|may|might|can|to|hopes?|he|she|they)\s$", before):
         return True
     if re.match(r"[.,;!?]|$", right(text, end)) is None:
         return False

@@ -66,8 +66,10 @@ VAGUE: tuple[Rule, ...] = (
     Rule("coming-units", "timex", "the? coming|next|future <units>",
          lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "coming months", "coming people"),
-    Rule("some-weekday", "timex", "a|an|one <weekday>", lambda w: Some(Calendar(G.DAY, weekday=w)),
+    Rule("some-weekday", "timex", "a|an <weekday>", lambda w: Some(Calendar(G.DAY, weekday=w)),
          "it was a Monday", "a Monday deadline", guard="someday"),
+    Rule("one-weekday", "timex", "one <weekday>", lambda w: Some(Calendar(G.DAY, weekday=w)),
+         "one Monday, he left", "it hurt one Monday,", guard="oneday"),
     Rule("some-weekday-part", "timex", "a|an|one <weekday> <pod>",
          lambda w, p: AtClock(Some(Calendar(G.DAY, weekday=w)), p) if p.isalpha() else None,
          "on a Monday morning", "a Monday morning paper", guard="someday"),

@@ -49,10 +49,12 @@ _LATEST = 2100
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
     before, behind = left(text, start), right(text, end)
-    if _BEFORE_AFTER.search(before) or _two_years(text[start:end], behind):
+    if _BEFORE_AFTER.search(before):
         return True
     if _joined(before) or _MONEY.search(before):
         return False
+    if _two_years(text[start:end], behind):
+        return True
     if before.endswith(("at ", "At ")) and _HOUR.match(behind):
         return False  # "at 1543, the pilot called"
     digits = text[start:end].isdigit()
@@ -122,7 +124,7 @@ def old(text: str, start: int, end: int) -> bool:
 
 def era(text: str, start: int, end: int) -> bool:
     """ "AD 79", "79 CE" in capitals, free of a noun; "30 CE marks" are marks, "an ad" is no era."""
-    return re.search(r"\b(?:ad|ce)\b", text[start:end]) is None and open_ended(text, end)
+    return re.search(r"\b(?:ad|b?ce?)\b", text[start:end]) is None and open_ended(text, end)
 
 
 _FAR = 300

@@ -190,7 +190,7 @@ PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )
 TO_COME = re.compile(
-    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|(?<!\bwas\sto\s)takes?\seffect|expires?|is\sto\s[a-z]+(?:\s[A-Z][\w’'-]+)?|"
+    r"\b(?:(?:will|may|might)\s(?:be\s)?(?:[a-z]+ly\s)?[a-z]+(?:\seffect|\sforce)?|(?<!\bwas\sto\s)takes?\seffect|expires?|is\sto\s[a-z]+|"
     r"(?:is|are)\s(?:due|set|scheduled|slated|expected)\s(?:to\s[a-z]+(?:\seffect)?|for))\s(?:on\s|in\s)?$"
 )
 """A verb of what is to come right before a day or a month."""
