@@ -76,8 +76,8 @@ ROWS: tuple[Row, ...] = (
     ("Police used tear gas against supporters of Ada Lorne.",
      ("Police | use gas against supporter of | Ada Lorne | occurred",)),
     ("Norland, with a population of a million people, has had many coups.", ("! | | people |",)),
-    ("Otto Roe accused one of the officers of theft.", ("Otto Roe | accuse | officers | occurred",
-     "! | | officers of theft |")),
+    ("Otto Roe accused two of the guards of perjury.", ("Otto Roe | accuse | guards | occurred",
+     "! | | guards of perjury |")),
     # what was never done
     ("Norland did nothing to stop the Hale Army.", ("Norland | stop | Hale Army | negated",)),
     ("Estra has no intention of attacking Norland.", ("Estra | attack | Norland | negated",)),

@@ -117,7 +117,7 @@ _OPEN_CLAUSE = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:that|which|who)\shad\s(?:since\s)?(?:been\s)?[a-z]+\s(?:[^.,;]|,\d)*$"
 )
-"""What had been before what is told of ("an area that had been burned by a fire last month")."""
+"""What had been before what is told of ("a mill that had been sold last month")."""
 _SHUT_CLAUSE = re.compile(
     rf"[^,.;]*,\s(?:[a-z]+ly\s)?(?:[a-z]+ed|will|is|are|the|an?|{'|'.join(sorted(PAST))})\b"
 )

@@ -51,7 +51,7 @@ def is_compared(s: Sentence, first: int, v: int) -> bool:
 def holds_rank(s: Sentence, first: int, v: int, timex: Timex) -> bool:
     """Whether the stretch from word `first` on only says what a rank holds for.
 
-    "The worst raid since May", "for the third time in the past decade"; not "the last king has
+    "The worst raid since May", "for the second time in ten years"; not "the last king has
     lived abroad since 1979", where the rank stands before the verb `v` of the stretch.
     """
     long = timex.type == "DURATION"

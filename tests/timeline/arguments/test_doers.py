@@ -29,8 +29,8 @@ ROWS: tuple[Row, ...] = (
         ("Lorne | head of | Hale Party | ", "!Roe | head of | | "),
     ),
     (
-        "Norland leader: Board of bank accused of laundering ousted",
-        ("!Board | leader of | | ",),
+        "Norland leader: Trustees of fund accused of fraud replaced",
+        ("!Trustees | leader of | | ",),
     ),
     # whom something is said of
     (

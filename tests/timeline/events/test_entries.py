@@ -8,10 +8,10 @@ from tests.timeline.told import read_all, shown, untrue
 from timeline import document_from_text
 
 ROWS = (
-    ("Case history\n\n• May 13, 2011 – Approval granted by the court.\n• June 3, 2011 – Notice"
-     " was sent to members. It named nine lawyers.\n• July 5, 2012 - Norland fired the judge.",
-     ("court | grant approval | | on 2011-05-13", "| send | members | on 2011-06-03",
-      "| name | nine lawyers | on 2011-06-03", "Norland | fire | judge | on 2012-07-05")),
+    ("The mill in court\n\n• 4 March 2011 – Norland sued the mill.\n• 9 June 2011 – A letter"
+     " reached the owners. It blamed nine guards.\n• 5 July 2012 - Norland fired the judge.",
+     ("Norland | sue | mill | on 2011-03-04", "| reach | owners | on 2011-06-09",
+      "| blame | nine guards | on 2011-06-09", "Norland | fire | judge | on 2012-07-05")),
     # days as headings, each over its paragraph
     ("12 May 2013\nThe strike began at the plant.\n14 May 2013\nNorland fired the manager.\n\n"
      "June 2014\n\nA court freed nine workers, who had been held since 2012.\n\nThe bridge closed.",
