@@ -2,7 +2,7 @@
 
 Subjects that a clause leaves out are found where English grammar puts them: by control ("agreed
 to leave", "urged X to leave"), in coordination, before a relative clause or a participle, and in
-the main clause of an adverbial. Each is given with the rule that found it.
+the main clause of an adverbial; each with the rule that found it.
 """
 
 from __future__ import annotations
@@ -49,13 +49,12 @@ def subjects(s: Sentence, v: int, depth: int = 0) -> tuple[tuple[int, str], ...]
     In a passive clause they suffer. Empty where the grammar gives none.
     """
     own = s.kids(v, *SUBJECT)
-    if not own and s.words[v].ing and s.words[v].pos == "VERB":
-        own = s.kids(v, "nmod:poss")  # "criticised Norland's joining the pact"
+    gerund = s.words[v].ing and s.words[v].pos == "VERB"
+    own = own or (s.kids(v, "nmod:poss") if gerund else ())  # "criticised X's joining the pact"
     own = own[1:] if len(own) > 1 and heads_report(s, own[0]) else own
-    if own and stands_for_clause(s, own[0], v):
-        return ()
     if own:
-        return tuple((k, "subject") for o in own for k in spread(s, o))
+        told = () if stands_for_clause(s, own[0], v) else own
+        return tuple((k, "subject") for o in told for k in spread(s, o))
     if depth > _DEEPEST or s.kids(v, "csubj", "expl", "csubj:pass"):
         return ()
     return tuple(_shared(s, v, depth + 1))[:_MOST_SHARED]
