@@ -22,6 +22,8 @@ def own_day(text: str, found: Sequence[Found], written: Interval | None) -> Inte
     document's: the story's own "today"; else the document's date as it is."""
     if written is None or written.days != 1 or written.start is None:
         return written
+    if written.start.toordinal() <= _NIGHTS:
+        return written  # the calendar's first days have none before them
     for item in found[:4]:
         day = item.expression
         if item.span.start > _HEAD or not isinstance(day, Calendar) or not day.day or not day.month:

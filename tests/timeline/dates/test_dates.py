@@ -131,6 +131,11 @@ def test_29_february_stands_only_in_a_leap_year() -> None:
     assert read("on 29 February 2021") == {}
 
 
+def test_the_calendar_has_no_day_before_its_first() -> None:
+    found = read("OST, Dec. 11 (Harbour News) -- Rebels left on Monday.", "0001-01-02")
+    assert {"Dec. 11", "Monday"} <= set(found)
+
+
 def test_no_text_gives_nothing() -> None:
     assert timexes(document(" ")) == ()
     assert timexes(document("The harbour is old and the boats are blue.")) == ()
