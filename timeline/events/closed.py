@@ -105,6 +105,23 @@ def _over(base: Timex, bound: Timex, over: Interval) -> Timex:
     return replace(base, interval=over, edtf=edtf, bound=None, evidence=evidence)
 
 
+def since_noun(
+    s: Sentence, v: int, inside: list[int], timex: Timex, written: Interval | None
+) -> Timex | None:
+    """The stretch of "has seen unrest since independence in 1966", whose noun tells no deed.
+
+    `v` is the verb and `inside` the words of the date; None where the date is not below "since".
+    """
+    first = inside[0] - (s.words[inside[0] - 1].pos == "ADP")
+    beside = (k for k in s.kids(v, "obl", "advcl") if k < first and max(s.below(k)) >= first - 1)
+    start = timex.interval.start if timex.interval is not None else None
+    last = None if written is None else written.end
+    told = has_been(s, v) and any(s.case(k) == "since" for k in beside)
+    if not told or start is None or last is None or start >= last:
+        return None
+    return _over(timex, timex, Interval(start, last))
+
+
 BOUNDED = "bounded by what is dated"
 _UNTIL = frozenset({"until", "till"})
 

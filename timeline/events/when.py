@@ -13,7 +13,7 @@ from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
-from timeline.events.closed import ends_period, period, reaching
+from timeline.events.closed import ends_period, period, reaching, since_noun
 from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.idle import dates_nothing
 from timeline.events.judged import judged
@@ -80,7 +80,10 @@ def own_dates(
             target = planned_for(s, target)
         elif target is not None and written is not None:
             target = asked_on(s, target, timex)
-        if target is not None and found.get(target, timex).value.endswith("_REF"):
+        since = None if target is None else since_noun(s, target, inside, timex, written)
+        if target is not None and since is not None:
+            found.setdefault(target, since)
+        elif target is not None and found.get(target, timex).value.endswith("_REF"):
             found[target] = timex  # "most recently met in May"
         elif target is not None:
             found.setdefault(target, timex)
