@@ -233,6 +233,7 @@ def _refused(words: list[str]) -> bool:
     return after[:1] == ["not"] and not REFUSED.isdisjoint(after)
 
 
+_DECIDED = frozenset("decision decisions refusal failure".split())
 _SEEMING = frozenset(
     """recovered collapsed slumped slipped crashed fell went rose survived grew lived
     appeared appears seemed seems first last only one ones second third said believed thought
@@ -257,6 +258,8 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
         return None
     if governor in DONE:
         return "past"
+    if governor in _DECIDED:
+        return "near"  # "protested over his decision to close the port in June"
     if word == "be" and governor not in _SEEMING and _bare(words[place + 1 : place + 2]):
         return "future"  # "a find to be revealed on Thursday"
     if governor in TOWARD_TO and _noun(words, place - 2):
