@@ -134,12 +134,11 @@ def _last(via: str | None) -> str | None:
 
 def _weight(event: Event, target: Participant) -> float:
     near = target.role in ("topic", "other", "place") and target.depth <= 1
-    if event.predicate.split(" ")[0] == "invest" and near and _last(target.via) == "in":
-        return 0.75
-    taken = near and _last(target.via) == "from"
-    if taken and event.predicate.split(" ")[0] in _TAKING:
-        return 0.75
     first = event.predicate.split(" ")[0]
+    if first == "invest" and near and _last(target.via) == "in":
+        return 0.75
+    if first in _TAKING and near and _last(target.via) == "from":
+        return 0.75
     if first in _ORDERED and target.via == "with":
         return 0.4  # "..., beginning with X"
     held = first in _HOLDING and not event.evidence.rule.startswith("light")

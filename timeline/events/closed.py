@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import add
+from timeline.events.stretch import over
 from timeline.events.tensed import has_been
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
@@ -66,16 +68,16 @@ def reaching(
         ties = {s.case(k), *s.lemmas(k, "mark")}
         if v < 0 or timex.interval is None or not predicates.is_predicate(s, v):
             continue
-        own, start, last = found.get(v), timex.interval.start, timex.interval.end
+        own = found.get(v)
+        told: Timex | None = None
         if "since" in ties and own is None and has_been(s, v):
             last = None if written is None else written.end
+            told = _bounded(timex, timex, timex.interval.start, last)
         elif ties & _UNTIL and (own is None or _begins(s, own)):
             start = own.interval.start if own is not None and own.interval is not None else None
-        else:
-            continue
-        if last is None or (start is not None and start >= last):
-            continue
-        made[v] = _over(own or timex, timex, Interval(start, last))
+            told = _bounded(own or timex, timex, start, timex.interval.end)
+        if told is not None:
+            made[v] = told
     return made
 
 
@@ -90,19 +92,26 @@ def _ever_since(
         if not bare or w.i < v or v in found or not has_been(s, v):
             continue  # "has since resigned" is no stretch
         before = [k for k in sorted(found) if k < v]
-        if not before:
-            continue
-        start = found[before[-1]].interval
-        last = None if written is None else written.end
-        if start is not None and start.start is not None and last and start.start < last:
-            made[v] = _over(found[before[-1]], found[before[-1]], Interval(start.start, last))
+        told = _until_written(found[before[-1]], written) if before else None
+        if told is not None:
+            made[v] = told
     return made
 
 
-def _over(base: Timex, bound: Timex, over: Interval) -> Timex:
-    evidence = replace(base.evidence, rule=BOUNDED, anchor=bound.value)
-    edtf = timex3.edtf(over, None)
-    return replace(base, interval=over, edtf=edtf, bound=None, evidence=evidence)
+def _until_written(timex: Timex, written: Interval | None) -> Timex | None:
+    """From the first of its days to when the document was written; None where either is unknown."""
+    start = timex.interval.start if timex.interval is not None else None
+    if start is None or written is None:
+        return None
+    return _bounded(timex, timex, start, written.end)
+
+
+def _bounded(
+    base: Timex, bound: Timex, start: dt.date | None, end: dt.date | None
+) -> Timex | None:
+    if end is None or (start is not None and start >= end):
+        return None
+    return over(base, Interval(start, end), None, (BOUNDED, bound.value))
 
 
 def since_noun(
@@ -113,13 +122,9 @@ def since_noun(
     `v` is the verb and `inside` the words of the date; None where the date is not below "since".
     """
     first = inside[0] - (s.words[inside[0] - 1].pos == "ADP")
-    beside = (k for k in s.kids(v, "obl", "advcl") if k < first and max(s.below(k)) >= first - 1)
-    start = timex.interval.start if timex.interval is not None else None
-    last = None if written is None else written.end
+    beside = (k for k in s.kids(v, "obl", "advcl") if first - 1 in s.below(k))
     told = has_been(s, v) and any(s.case(k) == "since" for k in beside)
-    if not told or start is None or last is None or start >= last:
-        return None
-    return _over(timex, timex, Interval(start, last))
+    return _until_written(timex, written) if told else None
 
 
 BOUNDED = "bounded by what is dated"

@@ -39,7 +39,7 @@ def counted(
     found = dict(dates)
     for timex in timexes:
         length = _LENGTH.fullmatch(timex.value) if timex.type == "DURATION" else None
-        ends = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
+        ends = s.words_in(timex.span)
         behind = ends[-1] + 1 if ends else len(s.words)
         if length is None or behind >= len(s.words) or s.lower(behind) not in _STEPS:
             continue

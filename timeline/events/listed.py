@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from timeline import timex3
+from timeline.events.stretch import over
 from timeline.interval import Interval
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -41,7 +40,7 @@ def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
     between = _between(s, one, other)
     if not 0 < len(between) <= 4 or not _BETWEEN.issuperset(between):
         return False
-    items, first = _words(s, other), set(_words(s, one))
+    items, first = s.words_in(other.span), set(s.words_in(one.span))
     return any(s.words[i].head in first | {s.words[k].head for k in first} for i in items)
 
 
@@ -55,13 +54,8 @@ def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
     days = sum(t.interval.days or 0 for t in row if t.interval is not None)
     if (made.days or 0) > _WIDEST * days:
         return row  # "in 1998 and 2018" is no stretch of years
-    evidence = replace(row[0].evidence, rule=RULE, anchor=", ".join(t.value for t in row))
-    return (replace(row[0], interval=made, edtf=timex3.edtf(made, None), evidence=evidence),)
+    return (over(row[0], made, None, (RULE, ", ".join(t.value for t in row))),)
 
 
 def _between(s: Sentence, one: Timex, other: Timex) -> list[str]:
     return [w.text.lower() for w in s.words if one.span.end <= w.start < other.span.start]
-
-
-def _words(s: Sentence, timex: Timex) -> list[int]:
-    return [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]

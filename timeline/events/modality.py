@@ -124,11 +124,15 @@ def _had_been(s: Sentence, k: int) -> bool:
 
 def _is_inverted(s: Sentence, v: int) -> bool:
     """A condition told by order alone: "Had they left, it would have fallen"."""
+    turned = {k for k in _before_subject(s, v) if s.lower(k) in words("inverted")}
+    return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
+
+
+def _before_subject(s: Sentence, v: int) -> tuple[int, ...]:
+    """The helpers of a clause that stand before its subject; none where it has none."""
     subjects = s.kids(v, *SUBJECT)
     helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
-    before = {k for k in helpers if subjects and k < subjects[0]}
-    turned = {k for k in before if s.lower(k) in words("inverted")}
-    return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
+    return tuple(k for k in helpers if subjects and k < subjects[0])
 
 
 def in_quotes(s: Sentence, i: int) -> bool:
@@ -174,17 +178,13 @@ def came_at_last(s: Sentence, v: int) -> bool:
     denied = denied or any(_nobody(s, k) for k in s.kids(v, *SUBJECT))
     if until and denied and helpers <= _BEFORE_NOW and s.lemma(v) not in STATES | _LASTING:
         return True
-    first = next((w.text.lower() for w in s.words if w.i in s.below(v)), "")
-    return first in ("hardly", "scarcely", "barely") and _is_turned(s, v)
+    return s.lower(min(s.below(v))) in ("hardly", "scarcely", "barely") and any(
+        k in s.kids(v, "aux") for k in _before_subject(s, v)
+    )
 
 
 _BEFORE_NOW = frozenset({"did", "was", "were", "had", "been"})
 _LASTING = frozenset({"last", "wait", "continue", "stay", "stop", "end", "keep", "go", "run", "be"})
-
-
-def _is_turned(s: Sentence, v: int) -> bool:
-    subjects, helpers = s.kids(v, *SUBJECT), s.kids(v, "aux")
-    return bool(subjects) and any(k < subjects[0] for k in helpers)
 
 
 _TIMES = frozenset({

@@ -84,7 +84,7 @@ def _opened(
         return None
     if timex.value.endswith("_REF") or not is_past(s, root) or not _is_recent(timex, written):
         return None
-    inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
+    inside = s.words_in(timex.span)
     above = (k for i in inside[:1] for k in s.above(i) if k not in inside)
     if next((k for k in above if predicates.is_predicate(s, k)), None) != root:
         return None

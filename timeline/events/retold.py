@@ -161,7 +161,7 @@ def _deed(event: Event) -> str:
 
 
 def _word(s: Sentence, span: Span) -> int | None:
-    inside = [w.i for w in s.words if span.start <= w.start and w.end <= span.end]
+    inside = s.words_in(span)
     return s.head_of(inside[0], inside[-1] + 1) if inside else None
 
 

@@ -7,9 +7,7 @@ An expression dates the verb it is an adverbial of, or the event noun it stands 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from timeline import timex3
 from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
@@ -21,6 +19,7 @@ from timeline.events.listed import listed
 from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
+from timeline.events.stretch import over
 from timeline.events.tensed import is_past
 from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
@@ -56,7 +55,7 @@ def own_dates(
     for timex in timexes:
         if timex.interval is None or timex.type == "SET":
             continue
-        inside = [w.i for w in s.words if timex.span.start <= w.start and w.end <= timex.span.end]
+        inside = s.words_in(timex.span)
         if not inside or dates_nothing(s, timex, inside, written):
             continue
         target = judged(s, _said_on(s, _target(s, inside), inside[0]), inside)
@@ -119,7 +118,7 @@ def _unbound(timex: Timex) -> Timex | None:
         return None
     unit = timex.granularity or Granularity.DAY
     made = Interval(start, unit_at(start, unit).end)  # of "since late 2014" the rest of 2014
-    return replace(timex, interval=made, edtf=timex3.edtf(made, unit), bound=None)
+    return over(timex, made, unit)
 
 
 def _last_unit(timex: Timex) -> Timex:
@@ -127,8 +126,7 @@ def _last_unit(timex: Timex) -> Timex:
     latest = timex.interval.latest if timex.interval is not None else None
     if latest is None or timex.granularity in (None, Granularity.VAGUE):
         return timex
-    made = unit_at(latest, timex.granularity)
-    return replace(timex, interval=made, edtf=timex3.edtf(made, timex.granularity), bound=None)
+    return over(timex, unit_at(latest, timex.granularity), timex.granularity)
 
 
 _UNTIL = ("until", "till")

@@ -182,6 +182,10 @@ class Sentence:
         """Lemmas in lower case of the words that word `i` governs under one of the labels."""
         return tuple(self.words[k].lemma.lower() for k in self.kids(i, *deps))
 
+    def words_in(self, span: Span) -> list[int]:
+        """The words that lie within a span, in order."""
+        return [w.i for w in self.words if span.start <= w.start and w.end <= span.end]
+
     def written(self, span: Span) -> str:
         """The characters of a span inside it."""
         start = self.words[0].start
