@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.stretch import over
 from timeline.interval import Interval
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import Sentence, Word, labels
 from timeline.timex import Timex
 
 RULE = "list of times"
 _BETWEEN = labels("and or on in at the again then also , &")
 _WIDEST = 3  # times the items' own length
+_PLACING = labels("and on in at then ,")
 _CLOSING = labels("and or &")
 
 
@@ -39,13 +40,32 @@ def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
         return False
     between = _between(s, one, other)
     if not 0 < len(between) <= 4 or not _BETWEEN.issuperset(between):
-        return False
+        return _placed(s, one, other)
     items, first = s.words_in(other.span), set(s.words_in(one.span))
     return any(s.words[i].head in first | {s.words[k].head for k in first} for i in items)
 
 
+def _placed(s: Sentence, one: Timex, other: Timex) -> bool:
+    """Whether each has its place before it: "met in Ost on 3 May, in Varn on 5 May"."""
+    between = [w for w in s.words if one.span.end <= w.start < other.span.start]
+    names = [w for w in between if w.pos == "PROPN"]
+    if not 0 < len(names) <= 3 or not _PLACING.issuperset(_but(between, names)):
+        return False
+    before = [w for w in s.words if w.end <= one.span.start][-5:]
+    while before and before[-1].pos == "ADP":
+        before.pop()
+    place = before[-1] if before else None
+    return place is not None and place.pos == "PROPN" and s.case(place.i) in ("in", "at")
+
+
+def _but(words: Sequence[Word], names: Sequence[Word]) -> list[str]:
+    return [w.text.lower() for w in words if w not in names]
+
+
 def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
-    if len(row) < 2 or _CLOSING.isdisjoint(_between(s, row[-2], row[-1])):
+    if len(row) < 2:
+        return row
+    if _CLOSING.isdisjoint(_between(s, row[-2], row[-1])) and not _placed(s, row[-2], row[-1]):
         return row
     first, last = row[0].interval, row[-1].interval
     assert first is not None

@@ -12,7 +12,7 @@ from importlib import resources
 from timeline.event import Status
 from timeline.events.tensed import STATES
 from timeline.syntax import nouns, predicates
-from timeline.syntax.tree import SUBJECT, Sentence
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 
 @cache
@@ -171,19 +171,23 @@ def is_negated(s: Sentence, v: int) -> bool:
 
 
 def came_at_last(s: Sentence, v: int) -> bool:
-    """ "Did not attack until May", "hardly had it attacked when": it did then."""
+    """ "Did not attack until May", "hardly had it attacked when": it did then.
+
+    What will not be until May is to be then, or later.
+    """
     helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass")}
     until = any(s.case(k) in ("until", "till") for k in s.kids(v, "obl"))
     denied = any(s.lower(k) in words("not") for k in s.kids(v, "advmod"))
     denied = denied or any(_nobody(s, k) for k in s.kids(v, *SUBJECT))
-    if until and denied and helpers <= _BEFORE_NOW and s.lemma(v) not in STATES | _LASTING:
+    if until and denied and helpers <= _BEFORE_NOW | TO_BE and s.lemma(v) not in STATES | _LASTING:
         return True
     return s.lower(min(s.below(v))) in ("hardly", "scarcely", "barely") and any(
         k in s.kids(v, "aux") for k in _before_subject(s, v)
     )
 
 
-_BEFORE_NOW = frozenset({"did", "was", "were", "had", "been"})
+_BEFORE_NOW = labels("did was were had been be")
+TO_BE = labels("will wo 'll ’ll would")
 _LASTING = frozenset({"last", "wait", "continue", "stay", "stop", "end", "keep", "go", "run", "be"})
 
 

@@ -21,7 +21,7 @@ from timeline.events.demand import (
 )
 from timeline.events.modality import words
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 Above = Callable[[int], Status]
 
@@ -39,6 +39,9 @@ def of_noun(s: Sentence, n: int, above: Above) -> Status:
     """The status of the event that noun `n` tells of; `above` gives that of a word above it."""
     own = noun_alone(s, n)
     w = s.words[n]
+    late = w.dep in SUBJECT and w.head >= 0 and modality.came_at_last(s, w.head)
+    if own == "negated" and late and "no" in s.lemmas(n, "det"):
+        return above(w.head)  # "no arrest was made until May"
     if own == "negated" or w.head < 0:
         return own
     return stronger(own, _governed(s, n, above))

@@ -16,7 +16,7 @@ from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.idle import dates_nothing
 from timeline.events.judged import judged
 from timeline.events.listed import listed
-from timeline.events.modality import came_at_last
+from timeline.events.modality import TO_BE, came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.stretch import over
@@ -87,7 +87,7 @@ def own_dates(
         elif target is not None:
             found.setdefault(target, timex)
         if target is not None and timex.bound in _UNTIL and came_at_last(s, target):
-            found[target] = _last_unit(timex)
+            found[target] = _not_before(s, target, _last_unit(timex))
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
@@ -127,6 +127,14 @@ def _last_unit(timex: Timex) -> Timex:
     if latest is None or timex.granularity in (None, Granularity.VAGUE):
         return timex
     return over(timex, unit_at(latest, timex.granularity), timex.granularity)
+
+
+def _not_before(s: Sentence, v: int, timex: Timex) -> Timex:
+    """From that day on, of what will not be until then: it is to be then or later."""
+    start = timex.interval.start if timex.interval is not None else None
+    if start is None or TO_BE.isdisjoint(s.lower(k) for k in s.kids(v, "aux")):
+        return timex
+    return over(timex, Interval(start, None), None)
 
 
 _UNTIL = ("until", "till")

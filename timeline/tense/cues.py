@@ -170,6 +170,8 @@ WAS_UNTIL = re.compile(
     r"granted|ordered|told)\b)[a-z]+\s){0,5}(?:until|till)\s(?:the\s|about\s|at\s)?$"
 )
 """What was so until a day, which may have been ("the warning was in effect until Friday")."""
+DENIED = re.compile(r"(?:\b(?:no|not|never|nobody|none)|n['’]t)\b", re.IGNORECASE)
+"""What was not so until a day was so on it ("nobody was hurt until Friday")."""
 _STEADY = (
     r"(?:had\s(?:[a-z]+ly\s)?(?!been\b|until\b|till\b|to\b|agreed|promised|vowed|given|planned|asked)[a-z]+(?:ed|en|ne|ld|pt|de|un)|"
     r"lasted|remained|stayed|waited|went\son|continued|worked|lived|served|led|headed|ruled|governed|reigned|"
@@ -183,9 +185,16 @@ WENT_ON = re.compile(
 """What went on until a day or a month has come to its end ("led the bank until May")."""
 CANCELS = re.compile(
     r"\b(?:cancel(?:l?ed|s)|postponed|scrapped|scrubbed|called\soff|suspended)\s"
-    r"(?:[^.!?;]|(?<=\b[A-Z])\.){0,60}(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
+    r"(?P<what>(?:[^.!?;]|(?<=\b[A-Z])\.){0,60})(?<!until\s)(?<!till\s)(?<!to\s)(?<!by\s)$"
 )
 """What is cancelled may be of tomorrow ("the county canceled classes Wednesday", told Tuesday)."""
+OF_A_DAY = re.compile(
+    r"\b(?:class(?:es)?|lessons|schools?|flights?|trains?|ferr(?:y|ies)|buses|sailings|runs?|services?|trips|games?|"
+    r"match(?:es)?|races?|concerts?|shows?|performances?|rall(?:y|ies)|events|operations|appointments)\b|"
+    r"\b(?:planned|scheduled|slated|set|due)\b|\b(?:for|of|the)\s$"
+)
+"""What is held by the day, or is said to be of one; talks, visits and strikes are called off on one
+day or another."""
 PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )

@@ -20,6 +20,7 @@ def promised(text: str, span: Span) -> bool:
 
 
 _STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
+_OWNS = re.compile(r"['’]s?\s")
 _PROMISE = re.compile(
     r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"
 )
@@ -30,13 +31,17 @@ def untold_side(text: str, span: Span) -> bool:
     to meet Friday, but the talks were called off", "flights scheduled for Monday left on time",
     "had until Monday to file", "canceled classes Wednesday"."""
     before = text[max(0, span.start - _REACH) : span.start]
-    if cues.HAD_UNTIL.search(before[-90:]) or cues.CANCELS.search(before[-90:]):
+    cancels = cues.CANCELS.search(before[-90:])
+    owned = _OWNS.match(text, span.end)
+    if cancels is not None and (owned or cues.OF_A_DAY.search(cancels["what"])):
+        return True
+    if cues.HAD_UNTIL.search(before[-90:]):
         return True
     if " have " in before and cues.WAS_TO_HAVE.search(before):
         return True
     until = cues.WAS_UNTIL.search(before[-90:])
-    if until is not None and re.search(r"\bnot\b|\bto\s", until[0]) is None:
-        return True
+    if until is not None and re.search(r"\bto\s", until[0]) is None:
+        return cues.DENIED.search(re.split(_STOP, before)[-1]) is None
     verb = cues.BEHIND.match(text, span.end)
     been = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
     if been and cues.PLANNED_FOR.search(before[-70:]):

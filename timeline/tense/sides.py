@@ -90,7 +90,7 @@ def _limited(text: str, span: Span, word: str) -> Direction:
         return "past"
     if word != "by" and clause.lower().split() == [word]:
         return _surface(text, span, "future")  # "Until May, he had worked there"
-    if word != "by" and not re.search(r"(?:\b(?:not|never|nobody|none)|n['’]t)\b", clause):
+    if word != "by" and not cues.DENIED.search(clause):
         return "future"
     if cues.UNMET.search(clause):
         return "past"

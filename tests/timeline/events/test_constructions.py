@@ -10,6 +10,7 @@ from timeline.event import Event, Status
 #: By the status of the attack that they tell of.
 SENTENCES: dict[Status, tuple[str, ...]] = {
     "planned": (
+        "Norland will not attack Estra until May.",
         "Norland is about to attack Estra.",
         "Norland is to attack Estra.",
         "Norland is set to attack Estra.",
@@ -66,6 +67,7 @@ SENTENCES: dict[Status, tuple[str, ...]] = {
         "Norland should have attacked Estra.",
     ),
     "negated": (
+        "Norland will not attack Estra in May.",
         "Neither Norland nor Sudria attacked Estra.",
         "Norland was too weak to attack Estra.",
         "Norland pretended to attack Estra.",
