@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.traits import core
+from timeline.dates.traits import core, unit_of
 from timeline.document import Span
-from timeline.expression import Calendar, Expression, Part, in_year
+from timeline.expression import Calendar, Expression, Part, Within, in_year
 from timeline.interval import Granularity
 from timeline.rules.lexicon import ORDINALS
 from timeline.tag import Found
@@ -56,6 +56,9 @@ def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
             items[place] = replace(first, expression=in_year(first.expression, year))
             continue
         if two is None or two.year is None:
+            container = _container(last.expression, one)
+            if container is not None and JOINT.fullmatch(text, first.span.end, last.span.start):
+                items[place] = replace(first, expression=Within(one, container))
             continue
         listed = place + 1 in shared and text[first.span.end : last.span.start].strip() == ","
         if not listed and not JOINT.fullmatch(text, first.span.end, last.span.start):
@@ -80,6 +83,15 @@ def years_behind(text: str, first: Found, last: Found) -> int | None:
     if not isinstance(two, Calendar) or two.unit is not Granularity.YEAR:
         return None
     return two.year if _DAYS_BEFORE.fullmatch(text, first.span.end, last.span.start) else None
+
+
+def _container(expression: Expression, one: Calendar) -> Expression | None:
+    """The year of a later month or day: the "last year" of "from March to June last year"."""
+    if not isinstance(expression, Within) or unit_of(expression.container) is not Granularity.YEAR:
+        return None
+    two = expression.of
+    later = (one.month or 0, one.day or 0) < (two.month or 0, two.day or 0)
+    return expression.container if later and one.unit is two.unit else None
 
 
 def _month(expression: Expression) -> Calendar | None:

@@ -62,7 +62,7 @@ def reaching(
     "Led it from 2014 until she left in 2018"; without a beginning the stretch has an open start.
     "Has led it since her election in 2018" reaches to when the document was `written`.
     """
-    made = {**_ever_since(s, found, written), **found}
+    made = {**_ever_since(s, found, written), **found, **_until_then(s, found)}
     for k, timex in found.items():
         v = s.words[k].head
         ties = {s.case(k), *s.lemmas(k, "mark")}
@@ -79,6 +79,26 @@ def reaching(
         if told is not None:
             made[v] = told
     return made
+
+
+def _until_then(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
+    """ "Varn, who had ruled since 1999, was ousted in 2011": until what is told above, not now."""
+    made = dict[int, Timex]()
+    for v, timex in found.items():
+        if timex.bound != "since" or timex.interval is None or "had" not in _helpers(s, v):
+            continue
+        above = (found[k] for k in s.above(v) if k in found)
+        then = next(above, None)
+        if then is None or then.interval is None or then.bound is not None:
+            continue
+        told = _bounded(timex, then, timex.interval.start, then.interval.end)
+        if told is not None:
+            made[v] = told
+    return made
+
+
+def _helpers(s: Sentence, v: int) -> set[str]:
+    return {s.lower(k) for k in s.kids(v, "aux")}
 
 
 def _ever_since(

@@ -50,6 +50,12 @@ IS_AFTER = re.compile(
     r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
 )
 """What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
+DONE_ON = re.compile(
+    r"(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)\b(?:arrested|detained|jailed|charged|convicted|sentenced|freed|released|captured|killed|"
+    r"injured|wounded|rescued|found|elected|appointed|nominated|named|sacked|fired|signed|agreed|reached|passed|adopted|"
+    r"approved|announced|unveiled|imposed|issued|published|seized|launched|delivered)\s(?:on\s)?$"
+)
+"""What was done on a day, told of what is still to come ("the men arrested Friday will appear")."""
 A_KIND = re.compile(r"\b(?:an?|another)\s$")
 LIKELY = re.compile(
     r"\s(?:[a-z][\w-]*\s){1,3}(?:is|are|looks?|seems?)\s(?:(?:very\s|more\s|most\s|un)?likely|possible|expected|"

@@ -53,7 +53,9 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return _surface(text, span, "future")
     if cues.SINCE.search(left):
         return "past"
-    if cues.IS.search(left) or cues.IS_AFTER.match(text, span.end):
+    if cues.IS.search(left):
+        return "future"
+    if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
         return "future"
     if "here" in before and cues.THERE_IS.search(before):
         return "future"
