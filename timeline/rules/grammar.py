@@ -9,9 +9,9 @@ duckling's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.expression import Impossible
 from timeline.rules.tokens import Token
@@ -59,8 +59,7 @@ class Rule:
     guard: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A reading of tokens up to `end`: a category, its value, and the rule that gave it."""
 
     end: int
@@ -102,7 +101,7 @@ class Grammar:
     """Rules compiled for the chart, with the words they know."""
 
     __slots__ = (
-        "_cased", "_categories", "_fitting", "_lexicon", "_number", "_second", "_words",
+        "_cased", "_categories", "_fitting", "_lexicon", "_met", "_number", "_second", "_words",
         "vocabulary",
     )  # fmt: skip
 
@@ -116,6 +115,7 @@ class Grammar:
         self._words: dict[str, list[Begun]] = {}
         self._categories: dict[str, list[Begun]] = {}
         self._fitting: tuple[_Fitting, _Fitting] = ({}, {})
+        self._met: dict[Next, Next] = {}
         self._lexicon = lexicon
         self._number = number
         self._cased = cased
@@ -132,7 +132,7 @@ class Grammar:
                     break
         self.vocabulary = frozenset(vocabulary)
         begun = (*self._words.values(), *self._categories.values())
-        nexts = (rest[0] for rules in begun for _, rest in rules if rest)
+        nexts = (item for rules in begun for _, rest in rules for item in _reachable(rest))
         self._second = frozenset(w for category, words, _ in nexts if not category for w in words)
 
     def parse(self, words: tuple[Token, ...]) -> list[list[Edge]]:
@@ -147,8 +147,15 @@ class Grammar:
             self._fill(chart, words, nexts, start)
             low = words[start].low
             known = low if low in self._second or low in _HYPHENS else ""
-            nexts[start] = (known, frozenset(chart[start]))
+            nexts[start] = self._one(known, frozenset(chart[start]))
         return chart
+
+    def _one(self, low: str, categories: frozenset[str]) -> Next:
+        """The same object for the same things: what is met everywhere is compared by what it is."""
+        after = (low, categories)
+        if len(self._met) >= _KEPT:
+            self._met.clear()
+        return self._met.setdefault(after, after)
 
     def _goes_on(self, category: bool, first: str, after: Next) -> tuple[Begun, ...]:
         """The rules that begin with that word or category and may go on with what comes after: a
@@ -157,7 +164,7 @@ class Grammar:
         found = kept.get(key)
         if found is None:
             rules = (self._categories if category else self._words).get(first, ())
-            found = tuple((r, rest) for r, rest in rules if not rest or _possible(rest[0], after))
+            found = tuple((rule, rest) for rule, rest in rules if _possible(rest, after))
             if len(kept) >= _KEPT:
                 kept.clear()
             kept[key] = found
@@ -195,15 +202,24 @@ class Grammar:
                     agenda.extend(_complete(rule, rest, chart, words, end, (edge.value,)))
 
 
-def _possible(item: Item, after: Next) -> bool:
-    """Whether the item may be met there."""
-    category, names, optional = item
+def _reachable(rest: tuple[Item, ...]) -> Iterator[Item]:
+    """What may come first of a pattern's rest: its items to the first that must be there."""
+    for item in rest:
+        yield item
+        if not item[2]:
+            return
+
+
+def _possible(rest: tuple[Item, ...], after: Next) -> bool:
+    """Whether the rest of a pattern may begin there, or may be missing altogether."""
     low, found = after
-    if optional or low is None:
-        return optional
-    if low in _HYPHENS:
-        return True
-    return not names.isdisjoint(found) if category else low in names
+    for category, names, optional in rest:
+        here = not names.isdisjoint(found) if category else low in names
+        if here or low in _HYPHENS:
+            return True
+        if not optional:
+            return False
+    return True
 
 
 def _complete(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(
     r"""
@@ -21,8 +21,7 @@ TOKEN = re.compile(
 """What the chart takes for one word: numbers in their forms, a.m., B.C., 's, words, signs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the window: where it is, its lower-case text, and whether it begins in capitals."""
 
     start: int
