@@ -76,6 +76,12 @@ _OVER = re.compile(
     r"turnout|winners?|losers?)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE
 )  # fmt: skip
 """What is spoken of only after a vote ("the results of Tuesday's election")."""
+_DONE_THEN = re.compile(
+    r"\b(?:(?:won|lost|gained|elected|defeated|voted)\s(?:(?!to\b)[\w’'-]+\s){0,4}(?:in|at)|"
+    r"(?:[a-z]+ed|[a-z]*(?:shot|fought|held|stole))\s(?:(?!to\b)[\w’'-]+\s){0,4}during)\s(?:the\s)?$"
+)
+"""What was done at a vote ("burned offices during the March election"); who plotted to do it then
+may yet."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof\s(?:an?|the|its|his|her|their|[\w]+['’]s)\s(?:[\w-]+\s){0,2}[\w-]+(?:\son)?|ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
@@ -150,6 +156,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "future"
     if month and _HELD.match(text, end):
         if _OVER.search(text[max(0, start - 40) : start]):
+            return "past"
+        if told == "past" and _DONE_THEN.search(text[max(0, start - 70) : start]):
             return "past"
         owned = _OWNED.match(text, end) is not None
         return "near" if told == "past" or owned else "future"
