@@ -178,6 +178,11 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
         for k, rule in subjects(s, w.head):  # "entered to fight X and search for Y", read as noun
             yield Argument("agent", k, None, rule)
         return
+    convict = _convict(s, n)
+    if convict is not None:
+        for k in spread(s, convict):
+            yield Argument("agent", k, None, "convicted of it")
+        return
     up = s.words[w.head] if w.head >= 0 else w
     beside = up.i if up.lemma.lower() in _BESIDE and w.dep == "nmod" else n
     main = next((k for k in s.above(beside) if predicates.is_predicate(s, k)), None)
@@ -214,6 +219,32 @@ def _is_attended(s: Sentence, n: int, top: int, v: int) -> bool:
     return told or not any(acts(s, o) for o in s.kids(v, "obj", "iobj"))
 
 
+def _convict(s: Sentence, n: int) -> int | None:
+    """Whom a court held to have done a crime: "jailed for the murder of X", "found guilty of"."""
+    found, v = predicates.event_noun(s, n), s.words[n].head
+    if found is None or found.verb not in _CRIMES or s.case(n) not in ("for", "of") or v < 0:
+        return None
+    said = v
+    if s.words[v].pos != "VERB" and s.words[v].lemma.lower() in _HELD_GUILTY:
+        v = s.words[v].head
+    things = s.lemmas(v, "obj", "xcomp") if v >= 0 else ()
+    told = v >= 0 and (s.lemma(v) in _JAILING or not _HELD_GUILTY.isdisjoint(things))
+    around = (w for k in {v, said} for w in s.lemmas(k, "mark", "advmod", "aux"))
+    if not told or not _UNSURE.isdisjoint(around):
+        return None
+    held = [k for k in s.kids(v, "iobj", "obj") if acts(s, k)]
+    if held and not predicates.is_passive(s, v):
+        return held[0]
+    suffers = predicates.is_passive(s, v) or s.lemma(v) == "serve"
+    return next((k for k, _ in subjects(s, v)), None) if suffers else None
+
+
+_CRIMES = labels(
+    "murder kill rape abduct kidnap torture poison stab shoot assassinate beat massacre bomb"
+)
+_JAILING = labels("jail imprison sentence convict")
+_HELD_GUILTY = labels("guilty sentence term")
+_UNSURE = labels("to if unless not never wrongly wrongfully falsely may might could would can")
 _BESIDE = labels("sideline sidelines margin margins")
 _ATTENDED = labels("meet talk confer negotiate discuss consult visit travel interview fight clash")
 _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahead of")

@@ -32,6 +32,22 @@ ROWS: tuple[Row, ...] = (
         "Norland leader: Trustees of fund accused of fraud replaced",
         ("!Trustees | leader of | | ",),
     ),
+    # whom a court holds to have done it, and whom it does not
+    ("Olaf Varn was jailed for the murder of Ada Roe.", ("Varn | murder | Roe | occurred",)),
+    (
+        "The court sentenced Olaf Varn to death for the killings of Ada Roe and Otto Lind.",
+        ("Varn | kill | Roe | ", "Varn | kill | Lind | ", "!court | kill | | "),
+    ),
+    ("Olaf Varn was found guilty of the murder of Ada Roe.", ("Varn | murder | Roe | ",)),
+    ("A judge gave Olaf Varn a life sentence for the murder of Ada Roe.",
+     ("Varn | murder | Roe | ", "!judge | murder | | ")),
+    ("Olaf Varn was jailed for the attempted murder of Ada Roe.",
+     ("Varn | murder | Roe | negated",)),
+    ("Olaf Varn was acquitted of the murder of Ada Roe.", ("!Varn | murder | | ",)),
+    ("Olaf Varn was found not guilty of the murder of Ada Roe.", ("!Varn | murder | | ",)),
+    ("Olaf Varn was jailed after the murder of Ada Roe.", ("!Varn | murder | | ",)),
+    ("If convicted of the murder of Ada Roe, Olaf Varn faces life.", ("!Varn | murder | | ",)),
+    ("Lawyers want Olaf Varn to be jailed for the murder of Ada Roe.", ("!Varn | murder | | ",)),
     # whom something is said of
     (
         "Lind has pointed to Varn as having attacked Otto Roe.",
