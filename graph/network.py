@@ -164,20 +164,24 @@ class KnowledgeGraph:
             if any(actor in at(e.document, p.span) for p in e.participants)
         ))
 
-    def networkx(self) -> Any:
+    def networkx(self, plain: bool = False) -> Any:
         """A networkx.MultiDiGraph: actor ids as nodes, a keyed edge for each relation.
 
-        Nodes carry `actor`, edges `relation`, and both the plain values by which to compute. For a
-        file take `graph.exchange.export`: the writers of networkx know only plain values.
+        Nodes carry `actor`, edges `relation`, and both the values by which to compute. With `plain`
+        they carry text alone, empty where there is none, which every writer of networkx takes:
+        `networkx.write_graphml(network.networkx(plain=True), path)`.
         """
         import networkx
 
         made = networkx.MultiDiGraph()
         for actor in self.actors:
-            made.add_node(actor.id, name=actor.name, kind=actor.kind, actor=actor)
+            own = {"of": actor.of or ""} if plain else {"actor": actor}
+            made.add_node(actor.id, name=actor.name, kind=actor.kind, **own)
         for r in self.edges:
-            made.add_edge(r.source, r.target, key=r.id, predicate=r.predicate, type=r.type,
-                          status=r.status, interval=r.interval, relation=r)
+            more = {"edtf": r.edtf or "", "sentence": " ".join(r.evidence[0].text.split())}
+            kept = more if plain else {"interval": r.interval, "relation": r}
+            made.add_edge(r.source, r.target, key=r.id, predicate=r.predicate,
+                          type=r.type or "" if plain else r.type, status=r.status, **kept)
         return made
 
     def to_pandas(self) -> Any:

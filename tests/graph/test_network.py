@@ -255,6 +255,19 @@ def test_the_plain_graph_keeps_parallel_edges() -> None:
     assert plain.nodes["front"]["kind"] == "armed group"
 
 
+def test_the_plain_graph_of_text_is_what_the_writers_of_networkx_take(tmp_path: Path) -> None:
+    plain = graph().networkx(plain=True)
+    assert plain.nodes["acme"] == {"name": "Acme & Söhne", "kind": "organisation", "of": "us"}
+    networkx.write_graphml(plain, tmp_path / "graph.graphml")
+    back = networkx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    assert back.edges["iraq", "front", "r1"] == plain.edges["iraq", "front", "r1"]
+    networkx.write_gexf(plain, tmp_path / "graph.gexf")
+    edges = ElementTree.parse(tmp_path / "graph.gexf").iter("{http://www.gexf.net/1.2draft}edge")
+    assert len(list(edges)) == len(RELATIONS)
+    data = json.loads(json.dumps(networkx.node_link_data(plain, edges="edges")))
+    assert networkx.node_link_graph(data, edges="edges").number_of_edges() == len(RELATIONS)
+
+
 @pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"actors"}))
 def test_every_format_is_the_same_each_time_and_holds_every_relation(name: str) -> None:
     text = export(graph(), name)
