@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from graph.actor import Kind
-from graph.coreference.binding import local_subject
+from graph.coreference.binding import country_left, local_subject
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
 from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
@@ -39,6 +39,9 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
         return None
     if (f.owned and not f.his) or f.restrictions or f.leader:
         return None
+    left = country_left(scene, f)
+    if left is not None:
+        return Found(left, f"where they are who are to leave {f.mention.text!r}", 0.75)
     codes = {code for g in scene.before(f, 0) if g.role.startswith("nsubj")
              for code in scene.profile(g).owners}
     near = list(scene.before(f, NEAR))

@@ -227,6 +227,8 @@ TOGETHER = [
     ("country of those who act", "[Peru|LOC nsubj] waits. [The [Chilean|NORP amod] *army*|c nsubj "
      "mods=Chilean] ousted [Jane Roe|PER obj], ruler of [the country|c nmod].",
      "Chilean", "the country"),
+    ("country of those who act", "[Peru|LOC nsubj] said [Chad|LOC nsubj] let [envoys|c obj] "
+     "in [Chile|LOC nmod] leave [the country|c obj].", "Chile", "the country"),
     ("it", "[The *Union*|ORG nsubj] backed [Chile|LOC obj] in [its|p nmod:poss] fight.",
      "Chile", "its"),
     ("it", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for [its|p nmod:poss] help.",
@@ -530,6 +532,9 @@ APART = [
      "[Chad|LOC appos]. [The country|c nsubj] waits.", "Chad", "The country"),
     ("who speaks and whom he names", '"[Jane Roe|PER nsubj] won," said [Adam Poe|PER nsubj]. '
      '"[I|p nsubj] lost," [he|p nsubj gender=masc] said.', "I", "Jane Roe"),
+    ("where another is and the country left", "[Envoys|c nsubj] in [Chile|LOC nmod] said "
+     "[[Peru|LOC nmod:poss]'s *king*|c nsubj of=Peru] left [the country|c obj].",
+     "Chile", "the country"),
     ("a subject and its object's", "[The *Union*|ORG nsubj] thanked [Chile|LOC obj] for "
      "[its|p nmod:poss] help.", "The Union", "its"),
     ("some soldiers and some more", "[[Iraqi|NORP amod] *soldiers*|c nsubj mods=Iraqi] came. "
