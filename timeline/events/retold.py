@@ -33,6 +33,8 @@ _PARTIES = ("agent", "patient", "recipient", "partner")
 _THIS = labels("the this that")
 _OFTEN = STATES | CHANGES | labels("say tell speak talk call use")
 """What lasts or comes about again and again: a figure may fall twice."""
+_IN_TURN = labels("decide rule order judge appeal propose demand request recommend")
+"""What one body does after another about the same thing."""
 
 
 _ONE_DEED = {
@@ -205,7 +207,7 @@ def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
     others = [o for o in tellings if o is not t and o.event.status == t.event.status]
     closed = [o for o in others if _is_closed(o.event)]
     sure = [o.event for o in closed if agreement(t, o)]
-    if closed and not sure and t.definite:
+    if closed and not sure and t.definite and not _one_of_many(t):
         near = [o for o in others if agreement(t, o) is None]
         first = t.event.predicate_span
         before = [o for o in near if o.event.predicate_span < first]
@@ -214,6 +216,11 @@ def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
         sure = [o.event for o in (*before, *after) if clear]
     pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
     return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
+
+
+def _one_of_many(t: _Telling) -> bool:
+    """Whether it is told whose decision it is: others of the text may be of other courts."""
+    return t.deed in _IN_TURN and any(role == "agent" for role, _ in t.sides)
 
 
 def _may_name(t: _Telling, other: _Telling) -> bool:

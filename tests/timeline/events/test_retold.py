@@ -89,6 +89,16 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("finance | resign | | undated",),
     ),
     (
+        "a decision of its own body among others",
+        "The decision was announced on Monday. The bank appealed the Norland council's decision.",
+        ("council | decide | | undated",),
+    ),
+    (
+        "a decision told of again",
+        "The Norland council decided on Monday to close the port. The decision angered the union.",
+        ("| decide | | on 2022-05-16",),
+    ),
+    (
         "two days to choose from",
         "Varn visited Estra on 3 May. Varn visited Osten on 5 May. The bank welcomed Varn's visit.",
         ("Varn | visit | | undated",),
