@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 from graph.coreference.joining import may_be_one_person, within
 from graph.identity.rule import Node, Rule
@@ -33,16 +33,17 @@ def _full_keys(n: Node) -> Iterable[str]:
     return () if n.profile.countries else n.full
 
 
-def same_sort(a: Node, b: Node) -> float:
+def same_sort(a: Node, b: Node, names: Set[str] = frozenset()) -> float:
     """A place and a body of one name stay two across documents (a town and its club).
 
-    So do bodies of a name that many countries have ("National Assembly") in texts of others.
+    So do bodies of a name that many countries have ("National Assembly") in texts of others. The
+    `names` are those by which they may be one; without them those that they share.
     """
     x, y = a.profile.kinds, b.profile.kinds
     if x and y and not x & y and "place" in x | y:
         return 0.0
     here, there = (set(n.profile.owners) or n.home for n in (a, b))
-    names = a.full & b.full or a.full | b.full
+    names = names or a.full & b.full or a.full | b.full
     shared = bool(names) and all(map(is_common_name, names))
     return 0.0 if shared and here and there and not here & there else 0.95
 

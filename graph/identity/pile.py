@@ -189,7 +189,7 @@ class _Pile:
         """Whether one of the two leaves out the owner and no second owner is known."""
         tails = {self._tail(x) for x in a.full} & {self._tail(x) for x in b.full}
         bare = tails & (a.full | b.full)
-        if same_sort(a, b) == 0.0:
+        if same_sort(a, b, bare) == 0.0:
             return 0.0  # "Norland's Foreign Ministry", and one in a text of another land
         return 0.75 if any(len(self._tails.get(tail, ())) == 1 for tail in bare) else 0.0
 

@@ -12,6 +12,7 @@ NORWAY = "[Norway|LOC nsubj] met [Norway|LOC obj]. "
 CHILE = "[Chile|LOC nsubj] met [Chile|LOC obj]. "
 PARTY = "[The *Democratic Party*|ORG nsubj] won."
 BANK = "[The *Lorne Party*|ORG nsubj] won."
+COURT = "[The *Supreme Court*|ORG nsubj] met."
 COUNCIL = "[The *Security Council*|ORG nsubj] met."
 
 
@@ -23,6 +24,8 @@ COUNCIL = "[The *Security Council*|ORG nsubj] met."
     (NORWAY + COUNCIL, CHILE + COUNCIL, 1),
     (NORWAY + PARTY, NORWAY + CHILE + PARTY, 1),
     (NORWAY + PARTY, CHILE * 2 + NORWAY[:22] + " left. " + PARTY, 2),
+    (NORWAY + COURT, CHILE + "[Chile Supreme Court|ORG nsubj] met.", 2),
+    (CHILE + COURT, CHILE + "[Chile Supreme Court|ORG nsubj] met.", 1),
     (NORWAY + "[Parliament|ORG nsubj] met.", CHILE + "[Parliament|ORG nsubj] met.", 2),
 ])
 def test_bodies_of_a_common_name(first: str, second: str, actors: int) -> None:
