@@ -32,14 +32,16 @@ def in_a_role(scene: Scene, f: Facts) -> bool:
     """Whether it says what somebody is or is to be: "elected her as prime minister".
 
     Nobody but who the sentence says it of can be it: "Roe, who was the leader of a faction". Of a
-    post without an article nobody is known to hold it: "a candidate for prime minister".
+    post without an article nobody is known to hold it ("a candidate for prime minister"), nor of
+    one that is to be filled: "will elect a new prime minister".
     """
     m = f.mention
     if m.form != "nominal" or f.kind != "person" or f.plural or f.subject:
         return False
     before = scene.text[max(0, m.span.start - 20) : m.span.start]
     bare = not m.definite and not f.owned and _POST.search(before)
-    return bool(bare or _ROLE.search(before))
+    open_ = _NEW & {w.lower() for w in m.modifiers} and _TO_FILL.search(before)
+    return bool(bare or open_ or _ROLE.search(before))
 
 
 def only_a_role(scene: Scene, f: Facts) -> bool:
@@ -55,6 +57,11 @@ _ROLE = re.compile(
     re.IGNORECASE)
 _POST = re.compile(
     r"\b(?:candidate|nominee|bid|run(?:s|ning)?|ran|stood|post|job|office|position)\s(?:for|of)\s$",
+    re.IGNORECASE)
+_NEW = frozenset(("new", "next", "interim"))
+_TO_FILL = re.compile(
+    r"\b(?:to|will|must|should|can|could|may|might|would|not)\s"
+    r"(?:elect|choose|select|appoint|name|pick|find|nominate|install|hire)\s$",
     re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")

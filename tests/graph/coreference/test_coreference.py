@@ -22,6 +22,8 @@ def together(text: str, left: str, right: str) -> bool:
 
 
 TOGETHER = [
+    ("same phrase", "[The council|c nsubj] met [a new *president*|c obj mods=new]. "
+     "[The *president*|c nsubj] slept.", "a new president", "The president"),
     ("also known as", "[Karl Roe|PER nsubj], a.k.a., [Eddy Loud|PER appos], left.",
      "Karl Roe", "Eddy Loud"),
     ("also known as", "[Eddy Loud|PER nsubj], [whose|p nmod:poss] real name is [Karl Roe|PER "
@@ -348,6 +350,8 @@ APART = [
     ("what another is to be", "[Premier *Otto Varn*|PER nsubj titles=Premier] will stay as [the "
      "*head* of government|c obl]. [The *head* of government|c nsubj] slept.x",
      "the head of government", "Premier Otto Varn"),
+    ("who holds a post and who is to", "[The council|c nsubj] will elect [a new *president*|c obj "
+     "mods=new]. [The *president*|c nsubj] slept.", "a new president", "The president"),
     ("a list and the first of it", "[The *outlets*|c obl appos=Alba] [[Alba|ORG appos] "
      "and [Brest|ORG appos]|c appos join num=plur] came.",
      "The outlets", "Alba"),
