@@ -90,8 +90,8 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "a decision of its own body among others",
-        "The decision was announced on Monday. The bank appealed the Norland council's decision.",
-        ("council | decide | | undated",),
+        "The decision was published on Tuesday. The union fought the decision of the mayor.",
+        ("mayor | decide | | undated",),
     ),
     (
         "a decision told of again",
