@@ -85,20 +85,17 @@ def _until_then(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
     """ "Varn, who had ruled since 1999, was ousted in 2011": until what is told above, not now."""
     made = dict[int, Timex]()
     for v, timex in found.items():
-        if timex.bound != "since" or timex.interval is None or "had" not in _helpers(s, v):
+        if timex.bound != "since" or timex.interval is None:
             continue
-        above = (found[k] for k in s.above(v) if k in found)
-        then = next(above, None)
+        if "had" not in (s.lower(k) for k in s.kids(v, "aux")):
+            continue
+        then = next((found[k] for k in s.above(v) if k in found), None)
         if then is None or then.interval is None or then.bound is not None:
             continue
         told = _bounded(timex, then, timex.interval.start, then.interval.end)
         if told is not None:
             made[v] = told
     return made
-
-
-def _helpers(s: Sentence, v: int) -> set[str]:
-    return {s.lower(k) for k in s.kids(v, "aux")}
 
 
 def _ever_since(

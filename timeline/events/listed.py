@@ -47,19 +47,16 @@ def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
 
 def _placed(s: Sentence, one: Timex, other: Timex) -> bool:
     """Whether each has its place before it: "met in Ost on 3 May, in Varn on 5 May"."""
-    between = [w for w in s.words if one.span.end <= w.start < other.span.start]
+    between = _words_between(s, one, other)
     names = [w for w in between if w.pos == "PROPN"]
-    if not 0 < len(names) <= 3 or not _PLACING.issuperset(_but(between, names)):
+    others = [w.text.lower() for w in between if w.pos != "PROPN"]
+    if not 0 < len(names) <= 3 or not _PLACING.issuperset(others):
         return False
     before = [w for w in s.words if w.end <= one.span.start][-5:]
     while before and before[-1].pos == "ADP":
         before.pop()
     place = before[-1] if before else None
     return place is not None and place.pos == "PROPN" and s.case(place.i) in ("in", "at")
-
-
-def _but(words: Sequence[Word], names: Sequence[Word]) -> list[str]:
-    return [w.text.lower() for w in words if w not in names]
 
 
 def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
@@ -78,4 +75,8 @@ def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
 
 
 def _between(s: Sentence, one: Timex, other: Timex) -> list[str]:
-    return [w.text.lower() for w in s.words if one.span.end <= w.start < other.span.start]
+    return [w.text.lower() for w in _words_between(s, one, other)]
+
+
+def _words_between(s: Sentence, one: Timex, other: Timex) -> list[Word]:
+    return [w for w in s.words if one.span.end <= w.start < other.span.start]

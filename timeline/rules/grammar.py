@@ -101,7 +101,7 @@ class Grammar:
     """Rules compiled for the chart, with the words they know."""
 
     __slots__ = (
-        "_cased", "_categories", "_fitting", "_lexicon", "_met", "_number", "_second", "_words",
+        "_cased", "_categories", "_fitting", "_lexicon", "_number", "_second", "_words",
         "vocabulary",
     )  # fmt: skip
 
@@ -115,7 +115,6 @@ class Grammar:
         self._words: dict[str, list[Begun]] = {}
         self._categories: dict[str, list[Begun]] = {}
         self._fitting: tuple[_Fitting, _Fitting] = ({}, {})
-        self._met: dict[Next, Next] = {}
         self._lexicon = lexicon
         self._number = number
         self._cased = cased
@@ -147,15 +146,8 @@ class Grammar:
             self._fill(chart, words, nexts, start)
             low = words[start].low
             known = low if low in self._second or low in _HYPHENS else ""
-            nexts[start] = self._one(known, frozenset(chart[start]))
+            nexts[start] = (known, frozenset(chart[start]))
         return chart
-
-    def _one(self, low: str, categories: frozenset[str]) -> Next:
-        """The same object for the same things: what is met everywhere is compared by what it is."""
-        after = (low, categories)
-        if len(self._met) >= _KEPT:
-            self._met.clear()
-        return self._met.setdefault(after, after)
 
     def _goes_on(self, category: bool, first: str, after: Next) -> tuple[Begun, ...]:
         """The rules that begin with that word or category and may go on with what comes after: a
@@ -213,13 +205,12 @@ def _reachable(rest: tuple[Item, ...]) -> Iterator[Item]:
 def _possible(rest: tuple[Item, ...], after: Next) -> bool:
     """Whether the rest of a pattern may begin there, or may be missing altogether."""
     low, found = after
-    for category, names, optional in rest:
-        here = not names.isdisjoint(found) if category else low in names
-        if here or low in _HYPHENS:
-            return True
-        if not optional:
-            return False
-    return True
+    if low in _HYPHENS or all(optional for *_, optional in rest):
+        return True
+    return any(
+        not names.isdisjoint(found) if category else low in names
+        for category, names, _ in _reachable(rest)
+    )
 
 
 def _complete(
