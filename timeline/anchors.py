@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.interval import Granularity, Interval
 
@@ -14,8 +13,7 @@ G = Granularity
 Direction = Literal["past", "future", "near"]
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What dates are counted from: a day of writing, the stretch last spoken of, and the side on
     which an incomplete date lies ("near": whichever is closer)."""
 
@@ -29,8 +27,7 @@ class Anchors:
     """The time last spoken of in the same sentence, for words that point back loosely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An expression with its days: None where nothing dates it, and then `reason` says why.
 
     `core` is the calendar unit spoken of, before "early" or "late" cut it.

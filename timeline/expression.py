@@ -241,7 +241,7 @@ def in_year(part: Expression, number: int) -> Expression:
     """`part` with its year filled in ("April" and 2021); Impossible where that is no date."""
     if isinstance(part, Impossible):
         return part
-    if isinstance(part, Part | About):
+    if isinstance(part, (Part, About)):
         return type(part)(in_year(part.base, number), part.mod)
     if not isinstance(part, Calendar):
         return Within(Calendar(G.YEAR, year=number), part)

@@ -16,7 +16,12 @@ ONE_DAY = dt.timedelta(days=1)
 
 
 class Granularity(StrEnum):
-    """How finely a text speaks of time; from fine to coarse, VAGUE where it gives no unit."""
+    """How finely a text speaks of time; from fine to coarse, VAGUE where it gives no unit.
+
+    `rank` is the place in that order, from 0.
+    """
+
+    rank: int
 
     SECOND = "second"
     MINUTE = "minute"
@@ -35,13 +40,10 @@ class Granularity(StrEnum):
     MILLENNIUM = "millennium"
     VAGUE = "vague"
 
-    @property
-    def rank(self) -> int:
-        """Place in the order from fine (0) to coarse."""
-        return _RANKS[self]
+    def __init__(self, *_: object) -> None:
+        self.rank = len(type(self).__members__)
 
-
-_RANKS = {granularity: place for place, granularity in enumerate(Granularity)}
+    __hash__ = str.__hash__  # that of Enum is Python's own, and units are looked up at every date
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from timeline.document import Span
 from timeline.expression import Expression, Impossible
@@ -53,8 +53,7 @@ _ERAS = ("AD", "CE")
 """Of a year in capitals ("79 AD"); in small letters words like any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A time expression as read from words alone: `alternatives` are other readings of the span,
     each with its rule; `bound` is the preposition just before it that bounds ("by", "since")."""
 
@@ -65,8 +64,7 @@ class Found:
     bound: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """Words in the form of a date that are none, and why."""
 
     span: Span
@@ -75,8 +73,7 @@ class Rejected:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """What a text holds: expressions in order, not overlapping, and what was left unread."""
 
     found: tuple[Found, ...]

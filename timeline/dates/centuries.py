@@ -30,7 +30,7 @@ def shared_decades(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         gap = text[items[place - 1].span.end : items[place].span.start]
         year = first.year // 100 * 100 + (last.index or 0)
         if JOINT.fullmatch(gap) and year > first.year:
-            items[place] = replace(items[place], expression=in_year(items[place].expression, year))
+            items[place] = items[place]._replace(expression=in_year(items[place].expression, year))
     return tuple(items)
 
 
@@ -53,12 +53,12 @@ def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
             continue
         year = years_behind(text, first, last)
         if year is not None:
-            items[place] = replace(first, expression=in_year(first.expression, year))
+            items[place] = first._replace(expression=in_year(first.expression, year))
             continue
         if two is None or two.year is None:
             container = _container(last.expression, one)
             if container is not None and JOINT.fullmatch(text, first.span.end, last.span.start):
-                items[place] = replace(first, expression=Within(one, container))
+                items[place] = first._replace(expression=Within(one, container))
             continue
         listed = place + 1 in shared and text[first.span.end : last.span.start].strip() == ","
         if not listed and not JOINT.fullmatch(text, first.span.end, last.span.start):
@@ -66,7 +66,7 @@ def shared_years(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         shared.add(place)
         earlier = (one.month or 0) > (two.month or 12)
         year = two.year - 1 if earlier else two.year
-        items[place] = replace(first, expression=in_year(first.expression, year))
+        items[place] = first._replace(expression=in_year(first.expression, year))
     return tuple(items)
 
 

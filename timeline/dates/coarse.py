@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from timeline.anchors import Dated
 from timeline.dates.digits import common
@@ -28,7 +27,7 @@ def both(results: list[Dated], written: Interval | None) -> Dated:
     reason = f"the document's date is known only as {written}"
     if first.value == last.value or first.unit is G.VAGUE:
         bounds = first.interval.hull(last.interval) if last.interval is not None else None
-        return replace(first, interval=bounds, core=bounds, reason=reason)
-    return replace(
-        first, value=common(first.value, last.value), interval=None, core=None, reason=reason
+        return first._replace(interval=bounds, core=bounds, reason=reason)
+    return first._replace(
+        value=common(first.value, last.value), interval=None, core=None, reason=reason
     )

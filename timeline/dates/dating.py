@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline import timex3
 from timeline.anchors import Anchors, Dated, Stretch, UndatedError
@@ -46,7 +45,7 @@ def date(expression: Expression, anchors: Anchors) -> Dated:
     """The expression's value and days from these anchors."""
     if isinstance(expression, About):
         return _about(expression, anchors)
-    if isinstance(expression, Part) and isinstance(core(expression), Vague | Duration | Recurring):
+    if isinstance(expression, Part) and isinstance(core(expression), (Vague, Duration, Recurring)):
         return date(expression.base, anchors)
     if isinstance(expression, Duration):
         return length(expression, anchors)
@@ -79,7 +78,7 @@ def _about(expression: About, anchors: Anchors) -> Dated:
     """ "Nearly three years later" may be some months sooner, "less than a week ago" on any day
     since, "more than a year ago" half a year longer."""
     mod = "LESS_THAN" if expression.mod == "NEARLY" else expression.mod
-    base, inner = replace(date(expression.base, anchors), mod=mod), expression.base
+    base, inner = date(expression.base, anchors)._replace(mod=mod), expression.base
     far, interval = _LESS_OR_MORE.get(expression.mod), base.interval
     if far is None or interval is None or not isinstance(inner, Shift):
         return base
@@ -92,7 +91,7 @@ def _about(expression: About, anchors: Anchors) -> Dated:
         exact = add(start, inner.steps, inner.unit)
         wide = interval.hull(unit_at(exact + far * (exact - start), inner.to))
         side = Interval(start, None) if inner.steps > 0 else Interval(None, start + ONE_DAY)
-        return replace(base, interval=wide.intersect(side) or interval)
+        return base._replace(interval=wide.intersect(side) or interval)
     except (ValueError, OverflowError):
         return base
 
@@ -112,12 +111,12 @@ def _calendar(expression: Expression, anchors: Anchors) -> Dated:
 def _clock(expression: AtClock, anchors: Anchors) -> Dated:
     base = date(expression.base, anchors)
     if base.interval is None:
-        return replace(base, value=f"{base.value}T{expression.clock}{expression.zone}", unit=G.HOUR)
+        return base._replace(value=f"{base.value}T{expression.clock}{expression.zone}", unit=G.HOUR)
     if base.unit is not None and base.unit.rank > G.DAY.rank:
         raise UndatedError("a clock time of no one day")
     finer = G.MINUTE if ":" in expression.clock else G.PART_OF_DAY
     zone = "Z" if expression.zone == "Z" else ""
-    return replace(base, value=f"{base.value}T{expression.clock}{zone}", unit=finer)
+    return base._replace(value=f"{base.value}T{expression.clock}{zone}", unit=finer)
 
 
 def stretch(expression: Expression, anchors: Anchors) -> Stretch:

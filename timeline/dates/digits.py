@@ -81,7 +81,7 @@ def ordered(item: Found, order: Order | None) -> Found:
     day_first, month_first = expression.parts
     chosen, other = (day_first, month_first) if order == "day first" else (month_first, day_first)
     rest = ((other, "numeric-month-first" if order == "day first" else "numeric-day-first"),)
-    return replace(item, expression=chosen, alternatives=item.alternatives + rest)
+    return item._replace(expression=chosen, alternatives=item.alternatives + rest)
 
 
 def undecided(timex: Timex, expression: Expression, why: str) -> Timex:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.anchors import Anchors, Direction
 from timeline.calendar_units import shift, unit_at
@@ -38,8 +37,7 @@ G = Granularity
 _LATELY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Footing:
+class Footing(NamedTuple):
     """Where one expression is read from: the side on which an incomplete one lies, whether from the
     document's day ("now") or the time last spoken of ("then", with that time), and `own` where a
     narrative speaks from the day it was written for once."""
@@ -118,7 +116,7 @@ def pointed(scene: Scene, expression: Expression, foot: Footing) -> Footing:
     if not quarterly(expression):
         return foot
     then = foot.then or _last_quarter(scene.written)
-    return replace(foot, then=then)
+    return foot._replace(then=then)
 
 
 def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> Interval | None:
@@ -133,7 +131,7 @@ def near(scene: Scene, item: Found, expression: Expression, foot: Footing) -> In
         if close and reference.interval == unit_at(reference.interval.start, expression.unit):
             return foot.then  # "fell last week. Oil began the week at $40"
     told = core(reference.expression)
-    if isinstance(told, Now | Shift) and needs(told) == {"now"} and unit_of(told) is G.MONTH:
+    if isinstance(told, (Now, Shift)) and needs(told) == {"now"} and unit_of(told) is G.MONTH:
         return None  # "agreed last month to pay by the end of the year", told in January
     same = same_sentence(scene.text, reference.end, item.span.start)
     return foot.then if same else None

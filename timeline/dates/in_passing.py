@@ -56,7 +56,7 @@ def compares(text: str, item: Found) -> bool:
         not isinstance(e, Shift)
         or e.unit is not G.YEAR
         or e.steps != -1
-        or not isinstance(e.base, Now | Then)
+        or not isinstance(e.base, (Now, Then))
     ):
         return False
     if not item.span.of(text).lower().startswith("a "):

@@ -58,7 +58,7 @@ def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     for place in range(len(items) - 2, -1, -1):
         one, day_ = _hour(items[place].expression), _day_behind(text, items[place : place + 3])
         if one is not None and day_ is not None:
-            items[place] = replace(items[place], expression=replace(one, base=day_))
+            items[place] = items[place]._replace(expression=replace(one, base=day_))
     return tuple(items)
 
 
@@ -136,7 +136,7 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
             if more is None:
                 break
             if year is not None and text[more.span.end : limit].strip(" ,") == "":
-                more = replace(more, span=Span(more.span.start, found[number + 1].span.end))
+                more = more._replace(span=Span(more.span.start, found[number + 1].span.end))
             yield more
             done = more.span.end
 
@@ -209,7 +209,8 @@ def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | Non
         return None
     opening = text[start : start + match.start(1)].split()[-1:]
     bound = opening[0] if opening and opening[0] in ("from", "between") else None
-    return _found(item, Span(start + match.start(1), start + match.end(1)), expression, bound)
+    span = Span(start + match.start(1), start + match.end(1))
+    return Found(span, expression, "day-of-shared-month", (), bound)
 
 
 def _more(text: str, done: int, calendar: Calendar, limit: int) -> Found | None:
@@ -220,8 +221,3 @@ def _more(text: str, done: int, calendar: Calendar, limit: int) -> Found | None:
         return None
     expression = Within(Calendar(calendar.unit, day=int(match[1])), Then(Granularity.MONTH))
     return Found(Span(match.start(1), match.end(1)), expression, "day-of-shared-month")
-
-
-def _found(item: Found, span: Span, expression: Expression, bound: str | None) -> Found:
-    return replace(item, span=span, expression=expression, rule="day-of-shared-month",
-                   alternatives=(), bound=bound)  # fmt: skip

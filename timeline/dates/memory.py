@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.anchors import Dated
 from timeline.dates.plans import to_come
@@ -38,8 +38,7 @@ G = Granularity
 Kind = Literal["news", "narrative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The time last spoken of, and where."""
 
     interval: Interval
@@ -212,6 +211,6 @@ _APART = re.compile(rf"{END}|\n\s*\n")
 def _anchors(expression: Expression, dated: Dated) -> bool:
     """Whether later words may be read from it."""
     inner = core(expression)
-    if isinstance(inner, Duration | Vague | Recurring | Named | Union):
+    if isinstance(inner, (Duration, Vague, Recurring, Named, Union)):
         return False
     return dated.unit is not None and dated.unit.rank <= G.YEAR.rank

@@ -59,7 +59,7 @@ def numbered(item: Found, end: Interval | None) -> Found:
     if end is None or end.start is None or not isinstance(e, Calendar) or quarter_number(e) is None:
         return item
     over = e.index == _LAST and end.start.month <= _SHOPS_CLOSE
-    return replace(item, expression=replace(e, year=end.start.year - over))
+    return item._replace(expression=replace(e, year=end.start.year - over))
 
 
 _LAST = 4
@@ -82,7 +82,7 @@ def quarter_to(dated: Dated, end: Interval | None) -> Dated:
     calendars = dated.interval is not None and dated.interval.end == end.end
     if end.latest < dt.date(1, 4, 1) or calendars:
         return dated
-    return replace(dated, interval=Interval(add(end.end, -3, G.MONTH), end.end))
+    return dated._replace(interval=Interval(add(end.end, -3, G.MONTH), end.end))
 
 
 Counted = tuple[tuple[int, int, Interval], ...]
@@ -115,7 +115,7 @@ def of_last_year(item: Found, counted: Counted) -> tuple[Found, Interval] | None
     ends = [end for _, number, end in counted if number == quarter_number(e.of)]
     if not ends or (end := _moved(ends[-1], -1)) is None:
         return None
-    return numbered(replace(item, expression=e.of), end), end
+    return numbered(item._replace(expression=e.of), end), end
 
 
 def by_own_count(dated: Dated, counted: Counted) -> Dated:

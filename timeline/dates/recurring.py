@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.expression import Calendar, Expression, Recurring
 from timeline.tag import Found
@@ -22,14 +21,14 @@ def shared_sets(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
         number = _weekday(day_)
         if number is not None and _SERIES.fullmatch(text, first.span.end, last.span.start):
             value = f"XXXX-WXX-{number}{nights.value[10:]}"
-            items[place] = replace(first, expression=Recurring(value), rule=last.rule)
+            items[place] = first._replace(expression=Recurring(value), rule=last.rule)
     for place in range(1, len(items)):
         first, last = items[place - 1 : place + 1]
         again = isinstance(first.expression, Recurring) and first.rule.startswith("set-every")
         number = _weekday(last.expression)
         if again and number and _SERIES.fullmatch(text, first.span.end, last.span.start):
             value = f"XXXX-WXX-{number}"
-            items[place] = replace(last, expression=Recurring(value), rule="set-every-weekday")
+            items[place] = last._replace(expression=Recurring(value), rule="set-every-weekday")
     return tuple(items)
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline import timex3
-from timeline.anchors import Anchors, Dated
+from timeline.anchors import Anchors, Dated, Direction
 from timeline.dates.bounds import at_edge, bounded, free, ranged
 from timeline.dates.clockwork import clocked
 from timeline.dates.coarse import both, ends
@@ -41,7 +40,7 @@ from timeline.dates.scene import Scene, begun_ahead
 from timeline.dates.side import contested, traded, unplanned
 from timeline.dates.spoken import spoken
 from timeline.dates.traits import core, needs, year
-from timeline.document import Document, Evidence
+from timeline.document import Document, Evidence, Span
 from timeline.expression import (
     AtClock,
     Calendar,
@@ -93,7 +92,8 @@ def resolve(
             memory.half, memory.counted,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
-        scene = replace(scene, reference=reference)
+        if reference is not scene.reference:
+            scene = scene._replace(reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
         if end is None and year(item.expression) is None:
@@ -136,7 +136,7 @@ def _looked_ahead(
         return year_ago[0], own, year_ago[1]
     number = quarter_number(item.expression)
     if number is not None:
-        foot = footing(replace(scene, reference=own), item, doc)
+        foot = footing(scene._replace(reference=own), item, doc)
         counted = any(one[1] == number for one in scene.counted)
         if foot.base == "now" and (foot.side == "past" or counted):
             end = own_end(scene.text, item, scene.written, scene.counted)
@@ -167,12 +167,7 @@ def _resolve(
     lost = scene.genre == "narrative" and foot.then is None and not foot.own
     if lost and wanted & {"side", "then"}:
         days = (None,)  # a history tells no date of its own from the day it was written
-    past = foot.side == "past"
-    sure = past and (
-        item.bound == "since" or _moved_on(scene, item) or unplanned(scene.text, item)
-    )
-    ahead = traded(scene.text, item) or contested(scene.text, item) or _to_come(scene, item)
-    sure = sure or (foot.side == "future" and ahead)
+    sure = "side" in needs(expression) and _sure(scene, item, foot.side)
     close = near(scene, item, expression, foot)
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in days]
     results = [date(expression, one) for one in anchors]
@@ -184,8 +179,9 @@ def _resolve(
         for d in (date(other, anchors[0]),)
     )  # fmt: skip
     if others and not kept:
-        dated = replace(dated, reason="the coming one or the one of next week")
-    anchor = _anchor(wanted, foot.base, replace(item, expression=expression), scene)
+        dated = dated._replace(reason="the coming one or the one of next week")
+    told = foot.base == "then" or "then" in wanted | needs(expression)
+    anchor = _anchor(item.span, told, scene) if wanted else None
     return dated, anchor, kept or others
 
 
@@ -194,6 +190,15 @@ def _told(scene: Scene, coming: Found, doc: Doc | None) -> Reference | None:
     told = _resolve(scene, coming, doc)[0].core
     said = coming.span.of(scene.text)
     return None if told is None else Reference(told, coming.span.end, said, coming.expression)
+
+
+def _sure(scene: Scene, item: Found, side: Direction) -> bool:
+    """Whether that side is told beyond doubt."""
+    text = scene.text
+    if side == "past":
+        return item.bound == "since" or _moved_on(scene, item) or unplanned(text, item)
+    ahead = side == "future"
+    return ahead and (traded(text, item) or contested(text, item) or _to_come(scene, item))
 
 
 def _to_come(scene: Scene, item: Found) -> bool:
@@ -213,14 +218,11 @@ def _moved_on(scene: Scene, item: Found) -> bool:
     return inner.unit is G.MONTH and plainly_past(scene.text, item.span)
 
 
-def _anchor(wanted: frozenset[str], base: str, item: Found, scene: Scene) -> str | None:
-    if not wanted:
-        return None
+def _anchor(span: Span, told: bool, scene: Scene) -> str | None:
+    """What it was read from, for a reader: the time `told`, else the document's."""
     written, reference = scene.written, scene.reference
-    if reference is not None and (
-        "then" in wanted or base == "then" or needs(item.expression) & {"then"}
-    ):
-        where = "behind" if reference.end > item.span.end else "before"
+    if told and reference is not None:
+        where = "behind" if reference.end > span.end else "before"
         return f"“{' '.join(reference.said.split())}” {where} it ({reference.interval})"
     if written is None:
         return None

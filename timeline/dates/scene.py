@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.memory import Kind, Reference
 from timeline.dates.quarters import Counted
@@ -13,8 +13,7 @@ from timeline.interval import Interval
 from timeline.tense.sides import direction
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What a text has told before an expression: when it was written, of which kind it is, the time
     last spoken of, the last quarter, the weekdays told of as to come, the weekday that has begun
     only where the text speaks of, what tells when it was written, and the half of a year told since

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from timeline.calendar_units import unit_at
 from timeline.dates.clockwork import counted
@@ -41,17 +40,17 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     earlier" from the quarter or the month whose figures are told."""
     expression = item.expression
     told = scene.genre == "narrative" and foot.then is not None
-    if told and isinstance(expression, Last | Next | This) and isinstance(expression.base, Now):
+    if told and isinstance(expression, (Last, Next, This)) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
     if told and this_day(item):
         return Then(G.DAY), foot
-    if scene.reference is not None and isinstance(expression, Shift | About):
+    if scene.reference is not None and isinstance(expression, (Shift, About)):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
             return clock, foot
     if isinstance(expression, This) and _that_alone(scene, item):
         side = side_of(scene.text, item, None)
-        return expression.of, replace(foot, side=side, base="now")
+        return expression.of, foot._replace(side=side, base="now")
     if scene.genre == "news" and _today(scene, item):
         return _on(Now(G.DAY), expression), foot
     told_again = core(expression)
@@ -64,7 +63,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if item.rule in _OF_A_YEAR and isinstance(expression, Calendar):
         return _quarter_of(expression, scene), foot
     if item.rule in _SAME_PERIOD and scene.half is not None:
-        half = replace(foot, then=scene.half.interval)
+        half = foot._replace(then=scene.half.interval)
         return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
     if compares(scene.text, item) and isinstance(expression, Shift):
         return _compared(scene, item, expression, foot)
@@ -89,7 +88,7 @@ def _compared(
     if _told_year(scene, item) or (scene.quarter is None and _period_told(scene)):
         return Shift(Then(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if scene.quarter is not None:
-        quarter = replace(foot, then=scene.quarter.interval)
+        quarter = foot._replace(then=scene.quarter.interval)
         return Shift(Then(G.QUARTER), -1, G.YEAR, G.QUARTER), quarter
     return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
 

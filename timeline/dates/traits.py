@@ -62,13 +62,9 @@ _NEEDS: dict[type, Callable[..., frozenset[str]]] = {
 
 
 def core(expression: Expression) -> Expression:
-    while isinstance(expression, _CUT):
+    while isinstance(expression, (Part, About)):
         expression = expression.base
     return expression
-
-
-_CUT = Part | About
-"""Made once: it is asked of every expression, many times."""
 
 
 def weekday(expression: Expression) -> bool:
@@ -80,18 +76,18 @@ def weekday(expression: Expression) -> bool:
 def year(expression: Expression) -> int | None:
     inner = core(expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
-    inner = inner.container if isinstance(inner, Within | Nth) else inner
+    inner = inner.container if isinstance(inner, (Within, Nth)) else inner
     return inner.year if isinstance(inner, Calendar) else None
 
 
 def unit_of(expression: Expression) -> Granularity | None:
-    if isinstance(expression, Calendar | Now | Then):
+    if isinstance(expression, (Calendar, Now, Then)):
         return expression.unit
     if isinstance(expression, Shift):
         return expression.to
-    if isinstance(expression, Last | Next | This | Within):
+    if isinstance(expression, (Last, Next, This, Within)):
         return expression.of.unit
-    if isinstance(expression, Part | About | AtClock):
+    if isinstance(expression, (Part, About, AtClock)):
         return unit_of(expression.base)
     return expression.unit if isinstance(expression, Nth) else None
 
@@ -99,9 +95,9 @@ def unit_of(expression: Expression) -> Granularity | None:
 def open_value(expression: Expression) -> str:
     if isinstance(expression, Calendar):
         return timex3.open_value(expression)
-    if isinstance(expression, Last | Next | This | Within):
+    if isinstance(expression, (Last, Next, This, Within)):
         return timex3.open_value(expression.of)
-    if isinstance(expression, Part | About):
+    if isinstance(expression, (Part, About)):
         return open_value(expression.base)
     if isinstance(expression, AtClock):
         return f"{open_value(expression.base)}T{expression.clock}{expression.zone}"
@@ -117,7 +113,7 @@ def mod(expression: Expression) -> str | None:
 
 def inferred(expression: Expression) -> tuple[str, ...]:
     """The parts of a calendar date that the words leave out."""
-    if isinstance(expression, Part | AtClock):
+    if isinstance(expression, (Part, AtClock)):
         return inferred(expression.base)
     if not isinstance(expression, Calendar) or expression.year is not None:
         return ()

@@ -50,7 +50,7 @@ def _half(n: int) -> Calendar | None:
 
 def _part_of(base: Expression, mod: str, *units: Granularity) -> Part | None:
     """A part of what no quarter or half is counted in: a century, a decade, a month, a season."""
-    unit = base.unit if isinstance(base, Calendar | Then | Now) else None
+    unit = base.unit if isinstance(base, (Calendar, Then, Now)) else None
     wanted = units or (G.CENTURY, G.DECADE, G.MONTH, G.SEASON)
     return Part(base, mod) if unit in wanted else None
 
