@@ -17,6 +17,7 @@ from timeline.document import Span
 from timeline.expression import Expression, Impossible
 from timeline.rules import PRIORITY, english
 from timeline.rules.context import GUARDS
+from timeline.rules.plain import stretches
 from timeline.rules.tokens import tokens
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -27,6 +28,8 @@ _OLD = ("in ", "to ", "nd ", "om ", "il ", "ce ")
 may stand."""
 _LONGEST_RUN = 40
 _LONGEST_NUMBER = 12
+_APART = 12
+"""Characters without a word that part two runs."""
 _CARRIES_NOTHING = frozenset(
     """a an the of and or to at in on from s this that last next first one two three four five
     six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -132,33 +135,39 @@ def _vocabulary() -> dict[str, bool]:
     return words | dict.fromkeys(_ERAS, True)
 
 
+@cache
+def _carriers() -> frozenset[str]:
+    """The forms of words that can carry a time."""
+    return frozenset(word for word, carries in _vocabulary().items() if carries)
+
+
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     """Ends of the runs of known words and numbers with one that can carry a time."""
     vocabulary = _vocabulary()
-    start, end, count, carries = -1, 0, 0, False
-    for match in _WORD.finditer(text):
-        word = match[0]
-        known = vocabulary.get(word)
-        if known is None:
-            if word[0] > "9" or len(word) > _LONGEST_NUMBER or not word.isascii():
-                if not ("0" < word[0] <= "9" and word.isascii()):
-                    if carries:
-                        yield start, end
-                    start, carries = -1, False
+    for begin, stop in stretches(text, vocabulary, _carriers()):
+        start, end, count, carries = -1, 0, 0, False
+        for match in _WORD.finditer(text, begin, stop):
+            word, (first, last) = match[0], match.span()
+            known = vocabulary.get(word)
+            if known is None:
+                if word[0] > "9" or len(word) > _LONGEST_NUMBER or not word.isascii():
+                    if not ("0" < word[0] <= "9" and word.isascii()):
+                        if carries:
+                            yield start, end
+                        start, carries = -1, False
                     continue
-                continue
-            known = _numeric(text, match.start(), match.end())
-        if start >= 0 and (count >= _LONGEST_RUN or match.start() - end > 12):
-            if carries:
-                yield start, end
-            start, carries = -1, False
-        if start < 0:
-            start, count = match.start(), 0
-        end = match.end()
-        count += 1
-        carries = carries or known
-    if carries:
-        yield start, end
+                known = _numeric(text, first, last)
+            if start >= 0 and (count >= _LONGEST_RUN or first - end > _APART):
+                if carries:
+                    yield start, end
+                start, carries = -1, False
+            if start < 0:
+                start, count = first, 0
+            end = last
+            count += 1
+            carries = carries or known
+        if carries:
+            yield start, end
 
 
 def _numeric(text: str, start: int, end: int) -> bool:
@@ -226,6 +235,7 @@ _BOUND = re.compile(
     r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
     re.IGNORECASE,
 )
+_BOUNDS = (*"by before until till after since from to through between during".split(), "about")
 _UNBOUND = re.compile(  # "not until May", "lived through May"
     r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go|"
     r"(?:deal|talks|plans?|bid|merger|agreement|transfer|attempt|effort|funding)\sf[ae]ll)\sthrough)\s+(?:about\s+)?$",
@@ -244,8 +254,10 @@ def _bound(text: str, span: Span) -> str | None:
     "No later than" and "on or before" say "by", "no earlier than" says "since".
     """
     before = text[max(0, span.start - 24) : span.start]
-    phrase = _INCLUSIVE.search(before)
-    if phrase is not None:
-        return "by" if phrase["by"] else "since"
-    match = None if _UNBOUND.search(before) else _BOUND.search(before)
-    return match[1].lower() if match else None
+    said = before.lower().rstrip()
+    if said.endswith(("than", "before")) or "latest" in said:
+        phrase = _INCLUSIVE.search(before)
+        if phrase is not None:
+            return "by" if phrase["by"] else "since"
+    match = _BOUND.search(before) if said.endswith(_BOUNDS) else None
+    return match[1].lower() if match and not _UNBOUND.search(before) else None

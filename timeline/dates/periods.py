@@ -19,6 +19,7 @@ from typing import Any
 
 from timeline.document import Span
 from timeline.interval import Interval
+from timeline.rules.plain import places, words
 
 _FIELDS = {
     "office": {"title", "words", "source", "terms"},
@@ -66,7 +67,7 @@ def use(path: Path | str) -> None:
     except (ValueError, RecursionError) as error:
         raise ValueError(f"periods file {path}: {error}") from error
     _user.append(table)
-    _finder.cache_clear()
+    _patterns.cache_clear()
     in_force.cache_clear()
 
 
@@ -83,10 +84,9 @@ def in_force() -> Mapping[str, tuple[Period, ...]]:
 def find(text: str, timed: bool = True) -> Iterator[Named]:
     """The named periods of a text; with `timed` only where a preposition makes them a time
     ("during the Trump Administration", not "the Trump Administration said")."""
-    table = in_force()
-    firsts, pattern = _finder()
-    for word in _FIRST.finditer(text):
-        match = pattern.match(text, word.start()) if word[0] in firsts else None
+    table, patterns = in_force(), _patterns()
+    for place, first in places(text, patterns):
+        match = patterns[first].match(text, place)
         if match is None:
             continue
         left = _TIME.search(text[max(0, match.start() - 60) : match.start()])
@@ -116,13 +116,19 @@ _FIRST = re.compile(r"[^\W_]+")
 
 
 @cache
-def _finder() -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words that names begin with, and the pattern of the names."""
-    names = sorted(in_force(), key=lambda n: (-len(n), n))
-    forms = {_form(name) for name in names}
-    firsts = {m[0] for name in names if (m := _FIRST.match(name))}
-    pattern = re.compile("(?:" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + r")\b")
-    return frozenset(f for w in firsts for f in (w, w.capitalize(), w.upper())), pattern
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """By the word that names begin with, in plain letters, the pattern of those names."""
+    forms: dict[str, set[str]] = {}
+    for name in in_force():
+        if match := _FIRST.match(name):
+            for first in (match[0], match[0].capitalize(), match[0].upper()):
+                forms.setdefault(words(first)[0], set()).add(_form(name))
+    return {first: re.compile(_any(names)) for first, names in forms.items()}
+
+
+def _any(names: set[str]) -> str:
+    """A pattern for one of the names, the longest where several fit."""
+    return "(?:" + "|".join(sorted(names, key=lambda f: (-len(f), f))) + r")\b"
 
 
 def _form(name: str) -> str:

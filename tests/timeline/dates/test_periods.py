@@ -17,7 +17,7 @@ from timeline.interval import Interval
 def _shipped_only() -> Iterator[None]:
     yield
     periods._user.clear()
-    periods._finder.cache_clear()
+    periods._patterns.cache_clear()
     in_force.cache_clear()
 
 
