@@ -86,8 +86,8 @@ _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof\s(?:an?|the|its|his|her|their|[\w]+['’]s)\s(?:[\w-]+\s){0,2}[\w-]+(?:\son)?|ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
-    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$", re.IGNORECASE
-)  # fmt: skip
+    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$"
+)
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 
 
@@ -136,7 +136,7 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     start, end = item.span.start, item.span.end
     if item.rule in _NEAREST:
         return "future" if item.rule == "from-weekday" else "near"
-    if _AHEAD_OF.search(text[max(0, start - 40) : start]):
+    if _AHEAD_OF.search(text[max(0, start - 40) : start].lower()):
         return "future"
     if untold_side(text, item.span):
         return "near"

@@ -35,11 +35,11 @@ def untold_side(text: str, span: Span) -> bool:
     owned = _OWNS.match(text, span.end)
     if cancels is not None and (owned or cues.OF_A_DAY.search(cancels["what"])):
         return True
-    if cues.HAD_UNTIL.search(before[-90:]):
+    if "had" in before and cues.HAD_UNTIL.search(before[-90:]):
         return True
     if " have " in before and cues.WAS_TO_HAVE.search(before):
         return True
-    until = cues.WAS_UNTIL.search(before[-90:])
+    until = cues.WAS_UNTIL.search(before[-90:]) if "til" in before else None
     if until is not None and re.search(r"\bto\s", until[0]) is None:
         return cues.DENIED.search(re.split(_STOP, before)[-1]) is None
     verb = cues.BEHIND.match(text, span.end)

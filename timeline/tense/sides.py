@@ -39,32 +39,34 @@ def _words(text: str) -> list[str]:
 
 def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     """Past, future or near, by the verb that governs the words."""
-    left = text[max(0, span.start - 40) : span.start]
-    limit = cues.LIMIT.search(left)
-    if limit:
-        return _limited(text, span, limit[1].lower())
     before = text[max(0, span.start - 80) : span.start]
+    left, small = before[-40:], before.lower()
+    near = small[-40:]
+    limit = cues.LIMIT.search(near)
+    if limit:
+        return _limited(text, span, limit[1])
     its = cues.UNTIL_ITS.search(before) if "til" in before else None
     if its is not None and not cues.WAS_UNTIL.search(before[: its.end(1)]):
         return _limited(text, span, "until")
-    if cues.DUE.search(left) or cues.put_off(text[max(0, span.start - 120) : span.start]):
+    if cues.DUE.search(near) or cues.put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
-    if cues.AS_EARLY.search(left):
+    if cues.AS_EARLY.search(near):
         return _surface(text, span, "future")
-    if cues.SINCE.search(left):
+    if cues.SINCE.search(near):
         return "past"
-    if cues.IS.search(left):
+    if cues.IS.search(near):
         return "future"
     if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
         return "future"
     if "here" in before and cues.THERE_IS.search(before):
         return "future"
-    if _LOOKS_BACK.search(before) and cues.AFTER_IT.search(before):
+    looks_back = "after" in small or "following" in small or "despite" in small
+    if looks_back and cues.AFTER_IT.search(small):
         return "past"
     if cues.A_KIND.search(left) and cues.LIKELY.match(text, span.end):
         return "future"
     told = cues.TOLD.search(left)
-    if told is not None and told[1] is None:
+    if told is not None and cues.TO_BE.search(left, 0, told.start()) is None:
         return "past"
     if cues.TOLD_IN.search(before):
         return "past"
@@ -72,9 +74,6 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     if doc is None or (beside == "future" and not _asked(text, span)):
         return beside  # a tree may hang the date on a verb of the past farther away
     return governed(doc, span) or beside
-
-
-_LOOKS_BACK = re.compile(r"(?i:after|following|despite)\s")
 
 
 def _asked(text: str, span: Span) -> bool:
