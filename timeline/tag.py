@@ -199,6 +199,8 @@ def _read(window: str) -> tuple[tuple[_Reading, ...], ...]:
     words = tokens(window)
     by_start: list[tuple[_Reading, ...]] = []
     for place, edges in enumerate(english().parse(words)):
+        if not edges:
+            continue
         readings = {
             (edge.end, edge.rule.name): (
                 words[place].start, words[edge.end - 1].end, edge.value, edge.rule.name,

@@ -36,8 +36,8 @@ def _above(category: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*steps, *(far for step in steps for far in _above(step)))))
 
 
-PARENTS = {category: _above(category) for category in _UP}
-"""All that each category is a kind of: what is read as it stands under these as well."""
+KINDS = {category: (category, *_above(category)) for category in _UP}
+"""Each category with all that it is a kind of: what is read as it stands under these as well."""
 
 LONGEST_RULE = 12
 _READINGS = 5
@@ -75,8 +75,7 @@ Chart = list[dict[str, list[Edge]]]
 Next = tuple[str | None, frozenset[str]]
 """What stands at a place: its word where a rule may go on with it (else "", None behind the last),
 and the categories that begin there."""
-_Fitting = dict[tuple[str, Next], tuple[Begun, ...]]
-_KEPT = 50_000
+_KEPT = 5_000
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
 
@@ -97,11 +96,29 @@ def items(pattern: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
+class Going(dict[str, tuple[Begun, ...]]):
+    """By the word or category that they begin with, the rules that may go on with what comes
+    `after`: a quick look before the search, made when first asked."""
+
+    def __init__(self, begun: dict[str, list[Begun]], after: Next) -> None:
+        self.begun, self.after = begun, after
+
+    def __missing__(self, first: str) -> tuple[Begun, ...]:
+        rules = self.begun.get(first, ())
+        found = tuple((rule, rest) for rule, rest in rules if _possible(rest, self.after))
+        self[first] = found
+        return found
+
+
+Goings = tuple[Going, Going]
+"""Those that begin with a word, and those that begin with a category."""
+
+
 class Grammar:
     """Rules compiled for the chart, with the words they know."""
 
     __slots__ = (
-        "_cased", "_categories", "_fitting", "_lexicon", "_number", "_second", "_words",
+        "_cased", "_categories", "_going", "_lexicon", "_number", "_second", "_words",
         "vocabulary",
     )  # fmt: skip
 
@@ -114,7 +131,7 @@ class Grammar:
     ) -> None:
         self._words: dict[str, list[Begun]] = {}
         self._categories: dict[str, list[Begun]] = {}
-        self._fitting: tuple[_Fitting, _Fitting] = ({}, {})
+        self._going: dict[Next, Goings] = {}
         self._lexicon = lexicon
         self._number = number
         self._cased = cased
@@ -141,25 +158,23 @@ class Grammar:
     def chart(self, words: tuple[Token, ...]) -> list[dict[str, list[Edge]]]:
         """For each token and one place behind, the readings that begin there, by category."""
         chart: Chart = [{} for _ in range(len(words) + 1)]
-        nexts: list[Next] = [(None, frozenset())] * (len(words) + 1)
+        going = [self._goes_on((None, frozenset()))] * (len(words) + 1)
         for start in range(len(words) - 1, -1, -1):
-            self._fill(chart, words, nexts, start)
+            self._fill(chart, words, going, start)
             low = words[start].low
             known = low if low in self._second or low in _HYPHENS else ""
-            nexts[start] = (known, frozenset(chart[start]))
+            going[start] = self._goes_on((known, frozenset(chart[start])))
         return chart
 
-    def _goes_on(self, category: bool, first: str, after: Next) -> tuple[Begun, ...]:
-        """The rules that begin with that word or category and may go on with what comes after: a
-        quick look before the search, kept because the same things follow each other everywhere."""
-        kept, key = self._fitting[category], (first, after)
-        found = kept.get(key)
+    def _goes_on(self, after: Next) -> Goings:
+        """The rules that may go on with what comes after, kept because the same things follow
+        each other everywhere."""
+        found = self._going.get(after)
         if found is None:
-            rules = (self._categories if category else self._words).get(first, ())
-            found = tuple((rule, rest) for rule, rest in rules if _possible(rest, after))
-            if len(kept) >= _KEPT:
-                kept.clear()
-            kept[key] = found
+            if len(self._going) >= _KEPT:
+                self._going.clear()
+            found = (Going(self._words, after), Going(self._categories, after))
+            self._going[after] = found
         return found
 
     def _known(self, token: Token) -> tuple[tuple[str, Any], ...]:
@@ -170,7 +185,7 @@ class Grammar:
         return self._lexicon.get(token.low, ())
 
     def _fill(
-        self, chart: Chart, words: tuple[Token, ...], nexts: list[Next], start: int
+        self, chart: Chart, words: tuple[Token, ...], going: list[Goings], start: int
     ) -> None:
         token, cell = words[start], chart[start]
         agenda: list[Edge] = []
@@ -180,7 +195,7 @@ class Grammar:
             if start + 1 < len(words) and words[start + 1].low == "." and _abbreviation(token):
                 agenda.append(Edge(start + 2, category, value, None))
         if token.low in self._words:
-            for rule, rest in self._goes_on(False, token.low, nexts[start + 1]):
+            for rule, rest in going[start + 1][0][token.low]:
                 agenda.extend(_complete(rule, rest, chart, words, start + 1, ()))
         while agenda:
             edge = agenda.pop()
@@ -188,9 +203,10 @@ class Grammar:
             own = cell.get(edge.category, ())
             if len(own) >= _READINGS and sum(e.end == end for e in own) >= _READINGS:
                 continue
-            for category in (edge.category, *PARENTS.get(edge.category, ())):
+            fitting = going[end][1]
+            for category in KINDS.get(edge.category) or (edge.category,):
                 cell.setdefault(category, []).append(edge)
-                for rule, rest in self._goes_on(True, category, nexts[end]):
+                for rule, rest in fitting[category]:
                     agenda.extend(_complete(rule, rest, chart, words, end, (edge.value,)))
 
 

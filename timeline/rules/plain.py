@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import compress
 
 _BLANK = ord(" ")
 _KEPT = {number: number if chr(number).isalnum() else _BLANK for number in range(128)}
@@ -34,7 +35,7 @@ def places(text: str, wanted: Container[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     all_words = words(text)
     place = at = 0
-    for number in [n for n, word in enumerate(all_words) if word in wanted]:
+    for number in _numbers(all_words, wanted):
         place += _length(all_words[at:number])
         at = number
         found.append((place, all_words[number]))
@@ -46,7 +47,8 @@ def stretches(text: str, known: Container[str], sought: Container[str]) -> list[
     found: list[tuple[int, int]] = []
     all_words = words(text)
     place = at = 0
-    for number in [n for n, w in enumerate(all_words) if w in sought or (w and not w.isalpha())]:
+    hits = {word for word in set(all_words) if word in sought or (word and not word.isalpha())}
+    for number in _numbers(all_words, hits):
         if number < at:
             continue
         first, last = number, number + 1
@@ -59,6 +61,11 @@ def stretches(text: str, known: Container[str], sought: Container[str]) -> list[
         found.append((place, end - 1))
         place, at = end, last
     return found
+
+
+def _numbers(all_words: list[str], wanted: Container[str]) -> list[int]:
+    """Which words are wanted, by their number."""
+    return list(compress(range(len(all_words)), map(wanted.__contains__, all_words)))
 
 
 def _length(run: list[str]) -> int:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 TOKEN = re.compile(
     r"""
-    \d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)
+    [^\W\d_½¼¾]{2,}+(?![½¼¾])
+  | \d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)
   | \d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\w)
   | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
   | \d{1,2}\.\d{2}(?=\s?[ap]\.?m\b)
@@ -18,7 +19,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What the chart takes for one word: numbers in their forms, a.m., B.C., 's, words, signs."""
+"""What the chart takes for one word: words of letters, which are most and no number or sign begins
+like them, numbers in their forms, a.m., B.C., 's, other words, signs."""
 
 
 class Token(NamedTuple):
@@ -32,5 +34,5 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a stretch of text."""
-    return tuple(Token(*m.span(), m[0].lower().replace("’", "'"), m[0])
-                 for m in TOKEN.finditer(text))  # fmt: skip
+    found = [(*match.span(), match[0]) for match in TOKEN.finditer(text)]
+    return tuple([Token(a, b, raw.lower().replace("’", "'"), raw) for a, b, raw in found])
