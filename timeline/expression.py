@@ -61,6 +61,9 @@ class Then:
     loose: bool = False
 
 
+TODAY, THAT_DAY = Now(G.DAY), Then(G.DAY)
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """`steps` units after `base` (before, if negative), as a unit of kind `to`."""

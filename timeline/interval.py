@@ -7,7 +7,6 @@ wrote is not. The calendar is the proleptic Gregorian one (ISO 8601), years 1 to
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,8 +72,7 @@ class Interval:
     @classmethod
     def month(cls, year: int, month: int) -> Interval:
         """The calendar month. Raises ValueError for a month that does not exist."""
-        first = dt.date(year, month, 1)
-        return cls.closed(first, first.replace(day=calendar.monthrange(year, month)[1]))
+        return cls(dt.date(year, month, 1), dt.date(year + month // 12, month % 12 + 1, 1))
 
     @classmethod
     def year(cls, year: int) -> Interval:

@@ -23,22 +23,22 @@ def value(interval: Interval, unit: Granularity) -> str:
     start = interval.start
     if start is None:
         return "XXXX"
+    if unit in _FIGURES:
+        return start.isoformat()[: _FIGURES[unit]]
     if unit in (G.WEEK, G.WEEKEND):
         middle = start + 3 * ONE_DAY if unit is G.WEEK else start  # a week may begin on a Sunday
         iso = middle.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if unit is G.WEEKEND else "")
-    year = f"{start.year:04}"
-    texts = {
-        G.MONTH: f"{year}-{start.month:02}",
-        G.QUARTER: f"{year}-Q{(start.month + 2) // 3}",
-        G.HALF: f"{year}-H{(start.month + 5) // 6}",
-        G.SEASON: f"{year}-{SEASONS[(start.month - 3) // 3 % 4]}",
-        G.YEAR: year,
-        G.DECADE: year[:3],
-        G.CENTURY: year[:2],
-        G.MILLENNIUM: year[:1],
-    }
-    return texts.get(unit, start.isoformat())
+    year, month = f"{start.year:04}", start.month
+    if unit is G.QUARTER:
+        return f"{year}-Q{(month + 2) // 3}"
+    if unit is G.HALF:
+        return f"{year}-H{(month + 5) // 6}"
+    return f"{year}-{SEASONS[(month - 3) // 3 % 4]}" if unit is G.SEASON else start.isoformat()
+
+
+_FIGURES = {G.DAY: 10, G.MONTH: 7, G.YEAR: 4, G.DECADE: 3, G.CENTURY: 2, G.MILLENNIUM: 1}
+"""How much of a day in ISO form names the unit it begins."""
 
 
 def open_value(calendar: Calendar) -> str:
@@ -125,10 +125,18 @@ def _whole(interval: Interval, unit: Granularity | None) -> str | None:
         return None
     if interval.days == 1 or start.day != 1:  # all but days begin with a month
         return start.isoformat() if interval.days == 1 else None
-    for candidate in (G.MONTH, G.QUARTER, G.HALF, G.SEASON, G.YEAR, G.DECADE, G.CENTURY):
-        if _unit(start, candidate) == interval:
+    days = interval.days or 0
+    for candidate, longest in _LONGEST:
+        if days <= longest and _unit(start, candidate) == interval:
             return _text(start, candidate)
     return None
+
+
+_LONGEST = (
+    (G.MONTH, 31), (G.QUARTER, 92), (G.HALF, 184), (G.SEASON, 92), (G.YEAR, 366),
+    (G.DECADE, 3653), (G.CENTURY, 36525),
+)  # fmt: skip
+"""The most days that a unit has."""
 
 
 def _unit(day: dt.date, unit: Granularity) -> Interval | None:
@@ -139,11 +147,11 @@ def _unit(day: dt.date, unit: Granularity) -> Interval | None:
 
 
 def _text(start: dt.date, unit: Granularity) -> str:
-    year = f"{start.year:04}"
-    texts = {
-        G.MONTH: f"{year}-{start.month:02}", G.QUARTER: f"{year}-{32 + (start.month + 2) // 3}",
-        G.HALF: f"{year}-{39 + (start.month + 5) // 6}",
-        G.SEASON: f"{year}-{_SEASON_CODES[(start.month - 3) // 3 % 4]}",
-        G.YEAR: year, G.DECADE: f"{year[:3]}X", G.CENTURY: f"{year[:2]}XX",
-    }  # fmt: skip
-    return texts.get(unit, start.isoformat())
+    year, month = f"{start.year:04}", start.month
+    if unit is G.QUARTER:
+        return f"{year}-{32 + (month + 2) // 3}"
+    if unit is G.HALF:
+        return f"{year}-{39 + (month + 5) // 6}"
+    if unit is G.SEASON:
+        return f"{year}-{_SEASON_CODES[(month - 3) // 3 % 4]}"
+    return start.isoformat()[: _FIGURES[unit]] + {G.DECADE: "X", G.CENTURY: "XX"}.get(unit, "")

@@ -29,7 +29,7 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
     said, text = "", document.story
     for item in found:
         words = item.span.of(text)
-        match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d+", words)
+        match = _THREE_NUMBERS.fullmatch(words)
         if match and (int(match[1]) > 12) != (int(match[2]) > 12):
             seen.add("day first" if int(match[1]) > 12 else "month first")
             said = words
@@ -45,6 +45,9 @@ def numeric_order(document: Document, found: Sequence[Found]) -> tuple[Order | N
         order: Order = "day first" if country in _DAY_FIRST else "month first"
         return order, f"as written in .{country}"
     return None, "day first or month first: nothing in the text tells"
+
+
+_THREE_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d+")
 
 
 def _near(expression: Expression, written: Interval | None) -> Order | None:

@@ -17,6 +17,7 @@ from timeline.dates.quarters import (
 )
 from timeline.dates.traits import core, needs, year
 from timeline.expression import (
+    THAT_DAY,
     AtClock,
     Calendar,
     Duration,
@@ -174,7 +175,7 @@ def _of_a_day(expression: Expression) -> bool:
     """Whether it is a part or an hour of the day last spoken of ("that night", "at 9 p.m.")."""
     if isinstance(expression, AtClock):
         return isinstance(expression.base, Then) and expression.base.unit is G.DAY
-    return expression == Then(G.DAY)
+    return expression == THAT_DAY
 
 
 def _counts(expression: Expression) -> bool:

@@ -8,7 +8,7 @@ from timeline.dates.memory import Reference, number_alone, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
-from timeline.expression import AtClock, Calendar, Now, Then
+from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense.sides import direction
@@ -21,11 +21,13 @@ def told_behind(text: str, item: Found, coming: Found) -> bool:
     he said of May 3"), or a weekday has its date in brackets ("on Wednesday (April 20)")."""
     inner = item.expression.base if isinstance(item.expression, AtClock) else item.expression
     between = text[item.span.end : coming.span.start]
-    if inner == Then(G.DAY):
+    if inner == THAT_DAY:
         return _SAID_OF.fullmatch(between) is not None
-    told, closed = core(coming.expression), text[coming.span.end : coming.span.end + 1] == ")"
+    if between != " (" or text[coming.span.end : coming.span.end + 1] != ")":
+        return False
+    told = core(coming.expression)
     day = isinstance(told, Calendar) and told.day is not None and told.month is not None
-    return day and between == " (" and closed and named_weekday(item.expression) is not None
+    return day and named_weekday(item.expression) is not None
 
 
 _SAID_OF = re.compile(
@@ -56,14 +58,14 @@ def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
     Wednesday", "today and Thursday"), or from one to come with no verb between ("put off to
     Saturday, with Sunday the next day", "will land on Friday before flying on to Varn on
     Monday")."""
+    if not weekday(item.expression):
+        return False
     told = core(reference.expression)
     told = told.base if isinstance(told, AtClock) else told
     gap = scene.text[reference.end : item.span.start]
-    if not weekday(item.expression):
-        return False
     if ahead(scene, reference) and _BEFORE_DOING.fullmatch(gap):
         return reference.interval.days == 1
-    if not (weekday(told) or told == Now(G.DAY)):
+    if not (weekday(told) or told == TODAY):
         return False
     if _AND.fullmatch(gap) is not None:
         return True
@@ -78,10 +80,11 @@ def next_month(scene: Scene, reference: Reference, item: Found) -> bool:
     """Whether a month goes on from one to come ("until mid-December and late January") or from the
     one before it ("October and early November"), or ends what another begins ("from November to
     March")."""
-    told, inner = core(reference.expression), core(item.expression)
-    if not isinstance(told, Calendar) or not isinstance(inner, Calendar) or inner.year is not None:
+    inner = core(item.expression)
+    if not isinstance(inner, Calendar) or inner.unit is not G.MONTH or inner.year is not None:
         return False
-    if told.unit is not G.MONTH or inner.unit is not G.MONTH:
+    told = core(reference.expression)
+    if not isinstance(told, Calendar) or told.unit is not G.MONTH:
         return False
     if _TO.fullmatch(scene.text, reference.end, item.span.start):
         return True

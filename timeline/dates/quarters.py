@@ -47,10 +47,11 @@ _HALF_QUARTER = dt.timedelta(days=45)
 
 def closes(text: str, item: Found, coming: Found) -> bool:
     """Whether the words after a quarter name its last day ("the quarter ended Sept. 30")."""
+    e = item.expression
+    if not (quarterly(e) or quarter_number(e) is not None or three_months(e)):
+        return False
     gap = text[item.span.end : coming.span.start]
-    quarter = quarterly(item.expression) or quarter_number(item.expression) is not None
-    quarter = quarter or three_months(item.expression)
-    return len(gap) < 30 and quarter and CLOSES.fullmatch(gap) is not None
+    return len(gap) < 30 and CLOSES.fullmatch(gap) is not None
 
 
 def numbered(item: Found, end: Interval | None) -> Found:

@@ -167,8 +167,9 @@ def _resolve(
     lost = scene.genre == "narrative" and foot.then is None and not foot.own
     if lost and wanted & {"side", "then"}:
         days = (None,)  # a history tells no date of its own from the day it was written
-    sure = "side" in needs(expression) and _sure(scene, item, foot.side)
-    close = near(scene, item, expression, foot)
+    read = needs(expression)
+    sure = "side" in read and _sure(scene, item, foot.side)
+    close = near(scene, item, expression, foot) if "then" in read else None
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in days]
     results = [date(expression, one) for one in anchors]
     dated = results[0] if len(results) == 1 else both(results, scene.written)
@@ -180,7 +181,7 @@ def _resolve(
     )  # fmt: skip
     if others and not kept:
         dated = dated._replace(reason="the coming one or the one of next week")
-    told = foot.base == "then" or "then" in wanted | needs(expression)
+    told = foot.base == "then" or "then" in wanted or "then" in read
     anchor = _anchor(item.span, told, scene) if wanted else None
     return dated, anchor, kept or others
 

@@ -16,6 +16,8 @@ from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.traits import core, year
 from timeline.expression import (
+    THAT_DAY,
+    TODAY,
     About,
     AtClock,
     Calendar,
@@ -43,7 +45,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if told and isinstance(expression, (Last, Next, This)) and isinstance(expression.base, Now):
         return type(expression)(expression.of, Then(G.VAGUE)), foot
     if told and this_day(item):
-        return Then(G.DAY), foot
+        return THAT_DAY, foot
     if scene.reference is not None and isinstance(expression, (Shift, About)):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
@@ -52,11 +54,11 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         side = side_of(scene.text, item, None)
         return expression.of, foot._replace(side=side, base="now")
     if scene.genre == "news" and _today(scene, item):
-        return _on(Now(G.DAY), expression), foot
+        return _on(TODAY, expression), foot
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
-    if expression == Then(G.YEAR, True) and _year_over(scene, item):
+    if expression == _THE_YEAR and _year_over(scene, item):
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if item.rule == "same-month-told" and isinstance(expression, Calendar):
         return _month_of(expression, scene), foot
@@ -68,6 +70,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if compares(scene.text, item) and isinstance(expression, Shift):
         return _compared(scene, item, expression, foot)
     return expression, foot
+
+
+_THE_YEAR = Then(G.YEAR, loose=True)
 
 
 def _compared(
@@ -152,7 +157,7 @@ def _today(scene: Scene, item: Found) -> bool:
     """Whether "later in the day", "in the evening" is of the day of writing: where no one day was
     spoken of just before, or one on the other side of today than the clause."""
     base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
-    if base != Then(G.DAY) or item.rule not in _OF_A_DAY:
+    if base != THAT_DAY or item.rule not in _OF_A_DAY:
         return False
     if _THAT.search(item.span.of(scene.text)):
         return scene.reference is None

@@ -62,9 +62,13 @@ _NEEDS: dict[type, Callable[..., frozenset[str]]] = {
 
 
 def core(expression: Expression) -> Expression:
-    while isinstance(expression, (Part, About)):
+    while isinstance(expression, _CUT):
         expression = expression.base
     return expression
+
+
+_CUT = (Part, About)
+"""Made once: it is asked of every expression, many times."""
 
 
 def weekday(expression: Expression) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 Guard = Callable[[str, int, int], bool]
 """Gets the text and the candidate's ends; says whether it may stand."""
@@ -33,7 +34,12 @@ def right(text: str, end: int) -> str:
 
 def led_by(text: str, start: int, words: str) -> bool:
     """Whether one of the words (a pattern of choices) stands right before it, in any case."""
-    return re.search(rf"\b(?:{words})\s$", left(text, start), re.IGNORECASE) is not None
+    return _right_before(words).search(left(text, start).lower()) is not None
+
+
+@cache
+def _right_before(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\s$")
 
 
 def open_ended(text: str, end: int) -> bool:

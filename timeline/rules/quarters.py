@@ -9,7 +9,7 @@ from timeline.rules.around import left
 _MONEY_TALK = re.compile(
     r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
     r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
-    r"rates?|shares?|stocks?)\b|%|\bquarterly\b", re.IGNORECASE
+    r"rates?|shares?|stocks?)\b|%|\bquarterly\b"
 )  # fmt: skip
 
 
@@ -19,8 +19,13 @@ def half(text: str, start: int, end: int) -> bool:
         return quarter(text, start, end)
     if text[end : end + 1] == "-":
         return False  # "its first half-point cut"
-    around = text[max(0, start - 160) : end + 160]
-    return _MONEY_TALK.search(around) is not None and quarter(text, start, end)
+    money = _MONEY_TALK.search(_far_around(text, start, end)) is not None
+    return money and quarter(text, start, end)
+
+
+def _far_around(text: str, start: int, end: int) -> str:
+    """Some sentences on either side, in small letters."""
+    return text[max(0, start - 160) : end + 160].lower()
 
 
 _ORDINAL = r"(?:first|second|third|1st|2nd|3rd)"
@@ -38,17 +43,16 @@ def joined(text: str, start: int, end: int) -> bool:
 _MATCH = re.compile(
     r"\b(?:touchdowns?|yards?|quarterbacks?|goals?|half-?time|overtime|scor(?:ed|ing)|rebounds?|kick\w*|"
     r"interceptions?|fumbles?|punts?|play-?offs?|dunks?|three-pointers?|buzzer|comeback|opponents?|"
-    r"defen[cs]eman|foul(?:ed|s)?|sacked|trailed|trailing|tackle\w*|coach|teammates?)\b",
-    re.IGNORECASE,
+    r"defen[cs]eman|foul(?:ed|s)?|sacked|trailed|trailing|tackle\w*|coach|teammates?)\b"
 )  # fmt: skip
 
 
 def played(text: str, start: int, end: int) -> bool:
     """Whether it is a quarter or a half of a match: sport is spoken of around it, and no money."""
-    if re.search(r"(?:quarter|half)$", text[start:end], re.IGNORECASE) is None:
+    if not text[start:end].lower().endswith(("quarter", "half")):
         return False
-    around = text[max(0, start - 160) : end + 160]
-    return _MATCH.search(around) is not None and _MONEY_TALK.search(around, 0) is None
+    around = _far_around(text, start, end)
+    return _MATCH.search(around) is not None and _MONEY_TALK.search(around) is None
 
 
 def ofnoun(text: str, start: int, end: int) -> bool:

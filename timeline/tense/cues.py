@@ -1,7 +1,7 @@
 """What stands just before or behind a date and tells its side, whatever its verb.
 
-`SINCE`, `IS`, `AFTER_IT`, `AS_EARLY`, `LIMIT` and `DUE` are for words in small letters: to look for
-both kinds of letters at every place takes three times as long.
+`SINCE`, `IS`, `BEGINS`, `AFTER_IT`, `AS_EARLY`, `FROM`, `LIMIT` and `DUE` are for words in small
+letters: to look for both kinds of letters at every place takes three times as long.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ TOLD_IN = re.compile(
 )  # fmt: skip
 """What adds where it was said ("he will not resign, in an interview on Friday")."""
 IS = re.compile(
-    r"\b(?:is|are)\s(?:likely\s|possible\s|out\s|due\s|back\s|off\s|open\s)?(?:on\s|in\s|at\s|from\s|between\s|not\suntil\s)?$|"
-    r"\bruns\s$|\b(?:which|that|it)\sfalls\son\s$|"
-    r"\b(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?$|"
-    r"(?:(?<=\ws)|(?<=\w,))\s(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:on\s|in\s|at\s)?$"
+    r"\b(?:(?:is|are)\s(?:(?:likely|possible|out|due|back|off|open)\s)?(?:(?:on|in|at|from|between|not\suntil)\s)?|"
+    r"(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?|"
+    r"runs\s|(?:which|that|it)\sfalls\son\s)$"
+)
+BEGINS = re.compile(
+    r"\s(?:(?<=\ws\s)|(?<=\w,\s))(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:(?:on|in|at)\s)?$"
 )
 """A plain present just before it ("the talks end Thursday")."""
 MISHAPS = (
@@ -67,9 +69,9 @@ LIKELY = re.compile(
 )
 """What is told of a thing of that day that is still to come ("a May vote is likely")."""
 AS_EARLY = re.compile(
-    r"\b(?:as\s(?:early|late)\sas|starting|beginning)\s(?:in\s|on\s|the\s|about\s|at\s)?$|"
-    r"(?:^|[.!?]\s|\n)from\s$"
+    r"\b(?:as\s(?:early|late)\sas\s|starting\s|beginning\s)(?:in\s|on\s|the\s|about\s|at\s)?$"
 )
+FROM = re.compile(r"(?:^|[.!?]\s|\n)from\s$")
 SET_DATE = (
     r"(?:sentencing|trial|court|hearing|release|launch|start|starting|target|execution|closing|election|"
     r"wedding|opening|effective)\sdate"

@@ -41,6 +41,10 @@ from timeline.tense.words import (
 )
 
 _PLAINLY = PLURAL | PLAIN
+_TELLING = frozenset("report reports deadline closed shut set has have".split()).union(
+    _PLAINLY, PAST, FUTURE, MODALS, NAMED, COMING, CHANCES, TOWARD_TO, SOON
+)
+"""All words that may tell a side, but for those in "ed" and those behind "to"."""
 _NO_PLAN = BE | HELPED
 _AGAIN = ("re-", "co-", "pre-", "over-", "out-")
 """What a verb may begin with before a hyphen; "man-made" and "rebel-held" are adjectives."""
@@ -76,10 +80,12 @@ def _ahead(words: list[str], place: int) -> Direction:
 
 def side_of(word: str, words: list[str], place: int) -> Direction | None:
     """The side that one word tells, at its place among the others; None where it tells none."""
-    if "-" in word and not word.startswith(_AGAIN):
-        return None
     before = words[place - 1] if words and place > 0 else ""
     before = before if before in NAMES else before.lower()
+    if before != "to" and word not in _TELLING and not word.endswith("ed"):
+        return None
+    if "-" in word and not word.startswith(_AGAIN):
+        return None
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     if word in TOWARD_TO:
         toward = _due(words, place) if word == "due" else _meant(words, place)

@@ -50,11 +50,11 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return _limited(text, span, "until")
     if cues.DUE.search(near) or cues.put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
-    if cues.AS_EARLY.search(near):
+    if cues.AS_EARLY.search(near) or ("from" in near[-6:] and cues.FROM.search(near)):
         return _surface(text, span, "future")
     if cues.SINCE.search(near):
         return "past"
-    if cues.IS.search(near):
+    if cues.IS.search(near) or cues.BEGINS.search(near):
         return "future"
     if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
         return "future"
