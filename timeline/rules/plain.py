@@ -12,22 +12,17 @@ from itertools import compress
 
 _BLANK = ord(" ")
 _KEPT = {number: number if chr(number).isalnum() else _BLANK for number in range(128)}
-_BEYOND = re.compile(r"[^\x00-\x7f]+")
+_BEYOND = re.compile(r"[^\W\x00-\x7f]")
 
 
 def words(text: str) -> list[str]:
     """The words and numbers, one blank apart, empty where two signs stand side by side.
 
-    Joined by blanks they are as long as the text. An "x" stands for a letter beyond ASCII and a
-    "0" for any other number.
+    Joined by blanks they are as long as the text. A "0" stands for a letter or number beyond ASCII.
     """
     if not text.isascii():
-        text = _BEYOND.sub(lambda run: "".join(map(_like, run[0])), text)
+        text = _BEYOND.sub("0", text).encode("ascii", "replace").decode("ascii")
     return text.translate(_KEPT).split(" ")
-
-
-def _like(sign: str) -> str:
-    return "x" if sign.isalpha() else "0" if sign.isalnum() else " "
 
 
 def places(text: str, wanted: Container[str]) -> list[tuple[int, str]]:
