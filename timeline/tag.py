@@ -106,7 +106,7 @@ def tag_all(text: str) -> Tagged:
             if isinstance(expression, Impossible):
                 rejected.append(Rejected(span, span.of(text), expression.reason, rule))
                 continue
-            others = tuple((r[2], r[3]) for r in readings[1:])
+            others = tuple([(r[2], r[3]) for r in readings[1:]])
             found.append(Found(span, expression, rule, others, _bound(text, span)))
     return Tagged(tuple(found), tuple(rejected))
 

@@ -56,7 +56,8 @@ def shared_days(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """
     items = list(found)
     for place in range(len(items) - 2, -1, -1):
-        one, day_ = _hour(items[place].expression), _day_behind(text, items[place : place + 3])
+        one = _hour(items[place].expression)
+        day_ = _day_behind(text, items[place : place + 3]) if one is not None else None
         if one is not None and day_ is not None:
             items[place] = items[place]._replace(expression=replace(one, base=day_))
     return tuple(items)

@@ -8,7 +8,7 @@ from timeline.dates.memory import Reference, number_alone, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
-from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar
+from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense.sides import direction
@@ -21,7 +21,7 @@ def told_behind(text: str, item: Found, coming: Found) -> bool:
     he said of May 3"), or a weekday has its date in brackets ("on Wednesday (April 20)")."""
     inner = item.expression.base if isinstance(item.expression, AtClock) else item.expression
     between = text[item.span.end : coming.span.start]
-    if inner == THAT_DAY:
+    if isinstance(inner, Then) and inner == THAT_DAY:
         return _SAID_OF.fullmatch(between) is not None
     if between != " (" or text[coming.span.end : coming.span.end + 1] != ")":
         return False

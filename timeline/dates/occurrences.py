@@ -40,7 +40,8 @@ def _step(e: Calendar, around: dt.date, n: int) -> Interval:
 
 
 def occurrences(e: Calendar, around: dt.date, reach: int) -> list[Interval]:
-    """What the partial expression may mean around a day, a few years, months or weeks each way."""
+    """What the partial expression may mean around a day, a few years, months or weeks each way,
+    in order of time."""
     if e.year is not None:
         return [occurrence(e, e.year)]
     if e.unit is G.WEEKEND:
@@ -100,7 +101,7 @@ def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
     UndatedError where there is none."""
     if e.unit in (G.YEAR, G.DECADE):
         return short(e, base)
-    found = sorted(occurrences(e, base, reach(e)), key=lambda c: c.start or base)
+    found = occurrences(e, base, reach(e))
     past = [c for c in found if c.start is not None and c.start <= base]
     future = [c for c in found if c.end is not None and c.end > base]
     if not past and not future:
@@ -109,19 +110,19 @@ def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
         inside = [c for c in found if anchors.then.contains(c)]
         if inside:
             return inside[0]
-    nearest = min(found, key=lambda c: _far(c, base, anchors))
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
+    yearly = e.month is not None or e.holiday is not None
+    if wanted and anchors.direction != "near" and (anchors.sure or not yearly):
+        return wanted[0]
+    nearest = min(found, key=lambda c: _far(c, base, anchors))
     if anchors.direction == "near" or not wanted:
         return nearest
-    yearly = e.month is not None or e.holiday is not None
     start = wanted[0].start
     other = start is None or start.year != base.year or anchors.direction == "future"
     other = other or e.holiday is not None
     times = _MUCH if e.day is not None else _MUCH_OF_MONTHS
     far = other and distance(wanted[0], base) > times * distance(nearest, base)
-    if yearly and far and not anchors.sure:
-        return nearest  # "payable 15 December" in November is not last year's
-    return wanted[0]
+    return nearest if far else wanted[0]  # "payable 15 December" in November is not last year's
 
 
 _BACK = 1.4

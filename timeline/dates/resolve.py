@@ -112,7 +112,9 @@ def resolve(
 def _remember(memory: Memory, scene: Scene, item: Found, dated: Dated) -> None:
     if scene.genre == "news" or "now" not in needs(item.expression):
         text = scene.text
-        in_passing = compares(text, item) or aside(text, item) or figure(text, item)
+        in_passing = dated.core is not None and (
+            compares(text, item) or aside(text, item) or figure(text, item)
+        )
         if scene.genre == "narrative":
             in_passing = in_passing or looks_back(text, item, dated.core, memory.last)
         memory.keep(item, dated, item.span.of(text), in_passing, scene.written)

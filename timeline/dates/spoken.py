@@ -58,7 +58,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     told_again = core(expression)
     if isinstance(told_again, Shift) and _beside(scene, item, told_again):
         return Then(told_again.to), foot  # "on Sunday, two days later"
-    if expression == _THE_YEAR and _year_over(scene, item):
+    if isinstance(expression, Then) and expression == _THE_YEAR and _year_over(scene, item):
         return Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR), foot
     if item.rule == "same-month-told" and isinstance(expression, Calendar):
         return _month_of(expression, scene), foot
@@ -67,7 +67,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if item.rule in _SAME_PERIOD and scene.half is not None:
         half = foot._replace(then=scene.half.interval)
         return Shift(Then(G.HALF), -1, G.YEAR, G.HALF), half
-    if compares(scene.text, item) and isinstance(expression, Shift):
+    if isinstance(expression, Shift) and compares(scene.text, item):
         return _compared(scene, item, expression, foot)
     return expression, foot
 
@@ -157,7 +157,7 @@ def _today(scene: Scene, item: Found) -> bool:
     """Whether "later in the day", "in the evening" is of the day of writing: where no one day was
     spoken of just before, or one on the other side of today than the clause."""
     base = item.expression.base if isinstance(item.expression, AtClock) else item.expression
-    if base != THAT_DAY or item.rule not in _OF_A_DAY:
+    if item.rule not in _OF_A_DAY or base != THAT_DAY:
         return False
     if _THAT.search(item.span.of(scene.text)):
         return scene.reference is None

@@ -91,18 +91,17 @@ def ended(text: str, start: int, end: int) -> bool:
 def units(text: str, start: int, end: int) -> bool:
     """Bare "months", "years": after "for", "in", "within", or before "of", "later", "ago"."""
     before, behind = left(text, start), right(text, end)
-    if re.match(r"\sof\s[A-Z]", behind) and text[start].isupper():
+    if text[start].isupper() and re.match(r"\sof\s[A-Z]", behind):
         return False  # "Days of Glory" is a film
-    if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start:end] + behind):
+    if re.match(r"(?i)minutes of (?:the|its|their|his|last|that)\b", text[start : start + 40]):
         return False  # those of a meeting
     if before.endswith("after ") and re.match(r"\s(?:trad(?:e|ing)|market|action)\b", behind):
         return False  # "in after hours trading"
-    if re.match(r"\sfrom\s(?:now|today)\b", behind):
-        return True
-    if re.match(r"\s(?:before|after)\b", behind) and _A_KIND.search(before):
-        return False  # "their first good weeks after the slump"
-    if re.match(r"\s(?:later|earlier|ago|before|after|of|long)\b|-", behind):
-        return re.search(
+    told = _TOLD_BEHIND.match(behind)
+    if told is not None:
+        if told[1] in ("before", "after") and _A_KIND.search(before):
+            return False  # "their first good weeks after the slump"
+        return told[0].endswith(("now", "today")) or re.search(
             r"\b(?:the|these|those|\w+['’]s|his|their|her|our|its|my|your|early|good|old|glory|"
             r"wee|small|golden|\d+)\s$|[\w]-$", before, re.IGNORECASE,
         ) is None  # fmt: skip
@@ -114,6 +113,7 @@ _LASTS = (
     "for|in|within|over|after|take|takes|took|lasted|last|or|and|lasting|spanning|spanned|"
     "possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending"
 )
+_TOLD_BEHIND = re.compile(r"\s(from\s(?:now|today)|later|earlier|ago|before|after|of|long)\b|-")
 _A_KIND = re.compile(r"\b(?:first|last|best|worst)\s(?:[a-z]+\s)?$")
 _SPENT = re.compile(r"\b(?:spent|spend|spends|spending|after)\s$")
 
