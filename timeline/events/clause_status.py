@@ -41,6 +41,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return stronger("possible", above)  # "remains to be seen"
     if s.lower(governor) in ("has", "have") and not s.kids(governor, "obj"):
         return "possible"  # "has to pay", as "must pay"; who "had to flee" fled
+    if lemma in words("untrue") and "that" in s.lemmas(v, "mark"):
+        return "negated"
     if attribution.claims_deed(s, v):
         return stronger("possible", above) if lemma in words("thought") else above
     if predicates.lies_ahead(s, governor):

@@ -7,7 +7,7 @@ tree with these.
 from __future__ import annotations
 
 from timeline.event import Status
-from timeline.events.modality import is_negated, words
+from timeline.events.modality import words
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 
@@ -106,23 +106,6 @@ def is_indefinite(s: Sentence, noun: int) -> bool:
     return not known and not s.kids(noun, "nmod:poss")
 
 
-def tells_claim(s: Sentence, noun: int) -> bool:
-    """Whether a noun is a claim, or a row of them: "a series of accusations"."""
-    of = (k for k in s.kids(noun, "nmod") if s.case(k) == "of")
-    return any(is_claim(s, k) for k in (noun, *of))
-
-
-def is_claim(s: Sentence, noun: int) -> bool:
-    """Whether a noun tells what may be true: "claims", "reports"; one report tells what is so.
-
-    A denied one does not.
-    """
-    if s.lemma(noun) != "report" or s.words[noun].feats.get("Number") == "Plur":
-        return s.lemma(noun) in words("claimed")
-    governor = s.words[noun].head
-    return governor >= 0 and particled(s, governor) in words("denying")
-
-
 def tells_clue(s: Sentence, v: int) -> bool:
     """ "Information leading to the arrest of X", "that leads to": wanted, for nobody has it yet."""
     w = s.words[v]
@@ -130,17 +113,6 @@ def tells_clue(s: Sentence, v: int) -> bool:
 
 
 _CLUES = frozenset({"information", "info", "tip", "clue", "detail", "evidence"})
-
-
-def claimed(s: Sentence, noun: int) -> Status:
-    """The claim that something happened may be true; a denied one is told as not."""
-    governor = s.words[noun].head
-    if governor < 0 or s.words[noun].dep not in ("obj", "nsubj:pass"):
-        return "possible"
-    undone = is_negated(s, governor) or "no" in s.lemmas(noun, "det")
-    if s.lemma(governor) in words("proving"):
-        return "possible" if undone else "occurred"  # "confirmed reports that"
-    return "negated" if particled(s, governor) in words("denying") and not undone else "possible"
 
 
 def particled(s: Sentence, v: int) -> str:

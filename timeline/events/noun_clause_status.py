@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from timeline.event import Status
+from timeline.events.claims import claimed, is_claim
 from timeline.events.demand import (
     ACCUSING,
-    claimed,
     demand,
-    is_claim,
     is_indefinite,
     is_ranked,
     noun_alone,
@@ -68,6 +67,9 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
     if is_claim(s, noun) and s.finite(v) and s.kids(v, *SUBJECT):
         return claimed(s, noun)  # "denied reports X had left"
     doing = s.words[v].ing and not s.kids(v, "mark")
+    up = s.words[noun].head
+    if doing and s.case(noun) == "of" and up >= 0 and is_claim(s, up):
+        return claimed(s, up)  # "reports of rebels leaving"
     if doing and nominal is not None and is_indefinite(s, noun):
         return _as_above(s, noun, above_of)  # "will impose sanctions targeting X"
     return "occurred"

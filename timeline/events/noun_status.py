@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from timeline.event import Status
 from timeline.events import modality
+from timeline.events.claims import claimed, is_claim
 from timeline.events.demand import (
     is_hypothetical,
     is_indefinite,
@@ -169,4 +170,6 @@ def _below_noun(s: Sentence, n: int) -> Status:
     up = s.words[n].head
     if s.lemma(up) == "event" and s.case(up) == "in":
         return "possible"  # "in the event of an attack"
-    return of_kind(s.lemma(s.words[n].head))
+    if s.case(n) == "of" and is_claim(s, up):
+        return claimed(s, up)  # "reports of an attack"
+    return of_kind(s.lemma(up))

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from timeline.event import Status
 from timeline.events import modality
+from timeline.events.claims import claimed, tells_claim
 from timeline.events.clause_status import adverbial, under
 from timeline.events.demand import (
     base_after_infinitive,
-    claimed,
     is_needed,
     is_subjunctive,
     noun_alone,
     particled,
     stronger,
-    tells_claim,
     tells_clue,
 )
 from timeline.events.modality import is_negated, words
@@ -82,12 +81,15 @@ def _reported(s: Sentence, v: int, above_of: Above) -> Status:
     undone = above_of(governor) == "negated"
     if particled(s, governor) in words("denying"):
         return "possible" if undone else "negated"
+    if lemma in words("true") and undone:
+        return "negated"
     if lemma in words("proving") | _SAYING and undone:
         return "possible"
     if lemma in _FORETELLING and _is_another(s, v):
         return "possible"
-    unsure = lemma in _UNSURE or lemma in _WANTING
-    return "possible" if unsure else "occurred"
+    if lemma in _UNSURE or lemma in _WANTING:
+        return "possible"
+    return "negated" if _FALSELY & set(s.lemmas(governor, "advmod")) else "occurred"
 
 
 def _is_another(s: Sentence, v: int) -> bool:
@@ -96,6 +98,7 @@ def _is_another(s: Sentence, v: int) -> bool:
     return bool(ahead) and any(s.words[k].pos != "PRON" for k in s.kids(v, *SUBJECT))
 
 
+_FALSELY = labels("falsely wrongly mistakenly erroneously wrong")
 _SAYING = labels("say believe think claim")
 _FORETELLING = labels("warn predict forecast bet")
 _UNSURE = labels(

@@ -11,7 +11,7 @@ Guard = Callable[[str, int, int], bool]
 
 REACH = 40
 FREE = re.compile(
-    r"\s*(?:[.,;:!?)\]\"”’'–—]|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
+    r"\s*(?:[.,;:!?)\]\"”’'–—]|--|-\s|$|\n|(?:and|or|but|when|after|that|for|in|on|at|by|to|"
     r"with|from|as|the|a|he|she|it|they|we|who|which|while|because|since|during|"
     r"before|until|over|into|under|is|was|were|are|had|has|have|will|would|said|"
     r"an|i|you|his|her|its|their|our|my|this|these|those|there|through|throughout|against|"

@@ -103,6 +103,7 @@ def test_the_other_numeric_dates_of_a_text_decide_the_order() -> None:
         ("No later mill of 2009 fell.", "2009", None, "2009-01-01", "2009-12-31"),
         ("They had left before 7 April.", "7 April", "before", None, "2021-04-06"),
         ("They have been away since 2003.", "2003", "since", "2003-01-01", "2021-05-31"),
+        ("Varn -- mayor since 2003 -- fell.", "2003", "since", "2003-01-01", "2021-05-31"),
         ("They left after 7 April.", "7 April", "after", "2021-04-08", None),
         ("They stayed until 2014.", "2014", "until", None, "2014-12-31"),
         ("They stayed from May 2019 to June 2020.", "May 2019", "from", "2019-05-01", "2020-06-30"),
