@@ -141,33 +141,39 @@ def _carriers() -> frozenset[str]:
     return frozenset(word for word, carries in _vocabulary().items() if carries)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
+def _candidates(text: str) -> list[tuple[int, int]]:
     """Ends of the runs of known words and numbers with one that can carry a time."""
     vocabulary = _vocabulary()
-    for begin, stop in stretches(text, vocabulary, _carriers()):
-        start, end, count, carries = -1, 0, 0, False
-        for match in _WORD.finditer(text, begin, stop):
-            word, (first, last) = match[0], match.span()
-            known = vocabulary.get(word)
-            if known is None:
-                if word[0] > "9" or len(word) > _LONGEST_NUMBER or not word.isascii():
-                    if not ("0" < word[0] <= "9" and word.isascii()):
-                        if carries:
-                            yield start, end
-                        start, carries = -1, False
-                    continue
+    found = stretches(text, vocabulary, _carriers())
+    return [run for begin, stop in found for run in _runs(text, begin, stop, vocabulary)]
+
+
+def _runs(
+    text: str, begin: int, stop: int, vocabulary: dict[str, bool]
+) -> list[tuple[int, int]]:
+    """Those of a stretch of text."""
+    found: list[tuple[int, int]] = []
+    start, end, count, carries = -1, 0, 0, False
+    for match in _WORD.finditer(text, begin, stop):
+        word, (first, last) = match[0], match.span()
+        known = vocabulary.get(word)
+        if known is None and word[0] <= "9" and word.isascii():
+            if len(word) <= _LONGEST_NUMBER:
                 known = _numeric(text, first, last)
-            if start >= 0 and (count >= _LONGEST_RUN or first - end > _APART):
-                if carries:
-                    yield start, end
-                start, carries = -1, False
-            if start < 0:
-                start, count = first, 0
+            elif word[0] != "0":
+                continue  # too long for a date, but it ends no run
+        if known is None or count >= _LONGEST_RUN or first - end > _APART:
+            if carries:
+                found.append((start, end))
+            start, count, carries = -1, 0, False
+        if known is not None:
+            start = first if start < 0 else start
             end = last
             count += 1
             carries = carries or known
-        if carries:
-            yield start, end
+    if carries:
+        found.append((start, end))
+    return found
 
 
 def _numeric(text: str, start: int, end: int) -> bool:
@@ -238,6 +244,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _BOUNDS = (*"by before until till after since from to through between during".split(), "about")
+_UNTIL = ("until", "till", "through")
 _UNBOUND = re.compile(  # "not until May", "lived through May"
     r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go|"
     r"(?:deal|talks|plans?|bid|merger|agreement|transfer|attempt|effort|funding)\sf[ae]ll)\sthrough)\s+(?:about\s+)?$",
@@ -262,4 +269,5 @@ def _bound(text: str, span: Span) -> str | None:
         if phrase is not None:
             return "by" if phrase["by"] else "since"
     match = _BOUND.search(before) if said.endswith(_BOUNDS) else None
-    return match[1].lower() if match and not _UNBOUND.search(before) else None
+    bound = match[1].lower() if match else None
+    return None if bound in _UNTIL and _UNBOUND.search(before) else bound
