@@ -76,6 +76,7 @@ Next = tuple[str | None, frozenset[str]]
 """What stands at a place: its word where a rule may go on with it (else "", None behind the last),
 and the categories that begin there."""
 _KEPT = 5_000
+"""Kinds of places whose rules are kept; news has some hundreds."""
 Lexicon = dict[str, tuple[tuple[str, Any], ...]]
 
 

@@ -1,7 +1,7 @@
 """A text in plain letters and digits: where words stand that somebody looks for, at one quick look.
 
-Most words of a text are of no interest to the rules of time. To take each apart from its
-neighbours by a pattern costs more than all the rules do.
+Most words of a text are of no interest to the rules of time, and to find the bounds of each by a
+pattern takes as long as the rules themselves.
 """
 
 from __future__ import annotations
