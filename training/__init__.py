@@ -25,5 +25,6 @@ texts that have no gold, and a deeper one taught likewise. The steps, one module
     score      scores on gold words
     raw        scores on raw text, words aligned by characters
     shipped    scores of the shipped file, for training/scores.json
+    served     the network as it is shipped: one window a call
     export     the averaged weights -> int8 ONNX -> timeline/reader/english.reader
 """

@@ -11,92 +11,27 @@ from __future__ import annotations
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn.functional as F
-from torch import nn
 
 from timeline.reader.weights import Weights, write
-from training.corpora import SOURCES
 from training.model import Reader
 from training.score import relation_weights
+from training.served import INPUTS, OUTPUTS, PIECES, Served
 from training.treebank import GoldDocument
-
-INPUTS = ("ids", "shapes", "gaps", "mask", "first", "last", "word_shapes", "word_gaps")
-OUTPUTS = (
-    "upos",
-    "xpos",
-    "feats",
-    "lemma",
-    "start",
-    "name",
-    "other",
-    "arc",
-    "label_dependent",
-    "label_head",
-)
-#: The guidelines under which the shipped reader names: those of no source in particular, under
-#: which three in ten rows of training stand. When it was chosen, EWT's development set had 81.1 on
-#: gold words and 80.6 on raw text, GUM's 62.8 and 63.6; under UNER's own 81.1, 80.2, 61.1 and 61.3,
-#: under Re-DocRED's 81.3, 80.6, 61.2 and 61.9. Means of several sources' scores do no better.
-SOURCE = "any"
-
-
-class RowScaled(nn.Module):
-    """What a linear layer behind a GELU gives, its rows brought to 1 at most for the product."""
-
-    def __init__(self, linear: nn.Linear) -> None:
-        super().__init__()
-        self.linear = linear
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        scale = x.amax(-1, keepdim=True).clamp(min=0.17)  # a GELU gives no less than -0.17
-        return F.linear(x / scale, self.linear.weight) * scale + self.linear.bias
-
-
-class Served(nn.Module):
-    """The network as it is shipped: one source's guidelines, tags decided inside."""
-
-    def __init__(self, net: Reader, source: str = SOURCE) -> None:
-        super().__init__()
-        self.net = deepcopy(net)
-        for layer in self.net.layers:
-            layer.narrow = RowScaled(layer.narrow)
-        self.source = SOURCES.index(source)
-
-    def forward(self, *inputs: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        given = dict(zip(INPUTS, inputs, strict=True))
-        net = self.net
-        x = net.encode(given["ids"], given["shapes"], given["gaps"], given["mask"])
-        word = net.pooled(
-            x, given["first"], given["last"], given["word_shapes"], given["word_gaps"]
-        )
-        source = torch.full_like(given["ids"][:, 0], self.source)
-        out = net.scores(word, source)
-        for layer in ("upos", "xpos", "feats", "lemma"):
-            out[layer] = out[layer].argmax(-1).int()
-        out["start"] = torch.sigmoid(out["start"][..., 0])
-        out["name"] = out["name"].log_softmax(-1)
-        out["other"] = out["other"].log_softmax(-1)
-        return tuple(out[name] for name in OUTPUTS)
 
 
 def to_onnx(net: Reader, path: Path) -> None:
     """The served network in float32."""
-    size, pieces, words = 2, 7, 4
-    word = torch.zeros(size, words, dtype=torch.long)
-    piece = torch.ones(size, pieces, dtype=torch.long)
-    example = (piece, piece, piece, piece, word + 1, word + 2, word, word)
-    axes: dict[str, dict[int, str]] = {
-        name: {0: "batch", 1: "pieces" if i < 4 else "words"} for i, name in enumerate(INPUTS)
-    }
-    axes |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
-    axes["arc"] = {0: "batch", 1: "words", 2: "heads"}
-    axes["label_head"] = {0: "batch", 1: "heads"}
+    piece = torch.ones(1, 7, dtype=torch.long)
+    word = torch.zeros(1, 4, dtype=torch.long)
+    example = (piece, piece, piece, word + 1, word + 2, word, word)
+    axes = {name: {1: "pieces" if name in PIECES else "words"} for name in (*INPUTS, *OUTPUTS)}
+    axes["arc"] = {1: "words", 2: "heads"}
+    axes["label_head"] = {1: "heads"}
     torch.onnx.export(
         Served(net).eval(),
         example,

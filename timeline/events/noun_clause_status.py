@@ -25,6 +25,8 @@ def adnominal(s: Sentence, v: int, above_of: Above) -> Status:
     noun = s.words[v].head
     marks = set(s.lemmas(v, "mark"))
     up = s.words[noun].head
+    if "to" in marks and "yet" in s.lemmas(v, "advmod"):
+        return "negated"  # "a deal yet to be signed"
     if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
         return "possible"  # "mulls buying X", tied as to a noun
     if up >= 0 and s.lemma(up) in ACCUSING and marks & {"of", "for", "with"}:

@@ -198,7 +198,9 @@ class _Marks:
     def _space_lemmas(
         self, doc: Doc, at: npt.NDArray[np.intp], table: npt.NDArray[np.uint64]
     ) -> None:
-        for i in np.setdiff1d(np.arange(len(doc)), at).tolist():
+        space = np.ones(len(doc), bool)
+        space[at] = False
+        for i in np.flatnonzero(space).tolist():
             table[i, 3] = doc[i].orth
 
 

@@ -150,10 +150,17 @@ def _joined(layers: Sequence[npt.NDArray[Any]], windows: Sequence[Window]) -> np
 _Tree = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], npt.NDArray[np.float32]]
 
 
+def _places(start: int, end: int) -> npt.NDArray[np.intp]:
+    """The places of the root and of the words from `start` to `end` (exclusive) among heads."""
+    places = np.arange(start, end + 1)
+    places[0] = 0
+    return places
+
+
 def _within(start: int, end: int, window: Window, given: Scores, relations: Relations) -> _Tree:
     """Heads, and the vectors of each word and its head, of a sentence inside one window."""
     a, b = start - window.start, end - window.start
-    places = np.r_[0, a + 1 : b + 1]
+    places = _places(a, b)
     dependent, head = given.label_dependent[a:b], given.label_head[places]
     heads = tree.heads(relations.with_arcs(given.arc[a:b, places], dependent, head))
     return heads, dependent, head[heads]
@@ -176,11 +183,11 @@ def _spanning(
             continue
         rows = slice(low - window.start, high - window.start)
         left, right = max(start, window.start), min(end, window.end)
-        places = np.r_[0, left - window.start + 1 : right - window.start + 1]
+        places = _places(left - window.start, right - window.start)
         both = relations.with_arcs(
             given.arc[rows][:, places], given.label_dependent[rows], given.label_head[places]
         )
-        arcs[low - start : high - start, np.r_[0, left - start + 1 : right - start + 1]] = both
+        arcs[low - start : high - start, _places(left - start, right - start)] = both
         pieces.append((low, high, window, given, rows))
     heads = tree.heads(arcs)
     dependent = np.concatenate([given.label_dependent[rows] for *_, given, rows in pieces])

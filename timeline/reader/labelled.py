@@ -48,7 +48,8 @@ class Relations:
         joint = _log_shares(arc)
         count = min(CANDIDATES, joint.shape[1])
         likely = np.argpartition(-joint, count - 1, axis=1)[:, :count]
-        near = np.take_along_axis(joint, likely, 1) > joint.max(1, keepdims=True) - REACH
+        each = joint[np.arange(len(joint))[:, None], likely]
+        near = each > each.max(1, keepdims=True) - REACH
         doubtful = near.sum(1) > 1
         words, at = np.nonzero(near & doubtful[:, None])
         places = likely[words, at]

@@ -103,7 +103,6 @@ def fed(words: Words, window: Window) -> dict[str, Ints]:
     piece["gaps"][ends - lengths] = gaps
     feed = {
         **piece,
-        "mask": np.ones(total + 1, np.int64),
         "first": ends - lengths,
         "last": ends - 1,
         "word_shapes": looks,

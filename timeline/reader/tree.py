@@ -26,7 +26,8 @@ def heads(scores: npt.ArrayLike) -> Heads:
     """
     table = np.array(scores, dtype=np.float64)
     words = table.shape[0]
-    np.clip(np.nan_to_num(table, nan=-1e6), -1e6, 1e6, out=table)
+    table[np.isnan(table)] = -1e6
+    np.clip(table, -1e6, 1e6, out=table)
     table[np.arange(words), np.arange(1, words + 1)] = _NEVER
     found: Heads = table.argmax(1)
     if (found == 0).sum() == 1 and is_tree(found):

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-FORMAT = 1
+FORMAT = 2
 SHIPPED = Path(__file__).with_name("english.reader")
 
 _ADVICE = "reinstall the package, or write the file anew with `python -m training --gold DIR`"

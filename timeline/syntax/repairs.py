@@ -186,6 +186,28 @@ def amounts(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def to_be_led(s: Sentence) -> Sentence:
+    """ "The formation of an army to be led by Varn": the army will be led, not its formation.
+
+    A tree may give the infinitive to the noun above the body it stands behind.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        first = min(s.below(w.i))
+        if w.dep != "acl" or w.lemma.lower() not in _DONE_TO_BODIES or not s.kids(w.i, "aux:pass"):
+            continue
+        behind = (k for k in s.kids(w.head, "nmod") if s.case(k) == "of")
+        body = next((k for k in behind if max(s.below(k)) == first - 1), None)
+        if body is not None and "to" in s.lemmas(w.i, "mark"):
+            mended[w.i] = replace(w, head=body)
+    return with_words(s, mended)
+
+
+_DONE_TO_BODIES = labels(
+    "lead head chair command run staff man control oversee supervise govern name"
+)
+
+
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
     offices,
@@ -213,5 +235,6 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     of_persons,
     held_by_one,
     base_with_base,
+    to_be_led,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""

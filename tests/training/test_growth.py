@@ -1,4 +1,4 @@
-"""The deeper network and the served one; where torch is not installed these are skipped."""
+"""The deeper network and the served one; skipped where torch is not installed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import torch
 
 from tests.training import made
 from training.batches import Batch, collate
-from training.export import RowScaled, Served
+from training.corpora import SOURCES
 from training.growth import grown
 from training.model import Reader
+from training.served import INPUTS, OUTPUTS, SOURCE, RowScaled, Served
 from training.windows import packed
 
 
@@ -44,22 +45,27 @@ def test_the_new_layers_can_learn(net: Reader, batch: Batch) -> None:
     assert gradient.abs().max() > 0
 
 
-def test_the_served_network_says_what_the_trained_one_says(net: Reader, batch: Batch) -> None:
-    served = Served(net, "any")
-    inputs = (batch.ids, batch.shapes, batch.gaps, batch.mask)
-    words = (batch.first, batch.last, batch.word_shapes, batch.word_gaps)
+def test_the_served_network_says_of_a_window_what_the_trained_one_says(net: Reader) -> None:
+    window = collate(packed(made.documents(), made.encoder(), 40)[:1])
     with torch.no_grad():
-        upos, *_, dependent, head = served(*inputs, *words)
-        batch.source.zero_()
-        trained = net(batch)
-    assert torch.equal(upos.long(), trained["upos"].argmax(-1))
-    assert torch.allclose(dependent, trained["label_dependent"], atol=1e-4)
-    assert torch.allclose(head, trained["label_head"], atol=1e-4)
+        said = dict(zip(OUTPUTS, Served(net)(*(getattr(window, k) for k in INPUTS)), strict=True))
+        window.source.fill_(SOURCES.index(SOURCE))
+        trained = net(window)
+    for head, scores in said.items():
+        expected = trained[head]
+        if head in OUTPUTS[:4]:
+            assert torch.equal(scores.long(), expected.argmax(-1)), head
+            continue
+        if head == "start":
+            expected = torch.sigmoid(expected[..., 0])
+        elif head in ("name", "other"):
+            expected = expected.log_softmax(-1)
+        assert torch.allclose(scores, expected, atol=1e-4), head
 
 
 def test_rows_of_every_size_give_their_own_product() -> None:
     torch.manual_seed(5)
-    linear = torch.nn.Linear(8, 3)
+    linear = torch.nn.Linear(8, 3, bias=False)
     x = torch.nn.functional.gelu(torch.randn(2, 4, 8)) * torch.tensor([0.1, 1, 10, 100])[:, None]
-    scaled = RowScaled(linear)
+    scaled = RowScaled(linear.weight)
     assert torch.allclose(scaled(x), linear(x), rtol=1e-4, atol=1e-5)
