@@ -7,8 +7,6 @@ the heads' hidden layers, which see the same words, are one. What it says is wha
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -39,22 +37,19 @@ SOURCE = "any"
 
 
 class RowScaled(nn.Module):
-    """What a GELU gave times a matrix, its rows brought to 1 at most for the product."""
+    """What a linear layer behind a GELU gives, its rows brought to 1 at most for the product."""
 
-    def __init__(self, weight: torch.Tensor) -> None:
+    def __init__(self, linear: nn.Linear) -> None:
         super().__init__()
-        self.weight = nn.Parameter(weight.detach().clone())
+        self.linear = linear
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         scale = x.amax(-1, keepdim=True).clamp(min=0.17)  # a GELU gives no less than -0.17
-        return F.linear(x * scale.reciprocal(), self.weight) * scale
+        return F.linear(x * scale.reciprocal(), self.linear.weight) * scale + self.linear.bias
 
 
 class ServedLayer(nn.Module):
-    """A layer of the encoder for a batch of one, without padding.
-
-    The last bias comes with that of the norm before, and `widen` takes off what it sees of it.
-    """
+    """A layer of the encoder for a batch of one, without padding."""
 
     def __init__(self, layer: Layer) -> None:
         super().__init__()
@@ -62,12 +57,10 @@ class ServedLayer(nn.Module):
         self.part = self.width // self.heads
         scale = torch.ones(3 * self.width)
         scale[: self.width] = self.part**-0.5  # of the queries
-        attend, widen, last = layer.attend, layer.widen, layer.narrow.bias
-        self.attend = _linear(attend.weight * scale[:, None], attend.bias * scale)
-        self.mix, self.mix_norm = layer.mix, deepcopy(layer.mix_norm)
-        self.mix_norm.bias.data += last
-        self.widen = _linear(widen.weight, widen.bias - widen.weight @ last)
-        self.narrow, self.narrow_norm = RowScaled(layer.narrow.weight), layer.narrow_norm
+        self.attend = _linear(layer.attend.weight * scale[:, None], layer.attend.bias * scale)
+        self.mix, self.mix_norm = layer.mix, layer.mix_norm
+        self.widen, self.narrow = layer.widen, RowScaled(layer.narrow)
+        self.narrow_norm = layer.narrow_norm
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         parts = self.attend(x).view(-1, 3 * self.heads, self.part).transpose(0, 1)

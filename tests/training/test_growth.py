@@ -65,7 +65,7 @@ def test_the_served_network_says_of_a_window_what_the_trained_one_says(net: Read
 
 def test_rows_of_every_size_give_their_own_product() -> None:
     torch.manual_seed(5)
-    linear = torch.nn.Linear(8, 3, bias=False)
+    linear = torch.nn.Linear(8, 3)
     x = torch.nn.functional.gelu(torch.randn(2, 4, 8)) * torch.tensor([0.1, 1, 10, 100])[:, None]
-    scaled = RowScaled(linear.weight)
+    scaled = RowScaled(linear)
     assert torch.allclose(scaled(x), linear(x), rtol=1e-4, atol=1e-5)

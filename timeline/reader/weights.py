@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,5 +85,5 @@ def read(path: Path = SHIPPED) -> Weights:
         )
     except FileNotFoundError:
         raise WeightsError(path, "there is no such file") from None
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError) as error:
         raise WeightsError(path, f"the file is damaged ({error})") from error
