@@ -239,12 +239,11 @@ def _stands(text: str, offset: int, reading: _Reading) -> bool:
     return guard is None or GUARDS[guard](text, offset + reading[0], offset + reading[1])
 
 
-_BOUND = re.compile(
-    r"\b(by|before|until|till|after|since|from|to|through|between|during)\s+(?:about\s+)?$",
-    re.IGNORECASE,
-)
-_BOUNDS = (*"by before until till after since from to through between during".split(), "about")
-_UNTIL = ("until", "till", "through")
+UNTIL = ("until", "till", "through")
+"""Prepositions of an end."""
+_BOUNDS = ("by", "before", *UNTIL, "after", "since", "from", "to", "between", "during")
+_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:about\s+)?$", re.IGNORECASE)
+_MAY_BOUND = (*_BOUNDS, "about")
 _UNBOUND = re.compile(  # "not until May", "lived through May"
     r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go|"
     r"(?:deal|talks|plans?|bid|merger|agreement|transfer|attempt|effort|funding)\sf[ae]ll)\sthrough)\s+(?:about\s+)?$",
@@ -268,6 +267,6 @@ def _bound(text: str, span: Span) -> str | None:
         phrase = _INCLUSIVE.search(before)
         if phrase is not None:
             return "by" if phrase["by"] else "since"
-    match = _BOUND.search(before) if said.endswith(_BOUNDS) else None
+    match = _BOUND.search(before) if said.endswith(_MAY_BOUND) else None
     bound = match[1].lower() if match else None
-    return None if bound in _UNTIL and _UNBOUND.search(before) else bound
+    return None if bound in UNTIL and _UNBOUND.search(before) else bound

@@ -1,9 +1,7 @@
 """From trained weights to the shipped file: ONNX, int8 a channel, seven bits.
 
-Seven-bit weights (`reduce_range`) keep machines without VNNI from saturating. The runtime rounds
-what a layer is given by the largest value of the whole batch; in a feed-forward's inner half some
-words' values are twenty times others', so each word's are brought to one scale before they are
-rounded (Z. Yao et al. 2022, "ZeroQuant").
+Seven-bit weights (`reduce_range`) keep machines without VNNI from saturating. What is exported is
+the network of `served`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from timeline.document import Span
 from timeline.expression import Calendar, Expression, Part, Within
 from timeline.interval import ONE_DAY, Granularity, Interval
 from timeline.rules.around import open_ended
-from timeline.tag import Found
+from timeline.tag import UNTIL, Found
 from timeline.timex import Timex
 
 G = Granularity
@@ -22,7 +22,6 @@ G = Granularity
 
 _YEAR = 366
 _NEW_YEAR = Within(Calendar(G.YEAR), Calendar(G.DAY, holiday="new year's day"))
-_UNTIL = ("until", "till", "through")
 _OPENING = re.compile(r"(?:^|[.!?;:,”\"]\s+|\n\s*)(?:By|Until|Since|After|Before)\s+$")
 _NAME = re.compile(r"\s[A-Z]\w+")
 
@@ -43,7 +42,7 @@ def at_edge(bound: str, expression: Expression, dated: Dated) -> Interval | None
     "after the beginning of May" from its first day, "until the new year" until it begins."""
     whole = dated.core
     if whole is not None and whole.start is not None and expression == _NEW_YEAR:
-        return Interval.day(whole.start) if bound in ("by", *_UNTIL) else dated.interval
+        return Interval.day(whole.start) if bound in ("by", *UNTIL) else dated.interval
     if whole is None or not isinstance(expression, Part):
         return dated.interval
     with suppress(OverflowError):  # the calendar may stop there
@@ -76,7 +75,7 @@ def bounded(
         if bound == "before":
             first = interval.start
             return Interval(None, first) if first and first > dt.date.min else None
-        if bound in _UNTIL:
+        if bound in UNTIL:
             return Interval(None, interval.end)
         if bound == "after":
             return Interval(interval.end, None) if interval.end else None
@@ -106,7 +105,7 @@ def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     ):
         return [first, last]
     start, end = first.interval.start, last.interval.end
-    if last.bound not in (None, *_UNTIL) or first.bound is not None:
+    if last.bound not in (None, *UNTIL) or first.bound is not None:
         return [first, last]
     if start is None or end is None or start >= end or first.type != "DATE" or last.type != "DATE":
         return [first, last]

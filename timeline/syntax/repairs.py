@@ -193,12 +193,14 @@ def to_be_led(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        first = min(s.below(w.i))
-        if w.dep != "acl" or w.lemma.lower() not in _DONE_TO_BODIES or not s.kids(w.i, "aux:pass"):
+        if w.dep != "acl" or w.lemma.lower() not in _DONE_TO_BODIES:
             continue
+        if not s.kids(w.i, "aux:pass") or "to" not in s.lemmas(w.i, "mark"):
+            continue
+        first = min(s.below(w.i))
         behind = (k for k in s.kids(w.head, "nmod") if s.case(k) == "of")
         body = next((k for k in behind if max(s.below(k)) == first - 1), None)
-        if body is not None and "to" in s.lemmas(w.i, "mark"):
+        if body is not None:
             mended[w.i] = replace(w, head=body)
     return with_words(s, mended)
 

@@ -135,15 +135,14 @@ def put_off(before: str) -> bool:
     if before.endswith(_TO) and _PUT_OFF.search(before.lower()):
         return True
     if ("for" in before or "target" in before or "ey" in before) and _AIMED.search(before):
-        return True
+        return True  # "ey": "eyes", "eyeing"
     if "ing " in before and _GATHERING.search(before):
         return True
     if "on " in before and _ON_TRACK.search(before):
         return True
     told = "forecast" in before or "predict" in before
-    if told or "possible" in before or "potential" in before or "likely" in before:
-        return _FORESEEN.search(before) is not None
-    return False
+    told = told or "possible" in before or "potential" in before or "likely" in before
+    return told and _FORESEEN.search(before) is not None
 
 
 UNDONE = re.compile(
