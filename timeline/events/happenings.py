@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from timeline.arguments import light, nominals, strikes
 from timeline.arguments.called import predicate
@@ -17,6 +18,7 @@ from timeline.events.frames import frame_type
 from timeline.events.modality import hangs_on_another, was_to_be
 from timeline.events.page import Page
 from timeline.events.participants import participants
+from timeline.events.repeated import repeated
 from timeline.events.status import status
 from timeline.events.tensed import holds_now, is_past
 from timeline.events.written import is_ahead, is_behind
@@ -48,17 +50,14 @@ def happenings(page: Page) -> Iterator[Event]:
         clause = turned(s, strikes.with_doers(s, light.with_light_verb(s, plain)))
         if clause.noun is not None and not what_happens(s, clause.word):
             carried.add(clause.noun)
-        event = _event(page, clause) if _happens(page, clause) else None
-        if event is not None:
-            yield event
+        if _happens(page, clause):
+            yield from _events(page, clause)
     for w in s.words:
         if w.i in carried:
             continue
         inner = nominals.noun_clause(s, w.i)
         if inner is not None and _tells(page, inner):
-            event = _event(page, strikes.with_doers(s, inner))
-            if event is not None:
-                yield event
+            yield from _events(page, strikes.with_doers(s, inner))
 
 
 def _happens(page: Page, clause: Clause) -> bool:
@@ -94,6 +93,14 @@ def _tells(page: Page, clause: Clause) -> bool:
     return any(
         page.mention(a.word) is not None for a in clause.roles("agent", "patient", "partner")
     )
+
+
+def _events(page: Page, clause: Clause) -> Iterator[Event]:
+    """The event of a clause, once for each time that it is told of."""
+    for n, (dated, told) in enumerate(repeated(page, clause), start=1):
+        event = _event(dated, told)
+        if event is not None:
+            yield event if n == 1 else replace(event, id=f"{event.id}n{n}")
 
 
 def _event(page: Page, clause: Clause) -> Event | None:

@@ -1,9 +1,9 @@
-"""Time expressions that date nothing: of a dateline, a person's years, "the current crisis"."""
+"""Time expressions that date nothing: of a dateline, a person's years, a habit."""
 
 from __future__ import annotations
 
 from timeline.interval import Interval
-from timeline.syntax.tree import DASHES, Sentence
+from timeline.syntax.tree import DASHES, Sentence, labels
 from timeline.timex import Timex
 
 _PLACE = 6  # words
@@ -60,3 +60,23 @@ def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
     behind = [w.text.lower() for w in s.words[inside[-1] + 1 : inside[-1] + 3]]
     this = timex.text.lower().startswith("this ") and behind[:1] == ["in"]
     return this and behind[-1].isdigit()
+
+
+def recurs(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
+    """ "Usually meets in May": a month of no year, or a weekday, with a verb of habit."""
+    said = [s.lower(i) for i in inside]
+    if timex.bound or timex.value.endswith("_REF") or not NEAR.isdisjoint(said):
+        return False
+    if any(w.isdigit() for w in said):
+        return False
+    each = (k for k in s.kids(v, "obl", "obl:unmarked") if k not in inside)
+    every = any(not {"every", "each"}.isdisjoint(s.lemmas(k, "det")) for k in each)
+    return every or not _HABIT.isdisjoint(s.lemmas(v, "advmod"))
+
+
+NEAR = labels("yesterday today tomorrow tonight last next this that earlier later ago")
+"""Words that tell which of the days or months of a name is meant."""
+_HABIT = labels(
+    "usually typically normally generally traditionally always often frequently regularly commonly"
+    " annually yearly"
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.document import Document, Mention, Span
+from timeline.document import Document, Mention
 from timeline.events.counted import counted
 from timeline.events.entries import entered, entries
 from timeline.events.narrated import goes_on
@@ -17,14 +17,14 @@ from timeline.timex import Timex
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sentence with its document, its mentions by head, and its dates by predicate."""
+    """A sentence with its document, its mentions by head, its times, and those by predicate."""
 
     document: Document
     sentence: Sentence
     said: tuple[Mention, ...]
     mentions: dict[int, Mention]
     dates: dict[int, Timex]
-    spoken: tuple[Span, ...] = ()
+    timexes: tuple[Timex, ...] = ()
 
     def mention(self, i: int) -> Mention | None:
         """The mention whose meaning word `i` heads."""
@@ -37,7 +37,7 @@ class Page:
         return found
 
     def _is_date(self, mention: Mention) -> bool:
-        return any(span.contains(mention.head) for span in self.spoken)
+        return any(t.span.contains(mention.head) for t in self.timexes)
 
 
 def pages(
@@ -58,8 +58,7 @@ def pages(
             dates, scene = entered(s, spoken, dates, entry), None
         else:
             dates, scene = goes_on(s, spoken, dates, scene, written)
-        spans = tuple(t.span for t in spoken)
-        yield Page(document, s, tuple(said), _by_head(said), dates, spans)
+        yield Page(document, s, tuple(said), _by_head(said), dates, tuple(spoken))
 
 
 def _by_sentence(

@@ -13,7 +13,7 @@ from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.closed import ends_period, period, reaching, since_noun
 from timeline.events.compared import holds_rank, is_compared, measured
-from timeline.events.idle import dates_nothing
+from timeline.events.idle import NEAR, dates_nothing, recurs
 from timeline.events.judged import judged
 from timeline.events.listed import listed
 from timeline.events.modality import TO_BE, came_at_last
@@ -67,6 +67,7 @@ def own_dates(
         if target is not None and (
             is_compared(s, inside[0], target)
             or is_set(s, target, inside, timex)
+            or recurs(s, target, inside, timex)
         ):
             continue
         if target is not None and holds_rank(s, inside[0], target, timex):
@@ -174,10 +175,7 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
 def _is_near(s: Sentence, inside: list[int]) -> bool:
     """Whether a date says a day or a stretch by its distance: "Friday", "last week", "ago"."""
     said = [s.lower(i) for i in inside]
-    return said[0][:3] in WEEKDAYS or not _NEAR.isdisjoint(said)
-
-
-_NEAR = labels("yesterday today tomorrow tonight last next this earlier later ago")
+    return said[0][:3] in WEEKDAYS or not NEAR.isdisjoint(said)
 
 
 def _holder(s: Sentence, noun: int) -> int | None:

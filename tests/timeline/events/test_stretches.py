@@ -12,10 +12,8 @@ ROWS = (
     # times in a list
     ("Rebels raided Estra on Monday and Tuesday.", "raid", "2022-05-16 to 2022-05-17"),
     ("Rebels raided Estra in March and April.", "raid", "2022-03-01 to 2022-04-30"),
-    ("In 2012, 2015 and 2018 the river flooded Estra.", "flood", "2012-01-01 to 2018-12-31"),
-    ("Roe won the cup in 1990, 1995 and 2020.", "win", "1990-01-01 to 1990-12-31"),
-    ("They met in Estra on 3 May, Varn on 5 May.", "meet", "2022-05-03 to 2022-05-05"),
-    ("They met in Estra on 3 May and in Varn on 5 May.", "meet", "2022-05-03 to 2022-05-05"),
+    ("In 2012, 2013 and 2014 the river flooded Estra.", "flood", "2012-01-01 to 2014-12-31"),
+    ("In 2012 or 2015 the river flooded Estra.", "flood", "2012-01-01 to 2015-12-31"),
     ("They met in Estra on 3 May, Varn said on 5 May.", "meet", "2022-05-03"),
     ("They met in Estra on 3 May and left Varn on 5 May.", "meet", "2022-05-03"),
     ("Rebels raided Estra on Monday and left on Tuesday.", "raid", "2022-05-16"),
@@ -56,6 +54,11 @@ ROWS = (
     ("The first round of the vote is in June.", "vote", "2022-06-01 to 2022-06-30"),
     ("Over the past month rebels have raided Estra.", "raid", "2022-04-20 to 2022-05-20"),
     ("On this day in 1994 the Alba sank.", "sink", "1994-01-01 to 1994-12-31"),
+    # a habit has no day
+    ("Parliament usually meets in May.", "meet", "-"),
+    ("The army usually raided villages in May.", "raid", "-"),
+    ("The fair is held every year in June.", "hold", "-"),
+    ("Farmers often protested in March 2019.", "protest", "2019-03-01 to 2019-03-31"),
     # a dateline dates nothing, a row of a list does
     ("ESTRA, May 20 (Harbour News) -- Rebels raided Ost.", "raid", "-"),
     ("May 20, 2022 - Rebels raided Ost on Monday.", "raid", "2022-05-16"),

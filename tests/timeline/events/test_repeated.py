@@ -1,0 +1,84 @@
+"""What one predicate tells of several times; written on 20 May 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.timeline.told import read_all, shown
+from timeline.event import Event
+
+#: Sentence, predicate, and for each of its events the day or year and who takes part.
+ROWS = (
+    (
+        "Roe won the cup in 1990, 1995 and 2020.",
+        "win",
+        "1990: Roe, the cup; 1995: Roe, the cup; 2020: Roe, the cup",
+    ),
+    (
+        "In 2012, 2015 and 2018 the river flooded Estra.",
+        "flood",
+        "2012: the river, Estra; 2015: the river, Estra; 2018: the river, Estra",
+    ),
+    (
+        "Norland raided Estra in 2003 and again in 2007.",
+        "raid",
+        "2003: Norland, Estra; 2007: Norland, Estra",
+    ),
+    (
+        "Germany raided Poland in 1939 and France in 1940.",
+        "raid",
+        "1939: Germany, Poland; 1940: Germany, France",
+    ),
+    ("France was raided in 1938 and Poland in 1940.", "raid", "1938: France; 1940: Poland"),
+    (
+        "Spain joined the union in 1986 and Sweden in 1995.",
+        "join",
+        "1986: Spain, the union; 1995: the union, Sweden",
+    ),
+    ("Spain left in 1986 and Sweden in 1995.", "leave", "1986: Spain; 1995: Sweden"),
+    (
+        "They met in Berlin on 3 May, Paris on 5 May.",
+        "meet",
+        "2022-05-03: They, Berlin; 2022-05-05: They, Paris",
+    ),
+    (
+        "They met in Berlin on 3 May and in Paris on 5 May.",
+        "meet",
+        "2022-05-03: They, Berlin; 2022-05-05: They, Paris",
+    ),
+    ("They met in Berlin on 3 May and left Paris on 5 May.", "meet", "2022-05-03: They, Berlin"),
+    (
+        "Ada Lorne met Karl Roe in Paris in 2003 and Ida Kell in Rome in 2007.",
+        "meet",
+        "2003: Ada Lorne, Karl Roe, Paris; 2007: Ada Lorne, Ida Kell, Rome",
+    ),
+    (
+        "Turkey and Egypt recalled envoys in 2011 and 2013, respectively.",
+        "recall",
+        "2011: Turkey, envoys; 2013: Egypt, envoys",
+    ),
+    (
+        "Turkey raided France in 2011, Spain in 2013 and Egypt in 2016.",
+        "raid",
+        "2011: Turkey, France; 2013: Turkey, Spain; 2016: Turkey, Egypt",
+    ),
+    ("Roe was jailed in 1990 and freed in 1995.", "jail", "1990: Roe"),
+    ("Roe raided Estra in 2003 and Varn fled in 2007.", "raid", "2003: Roe, Estra"),
+    ("The raids in 2015 and 2019 killed thirty.", "raid", "2015: ; 2019: "),
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, tuple[Event, ...]]:
+    return read_all(sorted({text for text, _, _ in ROWS}))
+
+
+@pytest.mark.parametrize(("text", "predicate", "told"), ROWS, ids=[row[0] for row in ROWS])
+def test_each_time_has_its_event(
+    read: dict[str, tuple[Event, ...]], text: str, predicate: str, told: str
+) -> None:
+    found = [e for e in read[text] if predicate in e.predicate.split()]
+    parts = (", ".join(p.text for p in e.participants) for e in found)
+    said = "; ".join(f"{e.edtf}: {who}" for e, who in zip(found, parts, strict=True))
+    assert said == told, shown(read[text])
+    assert len({e.id for e in read[text]}) == len(read[text])

@@ -1,0 +1,207 @@
+"""One predicate told of several times: "won in 1990 and 2002", "took Ost in May and Varn in June".
+
+Each time has an event of its own. A phrase that stands before a later time has the part in its
+event that its like before the first time has in the first (gapping).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.arguments.clause import Argument, Clause
+from timeline.events.page import Page
+from timeline.syntax import predicates
+from timeline.syntax.tree import SUBJECT, Sentence, labels
+from timeline.timex import Timex
+
+_JOINING = labels("and , & then again later also")
+_CLOSING = labels("and &")
+_TIES = labels("on in at")
+_IN_A_PHRASE = labels("DET ADJ NOUN PROPN NUM PART CCONJ")
+_LONGEST = 14  # words between two times
+
+#: For parts of the first event, who has them at another time; and the times with theirs.
+Swaps = list[tuple[Argument, tuple[int, ...]]]
+Row = list[tuple[Timex, Swaps]]
+
+
+def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause]]:
+    """For each time a clause is told of the page that dates it so, and who takes part then.
+
+    As given where it is told of one time, or of none.
+    """
+    at = next((w for w in (clause.word, clause.noun) if w in page.dates), None)
+    row = [] if at is None else _row(page, clause, at, page.dates[at])
+    if at is None or len(row) < 2:
+        yield page, clause
+        return
+    words = page.sentence.words
+    start, end = row[0][0].span.end, row[-1][0].span.start
+    kept = [a for a in clause.arguments if not start <= words[a.word].start < end]
+    before = start
+    for timex, swaps in row:
+        gone = {(a.role, a.via) for a, _ in swaps}
+        told = [a for a in kept if (a.role, a.via) not in gone]
+        told += [replace(a, word=w) for a, others in swaps for w in others]
+        said = {
+            k: m
+            for k, m in page.mentions.items()
+            if not start <= m.head.start < end or before <= m.head.start < timex.span.start
+        }
+        dates = {**page.dates, at: timex}
+        made = replace(page, dates=dates, mentions=said)
+        yield made, replace(clause, arguments=tuple(told))
+        before = timex.span.end
+
+
+def _row(page: Page, clause: Clause, at: int, own: Timex) -> Row:
+    """The times of a predicate up to the last, and who is told of for whom.
+
+    The last is joined by "and", or closes the sentence behind a phrase of its own.
+    """
+    s, row = page.sentence, Row([(own, [])])
+    if own not in page.timexes or not _dates(s, at, own):
+        return row
+    for timex in page.timexes:
+        if timex.span.start < own.span.end:
+            continue
+        before = row[-1][0]
+        swaps = _swaps(page, clause, own, before, timex) if _alike(before, timex) else None
+        if swaps is None:
+            break
+        row.append((timex, swaps))
+        last = not _CLOSING.isdisjoint(_opening(s, before, timex))
+        if last or (swaps and timex.span.end >= s.words[-1].start):
+            return _each(clause, row) if _respectively(s, timex) else row
+    return row[:1]
+
+
+def _respectively(s: Sentence, last: Timex) -> bool:
+    behind = [w.text for w in s.words if w.start >= last.span.end][:2]
+    return "respectively" in (behind if behind[:1] == [","] else behind[:1])
+
+
+def _each(clause: Clause, row: Row) -> Row:
+    """Each of those told of together has a time: "X and Y left in 2001 and 2006 respectively"."""
+    for part in ("agent", "patient"):
+        told = [a for a in clause.roles(part) if a.via is None]
+        if len(told) == len(row):
+            times = (timex for timex, _ in row)
+            return [(t, [(a, (a.word,))]) for t, a in zip(times, told, strict=True)]
+    return row[:1]
+
+
+def _dates(s: Sentence, at: int, timex: Timex) -> bool:
+    """Whether an expression is tied to a predicate and to none between."""
+    inside = set(s.words_in(timex.span))
+    top = next((i for i in sorted(inside) if s.words[i].head not in inside), None)
+    up = s.above(top) if top is not None else ()
+    return next((k for k in up if k == at or predicates.is_predicate(s, k)), None) == at
+
+
+def _alike(one: Timex, other: Timex) -> bool:
+    dates = one.type == other.type == "DATE" and one.bound is None and other.bound is None
+    known = one.interval is not None and other.interval is not None
+    return dates and known and one.granularity is other.granularity and one.value != other.value
+
+
+def _between(s: Sentence, one: Timex, other: Timex) -> list[int]:
+    return [w.i for w in s.words if one.span.end <= w.start < other.span.start]
+
+
+def _opening(s: Sentence, one: Timex, other: Timex) -> list[str]:
+    """The words that join what is told of one time to what is told of the time before."""
+    found = list[str]()
+    for i in _between(s, one, other):
+        if s.lower(i) not in _JOINING:
+            break
+        found.append(s.lower(i))
+    return found
+
+
+def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> Swaps | None:
+    """Who takes part at a later time for whom; None where it is no time of the clause."""
+    s = page.sentence
+    words = _between(s, one, other)
+    joined = len(_opening(s, one, other))
+    tie = _tie(s, other)
+    middle = words[joined : len(words) - bool(tie)]
+    if not joined or len(words) > _LONGEST or (tie and tie != _tie(s, own)):
+        return None
+    if not middle:
+        return []
+    if tie != _tie(s, own):
+        return None
+    free = [a for a in clause.arguments if s.words[a.word].end <= own.span.start]
+    swaps: Swaps = []
+    for via, phrase in _phrases(s, middle):
+        heads = _heads(s, phrase)
+        old = _like(page, clause, free, via, heads[0]) if heads else None
+        if old is None:
+            return None
+        swaps.append((old, heads))
+    return swaps
+
+
+def _tie(s: Sentence, timex: Timex) -> str:
+    before = [w.text.lower() for w in s.words if w.end <= timex.span.start]
+    return before[-1] if before and before[-1] in _TIES else ""
+
+
+def _phrases(s: Sentence, places: Iterable[int]) -> Iterator[tuple[str | None, list[int]]]:
+    """Words cut before each preposition, which each phrase comes with."""
+    via, phrase = None, list[int]()
+    for i in places:
+        if s.words[i].pos == "ADP":
+            if phrase or via:
+                yield via, phrase
+            via, phrase = s.lower(i), []
+        else:
+            phrase.append(i)
+    yield via, phrase
+
+
+def _heads(s: Sentence, phrase: Sequence[int]) -> tuple[int, ...]:
+    """The nominal that a phrase is, and those joined to it; none where it is something else."""
+    if any(s.words[i].pos not in _IN_A_PHRASE for i in phrase):
+        return ()
+    tops = [i for i in phrase if s.words[i].head not in phrase]
+    if len(tops) != 1 or not s.words[tops[0]].nominal or s.words[tops[0]].dep in SUBJECT:
+        return ()
+    return (tops[0], *(k for k in s.kids(tops[0], "conj") if k in phrase))
+
+
+def _like(
+    page: Page, clause: Clause, free: Sequence[Argument], via: str | None, head: int
+) -> Argument | None:
+    """The argument whose part a phrase takes: one with its preposition, else the object.
+
+    It is the subject's where nothing else is told, or where it is of the subject's kind and not of
+    the object's: "Spain joined the union in 1986 and Sweden in 1995".
+    """
+    s = page.sentence
+    if via is not None:
+        return next((a for a in free if a.via == via), None)
+    plain = [a for a in free if a.via is None]
+    before = [a for a in plain if a.word < clause.word]
+    behind = [a for a in plain if a.word > clause.word]
+    kind = _kind(page, head)
+    if not behind:
+        tied = [a for a in free if a.word > clause.word]
+        if tied:  # "met in Ost on 3 May, Varn on 5 May"
+            return tied[-1] if _kind(page, tied[-1].word) == kind else None
+        return before[-1] if before and _stands_alone(s, clause) else None
+    alike = (a for a in (behind[-1], *before[-1:]) if _kind(page, a.word) == kind)
+    return next(alike, behind[-1])
+
+
+def _kind(page: Page, i: int) -> str:
+    """The type of a name, else the part of speech."""
+    mention = page.mention(i)
+    return (mention.type if mention is not None else None) or page.sentence.words[i].pos
+
+
+def _stands_alone(s: Sentence, clause: Clause) -> bool:
+    """Whether nothing is tied to a verb behind it but its time."""
+    return not s.kids(clause.word, "obj", "ccomp", "xcomp")
