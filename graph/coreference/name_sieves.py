@@ -127,6 +127,10 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     if len(found) == 1:
         return Found(found[0], f"surname of {scene.mentions[found[0]].lemma!r}, the only one "
                                "here who bears it", 0.9 if f.kind == "person" else 0.7)
+    before = [at for at in found if at < f.at]
+    if len(before) == 1 and f.kind == "person" and not _by_given_name(scene, before[0]):
+        return Found(before[0], f"surname of {scene.mentions[before[0]].lemma!r}, of those who "
+                                "bear it the first one named", 0.75)
     if (near := _near(scene, f, found)) is not None:
         return Found(near, f"surname of {scene.mentions[near].lemma!r}, of those who bear "
                            "it the only one named nearby", 0.65)
@@ -140,6 +144,11 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     near = _near(scene, f, first)  # "Lee" of Lee Jae-yong, before Lee Kun-hee is named
     return None if near is None else Found(
         near, f"first name of {scene.mentions[near].lemma!r}, the only one named nearby", 0.62)
+
+
+def _by_given_name(scene: Scene, at: int) -> bool:
+    """Whether the document calls somebody by the first name alone: "Roe" is then another one."""
+    return given_names(scene.facts[at].name)[0] in scene.by_name
 
 
 def _family_first(name: str, word: str) -> bool:

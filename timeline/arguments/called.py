@@ -111,7 +111,8 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
             return
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
-            yield s.lemma(k)
+            denied = "not" in s.lemmas(k, "advmod")  # "found X not guilty"
+            yield f"not {s.lemma(k)}" if denied else s.lemma(k)
             return
 
 

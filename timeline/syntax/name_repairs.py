@@ -61,6 +61,26 @@ def owner_of_title(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def acting_holder(s: Sentence) -> Sentence:
+    """ "A ruling by acting Chief Justice Otto Varn": he fills an office, nobody acts upon him."""
+    mended = list(s.words)
+    for w in s.words:
+        who = s.kid(w.i, "obj") if w.text.lower() == "acting" and w.dep in _CLAUSES else None
+        if who is None or s.name_type(who) != "PER" or not s.kids(who, "nmod:desc"):
+            continue
+        if min(s.below(who)) != w.i + 1:
+            continue
+        tied = "nmod" if s.words[w.head].nominal else "obl"
+        mended[who] = replace(s.words[who], head=w.head, dep=tied)
+        mended[w.i] = replace(w, head=who, dep="amod", pos="ADJ", lemma="acting")
+        for k in s.kids(w.i, "mark"):
+            mended[k] = replace(s.words[k], head=who, dep="case")
+    return with_words(s, mended)
+
+
+_CLAUSES = labels("acl advcl")
+
+
 def owned_by_name(s: Sentence) -> Sentence:
     """ "Former mayor Karl Roe's deputy": whoever stands before "'s" owns, and all before is his.
 

@@ -22,6 +22,7 @@ from timeline.syntax.conjunct_repairs import (
 )
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
+    acting_holder,
     named_behind_office,
     named_in_a_list,
     office_given,
@@ -230,6 +231,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     office_given,
     owned_by_name,
     owner_of_title,
+    acting_holder,
     named_behind_office,
     named_in_a_list,
     one_of_each,

@@ -164,6 +164,8 @@ TOGETHER = [
      "stayed.", "Mr. Xu", "Xu Daming"),
     ("part of a person's name", "[Ada Roe|PER nsubj] met [Otto Roe|PER obj]. It rained. It rained. "
      "It rained. [Otto Roe|PER nsubj] left. [Roe|PER nsubj] slept.", "Otto Roe", "Roe"),
+    ("part of a person's name", "[Ada Roe|PER nsubj] left. It rained. It rained. It rained. "
+     "[Roe|PER nsubj] met [Otto Roe|PER obj].", "Ada Roe", "Roe"),
     ("kind taken up", "[Ada Roe|PER nsubj] left. [The 22-year-old *Moroccan*|nsubj "
      "mods=22-year-old] slept.", "Ada Roe", "The 22-year-old Moroccan"),
     ("kind taken up", "[Ada Roe|PER nsubj] left. [The 60-year-old *lawyer*|c nsubj "
@@ -312,6 +314,9 @@ APART = [
      "of=Lake_Union] left. [Ada Lorne|PER nsubj appos=Lake_Union's_head_of_relations], [[Lake "
      "Union|ORG nmod:poss]'s *head* of relations|c appos of=Lake_Union], wept.",
      "The leader of Lake Union", "Ada Lorne"),
+    ("a child called by his first name, and his father", "[Ada Roe|PER nsubj] left. It rained. It "
+     "rained. It rained. [Roe|PER nsubj] slept. [Ada|PER nsubj] met [Otto Roe|PER obj].",
+     "Ada Roe", "Roe"),
     ("who acts and the country it acts on", "[Chile|LOC nsubj] slept. [Peru|LOC nsubj] meddled in "
      "[[the country|c nmod:poss]'s *vote*|c obl of=the_country].", "Peru", "the country"),
     ("letters behind a person's name", "[The *government* of [Ada Lorne|PER nmod]|c nsubj "

@@ -87,6 +87,15 @@ ROWS: tuple[Row, ...] = (
         "Norland's declaration of independence from Sudria angered Estra.",
         ("Norland | declare | independence | ", "!independence | declare | | "),
     ),
+    (
+        "The court found Otto Varn not guilty and Ada Roe guilty.",
+        ("court | find not guilty | Otto Varn | ", "!court | find guilty | Otto Varn | "),
+    ),
+    ("The bridge was declared not safe by the mayor.", ("mayor | declare not safe | bridge | ",)),
+    (
+        "Varn praised the ruling by acting Chief Justice Otto Roe.",
+        ("Varn | praise | | ", "!| act | | "),
+    ),
     ("Norland yielded to Estran pressure.", ("Norland | yield | Estran | ",)),
     (
         "A commander of the Hale Army that started a rebellion was freed.",
