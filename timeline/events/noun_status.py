@@ -116,7 +116,11 @@ def _judged(lemma: str) -> Status:
     return "possible" if lemma in unsure else "occurred"
 
 
-_UNTOLD: dict[str, Status] = {"without": "negated", "in case": "possible"}
+_UNTOLD: dict[str, Status] = {
+    "without": "negated",
+    "in case": "possible",
+    "pending": "planned",
+}
 _BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 
 
@@ -166,7 +170,7 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
 
 def _below_noun(s: Sentence, n: int) -> Status:
     if s.case(n) not in ("of", "for", "on", "to"):
-        return "occurred"
+        return "planned" if s.case(n) == "pending" else "occurred"
     up = s.words[n].head
     if s.lemma(up) == "event" and s.case(up) == "in":
         return "possible"  # "in the event of an attack"

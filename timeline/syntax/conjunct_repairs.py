@@ -1,4 +1,4 @@
-"""What a tree ties to the wrong verb: joined base forms, subjects behind a verb, empty objects."""
+"""What a tree ties to the wrong verb or takes for one: base forms, subjects, "pending"."""
 
 from __future__ import annotations
 
@@ -112,3 +112,20 @@ def _saying(s: Sentence, v: int, behind: int) -> int | None:
     up = s.words[v].head
     governs = up == behind and s.words[v].dep in ("ccomp", "parataxis")
     return up if governs and s.words[up].pos == "VERB" and not s.kids(up, *SUBJECT) else None
+
+
+def pending(s: Sentence) -> Sentence:
+    """ "Was freed pending trial", "bail pending an appeal": a preposition, and nobody pends."""
+    mended = list(s.words)
+    for w in s.words:
+        if w.text.lower() != "pending" or s.kids(w.i, "aux", "cop"):
+            continue
+        up = s.words[w.head].head if w.dep == "amod" else w.head
+        below = s.kids(w.i, "obj") or (k for k in s.kids(up, "obj", "obl") if k > w.i)
+        thing = next((k for k in below if w.i in (min(s.below(k)), min(s.below(k)) - 1)), None)
+        if thing is None or w.dep not in ("acl", "advcl", "amod"):
+            continue
+        tied = "nmod" if s.words[up].nominal else "obl"
+        mended[thing] = replace(s.words[thing], head=up, dep=tied)
+        mended[w.i] = replace(w, head=thing, dep="case", pos="ADP", lemma="pending")
+    return with_words(s, mended)

@@ -16,6 +16,7 @@ from timeline.syntax.apposition_repairs import (
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
     empty_object,
+    pending,
     shot_dead,
     subject_behind,
     used_to,
@@ -224,6 +225,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     charged_with,
     subject_behind,
     empty_object,
+    pending,
     shot_dead,
     used_to,
     described_first,

@@ -107,6 +107,16 @@ ROWS: tuple[Row, ...] = (
         ("minister | meet | rebels | negated", "minister | free | hostages | negated"),
     ),
     (
+        "preposition",
+        "The court freed Roe pending an appeal by the state.",
+        ("court | free | Roe | ", "| appeal | | planned", "!| pend | | "),
+    ),
+    (
+        "preposition",
+        "Roe was freed by the court pending trial.",
+        ("court | free | Roe | ", "!| pend | | ", "!| free trial | | "),
+    ),
+    (
         "participle",
         "Rebels backed by Norland seized the airport on 3 May.",
         ("Norland | back | Rebels | ", "Rebels | seize | airport | occurred on 2022-05-03"),
