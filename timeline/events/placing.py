@@ -38,6 +38,16 @@ def before_noun(s: Sentence, i: int) -> bool:
     )
 
 
+def of_body_behind(s: Sentence, i: int) -> bool:
+    """Whether a land or people is that of a body named right behind: "the U.S. FTC chair"."""
+    if s.name_type(i) not in ("LOC", "NORP"):
+        return False
+    behind = s.names[s.named[i]][1]
+    body = s.names[s.named[behind]] if s.name_type(behind) == "ORG" else None
+    top = s.head_of(*body[:2]) if body is not None else None
+    return top is not None and s.words[top].dep == "compound" and s.words[top].head > top
+
+
 def of_two_peoples(s: Sentence, i: int) -> bool:
     """Whether word `i` and its neighbour name two peoples: their man leads neither's state.
 

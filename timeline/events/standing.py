@@ -13,7 +13,7 @@ from timeline.events.allegiance import allegiances
 from timeline.events.beside import beside
 from timeline.events.bonds import bonds
 from timeline.events.office_words import office, tie_of
-from timeline.events.placing import before_noun, of_two_peoples
+from timeline.events.placing import before_noun, of_body_behind, of_two_peoples
 from timeline.events.posts import posts
 from timeline.events.standing_words import (
     ANYBODY,
@@ -96,6 +96,8 @@ def _titled(
         at = next(w.i for w in s.words if w.start == m.head.start)
         if of_two_peoples(s, at):
             return
+        if of_body_behind(s, at):
+            continue
         if m.lemma.split()[-1].lower() in COURTS:  # "U.S. District Judge": a part of the title
             return
         title = next((t for t in who.titles if m.text in t), None)
@@ -219,7 +221,7 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return False
     if dep == "nmod" and s.case(k) == "for" and nouns.acts(lemma) == "group":
         return False  # "a holding company for Alba"
-    if before_noun(s, k) or (dep == "amod" and of_two_peoples(s, k)):
+    if before_noun(s, k) or of_body_behind(s, k) or (dep == "amod" and of_two_peoples(s, k)):
         return False
     if dep == "nmod:poss" and target.text in _CONTINENTS and _is_first_of(s, what):
         return False  # "Europe's longest-serving leader" leads no Europe

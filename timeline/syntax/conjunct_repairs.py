@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, with_words
 
 
@@ -128,4 +129,17 @@ def pending(s: Sentence) -> Sentence:
         tied = "nmod" if s.words[up].nominal else "obl"
         mended[thing] = replace(s.words[thing], head=up, dep=tied)
         mended[w.i] = replace(w, head=thing, dep="case", pos="ADP", lemma="pending")
+    return with_words(s, mended)
+
+
+def quoting(s: Sentence) -> Sentence:
+    """ "Varn was freed, the Times reported, quoting his lawyer": who reported it quotes him."""
+    mended = list(s.words)
+    for w in s.words:
+        said = w.i - 2
+        if w.lemma.lower() not in ("quote", "cite") or not w.ing or w.dep != "advcl" or said < 0:
+            continue
+        verb = s.words[said].lemma.lower() in predicates.verbs("say")
+        if verb and s.words[w.i - 1].text == "," and w.head != said:
+            mended[w.i] = replace(w, head=said)
     return with_words(s, mended)

@@ -17,6 +17,7 @@ from timeline.syntax.conjunct_repairs import (
     base_with_base,
     empty_object,
     pending,
+    quoting,
     shot_dead,
     subject_behind,
     used_to,
@@ -78,6 +79,23 @@ def _apart(s: Sentence, noun: Word, name: Word) -> bool:
         if s.words[up].head == name.head:
             return name.i not in (up, *s.above(noun.i))
     return False
+
+
+def kinds_of_one(s: Sentence) -> Sentence:
+    """ "Fuel station and food store operator Alba": one operator, of stations and of stores."""
+    mended = list(s.words)
+    for w in s.words:
+        one = w.pos == "NOUN" and w.feats.get("Number") == "Sing"
+        bare = one and nouns.acts(w.lemma) != "person"
+        joined = s.kids(w.i, "conj")
+        if not bare or len(joined) != 1 or s.kids(w.i, "det", "nmod:poss", "nummod", "case"):
+            continue
+        who = s.words[joined[0]]
+        named = any(k in s.named for k in s.kids(who.i, "appos") if k > who.i)
+        if named and _calls(who) and not s.kids(who.i, "det", "nmod:poss"):
+            mended[who.i] = replace(who, dep=w.dep, head=w.head)
+            mended[w.i] = replace(w, dep="compound", head=who.i)
+    return with_words(s, mended)
 
 
 def joined_by_nothing(s: Sentence) -> Sentence:
@@ -217,6 +235,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     offices,
     amounts,
     named_after_noun,
+    kinds_of_one,
     subject_below,
     between_for_and_to,
     joined_by_nothing,
@@ -226,6 +245,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     subject_behind,
     empty_object,
     pending,
+    quoting,
     shot_dead,
     used_to,
     described_first,

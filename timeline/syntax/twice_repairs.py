@@ -97,18 +97,22 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     if touch and b.pos == "PROPN" and last.pos == "PROPN" and b.i == last.i + 1:
         return replace(b, dep="flat", head=last.i)  # "Alba Industries Oy agreed"
     joined = [k for k in s.kids(first, "conj") if k < second]
-    if joined and joined[-1] == second - 1 and b.pos == "NOUN" and _peoples(s, first, *joined):
-        return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian soldiers"
+    if joined and joined[-1] == start - 1 and b.pos == "NOUN" and _peoples(s, b, first, *joined):
+        return replace(a, dep="compound", head=second)  # "Norlandian and Sudrian foot soldiers"
     person = s.name_type(first) == "PER"
     if a.pos == "PROPN" and b.nominal and touch and not person:
         return replace(a, dep="compound", head=second)
     return a
 
 
-def _peoples(s: Sentence, *words: int) -> bool:
-    """Whether words name peoples or places, one word each."""
+def _peoples(s: Sentence, noun: Word, *words: int) -> bool:
+    """Whether words before a noun name peoples or places, one word each.
+
+    Rare ones are taken for persons, of whom there is no plural: "Kyrgyz and Tajik ministers".
+    """
     kinds = {s.name_type(k) or s.words[k].pos for k in words}
-    return kinds <= {"LOC", "NORP", "ADJ"}
+    plural = noun.feats.get("Number") == "Plur" and not any(s.kids(k, "flat") for k in words)
+    return kinds <= {"LOC", "NORP", "ADJ", *(("PER", "PROPN") if plural else ())}
 
 
 def given_to(s: Sentence) -> Sentence:

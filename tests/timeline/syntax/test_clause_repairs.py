@@ -149,6 +149,60 @@ left leave VERB acl:relcl 3 Tense=Past|VerbForm=Fin
 """
 PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
                                 "led lead VERB conj 6 Tense=Past|VerbForm=Part")
+PENDING = """
+bail bail NOUN nsubj:pass 6
+pending pending VERB acl 1
+an a DET det 4
+appeal appeal NOUN obj 2 Number=Sing
+was be AUX aux:pass 6
+denied deny VERB root 0 Tense=Past|VerbForm=Part
+"""
+PENDING_TRIAL = """
+Ada Ada PROPN nsubj:pass 3
+was be AUX aux:pass 3
+freed free VERB root 0 Tense=Past|VerbForm=Part
+pending pending ADJ amod 5
+trial trial NOUN obj 3 Number=Sing
+"""
+PENDING_DUTIES = PENDING_TRIAL.replace("pending pending ADJ", "other other ADJ")
+QUOTING = """
+Otto Otto PROPN nsubj 2
+fled flee VERB root 0 Tense=Past|VerbForm=Fin
+_, , PUNCT punct 2
+Alba Alba PROPN nsubj 5
+said say VERB parataxis 2 Tense=Past|VerbForm=Fin
+_, , PUNCT punct 7
+quoting quote VERB advcl 2 VerbForm=Ger
+Ada Ada PROPN obj 7
+"""
+WALKING = QUOTING.replace("quoting quote", "taking take")
+ACTING = """
+the the DET det 2
+ruling ruling NOUN root 0 Number=Sing
+by by SCONJ mark 4
+acting act VERB advcl 2 VerbForm=Ger
+judge judge NOUN nmod:desc 6 Number=Sing
+Otto Otto PROPN obj 4
+"""
+ACTING_UPON = ACTING.replace("acting act", "calling call")
+OF_TWO_KINDS = """
+fuel fuel NOUN compound 2 Number=Sing
+station station NOUN nsubj 7 Number=Sing
+and and CCONJ cc 5
+store store NOUN compound 5 Number=Sing
+operator operator NOUN conj 2 Number=Sing
+Alba Alba PROPN appos 5
+agreed agree VERB root 0 Tense=Past|VerbForm=Fin
+"""
+OF_TWO_PERSONS = OF_TWO_KINDS.replace("station station NOUN", "chairman chairman NOUN")
+RARE_PEOPLES = """
+Kyrgyz Kyrgyz PROPN nsubj 6 Number=Sing
+and and CCONJ cc 3
+Tajik Tajik PROPN conj 1 Number=Sing
+foreign foreign ADJ amod 5
+ministers minister NOUN nsubj 6 Number=Plur
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+"""
 
 
 @pytest.mark.parametrize(
@@ -177,13 +231,30 @@ PARTICIPLES = BASE_FORM.replace("resume resume VERB conj 6 VerbForm=Inf",
         (SAID_BEHIND, {"Ost": "LOC"}, "council", "nsubj", "said"),
         (SURE, {"Ada": "PER"}, "rebels", "nsubj", "leave"),
         (CAME_BEHIND, {}, "rebels", "nsubj", "came"),
+        (PENDING, {}, "appeal", "nmod", "bail"),
+        (PENDING, {}, "pending", "case", "appeal"),
+        (PENDING_TRIAL, {"Ada": "PER"}, "trial", "obl", "freed"),
+        (PENDING_DUTIES, {"Ada": "PER"}, "trial", "obj", "freed"),
+        (QUOTING, {"Alba": "ORG"}, "quoting", "advcl", "said"),
+        (WALKING, {"Alba": "ORG"}, "taking", "advcl", "fled"),
+        (ACTING, {"Otto": "PER"}, "Otto", "nmod", "ruling"),
+        (ACTING, {"Otto": "PER"}, "by", "case", "Otto"),
+        (ACTING_UPON, {"Otto": "PER"}, "Otto", "obj", "calling"),
+        (OF_TWO_KINDS, {"Alba": "ORG"}, "operator", "nsubj", "agreed"),
+        (OF_TWO_KINDS, {"Alba": "ORG"}, "station", "compound", "operator"),
+        (OF_TWO_PERSONS, {"Alba": "ORG"}, "operator", "conj", "chairman"),
+        (RARE_PEOPLES, {"Kyrgyz": "PER", "Tajik": "PER"}, "Kyrgyz", "compound", "ministers"),
     ],
     ids=["that left out", "told stays", "for X to", "called on stays", "no and", "and stays",
          "heard", "named", "denied a chance", "a name and its noun", "a phrase behind its head",
          "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
          "the last of two is said to be one", "both are said to be it", "an owner stays",
          "a base form", "participles stay", "who says so", "a subject of a clause below",
-         "a subject behind its only verb"],
+         "a subject behind its only verb", "pending is a preposition", "and ties its noun",
+         "pending without a comma", "another adjective stays", "who reports quotes",
+         "another participle stays", "acting is an office", "and by ties its holder",
+         "a participle with an object stays", "an operator of two kinds", "and the first kind",
+         "two persons stay", "rare peoples before a noun"],
 )  # fmt: skip
 def test_who_belongs_to_which_verb(
     tree: str, names: dict[str, str], word: str, label: str, head: str
