@@ -18,7 +18,7 @@ _RATIO = 3.5
 _FULL = 2
 
 
-def kind(found: Sequence[Found], written: Interval | None, text: str = "") -> Kind:
+def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
     Where nobody knows when it was written, one full date is enough, or one year where the `text`
@@ -28,8 +28,9 @@ def kind(found: Sequence[Found], written: Interval | None, text: str = "") -> Ki
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and not this_day(f) and (written is not None or not _lasting(f))
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
-    dated = _full(found, latest) or (old and _OWN_DAY.search(text) is None)
-    if not deictic and (_full(found, latest) >= _FULL or (written is None and dated)):
+    full = _full(found, latest, text)
+    dated = full or (old and _OWN_DAY.search(text) is None)
+    if not deictic and (full >= _FULL or (written is None and dated)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
 
@@ -44,10 +45,10 @@ def this_day(item: Found) -> bool:
     return item.rule == "this-unit" and item.expression == Now(Granularity.DAY)
 
 
-def _full(found: Sequence[Found], latest: int) -> int:
-    """How many days and months stand with a year before `latest`."""
-    cores = [core(f.expression) for f in found]
+def _full(found: Sequence[Found], latest: int, text: str) -> int:
+    """How many days and months stand with a year of their own before `latest`."""
     return sum(
-        1 for c in cores
-        if isinstance(c, Calendar) and c.month is not None and c.year and c.year < latest
+        1 for f in found
+        if isinstance(c := core(f.expression), Calendar) and c.month is not None
+        and c.year and c.year < latest and f"{c.year % 100:02}" in text[f.span.start : f.span.end]
     )  # fmt: skip

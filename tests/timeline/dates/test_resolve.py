@@ -140,8 +140,13 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
         "In 1918 it ended. In 1919 they met at the palace. In March 1920 there was a coup. "
         "In August it failed."
     )
-    assert kind(tag(text), Interval.day(dt.date(2009, 12, 19))) == "narrative"
+    assert kind(tag(text), Interval.day(dt.date(2009, 12, 19)), text) == "narrative"
     assert read(text, "2009-12-19")["August"].value == "1920-08"
+
+
+def test_months_that_share_one_year_are_no_narrative() -> None:
+    text = "Roe was convicted on October 2 of lying from May to August 2021."
+    assert read(text, "2025-10-22")["October 2"].value == "2025-10-02"
 
 
 @pytest.mark.parametrize(
