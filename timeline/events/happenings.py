@@ -71,8 +71,8 @@ def _happens(page: Page, clause: Clause) -> bool:
             return False  # "is the latest of the towns"
         told = clause.noun is not None or clause.roles("topic", "recipient", "partner")
         return s.words[v].pos == "ADJ" and bool(told)
-    if clause.lemma == "date" and s.words[v].dep == "acl":
-        return False  # "a letter dated 3 May"
+    if _describes(s, v):
+        return False
     if attribution.tells_how(s, v) or predicates.comes_next(s, v) or ends_period(s, v):
         return False
     if predicates.lies_ahead(s, v) or clause.lemma == "ought":
@@ -84,6 +84,18 @@ def _happens(page: Page, clause: Clause) -> bool:
     if predicates.only_has(s, v):
         return False
     return clause.lemma != "be" or v in page.dates
+
+
+def _describes(s: Sentence, v: int) -> bool:
+    """ "A letter dated 3 May", "a student named Roe", "Roe, aged 70": what somebody or it is."""
+    w, lemma = s.words[v], s.lemma(v)
+    if lemma == "date" and w.dep == "acl":
+        return True
+    if w.dep not in ("acl", "advcl") or not w.past:
+        return False
+    if lemma in ("name", "call", "nickname", "surname"):
+        return any(k in s.named for k in s.kids(v, "xcomp", "obj"))
+    return lemma in ("age", "aged")
 
 
 def _tells(page: Page, clause: Clause) -> bool:

@@ -131,8 +131,8 @@ def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> 
         return None
     if not middle:
         return []
-    if tie != _tie(s, own):
-        return None
+    if tie != _tie(s, own) and (tie or s.words[middle[0]].pos != "ADP"):
+        return None  # but "to Ost in 1940 and to Varn the next year"
     free = [a for a in clause.arguments if s.words[a.word].end <= own.span.start]
     swaps: Swaps = []
     for via, phrase in _phrases(s, middle):

@@ -45,14 +45,15 @@ def dated(
 def own_dates(
     s: Sentence, timexes: Iterable[Timex], written: Interval | None = None
 ) -> dict[int, Timex]:
-    """For each predicate word that an expression dates that expression; the first one wins.
+    """For each predicate word that an expression dates that expression; the first one wins,
+    and one in a noun's brackets where there is no other.
 
     Only expressions that fall on the calendar count, so "over the past month" but no mere length,
     and no set.
     """
     found: dict[int, Timex] = {}
     timexes = listed(s, timexes)
-    for timex in timexes:
+    for timex in sorted(timexes, key=lambda t: _in_brackets(s, t)):
         if timex.interval is None or timex.type == "SET":
             continue
         inside = s.words_in(timex.span)
@@ -95,6 +96,13 @@ def own_dates(
     return reaching(s, found, written)
 
 
+def _in_brackets(s: Sentence, timex: Timex) -> bool:
+    """Whether what a noun's brackets say is all: "in his first term (1927-1931)"."""
+    before = [w.text for w in s.words if w.end <= timex.span.start][-_BRACKET:]
+    return "(" in before and ")" not in before[before.index("(") :]
+
+
+_BRACKET = 4  # words
 _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
 
 

@@ -62,6 +62,16 @@ ROWS = (
         "raid",
         "2011: Turkey, France; 2013: Turkey, Spain; 2016: Turkey, Egypt",
     ),
+    (
+        "Anna Roe fled to Norway in 1940 and to Britain the next year.",
+        "flee",
+        "1940: Anna Roe, Norway; 1941: Anna Roe, Britain",
+    ),
+    (
+        "In his first term (2003-2007), Karl Roe visited France twice, in 2004 and 2006.",
+        "visit",
+        "2004: his first term, Karl Roe, France; 2006: his first term, Karl Roe, France",
+    ),
     ("Roe was jailed in 1990 and freed in 1995.", "jail", "1990: Roe"),
     ("Roe raided Estra in 2003 and Varn fled in 2007.", "raid", "2003: Roe, Estra"),
     ("The raids in 2015 and 2019 killed thirty.", "raid", "2015: ; 2019: "),

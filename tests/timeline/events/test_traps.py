@@ -107,6 +107,16 @@ ROWS: tuple[Row, ...] = (
         ("minister | meet | rebels | negated", "minister | free | hostages | negated"),
     ),
     (
+        "what somebody is",
+        "A student named Karl Berg shot Otto Varn, aged 70.",
+        ("student | shoot | Otto Varn | ", "!| name | | ", "!| aged | | ", "!| age | | "),
+    ),
+    (
+        "what is done",
+        "The council named Karl Berg director.",
+        ("council | name | Karl Berg | ",),
+    ),
+    (
         "preposition",
         "The court freed Roe pending an appeal by the state.",
         ("court | free | Roe | ", "| appeal | | planned", "!| pend | | "),
