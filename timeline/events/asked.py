@@ -30,11 +30,17 @@ def asked_for(s: Sentence, v: int, before: int) -> int | None:
 def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     """ "ordered X to leave within two days on Friday": of a weekday now past, when it was asked.
 
-    So too "signed a deal to end the war on Friday": what a thing is for comes later.
+    So too "signed a deal to end the war on Friday": what a thing is for comes later; and of any
+    past time "dismissed a motion to drop the case in May", as such a thing is of no day itself.
     """
     w = s.words[v]
+    for k in s.kids(v, "acl"):  # a tree may tie such a time to the motion
+        behind = s.words[k].end < timex.span.start and "to" in s.lemmas(k, "mark")
+        if behind and s.lemma(v) in _ASKINGS and w.dep in ("obj", "nsubj:pass"):
+            return w.head if is_past(s, w.head) else v
     said = timex.text.lower()
     told = said[:3] in WEEKDAYS or not _GONE.isdisjoint(said.split())
+    told = told or (w.dep == "acl" and s.lemma(w.head) in _ASKINGS)
     if timex.bound is not None or not told:
         return v
     if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
@@ -54,3 +60,4 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
 WEEKDAYS = labels("mon tue wed thu fri sat sun")
 _INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")
+_ASKINGS = labels("motion request bid appeal petition application challenge lawsuit suit")

@@ -80,7 +80,8 @@ def own_dates(
         elif target is not None and is_ahead(timex, written):
             target = planned_for(s, target)
         elif target is not None and written is not None:
-            target = asked_on(s, target, timex)
+            asked = asked_on(s, target, timex)
+            target = target if asked in found else asked
         since = None if target is None else since_noun(s, target, inside, timex, written)
         if target is not None and since is not None:
             found.setdefault(target, since)

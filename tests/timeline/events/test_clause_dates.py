@@ -27,6 +27,14 @@ ROWS: tuple[Row, ...] = (
         "The army left the port, as demanded by the council by 11 May.",
         ("council | demand | | undated",),
     ),
+    (
+        "Judge Roe dismissed Alba's motion to drop the claim in January 2018.",
+        ("Judge Roe | dismiss | | on 2018-01", "| drop | | undated"),
+    ),
+    (
+        "On Monday the court granted a bid to block the sale on Tuesday.",
+        ("court | grant | | on 2022-05-16", "| block | | on 2022-05-17"),
+    ),
     ("The two towns are looking to the future.", ("towns | look | | undated",)),
     # counted from another clause
     # counted from another clause
