@@ -67,7 +67,8 @@ def _row(page: Page, clause: Clause, at: int, own: Timex) -> Row:
         if timex.span.start < own.span.end:
             continue
         before = row[-1][0]
-        swaps = _swaps(page, clause, own, before, timex) if _alike(before, timex) else None
+        its = _alike(before, timex) and _dates(s, at, timex) and not _opens(s, at, timex)
+        swaps = _swaps(page, clause, own, before, timex) if its else None
         if swaps is None:
             break
         row.append((timex, swaps))
@@ -98,6 +99,14 @@ def _dates(s: Sentence, at: int, timex: Timex) -> bool:
     top = next((i for i in sorted(inside) if s.words[i].head not in inside), None)
     up = s.above(top) if top is not None else ()
     return next((k for k in up if k == at or predicates.is_predicate(s, k)), None) == at
+
+
+def _opens(s: Sentence, at: int, timex: Timex) -> bool:
+    """ "Met Roe on Monday and on Tuesday Varn": a time before whom it is told of begins anew."""
+    if s.words[at].nominal or s.words[at].start > timex.span.start:
+        return False
+    behind = next((w for w in s.words if w.start >= timex.span.end), None)
+    return behind is not None and (behind.nominal or behind.pos in ("DET", "AUX", "VERB"))
 
 
 def _alike(one: Timex, other: Timex) -> bool:
