@@ -112,7 +112,7 @@ def _opens(s: Sentence, at: int, timex: Timex) -> bool:
 def _alike(one: Timex, other: Timex) -> bool:
     dates = one.type == other.type == "DATE" and one.bound is None and other.bound is None
     known = one.interval is not None and other.interval is not None
-    return dates and known and one.granularity is other.granularity and one.value != other.value
+    return dates and known and one.value != other.value
 
 
 def _between(s: Sentence, one: Timex, other: Timex) -> list[int]:
@@ -139,7 +139,7 @@ def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> 
     if not joined or len(words) > _LONGEST or (tie and tie != _tie(s, own)):
         return None
     if not middle:
-        return []
+        return [] if one.granularity is other.granularity else None
     if tie != _tie(s, own) and (tie or s.words[middle[0]].pos != "ADP"):
         return None  # but "to Ost in 1940 and to Varn the next year"
     free = [a for a in clause.arguments if s.words[a.word].end <= own.span.start]
@@ -176,7 +176,9 @@ def _heads(s: Sentence, phrase: Sequence[int]) -> tuple[int, ...]:
     if any(s.words[i].pos not in _IN_A_PHRASE for i in phrase):
         return ()
     tops = [i for i in phrase if s.words[i].head not in phrase]
-    if len(tops) != 1 or not s.words[tops[0]].nominal or s.words[tops[0]].dep in SUBJECT:
+    if len(tops) != 1 or s.words[tops[0]].dep in SUBJECT:
+        return ()
+    if not (s.words[tops[0]].nominal or s.words[tops[0]].pos == "NUM"):  # "and three on Friday"
         return ()
     return (tops[0], *(k for k in s.kids(tops[0], "conj") if k in phrase))
 
@@ -201,8 +203,11 @@ def _like(
         if tied:  # "met in Ost on 3 May, Varn on 5 May"
             return tied[-1] if _kind(page, tied[-1].word) == kind else None
         return before[-1] if before and _stands_alone(s, clause) else None
-    alike = (a for a in (behind[-1], *before[-1:]) if _kind(page, a.word) == kind)
-    return next(alike, behind[-1])
+    others = before[-1:] if _kind(page, behind[-1].word) != kind else []
+    doer = next((a for a in others if _kind(page, a.word) == kind), None)
+    if doer is None:
+        return behind[-1]
+    return None if any(a.via and a.word > clause.word for a in free) else doer
 
 
 def _kind(page: Page, i: int) -> str:

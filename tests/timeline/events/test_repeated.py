@@ -76,6 +76,8 @@ ROWS = (
     ("Roe resigned in 2010 and in 2012 was jailed.", "resign", "2010: Roe"),
     ("Roe met Varn on Monday and on Wednesday Lorne.", "meet", "2022-05-16: Roe, Varn"),
     ("Roe was jailed in 2010 and in 2012 the court freed him.", "jail", "2010: Roe"),
+    ("He left Oslo in June 2001 and Rome in 2003.", "leave", "2001-06: He, Oslo; 2003: He, Rome"),
+    ("Two men died on Monday and three on Wednesday.", "die", "2022-05-16: Two men; 2022-05-18: "),
     ("Roe was jailed in 1990 and freed in 1995.", "jail", "1990: Roe"),
     ("Roe raided Estra in 2003 and Varn fled in 2007.", "raid", "2003: Roe, Estra"),
     ("The raids in 2015 and 2019 killed thirty.", "raid", "2015: ; 2019: "),
