@@ -130,7 +130,7 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     before = [at for at in found if at < f.at]
     if len(before) == 1 and f.kind == "person" and not _by_given_name(scene, before[0]):
         return Found(before[0], f"surname of {scene.mentions[before[0]].lemma!r}, of those who "
-                                "bear it the first one named", 0.75)
+                                "bear it the only one named so far", 0.75)
     if (near := _near(scene, f, found)) is not None:
         return Found(near, f"surname of {scene.mentions[near].lemma!r}, of those who bear "
                            "it the only one named nearby", 0.65)

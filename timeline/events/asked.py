@@ -60,4 +60,4 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
 WEEKDAYS = labels("mon tue wed thu fri sat sun")
 _INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")
-_ASKINGS = labels("motion request bid appeal petition application challenge lawsuit suit")
+_ASKINGS = labels("motion petition appeal lawsuit suit challenge")

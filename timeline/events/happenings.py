@@ -91,7 +91,7 @@ def _describes(s: Sentence, v: int) -> bool:
     w, lemma = s.words[v], s.lemma(v)
     if lemma == "date" and w.dep == "acl":
         return True
-    if w.dep not in ("acl", "advcl") or not w.past:
+    if w.dep not in ("acl", "advcl") or not w.past or s.kids(v, "obl", "obl:agent"):
         return False
     if lemma in ("name", "call", "nickname", "surname"):
         return any(k in s.named for k in s.kids(v, "xcomp", "obj"))

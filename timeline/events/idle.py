@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.tensed import past
 from timeline.interval import Interval
 from timeline.syntax.tree import DASHES, Sentence, labels
 from timeline.timex import Timex
@@ -63,20 +64,23 @@ def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
 
 
 def recurs(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
-    """ "Usually meets in May": a month of no year, or a weekday, with a verb of habit."""
+    """ "Usually meets in May": a month of no year, or a weekday, with a verb of habit.
+
+    So too "meets every year in May"; of a past only where it was usual: "often spoke in May" did.
+    """
     said = [s.lower(i) for i in inside]
     if timex.bound or timex.value.endswith("_REF") or not NEAR.isdisjoint(said):
         return False
     if any(w.isdigit() for w in said):
         return False
-    each = (k for k in s.kids(v, "obl", "obl:unmarked") if k not in inside)
-    every = any(not {"every", "each"}.isdisjoint(s.lemmas(k, "det")) for k in each)
-    return every or not _HABIT.isdisjoint(s.lemmas(v, "advmod"))
+    years = (k for k in s.kids(v, "obl", "obl:unmarked") if s.lemma(k) == "year")
+    if any(not {"every", "each"}.isdisjoint(s.lemmas(k, "det")) for k in years):
+        return True
+    how = s.lemmas(v, "advmod")
+    return not _USUAL.isdisjoint(how) or (not _OFTEN.isdisjoint(how) and not past(s, v))
 
 
 NEAR = labels("yesterday today tomorrow tonight last next this that earlier later ago")
 """Words that tell which of the days or months of a name is meant."""
-_HABIT = labels(
-    "usually typically normally generally traditionally always often frequently regularly commonly"
-    " annually yearly"
-)
+_USUAL = labels("usually typically normally generally traditionally")
+_OFTEN = labels("always often frequently regularly commonly annually yearly")

@@ -19,6 +19,7 @@ def listed(s: Sentence, timexes: Iterable[Timex]) -> list[Timex]:
     """The time expressions, those of one list as one that reaches from the first to the last.
 
     The items are of one unit; each begins where the one before ends, unless "or" joins the last.
+    "On Monday and again on Tuesday" are two.
     """
     made, row = list[Timex](), list[Timex]()
     for timex in (*timexes, None):
@@ -49,7 +50,7 @@ def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
         return row
     closing = _between(s, row[-2], row[-1])
     spans = [t.interval for t in row if t.interval is not None]
-    apart = any(one.end != other.start for one, other in pairwise(spans))
+    apart = any(one.end != other.start for one, other in pairwise(spans)) or "again" in closing
     if _CLOSING.isdisjoint(closing) or (apart and "or" not in closing):
         return row
     made = Interval(spans[0].start, spans[-1].end)

@@ -19,6 +19,10 @@ _JOINING = labels("and , & then again later also")
 _CLOSING = labels("and &")
 _TIES = labels("on in at")
 _IN_A_PHRASE = labels("DET ADJ NOUN PROPN NUM PART CCONJ")
+_ONE_BY_ONE = labels(
+    "join leave enter quit win host ratify sign adopt legalise legalize abolish ban introduce gain"
+    " declare test"
+)
 _LONGEST = 14  # words between two times
 
 #: For parts of the first event, who has them at another time; and the times with theirs.
@@ -44,10 +48,12 @@ def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause]]:
         gone = {(a.role, a.via) for a, _ in swaps}
         told = [a for a in kept if (a.role, a.via) not in gone]
         told += [replace(a, word=w) for a, others in swaps for w in others]
+        others = {page.mention(a.word) for a in kept if a not in told} if swaps else set()
         said = {
             k: m
             for k, m in page.mentions.items()
-            if not start <= m.head.start < end or before <= m.head.start < timex.span.start
+            if (not start <= m.head.start < end or before <= m.head.start < timex.span.start)
+            and m not in others
         }
         dates = {**page.dates, at: timex}
         made = replace(page, dates=dates, mentions=said)
@@ -67,7 +73,7 @@ def _row(page: Page, clause: Clause, at: int, own: Timex) -> Row:
         if timex.span.start < own.span.end:
             continue
         before = row[-1][0]
-        its = _alike(before, timex) and _dates(s, at, timex) and not _opens(s, at, timex)
+        its = _alike(before, timex) and _dates(s, at, timex) and not _opens(s, clause, own, timex)
         swaps = _swaps(page, clause, own, before, timex) if its else None
         if swaps is None:
             break
@@ -101,12 +107,20 @@ def _dates(s: Sentence, at: int, timex: Timex) -> bool:
     return next((k for k in up if k == at or predicates.is_predicate(s, k)), None) == at
 
 
-def _opens(s: Sentence, at: int, timex: Timex) -> bool:
+def _opens(s: Sentence, clause: Clause, own: Timex, timex: Timex) -> bool:
     """ "Met Roe on Monday and on Tuesday Varn": a time before whom it is told of begins anew."""
-    if s.words[at].nominal or s.words[at].start > timex.span.start:
+    behind = [w for w in s.words if w.start >= timex.span.end][:2]
+    if s.words[clause.word].start > timex.span.start or clause.word == clause.noun or not behind:
         return False
-    behind = next((w for w in s.words if w.start >= timex.span.end), None)
-    return behind is not None and (behind.nominal or behind.pos in ("DET", "AUX", "VERB"))
+    comma = behind[0].text == ","
+    w = behind[-1] if comma else behind[0]
+    if w.pos == "ADP" and w.head >= 0:
+        ties = {a.via for a in clause.arguments if s.words[a.word].start < own.span.start}
+        return s.words[w.head].head in s.words_in(timex.span) or w.text.lower() in ties
+    if w.pos in ("AUX", "VERB"):
+        return not comma
+    noun = s.words[w.head] if w.pos == "DET" and w.head >= 0 else w
+    return noun.nominal and not (comma and noun.dep in SUBJECT)
 
 
 def _alike(one: Timex, other: Timex) -> bool:
@@ -147,8 +161,8 @@ def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> 
     for via, phrase in _phrases(s, middle):
         heads = _heads(s, phrase)
         old = _like(page, clause, free, via, heads[0]) if heads else None
-        if old is None:
-            return None
+        if old is None or (old.role in ("agent", "partner") and _is_one_of(old, free)):
+            return None  # "talks between Ost and Varn in May and Kell in June"
         swaps.append((old, heads))
     return swaps
 
@@ -176,9 +190,7 @@ def _heads(s: Sentence, phrase: Sequence[int]) -> tuple[int, ...]:
     if any(s.words[i].pos not in _IN_A_PHRASE for i in phrase):
         return ()
     tops = [i for i in phrase if s.words[i].head not in phrase]
-    if len(tops) != 1 or s.words[tops[0]].dep in SUBJECT:
-        return ()
-    if not (s.words[tops[0]].nominal or s.words[tops[0]].pos == "NUM"):  # "and three on Friday"
+    if len(tops) != 1 or not s.words[tops[0]].nominal or s.words[tops[0]].dep in SUBJECT:
         return ()
     return (tops[0], *(k for k in s.kids(tops[0], "conj") if k in phrase))
 
@@ -188,8 +200,9 @@ def _like(
 ) -> Argument | None:
     """The argument whose part a phrase takes: one with its preposition, else the object.
 
-    It is the subject's where nothing else is told, or where it is of the subject's kind and not of
-    the object's: "Spain joined the union in 1986 and Sweden in 1995".
+    It is the subject's where nothing else is told, or where it is a name of the subject's kind and
+    the object none, of a verb of what one after the other does: "Spain joined the union in 1986
+    and Sweden in 1995". None where it may be either's.
     """
     s = page.sentence
     if via is not None:
@@ -203,11 +216,17 @@ def _like(
         if tied:  # "met in Ost on 3 May, Varn on 5 May"
             return tied[-1] if _kind(page, tied[-1].word) == kind else None
         return before[-1] if before and _stands_alone(s, clause) else None
-    others = before[-1:] if _kind(page, behind[-1].word) != kind else []
+    mention = page.mention(head)
+    named = mention is not None and mention.type is not None
+    others = before[-1:] if named and _kind(page, behind[-1].word) != kind else []
     doer = next((a for a in others if _kind(page, a.word) == kind), None)
     if doer is None:
         return behind[-1]
-    return None if any(a.via and a.word > clause.word for a in free) else doer
+    return doer if s.lemma(clause.word) in _ONE_BY_ONE else None
+
+
+def _is_one_of(old: Argument, free: Sequence[Argument]) -> bool:
+    return sum(1 for a in free if (a.role, a.via) == (old.role, old.via)) > 1
 
 
 def _kind(page: Page, i: int) -> str:

@@ -122,9 +122,14 @@ def pending(s: Sentence) -> Sentence:
         if w.text.lower() != "pending" or s.kids(w.i, "aux", "cop"):
             continue
         up = s.words[w.head].head if w.dep == "amod" else w.head
-        below = s.kids(w.i, "obj") or (k for k in s.kids(up, "obj", "obl") if k > w.i)
-        thing = next((k for k in below if w.i in (min(s.below(k)), min(s.below(k)) - 1)), None)
-        if thing is None or w.dep not in ("acl", "advcl", "amod"):
+        if w.dep not in ("acl", "advcl", "amod") or up < 0:
+            continue
+        objects = s.kids(up, "obj")
+        if w.dep == "amod" and len(objects) == 1 and not s.kids(up, "aux:pass"):
+            continue  # "dismissed pending charges"
+        below = s.kids(w.i, "obj") or (k for k in (*objects, *s.kids(up, "obl")) if k > w.i)
+        thing = next((k for k in below if _begins(s, k) in (w.i, w.i + 1)), None)
+        if thing is None:
             continue
         tied = "nmod" if s.words[up].nominal else "obl"
         mended[thing] = replace(s.words[thing], head=up, dep=tied)
@@ -143,3 +148,7 @@ def quoting(s: Sentence) -> Sentence:
         if verb and s.words[w.i - 1].text == "," and w.head != said:
             mended[w.i] = replace(w, head=said)
     return with_words(s, mended)
+
+
+def _begins(s: Sentence, k: int) -> int:
+    return min((x for x in s.below(k) if s.words[x].pos != "PUNCT"), default=k)

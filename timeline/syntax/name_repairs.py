@@ -65,10 +65,11 @@ def acting_holder(s: Sentence) -> Sentence:
     """ "A ruling by acting Chief Justice Otto Varn": he fills an office, nobody acts upon him."""
     mended = list(s.words)
     for w in s.words:
-        who = s.kid(w.i, "obj") if w.text.lower() == "acting" and w.dep in _CLAUSES else None
-        if who is None or s.name_type(who) != "PER" or not s.kids(who, "nmod:desc"):
+        if w.text.lower() != "acting" or w.dep not in _CLAUSES or w.head < 0:
             continue
-        if min(s.below(who)) != w.i + 1:
+        near = (*s.kids(w.i, "obj"), *s.kids(w.head, "nmod", "obl"))
+        who = next((k for k in near if min(s.below(k)) == w.i + 1), None)
+        if who is None or s.name_type(who) != "PER" or not s.kids(who, "nmod:desc"):
             continue
         tied = "nmod" if s.words[w.head].nominal else "obl"
         mended[who] = replace(s.words[who], head=w.head, dep=tied)

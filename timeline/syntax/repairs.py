@@ -91,7 +91,7 @@ def kinds_of_one(s: Sentence) -> Sentence:
         if not bare or len(joined) != 1 or s.kids(w.i, "det", "nmod:poss", "nummod", "case"):
             continue
         who = s.words[joined[0]]
-        named = any(k in s.named for k in s.kids(who.i, "appos") if k > who.i)
+        named = any(s.name_type(k) == "ORG" for k in s.kids(who.i, "appos") if k > who.i)
         if named and _calls(who) and not s.kids(who.i, "det", "nmod:poss"):
             mended[who.i] = replace(who, dep=w.dep, head=w.head)
             mended[w.i] = replace(w, dep="compound", head=who.i)

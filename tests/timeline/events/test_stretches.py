@@ -59,6 +59,8 @@ ROWS = (
     ("The army usually raided villages in May.", "raid", "-"),
     ("The fair is held every year in June.", "hold", "-"),
     ("Farmers often protested in March 2019.", "protest", "2019-03-01 to 2019-03-31"),
+    ("Rebels raided Estra every day in March.", "raid", "2022-03-01 to 2022-03-31"),
+    ("Rebels often raided Estra in March.", "raid", "2022-03-01 to 2022-03-31"),
     # a dateline dates nothing, a row of a list does
     ("ESTRA, May 20 (Harbour News) -- Rebels raided Ost.", "raid", "-"),
     ("May 20, 2022 - Rebels raided Ost on Monday.", "raid", "2022-05-16"),
