@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from timeline.event import Status
-from timeline.events.tensed import STATES
+from timeline.events.tensed import EXPECTING, STATES, is_expected
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
 
@@ -173,13 +173,16 @@ def is_negated(s: Sentence, v: int) -> bool:
 def came_at_last(s: Sentence, v: int) -> bool:
     """ "Did not attack until May", "hardly had it attacked when": it did then.
 
-    What will not be until May is to be then, or later.
+    What will not be, or is not expected, until May is to be then, or later.
     """
     helpers = {s.lower(k) for k in s.kids(v, "aux", "aux:pass")}
-    until = any(s.case(k) in ("until", "till") for k in s.kids(v, "obl"))
+    told = (v, *(s.kids(v, "xcomp") if s.lemma(v) in EXPECTING else ()))
+    until = any(s.case(k) in ("until", "till") for x in told for k in s.kids(x, "obl"))
+    helpers -= {"is", "are"} if until and is_expected(s, v) else set()
     denied = any(s.lower(k) in words("not") for k in s.kids(v, "advmod"))
     denied = denied or any(_nobody(s, k) for k in s.kids(v, *SUBJECT))
-    if until and denied and helpers <= _BEFORE_NOW | TO_BE and s.lemma(v) not in STATES | _LASTING:
+    stays = _LASTING if helpers & TO_BE else STATES | _LASTING
+    if until and denied and helpers <= _BEFORE_NOW | TO_BE and s.lemma(v) not in stays:
         return True
     return s.lower(min(s.below(v))) in ("hardly", "scarcely", "barely") and any(
         k in s.kids(v, "aux") for k in _before_subject(s, v)
@@ -188,7 +191,7 @@ def came_at_last(s: Sentence, v: int) -> bool:
 
 _BEFORE_NOW = labels("did was were had been be")
 TO_BE = labels("will wo 'll ’ll would")
-_LASTING = frozenset({"last", "wait", "continue", "stay", "stop", "end", "keep", "go", "run", "be"})
+_LASTING = labels("last wait continue stay remain live stand sit suffer stop end keep go run be")
 
 
 _TIMES = frozenset({

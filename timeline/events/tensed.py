@@ -55,3 +55,13 @@ def has_been(s: Sentence, v: int) -> bool:
 
 
 _HAS = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
+
+
+def is_expected(s: Sentence, v: int) -> bool:
+    """Whether a verb tells what is now looked for: "is expected", "are not scheduled to"."""
+    now = any(s.lower(k) in ("is", "are") for k in s.kids(v, "aux:pass"))
+    return now and s.lemma(v) in EXPECTING
+
+
+EXPECTING = labels("expect schedule plan set slate anticipate")
+"""Verbs whose passive tells what is to come: "is expected to leave"."""

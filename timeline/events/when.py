@@ -20,7 +20,7 @@ from timeline.events.modality import TO_BE, came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.stretch import over
-from timeline.events.tensed import is_past
+from timeline.events.tensed import EXPECTING, is_expected, is_past
 from timeline.events.written import is_ahead
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
@@ -89,8 +89,11 @@ def own_dates(
             found[target] = timex  # "most recently met in May"
         elif target is not None:
             found.setdefault(target, timex)
-        if target is not None and timex.bound in _UNTIL and came_at_last(s, target):
-            found[target] = _not_before(s, target, _last_unit(timex))
+        if target is not None and timex.bound in _UNTIL:
+            up = s.words[target].head if s.words[target].dep == "xcomp" else target
+            v = up if s.lemma(up) in EXPECTING else target
+            if came_at_last(s, v):
+                found[target] = _not_before(s, v, _last_unit(timex))
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
@@ -142,7 +145,8 @@ def _last_unit(timex: Timex) -> Timex:
 def _not_before(s: Sentence, v: int, timex: Timex) -> Timex:
     """From that day on, of what will not be until then: it is to be then or later."""
     start = timex.interval.start if timex.interval is not None else None
-    if start is None or TO_BE.isdisjoint(s.lower(k) for k in s.kids(v, "aux")):
+    to_be = not TO_BE.isdisjoint(s.lower(k) for k in s.kids(v, "aux")) or is_expected(s, v)
+    if start is None or not to_be:
         return timex
     return over(timex, Interval(start, None), None)
 

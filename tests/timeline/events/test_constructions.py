@@ -11,6 +11,7 @@ from timeline.event import Event, Status
 SENTENCES: dict[Status, tuple[str, ...]] = {
     "planned": (
         "Norland will not attack Estra until May.",
+        "Norland is not expected to attack Estra until May.",
         "Norland is about to attack Estra.",
         "Norland is to attack Estra.",
         "Norland is set to attack Estra.",
