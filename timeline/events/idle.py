@@ -66,7 +66,7 @@ def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
 def recurs(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
     """ "Usually meets in May": a month of no year, or a weekday, with a verb of habit.
 
-    So too "meets every year in May"; of a past only where it was usual: "often spoke in May" did.
+    So too "meets every year in May". A past with "often" has its month: "often spoke in May".
     """
     said = [s.lower(i) for i in inside]
     if timex.bound or timex.value.endswith("_REF") or not NEAR.isdisjoint(said):

@@ -48,12 +48,12 @@ def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause]]:
         gone = {(a.role, a.via) for a, _ in swaps}
         told = [a for a in kept if (a.role, a.via) not in gone]
         told += [replace(a, word=w) for a, others in swaps for w in others]
-        others = {page.mention(a.word) for a in kept if a not in told} if swaps else set()
+        hidden = {page.mention(a.word) for a in kept if a not in told} if swaps else set()
         said = {
             k: m
             for k, m in page.mentions.items()
             if (not start <= m.head.start < end or before <= m.head.start < timex.span.start)
-            and m not in others
+            and m not in hidden
         }
         dates = {**page.dates, at: timex}
         made = replace(page, dates=dates, mentions=said)
