@@ -41,7 +41,8 @@ class Event:
     timex that dates it, None where none does. `type` is a PLOVER event type or None.
     `standing` marks what holds rather than happens ("spokesperson of"). `headline` marks what a
     title tells. `attribution` is the text of who says so, `attribution_span` that mention's span;
-    None where the document itself does.
+    None where the document itself does. `apart` are the stretches of its sentence that tell of
+    other times of the same predicate, and of who took part then.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Event:
     attribution_span: Span | None = None
     standing: bool = False
     confidence: float = 1.0
+    apart: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id or not self.predicate:

@@ -29,6 +29,7 @@ def helping(
     """
     verb = event.predicate_span
     start = event.participants[before[-1]].span.end if before else event.sentence.start
+    start = start if start <= verb.start else event.sentence.start  # of a later time
     gap = dateless(event, text, start, verb.start)
     aside = max((m.end() for m in _ASIDE.finditer(gap)), default=0)
     words = re.sub(r"[\"“”]", " ", gap[aside:]).split()

@@ -230,8 +230,13 @@ def _around(event: Event) -> tuple[list[int], list[int]]:
     spans = [p.span for p in told]
     whole = [i for i in _outermost(spans) if not verb.contains(spans[i])]
     before = [i for i in whole if spans[i].start < verb.start]
+    after = [i for i in whole if spans[i].start >= verb.start]
     agents = [i for i in before if told[i].role in ("agent", "patient")]
-    return agents or before, [i for i in whole if spans[i].start >= verb.start]
+    if event.apart and not agents:  # "Spain joined in 1986 and Sweden in 1995"
+        plain = [i for i in after if told[i].via is None and told[i].role in ("agent", "patient")]
+        agents = [i for i in plain if told[i].role == "agent"][:1] or plain[:1]
+        after = [i for i in after if i not in agents]
+    return agents or before, after
 
 
 def _outermost(spans: Sequence[Span]) -> list[int]:

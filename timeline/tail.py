@@ -128,6 +128,10 @@ def clause_end(line: str, verbs: Sequence[int] = (), aside: bool = False) -> int
 def dateless(event: Event, text: str, start: int, end: int) -> str:
     """That part of the text with spaces for the event's date and the "on" before it."""
     line = text[start:end]
+    for span in event.apart:
+        first, last = max(0, span.start - start), min(span.end, end) - start
+        if first < last:
+            line = line[:first] + " " * (last - first) + line[last:]
     if event.when is None or not start <= event.when.span.start < event.when.span.end <= end:
         return line
     first, last = event.when.span.start - start, event.when.span.end - start

@@ -109,10 +109,10 @@ def _tells(page: Page, clause: Clause) -> bool:
 
 def _events(page: Page, clause: Clause) -> Iterator[Event]:
     """The event of a clause, once for each time that it is told of."""
-    for n, (dated, told) in enumerate(repeated(page, clause), start=1):
+    for n, (dated, told, apart) in enumerate(repeated(page, clause), start=1):
         event = _event(dated, told)
         if event is not None:
-            yield event if n == 1 else replace(event, id=f"{event.id}n{n}")
+            yield replace(event, id=event.id if n == 1 else f"{event.id}n{n}", apart=apart)
 
 
 def _event(page: Page, clause: Clause) -> Event | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.arguments.clause import Argument, Clause
+from timeline.document import Span
 from timeline.events.page import Page
 from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
@@ -30,15 +31,15 @@ Swaps = list[tuple[Argument, tuple[int, ...]]]
 Row = list[tuple[Timex, Swaps]]
 
 
-def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause]]:
+def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause, tuple[Span, ...]]]:
     """For each time a clause is told of the page that dates it so, and who takes part then.
 
-    As given where it is told of one time, or of none.
+    With what tells of the other times. As given where it is told of one time, or of none.
     """
     at = next((w for w in (clause.word, clause.noun) if w in page.dates), None)
     row = [] if at is None else _row(page, clause, at, page.dates[at])
     if at is None or len(row) < 2:
-        yield page, clause
+        yield page, clause, ()
         return
     words = page.sentence.words
     start, end = row[0][0].span.end, row[-1][0].span.start
@@ -57,8 +58,34 @@ def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause]]:
         }
         dates = {**page.dates, at: timex}
         made = replace(page, dates=dates, mentions=said)
-        yield made, replace(clause, arguments=tuple(told))
+        apart = tuple(_apart(page.sentence, clause, row, timex, swaps))
+        yield made, replace(clause, arguments=tuple(told)), apart
         before = timex.span.end
+
+
+def _apart(
+    s: Sentence, clause: Clause, row: Row, timex: Timex, swaps: Swaps
+) -> Iterator[Span]:
+    """What tells of the other times: from the first or its phrase on, and behind one's own."""
+    own, last = row[0][0], row[-1][0].span.end
+    if timex is not own:
+        olds = [a.word for a, _ in swaps if a.word > clause.word]
+        news = [w for a, others in swaps for w in others if a.word > clause.word]
+        start = min((s.words[x].start for k in olds for x in s.below(k)), default=_start(s, own))
+        firsts = (s.words[x] for k in news for x in s.below(k))
+        phrase = (w.start for w in firsts if w.pos not in ("CCONJ", "PUNCT"))
+        end = min(phrase, default=_start(s, timex))
+        yield Span(start, end)
+        for k in (a.word for a, _ in swaps if a.word < clause.word):
+            yield s.cover(s.below(k))
+    if timex.span.end < last:
+        yield Span(timex.span.end, last)
+
+
+def _start(s: Sentence, timex: Timex) -> int:
+    """Where a time begins, with what ties it."""
+    before = [w for w in s.words if w.end <= timex.span.start][-1:]
+    return before[0].start if _tie(s, timex) else timex.span.start
 
 
 def _row(page: Page, clause: Clause, at: int, own: Timex) -> Row:
@@ -212,7 +239,7 @@ def _like(
     behind = [a for a in plain if a.word > clause.word]
     kind = _kind(page, head)
     if not behind:
-        tied = [a for a in free if a.word > clause.word]
+        tied = [a for a in free if a.word > clause.word and a.role != "agent"]
         if tied:  # "met in Ost on 3 May, Varn on 5 May"
             return tied[-1] if _kind(page, tied[-1].word) == kind else None
         return before[-1] if before and _stands_alone(s, clause) else None

@@ -6,6 +6,7 @@ import pytest
 
 from tests.timeline.told import read_all, shown
 from timeline.event import Event
+from timeline.label import label
 
 #: Sentence, predicate, and for each of its events the day or year and who takes part.
 ROWS = (
@@ -84,6 +85,11 @@ ROWS = (
     ),
     ("Ada Merkel sued NATO in 2018 and Karl Roe in 2020.", "sue", "2018: Ada Merkel, NATO"),
     ("Roe met Varn on Monday, and on Wednesday, Kell.", "meet", "2022-05-16: Roe, Varn"),
+    (
+        "France was bombed by Spain in 2010 and Poland in 2012.",
+        "bomb",
+        "2010: France, Spain; 2012: Spain, Poland",
+    ),
     ("Iran freed Roe in 2015 and, in 2016, Jones.", "free", "2015: Iran, Roe"),
     (
         "The rebels raided Oslo on Monday and again on Tuesday.",
@@ -110,3 +116,28 @@ def test_each_time_has_its_event(
     said = "; ".join(f"{e.edtf}: {who}" for e, who in zip(found, parts, strict=True))
     assert said == told, shown(read[text])
     assert len({e.id for e in read[text]}) == len(read[text])
+
+
+#: What a page calls each: its own time's words, none of the others'.
+LABELS = {
+    "They met in Berlin on 3 May and again on 5 May.": ["They met in Berlin", "They met in Berlin"],
+    "Anna Roe fled to Norway in 1940 and to Britain in 1941.": [
+        "Anna Roe fled to Norway",
+        "Anna Roe fled to Britain",
+    ],
+    "Spain joined the union in 1986 and Sweden in 1995.": [
+        "Spain joined the union",
+        "Sweden joined the union",
+    ],
+    "France was bombed by Spain in 2010 and Poland in 2012.": [
+        "France was bombed by Spain",
+        "Poland was bombed by Spain",
+    ],
+    "Roe won the cup in 1990, 1995 and 2020.": ["Roe won the cup"] * 3,
+}
+
+
+def test_each_time_is_called_by_its_own_words() -> None:
+    read = read_all(list(LABELS))
+    said = {text: [label(e, text) for e in read[text] if not e.standing] for text in LABELS}
+    assert said == LABELS
