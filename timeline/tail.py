@@ -129,9 +129,7 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
     """That part of the text with spaces for the event's date and the "on" before it."""
     line = text[start:end]
     for span in event.apart:
-        first, last = max(0, span.start - start), min(span.end, end) - start
-        if first < last:
-            line = line[:first] + " " * (last - first) + line[last:]
+        line = _blanked(line, max(0, span.start - start), min(span.end, end) - start)
     if event.when is None or not start <= event.when.span.start < event.when.span.end <= end:
         return line
     first, last = event.when.span.start - start, event.when.span.end - start
@@ -143,7 +141,11 @@ def dateless(event: Event, text: str, start: int, end: int) -> str:
     first = tie.start() if tie else first
     too = _DATED_TOO.match(line, last)  # "in 2001 and 2004"
     last = too.end() if too else last
-    return line[:first] + " " * (last - first) + line[last:]
+    return _blanked(line, first, last)
+
+
+def _blanked(line: str, first: int, last: int) -> str:
+    return line[:first] + " " * (last - first) + line[last:] if first < last else line
 
 
 def cut(line: str, *, openly: bool = False) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.arguments import light, nominals, strikes
 from timeline.arguments.called import predicate
@@ -110,12 +109,13 @@ def _tells(page: Page, clause: Clause) -> bool:
 def _events(page: Page, clause: Clause) -> Iterator[Event]:
     """The event of a clause, once for each time that it is told of."""
     for n, (dated, told, apart) in enumerate(repeated(page, clause), start=1):
-        event = _event(dated, told)
+        event = _event(dated, told, n, apart)
         if event is not None:
-            yield replace(event, id=event.id if n == 1 else f"{event.id}n{n}", apart=apart)
+            yield event
 
 
-def _event(page: Page, clause: Clause) -> Event | None:
+def _event(page: Page, clause: Clause, n: int, apart: tuple[Span, ...]) -> Event | None:
+    """The event of the `n`th time that a clause is told of, `apart` what tells of the others."""
     s, document = page.sentence, page.document
     people = tuple(participants(page, clause))
     timex = _when(page, clause)
@@ -131,7 +131,7 @@ def _event(page: Page, clause: Clause) -> Event | None:
     source = attribution.speaker(s, clause.word)
     who = page.mention(source) if source is not None else None
     return Event(
-        id=f"{document.id}#{s.words[clause.word].start}",
+        id=f"{document.id}#{s.words[clause.word].start}{'' if n == 1 else f'n{n}'}",
         predicate=predicate(s, clause, people),
         predicate_span=s.cover(clause.places),
         sentence=s.span,
@@ -148,13 +148,13 @@ def _event(page: Page, clause: Clause) -> Event | None:
         attribution=who.text if who else None,
         attribution_span=who.span if who else None,
         confidence=_confidence(clause),
+        apart=apart,
     )
 
 
 def _when(page: Page, clause: Clause) -> Timex | None:
-    timex = page.dates.get(clause.word)
-    if timex is None and clause.noun is not None:
-        timex = page.dates.get(clause.noun)
+    at = page.dated(clause.word, clause.noun)
+    timex = page.dates[at] if at is not None else None
     written = page.document.date.interval
     if timex is not None and is_ahead(timex, written) and is_past(page.sentence, clause.word):
         return None  # "told them of a cut in September": the cut is in September

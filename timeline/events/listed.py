@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.events.stretch import over
 from timeline.interval import Interval
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import Sentence, Word, labels
 from timeline.timex import Timex
 
 RULE = "list of times"
@@ -31,15 +31,24 @@ def listed(s: Sentence, timexes: Iterable[Timex]) -> list[Timex]:
     return made
 
 
+def between(s: Sentence, one: Timex, other: Timex) -> list[Word]:
+    """The words between two expressions."""
+    return [w for w in s.words if one.span.end <= w.start < other.span.start]
+
+
+def plain_days(timex: Timex) -> Interval | None:
+    """The days of a date that bounds nothing; None for every other expression."""
+    return timex.interval if timex.type == "DATE" and not timex.bound else None
+
+
 def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
-    alike = one.type == other.type == "DATE" and one.granularity is other.granularity
-    if not alike or one.bound or other.bound or one.interval is None or other.interval is None:
+    before, after = plain_days(one), plain_days(other)
+    if before is None or after is None or one.granularity is not other.granularity:
         return False
-    start, end = other.interval.start, one.interval.end
-    if start is None or end is None or start < end:
+    if after.start is None or before.end is None or after.start < before.end:
         return False
-    between = _between(s, one, other)
-    if not 0 < len(between) <= 4 or not _BETWEEN.issuperset(between):
+    said = _said_between(s, one, other)
+    if not 0 < len(said) <= 4 or not _BETWEEN.issuperset(said):
         return False
     items, first = s.words_in(other.span), set(s.words_in(one.span))
     return any(s.words[i].head in first | {s.words[k].head for k in first} for i in items)
@@ -48,7 +57,7 @@ def _goes_on(s: Sentence, one: Timex, other: Timex) -> bool:
 def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
     if len(row) < 2:
         return row
-    closing = _between(s, row[-2], row[-1])
+    closing = _said_between(s, row[-2], row[-1])
     spans = [t.interval for t in row if t.interval is not None]
     apart = any(one.end != other.start for one, other in pairwise(spans)) or "again" in closing
     if _CLOSING.isdisjoint(closing) or (apart and "or" not in closing):
@@ -57,5 +66,5 @@ def _whole(s: Sentence, row: Sequence[Timex]) -> Sequence[Timex]:
     return (over(row[0], made, None, (RULE, ", ".join(t.value for t in row))),)
 
 
-def _between(s: Sentence, one: Timex, other: Timex) -> list[str]:
-    return [w.text.lower() for w in s.words if one.span.end <= w.start < other.span.start]
+def _said_between(s: Sentence, one: Timex, other: Timex) -> list[str]:
+    return [w.text.lower() for w in between(s, one, other)]

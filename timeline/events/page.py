@@ -26,6 +26,10 @@ class Page:
     dates: dict[int, Timex]
     timexes: tuple[Timex, ...] = ()
 
+    def dated(self, *words: int | None) -> int | None:
+        """The first of some words that has a date."""
+        return next((i for i in words if i in self.dates), None)
+
     def mention(self, i: int) -> Mention | None:
         """The mention whose meaning word `i` heads."""
         s = self.sentence

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from timeline.arguments.clause import Argument, Clause
 from timeline.document import Span
+from timeline.events.listed import between, plain_days
 from timeline.events.page import Page
 from timeline.syntax import predicates
-from timeline.syntax.tree import SUBJECT, Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, Word, labels
 from timeline.timex import Timex
 
 _JOINING = labels("and , & then again later also")
@@ -36,7 +38,7 @@ def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause, tuple[S
 
     With what tells of the other times. As given where it is told of one time, or of none.
     """
-    at = next((w for w in (clause.word, clause.noun) if w in page.dates), None)
+    at = page.dated(clause.word, clause.noun)
     row = [] if at is None else _row(page, clause, at, page.dates[at])
     if at is None or len(row) < 2:
         yield page, clause, ()
@@ -49,15 +51,14 @@ def repeated(page: Page, clause: Clause) -> Iterator[tuple[Page, Clause, tuple[S
         gone = {(a.role, a.via) for a, _ in swaps}
         told = [a for a in kept if (a.role, a.via) not in gone]
         told += [replace(a, word=w) for a, others in swaps for w in others]
-        hidden = {page.mention(a.word) for a in kept if a not in told} if swaps else set()
+        hidden = {page.mention(a.word) for a in kept if a not in told}
         said = {
             k: m
             for k, m in page.mentions.items()
             if (not start <= m.head.start < end or before <= m.head.start < timex.span.start)
             and m not in hidden
         }
-        dates = {**page.dates, at: timex}
-        made = replace(page, dates=dates, mentions=said)
+        made = replace(page, dates={**page.dates, at: timex}, mentions=said)
         apart = tuple(_apart(page.sentence, clause, row, timex, swaps))
         yield made, replace(clause, arguments=tuple(told)), apart
         before = timex.span.end
@@ -84,8 +85,7 @@ def _apart(
 
 def _start(s: Sentence, timex: Timex) -> int:
     """Where a time begins, with what ties it."""
-    before = [w for w in s.words if w.end <= timex.span.start][-1:]
-    return before[0].start if _tie(s, timex) else timex.span.start
+    return min((w.start for w in _tie(s, timex)), default=timex.span.start)
 
 
 def _row(page: Page, clause: Clause, at: int, own: Timex) -> Row:
@@ -128,8 +128,8 @@ def _each(clause: Clause, row: Row) -> Row:
 
 def _dates(s: Sentence, at: int, timex: Timex) -> bool:
     """Whether an expression is tied to a predicate and to none between."""
-    inside = set(s.words_in(timex.span))
-    top = next((i for i in sorted(inside) if s.words[i].head not in inside), None)
+    inside = s.words_in(timex.span)
+    top = s.head_of(inside[0], inside[-1] + 1) if inside else None
     up = s.above(top) if top is not None else ()
     return next((k for k in up if k == at or predicates.is_predicate(s, k)), None) == at
 
@@ -151,41 +151,33 @@ def _opens(s: Sentence, clause: Clause, own: Timex, timex: Timex) -> bool:
 
 
 def _alike(one: Timex, other: Timex) -> bool:
-    dates = one.type == other.type == "DATE" and one.bound is None and other.bound is None
-    known = one.interval is not None and other.interval is not None
-    return dates and known and one.value != other.value
-
-
-def _between(s: Sentence, one: Timex, other: Timex) -> list[int]:
-    return [w.i for w in s.words if one.span.end <= w.start < other.span.start]
+    dates = plain_days(one) is not None and plain_days(other) is not None
+    return dates and one.value != other.value
 
 
 def _opening(s: Sentence, one: Timex, other: Timex) -> list[str]:
     """The words that join what is told of one time to what is told of the time before."""
-    found = list[str]()
-    for i in _between(s, one, other):
-        if s.lower(i) not in _JOINING:
-            break
-        found.append(s.lower(i))
-    return found
+    said = (w.text.lower() for w in between(s, one, other))
+    return list(takewhile(_JOINING.__contains__, said))
 
 
 def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> Swaps | None:
     """Who takes part at a later time for whom; None where it is no time of the clause."""
     s = page.sentence
-    words = _between(s, one, other)
+    words = between(s, one, other)
     joined = len(_opening(s, one, other))
     tie = _tie(s, other)
-    middle = words[joined : len(words) - bool(tie)]
-    if not joined or len(words) > _LONGEST or (tie and tie != _tie(s, own)):
+    middle = words[joined : len(words) - len(tie)]
+    alike = [w.text.lower() for w in tie] == [w.text.lower() for w in _tie(s, own)]
+    if not joined or len(words) > _LONGEST or (tie and not alike):
         return None
     if not middle:
         return [] if one.granularity is other.granularity else None
-    if tie != _tie(s, own) and (tie or s.words[middle[0]].pos != "ADP"):
+    if not alike and middle[0].pos != "ADP":
         return None  # but "to Ost in 1940 and to Varn the next year"
     free = [a for a in clause.arguments if s.words[a.word].end <= own.span.start]
     swaps: Swaps = []
-    for via, phrase in _phrases(s, middle):
+    for via, phrase in _phrases(middle):
         heads = _heads(s, phrase)
         old = _like(page, clause, free, via, heads[0]) if heads else None
         if old is None or (old.role in ("agent", "partner") and _is_one_of(old, free)):
@@ -194,21 +186,22 @@ def _swaps(page: Page, clause: Clause, own: Timex, one: Timex, other: Timex) -> 
     return swaps
 
 
-def _tie(s: Sentence, timex: Timex) -> str:
-    before = [w.text.lower() for w in s.words if w.end <= timex.span.start]
-    return before[-1] if before and before[-1] in _TIES else ""
+def _tie(s: Sentence, timex: Timex) -> list[Word]:
+    """The preposition that ties a time, if one does."""
+    before = [w for w in s.words if w.end <= timex.span.start][-1:]
+    return [w for w in before if w.text.lower() in _TIES]
 
 
-def _phrases(s: Sentence, places: Iterable[int]) -> Iterator[tuple[str | None, list[int]]]:
+def _phrases(words: Iterable[Word]) -> Iterator[tuple[str | None, list[int]]]:
     """Words cut before each preposition, which each phrase comes with."""
     via, phrase = None, list[int]()
-    for i in places:
-        if s.words[i].pos == "ADP":
+    for w in words:
+        if w.pos == "ADP":
             if phrase or via:
                 yield via, phrase
-            via, phrase = s.lower(i), []
+            via, phrase = w.text.lower(), []
         else:
-            phrase.append(i)
+            phrase.append(w.i)
     yield via, phrase
 
 

@@ -6,7 +6,7 @@ An expression dates the verb it is an adverbial of, or the event noun it stands 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
@@ -75,13 +75,8 @@ def own_dates(
             target = None
         if target is not None and timex.value in _NOT_PAST and is_past(s, target):
             continue  # "the rebels now fled": the now of what is told, not of its telling
-        if target is not None and timex.bound in _DEADLINES:
-            target = asked_for(s, target, inside[0])
-        elif target is not None and is_ahead(timex, written):
-            target = planned_for(s, target)
-        elif target is not None and written is not None:
-            asked = asked_on(s, target, timex)
-            target = target if asked in found else asked
+        if target is not None:
+            target = _wanted(s, target, timex, inside[0], written, found)
         since = None if target is None else since_noun(s, target, inside, timex, written)
         if target is not None and since is not None:
             found.setdefault(target, since)
@@ -90,14 +85,39 @@ def own_dates(
         elif target is not None:
             found.setdefault(target, timex)
         if target is not None and timex.bound in _UNTIL:
-            up = s.words[target].head if s.words[target].dep == "xcomp" else target
-            v = up if s.lemma(up) in EXPECTING else target
+            v = _looked_for(s, target)
             if came_at_last(s, v):
                 found[target] = _not_before(s, v, _last_unit(timex))
         told, then = _told_when(s, inside), _unbound(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return reaching(s, found, written)
+
+
+def _wanted(
+    s: Sentence,
+    v: int,
+    timex: Timex,
+    first: int,
+    written: Interval | None,
+    found: Container[int],
+) -> int | None:
+    """Whose an expression is: the verb's it hangs on, or that of what asks, or is asked or planned.
+
+    `first` is its first word; nothing that is `found` to have a date takes another from below it.
+    """
+    if timex.bound in _DEADLINES:
+        return asked_for(s, v, first)
+    if is_ahead(timex, written):
+        return planned_for(s, v)
+    asked = asked_on(s, v, timex) if written is not None else v
+    return v if asked in found else asked
+
+
+def _looked_for(s: Sentence, v: int) -> int:
+    """The verb by which another is to come: "expected" of "is not expected to leave"."""
+    up = s.words[v].head if s.words[v].dep == "xcomp" else v
+    return up if s.lemma(up) in EXPECTING else v
 
 
 def _in_brackets(s: Sentence, timex: Timex) -> bool:

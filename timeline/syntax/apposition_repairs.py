@@ -103,15 +103,10 @@ def _describes(s: Sentence, first: int, second: int) -> bool:
     if not one or not agree or s.kids(second, "cc"):
         return False
     end = max(k for k in s.below(first) if s.words[k].pos != "PUNCT")
-    between = range(end + 1, _opens(s, second))
+    between = range(end + 1, s.begins(second))
     own = {x for k in s.kids(a.head, *_TIED) if end < k < second for x in s.below(k)}
     rest = [s.words[k].text for k in between if k not in own or s.words[k].pos == "PUNCT"]
     return rest == [","] and s.words[between[-1]].text == ","
-
-
-def _opens(s: Sentence, k: int) -> int:
-    """Where a phrase begins, its commas left out."""
-    return min((x for x in s.below(k) if s.words[x].pos != "PUNCT"), default=k)
 
 
 def named_first(s: Sentence) -> Sentence:
@@ -128,7 +123,7 @@ def named_first(s: Sentence) -> Sentence:
         return s
     v = w.head if w.dep == "advcl" else office.head
     own = [k for k in s.kids(v, *SUBJECT) if k > office.i] if v > office.i else []
-    comma = _opens(s, own[0]) - 1 if own else -1
+    comma = s.begins(own[0]) - 1 if own else -1
     if comma < 0 or s.words[comma].text != "," or w.finite:
         return s
     mended = list(s.words)

@@ -128,7 +128,7 @@ def pending(s: Sentence) -> Sentence:
         if w.dep == "amod" and len(objects) == 1 and not s.kids(up, "aux:pass"):
             continue  # "dismissed pending charges"
         below = s.kids(w.i, "obj") or (k for k in (*objects, *s.kids(up, "obl")) if k > w.i)
-        thing = next((k for k in below if _begins(s, k) in (w.i, w.i + 1)), None)
+        thing = next((k for k in below if s.begins(k) in (w.i, w.i + 1)), None)
         if thing is None:
             continue
         tied = "nmod" if s.words[up].nominal else "obl"
@@ -148,7 +148,3 @@ def quoting(s: Sentence) -> Sentence:
         if verb and s.words[w.i - 1].text == "," and w.head != said:
             mended[w.i] = replace(w, head=said)
     return with_words(s, mended)
-
-
-def _begins(s: Sentence, k: int) -> int:
-    return min((x for x in s.below(k) if s.words[x].pos != "PUNCT"), default=k)

@@ -139,6 +139,10 @@ class Sentence:
         self._below[i, without] = tuple(sorted(found))
         return self._below[i, without]
 
+    def begins(self, i: int) -> int:
+        """The first word of what word `i` and all it governs say, punctuation left out."""
+        return min((k for k in self.below(i) if self.words[k].pos != "PUNCT"), default=i)
+
     def above(self, i: int) -> Iterable[int]:
         """The words that govern word `i`, nearest first."""
         head = self.words[i].head

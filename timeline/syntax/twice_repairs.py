@@ -69,7 +69,7 @@ def one_of_each(s: Sentence) -> Sentence:
 def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
     """The one of two like arguments that changes, with its right place in the tree."""
     a, b = s.words[first], s.words[second]
-    start = min((k for k in s.below(second) if s.words[k].pos != "PUNCT"), default=second)
+    start = s.begins(second)
     if start > 1 and s.words[start - 1].text == "," and s.kids(second, "det"):
         named = s.named.get(start - 2)
         top = None if named is None else s.head_of(*s.names[named][:2])
