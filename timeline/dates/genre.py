@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.memory import Kind
+from timeline.dates.memory import Kind, is_heading
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import Calendar, Duration, Now, Vague
 from timeline.interval import Granularity, Interval
@@ -22,9 +22,12 @@ def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
     Where nobody knows when it was written, one full date is enough, or one year where the `text`
-    tells nothing of its own day."""
+    tells nothing of its own day. A chronicle goes by years that stand alone in their lines."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
-    old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
+    years = [f for f in found if (y := year(f.expression)) is not None and y < latest]
+    if sum(is_heading(text, f) for f in years) >= _FULL:
+        return "narrative"
+    old = len(years)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and not this_day(f) and (written is not None or not _lasting(f))
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip

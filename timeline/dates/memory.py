@@ -52,8 +52,9 @@ class Reference(NamedTuple):
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last half of a year that
-    was told later than the quarter, the last day, the weekdays to come, the last day of each
-    number, the quarters whose end is told; whether the last one lies before the calendar."""
+    was told later than the quarter, the last day, the year that heads a part of the text, the
+    weekdays to come, the last day of each number, the quarters whose end is told; whether the last
+    one lies before the calendar."""
 
     last: Reference | None = None
     fine: Reference | None = None
@@ -61,6 +62,7 @@ class Memory:
     compared: Reference | None = None
     half: Reference | None = None
     day: Reference | None = None
+    heading: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
     numbered: dict[int, Reference] = field(default_factory=dict)
@@ -73,6 +75,10 @@ class Memory:
         if quarterly(item.expression):
             return self.compared if item.rule == "that-unit" else self.quarter
         last, fine = self.last, self.fine
+        if self.heading is not last is not None and "side" in needs(item.expression):
+            begun = _PARAGRAPH.search(text, last.end, item.span.start) is not None
+            if begun and self.heading is not None and genre == "narrative":
+                return self.heading  # "2020 ... In August": not of a year told in passing
         number = number_alone(item.expression)
         if genre == "news" and number in self.numbered:
             return self.numbered[number]  # "by Jan. 28; ... by the 28th"
@@ -91,9 +97,10 @@ class Memory:
         return last
 
     def keep(
-        self, item: Found, dated: Dated, said: str, compared: bool, written: Interval | None = None
+        self, item: Found, dated: Dated, text: str, compared: bool, written: Interval | None = None
     ) -> None:
         """Remember what the item spoke of; `compared` where that was only in passing."""
+        said = item.span.of(text)
         if dated.core is None:
             self.lost = self.lost or bool((year(item.expression) or 0) < 0)
             return
@@ -110,6 +117,8 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
+        if is_heading(text, item):
+            self.heading = self.last
         if dated.unit is G.QUARTER and not self._outlook(dated.core, said, written):
             self.quarter = self.last  # reports compare with those that are over
         if dated.unit in (G.QUARTER, G.HALF):
@@ -163,6 +172,19 @@ _SCENE = 400
 """Characters within which a day is still spoken of."""
 
 
+def is_heading(text: str, item: Found) -> bool:
+    """Whether a year is all its line says."""
+    start, end = item.span.start, item.span.end
+    if not item.span.of(text).isdigit():
+        return False
+    top = _TOP.search(text, max(0, start - _MARKS), start)
+    return top is not None and _FOOT.match(text, end) is not None
+
+
+_MARKS = 10
+_TOP, _FOOT = re.compile(r"(?:\A|\n)[ \t#*]*\Z"), re.compile(r"[ \t:]*\n")
+
+
 def number_alone(expression: Expression) -> int | None:
     """The day that is named by its number alone ("on the 13th"); None for anything else."""
     inner = core(expression)
@@ -206,7 +228,8 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     return _APART.search(between) is None
 
 
-_APART = re.compile(rf"{END}|\n\s*\n")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_APART = re.compile(rf"{END}|{_PARAGRAPH.pattern}")
 
 
 def _anchors(expression: Expression, dated: Dated) -> bool:

@@ -117,7 +117,7 @@ def _remember(memory: Memory, scene: Scene, item: Found, dated: Dated) -> None:
         )
         if scene.genre == "narrative":
             in_passing = in_passing or looks_back(text, item, dated.core, memory.last)
-        memory.keep(item, dated, item.span.of(text), in_passing, scene.written)
+        memory.keep(item, dated, text, in_passing, scene.written)
         memory.foresee(dated, scene.written)
 
 

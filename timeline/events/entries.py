@@ -1,8 +1,9 @@
 """Entries of a chronology: "12 May 2006 – Strike begins at the plant. Police arrest forty."
 
-A line that opens with its day, month or year and a dash or colon, or that is nothing else, dates
-what the entry below tells; one such line may be a dateline, three are a chronology. The last entry
-ends with its line.
+A line that opens with its day, month or year and a dash or colon dates what its paragraph tells,
+and one that is nothing else, a heading, what stands below it up to the next; one such line may be
+a dateline, three are a chronology, and so are two years. The last entry ends with its line, but
+goes on as far as the text where those before it had several paragraphs.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ from timeline.document import Span
 from timeline.events.spread import spread
 from timeline.interval import Granularity
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 RULE = "entry of a chronology"
-_LEAST = 3  # entries of a chronology
+_LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _MARKS = 20  # characters before a date that opens a line
-_BULLET = re.compile(r"[ \t•▪·*(\[–—-]*\Z")
+_BULLET = re.compile(r"[ \t•▪·*#(\[–—-]*\Z")
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*:|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _ALONE = re.compile(r"[)\].:]?[ \t]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -38,23 +39,46 @@ class Entry:
 def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
     """The entries of a text's chronology in order; none where it has none."""
     opened = list(_opened(text, timexes))
-    if len(opened) < _LEAST:
+    years = sum(o.alone and o.timex.granularity is Granularity.YEAR for o in opened)
+    if len(opened) < _LEAST and years < _LEAST_YEARS:
         return ()
-    last = opened[-1][1]
-    line = text.find("\n", last) if text[last - 1] != "\n" else -1
-    ends = [text.rfind("\n", 0, timex.span.start) for timex, _ in opened[1:]]
+    ends = [*(text.rfind("\n", 0, o.timex.span.start) for o in opened[1:]), len(text)]
+    long = any(_paragraph(text, o.start, end) < len(text[:end].rstrip())
+               for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
     found, bare = list[Entry](), False
-    for (timex, start), end in zip(opened, (*ends, len(text) if line < 0 else line), strict=True):
-        paragraph = _PARAGRAPH.search(text, start, end)
-        end = paragraph.start() if paragraph else end
-        if start < end and not bare:
-            found.append(Entry(Span(start, end), timex))
-        bare = start >= end  # in a list of bare dates the last one opens nothing either
+    for o, end in zip(opened, ends, strict=True):
+        if o is opened[-1] and not (o.alone and long):
+            end = _line(text, o.start)
+        end = end if o.alone and long else _paragraph(text, o.start, end)
+        if o.start < end and not bare:
+            found.append(Entry(Span(o.start, end), o.timex))
+        bare = o.start >= end  # in a list of bare dates the last one opens nothing either
     return tuple(found)
 
 
-def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[tuple[Timex, int]]:
-    """The dates that open entries, and where what they tell begins."""
+def _line(text: str, start: int) -> int:
+    """Where the line ends, or the text."""
+    line = text.find("\n", start) if text[start - 1] != "\n" else -1
+    return len(text) if line < 0 else line
+
+
+def _paragraph(text: str, start: int, end: int) -> int:
+    """Where the paragraph ends, at the latest at `end`."""
+    paragraph = _PARAGRAPH.search(text, start, end)
+    return paragraph.start() if paragraph else end
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A date that opens an entry, where what it tells begins, and whether it is a heading."""
+
+    timex: Timex
+    start: int
+    alone: bool
+
+
+def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
+    """The dates that open entries."""
     for timex in timexes:
         first, end = timex.span.start, timex.span.end
         if timex.granularity not in _UNITS or timex.interval is None or timex.bound is not None:
@@ -62,9 +86,9 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[tuple[Timex, int]]:
         line = text.rfind("\n", max(0, first - _MARKS), first) + 1
         if (line == 0 and first > _MARKS) or not _BULLET.match(text, line, first):
             continue
-        behind = _OPENS.match(text, end) or _ALONE.match(text, end)
-        if behind is not None:
-            yield timex, behind.end()
+        behind, alone = _OPENS.match(text, end), _ALONE.match(text, end)
+        if behind is not None or alone is not None:
+            yield _Opening(timex, (behind or alone).end(), behind is None)
 
 
 _UNITS = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
@@ -77,7 +101,8 @@ def entered(
     known = {told.timex.span, *(t.span for t in dates.values())}
     other = any(t.span not in known and t.interval and t.type == "DATE" for t in spoken)
     top = [w.i for w in s.words if predicates.is_predicate(s, w.i)
-           and not any(predicates.is_predicate(s, k) for k in s.above(w.i))]
+           and not any(predicates.is_predicate(s, k) for k in s.above(w.i))
+           and not _is_elsewhen(s, w.i)]
     if other or dates.keys() & set(top):
         return dates
     timex = told.timex
@@ -85,3 +110,12 @@ def entered(
         anchor = f"“{' '.join(timex.text.split())}” that opens it, at character {timex.span.start}"
         timex = replace(timex, evidence=replace(timex.evidence, rule=RULE, anchor=anchor))
     return {**spread(s, dict.fromkeys(top, timex)), **dates}
+
+
+def _is_elsewhen(s: Sentence, v: int) -> bool:
+    """ "The king had fled to Ost", "he eventually became a judge": no news of the entry's day."""
+    helpers = {h.text.lower() for h in s.helpers(v)}
+    return "had" in helpers or not _ELSEWHEN.isdisjoint(s.lower(k) for k in s.kids(v, "advmod"))
+
+
+_ELSEWHEN = labels("eventually ultimately subsequently formerly previously now today nowadays")

@@ -43,12 +43,14 @@ _HOUR = re.compile(
 )
 """What stands behind four figures after "at" that are an hour."""
 _BEFORE_AFTER = re.compile(r"\b(?:pre|post)[-–]$", re.IGNORECASE)
+_NEW = re.compile(r"\n\n(?:#{1,6} )?|\A#{1,6} ")
+"""What parts a paragraph, or a heading of Markdown, from what stands before it."""
 _LATEST = 2100
 
 
 def year(text: str, start: int, end: int) -> bool:
     """A bare number is a year unless money, a count, or a part of another number."""
-    before, behind = left(text, start), right(text, end)
+    before, behind = _NEW.split(left(text, start))[-1], right(text, end)
     if _BEFORE_AFTER.search(before):
         return True
     if _joined(before) or _MONEY.search(before):

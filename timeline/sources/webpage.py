@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.sources.page import Page, Unreadable
@@ -11,6 +12,8 @@ from timeline.sources.page import Page, Unreadable
 _LATEST = "9998-12-31"
 _EARLIEST = "1800-01-01"
 _STORY = 300  # characters in one cell of a table from which it lays a page out
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_BLOCKS = ("p", "li", "blockquote", "dd", "pre")
 _PROSE = 25  # words from which a paragraph is story: its dates are not the page's
 
 
@@ -21,7 +24,8 @@ def page(text: str) -> Page:
     found = _extract(text)
     if found is None or not (found.text or "").strip():
         raise Unreadable("no story found in this page")
-    body = "\n\n".join(line for line in str(found.text).split("\n") if line.strip())
+    lines = [line for line in str(found.text).split("\n") if line.strip()]
+    body = "\n\n".join(_headed(_tree(text), lines))
     title = found.title.strip() if found.title else None
     if title and title not in body[: 2 * len(title) + 200]:
         body = f"{title}\n\n{body}"
@@ -46,6 +50,26 @@ def _extract(text: str) -> Any:
         include_comments=False,
         date_extraction_params=dates,
     )
+
+
+def _headed(tree: Any, lines: Sequence[str]) -> Iterator[str]:
+    """The lines of a story with the headings of their sections, of which trafilatura keeps those
+    alone that stand in an element it knows for the story's: the years of a chronicle else.
+    """
+    kept = {" ".join(line.split()) for line in lines}
+    above: dict[str, list[str]] = {}
+    waiting: dict[str, Any] = {}  # and what each stands in
+    for part in () if tree is None else tree.iter(*_HEADINGS, *_BLOCKS):
+        said = " ".join((part.text_content() or "").split())
+        if part.tag in _HEADINGS:
+            waiting |= {said: part.getparent()} if said and said not in kept else {}
+        elif said:
+            around = set(part.iterancestors())
+            above.setdefault(said, [head for head, owner in waiting.items() if owner in around])
+            waiting = {}
+    for line in lines:
+        yield from above.pop(" ".join(line.split()), ())
+        yield line
 
 
 def _tree(text: str) -> Any:

@@ -22,6 +22,18 @@ ROWS = (
      " pay him.\n2015: The bridge closed.",
      ("court | promise | | on 2016-06-01", "court | free | him | on 2014-01-01",
       "bridge | close | | on 2015-01-01")),
+    # two years over their paragraphs, under a heading that ends in a name
+    ("# A history of Ost\n\n## 1858\n\nNorland took Varn. The mill had closed before.\n\nIn the"
+     " north the miners revolted against the king.\n\n## 1859\n\nOfficers deposed the king. His brother"
+     " eventually became a judge.\n\nIn early 1861 he died.\n\nNorland signed a treaty with Estra in"
+     " May.",
+     ("Norland | take | Varn | on 1858-01-01", "mill | close | | undated",
+      "miners | revolt against | king | on 1858-01-01", "Officers | depose | king | on 1859-01-01",
+      "brother | become | | undated", "Norland | sign | Estra | on 1859-05-01")),
+    ("A history of Ost\n\n1858\n\nNorland took Varn.\n\n1859\n\nOfficers deposed the king.\n\n"
+     "The archive shows the deed.",
+     ("Norland | take | Varn | on 1858-01-01", "Officers | depose | king | on 1859-01-01",
+      "archive | show | | undated")),
     # one or two such lines are datelines or the days of reports
     ("12 May 2022\nThe strike began at the plant.\n14 May 2022\nNorland fired the manager.",
      ("strike | begin | plant | undated", "Norland | fire | manager | undated")),

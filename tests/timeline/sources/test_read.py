@@ -266,6 +266,19 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(
     assert reason in result.failures[0].reason
 
 
+CHRONICLE = """<html><head><title>Ost</title></head><body><nav><h3>Menu</h3><a href="/">Home</a>
+</nav><div><h2>1858</h2><p>The army of the king took the town of Varn after a siege of two months,
+and held it.</p><p>In the north the miners revolted against the king and beat his troops at the
+river.</p><h2>March 1859</h2><p>Officers deposed the king and parliament elected his brother in
+his place.</p></div><h4>Related</h4></body></html>"""
+
+
+def test_headings_of_a_page_stay_where_they_stand(tmp_path: Path) -> None:
+    blocks = one(write(tmp_path, "a.html", CHRONICLE)).text.split("\n\n")
+    assert [b for b in blocks if len(b) < 30] == ["Ost", "1858", "March 1859"]
+    assert blocks.index("March 1859") == len(blocks) - 2
+
+
 LAID_OUT = """<html><head><title>Quay closes</title></head><body><table width="100%"><tr>
 <td><a href="/">Home</a><br><a href="/w">World</a></td>
 <td><font size="5">Quay closes</font><br><br>4 May 2022<br><br>{story}<br><br>{more}</td>
