@@ -86,9 +86,10 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
         line = text.rfind("\n", max(0, first - _MARKS), first) + 1
         if (line == 0 and first > _MARKS) or not _BULLET.match(text, line, first):
             continue
-        behind, alone = _OPENS.match(text, end), _ALONE.match(text, end)
-        if behind is not None or alone is not None:
-            yield _Opening(timex, (behind or alone).end(), behind is None)
+        opens = _OPENS.match(text, end)
+        behind = opens or _ALONE.match(text, end)
+        if behind is not None:
+            yield _Opening(timex, behind.end(), opens is None)
 
 
 _UNITS = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)

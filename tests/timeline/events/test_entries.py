@@ -24,9 +24,9 @@ ROWS = (
       "bridge | close | | on 2015-01-01")),
     # two years over their paragraphs, under a heading that ends in a name
     ("# A history of Ost\n\n## 1858\n\nNorland took Varn. The mill had closed before.\n\nIn the"
-     " north the miners revolted against the king.\n\n## 1859\n\nOfficers deposed the king. His brother"
-     " eventually became a judge.\n\nIn early 1861 he died.\n\nNorland signed a treaty with Estra in"
-     " May.",
+     " north the miners revolted against the king.\n\n## 1859\n\nOfficers deposed the king. His"
+     " brother eventually became a judge.\n\nIn early 1861 he died.\n\nNorland signed a treaty"
+     " with Estra in May.",
      ("Norland | take | Varn | on 1858-01-01", "mill | close | | undated",
       "miners | revolt against | king | on 1858-01-01", "Officers | depose | king | on 1859-01-01",
       "brother | become | | undated", "Norland | sign | Estra | on 1859-05-01")),
