@@ -88,11 +88,18 @@ def acronym(scene: Scene, f: Facts) -> Found | None:
         return None
     places = [at for at in scene.by_acronym.get(f.name, ())
               if at != f.at and scene.facts[at].name[0] == f.name[0]]
-    found = scene.distinct(places, f)
+    others = {scene.facts[at].name for at in places if _is_given_others(scene, at, f.name)}
+    found = scene.distinct([at for at in places if scene.facts[at].name not in others], f)
     if len(found) != 1:
         return None
     return Found(found[0], f"{f.mention.lemma!r} are the first letters of "
                            f"{scene.mentions[found[0]].lemma!r}", 0.9)
+
+
+def _is_given_others(scene: Scene, at: int, letters: str) -> bool:
+    """Whether the text gives a name other letters: "Mission in South Ost (MISSO)", not MISO."""
+    given = [span.of(scene.text) for span in scene.facts[at].mention.aliases]
+    return any(is_acronym(alias) and alias.lower() != letters for alias in given)
 
 
 def well_known(scene: Scene, f: Facts) -> Found | None:

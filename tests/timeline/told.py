@@ -2,8 +2,8 @@
 
 A fact is `agent | predicate | other party | status`; an empty part fits anything. A part fits where
 its words stand in the event's; "by X" after the status asks who says so, "on DATE" asks how the
-event's interval begins, "within DATE" how it ends where it only bounds, "undated" that no time
-expression dates it.
+event's interval begins, "to DATE" how it ends, "within DATE" that where it only bounds, "undated"
+that no time expression dates it.
 """
 
 from __future__ import annotations
@@ -78,11 +78,11 @@ def _qualified(event: Event, wanted: str) -> bool:
         elif word == "by":
             fits = _has_words(event.attribution or "", " ".join(words))
             words = []
-        elif word in ("on", "within"):
+        elif word in ("on", "to", "within"):
             day = words.pop(0)
             ends = event.interval
             side = ends and (ends.earliest if word == "on" else ends.latest)
-            fits = event.dated == (word == "on") and str(side).startswith(day)
+            fits = event.dated == (word != "within") and str(side).startswith(day)
         else:
             fits = event.status == word
         if not fits:

@@ -28,12 +28,20 @@ def clauses(s: Sentence) -> tuple[Clause, ...]:
 
 def clause(s: Sentence, v: int) -> Clause:
     """The clause of one verb (or of a noun or adjective with a copula)."""
-    particles = s.kids(v, "compound:prt")
+    particles = (*s.kids(v, "compound:prt"), *_part_taken(s, v))
     lemma = " ".join([s.lemma(v), *(s.lemma(k) for k in particles)])
     found = [*_subjects(s, v), *_objects(s, v), *_obliques(s, v), *_laid_on(s, v), *_causer(s, v)]
     direct = {a.word for a in found if a.via is None}
     found = [a for a in found if a.via is None or a.word not in direct]
+    found = [a for a in found if a.word not in particles]
     return Clause(v, lemma, (v, *particles), tuple(found))
+
+
+def _part_taken(s: Sentence, v: int) -> tuple[int, ...]:
+    """The "part" of "took part in X", which is of the verb."""
+    parts = s.kids(v, "obj") if s.lemma(v) == "take" else ()
+    bare = (k for k in parts if s.lower(k) == "part" and not s.kids(k))
+    return tuple(k for k in bare if s.lower(min(k + 1, len(s.words) - 1)) != "of")
 
 
 def _subjects(s: Sentence, v: int) -> Iterator[Argument]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.arguments.clause import Argument, Clause
-from timeline.arguments.nominals import noun_clause
+from timeline.arguments.nominals import declares_war, noun_clause
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.tree import Sentence, labels
@@ -17,11 +17,15 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
     if lemma == "be" and s.kids(verb.word, "expl"):
         return _existing(s, verb)
     patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
-    entered = _ENTERED.get(lemma)
+    entered = _ENTERED.get(verb.lemma, _ENTERED.get(lemma))
     patients += [a for a in verb.arguments if entered and a.via == entered]
     for a in patients:
+        if a.via is not None and a.via != entered:
+            continue  # "passed upon his death"
         inner = noun_clause(s, _told(s, a.word))
         if inner is None or not ((entered and a.via == entered) or _carries(s, verb, a)):
+            continue
+        if lemma == "sustain" and s.lemma(inner.word) in _PLEAS:
             continue
         if predicates.only_has(s, verb.word):
             continue  # "had its conviction overturned"
@@ -60,7 +64,7 @@ def _told(s: Sentence, i: int) -> int:
 _ROUNDS = labels("campaign round session bout phase stage")
 _ENTERED = {
     "subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in", "go": "on",
-    "come": "under",
+    "come": "under", "take part": "in",
 }
 """What carries the event noun behind its preposition: "entered into talks", "is subject to"."""
 
@@ -82,6 +86,8 @@ def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
     return a.rule != "subject" or done
 
 
+_PLEAS = labels("objection challenge motion claim appeal plea complaint")
+"""What a court sustains, and does not suffer."""
 _AGREED = labels("reach sign conclude negotiate broker strike hold make")
 
 
@@ -101,7 +107,7 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
     if suffered:
-        outer = [_turned(s, a) for a in outer]
+        outer = [_turned(s, a, inner.word) for a in outer]
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
     arguments = (*outer, *own)
@@ -111,8 +117,10 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     return Clause(verb.word, lemma, (*verb.places, told), arguments, told)
 
 
-def _turned(s: Sentence, a: Argument) -> Argument:
+def _turned(s: Sentence, a: Argument, noun: int) -> Argument:
     """An argument of a verb of suffering: who faces criticism suffers, who it is from does it."""
+    if a.role == "agent" and declares_war(s, noun) is not None:
+        return replace(a, role="topic", via="on")
     if a.role == "agent":
         return replace(a, role="patient")
     doer = a.via in ("from", "by") and acts(s, a.word)

@@ -100,7 +100,9 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
         role = _noun_role(s, n, k, case, nominal)
-        direct = nominal.verb in _DIRECT.get(case, ())
+        direct = nominal.verb in _DIRECT.get(case, ()) or declares_war(s, n) == k
+        if case == "against" and declares_war(s, n) is not None:
+            case = "on"
         for x in spread(s, k):
             tie = None if direct else case or None
             yield Argument("patient" if direct else role, x, tie, "complement of an event noun")
@@ -125,10 +127,16 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
     if case == "of" and _is_brought(s, n):
         return "patient"
     if case == "of":
+        called = k in s.named or s.words[k].pos == "PROPN"
+        if called and s.lemma(n) in _HELD_AT and _is_where(s, n, k):
+            return "place"
         signed = nominal.verb in _SIGNED and is_place(s, k) and not s.kids(k, "conj")
         if signed and k in s.named:  # "the Treaty of Estra"
             return "place"
-        whose = nominal.of == "agent" and s.kids(n, "nmod:poss") and not acts(s, k)
+        if declares_war(s, n) == k:
+            return "patient"
+        said = s.kids(n, "nmod:poss") or nominal.verb in _SAID
+        whose = nominal.of == "agent" and said and not acts(s, k)
         return "topic" if whose else nominal.of  # "Norland's declaration of independence"
     if case in _AGENT_CASES:
         if case == "from" and nominal.of == "agent" and s.kids(n, "nmod:poss"):
@@ -145,6 +153,8 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
             return "topic"  # "an effort against X"
         if case == "at" and nominal.verb not in _AIMED:
             return "place"
+        if declares_war(s, n) is not None:
+            return "topic"
         said = case in ("on", "at") and nominal.verb in _ABOUT
         return "topic" if said or nominal.verb in _ATTENDED else "patient"
     if case in ("to", "into", "toward", "towards"):
@@ -154,6 +164,24 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
     return "place" if is_place(s, k) else "topic"
 
 
+def declares_war(s: Sentence, n: int) -> int | None:
+    """The war of "a declaration of war on X"; None for any other noun."""
+    if s.lemma(n) != "declaration":
+        return None
+    return next((k for k in s.kids(n, "nmod") if s.lemma(k) == "war" and s.case(k) == "of"), None)
+
+
+def _is_where(s: Sentence, n: int, k: int) -> bool:
+    """Whether a battle or treaty "of X" bears a place's name, which a reader may not know for one:
+    a single word, or no person's where there are several.
+    """
+    if is_place(s, k) or len(phrases.core(s, k).name) <= 1:
+        return True
+    return s.words[n].feats.get("Number") == "Plur" and s.name_type(k) != "PER"
+
+
+_HELD_AT = labels("battle treaty conference congress convention peace")
+_SAID = predicates.verbs("say") | labels("declare promise offer propose pledge vow")
 _SIGNED = labels("declare agree settle confer")
 _AIMED = predicates.verbs("aim_at") | (predicates.verbs("harm") - {"fight", "clash"}) | {"protest"}
 _ABOUT = labels(
@@ -253,6 +281,9 @@ _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahea
 def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
     """Who acts "at the invitation of X", "on the orders of X": X invites, orders them."""
     w = s.words[n]
+    bare = s.case(n) == "on" and not s.kids(n, "nmod:poss", "nmod", "det", "compound")
+    if bare and w.feats.get("Number") != "Plur":
+        return  # "on appeal", "on request"
     if w.dep == "obl" and s.case(n) in ("at", "on", "upon", "with", "under"):
         passive = predicates.is_passive(s, w.head)  # "at X's request Y was evacuated by Z": Z obeys
         by = [x for k in s.kids(w.head, "obl:agent") for x in spread(s, k)]

@@ -15,6 +15,10 @@ def asked_for(s: Sentence, v: int, before: int) -> int | None:
     What is asked for or planned stands between the verb and the date; else the verb itself.
     """
     wanting = predicates.verbs("wish") | predicates.verbs("plan")
+    aims = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
+    aim = next((x for x in aims if "to" in s.lemmas(x, "mark")), None)
+    if aim is not None:
+        return aim  # "passed a law to ban strikes until June"
     if s.lemma(v) not in wanting:
         below = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
         calling = next((x for x in below if s.lemma(x) in wanting), None)

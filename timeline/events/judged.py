@@ -44,6 +44,7 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
     judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
+    judged = (k for k in judged if s.lemma(k) not in _ASKED)  # a claim is denied on that day
     return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
 
 
@@ -111,6 +112,9 @@ def _is_cause(s: Sentence, noun: int, v: int) -> bool:
     return False
 
 
+_ASKED = labels(
+    "claim motion petition request application appeal bid challenge objection plea complaint offer"
+)
 _CAUSES = ("after", "over", "following", "because of", "since", "despite", "due to")
 _ANSWERS = labels("response retaliation result reaction revenge wake aftermath reprisal")
 _REACTING = labels(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from timeline.calendar_units import unit_at
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
 from timeline.events.closed import ends_period, period, reaching, since_noun
@@ -16,13 +15,19 @@ from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.idle import NEAR, dates_nothing, recurs
 from timeline.events.judged import judged
 from timeline.events.listed import listed
-from timeline.events.modality import TO_BE, came_at_last
+from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
-from timeline.events.stretch import over
-from timeline.events.tensed import EXPECTING, is_expected, is_past
+from timeline.events.tensed import EXPECTING, is_past
+from timeline.events.timed_clauses import (
+    UNTIL,
+    at_its_end,
+    last_unit,
+    not_before,
+    told_when,
+)
 from timeline.events.written import is_ahead
-from timeline.interval import Granularity, Interval
+from timeline.interval import Interval
 from timeline.syntax import predicates
 from timeline.syntax.tellings import happening
 from timeline.syntax.tree import Sentence, labels
@@ -84,11 +89,11 @@ def own_dates(
             found[target] = timex  # "most recently met in May"
         elif target is not None:
             found.setdefault(target, timex)
-        if target is not None and timex.bound in _UNTIL:
+        if target is not None and timex.bound in UNTIL:
             v = _looked_for(s, target)
             if came_at_last(s, v):
-                found[target] = _not_before(s, v, _last_unit(timex))
-        told, then = _told_when(s, inside), _unbound(timex)
+                found[target] = not_before(s, v, last_unit(timex))
+        told, then = told_when(s, inside), at_its_end(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return reaching(s, found, written)
@@ -130,48 +135,7 @@ _BRACKET = 4  # words
 _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
 
 
-def _told_when(s: Sentence, inside: list[int]) -> int | None:
-    """The verb of a clause with "when" that says what was at a date: right behind it."""
-    behind = range(inside[-1] + 1, min(inside[-1] + 3, len(s.words)))
-    when = next((k for k in behind if s.lower(k) == "when"), None)
-    if when is not None and all(s.words[k].text in (",", "when") for k in range(behind[0], when)):
-        up = s.words[when].head
-        return up if up > when and predicates.is_predicate(s, up) else None
-    relative = (k for i in inside for k in s.kids(i, "acl:relcl"))
-    return next((k for k in relative if "when" in s.lemmas(k, "mark", "advmod")), None)
 
-
-def _unbound(timex: Timex) -> Timex | None:
-    """The stretch that bounds: the year 1993 of "since 1993"; None where it is not known."""
-    if timex.bound is None:
-        return timex
-    start = timex.interval.start if timex.interval is not None else None
-    known = timex.bound in ("since", "from") and timex.granularity is not None
-    if start is None or not known or timex.granularity is Granularity.VAGUE:
-        return None
-    unit = timex.granularity or Granularity.DAY
-    made = Interval(start, unit_at(start, unit).end)  # of "since late 2014" the rest of 2014
-    return over(timex, made, unit)
-
-
-def _last_unit(timex: Timex) -> Timex:
-    """The day, month or year that closes a stretch: May of "did not attack until May"."""
-    latest = timex.interval.latest if timex.interval is not None else None
-    if latest is None or timex.granularity in (None, Granularity.VAGUE):
-        return timex
-    return over(timex, unit_at(latest, timex.granularity), timex.granularity)
-
-
-def _not_before(s: Sentence, v: int, timex: Timex) -> Timex:
-    """From that day on, of what will not be until then: it is to be then or later."""
-    start = timex.interval.start if timex.interval is not None else None
-    to_be = not TO_BE.isdisjoint(s.lower(k) for k in s.kids(v, "aux")) or is_expected(s, v)
-    if start is None or not to_be:
-        return timex
-    return over(timex, Interval(start, None), None)
-
-
-_UNTIL = ("until", "till")
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:

@@ -84,7 +84,8 @@ _TOGETHER = frozenset({"ally", "align", "marry"})
 def _lacks_object(s: Sentence, v: int) -> bool:
     """Whether the past form of a verb that needs an object has none, so that its subject suffers.
 
-    In a headline ("Mayor jailed in Estra"), or joined to a passive ("was held and brought to X").
+    In a headline or a chronicle's row ("Mayor jailed in Estra"), where no article stands before
+    it, or joined to a passive ("was held and brought to X").
     """
     w = s.words[v]
     past = w.text.lower().endswith("ed") or w.text.lower() in ("brought", "held", "sent", "found")
@@ -97,7 +98,15 @@ def _lacks_object(s: Sentence, v: int) -> bool:
         return w.lemma == "find" and any(s.words[k].pos == "ADJ" for k in called)
     if w.dep == "conj":
         return not s.kids(v, "nsubj") and is_predicate(s, w.head) and is_passive(s, w.head)
-    return w.dep == "root" and bool(s.kids(v, "nsubj")) and s.words[-1].text not in _STOPS
+    subjects = s.kids(v, "nsubj") if w.dep == "root" else ()
+    headline = s.words[-1].text not in _STOPS
+    strict = w.lemma.lower() in verbs("suffer_always")
+    return bool(subjects) and (headline or (strict and _bare(s, subjects[0])))
+
+
+def _bare(s: Sentence, noun: int) -> bool:
+    """Whether a noun stands without any article or number, as telegrams have it."""
+    return s.words[noun].nominal and not s.kids(noun, "det", "nmod:poss", "nummod")
 
 
 _STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}

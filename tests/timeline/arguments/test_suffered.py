@@ -112,6 +112,35 @@ ROWS: tuple[Row, ...] = (
     ),
     ("The rebels have refused to cooperate with it.", ("rebels | cooperate | it | negated",)),
     ("The court upheld a decision by Norland.", ("court | uphold | Norland | occurred",)),
+    # rows of a chronicle: a verb that needs an object is suffered where it has none
+    ("Lombardy restored to Sardinia.", ("nobody | restore | Lombardy | ",)),
+    ("Mayor arrested over bribes.", ("nobody | arrest | Mayor | ",)),
+    ("Prime Minister Ada Roe elected.", ("nobody | elect | Ada Roe | ",)),
+    ("Norland captured Ost.", ("Norland | capture | Ost | ",)),
+    # where a battle was and what is declared, not who fights and declares
+    (
+        "The army was beaten in the battles of Montebello, Palestro and Magenta.",
+        ("| beat | army | ", "!Montebello | fight | | ", "!Magenta | fight | | "),
+    ),
+    ("The treaty of Tientsin with Estra failed.", ("!Tientsin | agree | | ",)),
+    ("The war of Norland and Estra ended in 2010.", ("Estra | fight | | ",)),
+    (
+        "Austria received a declaration of war from Norland.",
+        ("Norland | declare | war | ", "Norland | declare | Austria | ", "!war | declare | | "),
+    ),
+    ("Norland received a promise of help from Estra.", ("Estra | promise | Norland | ",
+     "!help | promise | | ")),
+    # in courts
+    ("The trial court sustained the objection.", ("trial court | sustain | objection | ",)),
+    ("The board sustained heavy criticism.", ("| criticism | board | ",)),
+    ("On appeal, the judges affirmed the ruling.", ("judges | affirm | ruling | ",
+     "!| appeal | judges | ")),
+    ("At the request of Norland, the judges left.", ("Norland | request | judges | ",)),
+    # what an event's noun stands behind
+    ("He took part in the siege of Varn.", ("He | take part in siege of | Varn | ",)),
+    ("Norland took part of Estra.", ("Norland | take | Estra | ",)),
+    ("Upon his death the crown passed to Ada Roe.", ("crown | pass | Ada Roe | ",
+     "!| pass upon death | | ")),
     # whose help is had, and who agreed
     ("Varn won the support of Estra.", ("Estra | support | Varn | occurred", "!| win | | ")),
     ("Varn had the backing of Norland.", ("Norland | back | Varn | occurred",)),

@@ -35,6 +35,31 @@ ROWS: tuple[Row, ...] = (
         "On Monday the court granted a bid to block the sale on Tuesday.",
         ("court | grant | | on 2022-05-16", "| block | | on 2022-05-17"),
     ),
+    (
+        "The board denied Reed's claim for benefits on 9 August 2013.",
+        ("board | deny | claim | on 2013-08-09", "Reed | claim | | undated"),
+    ),
+    (
+        "Parliament passed a law to ban strikes until June 2020.",
+        ("Parliament | pass | law | undated", "| ban | strikes | to 2020-06-30"),
+    ),
+    # what a stretch closes with, and what came first
+    (
+        "Varn was the mayor of Ost from 1961 to 1983, when he won a seat in parliament.",
+        ("he | win | seat | on 1983-01-01",),
+    ),
+    (
+        "Varn served in Ost until 2005, when he moved to Norland.",
+        ("Varn | serve | | to 2005-12-31", "he | move | | on 2005-01-01"),
+    ),
+    (
+        "In 1982 Varn resigned after Norland invaded Estra.",
+        ("Varn | resign | | on 1982-01-01", "Norland | invade | Estra | to 1982-12-31"),
+    ),
+    (
+        "Varn resigned on Friday, two months after Norland invaded Estra.",
+        ("Norland | invade | Estra | on 2022-03",),
+    ),
     ("The two towns are looking to the future.", ("towns | look | | undated",)),
     # counted from another clause
     # counted from another clause

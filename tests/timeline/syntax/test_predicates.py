@@ -119,6 +119,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "speech": lambda s: attribution.tells_how(s, below(s)),
     "done": lambda s: role_of(s, "Norland") == ["agent"],
     "suffer": lambda s: predicates.is_passive(s, verb(s)),
+    "suffer_always": lambda s: predicates.is_passive(s, verb(s)),
     "undo": lambda s: status.status(s, event_nouns(s)[0]) == "negated",
     "patient": lambda s: role_of(s, "smuggler") == ["patient"],
     "agent": lambda s: role_of(s, "smuggler") == ["agent"],
