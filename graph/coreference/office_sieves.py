@@ -22,6 +22,7 @@ from graph.mentions.nouns import (
     ONE_OF,
     OPPOSING,
 )
+from timeline.syntax import nouns
 
 # Offices of which a country, a parliament or a town has one holder at a time.
 _OF_A_STATE = HELD_BY_ONE - {"pope", "secretary-general"}
@@ -61,6 +62,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
                   or _one_owner(scene, f, at)]
     if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
         places = [at for at in places if not _heads_a_body(scene, at)] or places
+    if nouns.litigant(f.head) and len(scene.distinct(places, f)) > 1:
+        return None  # "Defendant", of several who are named
     one = choose(scene, f, places)
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]

@@ -154,6 +154,12 @@ class Scene:
             found |= dict.fromkeys(parts, parts)
         return found
 
+    @cached_property
+    def joints(self) -> dict[int, int]:
+        """The place of "X and Y" by that of X."""
+        return {self.places[m.members[0]]: at for at, m in enumerate(self.mentions)
+                if m.members and m.members[0] in self.places}
+
     def offices(self, f: Facts) -> set[str]:
         """Offices of a mention: its titles, and the head nouns of what stands beside its name."""
         beside = (self.places.get(span) for span in f.mention.apposition)

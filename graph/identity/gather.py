@@ -105,9 +105,10 @@ def _join(
 ) -> list[tuple[int, int, Judgement]]:
     """Curation first, then the rules on names, then those on groups, which need owners."""
     judged: list[tuple[int, int, Judgement]] = []
-    named = [n for n in nodes if n.full or n.short or n.profile.countries]
     if curation is not None:
         judged.extend(_curated(joined, nodes, curation))
+    nodes = [n for n in nodes if not n.chain.parts]  # a short name of several is nobody's
+    named = [n for n in nodes if n.full or n.short or n.profile.countries]
     judged.extend(identity.join(joined, named, NAME_RULES))
     judged.extend(identity.join(joined, named, pile.pile_rules(joined, named)))
 

@@ -69,6 +69,13 @@ def _by_ending(word: str) -> Acts | None:
     return "person" if word.endswith(_PERSON_ENDINGS) else None
 
 
+def litigant(text: str) -> str:
+    """The lemma of what a party is before a court, "plaintiff" of "Plaintiffs"; else empty."""
+    word = text.lower()
+    single = word.removesuffix("s")
+    return word if word in table("litigant") else single if single in table("litigant") else ""
+
+
 def is_task(s: Sentence, k: int) -> bool:
     """Whether a mission is what somebody has to do, "its mission", and not who was sent."""
     if s.lemma(k) != "mission":

@@ -113,12 +113,11 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
     ordered = sorted(places)
     ordered = list(range(ordered[0], ordered[-1] + 1))
     ordered = _behind_rank(s, ordered) if kind == "PER" else ordered
-    while len(ordered) > 1 and _is_title(s, ordered, kind):
-        ordered = ordered[1:]
     while len(ordered) > 1 and _closes(s, ordered[-1]):
         ordered = ordered[:-1]
     while len(ordered) > 1 and (
-        _opens(s.words[ordered[0]]) or (kind == "ORG" and _describes(s, ordered[0]))
+        _is_title(s, ordered, kind) or _opens(s.words[ordered[0]])
+        or (kind == "ORG" and _describes(s, ordered[0]))
     ):
         ordered = ordered[1:]
     return Core(word, tuple(ordered), kind)
@@ -193,7 +192,7 @@ def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
     bare = first.text.lower().rstrip(".")
     if bare in GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
         return False
-    if first.dep == "nmod:desc" and kind in ("PER", None):
+    if (first.dep == "nmod:desc" and kind in ("PER", None)) or nouns.litigant(bare):
         return True
     follows = s.words[ordered[1]]
     return kind == "PER" and bare in nouns.table("title") and follows.pos == "PROPN"
@@ -243,9 +242,12 @@ def _trimmed(s: Sentence, places: list[int], i: int) -> list[int]:
 
 
 def definite(s: Sentence, i: int) -> bool:
-    """Whether a phrase points at something known: "the", "this", a possessor."""
+    """Whether a phrase points at something known: "the", "this", a possessor; a party at law."""
     if s.kids(i, "nmod:poss"):
         return True
+    w = s.words[i]
+    if nouns.litigant(w.text) and not s.kids(i, *_INSIDE - {"punct"}):
+        return (i > 0 and w.capital) or not w.text.endswith("s")  # "Plaintiff appealed"
     return any(
         s.lemma(k) in ("the", "this", "that", "both") for k in s.kids(i, "det")
     )
@@ -281,10 +283,11 @@ def appositions(s: Sentence, i: int, found: Core) -> tuple[Span, ...]:
     """Phrases beside a phrase that say what it is, in either order."""
     spans = []
     for k in dict.fromkeys((*s.kids(i, "appos"), *s.kids(found.word, "appos"))):
-        if s.words[k].nominal and k not in found.name and not bracketed(s, k):
+        aside = bracketed(s, k) and not nouns.litigant(s.words[k].text)
+        if s.words[k].nominal and k not in found.name and not aside:
             spans.append(s.cover(extent(s, k)))
     w = s.words[i]
-    if w.dep == "appos" and not bracketed(s, i):
+    if w.dep == "appos" and (nouns.litigant(w.text) or not bracketed(s, i)):
         spans.append(s.cover(extent(s, w.head)))
     return tuple(spans)
 

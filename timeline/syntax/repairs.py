@@ -63,7 +63,8 @@ def named_after_noun(s: Sentence) -> Sentence:
 
 
 def _calls(noun: Word) -> bool:
-    single = noun.feats.get("Number") != "Plur" and (noun.i == 0 or not noun.capital)
+    single = noun.feats.get("Number") != "Plur" and (
+        noun.i == 0 or not noun.capital or bool(nouns.litigant(noun.text)))
     return noun.pos == "NOUN" and single and nouns.acts(noun.lemma) is not None
 
 

@@ -57,6 +57,8 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
     names = []
     for name in named:
         inside = [place[t.i] for t in name if t.i in place]
+        if inside and nouns.litigant(words[inside[0]].text):
+            inside.pop(0)  # "Appellant" is nobody's name
         if inside:
             first = _named_from(words, inside, name.label_)
             names.append((first, inside[-1] + 1, name.label_))
@@ -91,11 +93,12 @@ def _word(n: int, token: Token, place: dict[int, int]) -> Word:
     while up.i not in place and up.head.i != up.i:
         up = up.head
     head = -1 if up.i == token.i else place.get(up.i, -1)
+    party = nouns.litigant(token.text) if token.pos_ == "PROPN" else ""
     return Word(
         i=n,
         text=token.text,
-        lemma=token.lemma_ or token.text,
-        pos=token.pos_,
+        lemma=party or token.lemma_ or token.text,
+        pos="NOUN" if party else token.pos_,
         dep=token.dep_ if head >= 0 else "root",
         head=head,
         start=token.idx,

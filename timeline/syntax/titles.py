@@ -28,8 +28,12 @@ OF_WHAT = labels(
 
 def titles(s: Sentence, core: Core) -> tuple[str, ...]:
     """Titles, ranks and offices before a person's name, in the words of the text."""
-    if not core.name or core.type in ("LOC", "ORG"):
+    if not core.name:
         return ()
+    if core.type in ("LOC", "ORG"):  # what bodies are called is no title, but before a court
+        around = (*_before(s, core), s.words[core.word].head)
+        return tuple(s.words[k].text for k in around
+                     if core.name[0] - 1 == k and nouns.litigant(s.words[k].text))
     spans = [_title_span(s, k, core) for k in _before(s, core)]
     head = s.words[core.name[0]].head
     governor = s.words[core.word].head

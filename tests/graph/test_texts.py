@@ -1,0 +1,56 @@
+"""Who does what to whom in short texts, from the words to the network.
+
+Each row has its facts: `source | predicate | target` is an edge, a name alone an actor, and what
+begins with "!" must not be there.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import graph
+import timeline
+
+from ..timeline.told import document
+
+LITIGANTS = (
+    # a party is called by its part, without an article
+    ("Plaintiff Tom Varn sued Defendant Norland Steel Corp. in 2017. Plaintiff had warned "
+     "Defendant.",
+     ("Tom Varn | warn | Norland Steel Corp.", "Tom Varn | sue | Norland Steel Corp.",
+      "!Plaintiff", "!Defendant Norland Steel Corp.")),
+    ("Plaintiff, Tom Varn, was employed by Defendant Alba Foods in Ost. Plaintiff appealed to the"
+     " Union, and the Union told him to wait.",
+     ("Tom Varn | appeal to | Union", "Union | tell | Tom Varn", "!Defendant Alba Foods")),
+    ("Tom Varn (Plaintiff) sued Alba Foods (Defendant) in 2011. Defendant sued Plaintiff.",
+     ("Alba Foods | sue | Tom Varn",)),
+    ("Appellant John Roe was convicted of murder in 2012. Harbour Council warned Appellant.",
+     ("Harbour Council | warn | John Roe", "!Appellant")),
+    # of several nobody knows which one is meant
+    ("Defendant Ada Lorne fired Plaintiff Anna Reed. Defendant Otto Holm hired Anna Reed."
+     " Harbour Council warned Defendant.",
+     ("!Harbour Council | warn | Otto Holm", "!Harbour Council | warn | Ada Lorne")),
+    ("Plaintiffs Anna Reed and Tom Varn sued Alba Foods. Alba Foods ignored Plaintiffs.",
+     ("Alba Foods | ignore | Anna Reed", "Alba Foods | ignore | Tom Varn")),
+)
+TOGETHER = (
+    ("Alba Inc. and its subsidiary, Alba Finance Inc. (collectively “Alba”), sued Norland Steel in"
+     " 2011. Alba accused Norland Steel of fraud.",
+     ("Alba Inc. | accuse | Norland Steel", "Alba Finance Inc. | accuse | Norland Steel",
+      "Alba Finance Inc. | subsidiary of | Alba Inc.", "!Alba")),
+    ("Harbour Bank and Roe Bank (together, the “Lenders”) paid Tom Varn. The Lenders sued Varn.",
+     ("Harbour Bank | sue | Tom Varn", "Roe Bank | sue | Tom Varn", "!Lenders")),
+    # behind the last of two it is that one's
+    ("Alba Foods Inc. (“Alba”) and Norland Steel (“Norland”) met in 2014. Alba paid Norland.",
+     ("Alba Foods Inc. | pay | Norland Steel", "!Alba", "!Norland")),
+)
+ROWS = (*LITIGANTS, *TOGETHER)
+
+
+@pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])
+def test_who_is_told(text: str, facts: tuple[str, ...]) -> None:
+    network = graph.build(timeline.build([document("d", text)]))
+    found = {f"{x.source.name} | {x.relation.predicate} | {x.target.name}"
+             for x in network.relations()} | {a.name for a in network.actors}
+    for fact in facts:
+        assert (fact.removeprefix("!") in found) is not fact.startswith("!"), (fact, found)
