@@ -8,12 +8,14 @@ lawmakers", "US" in "a US drone strike") are mentions of their own, marked by th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from timeline.arguments.machines import fights
 from timeline.document import Document, Mention, MentionForm, Span
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax import titles as offices
 from timeline.syntax.aliases import aliases
+from timeline.syntax.languages import is_language
 from timeline.syntax.phrases import Core
 from timeline.syntax.tree import DASHES, Sentence, Word, labels
 
@@ -121,6 +123,8 @@ def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
     if not any(ch.isalpha() for ch in s.written(head)) or _is_credit(s, core):
         return None
     form = _form(core, c)
+    if is_language(s, i, core):
+        core, form = replace(core, name=(), type=None), "nominal"
     return Mention(
         document=document,
         span=span,

@@ -44,7 +44,39 @@ TOGETHER = (
     ("Alba Foods Inc. (“Alba”) and Norland Steel (“Norland”) met in 2014. Alba paid Norland.",
      ("Alba Foods Inc. | pay | Norland Steel", "!Alba", "!Norland")),
 )
-ROWS = (*LITIGANTS, *TOGETHER)
+LANGUAGES = (
+    # what is spoken is nobody
+    ("Anna Reed learned German and studied Russian in Estra.", ("!Germans", "!German", "!Russia",
+     "!Anna Reed | learn | German", "!Anna Reed | study | Russian")),
+    ("Roe knew Latin, Greek and Hebrew.", ("!Greek", "!Roe | know | Greek")),
+    ("Lorne, a professor of English at Ost University, resigned.",
+     ("Lorne | professor at | Ost University", "!Lorne | professor of | English")),
+    ("Anna Reed interpreted from Russian into English.", ("!English", "!Russian")),
+    ("The Germans spoke French to him.", ("!French",)),
+    # who is fought is somebody
+    ("The English attacked the French at Ost.", ("English | attack | French",)),
+    ("The rebels of the Harbour Front fought French and English in Ost.", ("French", "English")),
+)
+PARTIES = (
+    # who holds an office of the state is of a party; its own offices are held in it
+    ("Labour prime minister Tom Varn met Likud lawmaker Dan Roe.",
+     ("Tom Varn | member of | Labour", "Dan Roe | member of | Likud",
+      "!Tom Varn | prime minister of | Labour")),
+    ("Mark Lorne, a former Tory minister, died.", ("Mark Lorne | member of | Tory",)),
+    ("Labour mayor Otto Roe met the Tory home secretary Anna Reed.",
+     ("Otto Roe | member of | Labour", "Anna Reed | member of | Tory",
+      "!Otto Roe | mayor of | Labour")),
+    ("Labour leader Tom Varn met Likud chairman Dan Roe.",
+     ("Tom Varn | leader of | Labour", "Dan Roe | chairman of | Likud")),
+    ("Labour general secretary Tom Varn sacked Mark Lorne.",
+     ("Tom Varn | general secretary of | Labour",)),
+    # a state, a parliament and a bank have officers of their own
+    ("British prime minister Tom Varn met Knesset lawmaker Dan Roe.",
+     ("Tom Varn | prime minister of | United Kingdom", "Dan Roe | lawmaker of | Knesset")),
+    ("Palestinian Authority prime minister Tom Varn met EU lawmaker Ada Roe.",
+     ("Tom Varn | prime minister of | Palestinian Authority", "Ada Roe | lawmaker of | EU")),
+)
+ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])

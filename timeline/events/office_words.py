@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.standing_words import COURTESY, NOBLE, RELATIONAL, SELF_MADE, TIES, TRADES
 from timeline.syntax import nouns
+from timeline.syntax.tree import labels
 
 _LEADING = TIES | {"and", "or", "according"}  # "Varn and her husband", "according to negotiator"
 
@@ -30,3 +31,31 @@ def tie_of(lemma: str, place: str | None) -> str:
         return "from"
     body = nouns.acts(lemma) == "group" or lemma in SELF_MADE
     return "from" if body and place in ("LOC", "NORP") else "of"
+
+
+def holding(held: str, via: str, whose: str, kind: str | None) -> str:
+    """What ties the holder of an office to the name before it: "spokesman of".
+
+    Who holds an office of a state is of a party and does not hold it there: "Labour minister Ada
+    Roe" is a "member of" Labour, the Labour leader its "leader of". `kind` is the type of the name.
+    """
+    said, name = held.split(), [w.lower() for w in whose.split()]
+    party = name[-1:] and name[-1] in nouns.table("party") | {"party"}
+    state = ((party or kind == "ORG") and said[-1] in _OF_STATES) or (party and (
+        said[-1] in _OF_SOME_BODIES or (said[-1] == "secretary" and said[0] in _FIELDS)))
+    organ = whose in _POWERS or any(w in _ORGANS for w in name)
+    return "member of" if state and not organ else f"{held} {via}"
+
+
+_OF_STATES = labels(
+    "minister premier mp mep senator congressman congresswoman lawmaker legislator parliamentarian"
+    " peer mayor councillor councilman councilwoman taoiseach"
+)
+_OF_SOME_BODIES = labels("chancellor governor deputy judge")  # a bank has a governor
+_FIELDS = labels("home foreign defence defense health education interior justice transport trade")
+_ORGANS = labels(
+    "council government authority parliament assembly senate congress house commons lords knesset"
+    " duma bundestag diet union legislature cabinet administration county city state ministry"
+    " emirate republic taliban"
+)
+_POWERS = frozenset({"EU", "E.U.", "KRG", "GNA", "TNC", "PA", "AU"})

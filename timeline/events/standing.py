@@ -12,7 +12,7 @@ from timeline.events import attribution
 from timeline.events.allegiance import allegiances
 from timeline.events.beside import beside
 from timeline.events.bonds import bonds
-from timeline.events.office_words import office, tie_of
+from timeline.events.office_words import holding, office, tie_of
 from timeline.events.placing import before_noun, of_body_behind, of_two_peoples
 from timeline.events.posts import posts
 from timeline.events.standing_words import (
@@ -109,7 +109,8 @@ def _titled(
         if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
             via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
-            yield _event(document, s, f"{held} {via}", m.span, who, m, "title before a name")
+            made = holding(held, via, m.lemma, m.type)
+            yield _event(document, s, made, m.span, who, m, "title before a name")
             return
 
 
@@ -153,7 +154,9 @@ def _beside(
         seat = via == "in" and not nmod
         if lemma in ANYBODY and nmod:  # "a man from Ost": he is from there
             seat = via in ("in", "from", "at")
-        predicate = via if seat else " ".join((*_rank(s, what), titles.called(s, what), via))
+        held = " ".join((*_rank(s, what), titles.called(s, what)))
+        kind = None if nmod else target.type
+        predicate = via if seat else holding(held, via, "" if nmod else target.lemma, kind)
         made = _event(document, s, predicate, words, subject, target, "apposition")
         yield _attributed(document, s, what, made, by_head)
 

@@ -66,7 +66,9 @@ def _places_of_office(s: Sentence) -> Sentence:
             before.i - 1 not in s.named)
         if known and alone and before.text.lower() not in nouns.table("title"):
             names = [n for n in names if n[:2] != (before.i, at)]
-            names.append((before.i, at, "NORP" if before.pos == "ADJ" else "LOC"))
+            party = before.text.lower() in nouns.table("party")  # "Labour mayor Ada Lorne"
+            names.append((before.i, at, "NORP" if before.pos == "ADJ" else
+                          "ORG" if party else "LOC"))
     return with_names(s, sorted(names))
 
 
