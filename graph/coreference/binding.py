@@ -6,6 +6,7 @@ import re
 
 from graph.coreference.scene import Scene
 from graph.mentions.facts import POSSESSIVE, Facts
+from graph.mentions.nouns import KIN
 
 _BESIDE = re.compile(r"\b(?:with|behind|around|beside|near|before|ahead of|among)\s+$", re.I)
 _DOING = re.compile(
@@ -81,4 +82,37 @@ def named_before_clause(scene: Scene, f: Facts, g: Facts) -> bool:
     return not any(x.subject and scene.profile(x).person for x in scene.before(f, 0))
 
 
+def set_beside(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether a phrase in front sets somebody beside a subject: "Like Varn's father, he left"."""
+    return _fronted(scene, f, g, _BESIDES) is not None
+
+
+def deep_in_front(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether somebody only owns something in a phrase before a subject, two nouns down.
+
+    "In the last days of Varn's government, he left"; but of one's kin and one's own deed a text
+    may well go on: "after the death of Varn's wife, he left".
+    """
+    front = _fronted(scene, f, g, _OF) if g.role == "nmod:poss" else None
+    return front is not None and not any(
+        x.owner == g.at and x.head in KIN for x in scene.facts[max(0, g.at - 2) : g.at + 3])
+
+
+def _fronted(scene: Scene, f: Facts, g: Facts, opened: re.Pattern[str]) -> re.Match[str] | None:
+    """What stands in a sentence before `g`, where both it and `f`, a subject, open the sentence."""
+    start = g.mention.span.start
+    if not f.subject or g.mention.form == "pronoun" or g.subject or (
+            f.mention.sentence != g.mention.sentence or scene.between(g.at, f.at)[-2:] != ", "):
+        return None
+    if any(x.subject for x in scene.before(f, 0)):
+        return None
+    return opened.search(scene.text, max(0, start - _FRONT), start)
+
+
+_FRONT = 120  # characters that a phrase in front may have before whom it names
+_BEGIN = r"(?:^|[.!?]\s|\n)"
+_BESIDES = re.compile(
+    _BEGIN + r"(?:(?:Like|Unlike|Besides|Alongside|(?:Apart|Aside) from|(?:Together|Along) with|"
+    r"As well as|In addition to|Instead of|Rather than|In contrast to)\s)[^.!?\n]*$")
+_OF = re.compile(_BEGIN + r"[A-Z][^.!?\n]*\sof\s(?:the\s)?$")
 _CLAUSE = re.compile(r",?\s(?:since|after|before|when|while|because|if|until|as)\s$")

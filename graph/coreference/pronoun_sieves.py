@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import re
 
-from graph.coreference.binding import local_subject, may_bind, named_before_clause
+from graph.coreference.binding import (
+    deep_in_front,
+    local_subject,
+    may_bind,
+    named_before_clause,
+    set_beside,
+)
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
@@ -112,6 +118,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     for g in scene.before(f, _WINDOW + f.mention.sentence - opened):
         root = scene.clusters.root(g.at)
         barred = root == speaker or (root in local and not own) or g.mention.span.start >= start
+        barred = barred or set_beside(scene, f, g)
         if barred or not _agrees(scene, f, g, word) or not may_bind(scene, f, g, word):
             continue
         far = max(0, opened - g.mention.sentence)
@@ -120,6 +127,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         weight += _SUBJECT - _INSIDE if g.at in spoken_for else 0.0
         weight += _AGAIN if _again(scene, f, g) or _says_of_himself(scene, f, g) else 0.0
+        weight += _INSIDE if deep_in_front(scene, f, g) else 0.0
         weight += _HIS_CLAUSE if named_before_clause(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0

@@ -76,7 +76,22 @@ PARTIES = (
     ("Palestinian Authority prime minister Tom Varn met EU lawmaker Ada Roe.",
      ("Tom Varn | prime minister of | Palestinian Authority", "Ada Roe | lawmaker of | EU")),
 )
-ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES)
+FRONTED = (
+    # "he" behind a phrase in front is who the text was about
+    ("Karl Roe entered the cabinet in 1964. As well as leading the Lords for the first year of Tom"
+     " Varn's time as premier, he had sued Harbour Bank.",
+     ("Karl Roe | sue | Harbour Bank", "!Tom Varn | sue | Harbour Bank")),
+    ("Karl Lorne was born in Ost. In the last days of Mark Varn's government, he joined Harbour"
+     " Bank.", ("Karl Lorne | join | Harbour Bank", "!Mark Varn | join | Harbour Bank")),
+    ("Karl Roe studied law. Like Tom Varn's father, he joined Harbour Bank.",
+     ("Karl Roe | join | Harbour Bank",)),
+    # of whom the phrase itself tells
+    ("Ada Roe met the council on Monday. After the resignation of Tom Varn, he sued Harbour Bank.",
+     ("Tom Varn | sue | Harbour Bank",)),
+    ("Tom Varn led the party. Besides his brother, he sued Harbour Bank.",
+     ("Tom Varn | sue | Harbour Bank",)),
+)
+ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])
