@@ -15,6 +15,7 @@ from timeline.document import Document, Mention, MentionForm, Span
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax import titles as offices
 from timeline.syntax.aliases import aliases
+from timeline.syntax.conjunct_repairs import OF_DEEDS
 from timeline.syntax.languages import is_language
 from timeline.syntax.phrases import Core
 from timeline.syntax.tree import DASHES, Sentence, Word, labels
@@ -75,11 +76,20 @@ def _heads_phrase(s: Sentence, w: Word, verbal: bool) -> bool:
         return _stands_for_people(s, w)
     if not w.nominal or (w.pos == "PRON" and not _refers(w)):
         return False
+    if _is_done(s, w):
+        return False
     if w.i in s.named or w.pos == "PROPN":
         return not (nouns.measures(w.lemma) and w.i not in s.named)
     if nouns.measures(w.lemma) and phrases.core(s, w.i).word == w.i:
         return False
     return verbal or w.dep != "root"
+
+
+def _is_done(s: Sentence, w: Word) -> bool:
+    """Whether a deed was read as who is so: "denied obstructing aid workers"."""
+    first = min(s.below(w.i))
+    deed = w.dep == "obj" and s.words[first].ing and s.words[first].head == w.i
+    return deed and w.head == first - 1 and s.lemma(w.head) in OF_DEEDS
 
 
 def _stands_for_people(s: Sentence, w: Word) -> bool:

@@ -91,7 +91,19 @@ FRONTED = (
     ("Tom Varn led the party. Besides his brother, he sued Harbour Bank.",
      ("Tom Varn | sue | Harbour Bank",)),
 )
-ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED)
+DEEDS = (
+    # what is done is nobody
+    ("Tom Varn denied obstructing Estran aid workers in Ost.",
+     ("!Tom Varn | deny | obstructing Estran aid workers", "!obstructing Estran aid workers")),
+    ("The council sanctioned Tom Varn on Monday. It accused him of recruiting children. Varn denied"
+     " obstructing humanitarian actors in Ost.", ("!obstructing humanitarian actors",)),
+    # nor is the part that somebody has
+    ("Tom Varn's career ended in 1990. His part as minister of state for Estra was to meet Karl"
+     " Roe.", ("Tom Varn | minister of state for | Estra", "!minister of state")),
+    ("Karl Roe announced the appointment as minister of state for Estra.",
+     ("!Karl Roe | minister of state for | Estra", "!minister of state")),
+)
+ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])

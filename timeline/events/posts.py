@@ -16,7 +16,11 @@ _SERVING = labels(
     "serve work act start begin continue return succeed replace take resign retire quit step"
 )
 _NAMING = APPOINTING | labels("install swear tap pick hire")
-_TENURES = labels("tenure term stint time role career position post work year month decade")
+_TENURES = labels(
+    "tenure term stint time role career position post work year month decade part job capacity"
+    " period spell service life appointment record conduct"
+)
+_OF_ANOTHER = labels("appointment record conduct")  # "announced the appointment as minister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +89,5 @@ def _holders(s: Sentence, tenure: int) -> Iterator[int]:
     own = s.kids(tenure, "nmod:poss")
     if own:
         yield from own
-    elif s.words[tenure].dep in ("obl", "obj"):
+    elif s.words[tenure].dep in ("obl", "obj") and s.lemma(tenure) not in _OF_ANOTHER:
         yield from (k for k, _ in subjects(s, s.words[tenure].head))

@@ -253,6 +253,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
             continue
+        if s.case(w.head) == "as" and outer.form == "nominal" and not outer.definite:
+            continue  # "his part as minister for Ost": who holds a post is not who it is
         if any(s.words[k].start >= inner.head.start for k in s.kids(w.i, "case")):
             continue  # "the council and Union Bank of Ost": the "of" is the name's own
         body = outer.acts == "group" and w.head not in s.named

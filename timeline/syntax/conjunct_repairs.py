@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import predicates
-from timeline.syntax.tree import SUBJECT, Sentence, with_words
+from timeline.syntax.tree import SUBJECT, Sentence, labels, with_words
+
+OF_DEEDS = labels("deny admit avoid stop start begin risk keep regret")
+"""Verbs that take what is done: "denied obstructing them"."""
 
 
 def base_with_base(s: Sentence) -> Sentence:
@@ -22,6 +25,20 @@ def base_with_base(s: Sentence) -> Sentence:
         first = next((k for k in above if _is_bare(s, k)), None)
         if first is not None and s.words[w.head].dep in ("acl", "advcl"):
             mended[w.i] = replace(w, head=first)
+    return with_words(s, mended)
+
+
+def object_of_ing(s: Sentence) -> Sentence:
+    """ "Denied obstructing aid workers": they were obstructed, and nobody denied them."""
+    mended = list(s.words)
+    for w in s.words:
+        before = min(s.below(w.i)) - 1 if w.dep == "obj" else -1
+        if before <= w.head or before < 0 or s.lemma(w.head) not in OF_DEEDS:
+            continue
+        taking = s.words[before]
+        deed = taking.ing and taking.pos == "VERB" and taking.dep == "xcomp"
+        if deed and taking.head == w.head and not s.kids(before, "obj"):
+            mended[w.i] = replace(w, head=before)
     return with_words(s, mended)
 
 

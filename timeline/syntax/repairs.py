@@ -16,6 +16,7 @@ from timeline.syntax.apposition_repairs import (
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
     empty_object,
+    object_of_ing,
     pending,
     quoting,
     shot_dead,
@@ -262,6 +263,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     of_persons,
     held_by_one,
     base_with_base,
+    object_of_ing,
     to_be_led,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""
