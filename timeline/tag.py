@@ -96,7 +96,7 @@ def tag_all(text: str) -> Tagged:
     found: list[Found] = []
     rejected: list[Rejected] = []
     addresses = _addresses(text)
-    for start, end in _candidates(text):
+    for start, end in _in_paragraphs(text):
         if addresses and _within(addresses, start, end):
             continue
         end += text[end - 2 : end - 1] == "." == text[end : end + 1]  # the last dot of "p.m."
@@ -109,6 +109,15 @@ def tag_all(text: str) -> Tagged:
             others = tuple([(r[2], r[3]) for r in readings[1:]])
             found.append(Found(span, expression, rule, others, _bound(text, span)))
     return Tagged(tuple(found), tuple(rejected))
+
+
+def _in_paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The candidates, none over a blank line: "May" and "3: The fair" below it are two."""
+    for start, end in _candidates(text):
+        while (blank := text.find("\n\n", start, end)) >= 0:
+            yield start, blank
+            start = blank + 2
+        yield start, end
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

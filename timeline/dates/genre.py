@@ -9,6 +9,7 @@ from timeline.dates.memory import Kind, is_heading
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import Calendar, Duration, Now, Vague
 from timeline.interval import Granularity, Interval
+from timeline.rules.around import opens_line
 from timeline.tag import Found
 
 _OWN_DAY = re.compile(r"\b(?:is|are|has|have|will|said|says|told)\b|['’](?:ve|ll)\b")
@@ -16,16 +17,18 @@ _OWN_DAY = re.compile(r"\b(?:is|are|has|have|will|said|says|told)\b|['’](?:ve|
 _OLD = 6
 _RATIO = 3.5
 _FULL = 2
+_ROWS = 3
 
 
 def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
     Where nobody knows when it was written, one full date is enough, or one year where the `text`
-    tells nothing of its own day. A chronicle goes by years that stand alone in their lines."""
+    tells nothing of its own day. A chronicle goes by years that open its lines, or fill them."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
     years = [f for f in found if (y := year(f.expression)) is not None and y < latest]
-    if sum(is_heading(text, f) for f in years) >= _FULL:
+    rows = [f for f in years if text[f.span.start].isdigit() and opens_line(text, f.span.start)]
+    if len(rows) >= _ROWS or sum(is_heading(text, f) for f in rows) >= _FULL:
         return "narrative"
     old = len(years)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)

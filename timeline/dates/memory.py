@@ -30,6 +30,7 @@ from timeline.expression import (
     Vague,
 )
 from timeline.interval import Granularity, Interval
+from timeline.rules.around import fills_line
 from timeline.tag import Found
 from timeline.tense.sentence_end import END
 
@@ -52,7 +53,7 @@ class Reference(NamedTuple):
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last half of a year that
-    was told later than the quarter, the last day, the year that heads a part of the text, the
+    was told later than the quarter, the last day, the date that heads a part of the text, the
     weekdays to come, the last day of each number, the quarters whose end is told; whether the last
     one lies before the calendar."""
 
@@ -75,6 +76,8 @@ class Memory:
         if quarterly(item.expression):
             return self.compared if item.rule == "that-unit" else self.quarter
         last, fine = self.last, self.fine
+        if self.heading is not None and month_alone(item.expression) and is_heading(text, item):
+            return self.heading
         if self.heading is not last is not None and "side" in needs(item.expression):
             begun = _PARAGRAPH.search(text, last.end, item.span.start) is not None
             if begun and self.heading is not None and genre == "narrative":
@@ -117,7 +120,7 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
-        if is_heading(text, item):
+        if is_heading(text, item) and dated.core != written:
             self.heading = self.last
         if dated.unit is G.QUARTER and not self._outlook(dated.core, said, written):
             self.quarter = self.last  # reports compare with those that are over
@@ -173,16 +176,15 @@ _SCENE = 400
 
 
 def is_heading(text: str, item: Found) -> bool:
-    """Whether a year is all its line says."""
-    start, end = item.span.start, item.span.end
-    if not item.span.of(text).isdigit():
-        return False
-    top = _TOP.search(text, max(0, start - _MARKS), start)
-    return top is not None and _FOOT.match(text, end) is not None
+    """Whether a day, month or year is all its line says."""
+    inner = core(item.expression)
+    return isinstance(inner, Calendar) and fills_line(text, item.span.start, item.span.end)
 
 
-_MARKS = 10
-_TOP, _FOOT = re.compile(r"(?:\A|\n)[ \t#*]*\Z"), re.compile(r"[ \t:]*\n")
+def heads(text: str, reference: Reference) -> bool:
+    """Whether what was last spoken of is such a heading, or a whole year."""
+    start = reference.end - len(reference.said)
+    return _whole_year(reference) or fills_line(text, start, reference.end)
 
 
 def number_alone(expression: Expression) -> int | None:
@@ -191,6 +193,14 @@ def number_alone(expression: Expression) -> int | None:
     if not isinstance(inner, Calendar) or inner.month or inner.weekday is not None:
         return None
     return inner.day
+
+
+def month_alone(expression: Expression) -> bool:
+    """Whether it is a month without day and year."""
+    inner = core(expression)
+    if not isinstance(inner, Calendar) or inner.unit is not G.MONTH:
+        return False
+    return inner.year is None and inner.month is not None
 
 
 def _of_a_day(expression: Expression) -> bool:

@@ -14,18 +14,21 @@ from dataclasses import dataclass, replace
 
 from timeline.document import Span
 from timeline.events.spread import spread
-from timeline.interval import Granularity
+from timeline.events.stretch import over
+from timeline.interval import Granularity, Interval
+from timeline.rules.around import opens_line
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
-_MARKS = 20  # characters before a date that opens a line
-_BULLET = re.compile(r"[ \t•▪·*#(\[–—-]*\Z")
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*:|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
-_ALONE = re.compile(r"[)\].:]?[ \t]*\n\s*(?=\S)")
+_OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Killings"
+_ALONE = re.compile(r"[)\].:*–—-]*[ \t]*[*–—-]*[ \t]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
+_DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:–—-]+[ \t]*(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,33 @@ def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
         if o is opened[-1] and not (o.alone and long):
             end = _line(text, o.start)
         end = end if o.alone and long else _paragraph(text, o.start, end)
+        if (list_of_years := _YEARS.search(text, o.start, end)) is not None:
+            end = list_of_years.start()
         if o.start < end and not bare:
-            found.append(Entry(Span(o.start, end), o.timex))
+            found.extend(_days(text, Entry(Span(o.start, end), o.timex)))
         bare = o.start >= end  # in a list of bare dates the last one opens nothing either
     return tuple(found)
+
+
+def _days(text: str, month: Entry) -> Iterator[Entry]:
+    """The days of a month by their numbers, "– 9: Estra lifts the ban", else the entry as it is."""
+    first = month.timex.interval.start if month.timex.interval is not None else None
+    inside = month.span.of(text)
+    days = [m for m in _DAYS.finditer(inside) if 0 < int(m[1]) <= _LONGEST]
+    if first is None or month.timex.granularity is not Granularity.MONTH or len(days) == 0:
+        yield month
+        return
+    for m, end in zip(days, [*(m.start() for m in days[1:]), len(inside)], strict=True):
+        try:
+            day = first.replace(day=int(m[1]))
+        except ValueError:
+            continue
+        told = over(month.timex, Interval.closed(day, day), Granularity.DAY)
+        span = Span(month.span.start + m.end(), month.span.start + end)
+        yield Entry(span, replace(told, granularity=Granularity.DAY))
+
+
+_LONGEST = 31
 
 
 def _line(text: str, start: int) -> int:
@@ -83,13 +109,20 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
         first, end = timex.span.start, timex.span.end
         if timex.granularity not in _UNITS or timex.interval is None or timex.bound is not None:
             continue
-        line = text.rfind("\n", max(0, first - _MARKS), first) + 1
-        if (line == 0 and first > _MARKS) or not _BULLET.match(text, line, first):
+        if not opens_line(text, first):
             continue
         opens = _OPENS.match(text, end)
+        if opens is None and _is_bare(timex):
+            opens = _OPENS_BARE.match(text, end)
         behind = opens or _ALONE.match(text, end)
         if behind is not None:
             yield _Opening(timex, behind.end(), opens is None)
+
+
+def _is_bare(timex: Timex) -> bool:
+    """Whether a date may open a row of itself: "1967", "16 January", no "Monday"."""
+    said = timex.text
+    return said[0].isdigit() or (said[-1].isdigit() and timex.granularity is Granularity.DAY)
 
 
 _UNITS = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
@@ -100,7 +133,8 @@ def entered(
 ) -> dict[int, Timex]:
     """The dates of a sentence of an entry: its main clauses are of the entry's, but for another."""
     known = {told.timex.span, *(t.span for t in dates.values())}
-    other = any(t.span not in known and t.interval and t.type == "DATE" for t in spoken)
+    others = (t for t in spoken if t.span not in known and t.bound != "since")
+    other = any(t.interval and t.type == "DATE" for t in others)
     top = [w.i for w in s.words if predicates.is_predicate(s, w.i)
            and not any(predicates.is_predicate(s, k) for k in s.above(w.i))
            and not _is_elsewhen(s, w.i)]

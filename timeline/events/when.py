@@ -18,7 +18,7 @@ from timeline.events.listed import listed
 from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
-from timeline.events.tensed import EXPECTING, is_past
+from timeline.events.tensed import EXPECTING, STATES, is_past
 from timeline.events.timed_clauses import (
     UNTIL,
     at_its_end,
@@ -34,7 +34,7 @@ from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 _BEFORE_NOUN = labels("compound amod nummod nmod:poss nmod:unmarked nmod:desc")
-_DEADLINES = ("by", "before", "until")
+_DEADLINES = ("by", "before", "until", "till")
 
 
 def dated(
@@ -72,6 +72,7 @@ def own_dates(
             continue
         if target is not None and (
             is_compared(s, inside[0], target)
+            or (timex.bound == "since" and _is_of_object(s, target, inside[0]))
             or is_set(s, target, inside, timex)
             or recurs(s, target, inside, timex)
         ):
@@ -97,6 +98,16 @@ def own_dates(
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return reaching(s, found, written)
+
+
+def _is_of_object(s: Sentence, v: int, first: int) -> bool:
+    """ "Lifts a ban in place since 1952": a stretch till now of what stands before it, where the
+    verb tells of one time.
+    """
+    w = s.words[v]
+    simple = w.pos == "VERB" and w.finite and not s.kids(v, "aux") and s.lemma(v) not in STATES
+    objects = (k for k in s.kids(v, "obj") if not s.kids(k, "nummod"))  # "lost nine since May"
+    return simple and any(v < k < first for k in objects)
 
 
 def _wanted(

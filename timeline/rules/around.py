@@ -32,6 +32,20 @@ def right(text: str, end: int) -> str:
     return text[end : end + REACH]
 
 
+def opens_line(text: str, start: int) -> bool:
+    """Whether only marks of a list or a heading stand before it in its line."""
+    return _LINE.search(left(text, start)) is not None
+
+
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Whether it is all its line says, as a heading does."""
+    return opens_line(text, start) and _REST.match(right(text, end)) is not None
+
+
+_LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#(\[–—-]*\Z")
+_REST = re.compile(r"[ \t.:)\]*–—-]*(?:\n|\Z)")
+
+
 def led_by(text: str, start: int, words: str) -> bool:
     """Whether one of the words (a pattern of choices) stands right before it, in any case."""
     return _right_before(words).search(left(text, start).lower()) is not None

@@ -254,7 +254,7 @@ GUARDS: dict[str, Guard] = {
             names.month, names.monthname, names.season, names.seasonname, names.decade,
             names.ordinal, names.weekday, names.that, names.thatname, names.holiday,
             names.partofday, names.attacks,
-            names.september, years.year, spans.theunit, spans.ended, spans.units,
+            names.september, years.year, years.heads, spans.theunit, spans.ended, spans.units,
             spans.single, rates.per, spans.length, spans.lasting, spans.clockhours,
             spans.hyphened, spans.yearago,
             quarters.half, quarters.quarter, spans.long, spans.ahead, spans.apart, spans.free,

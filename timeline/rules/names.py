@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.rules.around import led_by, left, open_ended, right
+from timeline.rules.around import fills_line, led_by, left, open_ended, right
 from timeline.tense.sentence_end import MONTH
 
 TEMPORAL = re.compile(
@@ -44,6 +44,8 @@ def month(text: str, start: int, end: int) -> bool:
     """A month's name alone; May, March and August need a word that dates before them."""
     word = text[start:end].lower().strip(".")
     before, behind = left(text, start), right(text, end)
+    if fills_line(text, start, end):
+        return text[start].isupper()
     if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
         return bool(TEMPORAL.search(before)) and not re.match(r"\s[A-Z]", behind)
     if word in _FIRST_NAMES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.rules.around import left, open_ended, right
+from timeline.rules.around import fills_line, left, open_ended, opens_line, right
 from timeline.rules.names import NAMED, TEMPORAL
 
 _MONEY = re.compile(
@@ -76,6 +76,12 @@ def year(text: str, start: int, end: int) -> bool:
     if TEMPORAL.search(before):
         return number <= _LATEST and (not counted or _owned(behind))
     return _bare(before, behind, number, counted)
+
+
+def heads(text: str, start: int, end: int) -> bool:
+    """A year before its month or day, as rows and headings of a chronicle have it ("1958, Nov")."""
+    row = re.match(r"[ \t]*[:,)\]–—-]", right(text, end))
+    return fills_line(text, start, end) or (opens_line(text, start) and row is not None)
 
 
 def _two_years(words: str, behind: str) -> bool:

@@ -34,6 +34,29 @@ ROWS = (
      "The archive shows the deed.",
      ("Norland | take | Varn | on 1858-01-01", "Officers | depose | king | on 1859-01-01",
       "archive | show | | undated")),
+    # the year before its month and day, and what a list of years heads, which is of none of them
+    ("Estra\n\n1958, Nov\n\nNorland freed the town.\n\n1960, Aug. 15\n\nThe mill burned.\n\n"
+     "1970, 1977, 1978\n\nRebels attacked the port.\n\n1994, Jan. 5\n\nGunmen shot nine guards.\n\n"
+     "Feb\n\nThe port opened.",
+     ("Norland | free | town | on 1958-11-01", "| burn | mill | on 1960-08-15",
+      "Rebels | attack | port | undated", "Gunmen | shoot | guards | on 1994-01-05",
+      "port | open | | on 1994-02-01")),
+    # months of a year told above, with their days by number
+    ("1960: A year of strikes\n\nThe year 1960 was hard. Here is what happened that year:\n\n"
+     "– January –\n– 9: Norland frees the envoy\n\n– 24: Rebels shell the port\n\nFebruary\n"
+     "– 3: Estra lifts a ban in force since 1952\n\nDecember\n\n29: The port opens",
+     ("Norland | free | envoy | on 1960-01-09", "Rebels | shell | port | on 1960-01-24",
+      "Estra | lift | ban | on 1960-02-03", "port | open | | on 1960-12-29")),
+    ("What is on\n\nJune\n\n3: The fair opens.\n\nDecember\n\n5: Norland sends a choir.\n\n"
+     "January\n\n7: The museum opens.",
+     ("fair | open | | on 2022-06-03", "Norland | send | choir | on 2022-12-05",
+      "museum | open | | on 2023-01-07")),
+    # a bare date that opens its line
+    ("1964 Rebels attacked the port.\n\n1965 Norland freed the town.\n\n1966 15 January, a mob"
+     " burned the mill. Nine guards fled.\n\n16 January, Estra sent troops.\n\n29 July, gunmen shot the king.",
+     ("Norland | free | town | on 1965-01-01", "mob | burn | mill | on 1966-01-15",
+      "guards | flee | | on 1966-01-15", "Estra | send | troops | on 1966-01-16",
+      "gunmen | shoot | king | on 1966-07-29")),
     # one or two such lines are datelines or the days of reports
     ("12 May 2022\nThe strike began at the plant.\n14 May 2022\nNorland fired the manager.",
      ("strike | begin | plant | undated", "Norland | fire | manager | undated")),
