@@ -56,6 +56,6 @@ _FIELDS = labels("home foreign defence defense health education interior justice
 _ORGANS = labels(
     "council government authority parliament assembly senate congress house commons lords knesset"
     " duma bundestag diet union legislature cabinet administration county city state ministry"
-    " emirate republic taliban"
+    " emirate republic kingdom principality duchy sultanate federation commonwealth taliban"
 )
 _POWERS = frozenset({"EU", "E.U.", "KRG", "GNA", "TNC", "PA", "AU"})

@@ -53,7 +53,8 @@ ROWS = (
       "museum | open | | on 2023-01-07")),
     # a bare date that opens its line
     ("1964 Rebels attacked the port.\n\n1965 Norland freed the town.\n\n1966 15 January, a mob"
-     " burned the mill. Nine guards fled.\n\n16 January, Estra sent troops.\n\n29 July, gunmen shot the king.",
+     " burned the mill. Nine guards fled.\n\n16 January, Estra sent troops.\n\n29 July, gunmen"
+     " shot the king.",
      ("Norland | free | town | on 1965-01-01", "mob | burn | mill | on 1966-01-15",
       "guards | flee | | on 1966-01-15", "Estra | send | troops | on 1966-01-16",
       "gunmen | shoot | king | on 1966-07-29")),
