@@ -14,7 +14,16 @@ from graph.mentions.called import phrase_name
 from graph.mentions.countries import code_name
 from graph.mentions.facts import Facts
 from graph.mentions.modifiers import COUNTLESS
-from graph.mentions.names import STYLES, fold, given_names, is_acronym, without_office, words
+from graph.mentions.names import (
+    NUMERALS,
+    STYLES,
+    fold,
+    given_names,
+    is_acronym,
+    person_suffix,
+    without_office,
+    words,
+)
 from graph.mentions.written import TIED
 
 # What a text sets behind a name and is none of it: "[2]", an open bracket and what follows.
@@ -41,7 +50,7 @@ def display_name(c: Cluster) -> str:
         person = any(f.kind == "person" for f in facts)
         folded = {fold(n) for n in whole}
         long = {n: k for n, k in whole.items()
-                if (given_names(n) and not ends_another(fold(n), folded) if person
+                if ((given_names(n) or person_suffix(n) in NUMERALS) and not ends_another(fold(n), folded) if person
                     else len(words(fold(n))) > 1)} or whole
         return _styled(facts, _cased(facts, max(long, key=lambda n: (long[n], len(n), n))))
     nominal = [f for f in facts if f.mention.form == "nominal"]

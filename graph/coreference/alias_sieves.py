@@ -6,7 +6,7 @@ import re
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
-from graph.mentions.names import is_acronym
+from graph.mentions.names import fold, is_acronym
 from graph.mentions.short_names import stands_for
 from timeline.syntax import nouns
 
@@ -112,16 +112,19 @@ def well_known(scene: Scene, f: Facts) -> Found | None:
     return Found(found[0], f"both mean the {whole!r}", 0.9) if len(found) == 1 else None
 
 
-def of_several(scene: Scene, f: Facts) -> Found | None:
-    """ "Alba Inc. and Lake Ltd. (collectively “Alba”)": a short name of all that are named so.
+def defined(scene: Scene, f: Facts) -> Found | None:
+    """ "Alba Inc. (the “Seller”)", "Alba Inc. and Lake Ltd. (collectively “Alba”)", once and again.
 
-    So too "(the “Sellers”)", and "Defendants" behind "Defendants Ada Roe and Otto Varn".
+    A short name of several is all of them; so is "Defendants" behind "Defendants Ada Roe and Otto
+    Varn".
     """
     m = f.mention
-    given = _TOGETHER.search(scene.text[max(0, m.head.start - _LONGEST) : m.head.start])
-    both = next((g for g in scene.before(f, 0) if g.mention.members), None) if given else None
-    if given and both and (given[1] or m.number == "plur" or m.lemma.endswith("s")):
-        return Found(both.at, f"the text calls {both.mention.text!r} so together", 0.92)
+    if m.form == "pronoun":
+        return None
+    said = _BEFORE.sub("", m.text)
+    at = scene.defined.get(fold(said)) if said[:1].isupper() else None
+    if at is not None and at != f.at:
+        return Found(at, f"the text calls {scene.mentions[at].text!r} {said!r}", 0.93)
     if m.number != "plur" or not nouns.litigant(m.lemma) or m.modifiers or f.owned:
         return None
     titled = scene.near(scene.by_office, f"{m.lemma}s", f)
@@ -129,16 +132,11 @@ def of_several(scene: Scene, f: Facts) -> Found | None:
     return Found(found[0], f"the {m.lemma}s that the text names", 0.85) if len(found) == 1 else None
 
 
-_LONGEST = 60
-# What stands before a short name of several, in brackets or behind a comma.
-_TOGETHER = re.compile(
-    r"(?:\(|,\s)(?:here(?:in)?after,?\s)?((?:collectively|together|jointly),?\s)?"
-    r"(?:here(?:in)?after,?\s)?(?:(?:referred\sto|known|defined)\sas\s)?"
-    r"(?:the\s[\"“]|[\"“]the\s|[\"“])$", re.I)
+_BEFORE = re.compile(r"^(?:(?:collectively|together|jointly|the)\b|[\s,\"“])+", re.I)
 
 
 ALIAS_SIEVES: tuple[Sieve, ...] = (
-    Sieve("name of several", of_several),
+    Sieve("defined in the text", defined),
     Sieve("alias stated", stated_alias),
     Sieve("also known as", also_known_as),
     Sieve("first letters", acronym),

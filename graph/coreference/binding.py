@@ -87,7 +87,34 @@ def set_beside(scene: Scene, f: Facts, g: Facts) -> bool:
     return _fronted(scene, f, g, _BESIDES) is not None
 
 
-def deep_in_front(scene: Scene, f: Facts, g: Facts) -> bool:
+def aside(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether somebody is only named on the way: deep in a phrase in front, or in one put in."""
+    return _deep_in_front(scene, f, g) or _put_in(scene, f, g)
+
+
+def of_kin(scene: Scene, f: Facts) -> bool:
+    """ "Their son", "their marriage": those of persons alone."""
+    return f.role == "nmod:poss" and _KIN.match(scene.text, f.mention.span.end) is not None
+
+
+_KIN = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:(?:grand)?(?:sons?|daughters?|child|children)|marriage|wedding|divorce|"
+    r"honeymoon|baby|parents|wives|husbands|nephews?|nieces?|brothers?|sisters?)\b")
+
+
+def _put_in(scene: Scene, f: Facts, g: Facts) -> bool:
+    """ "The islanders, led by Varn, welcomed him": a phrase between commas behind the subject."""
+    if f.subject or g.subject or g.mention.form == "pronoun" or (
+            f.mention.sentence != g.mention.sentence or g.role in ("obj", "appos")):
+        return False
+    h = next((x for x in scene.before(g, 0) if x.subject), None)
+    if h is None or not scene.between(h.at, g.at).startswith(", "):
+        return False
+    closed = ", " in scene.between(g.at, f.at)
+    return closed and not any(x.subject for x in scene.facts[g.at + 1 : f.at])
+
+
+def _deep_in_front(scene: Scene, f: Facts, g: Facts) -> bool:
     """Whether somebody only owns something in a phrase before a subject, two nouns down.
 
     "In the last days of Varn's government, he left"; but of one's kin and one's own deed a text

@@ -12,11 +12,13 @@ from graph.mentions.facts import Facts
 from graph.mentions.kinds import BODIES
 from graph.mentions.names import (
     LEGAL_FORMS,
+    NUMERALS,
     adjective_stems,
     fold,
     given_names,
     is_acronym,
     person_parts,
+    person_suffix,
     surname,
     without_legal_form,
 )
@@ -116,8 +118,9 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     last = word.split()[-1]
     bearers = (*scene.near(scene.by_word, last, f), *scene.near(scene.by_last_part, last, f))
     full = [at for at in bearers
-            if scene.facts[at].kind == "person" and at != f.at
-            and given_names(scene.facts[at].name)]
+            if scene.facts[at].kind == "person" and at != f.at and (
+                given_names(scene.facts[at].name)
+                or person_suffix(scene.facts[at].name) in NUMERALS)]
     by_surname = [at for at in full if word in (surname(scene.facts[at].name),
                                                 surname(scene.facts[at].name).split()[-1],
                                                 surname(scene.facts[at].name).split("-")[-1])]
@@ -148,7 +151,7 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
 
 def _by_given_name(scene: Scene, at: int) -> bool:
     """Whether the document calls somebody by the first name alone: "Roe" is then another one."""
-    return given_names(scene.facts[at].name)[0] in scene.by_name
+    return any(name in scene.by_name for name in given_names(scene.facts[at].name)[:1])
 
 
 def _family_first(name: str, word: str) -> bool:

@@ -8,13 +8,8 @@ from __future__ import annotations
 
 import re
 
-from graph.coreference.binding import (
-    deep_in_front,
-    local_subject,
-    may_bind,
-    named_before_clause,
-    set_beside,
-)
+from graph.coreference import binding
+from graph.coreference.binding import local_subject, may_bind, named_before_clause
 from graph.coreference.joining import Profile
 from graph.coreference.quote_sieves import quoted_before, who_says
 from graph.coreference.scene import Found, Scene, Sieve
@@ -46,7 +41,7 @@ _ONE_PEOPLE = frozenset("population public community family tribe nation minorit
 _ADJACENT = 160.0
 _WINDOW = 2  # sentences back in which a pronoun finds its antecedent
 _RECENCY, _SUBJECT, _OBJECT, _NAME, _REPEATED, _INSIDE = 100.0, 80.0, 50.0, 25.0, 10.0, -60.0
-_PARALLEL = 160.0
+_PARALLEL, _ASIDE = 160.0, -100.0
 _HIS_CLAUSE = 120.0
 _AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _OWN_CLAUSE, _GENDER = -40.0, 40.0, 60.0  # the last where "he" or a title told it before
@@ -118,7 +113,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     for g in scene.before(f, _WINDOW + f.mention.sentence - opened):
         root = scene.clusters.root(g.at)
         barred = root == speaker or (root in local and not own) or g.mention.span.start >= start
-        barred = barred or set_beside(scene, f, g)
+        barred = barred or binding.set_beside(scene, f, g)
         if barred or not _agrees(scene, f, g, word) or not may_bind(scene, f, g, word):
             continue
         far = max(0, opened - g.mention.sentence)
@@ -127,7 +122,7 @@ def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
         weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
         weight += _SUBJECT - _INSIDE if g.at in spoken_for else 0.0
         weight += _AGAIN if _again(scene, f, g) or _says_of_himself(scene, f, g) else 0.0
-        weight += _INSIDE if deep_in_front(scene, f, g) else 0.0
+        weight += _ASIDE if binding.aside(scene, f, g) else 0.0
         weight += _HIS_CLAUSE if named_before_clause(scene, f, g) else 0.0
         known = word in _HE | _SHE and bool(scene.profile(g).genders)
         weight += _GENDER * 0.5**far if known else 0.0
@@ -268,6 +263,8 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (
             g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
+    if "organisation" in profile.kinds and binding.of_kin(scene, f):
+        return False
     one_of = g.at in scene.named_with and not _AND.fullmatch(scene.between(g.at, f.at))
     return _is_many(g, profile) and not one_of  # they are all that are named
 

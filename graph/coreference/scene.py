@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from graph.coreference.joining import Clusters, Profile, profile_of
+from graph.coreference.terms import terms
 from graph.mentions.countries import country, country_of_capital
 from graph.mentions.facts import Facts, facts_of
 from graph.mentions.names import acronyms_of, all_capital, place_stem
@@ -160,6 +161,11 @@ class Scene:
         return {self.places[m.members[0]]: at for at, m in enumerate(self.mentions)
                 if m.members and m.members[0] in self.places}
 
+    @cached_property
+    def defined(self) -> dict[str, int]:
+        """The place of whom the text gives a folded short name: "Alba Inc. (the “Seller”)"."""
+        return terms(self.text, self.facts)
+
     def offices(self, f: Facts) -> set[str]:
         """Offices of a mention: its titles, and the head nouns of what stands beside its name."""
         beside = (self.places.get(span) for span in f.mention.apposition)
@@ -247,7 +253,8 @@ class Scene:
             open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
             for j in open_:
                 outer = self.mentions[j]
-                beside = m.span in (*outer.apposition, *outer.aliases) or outer.head == m.span
+                beside = m.span in (*outer.apposition, *outer.aliases) or (
+                    outer.head == m.span and not outer.members)
                 if outer.span.contains(m.span) and not beside:
                     self.clusters.set_apart(j, f.at)
             open_.append(f.at)

@@ -51,9 +51,11 @@ FIELDS = OF_WHAT | frozenset(
     "foreign external affairs home interior finance trade transport police homeland "
     "security".split()
 )
-SUFFIXES = frozenset(
-    "jr sr ii iii iv phd md esq mp kbe obe cbe junior senior".split()
+# What tells kings of one name apart; "x" may be a surname.
+NUMERALS = frozenset(
+    "i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
 )
+SUFFIXES = NUMERALS | frozenset("jr sr phd md esq mp kbe obe cbe qc kc junior senior".split())
 # Forms that give an acronym no letter.
 _NEVER_A_LETTER = LEGAL_FORMS - {"corporation", "company", "group", "holdings", "companies"}
 # Particles that belong to the family name that follows them.

@@ -43,6 +43,19 @@ TOGETHER = (
     # behind the last of two it is that one's
     ("Alba Foods Inc. (“Alba”) and Norland Steel (“Norland”) met in 2014. Alba paid Norland.",
      ("Alba Foods Inc. | pay | Norland Steel", "!Alba", "!Norland")),
+    # by a comma; a plural that no name has
+    ("Alba Inc. and Alba Finance Inc., collectively known as the “Alba Group”, sued Norland Steel."
+     " Alba Group warned Karl Roe.", ("Alba Inc. | warn | Karl Roe",
+     "Alba Finance Inc. | warn | Karl Roe", "!Alba Group")),
+    ("Anna Reed and Tom Varn (the \"Reds\") met Karl Roe. The Reds warned Roe.",
+     ("Anna Reed | warn | Karl Roe", "Tom Varn | warn | Karl Roe")),
+    # a short name of one
+    ("Varn Holdings Ltd (the \"Company\") hired Karl Roe. The Company sued Harbour Bank.",
+     ("Varn Holdings Ltd | sue | Harbour Bank",)),
+    ("Otto Dorn (the \"Buyer\") paid Alba Foods Ltd (the \"Seller\"). Seller ignored Buyer. Alba Mills"
+     " Ltd and Norland Mills Ltd (\"Mills\") sued Karl Roe. Roe warned Mills.",
+     ("Alba Foods Ltd | ignore | Otto Dorn", "Karl Roe | warn | Norland Mills Ltd",
+      "!Karl Roe | warn | Alba Mills Ltd")),
 )
 LANGUAGES = (
     # what is spoken is nobody
@@ -85,6 +98,11 @@ FRONTED = (
      " Bank.", ("Karl Lorne | join | Harbour Bank", "!Mark Varn | join | Harbour Bank")),
     ("Karl Roe studied law. Like Tom Varn's father, he joined Harbour Bank.",
      ("Karl Roe | join | Harbour Bank",)),
+    # so is "him" behind one put in
+    ("When Queen Ada died in 1702, her cousin, Otto of Hale, succeeded her. The Whigs, led by Lord"
+     " Lind, supported him.", ("Whigs | support | Otto of Hale", "!Whigs | support | Lind")),
+    ("Ada Roe studied at the Royal Academy. In 1947 she married Otto Lind. Their son, Peter, sued"
+     " Lind.", ("!Peter | son of | Royal Academy",)),
     # of whom the phrase itself tells
     ("Ada Roe met the council on Monday. After the resignation of Tom Varn, he sued Harbour Bank.",
      ("Tom Varn | sue | Harbour Bank",)),
@@ -103,7 +121,13 @@ DEEDS = (
     ("Karl Roe announced the appointment as minister of state for Estra.",
      ("!Karl Roe | minister of state for | Estra", "!minister of state")),
 )
-ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS)
+KINGS = (
+    ("King Karl II met Tom Roe in Ost. Karl warned Otto Lind. Queen Ada warned Karl.",
+     ("Karl II | warn | Otto Lind", "Queen Ada | warn | Karl II")),
+    ("The Kaiser met Tom Roe. Archduke Franz Holm met Abbot Otto Lind. The Archduke warned the"
+     " Abbot.", ("Franz Holm | warn | Otto Lind",)),
+)
+ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KINGS)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])
