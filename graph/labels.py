@@ -50,7 +50,7 @@ def display_name(c: Cluster) -> str:
         person = any(f.kind == "person" for f in facts)
         folded = {fold(n) for n in whole}
         long = {n: k for n, k in whole.items()
-                if ((given_names(n) or person_suffix(n) in NUMERALS) and not ends_another(fold(n), folded) if person
+                if (_tells(n) and not ends_another(fold(n), folded) if person
                     else len(words(fold(n))) > 1)} or whole
         return _styled(facts, _cased(facts, max(long, key=lambda n: (long[n], len(n), n))))
     nominal = [f for f in facts if f.mention.form == "nominal"]
@@ -58,6 +58,11 @@ def display_name(c: Cluster) -> str:
     telling = [f for f in telling if " " in phrase_name(f)] or telling
     phrases = Counter(phrase_name(f) for f in telling or nominal)
     return phrases.most_common(1)[0][0] if phrases else facts[0].mention.text
+
+
+def _tells(name: str) -> bool:
+    """Whether a person's name is more than one word of it: "Ada Roe", "Ada II"."""
+    return bool(given_names(name)) or person_suffix(name) in NUMERALS
 
 
 def _styled(facts: Sequence[Facts], name: str) -> str:

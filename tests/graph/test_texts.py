@@ -52,8 +52,8 @@ TOGETHER = (
     # a short name of one
     ("Varn Holdings Ltd (the \"Company\") hired Karl Roe. The Company sued Harbour Bank.",
      ("Varn Holdings Ltd | sue | Harbour Bank",)),
-    ("Otto Dorn (the \"Buyer\") paid Alba Foods Ltd (the \"Seller\"). Seller ignored Buyer. Alba Mills"
-     " Ltd and Norland Mills Ltd (\"Mills\") sued Karl Roe. Roe warned Mills.",
+    ("Otto Dorn (the \"Buyer\") paid Alba Foods Ltd (the \"Seller\"). Seller ignored Buyer. Alba"
+     " Mills Ltd and Norland Mills Ltd (\"Mills\") sued Karl Roe. Roe warned Mills.",
      ("Alba Foods Ltd | ignore | Otto Dorn", "Karl Roe | warn | Norland Mills Ltd",
       "!Karl Roe | warn | Alba Mills Ltd")),
 )
