@@ -112,12 +112,23 @@ def tag_all(text: str) -> Tagged:
 
 
 def _in_paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The candidates, none over a blank line: "May" and "3: The fair" below it are two."""
+    """The candidates, none over a blank line: "May" and "3: The fair" below it are two; nor over
+    one that a clock time opens below a day.
+    """
     for start, end in _candidates(text):
-        while (blank := text.find("\n\n", start, end)) >= 0:
-            yield start, blank
-            start = blank + 2
+        line = text.find("\n", start, end)
+        while line >= 0:
+            if _PARTED.match(text, line) and not _GOES_ON.search(text, start, line):
+                yield start, line
+                start = line + 1
+            line = text.find("\n", line + 1, end)
         yield start, end
+
+
+_PARTED = re.compile(r"\n(?:\n|\d\d?[:.]\d\d\b)")
+_GOES_ON = re.compile(
+    r"\b(?:at|around|about|by|from|until|till|to|before|after)\Z", re.IGNORECASE
+)
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

@@ -10,6 +10,7 @@ from timeline.dates.scene import Scene
 from timeline.dates.traits import core
 from timeline.expression import AtClock, Expression, Shift, Then
 from timeline.interval import Granularity, Interval
+from timeline.rules.around import opens_line
 from timeline.tag import Found
 from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import END
@@ -54,7 +55,8 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     day = day and (written is None or start is None or begun or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
         day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
-    if genre == "narrative" or (day and direction(text, item.span) == "past"):
+    row = opens_line(text, item.span.start)  # "3 May", and below it "09:15 Police arrive"
+    if genre == "narrative" or (day and (row or direction(text, item.span) == "past")):
         return replace(expression, base=Then(G.DAY))
     if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))

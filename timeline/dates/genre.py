@@ -30,6 +30,8 @@ def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     rows = [f for f in years if text[f.span.start].isdigit() and opens_line(text, f.span.start)]
     if len(rows) >= _ROWS or sum(is_heading(text, f) for f in rows) >= _FULL:
         return "narrative"
+    if _is_of_one_year(found, years, text):
+        return "narrative"
     old = len(years)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and not this_day(f) and (written is not None or not _lasting(f))
@@ -39,6 +41,21 @@ def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     if not deictic and (full >= _FULL or (written is None and dated)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
+
+
+def _is_of_one_year(found: Sequence[Found], years: Sequence[Found], text: str) -> bool:
+    """Whether a heading names the year of the rows below, which months or days open without it."""
+    rows = [f.span.start for f in found if isinstance(c := core(f.expression), Calendar)
+            and c.month is not None and c.year is None and opens_line(text, f.span.start)]
+    above = [f.span for f in years if rows and f.span.end < rows[0]]
+    if len(rows) < _ROWS or not above:
+        return False
+    start = text.rfind("\n", 0, above[-1].start) + 1
+    line = text[start : text.find("\n", above[-1].end)].rstrip()
+    return len(line) <= _HEADING and not line.endswith((".", "!", "?"))
+
+
+_HEADING = 60
 
 
 def _lasting(item: Found) -> bool:

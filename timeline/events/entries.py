@@ -23,10 +23,14 @@ from timeline.timex import Timex
 
 RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
-_OPENS = re.compile(r"[)\]]?(?:[ \t]*:|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
+_HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
+_ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
+_OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Killings"
 _ALONE = re.compile(r"[)\].:*–—-]*[ \t]*[*–—-]*[ \t]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
+_HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
 _DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:–—-]+[ \t]*(?=[^\W\d])")
 
@@ -48,16 +52,18 @@ def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
     ends = [*(text.rfind("\n", 0, o.timex.span.start) for o in opened[1:]), len(text)]
     long = any(_paragraph(text, o.start, end) < len(text[:end].rstrip())
                for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
-    found, bare = list[Entry](), False
+    found, bare = list[Entry](), -1  # how coarse the last one was that nothing stood below
     for o, end in zip(opened, ends, strict=True):
         if o is opened[-1] and not (o.alone and long):
             end = _line(text, o.start)
         end = end if o.alone and long else _paragraph(text, o.start, end)
         if (list_of_years := _YEARS.search(text, o.start, end)) is not None:
             end = list_of_years.start()
-        if o.start < end and not bare:
+        rank = o.timex.granularity.rank if o.timex.granularity is not None else 0
+        # In a list of bare dates the last one opens nothing either; a month below a year does.
+        if o.start < end and not (o.alone and 0 <= bare <= rank):
             found.extend(_days(text, Entry(Span(o.start, end), o.timex)))
-        bare = o.start >= end  # in a list of bare dates the last one opens nothing either
+        bare = rank if o.start >= end else -1
     return tuple(found)
 
 
@@ -105,11 +111,14 @@ class _Opening:
 
 def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
     """The dates that open entries."""
-    for timex in timexes:
-        first, end = timex.span.start, timex.span.end
-        if timex.granularity not in _UNITS or timex.interval is None or timex.bound is not None:
+    for first, timex in _stretches(timexes):
+        end = timex.span.end
+        if timex.granularity in (None, Granularity.VAGUE) or timex.interval is None:
             continue
         if not opens_line(text, first):
+            above = _ABOVE.search(text, max(0, first - _HEADING), first)
+            if above is not None and (alone := _ALONE.match(text, end)) is not None:
+                yield _Opening(timex, alone.end(), True)
             continue
         opens = _OPENS.match(text, end)
         if opens is None and _is_bare(timex):
@@ -119,13 +128,23 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             yield _Opening(timex, behind.end(), opens is None)
 
 
+def _stretches(timexes: Iterable[Timex]) -> Iterator[tuple[int, Timex]]:
+    """Where each date begins, and it: of "1861–65" both ends, which bound nothing together."""
+    begun: Timex | None = None
+    for timex in timexes:
+        near = begun is not None and timex.span.start - begun.span.end < _HEADING
+        if near and begun is not None and timex.bound == "to" and timex.interval is not None:
+            yield begun.span.start, over(timex, timex.interval, None)
+        elif timex.bound is None:
+            yield timex.span.start, timex
+        begun = timex if timex.bound == "from" else None
+
+
 def _is_bare(timex: Timex) -> bool:
     """Whether a date may open a row of itself: "1967", "16 January", no "Monday"."""
     said = timex.text
-    return said[0].isdigit() or (said[-1].isdigit() and timex.granularity is Granularity.DAY)
-
-
-_UNITS = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
+    day = timex.granularity is not None and timex.granularity.rank <= Granularity.DAY.rank
+    return said[0].isdigit() or (said[-1].isdigit() and day)
 
 
 def entered(

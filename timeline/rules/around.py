@@ -42,7 +42,7 @@ def fills_line(text: str, start: int, end: int) -> bool:
     return opens_line(text, start) and _REST.match(right(text, end)) is not None
 
 
-_LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#(\[–—-]*\Z")
+_LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
 _REST = re.compile(r"[ \t.:)\]*–—-]*(?:\n|\Z)")
 
 

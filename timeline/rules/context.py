@@ -10,16 +10,19 @@ import re
 
 from timeline.document import Span
 from timeline.rules import names, quarters, rates, spans, years
-from timeline.rules.around import Guard, inside, led_by, left, open_ended, placed, right
+from timeline.rules.around import Guard, inside, led_by, left, open_ended, opens_line, placed, right
 from timeline.tense.sides import direction
 
 
 def clock(text: str, start: int, end: int) -> bool:
-    """ "19:15" after "at", "by", "until" and the like, or with "hours"; else a score or a verse."""
+    """ "19:15" after "at", "by", "until" and the like, with "hours", or where it opens a row
+    ("09:15 Police arrive"); else a score or a verse."""
     if re.search(r"[a-z]", text[start:end]):
         return True
     if re.match(r"[.:]\d", right(text, end)):
         return False  # "third at 1:58.80"
+    if end - start == len("09:15") and opens_line(text, start):
+        return re.match(r"[ \t]+[A-Z]|[ \t]*[:–—-]", right(text, end)) is not None
     return led_by(text, start, r"at|by|until|from|to|around|about|before|after|and|between|as\sof")
 
 

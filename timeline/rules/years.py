@@ -23,7 +23,7 @@ _COUNTED = re.compile(
     r"\s*(?!(?:was|is|has|as|does|this|his|its|us|vs|across|thus|plus|always|besides|towards|unless|"
     r"sees|saw|series|elections|levels|prices|perhaps|press|business|congress|les)\b)[a-z]{3,}s\b"
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
-    r"|\s?[-–]\s?[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
+    r"|\s?[-–]\s?(?!(?:present|now|today|date)\b)[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
 _OF_A_YEAR = re.compile(
     r"\s(?:[a-z]+\s)?(?:earnings|results|sales|revenues|profits|losses|exports|imports|taxes|estimates|forecasts|"

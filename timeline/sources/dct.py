@@ -55,6 +55,7 @@ class Stamped:
 # which the page was saved; one behind the story may be a teaser's.
 _MANNERS = ("published", "line", "dateline", "above", "behind", "updated")
 _LINES = ("line", "above", "behind", "entry")
+_FEW = 2  # days that lines at the head of a text may give
 
 
 def metadata(text: str, place: str) -> DocumentDate:
@@ -108,7 +109,9 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
             continue
         if date is not None:
             found.append(Stamped(span, date, manner))
-    if any(s.manner == "entry" for s in found):  # a chronicle, with a date over each entry
+    heads = {s.stamp for s in found if s.manner == "line"}
+    # A chronicle has a date over each entry.
+    if len(heads) > _FEW or any(s.manner == "entry" for s in found):
         found = [s for s in found if s.manner not in _LINES]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
@@ -164,9 +167,20 @@ def _date_line(line: str, language: str | None) -> bool:
     """Whether the line, or a part of it between bars, is a date and nothing else."""
     if len(line) > 160 or not any(c.isdigit() for c in line):
         return False
-    if any(_only_date(part) for part in (line, *_SEPARATOR.split(line))) or _headed(line):
+    parts = _SEPARATOR.split(line)
+    if _only_date(line) or _headed(line):
         return True
+    if any(map(_only_date, parts)):
+        return not any(map(_tells, parts))  # "1 May 1871 — Workers strike." is a chronicle's row
     return _foreign(line, language) is not None
+
+
+def _tells(part: str) -> bool:
+    """Whether part of a line is a sentence, no writer or section."""
+    return len(part.split()) >= _SENTENCE and part.rstrip(" \"”’'").endswith((".", "!", "?"))
+
+
+_SENTENCE = 3  # words
 
 
 def _headed(line: str) -> bool:

@@ -235,13 +235,14 @@ def _datelines(
     for i, part in enumerate(parts):
         if i in taken or i == head or part.words < 4:
             continue
+        row = part.text[0].isdigit()
         window = text[part.span.start : min(part.span.end, part.span.start + 200)]
         match = DATELINE.match(window)
         if match is None and i == first and head is not None:
             match = _LEAD.match(window)
         if match:
             start = part.span.start
-            entries += window[0].isdigit()
             found.append(Furniture(Span(start, start + match.end()), "dateline"))
-    # Several that open with the number of a day are entries of a chronology.
+        entries += row
+    # Several that open with the number of a day or year are entries of a chronology.
     return [f for f in found if entries < 2 or not text[f.span.start].isdigit()]

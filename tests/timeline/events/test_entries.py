@@ -58,6 +58,31 @@ ROWS = (
      ("Norland | free | town | on 1965-01-01", "mob | burn | mill | on 1966-01-15",
       "guards | flee | | on 1966-01-15", "Estra | send | troops | on 1966-01-16",
       "gunmen | shoot | king | on 1966-07-29")),
+    # stretches, seasons and decades; what a row tells of its own months
+    ("A chronology of Estra\n\n1850s: Norland settles the coast.\n1861–65: Estra fights Norland.\n"
+     "Spring 1866: A famine kills thousands.\n1 May 1871 — Workers block the mill.\n"
+     "1895: In March the king dies. In July his son flees.\n",
+     ("Norland | settle | coast | on 1850-01-01 to 1859", "Estra | fight | | on 1861-01-01 to 1865",
+      "famine | kill | | on 1866-03-01", "Workers | block | mill | on 1871-05-01",
+      "son | flee | | on 1895-07-01")),
+    # headings with a word before their date, and hours below a day
+    ("Day 1 (3 May 2011)\nWorkers leave the mill.\n\nDay 2 (4 May 2011)\nPolice arrested Varn.\n\n"
+     "Day 3 (5 May 2011)\nNorland frees him.",
+     ("Workers | leave | mill | on 2011-05-03", "Police | arrest | Varn | on 2011-05-04",
+      "Norland | free | him | on 2011-05-05")),
+    ("Monday, 3 May 2021\n09:15 Police search the port.\n10:30 Rebels shell the town.\n"
+     "Tuesday, 4 May 2021\n08:00 The army takes the port.\nWednesday, 5 May 2021\nNorland frees the envoy.",
+     ("Police | search | port | on 2021-05-03", "army | take | port | on 2021-05-04",
+      "Rebels | shell | town | on 2021-05-03", "Norland | free | envoy | on 2021-05-05")),
+    # rows of a table, and a year in a heading over days without it
+    ("| 3 May 2011 | Workers leave the mill. |\n| June 2011 | Norland sends police. |\n"
+     "| 2012 | The owners sell the mill. |\n",
+     ("Workers | leave | mill | on 2011-05-03", "Norland | send | police | on 2011-06-01",
+      "owners | sell | mill | on 2012-01-01")),
+    ("1960 in Estra\n\nJanuary\n\nJanuary 3 – The party elects Otto Varn.\nJanuary 12 – Norland"
+     " recalls its envoy.\n\nFebruary\n\nMid-February – Workers block the port.",
+     ("party | elect | Varn | on 1960-01-03", "Norland | recall | envoy | on 1960-01-12",
+      "Workers | block | port | on 1960-02-10")),
     # one or two such lines are datelines or the days of reports
     ("12 May 2022\nThe strike began at the plant.\n14 May 2022\nNorland fired the manager.",
      ("strike | begin | plant | undated", "Norland | fire | manager | undated")),

@@ -377,6 +377,17 @@ def test_the_date_under_the_headline_counts_before_the_one_over_it(
     assert str(document.date.interval) == date
 
 
+@pytest.mark.parametrize("text", [
+    "Monday, 3 May 2021\n09:15 Police search the port.\nTuesday, 4 May 2021\nThe army takes it.\n"
+    "Wednesday, 5 May 2021\nNorland protests.",
+    "A chronology\n\n1861: Estra fights Norland again.\n1 May 1871 — Workers block the mill.\n1895:"
+    " The king of Estra dies.",
+])  # fmt: skip
+def test_rows_of_a_chronicle_are_no_date_lines(text: str) -> None:
+    assert document_from_text(text, title="Ost").date.origin != "date line"
+    assert document_from_text(f"Ost\n\n{text}").date.interval is None
+
+
 def test_metadata_beats_the_dateline_and_says_so() -> None:
     document = document_from_text("Quay closes\n4 May 2022\n\n" + STORY, date="2022-05-06")
     assert document.date.origin == "metadata"
