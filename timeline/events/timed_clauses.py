@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.calendar_units import unit_at
 from timeline.events.closed import BOUNDED
 from timeline.events.modality import TO_BE
+from timeline.events.spread import spread
 from timeline.events.stretch import over
 from timeline.events.tensed import is_expected
 from timeline.interval import Granularity, Interval
@@ -76,5 +77,5 @@ def before_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
             continue
         if predicates.is_predicate(s, w.i):
             told = over(then, Interval(None, end), None, (BOUNDED, then.value))
-            made[w.i] = replace(told, bound="by")
-    return made
+            made |= spread(s, {w.i: replace(told, bound="by")})
+    return {**made, **found}

@@ -71,7 +71,8 @@ ROWS = (
      ("Workers | leave | mill | on 2011-05-03", "Police | arrest | Varn | on 2011-05-04",
       "Norland | free | him | on 2011-05-05")),
     ("Monday, 3 May 2021\n09:15 Police search the port.\n10:30 Rebels shell the town.\n"
-     "Tuesday, 4 May 2021\n08:00 The army takes the port.\nWednesday, 5 May 2021\nNorland frees the envoy.",
+     "Tuesday, 4 May 2021\n08:00 The army takes the port.\nWednesday, 5 May 2021\n"
+     "Norland frees the envoy.",
      ("Police | search | port | on 2021-05-03", "army | take | port | on 2021-05-04",
       "Rebels | shell | town | on 2021-05-03", "Norland | free | envoy | on 2021-05-05")),
     # rows of a table, and a year in a heading over days without it
