@@ -142,7 +142,7 @@ def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
         text=s.written(span),
         form=form,
         sentence=s.number,
-        lemma=s.written(head) if form == "name" else c.lemma,
+        lemma=s.written(head) if form == "name" else _lemma(s, c),
         type=core.type,
         number=_NUMBER.get(c.feats.get("Number", "")),
         gender=_GENDER.get(c.feats.get("Gender", "")),
@@ -155,6 +155,12 @@ def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
         apposition=(*phrases.appositions(s, i, core), *offices.held_with(s, i)),
         acts=_acts(s, c) if form == "nominal" else None,
     )
+
+
+def _lemma(s: Sentence, c: Word) -> str:
+    """The lemma of a noun; a brother-in-law and a half-brother are no brothers."""
+    tied = offices.hyphened(s, c.i) if c.pos == "NOUN" else ""
+    return tied if tied in nouns.table("person") else c.lemma
 
 
 def _acts(s: Sentence, c: Word) -> nouns.Acts | None:

@@ -121,13 +121,28 @@ DEEDS = (
     ("Karl Roe announced the appointment as minister of state for Estra.",
      ("!Karl Roe | minister of state for | Estra", "!minister of state")),
 )
+KIN = (
+    # what a hyphen ties to a noun makes another of it
+    ("Ada Dorn was the sister-in-law of the poet Karl Lind.",
+     ("Ada Dorn | sister-in-law of | Karl Lind", "!Ada Dorn | sister of | Karl Lind")),
+    ("Karl Roe, Otto Dorn's half-brother, met Ada Holm.",
+     ("Karl Roe | half-brother of | Otto Dorn",)),
+    ("Otto Lind was editor-in-chief of the Ost Review.",
+     ("Otto Lind | editor-in-chief of | Ost Review",)),
+    ("Otto Varn's biographer, Anna Holm, met Karl Lind, a disciple of Otto Dorn.",
+     ("Anna Holm | biographer of | Otto Varn", "Karl Lind | disciple of | Otto Dorn")),
+    ("Archbishop Lind of Ost crowned Otto Varn king of Norland.",
+     ("Otto Varn | king of | Norland",)),
+    ("Democratic Senator Karl Reed of Norland met Otto Dorn.",
+     ("Karl Reed | senator of | Norland",)),
+)
 KINGS = (
     ("King Karl II met Tom Roe in Ost. Karl warned Otto Lind. Queen Ada warned Karl.",
      ("Karl II | warn | Otto Lind", "Queen Ada | warn | Karl II")),
     ("The Kaiser met Tom Roe. Archduke Franz Holm met Abbot Otto Lind. The Archduke warned the"
      " Abbot.", ("Franz Holm | warn | Otto Lind",)),
 )
-ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KINGS)
+ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KIN, *KINGS)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])

@@ -12,8 +12,8 @@ _LEADING = TIES | {"and", "or", "according"}  # "Varn and her husband", "accordi
 def office(text: str) -> str:
     """The office that words before a name give, in small letters; empty where they give none."""
     words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in COURTESY]
-    while words and words[0] in _LEADING:
-        words.pop(0)
+    while words and (words[0] in _LEADING or (words[1:] and words[0] in nouns.table("party"))):
+        words.pop(0)  # "Democratic Senator"
     while words and words[-1] in TIES:
         words.pop()
     while len(words) > 1 and words[-1] in NOBLE:
@@ -49,7 +49,7 @@ def holding(held: str, via: str, whose: str, kind: str | None) -> str:
 
 _OF_STATES = labels(
     "minister premier mp mep senator congressman congresswoman lawmaker legislator parliamentarian"
-    " peer mayor councillor councilman councilwoman taoiseach"
+    " peer mayor incumbent councillor councilman councilwoman taoiseach"
 )
 _OF_SOME_BODIES = labels("chancellor governor deputy judge")  # a bank has a governor
 _FIELDS = labels("home foreign defence defense health education interior justice transport trade")

@@ -15,7 +15,9 @@ _BECOMING = labels("become remain stay")
 _SERVING = labels(
     "serve work act start begin continue return succeed replace take resign retire quit step"
 )
-_NAMING = APPOINTING | labels("install swear tap pick hire")
+_NAMING = APPOINTING | labels(
+    "install swear tap pick hire crown proclaim acclaim anoint ordain consecrate"
+)
 _TENURES = labels(
     "tenure term stint time role career position post work year month decade part job capacity"
     " period spell service life appointment record conduct"

@@ -107,6 +107,8 @@ def called(s: Sentence, i: int) -> str:
     "Attorney general", "finance minister", "secretary of state".
     """
     lemma = s.lemma(i)
+    if (tied := hyphened(s, i)) != lemma:
+        return tied
     behind = [w.text.lower() for w in s.words[i + 1 : i + 3]]
     if behind[:1] == ["general"] and lemma in _WITH_GENERAL:
         return f"{lemma} general"
@@ -131,6 +133,23 @@ def called(s: Sentence, i: int) -> str:
             return f"{wider.text.lower()} {field.text.lower()} {lemma}" if of_two else (
                 f"{field.text.lower()} {lemma}")
     return lemma
+
+
+def hyphened(s: Sentence, i: int) -> str:
+    """The lemma of a noun with what hyphens tie to it: "sister-in-law", "half-brother"."""
+    w = s.words[i]
+    tail = s.words[i + 1 : i + 5]
+    if [x.text.lower() for x in tail[:3]] in _TAILS and len(tail) > 3 and tail[0].start == w.end:
+        return f"{w.lemma.lower()}{''.join(x.text.lower() for x in tail)}"
+    before = s.words[max(0, i - 2) : i]
+    if len(before) > 1 and before[1].text == "-" and before[1].end == w.start and (
+            before[0].text.lower() in _HALF):
+        return f"{before[0].text.lower()}-{w.lemma.lower()}"
+    return w.lemma.lower()
+
+
+_TAILS = (["-", "in", "-"], ["-", "at", "-"])
+_HALF = labels("half step great god foster")
 
 
 def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:
