@@ -120,7 +120,7 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
 def _turned(s: Sentence, a: Argument, noun: int) -> Argument:
     """An argument of a verb of suffering: who faces criticism suffers, who it is from does it."""
     if a.role == "agent" and declares_war(s, noun) is not None:
-        return replace(a, role="topic", via="on")
+        return replace(a, role="patient", via="war on")
     if a.role == "agent":
         return replace(a, role="patient")
     doer = a.via in ("from", "by") and acts(s, a.word)

@@ -101,8 +101,8 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             continue
         role = _noun_role(s, n, k, case, nominal)
         direct = nominal.verb in _DIRECT.get(case, ()) or declares_war(s, n) == k
-        if case == "against" and declares_war(s, n) is not None:
-            case = "on"
+        if case in _OBJECT_CASES and declares_war(s, n) is not None:
+            case = "war on"
         for x in spread(s, k):
             tie = None if direct else case or None
             yield Argument("patient" if direct else role, x, tie, "complement of an event noun")
@@ -154,7 +154,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
         if case == "at" and nominal.verb not in _AIMED:
             return "place"
         if declares_war(s, n) is not None:
-            return "topic"
+            return "patient"
         said = case in ("on", "at") and nominal.verb in _ABOUT
         return "topic" if said or nominal.verb in _ATTENDED else "patient"
     if case in ("to", "into", "toward", "towards"):
