@@ -160,6 +160,8 @@ def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
 def _lemma(s: Sentence, c: Word) -> str:
     """The lemma of a noun; a brother-in-law and a half-brother are no brothers."""
     tied = offices.hyphened(s, c.i) if c.pos == "NOUN" else ""
+    if party := nouns.litigant(c.text):
+        return party
     return tied if tied in nouns.table("person") else c.lemma
 
 

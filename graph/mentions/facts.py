@@ -40,6 +40,7 @@ from graph.mentions.written import (
     stands_for_country,
 )
 from timeline.document import Mention, Span
+from timeline.syntax import nouns
 
 FIRST_AND_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves".split()
@@ -202,7 +203,8 @@ def _facts(
     if owner is not None and owner_country is None:
         owner_country = _country(mentions[owner])
     count = next((COUNTS[w] for w in (x.lower() for x in m.modifiers) if w in COUNTS), None)
-    offices = frozenset(office(t) for t in (*m.titles, *called(m))) - {""}
+    offices = frozenset(office(t) for said in (*m.titles, *called(m)) for t in (
+        said.split("-") if nouns.litigant(said) else (said,))) - {""}
     head = _head_noun(m) if m.form != "name" else last_word(name)
     if m.form == "nominal" and m.modifiers and head != synonym_class(m.lemma):
         restrictions -= set(words(fold(m.modifiers[-1])))  # a part of the noun: "prime minister"

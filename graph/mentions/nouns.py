@@ -25,7 +25,8 @@ FOR_COMPANIES = FOR_ORGANISATIONS | frozenset(
 )
 # Parts that a person or a body may have: which of the two only what stands beside them says.
 EITHER = frozenset(
-    "claimant defendant plaintiff applicant appellant respondent petitioner debtor creditor buyer "
+    "claimant defendant plaintiff applicant appellant appellee respondent petitioner complainant "
+    "counterclaimant debtor creditor buyer "
     "seller supplier competitor rival partner owner investor sponsor donor tenant landlord bidder "
     "licensee licensor contractor employer shareholder parent".split()
 )

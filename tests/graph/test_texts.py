@@ -26,6 +26,8 @@ LITIGANTS = (
      ("Alba Foods | sue | Tom Varn",)),
     ("Appellant John Roe was convicted of murder in 2012. Harbour Council warned Appellant.",
      ("Harbour Council | warn | John Roe", "!Appellant")),
+    ("Plaintiff-Appellant Anna Reed appeals from the judgment for Defendant-Appellee Harbour Bank."
+     " Appellee sued Appellant.", ("Harbour Bank | sue | Anna Reed",)),
     # of several nobody knows which one is meant
     ("Defendant Ada Lorne fired Plaintiff Anna Reed. Defendant Otto Holm hired Anna Reed."
      " Harbour Council warned Defendant.",

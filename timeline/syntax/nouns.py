@@ -70,10 +70,14 @@ def _by_ending(word: str) -> Acts | None:
 
 
 def litigant(text: str) -> str:
-    """The lemma of what a party is before a court, "plaintiff" of "Plaintiffs"; else empty."""
-    word = text.lower()
-    single = word.removesuffix("s")
-    return word if word in table("litigant") else single if single in table("litigant") else ""
+    """The lemma of what a party is before a court, "plaintiff" of "Plaintiffs"; else empty.
+
+    Of "Defendant-Appellant" what it is now.
+    """
+    known = table("litigant")
+    *before, last = text.lower().split("-")
+    word = last if last in known else last.removesuffix("s")
+    return word if word in known and all(w in known for w in before) else ""
 
 
 def is_task(s: Sentence, k: int) -> bool:

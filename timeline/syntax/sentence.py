@@ -57,7 +57,7 @@ def _sentence(number: int, tokens: list[Token], named: Sequence[DocSpan], text: 
     names = []
     for name in named:
         inside = [place[t.i] for t in name if t.i in place]
-        if inside and nouns.litigant(words[inside[0]].text):
+        while inside and (words[inside[0]].text == "-" or nouns.litigant(words[inside[0]].text)):
             inside.pop(0)  # "Appellant" is nobody's name
         if inside:
             first = _named_from(words, inside, name.label_)

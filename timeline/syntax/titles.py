@@ -31,9 +31,7 @@ def titles(s: Sentence, core: Core) -> tuple[str, ...]:
     if not core.name:
         return ()
     if core.type in ("LOC", "ORG"):  # what bodies are called is no title, but before a court
-        around = (*_before(s, core), s.words[core.word].head)
-        return tuple(s.words[k].text for k in around
-                     if core.name[0] - 1 == k and nouns.litigant(s.words[k].text))
+        return tuple(_parts_at_law(s, core.name[0]))
     spans = [_title_span(s, k, core) for k in _before(s, core)]
     head = s.words[core.name[0]].head
     governor = s.words[core.word].head
@@ -46,6 +44,15 @@ def titles(s: Sentence, core: Core) -> tuple[str, ...]:
     start = s.words[0].start
     texts = (s.text[x.start - start : x.end - start].strip() for x in _joined(s, spans))
     return tuple(dict.fromkeys(t for t in texts if t))
+
+
+def _parts_at_law(s: Sentence, first: int) -> Iterator[str]:
+    """ "Defendant" and "Appellee" of "Defendant-Appellee Harbour Bank", the nearest first."""
+    for w in reversed(s.words[:first]):
+        if nouns.litigant(w.text):
+            yield w.text
+        elif w.text != "-":
+            return
 
 
 def _before(s: Sentence, core: Core) -> Iterator[int]:
