@@ -26,7 +26,7 @@ _COURSE = labels("end begin start erupt")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 _SHOWING = labels("see involve feature")
 _ATTENDING = labels("attend address tell watch witness boycott disrupt open close join host")
-_CALLED = labels("hold organise organize convene call")
+_CALLED = labels("hold organise organize convene call fight wage")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
 _COMING = labels("arrival return departure entry visit trip")
 _GATHERINGS = labels(
@@ -34,6 +34,14 @@ _GATHERINGS = labels(
     " inauguration opening signing coronation launch interview ceremony celebration funeral wedding"
     " parade hearing broadcast talk visit"
 )
+_TURNS = labels(
+    "death accession succession coronation abdication formation foundation establishment retirement"
+    " resignation appointment outbreak expiry expiration conclusion completion signing marriage"
+    " dissolution abolition battle independence graduation election retreat release withdrawal"
+)
+"""What turns the state of things: something comes "on" it ("on his accession in 1702")."""
+_RAIDS = labels("raid operation crackdown sweep sting search swoop")
+_SEIZING = labels("arrest detain seize capture hold")
 _MEETINGS = _GATHERINGS | CONTESTS
 
 
@@ -79,11 +87,15 @@ def _is_within(s: Sentence, n: int, up: int, held: bool) -> bool:
         case "during":
             return True
         case "in":
-            return s.lemma(n) in _GATHERINGS or s.lemma(up) not in predicates.verbs("try")
+            seizing = s.lemma(n) in _RAIDS and s.lemma(up) in _SEIZING
+            there = seizing or s.lemma(n) in _GATHERINGS
+            return there or s.lemma(up) not in predicates.verbs("try")
         case "at":
-            return held or s.lemma(n) in _GATHERINGS
+            return held or s.lemma(n) in _GATHERINGS | _TURNS
         case "on" | "upon":
-            return s.lemma(n) in _COMING
+            return s.lemma(n) in _COMING | _TURNS
+        case "with":
+            return s.lemma(n) in _TURNS and s.lemma(up) in _BEGINNING | _ENDING
     return False
 
 

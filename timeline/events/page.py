@@ -9,7 +9,7 @@ from timeline.document import Document, Mention
 from timeline.events.counted import counted
 from timeline.events.entries import entered, entries
 from timeline.events.narrated import goes_on
-from timeline.events.timed_clauses import before_it
+from timeline.events.timed_clauses import beside_it
 from timeline.events.when import dated
 from timeline.syntax import phrases
 from timeline.syntax.tree import Sentence
@@ -56,7 +56,7 @@ def pages(
     told = iter(entries(document.text, timexes))
     entry = next(told, None)
     for s, said, spoken in _by_sentence(sentences, timexes, mentions):
-        dates = before_it(s, counted(s, spoken, dated(s, spoken, written), written))
+        dates = beside_it(s, counted(s, spoken, dated(s, spoken, written), written))
         while entry is not None and entry.span.end <= s.span.start:
             entry = next(told, None)
         if entry is not None and entry.span.overlaps(s.span):

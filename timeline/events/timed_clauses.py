@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from timeline.calendar_units import unit_at
@@ -65,17 +66,42 @@ def not_before(s: Sentence, v: int, timex: Timex) -> Timex:
     return over(timex, Interval(start, None), None)
 
 
-def before_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
-    """The dates with those of what came first: "left in 1982 after X fell" has X fall by 1982."""
+def beside_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
+    """The dates with those of what came before or after what is dated, each known by its end alone.
+
+    "Left in 1982 after X fell" has X fall by 1982, "left after the vote of 1982" leave from then.
+    """
     made = dict(found)
     for w in s.words:
-        if w.dep != "advcl" or w.i in found or "after" not in s.lemmas(w.i, "mark"):
+        if w.head < 0 or _AFTER.isdisjoint((s.case(w.i), *s.lemmas(w.i, "mark"))):
             continue
-        then = found.get(w.head)
-        end = then.interval.end if then is not None and then.interval is not None else None
-        if then is None or end is None or then.bound not in (None, "by"):
-            continue
-        if predicates.is_predicate(s, w.i):
-            told = over(then, Interval(None, end), None, (BOUNDED, then.value))
-            made |= spread(s, {w.i: replace(told, bound="by")})
-    return {**made, **found}
+        own, up = found.get(w.i), found.get(w.head)
+        if own is None and up is not None and w.dep == "advcl":
+            earlier = _bounding(up, Interval(None, _end(up)), "by")
+            made |= spread(s, {w.i: earlier}) if earlier is not None else {}
+        elif up is None and own is not None and w.dep in ("advcl", "obl"):
+            later = _bounding(own, Interval(_start(own), None), "after")
+            made |= spread(s, {w.head: later}) if later is not None else {}
+    told = {k: t for k, t in made.items() if predicates.is_predicate(s, k)}
+    return {**told, **found}
+
+
+_AFTER = frozenset({"after", "following"})
+
+
+def _start(timex: Timex) -> dt.date | None:
+    return timex.interval.start if timex.interval is not None else None
+
+
+def _end(timex: Timex) -> dt.date | None:
+    return timex.interval.end if timex.interval is not None else None
+
+
+def _bounding(timex: Timex, interval: Interval, bound: str) -> Timex | None:
+    """What comes before or after an expression that bounds nothing itself."""
+    open_ = interval.start is None and interval.end is None
+    if open_ or timex.bound not in (None, "by", "after"):
+        return None
+    if timex.bound is not None and timex.bound != bound:
+        return None
+    return replace(over(timex, interval, None, (BOUNDED, timex.value)), bound=bound)

@@ -60,6 +60,20 @@ ROWS: tuple[Row, ...] = (
         "Varn resigned on Friday, two months after Norland invaded Estra.",
         ("Norland | invade | Estra | on 2022-03",),
     ),
+    (
+        "After the election in May 2010, Varn resigned and left Ost.",
+        ("| resign | | on 2010-05-01 to None", "| leave | | on 2010-05-01 to None"),
+    ),
+    ("Varn was freed after police arrested Roe in 2015.", ("| free | Varn | on 2015-01-01",)),
+    # what is done on a turn of things, at a battle, in a raid
+    (
+        "On the death of King Otto in 1850, his daughter ascended the throne.",
+        ("daughter | ascend | throne | on 1850-01-01",),
+    ),
+    ("At the battle of Varn in 1815, Norland lost nine ships.", ("Norland | lose | | on 1815",)),
+    ("In a raid on Monday, police arrested nine men.", ("police | arrest | | on 2022-05-16",)),
+    ("With the signing of the treaty in 2005, the war ended.", ("war | end | | on 2005",)),
+    ("Upon his retirement in 2010, Varn moved to Estra.", ("Varn | move | | on 2010",)),
     ("The two towns are looking to the future.", ("towns | look | | undated",)),
     # counted from another clause
     # counted from another clause

@@ -26,7 +26,7 @@ ROWS = (
     ("Estra has seen unrest since independence in 1966.", "see", "1966-01-01 to 2022-05-20"),
     ("Roe, who had led it since 1999, fled in 2011.", "lead", "1999-01-01 to 2011-12-31"),
     ("Roe, who has led it since 1999, fled in 2011.", "lead", "1999-01-01 to 2022-05-20"),
-    ("Roe led the union after her election in 2018.", "lead", "-"),
+    ("Roe led the union after her election in 2018.", "lead", "2018-01-01 to .."),
     ("Roe led the union after her election in 2018.", "elect", "2018-01-01 to 2018-12-31"),
     ("Roe won in 2018 and has led the union ever since.", "lead", "2018-01-01 to 2022-05-20"),
     ("Roe seized Estra in March and has held it since.", "hold", "2022-03-01 to 2022-05-20"),

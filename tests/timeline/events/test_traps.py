@@ -134,7 +134,7 @@ ROWS: tuple[Row, ...] = (
     (
         "date in a phrase",
         "Following the assassination of King Harald in 1998, the army entered Estra.",
-        ("| assassinate | King Harald | on 1998", "army | enter | Estra | undated"),
+        ("| assassinate | King Harald | on 1998", "army | enter | Estra | on 1998-01-01 to None"),
     ),
     (
         "possible",
