@@ -11,7 +11,7 @@ from timeline.events.closed import BOUNDED
 from timeline.events.modality import TO_BE
 from timeline.events.spread import spread
 from timeline.events.stretch import over
-from timeline.events.tensed import is_expected
+from timeline.events.tensed import holds_now, is_expected
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
@@ -69,13 +69,20 @@ def not_before(s: Sentence, v: int, timex: Timex) -> Timex:
 def beside_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
     """The dates with those of what came before or after what is dated, each known by its end alone.
 
-    "Left in 1982 after X fell" has X fall by 1982, "left after the vote of 1982" leave from then.
+    "Left in 1982 after X fell" has X fall by 1982, "left after the vote of 1982" leave from then,
+    "left before the vote" until then.
     """
     made = dict(found)
     for w in s.words:
-        if w.head < 0 or _AFTER.isdisjoint((s.case(w.i), *s.lemmas(w.i, "mark"))):
-            continue
+        ties = (s.case(w.i), *s.lemmas(w.i, "mark"))
         own, up = found.get(w.i), found.get(w.head)
+        if w.head >= 0 and holds_now(s, w.head):
+            continue  # "gaps remain before next week's talks"
+        if w.head >= 0 and up is None and own is not None and not _BEFORE.isdisjoint(ties):
+            earlier = _bounding(own, Interval(None, _end(own)), "by")
+            made |= spread(s, {w.head: earlier}) if earlier is not None else {}
+        if w.head < 0 or _AFTER.isdisjoint(ties):
+            continue
         if own is None and up is not None and w.dep == "advcl":
             earlier = _bounding(up, Interval(None, _end(up)), "by")
             made |= spread(s, {w.i: earlier}) if earlier is not None else {}
@@ -87,6 +94,7 @@ def beside_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
 
 
 _AFTER = frozenset({"after", "following"})
+_BEFORE = frozenset({"before", "ahead of", "prior to"})
 
 
 def _start(timex: Timex) -> dt.date | None:

@@ -65,6 +65,8 @@ ROWS: tuple[Row, ...] = (
         ("| resign | | on 2010-05-01 to None", "| leave | | on 2010-05-01 to None"),
     ),
     ("Varn was freed after police arrested Roe in 2015.", ("| free | Varn | on 2015-01-01",)),
+    ("Before the election in May 2010, Varn resigned.", ("| resign | | on None to 2010-05-31",)),
+    ("Gaps remain between the two before the talks in June.", ("Gaps | remain | | undated",)),
     # what is done on a turn of things, at a battle, in a raid
     (
         "On the death of King Otto in 1850, his daughter ascended the throne.",
