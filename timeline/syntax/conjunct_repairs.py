@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels, with_words
 
-OF_DEEDS = labels("deny admit avoid stop start begin risk keep regret")
+OF_DEEDS = labels("deny admit avoid stop start begin risk keep regret cease quit finish continue")
 """Verbs that take what is done: "denied obstructing them"."""
 
 

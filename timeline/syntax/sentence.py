@@ -94,10 +94,11 @@ def _word(n: int, token: Token, place: dict[int, int]) -> Word:
         up = up.head
     head = -1 if up.i == token.i else place.get(up.i, -1)
     party = nouns.litigant(token.text) if token.pos_ == "PROPN" else ""
+    deed = token.pos_ == "NOUN" and token.lower_.endswith("ing")  # "his championing", no champion
     return Word(
         i=n,
         text=token.text,
-        lemma=party or token.lemma_ or token.text,
+        lemma=party or (token.lower_ if deed else token.lemma_) or token.text,
         pos="NOUN" if party else token.pos_,
         dep=token.dep_ if head >= 0 else "root",
         head=head,
