@@ -169,9 +169,10 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "other"  # "of the big firms, only Alba ..."
         if via == "for" and role == "recipient" and _asked_before(s, v, o):
             role = "topic"  # "asked for visas for X"
-        if via == "on" and role == "patient" and (airs(s, o) or not falls_on(s, v)):
+        laid = via in ("on", "upon") and role == "patient"
+        if laid and (airs(s, o) or not falls_on(s, v)):
             role = "other"
-        if via == "upon" and predicates.event_noun(s, o) is not None:
+        if laid and via == "upon" and predicates.event_noun(s, o) is not None:
             role = "other"  # "moved to Ost upon his retirement"
         if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
             role = "other"  # "built a wall from Ost to the Gulf"

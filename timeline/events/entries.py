@@ -27,7 +27,7 @@ _HEADING = 40  # characters of a heading before its date, and between the ends o
 _ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Killings"
-_ALONE = re.compile(r"[)\].:*–—-]*[ \t]*[*–—-]*[ \t]*\n\s*(?=\S)")
+_ALONE = re.compile(r"[)\].:*–—-]*[ \t]*[*|–—-]*[ \t]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch

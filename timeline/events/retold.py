@@ -15,6 +15,7 @@ from itertools import combinations
 from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 from timeline.events.compared import CHANGES
+from timeline.events.entries import RULE as ENTRY
 from timeline.events.sides import Side, agree, side
 from timeline.events.tensed import STATES, holds_now
 from timeline.interval import Granularity
@@ -100,11 +101,17 @@ def retold(
         if any(map(_is_closed, told)) and not all(e.dated for e in told):
             row = list(_tellings(deed, told, trees, said))
             places |= {t.event.id: (row, at) for at, t in enumerate(row)}
+    beside: dict[Span, list[Event]] = {}
+    for event in events:
+        beside.setdefault(event.sentence, []).append(event)
     for event in events:
         row, at = places.get(event.id, ([], 0))
         if row and not event.dated and _tells_once(row[at]):
             found = _dated(row[at], row[max(0, at - _REACH) : at + _REACH])
-            if found is not None and _is_old_news(document, row[at], found):
+            if found is not None and (
+                _is_old_news(document, row[at], found)
+                or _is_another_time(row[at], found, beside[event.sentence])
+            ):
                 found = None
             event = event if found is None else _with_date_of(document, event, found)
             row[at] = replace(row[at], event=event)
@@ -122,6 +129,23 @@ def _is_old_news(document: Document, t: _Telling, found: Event) -> bool:
 
 
 _NEWS = 60  # days
+
+
+def _is_another_time(t: _Telling, found: Event, beside: Iterable[Event]) -> bool:
+    """Whether the sentence tells of another time: of another entry's in a chronology, or of a day
+    before, on which what had not been yet was told of ("his advance drove them out on Monday").
+    """
+    days, above = found.interval, {t.s.words[k].start for k in t.s.above(t.word)}
+    for event in beside:
+        then, when = event.interval, event.when
+        if days is None or then is None or when is None or event.status != "occurred":
+            continue
+        if when.rule == ENTRY and not then.overlaps(days):
+            return True
+        told = event.predicate_span.start in above and event.dated
+        if told and then.end is not None and days.start is not None and then.end <= days.start:
+            return True
+    return False
 
 
 def _with_date_of(document: Document, event: Event, found: Event) -> Event:
@@ -213,7 +237,8 @@ def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
         before = [o for o in near if o.event.predicate_span < first]
         after = [o for o in near if o.definite and _is_closed(o.event)]
         clear = not any(_may_name(t, o) for o in near) and all(_is_closed(o.event) for o in before)
-        sure = [o.event for o in (*before, *after) if clear]
+        bare = any(x.name for sides in t.sides.values() for x in sides)
+        sure = [o.event for o in (*before, *after) if clear and (o.sides or o.definite or not bare)]
     pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
     return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
 

@@ -37,6 +37,8 @@ def at_its_end(timex: Timex) -> Timex | None:
         return last_unit(timex)
     if timex.bound is None:
         return timex
+    if timex.bound in ("after", "before"):
+        return _edge(timex)
     start = timex.interval.start if timex.interval is not None else None
     known = timex.bound in ("since", "from") and timex.granularity is not None
     if start is None or not known or timex.granularity is Granularity.VAGUE:
@@ -44,6 +46,15 @@ def at_its_end(timex: Timex) -> Timex | None:
     unit = timex.granularity or Granularity.DAY
     made = Interval(start, unit_at(start, unit).end)  # of "since late 2014" the rest of 2014
     return over(timex, made, unit)
+
+
+def _edge(timex: Timex) -> Timex | None:
+    """The year 1994 of "after 1994", which bounds a stretch that it is no part of."""
+    days, unit = timex.interval, timex.granularity
+    if days is None or unit in (None, Granularity.VAGUE):
+        return None
+    edge = days.end if days.start is None else days.start - dt.timedelta(days=1)
+    return None if edge is None else over(timex, unit_at(edge, unit), unit)
 
 
 UNTIL = ("until", "till")

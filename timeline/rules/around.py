@@ -43,7 +43,7 @@ def fills_line(text: str, start: int, end: int) -> bool:
 
 
 _LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
-_REST = re.compile(r"[ \t.:)\]*–—-]*(?:\n|\Z)")
+_REST = re.compile(r"[ \t.:)\]*|–—-]*(?:\n|\Z)")
 
 
 def led_by(text: str, start: int, words: str) -> bool:

@@ -177,10 +177,12 @@ def _date_line(line: str, language: str | None) -> bool:
 
 def _tells(part: str) -> bool:
     """Whether part of a line is a sentence, no writer or section."""
-    return len(part.split()) >= _SENTENCE and part.rstrip(" \"”’'").endswith((".", "!", "?"))
+    closed = part.rstrip(" \"”’'").endswith((".", "!", "?")) or _GOES_ON.search(part) is not None
+    return len(part.split()) >= _SENTENCE and closed
 
 
 _SENTENCE = 3  # words
+_GOES_ON = re.compile(r"[a-z]{3}\.\s+[(A-Z]")
 
 
 def _headed(line: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from timeline.document import Furniture, Span
 from timeline.sources.blocks import blocks
-from timeline.sources.furniture_rules import AGE, DATELINE, LATIN, RULES, TEASERS
+from timeline.sources.furniture_rules import AGE, DATED, DATELINE, LATIN, RULES, TEASERS
 
 _LONGEST = 600  # characters: no furniture of the table is longer
 _PROSE = 12  # words from which a closed block counts as a paragraph of the story
@@ -235,7 +235,7 @@ def _datelines(
     for i, part in enumerate(parts):
         if i in taken or i == head or part.words < 4:
             continue
-        row = part.text[0].isdigit()
+        row = DATED.match(part.text) is not None
         window = text[part.span.start : min(part.span.end, part.span.start + 200)]
         match = DATELINE.match(window)
         if match is None and i == first and head is not None:
@@ -244,5 +244,5 @@ def _datelines(
             start = part.span.start
             found.append(Furniture(Span(start, start + match.end()), "dateline"))
         entries += row
-    # Several that open with the number of a day or year are entries of a chronology.
-    return [f for f in found if entries < 2 or not text[f.span.start].isdigit()]
+    # Several that open with a day or year are entries of a chronology.
+    return [f for f in found if entries < 2 or not DATED.match(text, f.span.start)]

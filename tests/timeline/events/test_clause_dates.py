@@ -52,6 +52,8 @@ ROWS: tuple[Row, ...] = (
         "Varn served in Ost until 2005, when he moved to Norland.",
         ("Varn | serve | | to 2005-12-31", "he | move | | on 2005-01-01"),
     ),
+    ("Varn left before 1994, when Roe became leader.", ("Roe | become | | on 1994-01-01",)),
+    ("The party won after 1994, when Varn became leader.", ("Varn | become | | on 1994-01-01",)),
     (
         "In 1982 Varn resigned after Norland invaded Estra.",
         ("Varn | resign | | on 1982-01-01", "Norland | invade | Estra | to 1982-12-31"),
