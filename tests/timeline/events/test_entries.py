@@ -86,8 +86,8 @@ ROWS = (
       "Workers | block | port | on 1960-02-10")),
     # a docket: days in a column of their own, and what another entry tells is another deed
     ("| Date | Orders |\n| Nov 3 2008 |\nPetition filed by Ada Roe. (Response due December 3,"
-     " 2008) |\n| Dec 3 2008 |\nThe court rejected the petition. |\n| Mar 9 2009 |\nRoe left when the court"
-     " rejected it. |\n",
+     " 2008) |\n| Dec 3 2008 |\nThe court rejected the petition. |\n| Mar 9 2009 |\nRoe left when"
+     " the court rejected it. |\n",
      ("Ada Roe | file petition | | on 2008-11-03", "court | reject | petition | on 2008-12-03",
       "Roe | leave | | on 2009-03-09", "!court | reject | it | on 2008-12-03")),
     # one or two such lines are datelines or the days of reports
