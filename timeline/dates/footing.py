@@ -26,6 +26,7 @@ from timeline.dates.told_year import told_beside, told_in
 from timeline.dates.traits import core, needs, unit_of, weekday, year
 from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
+from timeline.rules.around import opens_line
 from timeline.tag import Found
 from timeline.tense.prospects import promised
 from timeline.tense.sides import direction
@@ -57,7 +58,7 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         whole = (reference.interval.days or 0) >= _A_YEAR
         return Footing("near" if whole else "future", "then", then)  # "1960", "May", "June"
     if scene.genre == "narrative":
-        return _in_narrative(scene, item, then, doc)
+        return _in_narrative(scene, item, _of_a_row(scene, item, then) or then, doc)
     if reference is not None and next_weekday(scene, reference, item):
         return Footing("future", "then", then)
     if reference is not None and (
@@ -84,6 +85,15 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     if reference is not None and side != "future" and told_beside(scene, reference, item):
         return Footing("near", "then", then)
     return Footing(side, "now", then)
+
+
+def _of_a_row(scene: Scene, item: Found, then: Interval | None) -> Interval | None:
+    """The year of the row before, for a month or day that opens a later row ("May 7: ...")."""
+    inner, start = core(item.expression), then.start if then is not None else None
+    if not isinstance(inner, Calendar) or inner.month is None or start is None:
+        return None
+    row = opens_line(scene.text, item.span.start) and inner.month >= start.month
+    return unit_at(start, G.YEAR) if row else None
 
 
 def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | None) -> Footing:

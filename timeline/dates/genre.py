@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.memory import Kind, is_heading
+from timeline.dates.memory import Kind
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.expression import Calendar, Duration, Now, Vague
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import opens_line
 from timeline.tag import Found
 
 _OWN_DAY = re.compile(r"\b(?:is|are|has|have|will|said|says|told)\b|['’](?:ve|ll)\b")
@@ -17,22 +16,15 @@ _OWN_DAY = re.compile(r"\b(?:is|are|has|have|will|said|says|told)\b|['’](?:ve|
 _OLD = 6
 _RATIO = 3.5
 _FULL = 2
-_ROWS = 3
 
 
 def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     """A narrative names many years long before its own date, or some days and months of them, and
     hardly speaks from today; an obituary names as many years, but says when he died by the weekday.
     Where nobody knows when it was written, one full date is enough, or one year where the `text`
-    tells nothing of its own day. A chronicle goes by years that open its lines, or fill them."""
+    tells nothing of its own day."""
     latest = 9999 if written is None or written.start is None else written.start.year - 1
-    years = [f for f in found if (y := year(f.expression)) is not None and y < latest]
-    rows = [f for f in years if text[f.span.start].isdigit() and opens_line(text, f.span.start)]
-    if len(rows) >= _ROWS or sum(is_heading(text, f) for f in rows) >= _FULL:
-        return "narrative"
-    if _is_of_one_year(found, years, text):
-        return "narrative"
-    old = len(years)
+    old = sum(1 for f in found if (y := year(f.expression)) is not None and y < latest)
     deictic = sum(1 for f in found if not isinstance(f.expression, Vague)
                   and not this_day(f) and (written is not None or not _lasting(f))
                   and ("now" in needs(f.expression) or weekday(f.expression)))  # fmt: skip
@@ -41,21 +33,6 @@ def kind(found: Sequence[Found], written: Interval | None, text: str) -> Kind:
     if not deictic and (full >= _FULL or (written is None and dated)):
         return "narrative"
     return "narrative" if old >= _OLD and old > _RATIO * deictic else "news"
-
-
-def _is_of_one_year(found: Sequence[Found], years: Sequence[Found], text: str) -> bool:
-    """Whether a heading names the year of the rows below, which months or days open without it."""
-    rows = [f.span.start for f in found if isinstance(c := core(f.expression), Calendar)
-            and c.month is not None and c.year is None and opens_line(text, f.span.start)]
-    above = [f.span for f in years if rows and f.span.end < rows[0]]
-    if len(rows) < _ROWS or not above:
-        return False
-    start = text.rfind("\n", 0, above[-1].start) + 1
-    line = text[start : text.find("\n", above[-1].end)].rstrip()
-    return len(line) <= _HEADING and not line.endswith((".", "!", "?"))
-
-
-_HEADING = 60
 
 
 def _lasting(item: Found) -> bool:

@@ -90,7 +90,8 @@ class Memory:
             return self.day  # "will meet Monday, as in 2014; that night"
         if last and fine and last.interval.contains(fine.interval) and _counts(item.expression):
             return fine if item.span.start - fine.end < _SCENE else last
-        if genre == "narrative" and last and fine and "side" in needs(item.expression):
+        passing = genre == "narrative" and last is not self.heading
+        if passing and last and fine and "side" in needs(item.expression):
             years = abs(
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
             )
@@ -104,6 +105,8 @@ class Memory:
     ) -> None:
         """Remember what the item spoke of; `compared` where that was only in passing."""
         said = item.span.of(text)
+        if is_heading(text, item) and dated.core == written:
+            return  # the day on which the text was written, above it
         if dated.core is None:
             self.lost = self.lost or bool((year(item.expression) or 0) < 0)
             return
@@ -120,7 +123,7 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
-        if is_heading(text, item) and dated.core != written:
+        if is_heading(text, item):
             self.heading = self.last
         if dated.unit is G.QUARTER and not self._outlook(dated.core, said, written):
             self.quarter = self.last  # reports compare with those that are over

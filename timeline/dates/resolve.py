@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from timeline import timex3
 from timeline.anchors import Anchors, Dated, Direction
 from timeline.dates.bounds import at_edge, bounded, free, ranged
+from timeline.dates.chronology import chronology
 from timeline.dates.clockwork import clocked
 from timeline.dates.coarse import both, ends
 from timeline.dates.dateline import own_day
@@ -77,14 +78,16 @@ def resolve(
     """
     text = document.story
     written = own_day(text, found, document.date.interval)
-    genre = genre or kind(found, written, document.story)
+    rows = None if genre else chronology(found, written, text)
+    told = genre or kind(found, written, text)
     order, why = (order, "given") if order else numeric_order(document, found)
     source = "document date" if written == document.date.interval else "dateline"
     memory, tomorrow = Memory(), begun_ahead(text, written)
-    memory.counted = _counted(Scene(text, written, genre, None, None), found, doc)
+    memory.counted = _counted(Scene(text, written, told, None, None), found, doc)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
+        genre = "narrative" if rows is not None and rows.contains(item.span) else told
         own = memory.for_(item, text, genre)
         coming = found[number + 1] if number + 1 < len(found) else None
         scene = Scene(

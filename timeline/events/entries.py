@@ -16,7 +16,7 @@ from timeline.document import Span
 from timeline.events.spread import spread
 from timeline.events.stretch import over
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import opens_line
+from timeline.rules.around import opens_line, section_end
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -24,13 +24,14 @@ from timeline.timex import Timex
 RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
-_ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Killings"
-_ALONE = re.compile(r"[)\].:*–—-]*[ \t]*[*|–—-]*[ \t]*\n\s*(?=\S)")
+_ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_ABOVE = re.compile(r"(?:\A|\n)[ \t#*]*[^\n.!?]{1,30}[(,:–—-][ \t]*\Z")  # "Day 1 (3 May 2011)"
-_HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
+_PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
+_ABOVE = re.compile(  # "Day 1 (3 May 2011)"
+    rf"(?:\A|\n)[ \t#*]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}})[ \t]*\Z"
+)
 _YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
 _DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:–—-]+[ \t]*(?=[^\W\d])")
 
@@ -49,8 +50,9 @@ def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
     years = sum(o.alone and o.timex.granularity is Granularity.YEAR for o in opened)
     if len(opened) < _LEAST and years < _LEAST_YEARS:
         return ()
-    ends = [*(text.rfind("\n", 0, o.timex.span.start) for o in opened[1:]), len(text)]
-    long = any(_paragraph(text, o.start, end) < len(text[:end].rstrip())
+    ends = [*(text.rfind("\n", 0, o.timex.span.start) for o in opened[1:]),
+            section_end(text, opened[-1].start)]
+    long = any(_paragraph(text, o.start, end) < _stripped(text, end)
                for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
     found, bare = list[Entry](), -1  # how coarse the last one was that nothing stood below
     for o, end in zip(opened, ends, strict=True):
@@ -72,9 +74,14 @@ def _days(text: str, month: Entry) -> Iterator[Entry]:
     first = month.timex.interval.start if month.timex.interval is not None else None
     inside = month.span.of(text)
     days = [m for m in _DAYS.finditer(inside) if 0 < int(m[1]) <= _LONGEST]
-    if first is None or month.timex.granularity is not Granularity.MONTH or len(days) == 0:
+    numbers = [int(m[1]) for m in days]
+    listed = len(days) > 1 and numbers == list(range(1, len(days) + 1))  # points, not days
+    known = first is not None and month.timex.granularity is Granularity.MONTH
+    if first is None or not known or not days or listed or numbers != sorted(numbers):
         yield month
         return
+    if days[0].start() > 0:
+        yield Entry(Span(month.span.start, month.span.start + days[0].start()), month.timex)
     for m, end in zip(days, [*(m.start() for m in days[1:]), len(inside)], strict=True):
         try:
             day = first.replace(day=int(m[1]))
@@ -86,6 +93,13 @@ def _days(text: str, month: Entry) -> Iterator[Entry]:
 
 
 _LONGEST = 31
+
+
+def _stripped(text: str, end: int) -> int:
+    """Where what stands before `end` ends, without the space behind it."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _line(text: str, start: int) -> int:
@@ -153,7 +167,7 @@ def entered(
     """The dates of a sentence of an entry: its main clauses are of the entry's, but for another."""
     known = {told.timex.span, *(t.span for t in dates.values())}
     others = (t for t in spoken if t.span not in known and t.bound != "since")
-    other = any(t.interval and t.type == "DATE" for t in others)
+    other = any(t.type == "DATE" and not t.value.endswith("_REF") for t in others)
     top = [w.i for w in s.words if predicates.is_predicate(s, w.i)
            and not any(predicates.is_predicate(s, k) for k in s.above(w.i))
            and not _is_elsewhen(s, w.i)]

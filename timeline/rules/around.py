@@ -46,6 +46,15 @@ _LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
 _REST = re.compile(r"[ \t.:)\]*|–—-]*(?:\n|\Z)")
 
 
+def section_end(text: str, start: int) -> int:
+    """Where what stands below the last heading of a kind ends: at another heading, or the text."""
+    below = _OTHER_HEADING.search(text, start)
+    return len(text) if below is None else below.start()
+
+
+_OTHER_HEADING = re.compile(r"\n[ \t]*\n(?:#[^\n]*|[^\n.!?:;,|–—-]{1,60})(?=\n)")
+
+
 def led_by(text: str, start: int, words: str) -> bool:
     """Whether one of the words (a pattern of choices) stands right before it, in any case."""
     return _right_before(words).search(left(text, start).lower()) is not None

@@ -1,0 +1,79 @@
+"""The part of a text that is a chronology: its rows and headings tell the year of what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates.memory import is_heading
+from timeline.dates.traits import core, year
+from timeline.document import Span
+from timeline.expression import Calendar
+from timeline.interval import Interval
+from timeline.rules.around import opens_line, section_end
+from timeline.tag import Found
+from timeline.tense.sentence_end import MONTH
+
+_YEARS, _ROWS = 2, 3
+"""Headings with a year that make a chronology, and rows and headings of any kind."""
+_HEADING = 60
+_ROW = re.compile(r"[ \t]*[:|–—]|[ \t]+-{1,2}[ \t]|[ \t]+(?=[A-Z])")
+_ROW_OF_DAY = re.compile(r",[ \t]+(?=[^\W\d])")  # "16 January, the king fled"
+_CLOSED = re.compile(
+    r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n)[^\n]*\Z"
+)
+"""Before a row: a line that is over, no line that a machine broke."""
+_TOLD = re.compile(
+    rf"[^\n]*\n\s*(?:(?:[^\W\d]\S*[ \t]+){{2}}|[#*•–—\t -]*"
+    rf"(?:{MONTH}|\d\d?[^\W\d]{{0,2}}(?:[ \t]*[:–—-]|[ \t]+{MONTH})))"
+)
+"""Words below a heading, or rows and headings of its months and days."""
+
+
+def chronology(found: Sequence[Found], written: Interval | None, text: str) -> Span | None:
+    """From its first row to the end of its last one; None where a text has none.
+
+    Its rows open with their date, or its headings are one, and its years lie before the day that
+    the text was `written` on; a heading may name the year of rows that have only days and months.
+    """
+    latest = 9999 if written is None or written.start is None else written.start.year - 1
+    opened = [f for f in found if _opens(f, text)]
+    years = [f for f in opened if (y := year(f.expression)) is not None and y < latest]
+    heads = [f for f in years if is_heading(text, f)]
+    first = years[0] if years else None
+    if first is None and len(opened) >= _ROWS:
+        first = _year_above(found, opened[0], latest, text)
+    if first is None or (len(heads) < _YEARS and len(opened) < _ROWS):
+        return None
+    start, last = min(first.span.start, opened[0].span.start), opened[-1]
+    if is_heading(text, last):
+        return Span(start, section_end(text, last.span.end))
+    end = text.find("\n\n", last.span.end)
+    return Span(start, len(text) if end < 0 else end)
+
+
+def _opens(item: Found, text: str) -> bool:
+    """Whether a calendar date is a heading over some words, or opens a row."""
+    start, end = item.span.start, item.span.end
+    if not isinstance(core(item.expression), Calendar) or not opens_line(text, start):
+        return False
+    if is_heading(text, item):
+        return _TOLD.match(text, end) is not None
+    before = text[max(0, start - _HEADING) : start]
+    day = getattr(core(item.expression), "day", None) is not None
+    row = _ROW.match(text, end) or (day and _ROW_OF_DAY.match(text, end))
+    return bool(row) and _CLOSED.search(before) is not None
+
+
+def _year_above(found: Sequence[Found], row: Found, latest: int, text: str) -> Found | None:
+    """The year that a heading names over rows that have none."""
+    before = (f for f in found if f.span.end < row.span.start)
+    above = [f for f in before if year(f.expression) is not None]
+    if not above or (year(above[-1].expression) or latest) >= latest:
+        return None
+    span = above[-1].span
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start:end].rstrip()
+    alone = text[end : end + 2] == "\n\n" and text[max(0, start - 2) : start] in ("", "\n\n")
+    told = len(line) <= _HEADING and not line.endswith((".", "!", "?"))
+    return above[-1] if (alone or line.endswith(":")) and told else None
