@@ -55,12 +55,18 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     day = day and (written is None or start is None or begun or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
         day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
-    row = opens_line(text, item.span.start)  # "3 May", and below it "09:15 Police arrive"
+    row = opens_line(text, item.span.start) and _ROW.match(text, item.span.end) is not None
+    told = reference.expression if reference is not None else None
+    if row and day and isinstance(told, AtClock) and expression.clock < told.clock[:2]:
+        return replace(expression, base=Shift(Then(G.DAY), 1, G.DAY, G.DAY))  # past midnight
     if genre == "narrative" or (day and (row or direction(text, item.span) == "past")):
         return replace(expression, base=Then(G.DAY))
     if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))
     return expression
+
+
+_ROW = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")  # "3 May", and below it "09:15 Police arrive"
 
 
 def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:

@@ -44,9 +44,17 @@ class Entry:
     timex: Timex
 
 
-def entries(text: str, timexes: Iterable[Timex]) -> tuple[Entry, ...]:
-    """The entries of a text's chronology in order; none where it has none."""
+def entries(
+    text: str, timexes: Iterable[Timex], written: Interval | None = None
+) -> tuple[Entry, ...]:
+    """The entries of a text's chronology in order; none where it has none.
+
+    A line that gives the day on which the text was `written` opens none above the others.
+    """
     opened = list(_opened(text, timexes))
+    own = next((i for i, o in enumerate(opened) if o.alone and o.timex.interval == written), None)
+    if own is not None and all(o.timex.interval != written for o in opened[own + 1 :]):
+        del opened[own]
     years = sum(o.alone and o.timex.granularity is Granularity.YEAR for o in opened)
     if len(opened) < _LEAST and years < _LEAST_YEARS:
         return ()

@@ -53,7 +53,7 @@ def pages(
 ) -> Iterator[Page]:
     """Each sentence of a document, in the order of the text."""
     written, scene = document.date.interval, None
-    told = iter(entries(document.text, timexes))
+    told = iter(entries(document.text, timexes, written))
     entry = next(told, None)
     for s, said, spoken in _by_sentence(sentences, timexes, mentions):
         dates = beside_it(s, counted(s, spoken, dated(s, spoken, written), written))

@@ -11,6 +11,7 @@ import re
 from timeline.document import Span
 from timeline.rules import names, quarters, rates, spans, years
 from timeline.rules.around import Guard, inside, led_by, left, open_ended, opens_line, placed, right
+from timeline.tense.sentence_end import MONTH
 from timeline.tense.sides import direction
 
 
@@ -21,9 +22,13 @@ def clock(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"[.:]\d", right(text, end)):
         return False  # "third at 1:58.80"
-    if end - start == len("09:15") and opens_line(text, start):
-        return re.match(r"[ \t]+[A-Z]|[ \t]*[:–—-]", right(text, end)) is not None
+    row = end - start == len("09:15") and re.match(r"[ \t]+[A-Z]|[ \t]*[:–—-]", right(text, end))
+    if row and opens_line(text, start) and _DAY_ABOVE.search(text, max(0, start - 600), start):
+        return True
     return led_by(text, start, r"at|by|until|from|to|around|about|before|after|and|between|as\sof")
+
+
+_DAY_ABOVE = re.compile(rf"(?:\A|\n)[^\n]{{0,25}}\b{MONTH}[^\n]{{0,15}}\n")
 
 
 def noon(text: str, start: int, end: int) -> bool:

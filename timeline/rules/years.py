@@ -80,7 +80,7 @@ def year(text: str, start: int, end: int) -> bool:
 
 def heads(text: str, start: int, end: int) -> bool:
     """A year before its month or day, as rows and headings of a chronicle have it ("1958, Nov")."""
-    row = re.match(r"[ \t]*[:,)\]–—-]", right(text, end))
+    row = re.match(r"\.?[ \t]*[:,)\]–—-]", right(text, end))
     return fills_line(text, start, end) or (opens_line(text, start) and row is not None)
 
 

@@ -109,12 +109,27 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
             continue
         if date is not None:
             found.append(Stamped(span, date, manner))
-    heads = {s.stamp for s in found if s.manner == "line"}
-    # A chronicle has a date over each entry.
-    if len(heads) > _FEW or any(s.manner == "entry" for s in found):
+    heads = [s for s in found if s.manner == "line" and _is_bare(s.span.of(document.text))]
+    rows = [s for s in found if s.manner in _LINES and _is_row(s.span.of(document.text))]
+    # A chronicle has a date over each entry, or before each.
+    if len({s.stamp for s in heads}) > _FEW or any(s.manner == "entry" for s in found):
         found = [s for s in found if s.manner not in _LINES]
+    elif len({s.stamp for s in rows}) > _FEW:
+        found = [s for s in found if s not in rows]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line is a day and nothing else, no label before it."""
+    return line[:1].isalnum() and ":" not in line and _only_date(line)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line opens with its day and goes on to tell something behind a dash or bar."""
+    parts = [part for part in _SEPARATOR.split(line) if part.strip()]
+    told = any(len(part.split()) >= _SENTENCE for part in parts[1:])
+    return len(parts) > 1 and told and _only_date(parts[0])
 
 
 def _read(text: str) -> tuple[Interval, Granularity]:
@@ -170,18 +185,20 @@ def _date_line(line: str, language: str | None) -> bool:
     parts = _SEPARATOR.split(line)
     if _only_date(line) or _headed(line):
         return True
-    if any(map(_only_date, parts)):
-        return not any(map(_tells, parts))  # "1 May 1871 — Workers strike." is a chronicle's row
+    if any(map(_only_date, parts)):  # "1 May 1871 — Workers strike." is a chronicle's row
+        said = [part for part in parts if part.strip()]
+        return not (_only_date(said[0]) and any(map(_tells, said)))
     return _foreign(line, language) is not None
 
 
 def _tells(part: str) -> bool:
     """Whether part of a line is a sentence, no writer or section."""
     closed = part.rstrip(" \"”’'").endswith((".", "!", "?")) or _GOES_ON.search(part) is not None
-    return len(part.split()) >= _SENTENCE and closed
+    return closed and (len(part.split()) >= _SENTENCE or _SHORT.fullmatch(part.strip()) is not None)
 
 
 _SENTENCE = 3  # words
+_SHORT = re.compile(r"[A-Z][a-z]+(?: [a-z]+)+[.!?]")  # "Rebels surrender.", no "Ada R."
 _GOES_ON = re.compile(r"[a-z]{3}\.\s+[(A-Z]")
 
 

@@ -59,14 +59,17 @@ def _headed(tree: Any, lines: Sequence[str]) -> Iterator[str]:
     kept = {" ".join(line.split()) for line in lines}
     above: dict[str, list[str]] = {}
     waiting: dict[str, Any] = {}  # and what each stands in
-    for part in () if tree is None else tree.iter(*_HEADINGS, *_BLOCKS):
+    begun = False
+    for part in () if tree is None else tree.iter("h1", *_HEADINGS, *_BLOCKS):
         said = " ".join((part.text_content() or "").split())
-        if part.tag in _HEADINGS:
+        if part.tag == "h1":
+            waiting = {}
+        elif part.tag in _HEADINGS:
             waiting |= {said: part.getparent()} if said and said not in kept else {}
         elif said:
-            around = set(part.iterancestors())
+            around = set(part.iterancestors()) if begun else {part.getparent()}
             above.setdefault(said, [head for head, owner in waiting.items() if owner in around])
-            waiting = {}
+            waiting, begun = {}, begun or said in kept
     for line in lines:
         yield from above.pop(" ".join(line.split()), ())
         yield line

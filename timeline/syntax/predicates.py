@@ -100,13 +100,15 @@ def _lacks_object(s: Sentence, v: int) -> bool:
         return not s.kids(v, "nsubj") and is_predicate(s, w.head) and is_passive(s, w.head)
     subjects = s.kids(v, "nsubj") if w.dep == "root" else ()
     headline = s.words[-1].text not in _STOPS
-    strict = w.lemma.lower() in verbs("suffer_always")
+    strict = w.lemma.lower() in verbs("suffer_always") and not called
+    strict = strict and not any(s.case(k) in ("on", "upon") for k in s.kids(v, "obl"))
     return bool(subjects) and (headline or (strict and _bare(s, subjects[0])))
 
 
 def _bare(s: Sentence, noun: int) -> bool:
-    """Whether a noun stands without any article or number, as telegrams have it."""
-    return s.words[noun].nominal and not s.kids(noun, "det", "nmod:poss", "nummod")
+    """Whether a noun stands without any article or number, as telegrams have it, and no force's."""
+    armed = nouns.acts(s.words[noun].lemma) in ("armed", "government")  # "police arrested after X"
+    return s.words[noun].nominal and not armed and not s.kids(noun, "det", "nmod:poss", "nummod")
 
 
 _STOPS = frozenset(".!?:;\"”’'") | {"''", "...", "…"}
