@@ -44,8 +44,9 @@ def month(text: str, start: int, end: int) -> bool:
     """A month's name alone; May, March and August need a word that dates before them."""
     word = text[start:end].lower().strip(".")
     before, behind = left(text, start), right(text, end)
-    if fills_line(text, start, end):
-        return text[start].isupper()
+    if text[start].isupper() and fills_line(text, start, end):
+        unmistaken = word in _SHORT or word not in _AMBIGUOUS | _FIRST_NAMES
+        return unmistaken or _beside_months(text, start, end)
     if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
         return bool(TEMPORAL.search(before)) and not re.match(r"\s[A-Z]", behind)
     if word in _FIRST_NAMES:
@@ -66,6 +67,20 @@ def month(text: str, start: int, end: int) -> bool:
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
+
+
+def _beside_months(text: str, start: int, end: int) -> bool:
+    """Whether a month heads rows of days, or other months head other parts: no Ada "May" alone."""
+    rows = re.match(r"[ \t.:)\]*–—-]*\n\s*[*•–—-]*[ \t]*\d", right(text, end))
+    near = text[max(0, start - _SECTION) : start], text[end : end + _SECTION]
+    return rows is not None or any(_MONTH_ALONE.search(part) for part in near)
+
+
+_SHORT = {"feb", "apr", "jun", "sep", "dec"}
+_SECTION = 1500
+_MONTH_ALONE = re.compile(
+    r"\n[ \t#*–—-]*(?:January|February|July|September|October|November|December)[ \t.:*–—-]*\n"
+)
 
 
 def monthname(text: str, start: int, end: int) -> bool:
