@@ -29,8 +29,9 @@ _OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the",
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
-_ABOVE = re.compile(  # "Day 1 (3 May 2011)"
-    rf"(?:\A|\n)[ \t#*]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}})[ \t]*\Z"
+_ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■WINCHESTER, 19 SEPTEMBER 1864"
+    rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z.!?]{{3,30}},)"
+    r"[ \t]*\Z"
 )
 _YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
 _DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:–—-]+[ \t]*(?=[^\W\d])")

@@ -144,6 +144,38 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
     assert read(text, "2009-12-19")["August"].value == "1920-08"
 
 
+@pytest.mark.parametrize(("text", "values"), [
+    # headings and rows tell the year of what they say, and no more
+    ("1990\n\nLund was jailed on 3 May.\n\n1996\n\nRebels seized Ost in June.\n\n2004\n\nIn March he"
+     " fled.",
+     {"3 May": "1990-05-03", "June": "1996-06", "March": "2004-03"}),
+    ("Farmers struck on 28 April.\n\n1995 Norland opens a mill.\n1997 Norland buys grain.\n"
+     "1998 The mill closes in June.\n\nVarn left in November.", {"June": "1998-06", "November": "2020-11"}),
+    ("Norland in 1990: a chronology\n\nJanuary 3: Rebels seize Ost.\nMay 7: The king flees.\n"
+     "December 12: Norland leaves.", {"January 3": "1990-01-03", "December 12": "1990-12-12"}),
+    ("The treaty, signed in\n1995, ended, and its annex, signed by Lund in\n1997, went on. It has"
+     " held since\n1998. The minister resigned in March.", {"March": "2021-03"}),
+    ("Prices\n\n2015\n\n1,200\n\n2016\n\n1,340\n\n2017\n\n1,410\n\nVarn fled in June.",
+     {"June": "2020-06"}),
+    # hours below a day, and where a line begins with one by chance
+    ("2 May 2021\n22:10: Fire breaks out.\n00:15: The hall collapses.",
+     {"22:10": "2021-05-02T22:10", "00:15": "2021-05-03T00:15"}),
+    ("Varn spoke from\n09:15 until noon on 29 April. Roe was arrested at\n11:40 that day.",
+     {"09:15": "2021-04-29T09:15", "11:40": "2021-04-29T11:40"}),
+])  # fmt: skip
+def test_a_chronology_is_read_from_its_rows(text: str, values: dict[str, str]) -> None:
+    found = read(text, "2021-05-03")
+    assert {words: found[words].value for words in values} == values
+
+
+@pytest.mark.parametrize("text", [
+    "10:12 Then they went to Ost.\n10:13 And the king fled.",
+    "Quay\n\nMay\n\nThe premier, Ada May, resigned.\n\nAugust\n\nThe theatre opened.",
+])  # fmt: skip
+def test_verses_and_names_alone_in_lines_are_no_times(text: str) -> None:
+    assert read(text, "2021-05-03") == {}
+
+
 def test_months_that_share_one_year_are_no_narrative() -> None:
     text = "Roe was convicted on October 2 of lying from May to August 2021."
     assert read(text, "2025-10-22")["October 2"].value == "2025-10-02"

@@ -75,6 +75,10 @@ ROWS = (
      "Norland frees the envoy.",
      ("Police | search | port | on 2021-05-03", "army | take | port | on 2021-05-04",
       "Rebels | shell | town | on 2021-05-03", "Norland | free | envoy | on 2021-05-05")),
+    ("■OST, 19 MAY 1864\n\nNorland shelled the port.\n\n■VARN FALLS, 21–22 MAY 1864\n\n"
+     "Rebels fled.\n\n■TARSA, 27 MAY 1864\n\nEstra took the town.",
+     ("Norland | shell | port | on 1864-05-19", "Rebels | flee | | on 1864-05-21 to 1864-05-22",
+      "Estra | take | town | on 1864-05-27")),
     # rows of a table, and a year in a heading over days without it
     ("| 3 May 2011 | Workers leave the mill. |\n| June 2011 | Norland sends police. |\n"
      "| 2012 | The owners sell the mill. |\n",
@@ -90,6 +94,19 @@ ROWS = (
      " the court rejected it. |\n",
      ("Ada Roe | file petition | | on 2008-11-03", "court | reject | petition | on 2008-12-03",
       "Roe | leave | | on 2009-03-09", "!court | reject | it | on 2008-12-03")),
+    # what only looks so: the next section, an unresolved day, points of a plan, places of letters
+    ("# A pact\n\n## 2014\n\nVarn built the port.\n\nLund sold it.\n\n## 2016\n\n"
+     "Rebels seized Ost.\n\n## The pact\n\nNorland fired Holm.",
+     ("Rebels | seize | | on 2016-01-01", "Norland | fire | | undated")),
+    ("3 May 2021\n\nRebels shelled Ost.\n\n4 May 2021\n\nYesterday Lund fired Roe.\n\n"
+     "5 May 2021\n\nNorland freed Holm.",
+     ("Norland | free | | on 2021-05-05", "!Lund | fire | | on 2021-05-04")),
+    ("April 2021\n- 1: Norland frees Roe.\n- 2: Estra pays the king.\n\nMarch 2021\n\n"
+     "Rebels seized Ost.\n\nMay 2020\n\nLund sued Varn.",
+     ("Norland | free | | on 2021-04-01 to 2021-04-30", "Rebels | seize | | on 2021-03-01")),
+    ("Sir, Norland attacked Ost. Ada Roe\nOst, 1 May 2021\n\nSir, the king fired Lund. Otto Varn\n"
+     "Brack, 30 April 2021\n\nSir, rebels seized Tarsa. Ivo Lund\nTarsa, 28 April 2021",
+     ("Norland | attack | | undated", "king | fire | | undated")),
     # one or two such lines are datelines or the days of reports
     ("12 May 2022\nThe strike began at the plant.\n14 May 2022\nNorland fired the manager.",
      ("strike | begin | plant | undated", "Norland | fire | manager | undated")),

@@ -273,6 +273,12 @@ river.</p><h2>March 1859</h2><p>Officers deposed the king and parliament elected
 his place.</p></div><h4>Related</h4></body></html>"""
 
 
+def test_headings_above_a_story_are_not_of_it(tmp_path: Path) -> None:
+    above = "<h5>Rebels attack Tarsa</h5><div><h1>Ost</h1>"
+    page = CHRONICLE.replace("<div><h2>1858</h2>", above)
+    assert "Tarsa" not in one(write(tmp_path, "a.html", page)).text
+
+
 def test_headings_of_a_page_stay_where_they_stand(tmp_path: Path) -> None:
     blocks = one(write(tmp_path, "a.html", CHRONICLE)).text.split("\n\n")
     assert [b for b in blocks if len(b) < 30] == ["Ost", "1858", "March 1859"]
@@ -388,6 +394,15 @@ def test_the_date_under_the_headline_counts_before_the_one_over_it(
 def test_rows_of_a_chronicle_are_no_date_lines(text: str) -> None:
     assert document_from_text(text, title="Ost").date.origin != "date line"
     assert document_from_text(f"Ost\n\n{text}").date.interval is None
+
+
+@pytest.mark.parametrize("text", [
+    "Ost, 3 May 2021\n\nOpening: 10 May 2021\nClosing: 20 May 2021\n\nAda Roe opened it on Friday.",
+    "3 May 2021\n\nHe fled.\n\nOtto, 4 May 2021\nYes.\n\nIvo, 5 May 2021\nNo.\n\nLia, 6 May 2021\nA",
+    "Ost – 3 May 2021 – Rebels seized Ost.\n\nNorland sent troops on Monday.",
+])  # fmt: skip
+def test_days_beside_others_leave_a_text_its_own(text: str) -> None:
+    assert str(document_from_text(f"Ost falls\n\n{text}").date.interval) == "2021-05-03"
 
 
 def test_metadata_beats_the_dateline_and_says_so() -> None:
