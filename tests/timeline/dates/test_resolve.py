@@ -146,11 +146,12 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
 
 @pytest.mark.parametrize(("text", "values"), [
     # headings and rows tell the year of what they say, and no more
-    ("1990\n\nLund was jailed on 3 May.\n\n1996\n\nRebels seized Ost in June.\n\n2004\n\nIn March he"
-     " fled.",
+    ("1990\n\nLund was jailed on 3 May.\n\n1996\n\nRebels seized Ost in June.\n\n2004\n\n"
+     "In March he fled.",
      {"3 May": "1990-05-03", "June": "1996-06", "March": "2004-03"}),
     ("Farmers struck on 28 April.\n\n1995 Norland opens a mill.\n1997 Norland buys grain.\n"
-     "1998 The mill closes in June.\n\nVarn left in November.", {"June": "1998-06", "November": "2020-11"}),
+     "1998 The mill closes in June.\n\nVarn left in November.",
+     {"June": "1998-06", "November": "2020-11"}),
     ("Norland in 1990: a chronology\n\nJanuary 3: Rebels seize Ost.\nMay 7: The king flees.\n"
      "December 12: Norland leaves.", {"January 3": "1990-01-03", "December 12": "1990-12-12"}),
     ("The treaty, signed in\n1995, ended, and its annex, signed by Lund in\n1997, went on. It has"

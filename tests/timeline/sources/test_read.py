@@ -398,7 +398,8 @@ def test_rows_of_a_chronicle_are_no_date_lines(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Ost, 3 May 2021\n\nOpening: 10 May 2021\nClosing: 20 May 2021\n\nAda Roe opened it on Friday.",
-    "3 May 2021\n\nHe fled.\n\nOtto, 4 May 2021\nYes.\n\nIvo, 5 May 2021\nNo.\n\nLia, 6 May 2021\nA",
+    "3 May 2021\n\nHe fled.\n\nOtto, 4 May 2021\nYes.\n\nIvo, 5 May 2021\nNo.\n\n"
+    "Lia, 6 May 2021\nOh.",
     "Ost – 3 May 2021 – Rebels seized Ost.\n\nNorland sent troops on Monday.",
 ])  # fmt: skip
 def test_days_beside_others_leave_a_text_its_own(text: str) -> None:
