@@ -46,7 +46,8 @@ def month(text: str, start: int, end: int) -> bool:
     before, behind = left(text, start), right(text, end)
     if text[start].isupper() and fills_line(text, start, end):
         unmistaken = word in _SHORT or word not in _AMBIGUOUS | _FIRST_NAMES
-        return unmistaken or _beside_months(text, start, end)
+        if unmistaken or _beside_months(text, start, end):
+            return True
     if len(word) == 3 and word != "may" and not text[start:end].endswith("."):
         return bool(TEMPORAL.search(before)) and not re.match(r"\s[A-Z]", behind)
     if word in _FIRST_NAMES:

@@ -163,6 +163,8 @@ def test_a_narrative_is_read_from_its_own_time() -> None:
      {"22:10": "2021-05-02T22:10", "00:15": "2021-05-03T00:15"}),
     ("Varn spoke from\n09:15 until noon on 29 April. Roe was arrested at\n11:40 that day.",
      {"09:15": "2021-04-29T09:15", "11:40": "2021-04-29T11:40"}),
+    ("The mayor, who had met Roe, fled in\nApril.\nHe died in\nMay.",
+     {"April": "2021-04", "May": "2021-05"}),
 ])  # fmt: skip
 def test_a_chronology_is_read_from_its_rows(text: str, values: dict[str, str]) -> None:
     found = read(text, "2021-05-03")
