@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.memory import is_heading
-from timeline.dates.traits import core, year
+from timeline.dates.memory import Reference, is_heading
+from timeline.dates.traits import core, needs, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
@@ -50,6 +50,14 @@ def chronology(found: Sequence[Found], written: Interval | None, text: str) -> S
         return Span(start, section_end(text, last.span.end))
     end = text.find("\n\n", last.span.end)
     return Span(start, len(text) if end < 0 else end)
+
+
+def entry_day(rows: Span | None, item: Found, heading: Reference | None) -> Interval | None:
+    """The day from which "yesterday" is read in an entry below it, as in a diary; else None."""
+    inside = rows is not None and rows.contains(item.span) and "now" in needs(item.expression)
+    if not inside or heading is None or heading.interval.days != 1:
+        return None
+    return heading.interval
 
 
 def _opens(item: Found, text: str) -> bool:

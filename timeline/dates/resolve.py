@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline import timex3
 from timeline.anchors import Anchors, Dated, Direction
 from timeline.dates.bounds import at_edge, bounded, free, ranged
-from timeline.dates.chronology import chronology
+from timeline.dates.chronology import chronology, entry_day
 from timeline.dates.clockwork import clocked
 from timeline.dates.coarse import both, ends
 from timeline.dates.dateline import own_day
@@ -82,21 +82,21 @@ def resolve(
     told = genre or kind(found, written, text)
     order, why = (order, "given") if order else numeric_order(document, found)
     source = "document date" if written == document.date.interval else "dateline"
-    memory, tomorrow = Memory(), begun_ahead(text, written)
-    memory.counted = _counted(Scene(text, written, told, None, None), found, doc)
+    counts = _counted(Scene(text, written, told, None, None), found, doc)
+    memory, tomorrow = Memory(counted=counts), begun_ahead(text, written)
     timexes: list[Timex] = []
     for number, item in enumerate(found):
         item = ordered(item, order)
         genre = "narrative" if rows is not None and rows.contains(item.span) else told
         own = memory.for_(item, text, genre)
-        coming = found[number + 1] if number + 1 < len(found) else None
+        coming = next(iter(found[number + 1 : number + 2]), None)
+        day = entry_day(rows, item, memory.heading)
         scene = Scene(
-            text, written, genre, memory.last, memory.quarter, memory.coming, tomorrow, source,
-            memory.half, memory.counted,
+            text, day or written, genre, memory.last, memory.quarter, memory.coming, tomorrow,
+            "day of its entry" if day else source, memory.half, memory.counted,
         )  # fmt: skip
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
-        if reference is not scene.reference:
-            scene = scene._replace(reference=reference)
+        scene = scene._replace(reference=reference)
         dated, anchor, others = _resolve(scene, item, doc)
         dated = quarter_to(dated, end)
         if end is None and year(item.expression) is None:

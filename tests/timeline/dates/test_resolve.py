@@ -171,6 +171,17 @@ def test_a_chronology_is_read_from_its_rows(text: str, values: dict[str, str]) -
     assert {words: found[words].value for words in values} == values
 
 
+def test_a_diary_is_read_from_its_days() -> None:
+    text = (
+        "Diary\n\n12 May 1914\n\nVarn came today. Last week Roe died.\n\n14 May 1914\n\nWe met Lund"
+        " yesterday.\n\n20 May 1914\n\nHe will leave on Friday."
+    )
+    found = read(text, "2010-03-04")
+    said = ("today", "Last week", "yesterday", "Friday")
+    assert [found[k].value for k in said] == ["1914-05-12", "1914-W19", "1914-05-13", "1914-05-22"]
+    assert found["yesterday"].evidence.anchor == "day of its entry 1914-05-14"
+
+
 @pytest.mark.parametrize("text", [
     "10:12 Then they went to Ost.\n10:13 And the king fled.",
     "Quay\n\nMay\n\nThe premier, Ada May, resigned.\n\nAugust\n\nThe theatre opened.",
