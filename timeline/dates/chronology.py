@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.dates.memory import Reference, is_heading
-from timeline.dates.traits import core, needs, year
+from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
@@ -54,10 +54,9 @@ def chronology(found: Sequence[Found], written: Interval | None, text: str) -> S
 
 def entry_day(rows: Span | None, item: Found, heading: Reference | None) -> Interval | None:
     """The day from which "yesterday" is read in an entry below it, as in a diary; else None."""
-    inside = rows is not None and rows.contains(item.span) and "now" in needs(item.expression)
-    if not inside or heading is None or heading.interval.days != 1:
-        return None
-    return heading.interval
+    told = "now" in needs(item.expression) or weekday(item.expression)
+    inside = rows is not None and rows.contains(item.span) and told
+    return heading.interval if inside and heading and heading.interval.days == 1 else None
 
 
 def _opens(item: Found, text: str) -> bool:
