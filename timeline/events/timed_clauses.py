@@ -14,7 +14,7 @@ from timeline.events.stretch import over
 from timeline.events.tensed import holds_now, is_expected
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
 
 
@@ -97,13 +97,21 @@ def beside_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
         if own is None and up is not None and w.dep == "advcl":
             earlier = _bounding(up, Interval(None, _end(up)), "by")
             made |= spread(s, {w.i: earlier}) if earlier is not None else {}
-        elif up is None and own is not None and w.dep in ("advcl", "obl"):
+        elif up is None and own is not None and w.dep in ("advcl", "obl") and not _measured(s, w.i):
             later = _bounding(own, Interval(_start(own), None), "after")
             made |= spread(s, {w.head: later}) if later is not None else {}
     told = {k: t for k, t in made.items() if predicates.is_predicate(s, k)}
     return {**told, **found}
 
 
+def _measured(s: Sentence, i: int) -> bool:
+    """Whether it is told how long after: "four years after it fell", which `counted` reads."""
+    ties = [k for k in s.kids(i, "mark", "case") if s.lower(k) in _AFTER]
+    own = any(s.lemma(k) in _UNITS for k in s.kids(i, "obl:unmarked", "nmod:unmarked") if k < i)
+    return own or any(k > 0 and s.lemma(k - 1) in _UNITS for k in ties)
+
+
+_UNITS = labels("minute hour day week month year decade century")
 _AFTER = frozenset({"after", "following"})
 _BEFORE = frozenset({"before", "ahead of", "prior to"})
 

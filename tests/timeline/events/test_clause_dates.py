@@ -66,6 +66,7 @@ ROWS: tuple[Row, ...] = (
         "After the election in May 2010, Varn resigned and left Ost.",
         ("| resign | | on 2010-05-01 to None", "| leave | | on 2010-05-01 to None"),
     ),
+    ("The move comes a month after Alba cut its flights in 1998.", ("move | come | | undated",)),
     ("Varn was freed after police arrested Roe in 2015.", ("| free | Varn | on 2015-01-01",)),
     ("Before the election in May 2010, Varn resigned.", ("| resign | | on None to 2010-05-31",)),
     ("Gaps remain between the two before the talks in June.", ("Gaps | remain | | undated",)),
