@@ -25,11 +25,11 @@ RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
-_OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Killings"
+_OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Riots"
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
-_ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■WINCHESTER, 19 SEPTEMBER 1864"
+_ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■OST, 19 MAY 1864"
     rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z.!?]{{3,30}},)"
     r"[ \t]*\Z"
 )

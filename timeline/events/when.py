@@ -101,7 +101,7 @@ def own_dates(
 
 
 def _is_of_object(s: Sentence, v: int, first: int) -> bool:
-    """ "Lifts a ban in place since 1952": a stretch till now of what stands before it, where the
+    """ "Lifts a ban in force since 1948": a stretch till now of what stands before it, where the
     verb tells of one time.
     """
     w = s.words[v]

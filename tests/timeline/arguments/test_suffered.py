@@ -113,16 +113,16 @@ ROWS: tuple[Row, ...] = (
     ("The rebels have refused to cooperate with it.", ("rebels | cooperate | it | negated",)),
     ("The court upheld a decision by Norland.", ("court | uphold | Norland | occurred",)),
     # rows of a chronicle: a verb that needs an object is suffered where it has none
-    ("Lombardy restored to Sardinia.", ("nobody | restore | Lombardy | ",)),
+    ("Tarsa restored to Norland.", ("nobody | restore | Tarsa | ",)),
     ("Mayor arrested over bribes.", ("nobody | arrest | Mayor | ",)),
     ("Prime Minister Ada Roe elected.", ("nobody | elect | Ada Roe | ",)),
     ("Norland captured Ost.", ("Norland | capture | Ost | ",)),
     # where a battle was and what is declared, not who fights and declares
     (
-        "The army was beaten in the battles of Montebello, Palestro and Magenta.",
-        ("| beat | army | ", "!Montebello | fight | | ", "!Magenta | fight | | "),
+        "The army was beaten in the battles of Lindau, Ostrow and Tarsa.",
+        ("| beat | army | ", "!Lindau | fight | | ", "!Tarsa | fight | | "),
     ),
-    ("The treaty of Tientsin with Estra failed.", ("!Tientsin | agree | | ",)),
+    ("The treaty of Lindau with Estra failed.", ("!Lindau | agree | | ",)),
     ("The war of Norland and Estra ended in 2010.", ("Estra | fight | | ",)),
     (
         "Austria received a declaration of war from Norland.",

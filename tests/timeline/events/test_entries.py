@@ -44,7 +44,7 @@ ROWS = (
     # months of a year told above, with their days by number
     ("1960: A year of strikes\n\nThe year 1960 was hard. Here is what happened that year:\n\n"
      "– January –\n– 9: Norland frees the envoy\n\n– 24: Rebels shell the port\n\nFebruary\n"
-     "– 3: Estra lifts a ban in force since 1952\n\nDecember\n\n29: The port opens",
+     "– 3: Estra lifts a ban in force since 1948\n\nDecember\n\n29: The port opens",
      ("Norland | free | envoy | on 1960-01-09", "Rebels | shell | port | on 1960-01-24",
       "Estra | lift | ban | on 1960-02-03", "port | open | | on 1960-12-29")),
     ("What is on\n\nJune\n\n3: The fair opens.\n\nDecember\n\n5: Norland sends a choir.\n\n"
