@@ -93,8 +93,8 @@ PARTIES = (
 )
 FRONTED = (
     # "he" behind a phrase in front is who the text was about
-    ("Karl Roe entered the cabinet in 1964. As well as leading the Lords for the first year of Tom"
-     " Varn's time as premier, he had sued Harbour Bank.",
+    ("Karl Roe entered the cabinet in 1964. As well as running the docks in the last days of Tom"
+     " Varn's rule, he had sued Harbour Bank.",
      ("Karl Roe | sue | Harbour Bank", "!Tom Varn | sue | Harbour Bank")),
     ("Karl Lorne was born in Ost. In the last days of Mark Varn's government, he joined Harbour"
      " Bank.", ("Karl Lorne | join | Harbour Bank", "!Mark Varn | join | Harbour Bank")),

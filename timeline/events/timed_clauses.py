@@ -1,4 +1,4 @@
-"""What is told of the time of another: "until 1983, when he resigned", "left in 1982 after X fell".
+"""What is told of the time of another: "until 1972, when he resigned", "left in 1982 after X fell".
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def told_when(s: Sentence, inside: list[int]) -> int | None:
 
 
 def at_its_end(timex: Timex) -> Timex | None:
-    """Of what a clause with "when" tells the stretch that begins or closes another's: 1983 of "from
-    1961 to 1983" and of "until 1983", 1993 of "since 1993"; None where it is not known.
+    """Of what a clause with "when" tells the stretch that begins or closes another's: 1972 of "from
+    1951 to 1972" and of "until 1972", 1993 of "since 1993"; None where it is not known.
     """
     if timex.bound in (*UNTIL, "to"):
         return last_unit(timex)

@@ -45,8 +45,8 @@ ROWS: tuple[Row, ...] = (
     ),
     # what a stretch closes with, and what came first
     (
-        "Varn was the mayor of Ost from 1961 to 1983, when he won a seat in parliament.",
-        ("he | win | seat | on 1983-01-01",),
+        "Varn was the mayor of Ost from 1951 to 1972, when he took a post in Norland.",
+        ("he | take | post | on 1972-01-01",),
     ),
     (
         "Varn served in Ost until 2005, when he moved to Norland.",

@@ -386,7 +386,7 @@ def test_the_date_under_the_headline_counts_before_the_one_over_it(
 @pytest.mark.parametrize("text", [
     "Monday, 3 May 2021\n09:15 Police search the port.\nTuesday, 4 May 2021\nThe army takes it.\n"
     "Wednesday, 5 May 2021\nNorland protests.",
-    "Dec 22 2011 | Petition of Ada Roe filed. (Response due January 23, 2012) |\nJan 4 2012 | Order"
+    "Dec 22 2011 | Petition of Ada Roe filed. (Answer wanted by May 3, 2012) |\nJan 4 2012 | Order"
     " of the judge extending time. |\nJan 23 2012 | Brief of Alba Corp. filed. |",
     "A chronology\n\n1861: Estra fights Norland again.\n1 May 1871 — Workers block the mill.\n1895:"
     " The king of Estra dies.",
