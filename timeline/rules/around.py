@@ -39,7 +39,7 @@ def opens_line(text: str, start: int) -> bool:
 
 def fills_line(text: str, start: int, end: int) -> bool:
     """Whether it is all its line says, as a heading does."""
-    return opens_line(text, start) and _REST.match(right(text, end)) is not None
+    return _REST.match(right(text, end)) is not None and opens_line(text, start)
 
 
 _LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
