@@ -254,7 +254,8 @@ def _first_count(m: Mention) -> int | None:
 def _gender(m: Mention, offices: frozenset[str]) -> str | None:
     if m.gender in ("masc", "fem"):
         return m.gender
-    for word in (m.lemma.lower(), *(t.lower().rstrip(".") for t in m.titles)):
+    kin = m.lemma.lower().split("-") if m.form == "nominal" else ()  # "great-uncle"
+    for word in (m.lemma.lower(), *kin, *(t.lower().rstrip(".") for t in m.titles)):
         if word in GENDERED:
             return GENDERED[word]
     return None
