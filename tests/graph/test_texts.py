@@ -126,8 +126,8 @@ DEEDS = (
 KIN = (
     # what a hyphen ties to a noun makes another of it, of the same gender
     ("Otto Lind, 6, was found at sea. Otto has lived in Ost since then. The boy's father wants Otto"
-     " back. Otto's great-uncle, Karl Roe, is fighting to keep the boy with him in Ost, saying he can"
-     " give the child a better life. He and others oppose the boy's return to Norland.",
+     " back. Otto's great-uncle, Karl Roe, is fighting to keep the boy with him in Ost, saying he"
+     " can give the child a better life. He and others oppose the boy's return to Norland.",
      ("!Otto Lind | oppose return to | Norland",)),
     ("Ada Dorn was the sister-in-law of the poet Karl Lind.",
      ("Ada Dorn | sister-in-law of | Karl Lind", "!Ada Dorn | sister of | Karl Lind")),
