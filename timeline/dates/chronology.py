@@ -10,7 +10,7 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
-from timeline.rules.around import opens_line, section_end
+from timeline.rules.around import opens_row, section_end
 from timeline.tag import Found
 from timeline.tense.sentence_end import MONTH
 
@@ -19,10 +19,6 @@ _YEARS, _ROWS = 2, 3
 _HEADING = 60
 _ROW = re.compile(r"[ \t]*[:|–—]|[ \t]+-{1,2}[ \t]|[ \t]+(?=[A-Z])")
 _ROW_OF_DAY = re.compile(r",[ \t]+(?=[^\W\d])")  # "16 January, the king fled"
-_CLOSED = re.compile(
-    r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n)[^\n]*\Z"
-)
-"""Before a row: a line that is over, no line that a machine broke."""
 _TOLD = re.compile(
     rf"[^\n]*\n\s*(?:(?:[^\W\d]\S*[ \t]+){{2}}|[#*•–—\t -]*"
     rf"(?:{MONTH}|\d\d?[^\W\d]{{0,2}}(?:[ \t]*[:–—-]|[ \t]+{MONTH})))"
@@ -62,14 +58,13 @@ def entry_day(rows: Span | None, item: Found, heading: Reference | None) -> Inte
 def _opens(item: Found, text: str) -> bool:
     """Whether a calendar date is a heading over some words, or opens a row."""
     start, end = item.span.start, item.span.end
-    if not isinstance(core(item.expression), Calendar) or not opens_line(text, start):
+    inner = core(item.expression)
+    if not isinstance(inner, Calendar) or not opens_row(text, start):
         return False
     if is_heading(text, item):
         return _TOLD.match(text, end) is not None
-    before = text[max(0, start - _HEADING) : start]
-    day = getattr(core(item.expression), "day", None) is not None
-    row = _ROW.match(text, end) or (day and _ROW_OF_DAY.match(text, end))
-    return bool(row) and _CLOSED.search(before) is not None
+    row = _ROW.match(text, end) or (inner.day is not None and _ROW_OF_DAY.match(text, end))
+    return bool(row)
 
 
 def _year_above(found: Sequence[Found], row: Found, latest: int, text: str) -> Found | None:

@@ -16,7 +16,7 @@ from timeline.document import Span
 from timeline.events.spread import spread
 from timeline.events.stretch import over
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import opens_line, section_end
+from timeline.rules.around import opens_line, opens_row, section_end
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -25,12 +25,13 @@ RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
-_OPENS_BARE = re.compile(r",[ \t]+(?=\w)|[ \t]+(?=[A-Z])")  # "16 January, the", "1967 Riots"
+_OPENS_BARE = re.compile(r"[ \t]+(?=[A-Z])")  # "1967 Riots spread"
+_OPENS_DAY = re.compile(r",[ \t]+(?=[^\W\d])")  # "16 January, the king fled"
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
 _ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■OST, 19 MAY 1864"
-    rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z.!?]{{3,30}},)"
+    rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z\d.!?]{{3,30}},)"
     r"[ \t]*\Z"
 )
 _YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
@@ -145,9 +146,10 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             continue
         opens = _OPENS.match(text, end)
         if opens is None and _is_bare(timex):
-            opens = _OPENS_BARE.match(text, end)
+            day = timex.granularity is Granularity.DAY and text[end : end + 1] == ","
+            opens = (_OPENS_DAY if day else _OPENS_BARE).match(text, end)
         behind = opens or _ALONE.match(text, end)
-        if behind is not None:
+        if behind is not None and opens_row(text, first):
             yield _Opening(timex, behind.end(), opens is None)
 
 

@@ -37,6 +37,19 @@ def opens_line(text: str, start: int) -> bool:
     return _LINE.search(left(text, start)) is not None
 
 
+def opens_row(text: str, start: int) -> bool:
+    """Whether it opens a line before which another is over: not by chance, where a machine broke
+    the lines.
+    """
+    return opens_line(text, start) and _OVER.search(text, max(0, start - _ROW), start) is not None
+
+
+_ROW = 60
+_OVER = re.compile(
+    r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n)[^\n]*\Z"
+)
+
+
 def fills_line(text: str, start: int, end: int) -> bool:
     """Whether it is all its line says, as a heading does."""
     return _REST.match(right(text, end)) is not None and opens_line(text, start)
