@@ -78,10 +78,10 @@ class Memory:
         last, fine = self.last, self.fine
         if self.heading is not None and month_alone(item.expression) and is_heading(text, item):
             return self.heading
-        if self.heading is not last is not None and "side" in needs(item.expression):
-            begun = _PARAGRAPH.search(text, last.end, item.span.start) is not None
-            if begun and self.heading is not None and genre == "narrative":
-                return self.heading  # "2020 ... In August": not of a year told in passing
+        passing = genre == "narrative" and last is not self.heading
+        headed = passing and last and self.heading and "side" in needs(item.expression)
+        if headed and last and _PARAGRAPH.search(text, last.end, item.span.start):
+            return self.heading  # "2020 ... In August": not of a year told in passing
         number = number_alone(item.expression)
         if genre == "news" and number in self.numbered:
             return self.numbered[number]  # "by Jan. 28; ... by the 28th"
@@ -90,7 +90,6 @@ class Memory:
             return self.day  # "will meet Monday, as in 2014; that night"
         if last and fine and last.interval.contains(fine.interval) and _counts(item.expression):
             return fine if item.span.start - fine.end < _SCENE else last
-        passing = genre == "narrative" and last is not self.heading
         if passing and last and fine and "side" in needs(item.expression):
             years = abs(
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days

@@ -84,24 +84,22 @@ def beside_it(s: Sentence, found: dict[int, Timex]) -> dict[int, Timex]:
     "left before the vote" until then.
     """
     made = dict(found)
-    for w in s.words:
-        ties = (s.case(w.i), *s.lemmas(w.i, "mark"))
+    for w in s.words if found else ():
+        ties = (s.case(w.i), *s.lemmas(w.i, "mark")) if w.dep in ("advcl", "obl") else ()
+        before, after = not _BEFORE.isdisjoint(ties), not _AFTER.isdisjoint(ties)
         own, up = found.get(w.i), found.get(w.head)
-        if w.head >= 0 and holds_now(s, w.head):
+        if not (before or after) or (own is None) == (up is None) or holds_now(s, w.head):
             continue  # "gaps remain before next week's talks"
-        if w.head >= 0 and up is None and own is not None and not _BEFORE.isdisjoint(ties):
-            earlier = _bounding(own, Interval(None, _end(own)), "by")
-            made |= spread(s, {w.head: earlier}) if earlier is not None else {}
-        if w.head < 0 or _AFTER.isdisjoint(ties):
-            continue
-        if own is None and up is not None and w.dep == "advcl":
-            earlier = _bounding(up, Interval(None, _end(up)), "by")
-            made |= spread(s, {w.i: earlier}) if earlier is not None else {}
-        elif up is None and own is not None and w.dep in ("advcl", "obl") and not _measured(s, w.i):
-            later = _bounding(own, Interval(_start(own), None), "after")
-            made |= spread(s, {w.head: later}) if later is not None else {}
-    told = {k: t for k, t in made.items() if predicates.is_predicate(s, k)}
-    return {**told, **found}
+        told: Timex | None = None
+        if own is None and up is not None and after and w.dep == "advcl":
+            told = _bounding(up, Interval(None, _end(up)), "by")
+        elif own is not None and before:
+            told = _bounding(own, Interval(None, _end(own)), "by")
+        elif own is not None and after and not _measured(s, w.i):
+            told = _bounding(own, Interval(_start(own), None), "after")
+        if told is not None:
+            made |= spread(s, {w.i if own is None else w.head: told})
+    return {**{k: t for k, t in made.items() if predicates.is_predicate(s, k)}, **found}
 
 
 def _measured(s: Sentence, i: int) -> bool:
