@@ -66,6 +66,11 @@ class Timex:
         return self.evidence.rule
 
     @property
+    def once(self) -> bool:
+        """Whether what it dates was once in its stretch, and did not last all of it: "by May"."""
+        return self.bound in ("by", "before", "after")
+
+    @property
     def anchor(self) -> str | None:
         """What it was read from, for a reader: "document date 2021-05-31"; None for absolute."""
         return self.evidence.anchor

@@ -137,7 +137,8 @@ def _columns(
         "end": [end for _, end in ends],
         "shape": [shape(e.interval, e.granularity) if e.interval is not None else 0
                   for e in events],
-        "date": [say(e.interval, e.granularity, bounded=e.bounded) for e in events],
+        "date": [say(e.interval, e.granularity, bounded=e.bounded,
+                     once=e.when is not None and e.when.once) for e in events],
         "grain": [grain(e.interval, e.granularity) if e.dated else "" for e in events],
         "status": [STATUSES.index(e.status) for e in events],
         "type": [type_number[e.type] for e in events],
@@ -243,7 +244,7 @@ def _times(timexes: Sequence[Timex]) -> View:
     return {
         "rules": rules, "anchors": anchors,
         "text": [" ".join(t.text.split()) for t in timexes],
-        "date": [say(t.interval, t.granularity) for t in timexes],
+        "date": [say(t.interval, t.granularity, once=t.once) for t in timexes],
         "rule": rule, "anchor": anchor,
         "inferred": sparse(list(t.inferred) for t in timexes),
         "reason": sparse(t.reason for t in timexes),

@@ -11,12 +11,17 @@ NO_DATE = "no date"
 
 
 def say(
-    interval: Interval | None, granularity: Granularity | None = None, *, bounded: bool = False
+    interval: Interval | None,
+    granularity: Granularity | None = None,
+    *,
+    bounded: bool = False,
+    once: bool = False,
 ) -> str:
     """The interval for a reader: "31 May 2021", "May 2021", "2014", "since 2014", "about 2012".
 
     Whole months and years are named as such, so that no day appears that nobody wrote. One that
-    only bounds what no expression dates: "by 31 May 2021", "not before 2014".
+    only bounds what no expression dates: "by 31 May 2021", "not before 2014"; so too what was
+    `once` in an open stretch and did not last all of it ("after 2013").
     """
     if interval is None or (interval.start is None and interval.end is None):
         return NO_DATE
@@ -25,7 +30,9 @@ def say(
     first, last = interval.start, interval.latest
     if first is None or last is None:
         fine = granularity is not None and granularity.rank < Granularity.MONTH.rank
-        return f"since {_first(first, fine)}" if first else f"until {_last(last, fine)}"
+        if first is not None:
+            return f"{'not before' if once else 'since'} {_first(first, fine)}"
+        return f"{'by' if once else 'until'} {_last(last, fine)}"
     words = _closed(first, last)
     return f"about {words}" if granularity is Granularity.VAGUE else words
 

@@ -53,6 +53,11 @@ def test_bounds_in_words(interval, words):
     assert say(interval, bounded=True) == words
 
 
+def test_what_was_once_in_an_open_stretch_did_not_last_it():
+    assert say(Interval(D(2018, 1, 1), None), Granularity.YEAR, once=True) == "not before 2018"
+    assert say(Interval(None, D(1983, 1, 1)), Granularity.YEAR, once=True) == "by 1982"
+
+
 @given(st.dates(D(1000, 1, 1), D(3000, 1, 1)), st.integers(1, 4000))
 def test_no_day_is_said_that_nobody_wrote(start, days):
     """A month or year is named only where the interval begins and ends with one."""
