@@ -10,7 +10,7 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
-from timeline.rules.around import opens_row, section_end
+from timeline.rules.around import BEHIND_DAY, opens_row, section_end
 from timeline.tag import Found
 from timeline.tense.sentence_end import MONTH
 
@@ -18,7 +18,6 @@ _YEARS, _ROWS = 2, 3
 """Headings with a year that make a chronology, and rows and headings of any kind."""
 _HEADING = 60
 _ROW = re.compile(r"[ \t]*[:|–—]|[ \t]+-{1,2}[ \t]|[ \t]+(?=[A-Z])")
-_ROW_OF_DAY = re.compile(r",[ \t]+(?=[^\W\d])")  # "16 January, the king fled"
 _TOLD = re.compile(
     rf"[^\n]*\n\s*(?:(?:[^\W\d]\S*[ \t]+){{2}}|[#*•–—\t -]*"
     rf"(?:{MONTH}|\d\d?[^\W\d]{{0,2}}(?:[ \t]*[:–—-]|[ \t]+{MONTH})))"
@@ -63,7 +62,7 @@ def _opens(item: Found, text: str) -> bool:
         return False
     if is_heading(text, item):
         return _TOLD.match(text, end) is not None
-    row = _ROW.match(text, end) or (inner.day is not None and _ROW_OF_DAY.match(text, end))
+    row = _ROW.match(text, end) or (inner.day is not None and BEHIND_DAY.match(text, end))
     return bool(row)
 
 

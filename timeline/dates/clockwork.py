@@ -10,7 +10,7 @@ from timeline.dates.scene import Scene
 from timeline.dates.traits import core
 from timeline.expression import AtClock, Expression, Shift, Then
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import opens_line
+from timeline.rules.around import BEHIND_CLOCK, opens_line
 from timeline.tag import Found
 from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import END
@@ -55,7 +55,7 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     day = day and (written is None or start is None or begun or start <= (written.latest or start))
     if reference and not same_sentence(text, reference.end, item.span.start):
         day = day and not _said_at(text[max(0, item.span.start - 60) : item.span.start])
-    row = opens_line(text, item.span.start) and _ROW.match(text, item.span.end) is not None
+    row = opens_line(text, item.span.start) and BEHIND_CLOCK.match(text, item.span.end) is not None
     told = reference.expression if reference is not None else None
     if row and day and isinstance(told, AtClock) and expression.clock < told.clock[:2]:
         return replace(expression, base=Shift(Then(G.DAY), 1, G.DAY, G.DAY))  # past midnight
@@ -64,9 +64,6 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))
     return expression
-
-
-_ROW = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")  # "3 May", and below it "09:15 Police arrive"
 
 
 def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from timeline.anchors import Anchors, Direction
 from timeline.calendar_units import shift, unit_at
 from timeline.dates.lengths import length
-from timeline.dates.memory import heads, is_heading, month_alone, same_sentence
+from timeline.dates.memory import heads, is_heading, month_alone, same_sentence, whole_year
 from timeline.dates.neighbour import (
     goes_on,
     named_again,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 G = Granularity
-_LATELY, _A_YEAR = 60, 365
+_LATELY = 60
 
 
 class Footing(NamedTuple):
@@ -55,8 +55,8 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
     then = reference.interval if reference is not None else None
     heading = month_alone(item.expression) and is_heading(scene.text, item)
     if heading and reference is not None and heads(scene.text, reference):
-        whole = (reference.interval.days or 0) >= _A_YEAR
-        return Footing("near" if whole else "future", "then", then)  # "1960", "May", "June"
+        # "1960", "May", "June"
+        return Footing("near" if whole_year(reference) else "future", "then", then)
     if scene.genre == "narrative":
         return _in_narrative(scene, item, _of_a_row(scene, item, then) or then, doc)
     if reference is not None and next_weekday(scene, reference, item):

@@ -95,7 +95,7 @@ class Memory:
                 ((last.interval.start or dt.date.min) - (fine.interval.start or dt.date.min)).days
             )
             apart = not same_sentence(text, last.end, item.span.start)
-            if apart and (years > 3 * 366 or (_whole_year(last) and not _opens(text, last))):
+            if apart and (years > 3 * 366 or (whole_year(last) and not _opens(text, last))):
                 return fine  # a year named in passing is no change of scene
         return last
 
@@ -186,7 +186,7 @@ def is_heading(text: str, item: Found) -> bool:
 def heads(text: str, reference: Reference) -> bool:
     """Whether what was last spoken of is such a heading, or a whole year."""
     start = reference.end - len(reference.said)
-    return _whole_year(reference) or fills_line(text, start, reference.end)
+    return whole_year(reference) or fills_line(text, start, reference.end)
 
 
 def number_alone(expression: Expression) -> int | None:
@@ -220,7 +220,8 @@ def _counts(expression: Expression) -> bool:
     return G.DAY.rank <= inner.unit.rank < G.YEAR.rank and not quarterly(inner)
 
 
-def _whole_year(reference: Reference) -> bool:
+def whole_year(reference: Reference) -> bool:
+    """Whether what was last spoken of is a year, or longer."""
     return (reference.interval.days or 0) >= 365
 
 

@@ -73,7 +73,7 @@ def reaching(
         if "since" in ties and own is None and has_been(s, v):
             last = None if written is None else written.end
             told = _bounded(timex, timex, timex.interval.start, last)
-        elif ties & _UNTIL and (own is None or _begins(s, own)):
+        elif ties & UNTIL and (own is None or _begins(s, own)):
             start = own.interval.start if own is not None and own.interval is not None else None
             told = _bounded(own or timex, timex, start, timex.interval.end)
         if told is not None:
@@ -145,7 +145,7 @@ def since_noun(
 
 
 BOUNDED = "bounded by what is dated"
-_UNTIL = frozenset({"until", "till"})
+UNTIL = frozenset({"until", "till"})
 
 
 def _begins(s: Sentence, timex: Timex) -> bool:

@@ -16,7 +16,7 @@ from timeline.document import Span
 from timeline.events.spread import spread
 from timeline.events.stretch import over
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import opens_line, opens_row, section_end
+from timeline.rules.around import BEHIND_DAY, opens_line, opens_row, section_end
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -26,7 +26,6 @@ _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
 _OPENS_BARE = re.compile(r"[ \t]+(?=[A-Z])")  # "1967 Riots spread"
-_OPENS_DAY = re.compile(r",[ \t]+(?=[^\W\d])")  # "16 January, the king fled"
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
@@ -147,7 +146,7 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
         opens = _OPENS.match(text, end)
         if opens is None and _is_bare(timex):
             day = timex.granularity is Granularity.DAY and text[end : end + 1] == ","
-            opens = (_OPENS_DAY if day else _OPENS_BARE).match(text, end)
+            opens = (BEHIND_DAY if day else _OPENS_BARE).match(text, end)
         behind = opens or _ALONE.match(text, end)
         if behind is not None and opens_row(text, first):
             yield _Opening(timex, behind.end(), opens is None)

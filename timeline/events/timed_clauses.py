@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import replace
 
 from timeline.calendar_units import unit_at
-from timeline.events.closed import BOUNDED
+from timeline.events.closed import BOUNDED, UNTIL
 from timeline.events.modality import TO_BE
 from timeline.events.spread import spread
 from timeline.events.stretch import over
@@ -55,9 +55,6 @@ def _edge(timex: Timex) -> Timex | None:
         return None
     edge = days.end if days.start is None else days.start - dt.timedelta(days=1)
     return None if edge is None else over(timex, unit_at(edge, unit), unit)
-
-
-UNTIL = ("until", "till")
 
 
 def last_unit(timex: Timex) -> Timex:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable
 
 from timeline.events.aimed import is_set, planned_for
 from timeline.events.asked import WEEKDAYS, asked_for, asked_on
-from timeline.events.closed import ends_period, period, reaching, since_noun
+from timeline.events.closed import UNTIL, ends_period, period, reaching, since_noun
 from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.idle import NEAR, dates_nothing, recurs
 from timeline.events.judged import judged
@@ -19,13 +19,7 @@ from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
 from timeline.events.tensed import EXPECTING, STATES, is_past
-from timeline.events.timed_clauses import (
-    UNTIL,
-    at_its_end,
-    last_unit,
-    not_before,
-    told_when,
-)
+from timeline.events.timed_clauses import at_its_end, last_unit, not_before, told_when
 from timeline.events.written import is_ahead
 from timeline.interval import Interval
 from timeline.syntax import predicates

@@ -44,6 +44,12 @@ def opens_row(text: str, start: int) -> bool:
     return opens_line(text, start) and _OVER.search(text, max(0, start - _ROW), start) is not None
 
 
+BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])")
+"""What a row has behind its day: "16 January, the king fled"."""
+
+BEHIND_CLOCK = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")
+"""What a row has behind its clock time: "09:15 Police arrive"."""
+
 _ROW = 60
 _OVER = re.compile(
     r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n)[^\n]*\Z"

@@ -10,7 +10,17 @@ import re
 
 from timeline.document import Span
 from timeline.rules import names, quarters, rates, spans, years
-from timeline.rules.around import Guard, inside, led_by, left, open_ended, opens_line, placed, right
+from timeline.rules.around import (
+    BEHIND_CLOCK,
+    Guard,
+    inside,
+    led_by,
+    left,
+    open_ended,
+    opens_line,
+    placed,
+    right,
+)
 from timeline.tense.sentence_end import MONTH
 from timeline.tense.sides import direction
 
@@ -22,7 +32,7 @@ def clock(text: str, start: int, end: int) -> bool:
         return True
     if re.match(r"[.:]\d", right(text, end)):
         return False  # "third at 1:58.80"
-    row = end - start == len("09:15") and re.match(r"[ \t]+[A-Z]|[ \t]*[:–—-]", right(text, end))
+    row = end - start == len("09:15") and BEHIND_CLOCK.match(right(text, end))
     if row and opens_line(text, start) and _DAY_ABOVE.search(text, max(0, start - 600), start):
         return True
     return led_by(text, start, r"at|by|until|from|to|around|about|before|after|and|between|as\sof")
