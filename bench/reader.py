@@ -184,7 +184,7 @@ def speed_table(found: Sequence[dict[str, float | str]], megabytes: float) -> st
 def score_table() -> str:
     """The scores that training put on record, as a Markdown table."""
     scores = json.loads(SCORES.read_text(encoding="utf-8"))["scores"]
-    layers = ("upos", "lemma", "uas", "las", "names", "sentences", "words")
+    layers = ("upos", "lemma", "lemma, any case", "uas", "las", "names", "sentences", "words")
     lines = [
         "`python -m training` (percent; names exact with type, trees without subtypes, gold words"
         " with their sentences and paragraphs):",

@@ -175,6 +175,8 @@ class Lemmas:
             return form if tag in _CASED else form.lower()
         if tag in _INFLECTED and not _inflected(form, tag) and not self._rank(tag, made.lower()):
             return form if tag in _CASED else form.lower()  # "coefficient" has no plural's ending
+        if tag in _WHOLE and form.lower().endswith(_VERBAL) and len(made) < len(form):
+            return form.lower()  # "mesmerizing", an adjective, is no form of a verb
         return made.lower() if tag.startswith("VB") else made
 
     def _fits(self, form: str, tag: str, made: str) -> bool:
@@ -227,6 +229,7 @@ _CASED = (*_PROPER, "ADD", "GW", "FW")
 _STRETCHED = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 _WITH_APOSTROPHE = re.compile("(.+)['’]s", re.IGNORECASE)  # "12's", "a visit of astronaut's"
 _VERBAL = ("ed", "ing")
+_WHOLE = ("NN", "JJ")
 _DOUBLED = re.compile(r"([bdgkmnprtv])\1$")
 _HISSED = re.compile(r"(?:[sc]h|ss|x|zz|o)e$")
 _TWINS = {"VBD": "VBN", "VBN": "VBD"}

@@ -169,6 +169,8 @@ SEEN = {
         ("III", "CD", "k0+", "III"),
         ("norlandish", "JJ", "k0+", "Norlandish"),
         ("Dark", "JJ", "l0+", "dark"),
+        ("dazzling", "JJ", "l3+", "dazzling"),  # as an adjective no form of a verb
+        ("Dredging", "NN", "l3+", "dredging"),
         ("CrudeStocks.PDF", "NNP", "k0+", "crudestocks.pdf"),
         ("Varn.com", "NNP", "k0+", "Varn.com"),
     ],
