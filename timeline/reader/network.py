@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,9 @@ _REFUSALS = (
 
 
 def _session(network: bytes, path: Path, threads: int) -> Any:
+    # From 1.32 on it tells its makers of each use and marks the machine by a file, unless asked
+    # not to before it is loaded.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime as ort
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
