@@ -38,6 +38,11 @@ _TAMED = dict.fromkeys(_STEERING, "\ufffd")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. Errors are one line each on standard error."""
+    # A job of the system may have none of them at all.
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or open(os.devnull, "r+")  # noqa: SIM115  to the end, as streams are
+        for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
     # Documents speak every language; a terminal's own encoding may not.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -194,14 +199,19 @@ def _read(options: argparse.Namespace) -> ReadResult:
 
 def _make(folder: Path) -> None:
     """The folder to write to, found out to take files before the long work begins."""
+    from timeline.sources.folder import BUILT, of_others
+
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
-    for page in folder.glob("*.html"):
-        if page.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(page))
+    for name in sorted(BUILT):
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
+    if theirs := of_others(folder):
+        raise ValueError(f"{folder}: holds {', '.join(theirs)} of no build, which would be lost; "
+                         "name another folder")
 
 
 def _report(result: ReadResult) -> int:

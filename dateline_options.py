@@ -45,7 +45,7 @@ _Option = tuple[tuple[str, ...], dict[str, object]]
 _READING: tuple[_Option, ...] = (
     (("paths",), {"nargs": "+", "metavar": "PATH", "help": "file, folder, or - for a piped text"}),
     (("--date",), {"help": "date of documents that have none: 2021-12-10, 2021-12 or 2021"}),
-    (("--periods",), {"metavar": "FILE", "help": "your own named periods (TOML)"}),
+    (("--periods",), {"metavar": "FILE", "type": _named, "help": "your own named periods (TOML)"}),
     (("--pipeline",), {"metavar": "NAME", "type": _named,
                        "help": "an installed spaCy pipeline to read with"}),
     (("--threads",), {"metavar": "N", "type": _count, "default": 1,
@@ -53,7 +53,7 @@ _READING: tuple[_Option, ...] = (
     (("--max-mb",), {"metavar": "N", "type": _size, "default": 10.0,
                      "help": "largest document, MB (10)"}),
 )  # fmt: skip
-_GRAPH: _Option = (("--graph",), {"metavar": "FOLDER", "default": "output",
+_GRAPH: _Option = (("--graph",), {"metavar": "FOLDER", "type": _named, "default": "output",
                                   "help": "folder that build wrote (output)"})  # fmt: skip
 # Each command's meaning and what it takes.
 COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
@@ -61,8 +61,9 @@ COMMANDS: dict[str, tuple[str, tuple[_Option, ...]]] = {
         *_READING,
         (("-o", "--output"), {"metavar": "FOLDER", "type": _named, "default": "output",
                               "help": "folder to write to (output)"}),
-        (("--actors",), {"metavar": "FILE", "help": "your word on actors (TOML): same, different, "
-                                                    "rename, kind, hide"}),
+        (("--actors",), {"metavar": "FILE", "type": _named,
+                         "help": "your word on actors (TOML): same, different, rename, kind, "
+                                 "hide"}),
         (("--copies",), {"action": "store_true",
                          "help": "read copies of one text each for itself"}),
         (("--title",), {"help": "title of the pages (the names of PATHS)"}),
@@ -119,7 +120,8 @@ def parse(
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND")
     for name, (meaning, options) in COMMANDS.items():
-        command = commands.add_parser(name, help=meaning, description=f"{meaning.capitalize()}.")
+        said = f"{meaning[0].upper()}{meaning[1:]}."
+        command = commands.add_parser(name, help=meaning, description=said)
         for flags, settings in options:
             command.add_argument(*flags, **settings)  # type: ignore[arg-type]
         command.set_defaults(run=runs[name])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,7 +29,8 @@ def load(folder: Path | str) -> KnowledgeGraph:
 
     folder = Path(folder)
     actors = tuple(values(folder / "actors.jsonl", _actor))
-    relations = tuple(values(folder / "relations.jsonl", _relation))
+    ids = {actor.id for actor in actors}
+    relations = tuple(values(folder / "relations.jsonl", lambda record: _relation(record, ids)))
     written = folder / "documents.jsonl"
     dates = dict(values(written, _date)) if written.is_file() else {}
     told = {id: first for id, first in dates.items() if first is not None}
@@ -71,7 +72,10 @@ def _actor(record: Record) -> Actor:
     )
 
 
-def _relation(record: Record) -> Relation:
+def _relation(record: Record, ids: Set[str]) -> Relation:
+    for end in (record["source"], record["target"]):
+        if end not in ids:
+            raise ValueError(f"{end!r} is no actor of actors.jsonl")
     granularity = record["granularity"]
     return Relation(
         id=record["id"],

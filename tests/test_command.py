@@ -8,6 +8,7 @@ import io
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -107,6 +108,8 @@ def test_help_names_every_command(run: Run) -> None:
     assert all(name in shown for name in dateline_options.COMMANDS)
     for name in dateline_options.COMMANDS:
         assert run(name, "--help").stdout.startswith(f"usage: dateline {name}")
+    assert "\nPrint texts with inline TIMEX3, several each in a <DOC>.\n" in run(
+        "tag", "--help").stdout  # fmt: skip
 
 
 def test_without_arguments_it_shows_its_help(run: Run) -> None:
@@ -124,6 +127,11 @@ def test_without_arguments_it_shows_its_help(run: Run) -> None:
         ["build", ""],
         ["build", "examples", "-o", ""],
         ["build", "examples", "-o", "README.md"],
+        ["build", "examples", "-o", "examples/01-mission-shifts.txt/below"],
+        ["build", "examples", "--date", "2022/2021"],
+        ["build", "examples", "--actors", ""],
+        ["tag", "examples", "--periods", ""],
+        ["query", "--graph", ""],
         ["build", "examples", "--threads", "0"],
         ["tag", "examples", "--max-mb", "-1"],
         ["tag", "examples", "--max-mb", "nan"],
@@ -258,9 +266,27 @@ def test_a_build_that_stops_leaves_the_one_before_it_whole(
     monkeypatch.setattr(exchange, "write", full)
     (tmp_path / "a.txt").write_text(STORY.replace("quay", "lock"), encoding="utf-8")
     done = run(*command)
-    assert (done.returncode, done.stderr) == (2, "dateline: error: No space left on device\n")
+    message = f"dateline: error: {tmp_path / 'out'}: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, message)
     after = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
     assert after == before
+
+
+@pytest.mark.parametrize("name", ["index.html", "documents.jsonl"])
+def test_a_file_of_somebody_else_is_not_written_over(
+    run: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    (tmp_path / "events.jsonl").mkdir()
+    done = run("build", str(tmp_path / "a.txt"), "-o", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"dateline: error: {tmp_path / 'events.jsonl'}: Is a directory\n"
+    (tmp_path / "events.jsonl").rmdir()
+    done = run("build", str(tmp_path / "a.txt"), "-o", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"holds {name} of no build" in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["a.txt", name])
 
 
 def test_a_file_exported_stays_a_link_or_a_pipe(
@@ -275,6 +301,7 @@ def test_a_file_exported_stays_a_link_or_a_pipe(
     assert run("export", "csv", "--graph", str(built[0]), "-o", os.devnull).returncode == 0
     wrong = run("export", "csv", "--graph", str(built[0]), "-o", str(tmp_path / "no" / "x.csv"))
     assert wrong.returncode == 2
+    assert wrong.stderr == f"dateline: error: {tmp_path / 'no'}: No such file or directory\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link.csv", "target.csv"]
 
 
@@ -378,6 +405,41 @@ def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> Non
     done = run("query", "x", "--graph", str(tmp_path))
     assert done.returncode == 2
     assert "actors.jsonl, line 1" in done.stderr
+
+
+def test_a_relation_of_an_actor_of_another_build_is_named(
+    run: Run, built: tuple[Path, Done], tmp_path: Path
+) -> None:
+    shutil.copytree(built[0], tmp_path / "mixed")
+    (tmp_path / "mixed" / "actors.jsonl").write_text("", encoding="utf-8")
+    done = run("query", "--graph", str(tmp_path / "mixed"))
+    assert done.returncode == 2
+    assert "relations.jsonl, line 1: damaged" in done.stderr
+    assert "is no actor of actors.jsonl" in done.stderr
+
+
+def test_a_job_without_streams_runs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    program = f"{sys.executable} -m dateline"
+    closed = f"{program} build {tmp_path}/a.txt -o {tmp_path}/out <&- >&- 2>&-"
+    assert subprocess.run(closed, shell=True, cwd=ROOT).returncode == 0
+    assert (tmp_path / "out" / "index.html").is_file()
+    unfed = subprocess.run(f"{program} tag - <&-", shell=True, cwd=ROOT, capture_output=True)
+    assert (unfed.returncode, unfed.stderr) == (
+        1, b"dateline: not read: stdin: empty: no text in it\n")  # fmt: skip
+
+
+def test_nothing_is_told_to_the_makers_of_what_it_runs_on(tmp_path: Path) -> None:
+    # onnxruntime from 1.32 on marks the machine by a file in the user's cache, and sends it home.
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    env = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home)}
+    env.pop("ORT_DISABLE_TELEMETRY", None)
+    done = subprocess.run([sys.executable, "-m", "dateline", "tag", str(tmp_path / "a.txt")],
+                          env=env, cwd=ROOT, capture_output=True)  # fmt: skip
+    assert done.returncode == 0
+    assert list(home.iterdir()) == []
 
 
 def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:

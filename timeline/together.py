@@ -18,14 +18,19 @@ def together(folder: Path) -> Iterator[Path]:
     """A folder to write files into, which take their places in `folder` when all are written.
 
     It is made inside `folder`, so that moving is renaming, and is gone in any case afterwards.
+    What stops the writing is raised as an OSError of `folder`: a disk that is full, say.
     """
-    aside = Path(tempfile.mkdtemp(prefix=".dateline-", dir=folder))
+    aside = None
     try:
+        aside = Path(tempfile.mkdtemp(prefix=".dateline-", dir=folder))
         yield aside
         for path in sorted(aside.iterdir()):
             path.replace(folder / path.name)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from error
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        if aside is not None:
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -12,7 +12,7 @@ from timeline.sources.page import Failure
 
 SIDECAR = ".meta.toml"
 _DATA = frozenset(f"{n}.jsonl" for n in ("documents", "timexes", "events", "actors", "relations"))
-_BUILT = _DATA | {"index.html", "timeline.html", "graph.html"}
+BUILT = _DATA | {"index.html", "timeline.html", "graph.html"}
 # How browsers name the folder of a saved page's parts, in the languages that they speak.
 _PARTS = re.compile(
     r"[_.-](?:files|dateien|fichiers|archivos|arquivos|ficheiros|bestanden|pliki)\Z", re.IGNORECASE
@@ -29,14 +29,16 @@ def unread(suffix: str) -> str:
     return f"{suffix} files are not read" + (f": save it as {way}" if way else "")
 
 
-def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path]]:
+def named(
+    roots: list[Path], failures: list[Failure], remarks: list[Failure]
+) -> Iterator[tuple[str, Path]]:
     """The files to read with a name each: the path below the folder given, "/" between.
 
-    What is passed over and why is added to `remarks`.
+    Folders that cannot be read are added to `failures`, what is passed over and why to `remarks`.
     """
     seen: set[str] = set()
     for root in roots:
-        paths = sorted(_files(root, remarks)) if root.is_dir() else [root]
+        paths = sorted(_files(root, failures, remarks)) if root.is_dir() else [root]
         stems = {(path.parent, path.stem) for path in paths}
         for path in paths:
             real = os.path.realpath(path)  # of a link to itself, that link
@@ -53,18 +55,36 @@ def named(roots: list[Path], remarks: list[Failure]) -> Iterator[tuple[str, Path
             yield shown(path.relative_to(root) if path is not root else Path(path.name)), path
 
 
-def _files(folder: Path, remarks: list[Failure]) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        parts = {name for name in folders if _of_a_page(name, names)}
-        remarks.extend(
-            Failure(shown(Path(place, name)), "skipped: the parts of a saved page")
-            for name in sorted(parts)
-        )
-        folders[:] = sorted(n for n in folders if n not in parts and not n.startswith("."))
+def of_others(folder: Path) -> list[str]:
+    """What stands where a build would write its files and is of no build; in order of name.
+
+    A build leaves all its data files together.
+    """
+    names = set(os.listdir(folder))
+    return [] if names >= _DATA else sorted(BUILT & names)
+
+
+def _files(folder: Path, failures: list[Failure], remarks: list[Failure]) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        failures.append(Failure(shown(Path(error.filename)), error.strerror or str(error)))
+
+    for place, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        left = {name: reason for name in folders if (reason := _left(Path(place, name), names))}
+        remarks.extend(Failure(shown(Path(place, name)), left[name]) for name in left)
+        folders[:] = [name for name in folders if name not in left]
         if _DATA.issubset(names):
             remarks.append(Failure(shown(Path(place)), "skipped: the pages and data of a build"))
-            names = [name for name in names if name not in _BUILT]
+            names = [name for name in names if name not in BUILT]
         yield from (Path(place, name) for name in names if not name.startswith("."))
+
+
+def _left(folder: Path, beside: list[str]) -> str | None:
+    """Why a folder beside files of these names is not entered; None where it is."""
+    if _of_a_page(folder.name, beside):
+        return "skipped: the parts of a saved page"
+    # One that leads upwards would never end, or bring in all that is there.
+    return "skipped: a link to a folder, name it to read it" if folder.is_symlink() else None
 
 
 def _of_a_page(folder: str, beside: list[str]) -> bool:

@@ -18,7 +18,10 @@ from timeline.sources.records import jsonl, listed, table
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
-    """A text file, with front matter where it has any."""
+    """A text file, with front matter where it has any; or a page or PDF under another name."""
+    if other := next((read for opening, read in _OPENINGS if opening.match(content)), None):
+        yield from other(content)
+        return
     text, remark = decode(content)
     yield _remarked(_fronted(text), remark)
 
@@ -86,6 +89,12 @@ def _blocks(part: Any) -> Iterator[str]:
 
 
 Reader = Callable[[bytes], Iterator[Page | BadRecord]]
+# How a page or PDF begins, whatever its file is called: one that is piped in has no name.
+_OPENINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+    (re.compile(rb"%PDF-"), pdf),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
+                rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL), html),
+)  # fmt: skip
 READERS: Mapping[str, Reader] = {
     ".txt": plain,
     ".text": plain,

@@ -63,16 +63,16 @@ def read(
     exist and for an unreadable `date`.
     """
     given = None if date is None else dct.given(str(date))
+    failures: list[Failure] = []
     remarks: list[Failure] = []
     roots = _roots(paths)
     results = [
         (name, folder.shown(path), _pages(path, largest, None if path in roots else remarks))
-        for name, path in folder.named(roots, remarks)
+        for name, path in folder.named(roots, failures, remarks)
     ]
     if piped is not None:
         results.append((STDIN, STDIN, _parts(STDIN, formats.plain, piped, largest)))
     documents: list[Document] = []
-    failures: list[Failure] = []
     for name, shown, pages in results:
         for result in pages:
             if isinstance(result, Failure):

@@ -96,6 +96,8 @@ def read(text: str) -> tuple[Interval, Granularity]:
         start, end = read(first), read(last)
         if start[0].start is None or end[0].end is None:
             raise ValueError("an end of it is open")
+        if end[0].end <= start[0].start:
+            raise ValueError("it ends before it begins")
         return Interval(start[0].start, end[0].end), Granularity.VAGUE
     if compact := _COMPACT.fullmatch(text):
         text = "-".join(compact.groups()[:3])

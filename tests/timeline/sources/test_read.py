@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
+import os
 import random
 import zipfile
 from pathlib import Path
@@ -311,6 +313,53 @@ def test_a_file_above_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
 def test_one_line_of_200_kb_is_a_document(tmp_path: Path) -> None:
     text = "The council met on Monday and the quay closed. " * 4300
     assert one(write(tmp_path, "line.txt", text)).story == text
+
+
+def test_a_folder_that_cannot_be_entered_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("locked", "open"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(STORY, encoding="utf-8")
+    scan = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)  # root may enter everywhere
+    result = read(tmp_path)
+    assert [d.id for d in result] == ["open/a.txt"]
+    assert list(map(str, result.failures)) == [f"{tmp_path}/locked: Permission denied"]
+    assert [f.reason for f in read(tmp_path / "locked").failures] == ["Permission denied"]
+
+
+def test_a_link_to_a_folder_is_told_and_entered_where_it_is_named(tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    for folder in (pile, tmp_path / "elsewhere"):
+        folder.mkdir()
+        (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    (pile / "up").symlink_to("..")
+    (pile / "over").symlink_to("../elsewhere")
+    result = read(pile)
+    assert [d.id for d in result] == ["a.txt"]
+    assert [r.path for r in result.remarks] == [f"{pile}/over", f"{pile}/up"]
+    assert {r.reason for r in result.remarks} == {"skipped: a link to a folder, name it to read it"}
+    assert [d.id for d in read(pile / "over")] == ["a.txt"]
+
+
+@pytest.mark.parametrize("opening", ["<!DOCTYPE html>\n<html", '<?xml version="1.0"?>\n<html',
+                                     "\ufeff<!-- saved from x -->\n<HTML"])
+def test_a_page_under_another_name_is_read_as_one(tmp_path: Path, opening: str) -> None:
+    story = "".join(f"<p>{line}</p>" for line in [STORY] * 3)
+    page = f"{opening}><head><title>The quay</title></head><body><h1>The quay</h1>{story}</body>"
+    (tmp_path / "story-7731").write_text(f"{page}</html>", encoding="utf-8")
+    for result in (read(tmp_path), read([], piped=page.encode())):
+        (document,) = result
+        assert "<" not in document.text
+    (tmp_path / "story-7731").write_text("<p>The quay closed.</p> <html>", encoding="utf-8")
+    assert "<p>" in read(tmp_path).documents[0].text
 
 
 def test_a_file_without_suffix_is_read_as_text(tmp_path: Path) -> None:
