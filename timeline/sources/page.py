@@ -77,7 +77,12 @@ def described(page: Page, said: Mapping[str, Any], where: str) -> Page:
 
 
 def field(value: Any) -> str | None:
-    """A field as text on one line; None for what is empty or no simple value."""
+    """A field as text on one line; None for what is empty or no simple value.
+
+    Of an object its name: {"id": null, "name": "Coast Dispatch"}.
+    """
+    if isinstance(value, dict):
+        value = value.get("name")
     if value is None or isinstance(value, (dict, list, bool)):
         return None
     return " ".join(str(value).split()) or None

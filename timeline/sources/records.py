@@ -49,6 +49,10 @@ def _object(line: str) -> Any:
     """What a line of JSON says; for what is none, the reason."""
     try:
         return json.loads(line)
+    except json.JSONDecodeError as error:
+        # The one line of a record has a number of its own in the file.
+        line = f"line {error.lineno} " if "\n" in line else ""
+        return Unreadable(f"no JSON: {error.msg}, {line}column {error.colno}")
     except ValueError as error:
         return Unreadable(f"no JSON: {error}")
     except RecursionError:

@@ -59,7 +59,7 @@ def test_fields_may_bear_the_names_of_other_collections(
         (document,) = read(write(tmp_path, name, written)).documents
         assert document.text == STORY
         assert str(document.date.interval) == "2022-05-04"
-        assert document.url == "x.example"
+        assert (document.url, document.source) == ("x.example", "Quay Mail")
 
 
 def test_an_empty_field_leaves_its_place_to_another_of_its_names(tmp_path: Path) -> None:
@@ -142,9 +142,10 @@ def test_a_mailbox_gives_a_document_a_mail(tmp_path: Path) -> None:
         ("a.json", "[" * 200_000, "nested too deep"),
         ("a.jsonl", '{"a":' * 100_000, "nested too deep"),
         ("a.json", '[{"text": "x", "id": ' + "9" * 6_000 + "}]", "no JSON"),
+        ("a.jsonl", "no", "no JSON: Expecting value, column 1"),
         ("a.csv", "text\n" + "x" * 20, None),
     ],
-    ids=("lists", "objects", "number", "table"),
+    ids=("lists", "objects", "number", "line", "table"),
 )
 def test_hostile_data_cost_their_file_alone(
     tmp_path: Path, name: str, text: str, reason: str | None
