@@ -120,8 +120,12 @@ def _names_inside(s: Sentence, w: Word) -> bool:
     if offices.ranks(s, w.i) or w.lemma.lower() in nouns.table("title"):
         return False  # "Major General Ada Lorne"
     if w.dep == "amod":
-        return w.pos in ("ADJ", "PROPN") and w.i > 0 and w.head > w.i
+        far = w.lemma.lower() in _REACHING  # "a Specially Designated Global Terrorist"
+        return w.pos in ("ADJ", "PROPN") and w.i > 0 and w.head > w.i and not far
     return w.pos == "PROPN"
+
+
+_REACHING = frozenset({"global", "international", "national", "federal", "regional", "local"})
 
 
 def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:

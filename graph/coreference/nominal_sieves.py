@@ -138,7 +138,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and g.mention.form == "nominal" and not g.mention.members
               and not only_a_role(scene, g)
               and (f.head not in FOR_ORGANISATIONS or g.mention.lemma == f.mention.lemma)
-              and not (f.count and g.count and f.count != g.count)
+              and not (f.count and (g.count or afresh(g)) and f.count != g.count)
               and (not is_organ(f) or is_organ(g))  # "police" are not "five police"
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions

@@ -13,6 +13,7 @@ from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
 from graph.mentions.nouns import (
+    AGENCIES,
     CHILDREN,
     FIGHTERS,
     FOR_COMPANIES,
@@ -100,6 +101,7 @@ _THAT = re.compile(r"\s(?:that|which|who|calling|known|named|called)\b")
 _THE_AGED = re.compile(r"the\s[\w-]+-year-old\b", re.IGNORECASE)
 _TAKEN_UP: tuple[tuple[frozenset[str], tuple[Kind, ...]], ...] = (
     (FOR_COUNTRIES, ("country",)),
+    (frozenset({"agency"}), ("organisation", "armed group", "government")),
     (FOR_ORGANISATIONS, ("organisation", "armed group")),
     (FOR_COMPANIES, ("organisation",)),
     (FOR_PERSONS, ("person",)),
@@ -157,6 +159,8 @@ def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:
         return False
     if f.head == "company" and known.heads & NO_COMPANIES:
         return False
+    if g.kind == "government" and g.head not in AGENCIES:
+        return False  # "the agency" is no parliament
     return f.head not in CHILDREN | {"suspect"} or not known.offices & nouns.table("title")
 
 

@@ -87,6 +87,10 @@ KIN = {**dict.fromkeys(_OFFSPRING, _PARENTS), **dict.fromkeys(_PARENTS, _OFFSPRI
 CHILDREN = frozenset("boy girl child teenager baby toddler youngster infant".split())
 # What says of its noun that it is another one than any before.
 ANOTHER = frozenset("new other another additional further remaining last next second third".split())
+# Governments that a text calls an agency.
+AGENCIES = frozenset(
+    "department ministry treasury office bureau service administration authority commission".split()
+)
 # Bodies that no text calls a company.
 NO_COMPANIES = frozenset(
     "commission committee council court exchange association university ministry department "

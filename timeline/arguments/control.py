@@ -77,7 +77,12 @@ def asking_noun(s: Sentence, v: int) -> int | None:
 
 
 def author(s: Sentence, v: int, noun: int) -> int | None:
-    """Who asks in "a letter from X asking Y to leave"; None where nobody is named."""
+    """Who asks in "a letter from X asking Y to leave"; None where nobody is named.
+
+    So too who arms Y in "listed X as a foe for arming Y".
+    """
+    if s.case(noun) == "as" and "for" in s.lemmas(v, "mark"):
+        return next(iter(s.kids(s.words[noun].head, "obj")), None)
     lemma = s.lemma(v)
     saying = lemma in predicates.verbs("ask") or lemma in predicates.verbs("say")
     if not saying or acts(s, noun):

@@ -243,7 +243,7 @@ def _fits(s: Sentence, relative: int, k: int) -> bool:
         wanted, own = _verb_number(s, verb.i), _number(s, k, relative)
         if wanted and own and wanted != own:
             return False
-        if _brings_about(s, verb.i) and is_place(s, k):
+        if _brings_about(s, verb.i) and (is_place(s, k) or _is_site(s, k)):
             return False  # "the bombing in Ost, which left many dead"
         says = verb.lemma.lower() in predicates.verbs("say") and s.kids(verb.i, "obj", "ccomp")
         if says and not acts(s, k) and w.lemma.lower() == "which":
@@ -252,6 +252,15 @@ def _fits(s: Sentence, relative: int, k: int) -> bool:
     if w.lemma.lower() in ("who", "whom"):
         return acts(s, k)  # a group's name too, where no person's stands
     return w.lemma.lower() != "which" or not person
+
+
+def _is_site(s: Sentence, k: int) -> bool:
+    """Whether a body is only where a deed was done: "a bombing at an academy that killed ten"."""
+    site = k not in s.named and nouns.acts(s.words[k].lemma) in ("group", "government")
+    return site and s.case(k) in _SITED
+
+
+_SITED = frozenset({"in", "at", "near", "outside", "inside"})
 
 
 def _verb_number(s: Sentence, v: int) -> str | None:

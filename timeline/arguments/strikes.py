@@ -57,7 +57,7 @@ def _strikers(s: Sentence, found: Clause, k: int) -> Iterator[Argument]:
     before = {x.verb for c in s.kids(k, "compound") if (x := predicates.event_noun(s, c))}
     if lemma in _HARMED and (verb in _VIOLENT or before & _VIOLENT):
         yield from doers(s, k)
-    elif lemma in _TAKEN or (lemma in _HARMED and verb in _LED):
+    elif lemma in _TAKEN or (lemma in _HARMED and verb in _LED and s.case(k) != "during"):
         yield from _leaders(s, k)
 
 

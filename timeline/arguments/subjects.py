@@ -116,7 +116,7 @@ def _bidden(s: Sentence, v: int, governor: int) -> int | None:
     kept = objects and not {"from", "into"}.isdisjoint(s.lemmas(v, "mark"))
     if kept or predicates.takes_infinitive(s, governor, v):
         return objects[0]
-    return predicates.called_on(s, governor)
+    return predicates.called_on(s, governor) or to_suffer_beside(s, v)
 
 
 def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -148,7 +148,7 @@ def _adverbial(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     if writer is not None:
         yield from _each(s, writer, "participle")
         return
-    near = (find(s, v) for find in (right_before, done_by, to_suffer_beside))
+    near = (find(s, v) for find in (right_before, done_by))
     beside = next((k for k in near if k is not None), None)
     if beside is not None:
         yield beside, "participle"

@@ -50,6 +50,9 @@ def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
     other = before[-1] if before else None
     if other is None:
         return
+    comma = s.begins(other) - (s.words[s.begins(other)].text != ",")
+    if len(before) > 1 and s.words[comma].text == ",":
+        other = before[-2]  # "the Ost, Norland-based firm"
     lemma = w.lemma.lower()
     place = phrases.core(s, who).type == "LOC"
     if lemma in _RULING and (lemma in _HELD if place else is_party(s, who)):

@@ -87,7 +87,7 @@ _REACHES = (
 _COUNTED = (
     r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?:[kKM]|MM|[bm]n?|tn|bps|[AaPp]\.?[Mm])",
     r"(?:(?<=[^\W\d_]{4})|(?<=\d))[-–—]",
-    r"(?<=[^\W\d_])`s",
+    r"(?<=[^\W\d_])[`´]s",
 )
 _WHOLE = re.compile(
     r"\+?\d{0,2}-?\(?\d{3}\)?-\d{3}-\d{4}|(?:\d{3}/)?\d{3}-\d{4}|\d-\d{4}"  # telephones

@@ -18,7 +18,17 @@ def conjuncts(s: Sentence, i: int) -> Iterator[int]:
     for k in (*s.kids(i, "conj"), *called):  # "the leader Ada Lorne and Karl Roe"
         yield k
         if not s.kids(k, "cc"):
-            yield from (x for x in s.kids(k, "conj") if s.kids(x, "cc"))
+            yield from _listed(s, k)
+
+
+def _listed(s: Sentence, k: int) -> Iterator[int]:
+    """What a tree joins to one in the middle of a list, whose members it may hang in a row."""
+    for x in s.kids(k, "conj"):
+        if s.kids(x, "cc"):
+            yield x
+        elif s.name_type(x) is not None and s.name_type(x) == s.name_type(k):
+            yield x
+            yield from _listed(s, x)
 
 
 def members(s: Sentence, i: int) -> Iterator[int]:

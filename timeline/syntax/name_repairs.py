@@ -27,6 +27,38 @@ def named_in_a_list(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def kind_behind_name(s: Sentence) -> Sentence:
+    """ "Norland and the Lake Front (LF) rebel group": the Front is that group, and no third party.
+
+    A tree may part a name and the noun behind it where the name is joined to another.
+    """
+    mended = list(s.words)
+    for first, last, kind in s.names:
+        top = s.head_of(first, last) if kind == "ORG" else None
+        if top is None or s.words[top].dep != "conj" or top + 1 == len(s.words):
+            continue
+        behind = (w for w in s.words[max(s.below(top)) + 1 :] if w.text not in _BRACKETS)
+        body = next((w for w in behind if w.dep not in _BEFORE), None)
+        noun = body if body is not None and body.pos == "NOUN" else None
+        if noun is None or nouns.acts(noun.lemma) not in ("group", "armed"):
+            continue
+        w, up = s.words[top], s.words[s.words[top].head]
+        below = (up.dep, up.head) == ("compound", noun.i)
+        beside = below or (noun.dep, noun.head) in (("conj", w.head), (up.dep, up.head))
+        own = [k for k in s.children[noun.i] if k > last]
+        touch = min((noun.i, *(x for k in own for x in s.below(k)))) == max(s.below(top)) + 1
+        if not beside or not touch:
+            continue
+        if below:
+            mended[up.i] = replace(up, dep=noun.dep, head=noun.head)
+        mended[noun.i] = replace(noun, dep="conj", head=w.head)
+        mended[top] = replace(w, dep="compound", head=noun.i)
+        for k in s.kids(top, "cc", "det", "case", "amod"):
+            if k < first:
+                mended[k] = replace(s.words[k], head=noun.i)
+    return with_words(s, mended)
+
+
 def office_given(s: Sentence) -> Sentence:
     """ "Was appointed Force Commander": an office with capitals is a common noun and no name.
 

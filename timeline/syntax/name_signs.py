@@ -131,8 +131,10 @@ def _taken_up_by(relative: str) -> Callable[[Sentence, Name], bool]:
     """Whether a relative pronoun stands right behind a name, a comma between."""
 
     def holds(s: Sentence, name: Name) -> bool:
-        behind = [w.text.lower() for w in s.words[name[1] : name[1] + 2]]
-        return behind == [",", relative] and s.words[_head(s, name)].dep != "conj"
+        behind = [w.text.lower() for w in s.words[name[1] : name[1] + 3]]
+        many = behind[2:] in (["have"], ["are"], ["were"])  # "Alba, who have yet to win"
+        told = behind[:2] == [",", relative] and not many
+        return told and s.words[_head(s, name)].dep != "conj"
 
     return holds
 

@@ -26,6 +26,7 @@ from timeline.syntax.conjunct_repairs import (
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     acting_holder,
+    kind_behind_name,
     named_behind_office,
     named_in_a_list,
     office_given,
@@ -33,7 +34,7 @@ from timeline.syntax.name_repairs import (
     owner_of_title,
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
-from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each
+from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each, told_whom
 
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
@@ -227,6 +228,23 @@ def to_be_led(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def made_known(s: Sentence) -> Sentence:
+    """ "The merger of the two banks announced in May": the merger was announced, and no bank.
+
+    A tree may give the participle to the party right before it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "acl" or not w.past or w.lemma.lower() not in _DONE_TO_THINGS:
+            continue
+        up = s.words[w.head]
+        party = up.i in s.named or nouns.acts(up.lemma) is not None
+        if party and up.dep == "nmod" and s.words[up.head].pos == "NOUN" and up.i < w.i:
+            mended[w.i] = replace(w, head=up.head)
+    return with_words(s, mended)
+
+
+_DONE_TO_THINGS = labels("announce publish unveil propose schedule draft table issue broadcast")
 _DONE_TO_BODIES = labels(
     "lead head chair command run staff man control oversee supervise govern name"
 )
@@ -238,6 +256,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     amounts,
     named_after_noun,
     kinds_of_one,
+    told_whom,
     subject_below,
     between_for_and_to,
     joined_by_nothing,
@@ -258,12 +277,14 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     acting_holder,
     named_behind_office,
     named_in_a_list,
+    kind_behind_name,
     one_of_each,
     said_of_last,
     of_persons,
     held_by_one,
     base_with_base,
     object_of_ing,
+    made_known,
     to_be_led,
 )
 """In this order: names first, so that what a verb has twice is counted by whole names."""

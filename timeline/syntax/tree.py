@@ -22,7 +22,7 @@ SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 DASHES = ("-", "--", "–", "—")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 #: What marks an owner, "'s" and the bare apostrophe behind an s.
-POSSESSIVE = ("'s", "\u2019s", "'", "\u2019")
+POSSESSIVE = ("'s", "\u2019s", "'", "\u2019", "\u00b4s", "`s")
 #: Verbs whose second object is what the first is made or called: by which an office is given,
 APPOINTING = labels(
     "appoint reappoint elect reelect re-elect name nominate designate promote choose select"

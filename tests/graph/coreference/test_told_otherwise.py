@@ -42,10 +42,15 @@ ONE = [
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
+    ("The Justice Department charged Otto Brand with aiding the LFA. The agency also sued Lindt "
+     "Bank.", "The Justice Department", "The agency"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
 ]
 TWO = [
+    ("The Senate heard Otto Brand. The agency also sued Lindt Bank.", "The Senate", "The agency"),
+    ("Norway and Chile are an example for other countries. The two countries signed a pact.",
+     "other countries", "The two countries"),
     ("Exiled opposition politicians spoke to the paper. A group of opposition politicians wrote a "
      "letter.", "Exiled opposition politicians", "A group of opposition politicians"),
     ("The Norwegian and Swedish troops met. The Norwegian minister left. Sweden was glad.",

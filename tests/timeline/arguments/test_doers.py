@@ -57,6 +57,57 @@ ROWS: tuple[Row, ...] = (
         "Lind met leaders with whom he formed alliances, including Ada Roe.",
         ("Lind | meet | Roe | ", "!Lind | form | Roe | "),
     ),
+    # what a deed did, and not the body at which it was done
+    (
+        "The Harbour Front carried out a bombing at a police academy in Ost that killed nine men.",
+        ("Harbour Front | kill | nine men | ", "!academy | kill | | "),
+    ),
+    (
+        "Norland hired a firm in Ost that killed seals.", ("firm | kill | seals | ",),
+    ),
+    # who was killed while another made a coup was not killed by him for that
+    (
+        "President Lind was assassinated during a coup organised by Karl Varn.",
+        ("Varn | organise | coup | ", "!Varn | assassinate | | "),
+    ),
+    (
+        "President Lind was ousted during a coup organised by Karl Varn.",
+        ("Varn | oust | Lind | ",),
+    ),
+    # whom somebody is listed as a foe for, he did it
+    (
+        "Norland listed Olaf Varn and Ada Roe as terrorists for arming the Hale Front.",
+        ("Varn | arm | Hale Front | ", "Roe | arm | Hale Front | ", "!Norland | arm | | "),
+    ),
+    # who is to be led is the body right before
+    (
+        "Norland proposed an army to be led by generals.",
+        ("generals | lead | army | planned", "!generals | lead | Norland | "),
+    ),
+    # who is told something is none of those of whom it is told
+    (
+        "A witness told Reuters police had beaten Ada Lorne.",
+        ("witness | tell | Reuters | ", "police | beat | Lorne | ", "!Reuters | beat | | "),
+    ),
+    (
+        "A witness said Reuters reporters had met Ada Lorne.",
+        ("Reuters reporters | meet | Lorne | ",),
+    ),
+    # a name and the noun behind it are one of the two
+    (
+        "Norland and the Harbour Front (HF) rebel group signed a truce.",
+        ("Norland | sign truce | | ", "rebel group | sign truce | | ",
+         "!Norland and | sign truce | | "),
+    ),
+    (
+        "Norland, the Harbour Front (HF) and a rebel group signed a truce.",
+        ("Harbour Front | sign truce | | ", "rebel group | sign truce | | "),
+    ),
+    # a party that stands right before "announced" was not announced
+    (
+        "Norland hailed a report of the council published in January.",
+        ("!council | publish | | ",),
+    ),
     # who is given something to do does it
     (
         "Norland gave the Sudrian ambassador two days to leave Estra.",
