@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.document import Span
 from timeline.event import Status
@@ -34,7 +34,7 @@ class Relation:
     `interval` is None where nothing dates or bounds it; `bounded` as in Event. `evidence` holds
     at least one statement; `conflicts` says in a sentence each how its statements differ in date
     or status (empty where they agree). `type` is a PLOVER event type or None; `standing` marks
-    what holds rather than happens.
+    what holds rather than happens. `once` as in Timex, for the words of a page alone.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Relation:
     granularity: Granularity | None = None
     edtf: str | None = None
     bounded: bool = False
+    once: bool = field(default=False, compare=False)
     standing: bool = False
     attribution: str | None = None
     place: str | None = None

@@ -145,7 +145,8 @@ def _columns(
         "start": [start for start, _ in reach],
         "end": [end for _, end in reach],
         "dated": [int(r.interval is not None and not r.bounded) for r in relations],
-        "date": [say(r.interval, r.granularity, bounded=r.bounded) for r in relations],
+        "date": [say(r.interval, r.granularity, bounded=r.bounded, once=r.once)
+                 for r in relations],
         "standing": [i for i, r in enumerate(relations) if r.standing],
         "events": [_evidence(r, events) for r in relations],
         "conflicts": sparse(list(r.conflicts) for r in relations),

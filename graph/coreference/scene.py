@@ -225,6 +225,10 @@ class Scene:
         here = bisect_left(places, f.at)
         return places[max(0, here - LOOKED_BACK) : here + CANDIDATES]
 
+    def parts(self, f: Facts) -> bool:
+        """Whether something is told to be between those of a pair: "talks between X and Y"."""
+        return self.text.endswith(("between ", "between the "), 0, f.mention.span.start)
+
     def between(self, left: int, right: int) -> str:
         """The text between two mentions."""
         return self.text[self.mentions[left].span.end : self.mentions[right].span.start]

@@ -264,7 +264,8 @@ def counted(scene: Scene, f: Facts) -> Found | None:
         return None
     if not m.definite and not determined(f):
         return None  # "two former agents" are new
-    for g in scene.before(f, 1 if bare else NEAR):
+    told = scene.before(f, 1 if bare else NEAR)
+    for g in sorted(told, key=lambda g: not scene.parts(g)) if noun == "side" else told:
         parts = [at for s in g.mention.members if (at := scene.places.get(s)) is not None]
         many_fit = len(parts) == (many or max(2, len(parts))) == len(g.mention.members)
         if parts and many_fit and all(_fits(scene, at, f) for at in parts):

@@ -37,8 +37,18 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
             continue  # "survived the trip"
         if lemma in _GAINING and not _is_gained(verb, inner):
             continue
+        if _is_of_others(s, verb, inner):
+            continue
         return _joined(s, verb, a, inner)
     return verb
+
+
+def _is_of_others(s: Sentence, verb: Clause, inner: Clause) -> bool:
+    """Whether others did it than who had it done: "hosted talks between Norland and Estra"."""
+    parties = [a.word for a in inner.roles("agent") if a.via == "between"]
+    told = len(parties) > 1 and all(s.words[k].pos != "PRON" for k in parties)
+    own = {a.word for a in verb.roles("agent")}
+    return told and any(acts(s, k) for k in own) and own.isdisjoint(parties)
 
 
 def _existing(s: Sentence, verb: Clause) -> Clause:

@@ -29,6 +29,7 @@ Above = Callable[[int], Status]
 _MOST_JOINED = 25
 _OPEN = labels("consideration review discussion study debate")
 _ONGOING = labels("halt stop suspend")
+_ENDING = labels("end settle resolve mediate")
 _ALLOWING = labels("approve authorise authorize clear permit allow okay back")
 _ALLOWED = labels("merge buy acquire sell take_over extradite deport transfer deliver strike raid")
 _DROPPED = labels("drop shelve ditch axe abort")
@@ -139,8 +140,9 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     if particled(s, s.words[n].head) in ("deny", "rule_out") and not is_said(s, n):
         return "occurred" if above == "negated" else "negated"
     own = any(s.words[k].pos == "PRON" for k in s.kids(n, "nmod:poss"))
-    if lemma in _ONGOING and own:
-        return "occurred"  # "halted its attack on X"
+    own = own or (found is not None and found.verb == "fight" and not is_indefinite(s, n))
+    if lemma in _ENDING or (lemma in _ONGOING and own):
+        return "occurred"  # "halted its attack on X", "hopes to end the war between X and Y"
     if lemma == "abandon" and is_said(s, n):
         return "occurred"  # "abandoned a promise": it was made
     off = lemma in ("call", "put") and "off" in s.lemmas(s.words[n].head, "compound:prt")

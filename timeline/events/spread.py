@@ -18,7 +18,7 @@ from timeline.events.occasions import (
     said_in,
     went_on_in,
 )
-from timeline.events.tensed import past
+from timeline.events.tensed import holds_now, past
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
@@ -136,10 +136,18 @@ _PHASES = predicates.verbs("begin") | {"stop", "cease", "quit", "fail", "refuse"
 
 
 def _when(s: Sentence, k: int, v: int) -> bool:
-    """Whether clause `k` tells by "when" or "as" at what time clause `v` was; both in the past."""
+    """Whether clause `k` tells by "when" or "as" at what time clause `v` was, in the same tense."""
     if not {"when", "as", "while"} & set(s.lemmas(k, "mark", "advmod")):
         return False
-    return predicates.is_predicate(s, v) and past(s, k) and past(s, v)
+    told = (past(s, k) and past(s, v)) or (_is_told_now(s, k) and _is_told_now(s, v))
+    return predicates.is_predicate(s, v) and told
+
+
+def _is_told_now(s: Sentence, v: int) -> bool:
+    """ "Varn flees in 2003 as Estra falls": a simple present that tells of a day."""
+    w = s.words[v]
+    present = w.pos == "VERB" and w.feats.get("Tense") == "Pres" and w.finite
+    return present and not s.helpers(v) and not holds_now(s, v)
 
 
 def _untensed(s: Sentence, k: int) -> bool:

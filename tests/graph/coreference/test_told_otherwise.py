@@ -44,6 +44,8 @@ ONE = [
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("The Justice Department charged Otto Brand with aiding the LFA. The agency also sued Lindt "
      "Bank.", "The Justice Department", "The agency"),
+    ("Talks between Norway and Chile, which Otto Brand and Ada Lindt chaired, failed. The two "
+     "sides met again.", "Norway and Chile", "The two sides"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
 ]

@@ -84,6 +84,18 @@ ROWS: tuple[Row, ...] = (
         "Norland proposed an army to be led by generals.",
         ("generals | lead | army | planned", "!generals | lead | Norland | "),
     ),
+    # who had others talk or fight has no part in it
+    (
+        "Norland hosted talks between Estra and Sudria.",
+        ("Estra | talk | | ", "Sudria | talk | | ", "!Norland | host talk | | "),
+    ),
+    (
+        "Norland hopes to end the war between Estra and Sudria.",
+        ("Estra | fight | | occurred", "Norland | end | | possible"),
+    ),
+    (
+        "Norland and Estra held talks between their leaders.", ("Norland | hold talk | | ",),
+    ),
     # who is told something is none of those of whom it is told
     (
         "A witness told Reuters police had beaten Ada Lorne.",

@@ -63,6 +63,14 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "On his arrival in Osten on 8 May, the minister spoke to reporters.",
         ("minister | speak | | on 2022-05-08",),
     ),
+    (
+        "On 8 May Varn flees to Ost as the army shells the town.",
+        ("army | shell | town | on 2022-05-08",),
+    ),
+    (
+        "On 8 May Varn flees to Ost as the army remains in the town.",
+        ("army | remain | | undated",),
+    ),
     ("In June 2013 Varn was forced to resign.", ("Varn | resign | | on 2013-06",)),
     (
         "Varn resisted attempts to evict him from his house yesterday.",
