@@ -11,19 +11,23 @@ from typing import Any
 
 from timeline.document import Furniture, Span
 from timeline.sources.decode import decode
-from timeline.sources.letter import archive, mail, mailbox
+from timeline.sources.letter import archive, mail, mailbox, printed
 from timeline.sources.page import FIELDS, BadRecord, Page, Unreadable, described, field
 from timeline.sources.pdf import pdf
 from timeline.sources.records import jsonl, listed, table
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
-    """A text file, with front matter where it has any; or a page or PDF under another name."""
+    """A text file, with front matter where it has any; a printed mail gives the mails in it.
+
+    A page or a PDF under another name is read as what it is.
+    """
     if other := next((read for opening, read in _OPENINGS if opening.match(content)), None):
         yield from other(content)
         return
     text, remark = decode(content)
-    yield _remarked(_fronted(text), remark)
+    for page in tuple(printed(text)) or (_fronted(text),):
+        yield _remarked(page, remark)
 
 
 def markdown(content: bytes) -> Iterator[Page | BadRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -40,15 +40,41 @@ def mail(content: bytes) -> Iterator[Page | BadRecord]:
     """
     message = _message(content)
     text = _text(message)
-    below = [(match, fields) for match in _BELOW.finditer(text) if (fields := _fields(match[0]))]
-    ends = [*(match.start() for match, _ in below), len(text)]
+    below = tuple(_below(text))
+    end = below[0][0].start() if below else len(text)
     own = {name: _header(message, name) for name in ("subject", "from", "date")}
-    if not below or text[: ends[0]].strip():
-        yield _letter(text[: ends[0]], own | {"date": _day(own["date"]) or ""}, "date of the mail")
-    for number, ((match, fields), end) in enumerate(zip(below, ends[1:], strict=True), 2):
+    if not below or text[:end].strip():
+        yield _letter(text[:end], own | {"date": _day(own["date"]) or ""}, "date of the mail")
+    yield from _letters(text, below, 2)
+
+
+def printed(text: str) -> Iterator[Page]:
+    """The mails of a text that opens as a mail does ("From: ... Date: ..."), as `mail` gives them;
+    nothing for any other."""
+    text = text.replace("\r\n", "\n")
+    below = tuple(_below(text)) if _BELOW.match(text) else ()
+    if below and below[0][0].start() == 0:
+        yield from _letters(text, below, 1)
+
+
+Head = tuple[re.Match[str], Mapping[str, str]]
+
+
+def _below(text: str) -> Iterator[Head]:
+    """The heads of mails in a text, with their fields."""
+    for match in _BELOW.finditer(text):
+        if fields := _fields(match[0]):
+            yield match, fields
+
+
+def _letters(text: str, heads: Sequence[Head], first: int) -> Iterator[Page]:
+    """The mails below these heads, numbered from `first`; number 1 is the file's own."""
+    ends = [*(match.start() for match, _ in heads), len(text)][1:]
+    for number, ((match, fields), end) in enumerate(zip(heads, ends, strict=True), first):
         if text[match.end() : end].strip():
-            page = _letter(text[match.end() : end], fields, "date of the mail below another")
-            yield replace(page, record=number)
+            where = "date of the mail" + (" below another" if number > 1 else "")
+            page = _letter(text[match.end() : end], fields, where)
+            yield replace(page, record=number) if number > 1 else page
 
 
 def _letter(text: str, fields: Mapping[str, str], date_from: str) -> Page:

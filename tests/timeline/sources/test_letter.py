@@ -69,6 +69,34 @@ def test_a_mail_below_another_is_a_document_of_its_own_day(tmp_path: Path, over:
     assert [d.id for d in read([path]).documents] == ["a.eml#2"]
 
 
+PRINTED = (
+    "From: Ada Lind <ada@ledger.example>\nTo: Bo Berg\nSent: Tuesday, May 14, 2024 9:00 AM\n"
+    "Subject: Strike\n\nI met the dockers yesterday.\n\n"
+)
+
+
+def test_a_plain_text_that_is_a_printed_mail_is_read_as_mails(tmp_path: Path) -> None:
+    path = tmp_path / "strike.txt"
+    path.write_text(f"{PRINTED}{OVER[0]}They walked out on Friday.\n", encoding="utf-8")
+    above, below = read([path]).documents
+    assert (above.id, above.title, above.source) == ("strike.txt", "Strike", "Ada Lind")
+    assert (below.id, below.source) == ("strike.txt#2", "Bo Berg")
+    assert above.text == "Strike\n\nI met the dockers yesterday.\n\n"
+    for document, day in ((above, 14), (below, 12)):
+        assert document.date.interval is not None
+        assert document.date.interval.earliest == dt.date(2024, 5, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["From: the quay\nTo: the town\n\nA walk.\n", f"A mail came.\n\n{PRINTED}"]
+)
+def test_a_plain_text_that_does_not_open_as_a_mail_is_one_text(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "walk.txt"
+    path.write_text(text, encoding="utf-8")
+    (document,) = read([path]).documents
+    assert document.text == text
+
+
 @pytest.mark.parametrize(
     "line", ["From: the north came a storm.\n", "To: all\nSubject: tolls\nDate: x\n"]
 )
