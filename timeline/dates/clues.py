@@ -68,7 +68,8 @@ class Bare:
 class Clues:
     """Of a document: `past` dates with their year, `current` and `bygone` named periods, `bare`
     dates of the past, and the words for the year of writing (`own_year`; None where there are
-    none). `names` are the capitalised names in the story, for comparison with other documents.
+    none). `heading` is the month of a heading of which most of the bare dates are, None without
+    one. `names` are the capitalised names in the story, for comparison with other documents.
     """
 
     past: tuple[Clue, ...]
@@ -76,6 +77,7 @@ class Clues:
     bygone: tuple[Clue, ...]
     bare: tuple[Bare, ...]
     own_year: str | None
+    heading: Clue | None
     names: frozenset[str]
 
     def __bool__(self) -> bool:
@@ -105,7 +107,32 @@ def clues(document: Document) -> Clues:
                 past.append(Clue(words, when))
             elif (short := _bare(expression, words)) is not None:
                 bare.append(short)
-    return Clues(tuple(past), tuple(current), tuple(bygone), tuple(bare), own_year, names(story))
+    heading = _heading(story, tagged, bare)
+    return Clues(
+        tuple(past), tuple(current), tuple(bygone), tuple(bare), own_year, heading, names(story)
+    )
+
+
+def _heading(story: str, tagged: tuple[Found, ...], bare: list[Bare]) -> Clue | None:
+    """The month with its year that ends a line at the head ("Month in review, May 2021"), where
+    most of the bare dates are of that month."""
+    for found in tagged:
+        month, end = _plain(found.expression), found.span.end
+        line = story[: found.span.start].count("\n")
+        if line > _HEAD or not isinstance(month, Calendar):
+            return None
+        if month.year is None or month.month is None or month.day is not None:
+            continue
+        of_it = [b for b in bare if b.month == month.month]
+        ends = story[end : end + 2].lstrip(")")[:1] in ("", "\n")
+        if ends and len(of_it) >= _SOME and 2 * len(of_it) > len(bare):
+            when = _dated(month)
+            return Clue(" ".join(found.span.of(story).split()), when) if when else None
+    return None
+
+
+_HEAD = 5  # lines
+_SOME = 2
 
 
 def _own_weeks(story: str, tagged: tuple[Found, ...]) -> list[Clue]:

@@ -65,6 +65,10 @@ def _inferred(
     stamp = next((s.stamp for s in dct.written(document)[0] if s.stamp.year is None), None)
     like = _like(document, documents, known, rarity)
     years = _years(bounds, like)
+    if mine.heading is not None and mine.heading.interval.start is not None:
+        year = mine.heading.interval.start.year
+        years = range(year, year + 1)
+        reasons.append(f"its heading is of {mine.heading.words!r}, as most days it names are")
     if stamp is not None:
         words = f"{stamp.day:02}-{stamp.month:02}"
         windows = [w for y in years if (w := _day(y, stamp.month, stamp.day)) is not None]
@@ -78,7 +82,7 @@ def _inferred(
     if (chosen := _nearest(windows, like, rarity)) is not None:
         reasons.append(_alike(like))
         windows = [chosen]
-    elif bounds.start is None or bounds.end is None:
+    elif mine.heading is None and (bounds.start is None or bounds.end is None):
         windows = []  # the years came from its like alone, and they do not decide
     return _date(windows, reasons)
 

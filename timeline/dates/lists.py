@@ -41,10 +41,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:on|from|between|of|the|,)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s?"
-    r"(?:,|and|to|or|through|[-–—])\s?(?:the\s)?$"
+    r"(?i:\b(?:on|from|between|of|the|,)\s(?:the\s)?(?=\d)|(?<![\w.,$£€-])(?=\d\d?(?:[-–]|\sto\s)$))"
+    r"(\d{1,2})(?:st|nd|rd|th)?\s?(?:,|and|to|or|through|[-–—])\s?(?:the\s)?$"
 )
-
 
 
 
@@ -208,7 +207,7 @@ def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | Non
     expression = day(calendar.year, calendar.month or 1, int(match[1]))
     if isinstance(expression, Impossible) or int(match[1]) >= (calendar.day or 0):
         return None
-    opening = text[start : start + match.start(1)].split()[-1:]
+    opening = text[start : start + match.start(1)].lower().split()[-1:]
     bound = opening[0] if opening and opening[0] in ("from", "between") else None
     span = Span(start + match.start(1), start + match.end(1))
     return Found(span, expression, "day-of-shared-month", (), bound)

@@ -77,7 +77,8 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("next-fiscal-year", "nextunit", "next fiscal|financial year",
          lambda: Shift(Now(G.YEAR), 1, G.YEAR, G.YEAR), "next fiscal year", "next fiscal deal"),
     Rule("this-past-unit", "lastunit", "this past <unit>", _now(-1), "this past week", "his past"),
-    Rule("next-unit", "nextunit", "next <unit>", _now(1), "next week", "next to it"),
+    Rule("next-unit", "nextunit", "next <unit>", lambda u: None if u is G.DAY else _now(1)(u),
+         "next week", "next to it"),
     Rule("the-coming-unit", "nextunit", "the|this? coming|upcoming <unit>",
          _now(1), "the coming year", "coming"),
     Rule("unit-before-last", "date", "the <unit> before last", _now(-2),
@@ -238,6 +239,11 @@ PARTS: tuple[Rule, ...] = (
          "early May", "early may"),
     Rule("cut-season", "cut", "the? <season>", lambda s: Calendar(G.SEASON, index=s),
          "early summer", "early summit"),
+    *(
+        Rule(f"month-{mod.lower()}", "date", f"{word} month",
+             lambda mod=mod: Part(Then(G.MONTH, True), mod), f"{word} month", f"{word} monthly")
+        for word, mod in (("early", "START"), ("mid", "MID"), ("late", "END"))
+    ),
     Rule("mid-year", "date", "midyear", lambda: Part(Then(G.YEAR, True), "MID"),
          "by midyear", "a mid yearling"),
     Rule("mid-year-hyphened", "date", "mid year", lambda: Part(Then(G.YEAR, True), "MID"),

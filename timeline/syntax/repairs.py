@@ -23,6 +23,7 @@ from timeline.syntax.conjunct_repairs import (
     subject_behind,
     used_to,
 )
+from timeline.syntax.day_repairs import day_before_verb
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     acting_holder,
@@ -252,6 +253,7 @@ _DONE_TO_BODIES = labels(
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
+    day_before_verb,
     offices,
     amounts,
     named_after_noun,

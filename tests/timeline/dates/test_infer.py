@@ -107,6 +107,21 @@ def test_poor_text_is_no_error(story: str) -> None:
     assert infer([text(story)])[0].date.origin == "unknown"
 
 
+REVIEW = "Rebels 3 May attacked a post near Varn. Police 12 May arrested its mayor. Talks failed."
+
+
+def test_the_month_of_a_heading_is_that_of_the_days_below_it() -> None:
+    (document,) = infer([text(f"Month in review, May 2021\n\n{REVIEW}")])
+    assert str(document.date.interval) == "2021-05-12 to 2021-11-10"
+    assert "its heading is of 'May 2021'" in " ".join(document.date.reasons)
+
+
+@pytest.mark.parametrize("heading", ["The fall of May 2021 and after", "Review, March 2021", "May"])
+def test_a_heading_of_another_month_gives_no_year(heading: str) -> None:
+    (document,) = infer([text(f"{heading}\n\n{REVIEW}")])
+    assert document.date.origin == "unknown"
+
+
 def test_a_weekday_with_its_date_in_brackets_is_of_the_week_before_the_writing() -> None:
     (document,) = infer([text("The mayor of Varn resigned on Wednesday (April 20, 2022).")])
     assert str(document.date.interval) == "2022-04-20 to 2022-04-26"

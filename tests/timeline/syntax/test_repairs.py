@@ -16,7 +16,7 @@ from timeline.syntax.acronyms import acronyms
 from timeline.syntax.name_signs import SIGNS, Sign
 from timeline.syntax.repairs import repaired
 from timeline.syntax.sentence import sentences
-from timeline.syntax.tree import Sentence, Word
+from timeline.syntax.tree import SUBJECT, Sentence, Word
 
 TWO_SUBJECTS = """
 German German ADJ amod 2
@@ -58,6 +58,46 @@ Brook Brook PROPN conj 1
 LLP LLP PROPN flat 3
 fell fall VERB root 0 Tense=Past|VerbForm=Fin
 """
+DAY_IN_NAME = """
+UN UN PROPN nsubj 4
+27 27 NUM flat 1
+May May PROPN obl:unmarked 4
+called call VERB root 0 Tense=Past|VerbForm=Fin
+"""
+DAY_AS_SUBJECT = """
+FM FM PROPN compound 2
+Lund Lund PROPN compound 3
+5 5 NUM nsubj 5
+May May PROPN aux 5
+met meet VERB root 0 Tense=Past|VerbForm=Fin
+Hale Hale PROPN obj 5
+"""
+RANGE = """
+Parties party NOUN compound 2 Number=Plur
+20 20 NUM nsubj:pass 7
+- - SYM case 4
+22 22 NUM nmod 2
+Feb. Feb. PROPN obl:unmarked 7
+were be AUX aux:pass 7 Tense=Past|VerbForm=Fin
+banned ban VERB root 0 Tense=Past|VerbForm=Part
+"""
+LATE = """
+Parliament parliament NOUN nsubj 4
+late late ADJ amod 3
+month month NOUN nsubj 4
+voted vote VERB root 0 Tense=Past|VerbForm=Fin
+"""
+A_LIST = """
+Rooms room NOUN nsubj 3 Number=Plur
+5 5 NUM nummod 1
+closed close VERB root 0 Tense=Past|VerbForm=Fin
+"""
+MAY = """
+Ward ward NOUN nsubj 4
+12 12 NUM nummod 1
+may may AUX aux 4 VerbForm=Fin
+close close VERB root 0 VerbForm=Inf
+"""
 TWO_PERSONS = """
 Ada Ada PROPN nsubj 6
 Hale Hale PROPN flat 1
@@ -85,6 +125,26 @@ def test_a_phrase_is_mended(tree: str, names: dict[str, str], wanted: str) -> No
     doc = parsed(tree, **names)
     found = mentions(Document("d", doc.text), sentences(doc))
     assert wanted in {m.text for m in found if m.form == "name"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "subject", "day"),
+    [
+        (DAY_IN_NAME, "UN", "27"),
+        (DAY_AS_SUBJECT, "Lund", "5"),
+        (RANGE, "Parties", "20"),
+        (LATE, "Parliament", "month"),
+        (A_LIST, "Rooms", None),
+        (MAY, "Ward", None),
+    ],
+)
+def test_a_day_before_a_verb_is_no_part_of_who_acts(
+    tree: str, subject: str, day: str | None
+) -> None:
+    s = sentences(parsed(tree))[0]
+    root = next(w.i for w in s.words if w.head < 0)
+    assert [s.words[k].text for k in s.kids(root, *SUBJECT)] == [subject]
+    assert [s.words[k].text for k in s.kids(root, "obl:unmarked")] == ([day] if day else [])
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.name)

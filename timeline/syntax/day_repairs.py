@@ -1,0 +1,70 @@
+"""Days told between who acts and what they do, as digests write: "Army 3 May shelled Varn"."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import replace
+
+from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
+
+_MONTHS = frozenset(
+    name.lower() for name in (*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept")
+)
+_DAY = re.compile("[0-3]?[0-9]")
+_PARTS = labels("early mid late end mid- next previous following same")
+_UNITS = labels("month day week year")
+_UP_TO = labels("- – and to")
+
+
+def day_before_verb(s: Sentence) -> Sentence:
+    """ "Karo Front 3 May attacked": the day is neither part of the name nor who attacked.
+
+    The day hangs on the verb, and the noun before it is the subject where the verb has no other.
+    """
+    mended = list(s.words)
+    for verb in s.words[2:]:
+        first = _opens(s, verb) if verb.finite and verb.pos in ("VERB", "AUX") else None
+        if first is None or not s.words[first - 1].nominal:
+            continue
+        day = next((w for w in s.words[first : verb.i] if w.pos == "NUM"), s.words[verb.i - 1])
+        does = verb.head if verb.dep in ("aux", "aux:pass", "cop") else verb.i
+        for w in s.words[first : verb.i]:
+            dep = "compound" if w.pos == "NUM" else "nmod:unmarked"
+            if not w.dep.startswith(("case", "punct")):
+                mended[w.i] = replace(w, head=day.i, dep=dep)
+        mended[day.i] = replace(day, head=does, dep="obl:unmarked")
+        _with_subject(s, mended, first, does)
+    return with_words(s, mended)
+
+
+def _opens(s: Sentence, verb: Word) -> int | None:
+    """Where the bare words of a day begin that end right before a verb; None for no such words."""
+    last = s.words[verb.i - 1]
+    if last.text.lower().rstrip(".") in _MONTHS and last.capital:
+        first = last.i - 1
+        if first > 2 and s.lower(first - 1) in _UP_TO and _DAY.fullmatch(s.words[first].text):
+            first -= 2  # "3-5 May"
+        word = s.words[first]
+        told = _DAY.fullmatch(word.text) or word.text.lower() in _PARTS
+    else:
+        first = last.i - 1
+        told = s.lower(first) in _PARTS and last.text in _UNITS
+    return first if told and first > 0 else None
+
+
+def _with_subject(s: Sentence, mended: list[Word], first: int, verb: int) -> None:
+    """Make the noun before the day the verb's subject where it hangs on the day's words, or the
+    verb has lost it to them."""
+    inside = range(first, verb)
+    who = s.words[first - 1]
+    for up in (who.i, *s.above(who.i)):
+        if up in inside or (s.words[up].head == verb and s.words[up].dep in SUBJECT):
+            break
+        who = s.words[up]
+        if who.head == verb or who.head in inside:
+            break
+    others = [k for k in s.kids(verb, *SUBJECT) if k not in inside]
+    if not others or who.head in inside:
+        passive = bool(s.kids(verb, "aux:pass"))
+        mended[who.i] = replace(who, head=verb, dep="nsubj:pass" if passive else "nsubj")
