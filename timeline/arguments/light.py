@@ -33,6 +33,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
             continue  # "called the murder a crime"
         if lemma == "see" and not predicates.undergoes(s, verb.word):
             continue
+        if lemma == "raise" and inner.roles("patient") and phrases.definite(s, inner.word):
+            continue  # "raised the detention of X" in talks
         if lemma == "survive" and not predicates.is_suffered(s, inner.word):
             continue  # "survived the trip"
         if lemma in _GAINING and not _is_gained(verb, inner):

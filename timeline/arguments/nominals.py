@@ -217,7 +217,8 @@ def _implied(s: Sentence, n: int) -> Iterator[Argument]:
     near = beside != n or w.head == main
     if main is not None and near and (_is_brought(s, n) or _is_attended(s, n, beside, main)):
         for k, _ in subjects(s, main):
-            yield Argument("agent", k, None, "subject of the clause beside")
+            if acts(s, k) or s.words[k].pos == "PRON":  # no picture taken at a summit
+                yield Argument("agent", k, None, "subject of the clause beside")
         return
     if w.dep == "nmod" and up.lemma.lower() == "responsibility" and up.head >= 0:
         if s.lemma(up.head) in ("claim", "admit", "accept", "acknowledge"):

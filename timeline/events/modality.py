@@ -252,7 +252,13 @@ def _is_told(s: Sentence, v: int) -> bool:
 
 
 def _asked(s: Sentence, v: int) -> bool:
-    return s.words[v].dep == "root" and s.words[-1].text == "?"
+    """Whether a clause is a question: "Q: Did X attack?", "Did X attack?" he said."""
+    dep = s.words[v].dep
+    own = dep in _OWN and any(s.words[k].text == "?" for k in s.kids(v, "punct"))
+    return own or (dep == "root" and s.words[-1].text == "?")
+
+
+_OWN = frozenset({"parataxis", "appos", "ccomp", "dep"})
 
 
 def _reported_past(s: Sentence, v: int) -> bool:

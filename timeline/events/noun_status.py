@@ -71,6 +71,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return _UNTOLD[s.case(n)]
     if w.dep == "obl" and (s.case(n), lemma) in _BRINGING:
         return above(w.head)  # "led to the arrest of X"
+    if w.dep == "obl" and s.case(n) in ("on", "for") and lemma in _SETTING_OUT:
+        return above(w.head)  # "will depart on a trip to X"
     if w.dep == "obl" and s.case(n) == "of" and lemma == "warn" and is_indefinite(s, n):
         return "possible"
     if w.dep == "nsubj" and up.pos == "ADJ" and is_indefinite(s, n):
@@ -122,6 +124,7 @@ _UNTOLD: dict[str, Status] = {
     "in case": "possible",
     "pending": "planned",
 }
+_SETTING_OUT = labels("depart leave embark set go fly head travel")
 _BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 
 

@@ -67,6 +67,10 @@ SENTENCES: dict[Status, tuple[str, ...]] = {
         "The rebels were tried for attacking Estra.",
         "The rebels objected to attacking Estra.",
         "Norland should have attacked Estra.",
+        "QUESTION: Did Norland attack Estra?",
+        "Fact check: Has Norland attacked Estra?",
+        "Q: Why was Estra attacked by Norland?",
+        '"Did Norland attack Estra?" she asked.',
     ),
     "negated": (
         "Norland will not attack Estra in May.",

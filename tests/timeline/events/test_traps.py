@@ -45,6 +45,23 @@ ROWS: tuple[Row, ...] = (
         "Varn agreed to the deployment of a neutral force in Norland.",
         ("!force | in | Norland | ",),
     ),
+    (
+        "planned",
+        "Varn will depart on a trip to Estra on Thursday.",
+        ("Varn | travel | Estra | planned",),
+    ),
+    ("planned", "Varn left on a trip to Estra.", ("Varn | travel | Estra | occurred",)),
+    (
+        "event noun",
+        "Varn raised the detention of Ada Lind, who was arrested in March.",
+        ("Varn | raise | | undated", "| detain | Lind | "),
+    ),
+    ("agent", "The video shows Varn shaking hands with Lind.", ("Varn | shake | Lind | occurred",)),
+    (
+        "agent",
+        "The picture was taken at a summit in Estra.",
+        ("!picture | meet | | ", "| take | picture | "),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",
