@@ -11,6 +11,8 @@ from typing import Any
 _ENGLISH_TEXT = """the of and was were is are has have had that which with from by for said will
 would their his her its this after before been who not they on in to at as"""
 _ENGLISH = frozenset(_ENGLISH_TEXT.split())
+# The identifier takes an English text full of names for Nigerian Pidgin; Pidgin itself has these.
+_PIDGIN = frozenset("dey wey di dem na don".split())
 _SAMPLE = 4000  # characters: more changes no verdict
 _ENOUGH = 0.2  # share of such words in English prose is 0.3 to 0.5, in others' below 0.1
 _SURE = 0.5  # of the identifier, below which a text in Latin letters is not taken for foreign
@@ -31,6 +33,8 @@ def language(text: str) -> str | None:
     if sum(word in _ENGLISH for word in words) / len(words) >= _ENOUGH and len(words) > 3:
         return "en"
     code, confidence = _identifier().classify(sample)
+    if code == "pcm" and _PIDGIN.isdisjoint(words):
+        return "en"
     if confidence >= _SURE:
         return str(code)
     if _latin(sample):

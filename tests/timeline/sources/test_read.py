@@ -515,9 +515,14 @@ def test_languages_are_told_apart() -> None:
         "ar": "اجتمع مجلس الميناء يوم الاثنين وقرر إغلاق الرصيف الشمالي",
         "ru": "Совет порта собрался в понедельник и проголосовал за закрытие причала",
         None: "12 31 45",
+        "pcm": "Di people wey dey for Varn don tell am say dem no go vote for Monday.",
     }
     for code, text in texts.items():
         assert document_from_text(text).language == code
+    # Full of names, which tell nothing.
+    short = ("Qasim al-Haddar freed Norland on 29 September 2018. Ola Berg arrested the Harbour "
+             "Workers' Union on 13 December 2018. Ingrid Moss sanctioned Sudia on 5 October 2018.")
+    assert document_from_text(short).language == "en"
 
 
 @given(st.text(max_size=300))
