@@ -27,14 +27,20 @@ def summary(story: Timeline, network: KnowledgeGraph, folder: Path) -> Iterable[
 
 
 def notes(documents: Sequence[Document]) -> Iterable[str]:
-    """Which documents were left out as copies, and what to do about those of no known date."""
+    """Which documents were left out as copies, which are not in English, which have no date."""
+    from timeline.language import english
+
     copies = [f"{d.id} (of {d.copy_of})" for d in documents if d.copy_of is not None]
     if copies:
         yield (
             f"{len(copies)} left out as copies of other documents: {_some(copies)}; "
             "documents.jsonl names all, --copies reads each for itself"
         )
-    names = [d.id for d in documents if d.date.origin == "unknown" and d.copy_of is None]
+    read = [d for d in documents if d.copy_of is None]
+    foreign = [f"{d.id} ({d.language})" for d in read if not english(d)]
+    if foreign:
+        yield f"not in English: {_some(foreign)}; only dates in full are read there, and no events"
+    names = [d.id for d in read if d.date.origin == "unknown" and english(d)]
     if names:
         yield (
             f"no date is known of {_some(names)}, so that days told from it stay "

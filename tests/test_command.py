@@ -316,7 +316,9 @@ def test_a_graph_is_asked_without_an_actor(run: Run, built: tuple[Path, Done]) -
 def test_build_writes_pages_and_data_and_a_summary(built: tuple[Path, Done]) -> None:
     folder, done = built
     assert done.returncode == 0, done.stderr
-    assert done.stderr == ""  # no progress bar in a pipe
+    # No progress bar in a pipe.
+    assert done.stderr.startswith("dateline: note: not in English: accord-d-oslo (fr); only")
+    assert done.stderr.count("\n") == 1
     for page in ("timeline", "graph", "index"):
         assert (folder / f"{page}.html").stat().st_size > 10_000
     for name in ("documents", "timexes", "events", "actors", "relations"):
@@ -398,6 +400,16 @@ def test_documents_without_a_date_are_named_with_what_to_do(run: Run, tmp_path: 
     assert "--date" in done.stderr
     again = run("build", str(tmp_path), "-o", str(tmp_path / "out"), "--date", "2021")
     assert "no date is known" not in again.stderr
+
+
+def test_documents_in_other_languages_are_named(run: Run, tmp_path: Path) -> None:
+    french = "Le conseil du port s'est réuni lundi et a voté la fermeture du quai nord.\n"
+    (tmp_path / "a.txt").write_text(french, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    done = run("build", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert done.returncode == 0
+    assert done.stderr == ("dateline: note: not in English: a.txt (fr); only dates in full are "
+                           "read there, and no events\n")  # fmt: skip
 
 
 def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
