@@ -15,7 +15,7 @@ from graph.actor import Actor
 from graph.layout import layout
 from graph.mentions.names import is_acronym
 from graph.relation import Relation
-from graph.wording import between
+from graph.wording import said
 from timeline import view as timeline_view
 from timeline.view import STATUSES, Cast, View, days, numbered, sparse
 from timeline.wording import say
@@ -132,7 +132,7 @@ def _columns(
     types = [*sorted({r.type for r in relations if r.type is not None}), None]
     type_number = {name: i for i, name in enumerate(types)}
     reach = [days(r.interval) for r in relations]
-    words, told = numbered(between(r.predicate, r.status, standing=r.standing) for r in relations)
+    words, told = numbered(map(said, relations))
     return {
         "types": types,
         "id": [r.id for r in relations],

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from graph.relation import Relation
 from timeline.event import Status
 
 _TIES = frozenset("in of from at on with near for to by".split())
@@ -17,6 +18,31 @@ _STRESSED = frozenset(
     "enrol equip expel handicap incur infer kidnap occur omit outwit overlap patrol permit prefer "
     "propel rebel rebut recur refer regret remit repel submit transfer transmit".split())
 _PREFIXES = ("over", "under", "out", "re", "up", "with", "fore")
+# What a word stands behind that says how somebody is: "is not loyal to", "was long critical of".
+_COPULA = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been|being|becomes?|became|remain(?:s|ed)?)|n[’']t|[’'](?:s|re|m))"
+    r"\s+(?:(?:not|also|now|still|very|too|so|long|\w+ly)\s+){0,3}\Z", re.IGNORECASE)
+
+
+def said(relation: Relation) -> str:
+    """What the relation says between its two names, ready to be joined to both."""
+    if not relation.standing and _is_state(relation):
+        how = {"occurred": "", "planned": "to be ", "possible": "possibly ", "negated": "not "}
+        return f", {how[relation.status]}{relation.predicate} "
+    return between(relation.predicate, relation.status, standing=relation.standing)
+
+
+def _is_state(relation: Relation) -> bool:
+    """Whether its predicate is no verb but says how somebody is: "loyal to", "related to".
+
+    What is done bears the same form behind "was" only where a verb knows no other ("was hit by").
+    """
+    word, _, tie = relation.predicate.partition(" ")
+    told = relation.evidence[0]
+    start = told.predicate_span.start - told.sentence.start
+    end = told.predicate_span.end - told.sentence.start
+    alike = told.text[start:end].lower() == word and word not in _irregular()
+    return bool(tie) and alike and _COPULA.search(told.text[:start]) is not None
 
 
 def between(predicate: str, status: Status, *, standing: bool = False) -> str:
