@@ -25,11 +25,30 @@ return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame((
     done([...all].sort((a, b) => a[1] - b[1]).map((pair) => pair[0]))))); }"""
 
 
+# What the chart writes to the right of the rim or to the left of it, below its axis.
+WORDS_OF_EVENTS = LANE_NAMES.replace("x === 4 &&", "y > 42 &&")
+
+
 @pytest.fixture(scope="module")
 def chart_of_many(tmp_path_factory):
     made, path = corpus(160, actors=80), tmp_path_factory.mktemp("many") / "index.html"
     path.write_text(graph_render.linked(made, **META), encoding="utf-8")
     return path
+
+
+def test_an_event_in_many_lanes_lacks_room_once(show, tmp_path):
+    made = corpus(900, actors=4)
+    (tmp_path / "t.html").write_text(graph_render.linked(made, **META), encoding="utf-8")
+    page = show(tmp_path / "t.html", "#lanes=actor")
+    said = page.inner_text("#window")
+    assert 0 < int(said.split("no room for ")[1].split(":")[0].replace(",", "")) < 900
+
+
+def test_a_lone_event_bears_its_words_on_a_phone(show, tmp_path):
+    made = corpus(1, actors=2)
+    (tmp_path / "t.html").write_text(render.page(made.timeline, **META), encoding="utf-8")
+    page = show(tmp_path / "t.html", viewport={"width": 390, "height": 800})
+    assert page.evaluate(WORDS_OF_EVENTS)
 
 
 def test_back_returns_to_what_was_read_before(show, files, made):

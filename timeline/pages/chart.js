@@ -7,7 +7,7 @@ const makeChart = (model, state, filter) => {
   const chart = { canvas, hits: [], top: 0, gutter: 0, width: 0, height: 0 };
   let lanes = [];
   let placedAt = 0;
-  let unseen = 0;
+  const met = new Uint8Array(model.dated); // of each event: 1 has no room, 2 has a sign in a lane
   let ink = {};
 
   const plot = () => chart.width - chart.gutter;
@@ -31,7 +31,7 @@ const makeChart = (model, state, filter) => {
   };
 
   chart.regroup = () => {
-    chart.narrow = chart.width < 620;
+    chart.narrow = model.narrow = chart.width < 620;
     lanes = lanesOf(model, state.now.lanes, filter.shown, chart.narrow ? 12 : 60,
       state.now.lanes === "actor" ? state.now.actor : null);
     const named = state.now.lanes !== "together";
@@ -135,9 +135,10 @@ const makeChart = (model, state, filter) => {
       if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
       if (row[k] < 0) {
         if (state.now.event === i) chosen = [i, x, right, base + (lane.rows - 1) * ROW];
-        unseen++;
+        met[i] |= 1;
         continue;
       }
+      met[i] |= 2;
       const y = base + row[k] * ROW;
       pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
       if (state.now.event === i) ring(x, right, y);
@@ -207,7 +208,7 @@ const makeChart = (model, state, filter) => {
     }
     pen.clearRect(0, 0, chart.width, chart.height);
     chart.hits = [];
-    unseen = 0;
+    met.fill(0);
     drawAxis(pen, chart, state.now, ink);
     pen.save();
     pen.beginPath();
@@ -233,8 +234,8 @@ const makeChart = (model, state, filter) => {
     }
   };
 
-  // How many of the events in the window have no room for a sign.
-  chart.unseen = () => unseen;
+  // How many of the events in the window have no room for a sign in any lane.
+  chart.unseen = () => met.reduce((count, how) => count + (how === 1), 0);
 
   chart.at = (x, y) => {
     for (let k = chart.hits.length - 1; k >= 0; k--) {

@@ -8,7 +8,7 @@ const makePanel = (model, state, choose) => {
 
   const line = (name, value) => {
     const row = element("p", null, "line");
-    row.append(element("span", name, "name"), foreign("span", value));
+    row.append(element("span", name, "name"), " ", foreign("span", value));
     return row;
   };
 

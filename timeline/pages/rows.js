@@ -59,7 +59,8 @@ const shareRows = (lanes, room) => {
 
 const LABEL_MOST = 76; // characters
 const LABEL_AIR = 12; // pixels around a label
-const LABEL_LEAST = 180; // with less room a longer label is not begun
+// With less room a longer label is not begun.
+const leastLabel = (model) => (model.narrow ? 130 : 180);
 
 // Pixels of a letter in the reader's own font, measured once; CJK ones are as wide as high.
 const letterWidth = (model, label) => {
@@ -82,7 +83,7 @@ const labelWidths = (model) => {
 
 // A label as far as there is room for it; nothing where that is too little.
 const fittedLabel = (model, i, room) => {
-  if (room < Math.min(model.widths[i], LABEL_LEAST) - LABEL_AIR) return "";
+  if (room < Math.min(model.widths[i], leastLabel(model)) - LABEL_AIR) return "";
   const label = model.events.label[i];
   return shorten(label, Math.min(LABEL_MOST, Math.floor(room / letterWidth(model, label))));
 };
@@ -130,7 +131,7 @@ const placeRows = (model, lane, scale) => {
       continue;
     }
     lane.row[k] = row;
-    if (width > Math.min(widths[i], LABEL_LEAST) + 14) lane.label[k] = INSIDE;
+    if (width > Math.min(widths[i], leastLabel(model)) + 14) lane.label[k] = INSIDE;
     ends[row] = left + width + (free && !lane.label[k] ? widths[i] : 0) + 4;
   }
   placeLabels(model, lane, scale);
@@ -149,7 +150,7 @@ const placeLabels = (model, lane, scale) => {
     if (k < 0 || label[k]) return;
     const wanted = widths[items[k]];
     const [after, ahead] = [until - end[r] - 4, before[r] - 8];
-    if (Math.max(after, ahead) < Math.min(wanted, LABEL_LEAST)) return;
+    if (Math.max(after, ahead) < Math.min(wanted, leastLabel(model))) return;
     label[k] = after >= Math.min(wanted, ahead) ? BESIDE : BEFORE;
     room[k] = Math.min(wanted, label[k] === BESIDE ? after : ahead);
     if (label[k] === BESIDE) end[r] += room[k];

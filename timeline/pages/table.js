@@ -29,7 +29,9 @@ const makeTable = ({ title, noun, all: whole, columns, extra = [], rows, choose,
     saveFile(`${fold(title)}.csv`, csvOf([...columns, ...extra], sorted));
   }, "link");
   save.title = `Saves the ${noun}s that period and filters leave, for a spreadsheet`;
-  said.append(element("span"), " · ", save);
+  const saving = element("span", " · ", "saving");
+  saving.append(save);
+  said.append(element("span"), saving);
   box.append(caption, said, scroll, more);
 
   let most = PAGE;
