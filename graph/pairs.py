@@ -73,7 +73,7 @@ _MET = frozenset("meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance"
-    " pledge memorandum protocol".split()
+    " pledge memorandum protocol merger".split()
 )
 
 

@@ -47,10 +47,16 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
 
 def _is_of_others(s: Sentence, verb: Clause, inner: Clause) -> bool:
     """Whether others did it than who had it done: "hosted talks between Norland and Estra"."""
-    parties = [a.word for a in inner.roles("agent") if a.via == "between"]
-    told = len(parties) > 1 and all(s.words[k].pos != "PRON" for k in parties)
+    if s.lemma(verb.word) in predicates.verbs("undergo") | _GAINING | {"subject", "come", "have"}:
+        return False  # "faced an attack by Estra"
+    parties = {a.word: a.via for a in inner.roles("agent") if a.via in _WHOSE}
+    told = (len(parties) > 1 or "by" in parties.values()) and all(
+        acts(s, k) and s.words[k].pos != "PRON" for k in parties)
     own = {a.word for a in verb.roles("agent")}
     return told and any(acts(s, k) for k in own) and own.isdisjoint(parties)
+
+
+_WHOSE = ("between", "of", "by")
 
 
 def _existing(s: Sentence, verb: Clause) -> Clause:

@@ -16,6 +16,7 @@ from timeline.document import Document, Mention, Span
 from timeline.event import Event, Participant
 from timeline.events.compared import CHANGES
 from timeline.events.entries import RULE as ENTRY
+from timeline.events.modality import words
 from timeline.events.sides import Side, agree, side
 from timeline.events.tensed import STATES, holds_now
 from timeline.interval import Granularity
@@ -182,7 +183,9 @@ def _deed(event: Event) -> str:
     told = event.deed
     if event.evidence.rule == "light verb with event noun":
         carried = (predicates.nominal(word) for word in told.split(" ")[1:])
-        told = next((noun.verb for noun in carried if noun is not None), told)
+        verb = next((noun.verb for noun in carried if noun is not None), told)
+        ahead = told.startswith("announce ") and verb not in words("done_by_telling")
+        told = told if ahead else verb  # what is announced is yet to be, or was before
     return _ONE_DEED.get(told, told)
 
 
