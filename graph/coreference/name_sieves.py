@@ -230,7 +230,7 @@ def _shortening(short: Facts, full: Facts) -> float:
         if len(a) == len(extra) == 1 and not (body or _has_article(short) or a[0] in _CLUBS):
             return 0.0  # "Roe" is another house than "Lorne Roe"
         of = extra[-2:][0] if extra[-1] == "the" else extra[-1]
-        if set(extra) & _DIRECTIONS or of in ("in", "of", "at", "for"):
+        if set(extra if body else extra[-1:]) & _DIRECTIONS or of in ("in", "of", "at", "for"):
             return 0.0  # "Court of Ost" is not called "Ost"
         return 0.8 if noun_kind(a[-1], "sing") in ("organisation", "government") else 0.7
     return 0.0

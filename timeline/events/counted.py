@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from timeline import timex3
 from timeline.calendar_units import add, unit_at
+from timeline.events.stretch import over
 from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
+RULE = "counted from another clause"
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {
     "D": (Granularity.DAY, 1),
@@ -38,7 +40,8 @@ def counted(
     """
     found = dict(dates)
     for timex in timexes:
-        length = _LENGTH.fullmatch(timex.value) if timex.type == "DURATION" else None
+        bare = timex.type == "DURATION" and timex.interval is None  # no "over the past month after"
+        length = _LENGTH.fullmatch(timex.value) if bare else None
         ends = s.words_in(timex.span)
         behind = ends[-1] + 1 if ends else len(s.words)
         if length is None or behind >= len(s.words) or s.lower(behind) not in _STEPS:
@@ -55,7 +58,7 @@ def counted(
         if told in found and main not in found:
             base, place, steps = _plain(found[told]), main, -steps
         if base is not None and place not in found and _spans(base, longest):
-            made = _moved(timex, base, steps, unit)
+            made = (_reached if _is_within(s, ends[0]) else _moved)(timex, base, steps, unit)
             if made is not None:
                 found[place] = made
     return found
@@ -102,6 +105,29 @@ def _spans(base: Interval, longest: int) -> bool:
     return base.days is not None and base.days <= longest
 
 
+_OVER = frozenset({"in", "within", "over", "during", "throughout"})
+
+
+def _is_within(s: Sentence, first: int) -> bool:
+    """Whether a length is a stretch in which something was: "in the two weeks after the raid"."""
+    before = [w.text.lower() for w in s.words[max(0, first - 3) : first]]
+    while before and before[-1] in ("the", "first", "last"):
+        before.pop()
+    return bool(before) and before[-1] in _OVER
+
+
+def _reached(timex: Timex, base: Interval, steps: int, unit: Granularity) -> Timex | None:
+    """The stretch from the days counted from: "in the two weeks after the raid"."""
+    if base.start is None or base.latest is None:
+        return None
+    try:
+        far = add(base.start if steps < 0 else base.latest, steps, unit)
+    except ValueError:
+        return None
+    days = Interval.closed(min(far, base.start), max(far, base.latest))
+    return over(timex, days, None, (RULE, f"the clause of {base}"))
+
+
 def _moved(timex: Timex, base: Interval, steps: int, unit: Granularity) -> Timex | None:
     """The length as a date so many units from the first day counted from; None off the calendar."""
     if base.start is None:
@@ -119,6 +145,6 @@ def _moved(timex: Timex, base: Interval, steps: int, unit: Granularity) -> Timex
         edtf=timex3.edtf(interval, unit),
         reason=None,
         evidence=replace(
-            timex.evidence, rule="counted from another clause", anchor=f"the clause of {base}"
+            timex.evidence, rule=RULE, anchor=f"the clause of {base}"
         ),
     )

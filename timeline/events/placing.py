@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.arguments.parties import is_place
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import POSSESSIVE, Sentence, labels
 
 _TOWARDS = labels("to into toward towards past across beyond over")
 _MOVING = labels(  # "the withdrawal of troops from Ost"
@@ -39,10 +39,14 @@ def before_noun(s: Sentence, i: int) -> bool:
 
 
 def of_body_behind(s: Sentence, i: int) -> bool:
-    """Whether a land or people is that of a body named right behind: "the U.S. FTC chair"."""
+    """Whether a land or people is that of a body named right behind: "the U.S. FTC chair".
+
+    So too "Norland's Reform Council head".
+    """
     if s.name_type(i) not in ("LOC", "NORP"):
         return False
     behind = s.names[s.named[i]][1]
+    behind += behind < len(s.words) and s.words[behind].text in POSSESSIVE
     body = s.names[s.named[behind]] if s.name_type(behind) == "ORG" else None
     top = s.head_of(*body[:2]) if body is not None else None
     return top is not None and s.words[top].dep == "compound" and s.words[top].head > top

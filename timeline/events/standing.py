@@ -236,7 +236,8 @@ def _whose(s: Sentence, what: int, k: int, target: Mention) -> bool:
         return dep == "nmod:poss" and target.text.lower() in _THIRD_PERSON  # "its chairman, ..."
     if target.form != "name":
         people = target.number == "plur" and nouns.acts(lemma) in ("group", "armed")
-        kind = dep == "nmod:poss" and not target.definite  # "a women's rights director"
+        kind = dep == "nmod:poss" or target.acts == "people"  # "a city of 9,000 people"
+        kind = kind and not target.definite  # "a women's rights director"
         return target.acts is not None and dep != "compound" and not people and not kind
     inside = dep in ("compound", "amod") and lemma in PARTS  # "its U.S. unit", "a NATO member"
     return not inside or (lemma == "member" and target.type == "ORG")

@@ -158,6 +158,8 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         w = s.words[top]
         if predicates.is_predicate(s, top) and top not in places:
             return top
+        if first and _is_aside(s, top):
+            return None
         if w.head < 0 or (not first and w.dep == "appos"):
             return _entered(s, top) if w.head < 0 else None  # "Varn, now the mayor, will resign"
         if predicates.event_noun(s, w.head) is not None:
@@ -172,6 +174,17 @@ def _target(s: Sentence, inside: list[int]) -> int | None:
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
+
+
+def _is_aside(s: Sentence, top: int) -> bool:
+    """ "Varn, in power since 1986, has warned X": since when somebody is so, and no deed of his."""
+    noun = s.words[top].head
+    if s.case(top) != "since" or s.words[top].dep != "nmod":
+        return False
+    if s.words[noun].dep not in ("obl", "nmod") or not s.case(noun):
+        return False
+    begins = s.begins(noun)
+    return begins == 0 or s.words[begins].text == "," or s.words[begins - 1].text == ","
 
 
 def _is_near(s: Sentence, inside: list[int]) -> bool:

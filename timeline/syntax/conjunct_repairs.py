@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.syntax import predicates
+from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels, with_words
 
 OF_DEEDS = labels("deny admit avoid stop start begin risk keep regret cease quit finish continue")
@@ -40,6 +40,29 @@ def object_of_ing(s: Sentence) -> Sentence:
         if deed and taking.head == w.head and not s.kids(before, "obj"):
             mended[w.i] = replace(w, head=before)
     return with_words(s, mended)
+
+
+def done_to_him(s: Sentence) -> Sentence:
+    """ "Allowed Varn to stay after suspending him": who allowed it had suspended him.
+
+    A tree may give what was done to somebody to what he is to do.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        below = w.dep == "advcl" and w.ing and s.words[w.head].dep == "xcomp"
+        if not below or _AROUND.isdisjoint(s.lemmas(w.i, "mark")):
+            continue
+        up = s.words[w.head].head
+        for k in s.kids(up, "obj"):
+            person = s.name_type(k) == "PER" or nouns.one_person(s, k)
+            many = s.words[k].feats.get("Number") == "Plur"
+            them = {s.lower(o) for o in s.kids(w.i, "obj")}
+            if k < w.head and them & ({"him", "her"} if person else {"them"} if many else set()):
+                mended[w.i] = replace(w, head=up)
+    return with_words(s, mended)
+
+
+_AROUND = labels("after before since while upon")
 
 
 def _is_bare(s: Sentence, i: int) -> bool:

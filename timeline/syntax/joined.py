@@ -37,6 +37,8 @@ def members(s: Sentence, i: int) -> Iterator[int]:
         return
     for k in s.kids(i, "nmod"):
         known = k in s.named or nouns.acts(s.words[k].lemma) is not None
+        if s.lemmas(k, "case")[-1:] == ("from",):
+            continue  # "ten envoys, including from Norland"
         if k > i and s.case(k) in _NAMING and known:
             yield k
             yield from (x for x in conjuncts(s, k) if s.words[x].nominal)

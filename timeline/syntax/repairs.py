@@ -15,6 +15,7 @@ from timeline.syntax.apposition_repairs import (
 )
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
+    done_to_him,
     empty_object,
     object_of_ing,
     pending,
@@ -286,6 +287,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     held_by_one,
     base_with_base,
     object_of_ing,
+    done_to_him,
     made_known,
     to_be_led,
 )

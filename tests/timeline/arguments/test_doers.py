@@ -84,6 +84,21 @@ ROWS: tuple[Row, ...] = (
         "Norland proposed an army to be led by generals.",
         ("generals | lead | army | planned", "!generals | lead | Norland | "),
     ),
+    # what was done to him is no deed of his
+    (
+        "The court allowed Olaf Varn to remain after suspending him in August.",
+        ("court | suspend | him | occurred", "Varn | remain | | possible",
+         "!Varn | suspend | | "),
+    ),
+    (
+        "The court allowed Olaf Varn to remain after paying them in August.",
+        ("Varn | pay | | ",),
+    ),
+    # from where some of them are
+    (
+        "Norland expelled ten envoys, including from Estra and Sudria.",
+        ("Norland | expel | ten envoys | ", "!Norland | expel | Estra | "),
+    ),
     # who had others talk or fight has no part in it
     (
         "Norland hosted talks between Estra and Sudria.",

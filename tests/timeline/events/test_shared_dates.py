@@ -71,6 +71,20 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "On 8 May Varn flees to Ost as the army remains in the town.",
         ("army | remain | | undated",),
     ),
+    (
+        "Varn, in power since 1986, has warned the rebels.", ("Varn | warn | rebels | undated",),
+    ),
+    (
+        "Varn has remained in power since 1986.", ("Varn | remain | | on 1986-01-01",),
+    ),
+    (
+        "In the two weeks after the coup of 1 May 2020, police arrested Varn.",
+        ("police | arrest | Varn | on 2020-05-01 to 2020-05-15",),
+    ),
+    (
+        "Unrest has increased over the past month after the mayor was removed.",
+        ("| remove | mayor | on None to 2022-05-20",),
+    ),
     ("In June 2013 Varn was forced to resign.", ("Varn | resign | | on 2013-06",)),
     (
         "Varn resisted attempts to evict him from his house yesterday.",
