@@ -100,6 +100,23 @@ def subject_behind(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def subject_before(s: Sentence) -> Sentence:
+    """ "Varn announced on Monday the army had left": he announces it, and only the army leaves.
+
+    A tree may give both to the verb below, and none to the verb of saying between them.
+    """
+    mended = list(s.words)
+    for v in s.words:
+        own = s.kids(v.i, *SUBJECT) if v.dep == "ccomp" else ()
+        if len(own) != 2 or not own[0] < v.head < own[1] < v.i:
+            continue
+        inverted = any(w.text == "," for w in s.words[own[1] : v.i])  # "the ad, said Roe, is"
+        if not inverted and not s.kids(v.head, *SUBJECT, "expl"):
+            dep = "nsubj:pass" if s.kids(v.head, "aux:pass") else "nsubj"
+            mended[own[0]] = replace(s.words[own[0]], head=v.head, dep=dep)
+    return with_words(s, mended)
+
+
 def used_to(s: Sentence) -> Sentence:
     """ "The firm that Varn used to run": he ran it, and "used to" only says when."""
     mended = list(s.words)

@@ -21,6 +21,7 @@ from timeline.syntax.conjunct_repairs import (
     pending,
     quoting,
     shot_dead,
+    subject_before,
     subject_behind,
     used_to,
 )
@@ -266,6 +267,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     owners,
     given_to,
     charged_with,
+    subject_before,
     subject_behind,
     empty_object,
     pending,

@@ -42,6 +42,23 @@ and and CCONJ cc 3
 Alba Alba PROPN conj 1
 agreed agree VERB root 0 Tense=Past|VerbForm=Fin
 """
+ANNOUNCED = """
+leader leader NOUN nsubj 6
+announced announce VERB root 0 Tense=Past|VerbForm=Fin
+the the DET det 4
+army army NOUN nsubj 6
+had have AUX aux 6 VerbForm=Fin
+left leave VERB ccomp 2 VerbForm=Part
+"""
+INVERTED = """
+fund fund NOUN nsubj 7
+_, , PUNCT punct 3
+said say VERB root 0 Tense=Past|VerbForm=Fin
+Ada Ada PROPN nsubj 7
+_, , PUNCT punct 3
+has have AUX aux 7 VerbForm=Fin
+left leave VERB ccomp 3 VerbForm=Part
+"""
 HEARD = """
 Ada Ada PROPN nsubj 2
 heard hear VERB root 0 Tense=Past|VerbForm=Fin
@@ -230,6 +247,8 @@ met meet VERB root 0 Tense=Past|VerbForm=Fin
         (PARTICIPLES, {"Otto": "PER"}, "led", "conj", "launched"),
         (SAID_BEHIND, {"Ost": "LOC"}, "council", "nsubj", "said"),
         (SURE, {"Ada": "PER"}, "rebels", "nsubj", "leave"),
+        (ANNOUNCED, {}, "leader", "nsubj", "announced"),
+        (INVERTED, {"Ada": "PER"}, "fund", "nsubj", "left"),
         (CAME_BEHIND, {}, "rebels", "nsubj", "came"),
         (PENDING, {}, "appeal", "nmod", "bail"),
         (PENDING, {}, "pending", "case", "appeal"),
@@ -250,6 +269,7 @@ met meet VERB root 0 Tense=Past|VerbForm=Fin
          "an owner joined", "what is owned", "behind a name", "what is owned with an adjective",
          "the last of two is said to be one", "both are said to be it", "an owner stays",
          "a base form", "participles stay", "who says so", "a subject of a clause below",
+         "who announces it", "who says so inverted",
          "a subject behind its only verb", "pending is a preposition", "and ties its noun",
          "pending without a comma", "another adjective stays", "who reports quotes",
          "another participle stays", "acting is an office", "and by ties its holder",
