@@ -42,8 +42,8 @@ def display_name(c: Cluster) -> str:
                     if f.name and not (f.inside and (placed or alone)))
     names = Counter({n: k for n, k in names.items()
                      if n.split()[0].lower() not in COUNTLESS}) or names
-    other = frozenset(_written(f) for chain in c.chains for f in chain.facts
-                      if f.name in other_names(chain))
+    other = frozenset(_written(f) for chain in c.chains for nicknames in [other_names(chain)]
+                      for f in chain.facts if f.name in nicknames)
     names = Counter({n: k for n, k in names.items() if n not in other}) or names
     if names:
         whole = {n: k for n, k in names.items() if not is_acronym(n)} or dict(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph import labels
 from graph.actor import Actor
 from graph.actors import Actors, resolve
 from graph.coreference.chains import chains
@@ -39,6 +40,15 @@ def named(actors: Actors, text: str) -> Actor:
     found = [a for a in actors.actors if any(m.text == text for m in a.mentions)]
     assert len(found) == 1, (text, [a.name for a in actors.actors])
     return found[0]
+
+
+def test_a_name_told_a_thousand_times_is_gone_through_once(monkeypatch):
+    asked = []
+    later = labels.other_names
+    monkeypatch.setattr(labels, "other_names", lambda chain: asked.append(chain) or later(chain))
+    told = pile("[Ada Roe|PER nsubj] left. " * 1000, acting={"Ada Roe": "agent"})
+    (actor,) = resolve(told).actors
+    assert (actor.name, len(actor.mentions), len(asked)) == ("Ada Roe", 1000, 1)
 
 
 @pytest.mark.parametrize(("phrase", "name"), [
