@@ -51,6 +51,37 @@ def test_a_lone_event_bears_its_words_on_a_phone(show, tmp_path):
     assert page.evaluate(WORDS_OF_EVENTS)
 
 
+def test_what_scrolls_is_reached_by_keys_and_what_is_not_found_said(show, files):
+    page = show(files["index"])
+    page.keyboard.press("n")
+    settle(page)
+    page.focus("#reading .text")
+    page.keyboard.press("End")
+    page.fill("#search", "zzqq")
+    assert page.get_by_role("listbox").get_by_role("option").inner_text() == "Nothing found"
+    page.keyboard.press("Enter")  # and chooses nothing
+    page.click("#legend summary")
+    page.focus("#legend-sheet")
+    assert page.evaluate("document.activeElement.id") == "legend-sheet"
+
+
+CONTRAST = """() => { const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3)
+    .map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, k) => sum + c * [0.2126, 0.7152, 0.0722][k], 0);
+const row = document.querySelector("#events tr[aria-current]");
+const [one, other] = [getComputedStyle(row).backgroundColor,
+    getComputedStyle(row.querySelector("td.wide")).color].map(light).sort();
+return (other + 0.05) / (one + 0.05); }"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_chosen_row_can_be_read(show, files, scheme):
+    page = show(files["index"], color_scheme=scheme)
+    page.keyboard.press("n")
+    settle(page)
+    assert page.evaluate(CONTRAST) >= 4.5  # WCAG 2.2, 1.4.3
+
+
 def test_back_returns_to_what_was_read_before(show, files, made):
     page = show(files["index"])
     page.keyboard.press("n")

@@ -18,7 +18,7 @@ const makeLegend = (model, extra) => {
       list.append(item);
     });
     const box = element("section");
-    box.append(element("h3", title), list);
+    box.append(element("h2", title), list);
     return box;
   };
   const sign = (shape, status, left, right) => (pen) => drawSign(pen, SHAPE.indexOf(shape), status, left, right, 10);

@@ -74,7 +74,12 @@ const makeSearch = (model, state, choose) => {
       });
       return item;
     }));
-    if (!options.length && box.value.trim()) list.append(element("li", "Nothing found", "quiet"));
+    if (!options.length && box.value.trim()) {
+      const none = element("li", "Nothing found", "quiet");
+      none.setAttribute("role", "option"); // a list box holds nothing else
+      none.setAttribute("aria-disabled", "true");
+      list.append(none);
+    }
     list.hidden = !box.value.trim();
     box.setAttribute("aria-expanded", String(!list.hidden));
     at = -1;

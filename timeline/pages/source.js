@@ -16,6 +16,9 @@ const sourceOf = (model, number, sentence, predicate) => {
     box.append(why);
   }
   const text = foreign("div", null, "text");
+  text.tabIndex = 0; // it scrolls
+  text.setAttribute("role", "region");
+  text.setAttribute("aria-label", "Source text");
   box.append(text);
   const show = (from, to) => text.replaceChildren(...stretches(source, from, to, sentence, predicate));
   const from = wordAt(source.text, sentence[0] - around());
