@@ -22,7 +22,7 @@ from graph.mentions.names import (
     surname,
     without_legal_form,
 )
-from graph.mentions.nouns import noun_kind
+from graph.mentions.nouns import TRADES, noun_kind
 from graph.mentions.written import stands_for_country
 
 _DIRECTIONS = frozenset(
@@ -190,8 +190,9 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
         return None
     longer = [g for at in scene.near(scene.by_word, f.name.split()[0], f) if at != f.at
               for g in (scene.facts[at],) if len(g.name) > len(f.name) and g.kind != "person"]
-    if is_acronym(f.mention.lemma):  # "ABC" for "ABC Group", not for "ABC Council"
-        longer = [g for g in longer if without_legal_form(g.name) == f.name]
+    if is_acronym(f.mention.lemma):  # "ABC" for "ABC Group", "ABC Airlines", no "ABC Council"
+        longer = [g for g in longer if without_legal_form(g.name) == f.name
+                  or TRADES.issuperset(g.name.split()[1:])]
     best: list[tuple[float, int]] = []
     for g in longer:
         sure = _shortening(f, g)

@@ -65,3 +65,10 @@ _TO_FILL = re.compile(
     re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the)\s", re.IGNORECASE)
 _IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")
+
+
+def is_described(scene: Scene, at: int) -> bool:
+    """Whether the text says what somebody is: "envoy Ada Lorne", "Ada Lorne, a Norwegian"."""
+    known = (scene.facts[x].mention for x in scene.profile(at).members)
+    said = any(m.form == "nominal" and m.text.startswith(("a ", "an ")) for m in known)
+    return said or bool(scene.profile(at).offices)

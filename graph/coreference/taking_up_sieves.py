@@ -9,6 +9,7 @@ from itertools import islice
 from graph.actor import Kind
 from graph.coreference.binding import country_left, local_subject
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
+from graph.coreference.roles import is_described
 from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
@@ -187,7 +188,8 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     places = [at for at in before if same[scene.clusters.root(at)]]
     wanted = wanted if of_country else _LEADING.get(wanted, wanted)
     leading = [at for at in places if _called(scene, at) & wanted]
-    found = scene.distinct(leading or (places if of_country else ()), f)
+    bare = [at for at in places if of_country and not is_described(scene, at)]
+    found = scene.distinct(leading or bare, f)
     if len(found) != 1:
         return None
     return Found(found[0], f"who leads or speaks for the owner of {m.text!r} here",

@@ -87,6 +87,12 @@ KIN = {**dict.fromkeys(_OFFSPRING, _PARENTS), **dict.fromkeys(_PARENTS, _OFFSPRI
 CHILDREN = frozenset("boy girl child teenager baby toddler youngster infant".split())
 # What says of its noun that it is another one than any before.
 ANOTHER = frozenset("new other another additional further remaining last next second third".split())
+# What a firm deals in, behind its letters: "ABC Airlines".
+TRADES = frozenset(
+    "pharma pharmaceuticals pharmaceutical airlines airways energy motors oil steel systems "
+    "technologies industries entertainment foods electronics semiconductor laboratories labs "
+    "therapeutics networks software mining resources petroleum telecom healthcare sciences".split()
+)
 # Governments that a text calls an agency.
 AGENCIES = frozenset(
     "department ministry treasury office bureau service administration authority commission".split()

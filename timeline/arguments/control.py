@@ -85,8 +85,8 @@ def author(s: Sentence, v: int, noun: int) -> int | None:
         return next(iter(s.kids(s.words[noun].head, "obj")), None)
     lemma = s.lemma(v)
     saying = lemma in predicates.verbs("ask") or lemma in predicates.verbs("say")
-    if not saying or acts(s, noun):
-        return None
+    if not saying or acts(s, noun) or s.words[s.begins(v) - 1].text == ",":
+        return None  # "rejected a bid from X, telling Y": who rejected it tells
     tied = (k for k in s.kids(noun, "nmod") if s.case(k) in ("from", "by") and acts(s, k))
     return next(tied, None)
 

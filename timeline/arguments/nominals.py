@@ -293,5 +293,7 @@ def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
 
 
 _ARRANGING = labels("order expect arrange schedule")  # who arranges talks need not talk
-_SOMEWHERE = labels("attack bomb shoot massacre assault besiege agree confer meet riot kill murder")
+_SOMEWHERE = labels(
+    "attack bomb shoot massacre exterminate assault besiege agree confer meet riot kill murder"
+)
 _ASKED = ("patient", "recipient", "partner")

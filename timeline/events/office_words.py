@@ -11,7 +11,8 @@ _LEADING = TIES | {"and", "or", "according"}  # "Varn and her husband", "accordi
 
 def office(text: str) -> str:
     """The office that words before a name give, in small letters; empty where they give none."""
-    words = [w for w in text.lower().split() if any(c.isalpha() for c in w) and w not in COURTESY]
+    said = ["former" if w == "ex-" else w for w in text.lower().split()]
+    words = [w for w in said if any(c.isalpha() for c in w) and w not in COURTESY | {"then-"}]
     while words and (words[0] in _LEADING or (words[1:] and words[0] in nouns.table("party"))):
         words.pop(0)  # "Democratic Senator"
     while words and words[-1] in TIES:

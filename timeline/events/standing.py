@@ -105,7 +105,7 @@ def _titled(
             continue  # "Ost-based financier Ada Lorne"
         if title == m.text:
             title = " ".join(who.titles)  # the place beside the office, not before it
-        held = office(_without_names(title, who, said)) if title else office(" ".join(who.titles))
+        held = office(_without_names(title, who, m, said)) if title else office(" ".join(who.titles))
         if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
             via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
@@ -114,13 +114,14 @@ def _titled(
             return
 
 
-def _without_names(title: str, who: Mention, said: Sequence[Mention]) -> str:
-    """A title without the names in it, nor what is tied to one by a hyphen.
+def _without_names(title: str, who: Mention, m: Mention, said: Sequence[Mention]) -> str:
+    """A title without the names in it, `m` one of them, nor what is tied to one by a hyphen.
 
     "war suspect" of "Estran Norlandian war suspect", "minister" of "Estran-born minister".
     """
     for n in said:
-        if n.form == "name" and n.type and n != who and who.span.contains(n.span):
+        known = n == m or (n.form == "name" and n.type and n != who)
+        if known and who.span.contains(n.span):
             title = re.sub(rf"{re.escape(n.text)}(?:-\w+)*", "", title, count=1)
     return title
 

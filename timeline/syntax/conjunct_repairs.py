@@ -65,6 +65,59 @@ def done_to_him(s: Sentence) -> Sentence:
 _AROUND = labels("after before since while upon")
 
 
+def done_along_with(s: Sentence) -> Sentence:
+    """ "Freed a man kidnapped in Ost along with Ada Lorne": with her he was kidnapped."""
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "obl" or s.case(w.i) not in ("along with", "together with", "alongside"):
+            continue
+        first = s.begins(w.i)
+        below = (k for o in s.kids(w.head, "obj") for k in s.kids(o, "acl") if s.words[k].past)
+        done = next((k for k in below if max(s.below(k)) == first - 1), None)
+        if done is not None:
+            mended[w.i] = replace(w, head=done)
+    return with_words(s, mended)
+
+
+def crimes_of_others(s: Sentence) -> Sentence:
+    """ "Charged over an attack by rebels": they attacked, and charged nobody.
+
+    A tree may take who did it for who brings it before a court.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "obl:agent" or s.lemma(w.head) not in _BEFORE_COURTS or w.i < w.head:
+            continue
+        before = s.begins(w.i) - 1
+        party = nouns.acts(w.lemma) in ("armed", "people", "group")
+        deed = predicates.event_noun(s, before) if party else None
+        if deed is not None and deed.verb in predicates.verbs("harm"):
+            mended[w.i] = replace(w, head=before, dep="nmod")
+    return with_words(s, mended)
+
+
+_BEFORE_COURTS = labels("accuse charge convict indict jail imprison sentence try acquit")
+
+
+def made_known(s: Sentence) -> Sentence:
+    """ "The merger of the two banks announced in May": the merger was announced, and no bank.
+
+    A tree may give the participle to the party right before it.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "acl" or not w.past or w.lemma.lower() not in _DONE_TO_THINGS:
+            continue
+        up = s.words[w.head]
+        party = up.i in s.named or nouns.acts(up.lemma) is not None
+        if party and up.dep == "nmod" and s.words[up.head].pos == "NOUN" and up.i < w.i:
+            mended[w.i] = replace(w, head=up.head)
+    return with_words(s, mended)
+
+
+_DONE_TO_THINGS = labels("announce publish unveil propose schedule draft table issue broadcast")
+
+
 def _is_bare(s: Sentence, i: int) -> bool:
     """Whether a verb stands in its base form, with no subject of its own."""
     w = s.words[i]

@@ -59,6 +59,20 @@ def kind_behind_name(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def named_behind_two(s: Sentence) -> Sentence:
+    """ "By envoy and former Foreign Minister Ada Lorne": both are she, and she is no third of them.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "conj" or s.name_type(w.i) != "PER" or s.kids(w.i, "cc", "punct"):
+            continue
+        title = s.words[s.begins(w.i) - 1]
+        beside = title.dep == "conj" and title.head == w.head
+        if beside and title.lemma.lower() in nouns.table("title") and not s.kids(w.head, "det"):
+            mended[w.i] = replace(w, dep="appos")
+    return with_words(s, mended)
+
+
 def office_given(s: Sentence) -> Sentence:
     """ "Was appointed Force Commander": an office with capitals is a common noun and no name.
 

@@ -15,8 +15,11 @@ from timeline.syntax.apposition_repairs import (
 )
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
+    crimes_of_others,
+    done_along_with,
     done_to_him,
     empty_object,
+    made_known,
     object_of_ing,
     pending,
     quoting,
@@ -31,6 +34,7 @@ from timeline.syntax.name_repairs import (
     acting_holder,
     kind_behind_name,
     named_behind_office,
+    named_behind_two,
     named_in_a_list,
     office_given,
     owned_by_name,
@@ -231,23 +235,6 @@ def to_be_led(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-def made_known(s: Sentence) -> Sentence:
-    """ "The merger of the two banks announced in May": the merger was announced, and no bank.
-
-    A tree may give the participle to the party right before it.
-    """
-    mended = list(s.words)
-    for w in s.words:
-        if w.dep != "acl" or not w.past or w.lemma.lower() not in _DONE_TO_THINGS:
-            continue
-        up = s.words[w.head]
-        party = up.i in s.named or nouns.acts(up.lemma) is not None
-        if party and up.dep == "nmod" and s.words[up.head].pos == "NOUN" and up.i < w.i:
-            mended[w.i] = replace(w, head=up.head)
-    return with_words(s, mended)
-
-
-_DONE_TO_THINGS = labels("announce publish unveil propose schedule draft table issue broadcast")
 _DONE_TO_BODIES = labels(
     "lead head chair command run staff man control oversee supervise govern name"
 )
@@ -281,6 +268,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     owner_of_title,
     acting_holder,
     named_behind_office,
+    named_behind_two,
     named_in_a_list,
     kind_behind_name,
     one_of_each,
@@ -290,6 +278,8 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     base_with_base,
     object_of_ing,
     done_to_him,
+    done_along_with,
+    crimes_of_others,
     made_known,
     to_be_led,
 )

@@ -46,10 +46,16 @@ ONE = [
      "Bank.", "The Justice Department", "The agency"),
     ("Talks between Norway and Chile, which Otto Brand and Ada Lindt chaired, failed. The two "
      "sides met again.", "Norway and Chile", "The two sides"),
+    ("ABC Airlines sued Otto Brand. ABC met Ada Lindt.", "ABC Airlines", "ABC"),
+    ("Norway's Otto Brand met Ada Lindt. The Norwegian president praised her.",
+     "Norway's Otto Brand", "The Norwegian president"),
     ("It fought apartheid South Africa for years. South Africa left in 1990.",
      "apartheid South Africa", "South Africa"),
 ]
 TWO = [
+    ("Otto Brand, a Norwegian hostage, met Ada Lindt. The Norwegian president praised her.",
+     "Otto Brand", "The Norwegian president"),
+    ("ABC Council sued Otto Brand. ABC met Ada Lindt.", "ABC Council", "ABC"),
     ("The Senate heard Otto Brand. The agency also sued Lindt Bank.", "The Senate", "The agency"),
     ("Norway and Chile are an example for other countries. The two countries signed a pact.",
      "other countries", "The two countries"),

@@ -84,6 +84,31 @@ ROWS: tuple[Row, ...] = (
         "Norland proposed an army to be led by generals.",
         ("generals | lead | army | planned", "!generals | lead | Norland | "),
     ),
+    # the crime of others is brought before a court, and not by them
+    (
+        "Varn was charged over an attack by rebels on Osten.",
+        ("rebels | attack | | ", "| charge | Varn | ", "!rebels | charge | | "),
+    ),
+    (
+        "Varn was charged with theft by a judge in Osten.", ("judge | charge | Varn | ",),
+    ),
+    # with whom somebody was kidnapped is not freed with him
+    (
+        "Rebels freed a nurse kidnapped in Estra along with Ada Roe.",
+        ("Rebels | free | nurse | ", "| kidnap | Ada Roe | "),
+    ),
+    (
+        "Rebels freed Karl Lind along with Ada Roe.", ("Rebels | free | Ada Roe | ",),
+    ),
+    # who tells it behind a comma is who did what is told before
+    (
+        "Norland rejected a bid from Estra, telling Ada Roe that it was low.",
+        ("Norland | tell | Ada Roe | ", "!Estra | tell | | "),
+    ),
+    (
+        "Norland is represented by envoy and former Norwegian Foreign Minister Ada Roe.",
+        ("Ada Roe | represent | Norland | ",),
+    ),
     # what was done to him is no deed of his
     (
         "The court allowed Olaf Varn to remain after suspending him in August.",
