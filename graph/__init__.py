@@ -28,15 +28,18 @@ def build(timeline: Timeline, curation: Curation | None = None) -> KnowledgeGrap
     """The graph of a timeline: its mentions become actors, its events their relations.
 
     `curation` holds a user's judgements on actors (`read_curation`); they win over every rule.
-    Raises ValueError for what is no timeline.
+    Raises ValueError for what is no timeline, or no curation.
     """
     from graph.actors import resolve
+    from graph.identity.curation import Curation
     from graph.network import KnowledgeGraph
     from graph.relations import relations
     from timeline.order import Timeline
 
     if not isinstance(timeline, Timeline):
         raise ValueError(f"no timeline, as timeline.build gives it: {timeline!r:.80}")
+    if curation is not None and not isinstance(curation, Curation):
+        raise ValueError(f"no curation, as graph.read_curation gives it: {curation!r:.80}")
     actors = resolve(timeline, curation)
     return KnowledgeGraph(actors, relations(timeline, actors), timeline)
 

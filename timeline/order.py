@@ -107,10 +107,12 @@ class Timeline:
     ) -> Timeline:
         """Events `during` the time from the first day of `start` to the last of `end`, both in it.
 
-        None is an open end.
+        None is an open end. Raises ValueError as `during` does.
         """
         first = None if start is None else period(start).start
         last = None if end is None else period(end).end
+        if first is not None and last is not None and first >= last:
+            raise ValueError(f"not a period: from {start!r} to {end!r}; it ends before it begins")
         return self.during(Interval(first, last), certainly=certainly)
 
     def involving(self, name: str) -> Timeline:
@@ -118,7 +120,7 @@ class Timeline:
 
         Words are compared without case and articles; "Norland" fits "Norland's army".
         """
-        wanted = words(name)
+        wanted = words(name) if isinstance(name, str) else None
         if not wanted:
             raise ValueError(f"a name needs a letter: {name!r}")
         spans = {(m.document, m.span) for m in self.mentions if _called(self, m, wanted)}

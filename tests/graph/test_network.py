@@ -352,6 +352,8 @@ def test_hostile_text_breaks_no_format() -> None:
 def test_what_is_no_timeline_is_shown() -> None:
     with pytest.raises(ValueError, match=r"no timeline.*Document"):
         build([Document("d", "Norland left.")])  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"no curation, as graph.read_curation.*'actors.toml'"):
+        build(Timeline((), (), (), ()), "actors.toml")  # type: ignore[arg-type]
 
 
 def test_an_unknown_format_names_the_known() -> None:

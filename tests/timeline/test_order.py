@@ -137,3 +137,10 @@ def test_a_timeline_is_indexed_and_sliced() -> None:
 def test_what_is_no_period_is_shown(day: str) -> None:
     with pytest.raises(ValueError, match=f"not a period: '{day}'"):
         timeline().between(day, None)
+
+
+def test_a_period_that_runs_backward_and_a_name_that_is_none_are_shown() -> None:
+    with pytest.raises(ValueError, match="from '2022' to '2021'; it ends before it begins"):
+        timeline().between("2022", "2021")
+    with pytest.raises(ValueError, match="a name needs a letter: None"):
+        timeline().involving(None)  # type: ignore[arg-type]

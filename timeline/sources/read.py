@@ -108,8 +108,9 @@ def document_from_text(
 
     Raises ValueError, showing it, for a `date` that cannot be read and for what is no text.
     """
-    if not isinstance(text, str):
-        raise ValueError(f"no text: {text!r:.80}")
+    for said in (text, id, *(known for known in (title, source, url) if known is not None)):
+        if not isinstance(said, str):
+            raise ValueError(f"no text: {said!r:.80}")
     if date is not None:
         dct.given(str(date))
     page = Page(text, title, None if date is None else str(date), source, url, id, "the caller")
@@ -162,7 +163,7 @@ def _pages(path: Path, largest: int, aside: list[Failure] | None) -> Iterator[Pa
             raise Unreadable(folder.unread(path.suffix))
         size = path.stat().st_size
         if size > (_LARGEST_COLLECTION if collection else largest):
-            raise Unreadable(f"{size / 1e6:.1f} MB, above the limit of {largest / 1e6:g} MB")
+            raise Unreadable(f"{size / 1e6:.3g} MB, above the limit of {largest / 1e6:g} MB")
         beside = {}
         try:
             beside = _beside(path)
@@ -214,7 +215,7 @@ def _fault(page: Page | BadRecord, largest: int) -> str | None:
     if not page.text.strip() or marked >= len(page.text.strip()):
         return "empty: no text in it"
     if len(page.text) > largest:
-        return f"{len(page.text) / 1e6:.1f} MB, above the limit of {largest / 1e6:g} MB"
+        return f"{len(page.text) / 1e6:.3g} MB, above the limit of {largest / 1e6:g} MB"
     return None
 
 

@@ -307,7 +307,7 @@ def test_a_table_that_lays_a_page_out_is_no_row_of_words(tmp_path: Path) -> None
 def test_a_file_above_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
     result = read([write(tmp_path, "big.txt", b"word " * 1000)], largest=4000)
     assert result.documents == ()
-    assert "0.0 MB" in result.failures[0].reason
+    assert "0.005 MB" in result.failures[0].reason
 
 
 def test_one_line_of_200_kb_is_a_document(tmp_path: Path) -> None:
@@ -625,6 +625,8 @@ def test_what_is_no_document_is_refused_and_shown(wrong: object) -> None:
 def test_what_is_no_text_is_refused_and_shown(wrong: object) -> None:
     with pytest.raises(ValueError, match=f"no text: {wrong!r}"):
         timeline.document_from_text(wrong)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no text: 5"):
+        timeline.document_from_text(STORY, title=5)  # type: ignore[arg-type]
 
 
 def test_a_link_to_itself_and_a_number_without_end_cost_their_file_alone(tmp_path: Path) -> None:
