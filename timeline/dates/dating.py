@@ -164,7 +164,7 @@ def _shifted(e: Shift, anchors: Anchors) -> Stretch:
     if e.steps > 0 and isinstance(e.base, Then) and anchors.then is None:
         raise UndatedError("counted from a time that is not told")
     try:
-        interval, _ = stretch(e.base, anchors)
+        interval, unit = stretch(e.base, anchors)
     except UndatedError as error:
         start = error.within.start if error.within is not None else None
         if start is not None and e.unit.rank >= G.YEAR.rank:
@@ -173,7 +173,9 @@ def _shifted(e: Shift, anchors: Anchors) -> Stretch:
         raise UndatedError(str(error), year) from error
     if interval.start is None:
         raise UndatedError("counted from an open beginning")
-    return unit_at(add(interval.start, e.steps, e.unit), e.to), e.to
+    thursday = unit is G.WEEK is e.to  # "a year ago this week": the day by which weeks are numbered
+    start = interval.start + 3 * ONE_DAY if thursday else interval.start
+    return unit_at(add(start, e.steps, e.unit), e.to), e.to
 
 
 def _nth(e: Nth, anchors: Anchors) -> Stretch:

@@ -12,16 +12,16 @@ from timeline.interval import Interval
 from timeline.tense.sides import direction
 from timeline.tense.words import PAST
 
-_EVENTS = (
+EVENTS = (
     r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
     r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
     r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
     r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse)"
 )
-AT_EVENT = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{_EVENTS}\b|\s(?:[\w-]+\s)?{_EVENTS}\b")
+AT_EVENT = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{EVENTS}\b|\s(?:[\w-]+\s)?{EVENTS}\b")
 """An event that is set for a day, behind it ("Tuesday's primary")."""
 _BESIDE = re.compile(
-    rf"\b(?:the|an?|that|this|his|her|its|their)\s(?:[\w-]+\s){{0,2}}{_EVENTS}\s(?:on\s)?$"
+    rf"\b(?:the|an?|that|this|his|her|its|their)\s(?:[\w-]+\s){{0,2}}{EVENTS}\s(?:on\s)?$"
 )
 _THERE = re.compile(r"\b(?:in|at|during)\s$")
 _NEXT = re.compile(r"\s([a-z]+)\b")

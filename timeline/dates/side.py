@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
-from timeline.dates.plans import AT_EVENT
+from timeline.dates.plans import AT_EVENT, EVENTS
 from timeline.dates.traits import core, weekday
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
@@ -83,12 +83,21 @@ _DONE_THEN = re.compile(
 """What was done at a vote ("burned offices during the March election"); who plotted to do it then
 may yet."""
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead\sof\s(?:an?|the|its|his|her|their|[\w]+['’]s)\s(?:[\w-]+\s){0,2}[\w-]+(?:\son)?|ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
+    r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
     r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$"
 )
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
+_AHEAD_OF_IT = re.compile(
+    r"\b(?!(?:finish\w*|points?|seconds?|home|line|second|third|fourth|won|clear)\s)[\w’'-]+,?\sahead\sof\s"
+    r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){0,7}"
+    r"(?:[a-z-]+ings?|[a-z]+(?:tion|sion|ment)s?|release|arrival|visit|trip|decision|holidays?|festival|day|games|"
+    r"data|reports?|figures|results|speech|address|anniversary|departure|return|test|talks|"
+    rf"{EVENTS})\s(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){{0,5}}(?:on\s)?$"
+)
+"""What is of a day, ahead of which something is done ("fell ahead of the report on Friday"); not
+who was beaten ("finished ahead of Varn on Friday")."""
 
 
 _UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
@@ -136,7 +145,10 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     start, end = item.span.start, item.span.end
     if item.rule in _NEAREST:
         return "future" if item.rule == "from-weekday" else "near"
-    if _AHEAD_OF.search(text[max(0, start - 40) : start].lower()):
+    small = text[max(0, start - 90) : start].lower()
+    if _AHEAD_OF.search(small, max(0, len(small) - 40)) or (
+        "ahead" in small and _AHEAD_OF_IT.search(small)
+    ):
         return "future"
     if untold_side(text, item.span):
         return "near"

@@ -80,7 +80,7 @@ def overnightahead(text: str, start: int, end: int) -> bool:
 def bypart(text: str, start: int, end: int) -> bool:
     """ "By morning", "until afternoon", "in early evening": not "by night", "in morning trade"."""
     words, mod = text[start:end].lower(), " " in text[start:end] or "-" in text[start:end]
-    before = "by|before|until|till|since" + ("|in|during|after|from|to" if mod else "")
+    before = "by|before|until|till|since" + ("|in|during|after|from|to|through" if mod else "")
     return words != "night" and led_by(text, start, before) and open_ended(text, end)
 
 
@@ -225,9 +225,8 @@ _PEOPLE_OF = re.compile(rf"\b{_AGES}\sof\s$")
 
 def cut(text: str, start: int, end: int) -> bool:
     """ "Early 1999", "the mid-1960s"; not "early 2000 visitors", not an age in "his mid-60s"."""
-    counted = "hours?|minutes?|days?|weeks?|months?|years?"
-    if text[start : start + 4] == "late" and led_by(text, start, counted):
-        return False  # "two hours late on Wednesday"
+    if text[start : start + 4] == "late" and _SO_LATE.search(left(text, start)):
+        return False
     if quarters.played(text, start, end):
         return False  # "late in the fourth quarter" of a match
     if re.search(r"\bof\b", text[start:end]) and re.match(r"['’]s\s\w", right(text, end)):
@@ -241,6 +240,12 @@ def nested(text: str, start: int, end: int) -> bool:
     if words.endswith(("before", "earlier", "beforehand")):
         return spans.free(text, start, end)
     return years.about(text, start, end)
+
+
+_SO_LATE = re.compile(
+    r"(?<!\bfor\s)(?<!\bafter\s)\b[\w-]+\s(?:hour|minute|day|week|month|year)s?\s$", re.IGNORECASE
+)
+"""Somebody is "two hours late on Wednesday"; others "talked for two hours late Wednesday"."""
 
 
 _PLACED = {

@@ -81,6 +81,10 @@ DEICTIC: tuple[Rule, ...] = (
          "next week", "next to it"),
     Rule("the-coming-unit", "nextunit", "the|this? coming|upcoming <unit>",
          _now(1), "the coming year", "coming"),
+    *(Rule(f"{word}-week-weekday", "day", f"{word} week <weekday>", lambda w, steps=steps: Within(
+           Calendar(G.DAY, weekday=w), Shift(Now(G.WEEK), steps, G.WEEK, G.WEEK)),
+           f"he speaks {word} week Thursday", f"{word} year Thursday", guard="thatname")
+      for word, steps in (("last", -1), ("this", 0), ("next", 1))),
     Rule("unit-before-last", "date", "the <unit> before last", _now(-2),
          "the week before last", "the week before"),
     Rule("unit-after-next", "date", "the <unit> after next", _now(2),

@@ -69,8 +69,7 @@ def eversince(text: str, start: int, end: int) -> bool:
     """ "In the decade since", "in the week before the vote": a length from or to an event."""
     if re.match(r"\s(?:or\sso\s)?since(?:[.,;]|\s(?!last\b))", right(text, end)):
         return True
-    placed = led_by(text, start, "in|during|throughout|over")
-    return placed and _BESIDE.match(right(text, end)) is not None
+    return led_by(text, start, "in|during|throughout|over") and ofevent(text, start, end)
 
 
 _UP_TO = re.compile(
@@ -111,7 +110,8 @@ def units(text: str, start: int, end: int) -> bool:
 
 _LASTS = (
     "for|in|within|over|after|take|takes|took|lasted|last|or|and|lasting|spanning|spanned|"
-    "possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending"
+    "possibly|perhaps|maybe|waited|waiting|wait|spent|spend|spending|"
+    r"(?:go|goes|going|went|dates|dating|stretch(?:es|ing)?|reach(?:es|ing)?)\sback"
 )
 _TOLD_BEHIND = re.compile(r"\s(from\s(?:now|today)|later|earlier|ago|before|after|of|long)\b|-")
 _A_KIND = re.compile(r"\b(?:first|last|best|worst)\s(?:[a-z]+\s)?$")

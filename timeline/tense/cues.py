@@ -52,10 +52,14 @@ THERE_IS = re.compile(
 )
 """What is set for a day ("there is a rehearsal on Sunday")."""
 IS_AFTER = re.compile(
-    r"\s(?:also\s)?(?:is|are|will|marks|brings|promises)\b|"
-    r"\s(?:as|for)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|date|day|cut-?off|target)\b"
+    r"\s(?:also\s)?(?:is|are|will|marks|brings|promises)\b"
 )
-"""What follows a day that is still to come ("marks", "set May 3 as the deadline")."""
+"""What follows a day that is still to come."""
+NAMED_AS = re.compile(
+    r"(?:,?\s(?:and\s|or\s)?\d\d?\b)*\s(?:as|for)\s"
+    r"(?:(?:the|an?|its|his|her|their)\s)?(?:[\w-]+\s){0,2}(?:deadline|dates?|days?|cut-?off|target)\b"
+)
+"""What a day is named for ("set May 3 as the deadline", "fixed June 7, 8 and 9 as new dates")."""
 DONE_ON = re.compile(
     r"(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)\b(?:arrested|detained|jailed|charged|convicted|sentenced|freed|released|captured|killed|"
     r"injured|wounded|rescued|found|elected|appointed|nominated|named|sacked|fired|signed|agreed|reached|passed|adopted|"
@@ -85,7 +89,7 @@ UNTIL_ITS = re.compile(
 )
 """Until what is held on a day ("has until its congress in September to do it")."""
 DUE = re.compile(
-    rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
+    rf"\b(?:deadline(?:\sof)?|fix(?:es|ed|ing)|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:anticipated|expected|foreseen)\sfor|(?:forecast|predicted|set)\s(?:for|through|into)|"
     r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"

@@ -103,6 +103,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     if before == "and" and word in _PLAINLY and _as_well(words, place):
         return "future"
     if word in PLURAL and before != "to" and (word, after) != ("close", "to"):
+        if _noun(words, place):
+            return None  # "the king's visit Friday", "held its vote Monday"
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
         told = (several or named) and before not in HELPED
         return "future" if told else None

@@ -58,6 +58,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "future"
     if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
         return "future"
+    if cues.NAMED_AS.match(text, span.end):
+        return "future"
     if "here" in before and cues.THERE_IS.search(before):
         return "future"
     looks_back = "after" in small or "following" in small or "despite" in small
