@@ -46,7 +46,7 @@ _CARRIES_NOTHING = frozenset(
     comparable corresponding day's labor memorial election good ash palm
     international women independence columbus fools saints aids jr de world father mother
     veterans presidents valentine boxing
-    eve eastern central pacific mountain local standard daylight time hence near
+    eve eastern central pacific mountain local standard daylight being hence near
     th rd nd d m b p distant immediate foreseeable million billion times once twice small wee
     working trading calendar shrove mothering
     et ct mt pt ½ ¼ ¾ t z short tax single entire extra even all right pre beyond through""".split()

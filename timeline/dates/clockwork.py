@@ -68,18 +68,19 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
 
 def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:
     """Whether an hour before noon ends what began on the evening of a day told before it ("from 10
-    p.m. Monday to 6 a.m.")."""
-    evening, text = told.expression, scene.text
-    if not isinstance(evening, AtClock) or ":" not in clock.clock or clock.clock[:2] >= "12":
+    p.m. Monday to 6 a.m.", "broke out Monday night and was over by dawn")."""
+    evening, gap = told.expression, scene.text[told.end : item.span.start]
+    morning, hour = clock.clock == "MO", ":" in clock.clock and clock.clock < "12"
+    if not isinstance(evening, AtClock) or not (morning or hour):
         return False
-    if not "17" <= evening.clock[:2] < "24" or told.interval.days != 1:
+    late = "17" <= evening.clock[:2] < "24" or evening.clock in ("24:00", "EV", "NI")
+    if not late or told.interval.days != 1:
         return False
     own = not isinstance(evening.base, Then) or told.interval != scene.written
-    if not own or _ON_TO.match(text[told.end : item.span.start]) is None:
-        return False
-    return same_sentence(text, told.end, item.span.start)
+    return own and (_OVER_BY.fullmatch(gap) if morning else _ON_TO.match(gap)) is not None
 
 
+_OVER_BY = re.compile(r"[^!?;\n]{0,80}\b(?:by|before|until|till)\s", re.IGNORECASE)
 _ON_TO = re.compile(
     r"\s(?:to|until|till|and(?:\s(?:was|were|is|are)\s(?:due|expected|scheduled)\sto\s[a-z]+)?)\s"
     r"(?:about\s|around\s|at\s)?$"

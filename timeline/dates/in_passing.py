@@ -20,12 +20,15 @@ _LATE = 250
 """Days after which a month's figures are no news."""
 _BESIDE = re.compile(
     r"(?:(?:[\d%]|million|billion|trillion|share|loss|from|than|with|dollars|cents?|yen|euros|"
-    r"percent),?"
+    r"percent),?|(?:%|percent|points?)\s(?:above|below|over|under|on)"
     r"|\b(?:from|than|with|against)\s[$€£]?\d[\d.,]*\s[a-z]+)\s$"
 )
 
 
-_CHANGED = re.compile(r"\b(?:unchanged|changed|up|down|higher|lower)\sfrom\s(?:that\sin\s)?$")
+_CHANGED = re.compile(
+    r"(?:\b(?:unchanged|changed|up|down|higher|lower)\s|(?:%|\bpercent|\bper\scent|\bpoints?)\s(?:in\s[A-Z]\w+\s)?)"
+    r"(?:from|on|over|above|below)\s(?:that\sin\s)?$"
+)
 """The month before that of the figures ("flat in May, unchanged from April")."""
 _COMPARED = re.compile(
     r"\bcompared\s(?:with|to)\s(?:[^.;]|\.\d)*\d(?:[^.;]|\.\d)*\son\s(?:that|the\ssame)\sbasis\s$"
@@ -47,8 +50,8 @@ def compares(text: str, item: Found) -> bool:
         before = text[max(0, item.span.start - 80) : item.span.start]
         return _AGAINST.search(before) is not None
     if isinstance(e, Calendar) and e.unit is G.MONTH and e.year is None:
-        before = text[max(0, item.span.start - 24) : item.span.start]
-        return _CHANGED.search(before) is not None
+        before = text[max(0, item.span.start - 60) : item.span.start]
+        return _CHANGED.search(before) is not None or _AGAINST.search(before) is not None
     said = item.span.of(text).lower().removeprefix("the ")
     if item.rule == "the-previous-unit" and said.startswith("prior"):
         return True

@@ -111,6 +111,9 @@ def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
         if inside:
             return inside[0]
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
+    if e.unit is G.QUARTER and anchors.direction == "future":
+        over = [c for c in past if c.end and 0 <= (base - c.end).days < _REPORTED]
+        wanted = over or wanted  # "will report fourth-quarter results", told in January
     yearly = e.month is not None or e.holiday is not None
     if wanted and anchors.direction != "near" and (anchors.sure or not yearly):
         return wanted[0]
@@ -125,6 +128,8 @@ def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
     return nearest if far else wanted[0]  # "payable 15 December" in November is not last year's
 
 
+_REPORTED = 90
+"""Days after its end in which a quarter's results are still to come."""
 _BACK = 1.4
 """How much farther back than ahead a month of a story seems: a story goes forward."""
 

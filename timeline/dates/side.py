@@ -86,6 +86,7 @@ _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
     r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
+    r"(?:doubts?|doubtful|questionable|available|eligible|in\scontention)\sfor|"
     r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$"
 )
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
@@ -98,6 +99,10 @@ _AHEAD_OF_IT = re.compile(
 )
 """What is of a day, ahead of which something is done ("fell ahead of the report on Friday"); not
 who was beaten ("finished ahead of Varn on Friday")."""
+
+
+_REPORTS = re.compile(r"\b(?:report|results|release|announce|publish|post)\b")
+"""What is told of a half that is over ("will report a loss for the second half")."""
 
 
 _UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
@@ -138,8 +143,7 @@ def contested(text: str, item: Found) -> bool:
 
 def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
     """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
-    to come where it `goes_on` from what is, and anything else is whichever is nearer. A quarter is
-    always the nearer one."""
+    to come where it `goes_on` from what is, and anything else is whichever is nearer."""
     inner = core(item.expression)
     inner = inner.base if isinstance(inner, AtClock) else inner
     start, end = item.span.start, item.span.end
@@ -174,7 +178,9 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         owned = _OWNED.match(text, end) is not None
         return "near" if told == "past" or owned else "future"
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
-        return "past" if told == "past" else "near"
+        half = told == "future" and inner.unit is G.HALF
+        over = half and _REPORTS.search(text[max(0, start - 60) : start]) is not None
+        return "near" if over else told
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
         return "future"
     if month and OPENS_IN.search(text[max(0, start - 12) : start]):
@@ -197,7 +203,7 @@ def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
     if not month and _HELD.match(text, end):
         if _OVER.search(before[-40:]):
             return "past"
-        return "future" if told == "future" else "near"
+        return "future" if told == "future" or _OWNER_AHEAD.match(text, end) else "near"
     if _MADE_READY.search(before):
         return "near"
     if told == "future" and before.endswith(("after ", "following ")) and AT_EVENT.match(text, end):

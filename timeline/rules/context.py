@@ -95,8 +95,9 @@ def phrase(text: str, start: int, end: int) -> bool:
         at = text[start:end].lower().startswith("at ")
         if not at and not led_by(text, start, "at|for|in|of|from"):
             return False
-    if text[start:end].lower() == "this time" and left(text, start).endswith("year at "):
-        return False  # "last year at this time"
+    if text[start:end].lower() == "this time":
+        now = led_by(text, start, "at") and not led_by(text, start, "year at")
+        return now and open_ended(text, end)  # not "last year at this time"
     return open_ended(text, end) and not re.match(r"\s(?:of|that|when)\b", right(text, end))
 
 
@@ -263,6 +264,8 @@ _PLACED = {
     "daysend": placed("by|until|till|before|towards?|near|through"),
     # "for a while": a length that nothing measures
     "untold": placed(r"(?:for|in|within|after|takes?|took|lasts?|lasted)(?:\squite)?", free=True),
+    # "as in years past"
+    "inpast": placed("in|from|of|than|to", free=True),
     # "over the years", "through the centuries"
     "onend": placed("over|through|throughout", free=True),
     # "over the next month", a stretch; bare, "the next month" follows the time last told of

@@ -67,7 +67,7 @@ DEICTIC: tuple[Rule, ...] = (
          "this week", "this weekly", guard="this"),
     Rule("the-current-unit", "thisunit", "the current <unit>",
          lambda u: Now(u) if _unit(u) else None, "the current year", "the current"),
-    Rule("the-current-fiscal-year", "thisunit", "this|current|the fiscal|financial year",
+    Rule("the-current-fiscal-year", "thisunit", "this|current|the|latest fiscal|financial year",
          lambda: About(Now(G.YEAR), "FISCAL"), "this fiscal year", "fiscal policy"),
     Rule("the-current-fiscal-year-long", "thisunit", "the current|latest fiscal|financial year",
          lambda: About(Now(G.YEAR), "FISCAL"), "the current fiscal year", "the fiscal policy"),
@@ -96,7 +96,8 @@ DEICTIC: tuple[Rule, ...] = (
     Rule("over-the-next-unit", "duration", "the next <unit>", _span("future"),
          "over the next decade", "the next", guard="nextspan"),
     Rule("the-next-unit", "yearlike", "the next <unit>",
-         lambda u: Shift(Then(u), 1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR) else None,
+         lambda u: Shift(Then(u), 1, u, u) if u in (G.WEEK, G.MONTH, G.YEAR)
+         else Shift(Now(u), 1, u, u) if u.rank > G.YEAR.rank else None,
          "the next year", "the next"),
     Rule("the-following-unit", "yearlike", "the following <unit>", _then(1),
          "the following year", "the following"),

@@ -45,7 +45,8 @@ def point(duration: Duration | About, base: str, sign: int) -> Expression | None
     ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if any(amount is None for amount, _ in duration.amounts):
         return Vague(ref, duration.amounts[0][1], base != "now")
-    if duration.amounts[0][0] >= _AGES:  # type: ignore[operator]
+    amount, unit = duration.amounts[0]
+    if (amount or 0) >= (_BEFORE_CHRIST if unit is G.YEAR else _AGES):
         return Vague(ref)
     found: Expression | None = None
     last = duration.amounts[-1][1]
@@ -92,6 +93,7 @@ def ahead(duration: Duration | About) -> Expression | None:
     return point(duration, "now", 1)
 
 
+_BEFORE_CHRIST = 2_000
 _AGES = 10_000
 """Years that no calendar of days holds: "65 million years ago" is only long past."""
 _POINT = {

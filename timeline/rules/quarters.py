@@ -9,7 +9,7 @@ from timeline.rules.around import left
 _MONEY_TALK = re.compile(
     r"\b(?:profits?|earn\w*|sales|revenues?|loss(?:es)?|growth|grew|econom\w+|forecasts?|fiscal|"
     r"percent|billion|million|dividends?|shipments?|results|exports|imports|output|prices|budget|"
-    r"rates?|shares?|stocks?)\b|%|\bquarterly\b"
+    r"rates?|shares?|stocks?|production|inflation|recession|investors?|compan(?:y|ies)|ships?|shipp(?:ed|ing))\b|%|\bquarterly\b"
 )  # fmt: skip
 
 

@@ -259,7 +259,7 @@ def _than(text: str, start: int) -> bool:
     return _RISEN.search(left(text, start)) is not None
 
 
-_MORE_THAN = re.compile(r"(?:more|less|fewer)\sthan\b", re.IGNORECASE)
+_MORE_THAN = re.compile(r"(?:(?:more|less|fewer)\sthan|over|under)\b", re.IGNORECASE)
 _RISEN = re.compile(
     r"(?:%|\b(?:cents?|dollars?|percent|points?|million|billion|trillion|times|barrels?|jobs|people))\s$"
 )
@@ -296,5 +296,5 @@ def modal(text: str, start: int, end: int) -> bool:
 
 
 _MAY_BE = re.compile(
-    r",?\s(?!(?:after|before|of|in|last|this)\b)(?:[\w’'-]+\s){1,4}(?:will|would|may|might|could|can)\b"
+    r",?\s(?!(?:after|before|of|in|last|this)\b)(?:[\w’'-]+\s){1,4}(?:will|would|may|might|could|can|hopes?)\b"
 )

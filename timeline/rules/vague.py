@@ -15,7 +15,9 @@ _WORDS = {
 _RECENTLY = "more|very|most recently"
 _PHRASES = (
     ("right now", "PRESENT_REF"), ("at? the moment|present", "PRESENT_REF"),
+    ("at present", "PRESENT_REF"),
     ("these days", "PRESENT_REF"), ("the present", "PRESENT_REF"), ("this time", "PRESENT_REF"),
+    ("the time being", "PRESENT_REF"),
     ("the? present day", "PRESENT_REF"),
     (_RECENTLY, "PAST_REF"), ("the recent past", "PAST_REF"),
     ("the very? near|foreseeable|immediate|distant? future", "FUTURE_REF"),
@@ -28,12 +30,13 @@ _PHRASES = (
     ("not long ago", "PAST_REF"),
 )  # fmt: skip
 _MODAL = {"one day", "some day"}
-_GUARDED = {"these days", "this time", "some day", "so far", "at? the moment|present", "the past",
-            "the present", "the short|near|long term"}  # fmt: skip
+_GUARDED = {"these days", "this time", "some day", "so far", "at? the moment|present",
+            "at present", "the past", "the present", "the short|near|long term"}  # fmt: skip
 
 
 _IN_TEXT = {
     "the moment": "for the moment,", "the present": "at the present.", "the past": "in the past,",
+    "at present": "at present,", "this time": "at this time,",
     "one day": "he will one day go", "some day": "he will some day go",
 }  # fmt: skip
 """Phrases that need words around them to be times."""
@@ -59,6 +62,8 @@ VAGUE: tuple[Rule, ...] = (
          "the current plan", "carry current.", guard="current"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)
          if u != G.SECOND else None, "in recent months", "recent people"),
+    Rule("units-past", "timex", "<units> past|gone", lambda u: Vague("PAST_REF", u)
+         if u.rank > G.DAY.rank else None, "as in years past", "years past it", guard="inpast"),
     Rule("units-ahead", "timex", "the? <units> ahead", lambda u: Vague("FUTURE_REF", u)
          if u != G.SECOND else None, "in the years ahead", "days ahead of it", guard="alone"),
     Rule("units-to-come", "timex", "the? <units> to come", lambda u: Vague("FUTURE_REF", u)

@@ -91,6 +91,8 @@ UNTIL_ITS = re.compile(
 DUE = re.compile(
     rf"\b(?:deadline(?:\sof)?|fix(?:es|ed|ing)|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:anticipated|expected|foreseen)\sfor|(?:forecast|predicted|set)\s(?:for|through|into)|"
+    r"(?:is|are)\s(?:also\s)?(?:banned|barred|closed|shut|suspended|halted|restricted|required|cancell?ed)"
+    r"\s(?:[\w’'-]+\s){0,4}from|"
     r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
     r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"
     r"\s(?:back\s)?(?:from\s[\w.]+(?:\s\d+)?\s)?(?:to|for)|"
@@ -107,12 +109,20 @@ _PUT_OFF = re.compile(
     r"call(?:s|ed|ing)(?=\s(?:an?|snap|early|emergency|new|fresh|more)\b))"
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$"
 )
+GATHERINGS = (
+    r"(?:meeting|talks|summit|conference|convention|session|funeral|rally|ceremony|service|hearing|trial|"
+    r"debate|match|game|final|race|vote|elections?|inauguration|wedding|launch|visit|festival)"
+)
 _GATHERING = re.compile(
     r"\b(?:gather|assembl|arriv|converg|travel|travell|fly|head|journey)ing\s(?:[\w’'-]+\s){0,6}for\s"
-    r"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){0,3}(?:meeting|talks|summit|conference|convention|session|"
-    r"funeral|rally|ceremony|service|hearing|trial|debate|match|game|final|race|vote|elections?|"
-    r"inauguration|wedding|launch|visit|festival)\s(?:on\s)?$"
+    rf"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}{GATHERINGS}\s(?:on\s)?$"
 )
+_COMES_FOR = re.compile(
+    rf"(?:day|night|morning|afternoon|evening)\sfor\s(?:[\w’'-]+\s){{0,3}}{GATHERINGS}\s(?:[\w’'-]+\s){{0,5}}on\s$|"
+    r"\bcall(?:s|ed|ing)?\sfor\s(?:an?|new|fresh|more|mass|further)\s(?:[\w’'-]+\s){0,3}"
+    r"(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkout|demonstrations?|boycott)\s(?:[\w’'-]+\s){0,3}on\s$"
+)
+"""What one comes or calls for ("flew in Monday for talks on Friday", "called for a strike on")."""
 _FORESEEN = re.compile(
     r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had|and|but|was|were|came|fell|rose|\w+ed)\b)"
     r"[^.,;!?]|\.\d){1,90}\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
@@ -141,6 +151,8 @@ def put_off(before: str) -> bool:
     if ("for" in before or "target" in before or "ey" in before) and _AIMED.search(before):
         return True  # "ey": "eyes", "eyeing"
     if "ing " in before and _GATHERING.search(before):
+        return True
+    if " for " in before and before.endswith("on ") and _COMES_FOR.search(before):
         return True
     if "on " in before and _ON_TRACK.search(before):
         return True

@@ -106,7 +106,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         if _noun(words, place):
             return None  # "the king's visit Friday", "held its vote Monday"
         several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
-        told = (several or named) and before not in HELPED
+        two = name[:1].isupper() and "".join(words[place + 1 : place + 2])[:1].isupper()
+        told = (several or named or two) and before not in HELPED  # "Estra play Norland"
         return "future" if told else None
     if word in NAMED and not _done_to(words, place):
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
