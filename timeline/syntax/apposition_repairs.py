@@ -45,7 +45,7 @@ def of_persons(s: Sentence) -> Sentence:
             if mayor is not None and not s.kids(mayor, "appos"):
                 mended[w.i] = replace(w, head=mayor, dep="appos")
         elif s.case(w.i) == "including" and not _of_people(s.words[w.head]):
-            before = (s.words[k] for k in range(w.head - 1, -1, -1))
+            before = (s.words[k] for k in range(s.begins(w.i) - 1, -1, -1))
             leaders = next((x.i for x in before if _of_people(x)), None)
             mended[w.i] = w if leaders is None else replace(w, head=leaders, dep="nmod")
     return with_words(s, mended)

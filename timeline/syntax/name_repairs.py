@@ -129,21 +129,21 @@ _CLAUSES = labels("acl advcl")
 
 
 def owned_by_name(s: Sentence) -> Sentence:
-    """ "Former mayor Karl Roe's deputy": whoever stands before "'s" owns, and all before is his.
+    """ "Former mayor Karl Roe's deputy": whoever stands before "'s" owns, and all before is his;
+    so is a name of a body's: "the EU ministers' meeting".
 
     A tree may hang the owner beside what he owns, and the words before him on it.
     """
     mended = list(s.words)
     for w in s.words:
         marked = any(s.words[k].text in POSSESSIVE for k in s.kids(w.i, "case"))
-        if not marked or w.dep not in ("appos", "nmod:poss") or w.head < w.i or w.i not in s.named:
+        if not marked or w.dep not in ("appos", "nmod:poss") or w.head < w.i:
             continue
         title = s.kid(w.i, "nmod:desc")
-        first = min(s.below(w.i))
         for k in s.kids(w.head, *_BEFORE):
-            if k < first:
+            if k < w.i and (w.i in s.named or k in s.named):
                 mended[k] = replace(s.words[k], head=w.i if title is None else title)
-        mended[w.i] = replace(w, dep="nmod:poss")
+        mended[w.i] = replace(w, dep="nmod:poss") if w.i in s.named else w
     return with_words(s, mended)
 
 

@@ -109,6 +109,16 @@ ROWS: tuple[Row, ...] = (
         "Norland is represented by envoy and former Norwegian Foreign Minister Ada Roe.",
         ("Ada Roe | represent | Norland | ",),
     ),
+    # of whom somebody is named who stands behind them
+    (
+        "Estran envoys approved sanctions against a list of officials, including Olaf Varn.",
+        ("Estran envoys | approve | sanctions | ", "!Varn | approve | | "),
+    ),
+    # whose ministers meet
+    (
+        "Olaf Varn chaired the EU ministers' meeting in Osten.",
+        ("the EU ministers | meet | | ", "!EU | meet | ministers | "),
+    ),
     # what was done to him is no deed of his
     (
         "The court allowed Olaf Varn to remain after suspending him in August.",
