@@ -105,7 +105,7 @@ def _titled(
             continue  # "Ost-based financier Ada Lorne"
         if title == m.text:
             title = " ".join(who.titles)  # the place beside the office, not before it
-        held = office(_without_names(title, who, m, said)) if title else office(" ".join(who.titles))
+        held = office(_without_names(title, who, m, said) if title else " ".join(who.titles))
         if held:
             owns = any(f"{m.text}{mark}" in who.text for mark in ("'s ", "’s ", "' ", "’ "))
             via = "of" if owns else tie_of(held.partition(" of ")[0].split()[-1], m.type)
