@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.arguments.parties import acts
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 
 def complements(s: Sentence, n: int) -> Iterator[int]:
@@ -24,8 +24,11 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
 
 
 def _strayed(s: Sentence, n: int) -> Iterator[int]:
-    """The doer in "condemned the killing of X by Y", tied to the verb though that is active."""
+    """The doer in "condemned the killing of X by Y", tied to the verb though that is active, and
+    the two in "a treaty was signed between X and Y"."""
     w = s.words[n]
+    for v in (*s.kids(n, "acl"), *((w.head,) if w.dep in SUBJECT else ())):
+        yield from (k for k in s.kids(v, "obl", "obl:agent") if lies_between(s, k, n))
     if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
         yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
 
@@ -56,6 +59,18 @@ def strays(s: Sentence, k: int, n: int) -> bool:
     return s.case(k) == "by"
 
 
-_TOGETHER = frozenset(
-    "visit meet talk negotiate confer discuss consult interview debate fight agree".split()
+def lies_between(s: Sentence, k: int, n: int) -> bool:
+    """Whether a phrase behind a verb tells the two who do what its subject, the event noun `n`,
+    tells: "talks took place between X and Y"."""
+    cases = s.kids(k, "case")
+    both = any("between" in s.lemmas(c, "conj") for c in cases)  # "by and between"
+    if not (both or s.case(k) in ("between", "among")) or not acts(s, k):
+        return False
+    found = predicates.event_noun(s, n)
+    return found is not None and found.verb in _TOGETHER | _MUTUAL and bool(s.kids(k, "conj"))
+
+
+_MUTUAL = labels("clash relate tie exchange marry merge ally cooperate settle")
+_TOGETHER = labels(
+    "visit meet talk negotiate confer discuss consult interview debate fight agree"
 )

@@ -33,6 +33,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
             continue  # "called the murder a crime"
         if lemma == "see" and not predicates.undergoes(s, verb.word):
             continue
+        if lemma == "subject" and inner.lemma in predicates.verbs("leave"):
+            continue  # "is subject to approval by X"
         if lemma == "raise" and inner.roles("patient") and phrases.definite(s, inner.word):
             continue  # "raised the detention of X" in talks
         if lemma == "survive" and not predicates.is_suffered(s, inner.word):

@@ -49,6 +49,7 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     for k in s.kids(n, "compound", "amod"):
         if k < n and names_actor(s, k):
             where = nominal.verb in _SOMEWHERE and _names_town(s, k)
+            where = where or (nominal.verb == "agree" and s.words[n].capital)  # "the Estra Pact"
             for x in (k, *(c for c in s.kids(k, "conj") if names_actor(s, c))):
                 role = "place" if where else "agent"
                 yield Argument(role, x, None, "name before an event noun")
@@ -145,7 +146,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
         place = is_place(s, k) or (k in s.named and s.name_type(k) != "PER")
         return "place" if case == "from" and place and away else "agent"
     if case in _PARTNER_CASES:
-        if case == "between":
+        if case == "between" or "between" in s.lemmas(s.kids(k, "case")[0], "conj"):
             return "agent"
         return "partner" if acts(s, k) else "instrument"
     if case in _OBJECT_CASES:

@@ -57,6 +57,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     w = s.words[n]
     up = s.words[w.head]
     lemma = up.lemma.lower()
+    if _is_required(s, n):
+        return "possible"
     if w.dep == "nmod":
         return _below_noun(s, n)
     if lemma == "announce" and w.dep in ("obj", "nsubj:pass") and _is_done(s, n):
@@ -101,6 +103,21 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         found = above(w.head)
         return stronger(found, "planned") if lemma in predicates.verbs("plan") else found
     return "occurred"
+
+
+def _is_required(s: Sentence, n: int) -> bool:
+    """Whether somebody's leave is still wanted: "is subject to approval by X", "needs approval"."""
+    found, up = predicates.event_noun(s, n), s.words[n].head
+    if found is None or found.verb not in predicates.verbs("leave"):
+        return False
+    if s.words[n].dep == "obj":
+        return s.lemma(up) in _REQUIRING
+    return (s.case(n), s.lemma(up)) in _DEPENDING
+
+
+_REQUIRING = labels("need require await pend lack want")
+_DEPENDING = {("to", "subject"), *((c, a) for c in ("on", "upon") for a in (
+    "conditional", "contingent", "dependent", "depend", "condition", "hinge"))}  # fmt: skip
 
 
 def _is_done(s: Sentence, n: int) -> bool:

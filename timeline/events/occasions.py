@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.parties import antecedent
-from timeline.events.demand import is_said
+from timeline.events.demand import is_said, particled
 from timeline.events.modality import words
 from timeline.events.tensed import holds_now, past
 from timeline.syntax import predicates
@@ -22,11 +22,11 @@ _CONSISTS = labels(
     "kill wound injure maim slaughter destroy damage hit target displace claim oust topple"
     " overthrow draw involve see feature free leave"
 )
-_COURSE = labels("end begin start erupt")
+_COURSE = labels("end begin start erupt break_out")
 SHORT = ("second", "minute", "hour", "part", "day", "week", "weekend")
 _SHOWING = labels("see involve feature")
 _ATTENDING = labels("attend address tell watch witness boycott disrupt open close join host")
-_CALLED = labels("hold organise organize convene call fight wage")
+_CALLED = labels("hold organise organize convene call fight wage date")
 _ISSUED = labels("date issue publish release send write post air broadcast sign")
 _COMING = labels("arrival return departure entry visit trip")
 _GATHERINGS = labels(
@@ -148,7 +148,7 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         return
     running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head
-    if up >= 0 and past(s, up) and v in _doing(s, up) and s.lemma(up) in _CONSISTS | running:
+    if up >= 0 and past(s, up) and v in _doing(s, up) and particled(s, up) in _CONSISTS | running:
         yield up
     if s.words[v].dep == "obl:agent" and s.lemma(up) in _CONSISTS and past(s, up):
         yield up  # "was destroyed by the 2011 flood"
@@ -186,13 +186,14 @@ def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
 
     What goes on for long was not on the day on which it ended.
     """
-    lemma, bare = s.lemma(v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
+    lemma, bare = particled(s, v), not s.kids(v, "obj", "xcomp", "nsubj:pass")
     for n in (x for k in s.kids(v, "nsubj") if bare for x in happening(s, k)):
         if lemma in _BEGINNING or (lemma in _ENDING and s.lemma(n) in _SHORT_LIVED):
             yield n
 
 
-_BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "reconvene", "erupt"})
+_BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "reconvene", "erupt",
+                        "break_out"})  # fmt: skip
 _SHORT_LIVED = labels("meeting summit rally march ceremony visit signing hearing")
 _ENDING = frozenset({"end", "conclude", "close", "collapse", "finish"})
 

@@ -13,6 +13,13 @@ _MONEY = re.compile(
 )
 _STRONG = re.compile(r"\b(?:in|since|until|till|during|throughout)\s$", re.IGNORECASE)
 """Words before a year that seldom stand before a count, which agencies write with a comma."""
+_NUMBERED = re.compile(
+    r"\b(?:resolutions?|decrees?|directives?|regulations?|orders?|ordinances?|statutes?|decisions?|"
+    r"laws?|rules?|articles?|sections?|paragraphs?|flights?|rooms?)\s$", re.IGNORECASE
+)  # fmt: skip
+"""What a number behind is the number of, not its year."""
+_NEXT_ONE = re.compile(r"\s\(\d{4}\),?\s(?:and\s|or\s)?$")
+_OF_YEAR = re.compile(r"\s\(\d{4}\)")
 _THINGS = re.compile(
     r"\s(?:%|percent|per\scent|people|men|women|(?:school)?children|police|points?|feet|met(?:re|er)s?|"
     r"miles?|kilomet(?:re|er)s?|troops|soldiers|pounds|euros|dollars|tons|tonnes|votes|homes|houses|"
@@ -57,6 +64,8 @@ def year(text: str, start: int, end: int) -> bool:
         return False
     if _two_years(text[start:end], behind):
         return True
+    if _NUMBERED.search(before) or (_NEXT_ONE.search(before) and _OF_YEAR.match(behind)):
+        return False  # "resolutions 1970 (2011) and 1973 (2011)"
     if before.endswith(("at ", "At ")) and _HOUR.match(behind):
         return False  # "at 1543, the pilot called"
     digits = text[start:end].isdigit()

@@ -38,6 +38,12 @@ _CLOCK = re.compile(
 _BESIDE = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
 )
+# What a resolution, a treaty or a contract says of itself before its day.
+_DONE = re.compile(
+    r"(?:adopted|done|signed|given|delivered|approved|executed|issued|agreed)\b[^.;\n]{0,120}?"
+    r"(?:\bon|\bthis|\bdated|,)\s*$", re.IGNORECASE
+)
+_COPIES = re.compile(r"(?:,?\sin\s[^.;\n]{1,100})?[\s.,;()]*")
 _COMMA = re.compile(r"\s*[,|•·():–—]\s*|\s+[-/]\s+|\n")
 _SEPARATOR = re.compile(r"\s[|•·—–/-]\s|\s*[|•·]\s*|\n")
 
@@ -209,7 +215,11 @@ def _headed(line: str) -> bool:
         found = stamp.find(line)
     except ValueError:
         return False
-    if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
+    if found is None or found.year is None:
+        return False
+    if _DONE.match(line, 0, found.span.start) and _COPIES.fullmatch(line, found.span.end):
+        return True
+    if not (_COMMA.search(line) or line.startswith("By ")):
         return False
     rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
     beside = [part for part in _COMMA.split(rest) if part.strip(" .")]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import replace
 
+from timeline.calendar_units import MONTH_NAMES
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
 
 _MONTHS = frozenset(
-    name.lower() for name in (*calendar.month_name[1:], *calendar.month_abbr[1:], "Sept")
+    form.lower() for name in (*MONTH_NAMES, "Sept") for form in (name, name[:3])
 )
 _DAY = re.compile("[0-3]?[0-9]")
 _PARTS = labels("early mid late end mid- next previous following same")

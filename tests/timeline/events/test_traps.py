@@ -62,6 +62,43 @@ ROWS: tuple[Row, ...] = (
         "The picture was taken at a summit in Estra.",
         ("!picture | meet | | ", "| take | picture | "),
     ),
+    (
+        "possible",
+        "The merger needs approval by the council.",
+        ("council | approve | | possible",),
+    ),
+    (
+        "possible",
+        "The sale, subject to approval by the council, will close in June.",
+        ("council | approve | | possible",),
+    ),
+    ("claimed", "The merger won approval by the council.", ("council | approve | | occurred",)),
+    (
+        "agent",
+        "A treaty was signed between Norland and Estra on 5 March.",
+        ("Norland | agree | | on 2022-03-05", "Estra | agree | | on 2022-03-05"),
+    ),
+    (
+        "agent",
+        "Talks took place between Varn and Lind.",
+        ("Varn | talk | | ", "Lind | talk | | "),
+    ),
+    (
+        "agent",
+        "This lease agreement, dated 5 March 2015, was made between Ada Lind and Otto Roe.",
+        ("Lind | agree | | on 2015-03-05", "Roe | agree | | on 2015-03-05"),
+    ),
+    (
+        "agent",
+        "This Agreement is entered into by and between Alba Corp. and Brenner Inc.",
+        ("Alba | agree | | ", "Brenner | agree | | "),
+    ),
+    ("agent", "The land was divided between Norland and Estra.", ("!Norland | agree | | ",)),
+    (
+        "date",
+        "War broke out between Norland and Estra in 1973.",
+        ("Norland | fight | | on 1973", "Estra | fight | | on 1973"),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",

@@ -389,6 +389,9 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
         "Judgment of 4 May 2022",
         "Statement dated May 4, 2022",
         "Dated this 4th day of May 2022",
+        "Adopted by the Harbour Council at its 12th meeting, on 4 May 2022",
+        "Done at Norhaven on 4 May 2022, in two copies.",
+        "Signed in Norhaven this 4th day of May 2022.",
         "NORHAVEN, May 4, 2022 (NNA)",
         "May 4, 20225:12 PM UTC",
         "May 4, 2022, 4:05 p.m. ET",
@@ -411,7 +414,12 @@ def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The quay attacks, 4 May 2022", "The quay was closed on 4 May 2022", "Norhaven, May 2022"],
+    [
+        "The quay attacks, 4 May 2022",
+        "The quay was closed on 4 May 2022",
+        "Norhaven, May 2022",
+        "Signed on 4 May 2022 by both sides, the treaty fell",
+    ],
 )
 def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
     assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"

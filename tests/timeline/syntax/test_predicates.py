@@ -120,6 +120,7 @@ CHECKS: dict[str, Callable[[Sentence], bool]] = {
     "done": lambda s: role_of(s, "Norland") == ["agent"],
     "suffer": lambda s: predicates.is_passive(s, verb(s)),
     "suffer_always": lambda s: predicates.is_passive(s, verb(s)),
+    "leave": lambda s: status.status(s, event_nouns(s)[-1]) == "possible",
     "undo": lambda s: status.status(s, event_nouns(s)[0]) == "negated",
     "patient": lambda s: role_of(s, "smuggler") == ["patient"],
     "agent": lambda s: role_of(s, "smuggler") == ["agent"],
