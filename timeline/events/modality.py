@@ -49,7 +49,8 @@ def own(s: Sentence, v: int) -> Status:
         return "possible"
     if "to" in marks and marks & words("due") and v:
         return "planned"  # "was due to visit", where a tree takes "due" for a mark
-    if "due_to" in marks and helpers & {"is", "was", "are", "were", "be", "been"}:
+    bare = s.words[v].feats.get("VerbForm") == "Inf"
+    if "due_to" in marks and (bare or helpers & {"is", "was", "are", "were", "be", "been"}):
         return "planned"
     if {"for", "to"} <= marks and "be" in helpers:
         return "possible"  # "the best would be for X to go"

@@ -112,6 +112,8 @@ def _is_required(s: Sentence, n: int) -> bool:
         return False
     if s.words[n].dep == "obj":
         return s.lemma(up) in _REQUIRING
+    if s.case(n) == "subject to":
+        return True
     return (s.case(n), s.lemma(up)) in _DEPENDING
 
 

@@ -99,6 +99,18 @@ ROWS: tuple[Row, ...] = (
         "War broke out between Norland and Estra in 1973.",
         ("Norland | fight | | on 1973", "Estra | fight | | on 1973"),
     ),
+    (
+        "planned",
+        "Norland cancelled a match due to be played in June.",
+        ("| play | match | planned", "!| play | Norland | "),
+    ),
+    ("planned", "Norland freed a rebel due to stand trial in June.", ("| stand | | planned",)),
+    ("claimed", "Norland left due to being attacked by Estra.", ("Estra | attack | | occurred",)),
+    (
+        "possible",
+        "Alba will buy the port, subject to approval by regulators.",
+        ("regulators | approve | | possible",),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",
