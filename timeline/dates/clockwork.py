@@ -8,9 +8,9 @@ from dataclasses import replace
 from timeline.dates.memory import Reference, same_sentence
 from timeline.dates.scene import Scene
 from timeline.dates.traits import core
-from timeline.expression import AtClock, Expression, Shift, Then
+from timeline.expression import AtClock, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import BEHIND_CLOCK, opens_line
+from timeline.rules.around import BEHIND_CLOCK, fills_line, opens_line
 from timeline.tag import Found
 from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import END
@@ -49,6 +49,8 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
             return replace(expression, base=Shift(Then(G.DAY), days, G.DAY, G.DAY))
     if reference is not None and _past_midnight(scene, reference, item, expression):
         return replace(expression, base=Shift(Then(G.DAY), 1, G.DAY, G.DAY))
+    if genre == "news" and _heads_post(scene, item):
+        return replace(expression, base=Now(G.DAY))
     day = reference is not None and reference.interval.days == 1
     start = reference.interval.start if reference is not None else None
     begun = start is not None and start.weekday() == scene.tomorrow
@@ -64,6 +66,14 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
     if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))
     return expression
+
+
+def _heads_post(scene: Scene, item: Found) -> bool:
+    """Whether a clock time is a line of its own in a text of one day, as over the posts of a live
+    report: of that day, whatever day the post below it was of."""
+    written = scene.written
+    one = written is not None and written.days == 1
+    return one and fills_line(scene.text, item.span.start, item.span.end)
 
 
 def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:

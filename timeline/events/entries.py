@@ -3,7 +3,8 @@
 A line that opens with its day, month or year and a dash or colon dates what its paragraph tells,
 and one that is nothing else, a heading, what stands below it up to the next; one such line may be
 a dateline, three are a chronology, and so are two years. The last entry ends with its line, but
-goes on as far as the text where those before it had several paragraphs.
+goes on as far as the text where those before it had several paragraphs. The minutes of a meeting
+are one entry, of its day, of which only what they tell in the past is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from timeline.document import Span
 from timeline.events.spread import spread
 from timeline.events.stretch import over
+from timeline.events.tensed import past
 from timeline.interval import Granularity, Interval
 from timeline.rules.around import BEHIND_DAY, opens_line, opens_row, section_end
 from timeline.syntax import predicates
@@ -39,10 +41,12 @@ _DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an entry tells, from behind its date to its end, and that date."""
+    """What an entry tells, from behind its date to its end, and that date; whether only what is in
+    the past is of it."""
 
     span: Span
     timex: Timex
+    past: bool = False
 
 
 def entries(
@@ -52,6 +56,9 @@ def entries(
 
     A line that gives the day on which the text was `written` opens none above the others.
     """
+    timexes = tuple(timexes)
+    if (sitting := _minutes(text, timexes, written)) is not None:
+        return (sitting,)
     opened = list(_opened(text, timexes))
     own = next((i for i, o in enumerate(opened) if o.alone and o.timex.interval == written), None)
     if own is not None and all(o.timex.interval != written for o in opened[own + 1 :]):
@@ -76,6 +83,26 @@ def entries(
             found.extend(_days(text, Entry(Span(o.start, end), o.timex)))
         bare = rank if o.start >= end else -1
     return tuple(found)
+
+
+def _minutes(text: str, timexes: Iterable[Timex], written: Interval | None) -> Entry | None:
+    """What minutes tell below the day of their meeting, which is that on which they were written;
+    None for another text."""
+    head = _MINUTES.search(text, 0, _HEAD)
+    if head is None or written is None or written.days != 1:
+        return None
+    day = next((t for t in timexes if t.span.start < _HEAD and t.interval == written), None)
+    if day is None or not -_BESIDE < day.span.start - head.end() < _BESIDE:
+        return None
+    return Entry(Span(_line(text, max(day.span.end, head.end())), len(text)), day, past=True)
+
+
+_BODY = "(?:meeting|board|council|committee|assembly|commission|session)"
+_MINUTES = re.compile(
+    rf"(?:\A|\n)(?:MINUTES[ \t]*|(?i:minutes\sof\s[^\n.!?]{{0,60}}\b{_BODY}\b[^\n.!?]{{0,60}}"
+    rf"|[^\n.!?]{{0,60}}\b{_BODY}\sminutes\b[ \t]*(?:[:–—,-][^\n.!?]*)?))(?=\n)"
+)
+_HEAD, _BESIDE = 800, 300  # characters
 
 
 def _days(text: str, month: Entry) -> Iterator[Entry]:
@@ -180,7 +207,8 @@ def entered(
     other = any(t.type == "DATE" and not t.value.endswith("_REF") for t in others)
     top = [w.i for w in s.words if predicates.is_predicate(s, w.i)
            and not any(predicates.is_predicate(s, k) for k in s.above(w.i))
-           and not _is_elsewhen(s, w.i)]
+           and not _is_elsewhen(s, w.i)
+           and not (told.past and not past(s, w.i))]
     if other or dates.keys() & set(top):
         return dates
     timex = told.timex

@@ -7,7 +7,19 @@ import pytest
 from tests.timeline.told import read_all, shown, untrue
 from timeline import document_from_text
 
+#: The texts are of 20 May 2022, and these minutes of a meeting on that day.
+MINUTES = (
+    "CITY OF VARN\nMINUTES OF THE COUNCIL\nFriday, 20 May 2022, 6:30 p.m.\n\n1. BUDGET\n"
+    "The mayor criticised the bank. Lind said that Norland had withdrawn the grant on 31 March.\n\n"
+    "2. BRIDGE\nThe council dismissed the builder. The bridge is closed. The mayor will sue Alba.",
+    ("mayor | criticise | bank | on 2022-05-20", "Norland | withdraw | grant | on 2022-03-31",
+     "council | dismiss | builder | on 2022-05-20", "mayor | sue | Alba | undated"),
+)
 ROWS = (
+    MINUTES,
+    ("Minutes Before Council Vote, Terror\n\n20 May 2022\n\nGunmen shot the mayor."
+     " Norland closed the port.",
+     ("Gunmen | shoot | mayor | undated", "Norland | close | port | undated")),
     ("The mill in court\n\n• 4 March 2011 – Norland sued the mill.\n• 9 June 2011 – A letter"
      " reached the owners. It blamed nine guards.\n• 5 July 2012 - Norland fired the judge.",
      ("Norland | sue | mill | on 2011-03-04", "| reach | owners | on 2011-06-09",
