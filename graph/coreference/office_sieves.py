@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from graph.coreference.nominal_sieves import choose
+from graph.coreference.nominal_sieves import choose, rank, said_before
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
-from graph.mentions.names import fold, words
 from graph.mentions.nouns import (
     EITHER,
     HEADS,
@@ -51,14 +50,16 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
-    said = {at: len(f.restrictions & _said_before(scene.facts[at])) for at in places}
+    places = [at for at in places if rank(f) == rank(scene.facts[at])
+              and not _of_others(scene, f, at)]
+    said = {at: len(f.restrictions & said_before(scene.facts[at])) for at in places}
     most = max(said.values(), default=0)
     places = [at for at in places if said[at] == most]
     if not most and (f.restrictions & OPPOSING or (
             f.head == "leader" and f.restrictions and f.owned)):
         return None  # "Norland's opposition leader", "its army chief": no "spy chief Ada Lorne"
     if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
-        places = [at for at in places if f.mention.lemma.lower() in _said_before(scene.facts[at])
+        places = [at for at in places if f.mention.lemma.lower() in said_before(scene.facts[at])
                   or _one_owner(scene, f, at)]
     if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
         places = [at for at in places if not _heads_a_body(scene, at)] or places
@@ -70,10 +71,13 @@ def office(scene: Scene, f: Facts) -> Found | None:
     )
 
 
-def _said_before(g: Facts) -> frozenset[str]:
-    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
-    said = (*g.mention.titles, *g.mention.modifiers)
-    return frozenset(w for part in said for w in words(fold(part)))
+def _of_others(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether each is said to be of somebody named, and not of the same one."""
+    one, other = f.owner, scene.facts[at].owner
+    named = one is not None and other is not None and all(
+        scene.facts[o].name for o in (one, other))
+    return named and one is not None and other is not None and not scene.clusters.together(
+        one, other)
 
 
 def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
