@@ -262,8 +262,9 @@ def _stands(text: str, offset: int, reading: _Reading) -> bool:
 UNTIL = ("until", "till", "through")
 """Prepositions of an end."""
 _BOUNDS = ("by", "before", *UNTIL, "after", "since", "from", "to", "between", "during")
-_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:about\s+)?$", re.IGNORECASE)
-_MAY_BOUND = (*_BOUNDS, "about")
+_SOME_DAY = r"(?:at\s+least\s+)?(?:(?:in|on|at)\s+or\s+)?(?:about|around)\s+"  # as indictments say
+_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:{_SOME_DAY})?$", re.IGNORECASE)
+_MAY_BOUND = (*_BOUNDS, "about", "around")
 _UNBOUND = re.compile(  # "not until May", "lived through May"
     r"(?:\bnot\s(?:until|till)|(?:\ball|way|went|came|got|lived?|broke|go|"
     r"(?:deal|talks|plans?|bid|merger|agreement|transfer|attempt|effort|funding)\sf[ae]ll)\sthrough)\s+(?:about\s+)?$",
@@ -281,7 +282,7 @@ def _bound(text: str, span: Span) -> str | None:
 
     "No later than" and "on or before" say "by", "no earlier than" says "since".
     """
-    before = text[max(0, span.start - 24) : span.start]
+    before = text[max(0, span.start - 32) : span.start]
     said = before.lower().rstrip()
     if said.endswith(("than", "before")) or "latest" in said:
         phrase = _INCLUSIVE.search(before)

@@ -1,4 +1,4 @@
-"""Who "I" is in a quotation: whoever says it, where the text around the marks tells.
+"""Who "I" is in a quotation or a transcript: whoever says it, where the text beside it tells.
 
 The first sieve of Lee et al. 2013 (see `coreference`). "We" stays open: it may be the speaker's
 house, country or company.
@@ -23,10 +23,10 @@ _LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
 
 
 def speaker(scene: Scene, f: Facts) -> Found | None:
-    """ "I" inside quotation marks, with "said X" beside them."""
+    """ "I" inside quotation marks, with "said X" beside them, or in a turn of X in a transcript."""
     if f.mention.form != "pronoun" or f.mention.text.lower() not in SPEAKER:
         return None
-    found = who_says(scene, f.mention.span.start)
+    found = who_says(scene, f.mention.span.start) or _whose_turn(scene, f.mention.span.start)
     if found is None:
         return None
     g, sure = found
@@ -52,6 +52,17 @@ def who_says(scene: Scene, at: int) -> tuple[Facts, float] | None:
             return g, 0.88
     led = _led_in(scene, start)
     return None if led is None else (led, 0.8)
+
+
+def _whose_turn(scene: Scene, at: int) -> tuple[Facts, float] | None:
+    """Who is named over the words at a place of a transcript; None in what is quoted there."""
+    n = bisect_right(scene.turns, (at, at)) - 1
+    if n < 0 or _quote(scene, at) is not None:
+        return None
+    start, end = scene.turns[n]
+    first = bisect_left(scene.starts, start)
+    label = (g for g in scene.facts[first : first + 2] if g.mention.span.end <= end)
+    return next(((g, 0.85) for g in label if g.name and _speaks(scene, g)), None)
 
 
 def _led_in(scene: Scene, start: int) -> Facts | None:

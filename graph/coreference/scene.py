@@ -19,6 +19,8 @@ from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
+TURN = re.compile(r"^((?:[A-Z][\w.’'-]*[ \t]){0,4}[A-Z][\w.’'-]*):[ \t]+(?=\S)", re.MULTILINE)
+_TURNS = 3  # of a transcript, at least
 DASH = re.compile(r"\s[-–—]+\s|[–—]+")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
@@ -134,6 +136,13 @@ class Scene:
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """Where each quotation begins and ends, its marks included."""
         return tuple(m.span() for m in QUOTE.finditer(self.text))
+
+    @cached_property
+    def turns(self) -> tuple[tuple[int, int], ...]:
+        """Where the label of each turn of a transcript begins and ends ("Ada Roe: ..."); empty for
+        a text with fewer than three."""
+        found = tuple(m.span(1) for m in TURN.finditer(self.text))
+        return found if len(found) >= _TURNS else ()
 
     @cached_property
     def headline(self) -> int:

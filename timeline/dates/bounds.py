@@ -89,18 +89,21 @@ def bounded(
 
 
 _JOINT = re.compile(
-    r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s)?$", re.IGNORECASE
+    r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s|on\sor\sabout\s)?$"
+    r"|,?\s(?:up\s)?(?:and\scontinuing\s)?(to|through|until)(?:\sand\sincluding)?,?\s"
+    r"(?:at\sleast\s)?(?:(?:in|on|at)\sor\s(?:about|around)\s)?$", re.IGNORECASE
 )
+_LONGEST_JOINT = 60  # characters
 
 
 def ranged(text: str, before: Found, first: Timex, last: Timex) -> list[Timex]:
     """The two ends of a range, each with the whole stretch, where the words join them."""
     between = text[first.span.end : last.span.start]
-    joint = _JOINT.match(between) if len(between) <= 12 else None
+    joint = _JOINT.match(between) if len(between) <= _LONGEST_JOINT else None
     if joint is None or first.interval is None or last.interval is None:
         return [first, last]
     like = before.bound is None and first.granularity is last.granularity
-    if (joint[1] and before.bound != "from" and not like) or (
+    if ((joint[1] or joint[4]) and before.bound != "from" and not like) or (
         joint[2] and before.bound != "between"
     ):
         return [first, last]

@@ -98,7 +98,8 @@ _HAD = re.compile(r"\bhad\s[^.!?;]{2,60}\s(?:in|on|since|by|of|from)\s(?:the\s)?
 
 def looks_back(text: str, item: Found, when: Interval | None, told: Reference | None) -> bool:
     """Whether it is what had been before the time last spoken of ("honouring the pact that they had
-    signed in March 1897", "In 1897 they had signed a pact"): the story goes on where it was."""
+    signed in March 1897", "In 1897 they had signed a pact", "On 9 July they met for the first time
+    since the pact of 1897"): the story goes on where it was."""
     if when is None or when.end is None or told is None or told.interval.start is None:
         return False
     if when.end > told.interval.start:
@@ -106,7 +107,10 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
     before = text[max(0, item.span.start - 80) : item.span.start]
     opens = _OPENS.search(before) is not None
     told_behind = opens and _HAD_DONE.match(text, item.span.end) is not None
-    return told_behind or _HAD.search(before) is not None
+    first = told.end - len(told.said)
+    begun = _OPENS.search(text[max(0, first - 80) : first]) is not None
+    begun = begun and same_sentence(text, told.end, item.span.start)
+    return told_behind or begun or _HAD.search(before) is not None
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)

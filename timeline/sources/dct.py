@@ -41,7 +41,7 @@ _BESIDE = re.compile(
 # What a resolution, a treaty or a contract says of itself before its day.
 _DONE = re.compile(
     r"(?:adopted|done|signed|given|delivered|approved|executed|issued|agreed)\b[^.;\n]{0,120}?"
-    r"(?:\bon|\bthis|\bdated|,)\s*$", re.IGNORECASE
+    r"(?:\bon|\bthis|\bdated|,)\s*", re.IGNORECASE
 )
 _COPIES = re.compile(r"(?:,?\sin\s[^.;\n]{1,100})?[\s.,;()]*")
 _COMMA = re.compile(r"\s*[,|•·():–—]\s*|\s+[-/]\s+|\n")
@@ -173,8 +173,9 @@ def _lines(document: Document) -> Iterator[tuple[Span, str]]:
         elif _date_line(span.of(text), document.language):
             if i < min(_HEAD, second):
                 yield span, "above" if i < head else "line"
-            else:
-                yield span, "behind" if i > last else "entry"
+            else:  # who signed stands below a treaty's day
+                done = _DONE.match(span.of(text).strip()) is not None
+                yield span, "behind" if i > last or done else "entry"
 
 
 def _prefixes(document: Document) -> Iterator[tuple[Span, str]]:
@@ -217,7 +218,7 @@ def _headed(line: str) -> bool:
         return False
     if found is None or found.year is None:
         return False
-    if _DONE.match(line, 0, found.span.start) and _COPIES.fullmatch(line, found.span.end):
+    if _DONE.fullmatch(line, 0, found.span.start) and _COPIES.fullmatch(line, found.span.end):
         return True
     if not (_COMMA.search(line) or line.startswith("By ")):
         return False

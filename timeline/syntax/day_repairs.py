@@ -1,4 +1,4 @@
-"""Days told between who acts and what they do, as digests write: "Army 3 May shelled Varn"."""
+"""Days that a tree ties wrongly: "Army 3 May shelled Varn", "Monday: the trial begins"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _MONTHS = frozenset(
     form.lower() for name in (*MONTH_NAMES, "Sept") for form in (name, name[:3])
 )
 _DAY = re.compile("[0-3]?[0-9]")
+_WEEKDAYS = labels("monday tuesday wednesday thursday friday saturday sunday")
 _PARTS = labels("early mid late end mid- next previous following same")
 _UNITS = labels("month day week year")
 _UP_TO = labels("- – and to")
@@ -68,3 +69,47 @@ def _with_subject(s: Sentence, mended: list[Word], first: int, verb: int) -> Non
     if not others or who.head in inside:
         passive = bool(s.kids(verb, "aux:pass"))
         mended[who.i] = replace(who, head=verb, dep="nsubj:pass" if passive else "nsubj")
+
+
+def day_over_clause(s: Sentence) -> Sentence:
+    """ "Monday: the trial begins": what the day heads is the sentence, and the day tells when."""
+    root = next(w for w in s.words if w.head < 0)
+    below = [s.words[k] for k in s.kids(root.i, "parataxis", "appos", "ccomp", "dep")]
+    told = next((w for w in below if w.pos in ("VERB", "AUX") or s.kids(w.i, "cop")), None)
+    if told is None or root.text.lower() not in _WEEKDAYS:
+        return s
+    mended = [replace(w, head=told.i) if w.head == root.i else w for w in s.words]
+    mended[told.i] = replace(told, head=-1, dep="root")
+    mended[root.i] = replace(root, head=told.i, dep="obl:unmarked")
+    return with_words(s, mended)
+
+
+def begun_on(s: Sentence) -> Sentence:
+    """ "Beginning in May 2012 and continuing until July, Varn paid Lind": when Varn paid him."""
+    mended = list(s.words)
+    for w in s.words:
+        if w.dep != "advcl" or w.text.lower() not in _BEGINNING or not _only_when(s, w.i):
+            continue
+        joined = [k for k in s.kids(w.i, "conj") if s.lower(k) in _GOING_ON and _only_when(s, k)]
+        for part in (w.i, *joined):
+            mended[part] = replace(s.words[part], head=w.head, dep="advmod", pos="ADV")
+            for k in s.kids(part, "obl", "obl:unmarked"):
+                mended[k] = replace(s.words[k], head=w.head)
+    return with_words(s, mended)
+
+
+def _only_when(s: Sentence, i: int) -> bool:
+    """Whether a verb has nothing with it but what tells when."""
+    own = [s.words[k] for k in s.children[i] if s.words[k].dep not in ("punct", "cc", "conj")]
+    return all(_tells_day(s, w) for w in own)
+
+
+def _tells_day(s: Sentence, w: Word) -> bool:
+    names = (s.words[k] for k in (w.i, *s.kids(w.i, "nmod:unmarked", "compound")))
+    return w.dep in ("obl", "obl:unmarked") and any(
+        n.text.lower().rstrip(".") in _MONTHS | _WEEKDAYS or _YEAR.fullmatch(n.text) for n in names)
+
+
+_BEGINNING = labels("beginning starting commencing")
+_GOING_ON = labels("continuing ending")
+_YEAR = re.compile("[12][0-9]{3}")

@@ -28,7 +28,7 @@ from timeline.syntax.conjunct_repairs import (
     subject_behind,
     used_to,
 )
-from timeline.syntax.day_repairs import day_before_verb
+from timeline.syntax.day_repairs import begun_on, day_before_verb, day_over_clause
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     acting_holder,
@@ -259,6 +259,8 @@ _DONE_TO_BODIES = labels(
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
     day_before_verb,
+    day_over_clause,
+    begun_on,
     offices,
     amounts,
     named_after_noun,

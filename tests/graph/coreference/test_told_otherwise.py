@@ -43,6 +43,8 @@ ONE = [
     ("Norway Foreign Minister Otto Brand met Lindt. The Estran foreign minister left. The Norway"
      " foreign minister replied.", "Norway Foreign Minister Otto Brand",
      "The Norway foreign minister"),
+    ("An interview\n\nThe Paper: Why now?\n\nAda Brand: The army left.\n\nThe Paper: And then?\n\n"
+     "Brand: It fled. I met the guards.", "Ada Brand", "I"),
     ("Police said so. The police force called for calm.", "Police", "The police force"),
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
@@ -61,6 +63,9 @@ TWO = [
     ("Otto Brand, a Norwegian hostage, met Ada Lindt. The Norwegian president praised her.",
      "Otto Brand", "The Norwegian president"),
     ("ABC Council sued Otto Brand. ABC met Ada Lindt.", "ABC Council", "ABC"),
+    ("A hearing\n\nQUESTION: Why now?\n\nAda Brand: The army left.\n\nQUESTION: I met the guards.",
+     "Ada Brand", "I"),
+    ("Ada Brand: The army left. A letter\n\nI met the guards.", "Ada Brand", "I"),
     ("Secretary Brand will visit Ost. The Deputy Secretary met Lindt on Friday.",
      "Secretary Brand", "The Deputy Secretary"),
     ("The deputy minister met Lindt. The minister resigned.", "The deputy minister",

@@ -111,6 +111,25 @@ ROWS: tuple[Row, ...] = (
         "Alba will buy the port, subject to approval by regulators.",
         ("regulators | approve | | possible",),
     ),
+    ("date", "Monday: Varn met Lind in Estra.", ("Varn | meet | Lind | on 2022-05-16",)),
+    ("date", "Starting in May 2012, Varn bribed Lind.", ("Varn | bribe | Lind | on 2012-05",)),
+    (
+        "date",
+        "From at least in or about June 2011, up to and including in or about December 2014, Varn"
+        " bribed Lind.",
+        ("Varn | bribe | Lind | on 2011-06-01 to 2014-12-31",),
+    ),
+    (
+        "date",
+        "Beginning in or about May 2012 and continuing until in or about July 2013, Varn bribed"
+        " Lind.",
+        ("Varn | bribe | Lind | on 2012-05-01 to 2013-07-31",),
+    ),
+    (
+        "date",
+        "Between on or about May 3, 2012 and on or about May 9, 2012, Varn bribed Lind.",
+        ("Varn | bribe | Lind | on 2012-05-03 to 2012-05-09",),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",

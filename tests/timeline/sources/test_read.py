@@ -425,6 +425,12 @@ def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
     assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"
 
 
+def test_who_signed_a_treaty_stands_below_its_day() -> None:
+    signed = "For the Harbour Council of Norhaven: Ada Lind, who signed it in the presence of all."
+    text = f"Treaty of the quay\n\n{STORY}\n\n{STORY}\n\nDone at Norhaven, on 4 May 2022.\n\n{signed}"
+    assert str(document_from_text(text).date.interval) == "2022-05-04"
+
+
 @pytest.mark.parametrize(("above", "under", "behind", "date"), [
     ("Tuesday 8 June 2027 | Sign in", "4 May 2022", "", "2022-05-04"),
     ("8 June 2027", "Quay, 4 May 2022", "Ferry fined\n\n3 March 2019", "2022-05-04"),
