@@ -170,6 +170,22 @@ def subject_before(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def due_to_be(s: Sentence) -> Sentence:
+    """ "Cancelled a match due to be played": the match is due, whoever cancelled it is not played.
+
+    A tree may take "due to" for what joins a clause to the verb.
+    """
+    mended = list(s.words)
+    for w in s.words:
+        due = next((k for k in s.kids(w.i, "mark") if s.lower(k) == "due"), None)
+        if w.dep != "advcl" or not due or s.kids(w.i, *SUBJECT) or w.ing:
+            continue
+        noun = s.words[due - 1]
+        if noun.nominal and s.lower(due + 1) == "to":
+            mended[w.i] = replace(w, dep="acl", head=noun.i)
+    return with_words(s, mended)
+
+
 def used_to(s: Sentence) -> Sentence:
     """ "The firm that Varn used to run": he ran it, and "used to" only says when."""
     mended = list(s.words)

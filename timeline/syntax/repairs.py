@@ -15,6 +15,7 @@ from timeline.syntax.apposition_repairs import (
 )
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
+    due_to_be,
     crimes_of_others,
     done_along_with,
     done_to_him,
@@ -232,22 +233,6 @@ def to_be_led(s: Sentence) -> Sentence:
         body = next((k for k in behind if max(s.below(k)) == first - 1), None)
         if body is not None:
             mended[w.i] = replace(w, head=body)
-    return with_words(s, mended)
-
-
-def due_to_be(s: Sentence) -> Sentence:
-    """ "Cancelled a match due to be played": the match is due, whoever cancelled it is not played.
-
-    A tree may take "due to" for what joins a clause to the verb.
-    """
-    mended = list(s.words)
-    for w in s.words:
-        due = next((k for k in s.kids(w.i, "mark") if s.lower(k) == "due"), None)
-        if w.dep != "advcl" or not due or s.kids(w.i, *SUBJECT) or w.ing:
-            continue
-        noun = s.words[due - 1]
-        if noun.nominal and s.lower(due + 1) == "to":
-            mended[w.i] = replace(w, dep="acl", head=noun.i)
     return with_words(s, mended)
 
 

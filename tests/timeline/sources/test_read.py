@@ -427,7 +427,8 @@ def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
 
 def test_who_signed_a_treaty_stands_below_its_day() -> None:
     signed = "For the Harbour Council of Norhaven: Ada Lind, who signed it in the presence of all."
-    text = f"Treaty of the quay\n\n{STORY}\n\n{STORY}\n\nDone at Norhaven, on 4 May 2022.\n\n{signed}"
+    done = "Done at Norhaven, on 4 May 2022."
+    text = f"Treaty of the quay\n\n{STORY}\n\n{STORY}\n\n{done}\n\n{signed}"
     assert str(document_from_text(text).date.interval) == "2022-05-04"
 
 
