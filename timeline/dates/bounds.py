@@ -90,8 +90,9 @@ def bounded(
 
 _JOINT = re.compile(
     r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s|on\sor\sabout\s)?$"
-    r"|,?\s(?:up\s)?(?:and\scontinuing\s)?(to|through|until)(?:\sand\sincluding)?,?\s"
-    r"(?:at\sleast\s)?(?:(?:in|on|at)\sor\s(?:about|around)\s)?$", re.IGNORECASE
+    r"|,?\s(?:(?:up|and\scontinuing)\s(?=to|through|until)|(?=\w+,?\s(?:and\sinc|(?:in|on|at)\s)))"
+    r"(to|through|until)(?:\sand\sincluding)?,?\s(?:at\sleast\s)?"
+    r"(?:(?:in|on|at)\sor\s(?:about|around)\s)?$", re.IGNORECASE
 )
 _LONGEST_JOINT = 60  # characters
 

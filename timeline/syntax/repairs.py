@@ -15,10 +15,10 @@ from timeline.syntax.apposition_repairs import (
 )
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
-    due_to_be,
     crimes_of_others,
     done_along_with,
     done_to_him,
+    due_to_be,
     empty_object,
     made_known,
     object_of_ing,
