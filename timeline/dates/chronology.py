@@ -10,14 +10,19 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
-from timeline.rules.around import BEHIND_DAY, opens_row, section_end
+from timeline.rules.around import (
+    BEHIND_BARE_DATE,
+    BEHIND_DATE,
+    BEHIND_DAY,
+    opens_row,
+    section_end,
+)
 from timeline.tag import Found
 from timeline.tense.sentence_end import MONTH
 
 _YEARS, _ROWS = 2, 3
 """Headings with a year that make a chronology, and rows and headings of any kind."""
 _HEADING = 60
-_ROW = re.compile(r"[ \t]*[:|–—]|[ \t]+-{1,2}[ \t]|[ \t]+(?=[A-Z])")
 _TOLD = re.compile(
     rf"[^\n]*\n\s*(?:(?:[^\W\d]\S*[ \t]+){{2}}|[#*•–—\t -]*"
     rf"(?:{MONTH}|\d\d?[^\W\d]{{0,2}}(?:[ \t]*[:–—-]|[ \t]+{MONTH})))"
@@ -62,8 +67,8 @@ def _opens(item: Found, text: str) -> bool:
         return False
     if is_heading(text, item):
         return _TOLD.match(text, end) is not None
-    row = _ROW.match(text, end) or (inner.day is not None and BEHIND_DAY.match(text, end))
-    return bool(row)
+    marks = (BEHIND_DATE, BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
+    return any(mark.match(text, end) for mark in marks)
 
 
 def _year_above(found: Sequence[Found], row: Found, latest: int, text: str) -> Found | None:

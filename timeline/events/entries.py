@@ -18,7 +18,14 @@ from timeline.events.spread import spread
 from timeline.events.stretch import over
 from timeline.events.tensed import past
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import BEHIND_DAY, opens_line, opens_row, section_end
+from timeline.rules.around import (
+    BEHIND_BARE_DATE,
+    BEHIND_DATE,
+    BEHIND_DAY,
+    opens_line,
+    opens_row,
+    section_end,
+)
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -26,8 +33,6 @@ from timeline.timex import Timex
 RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
-_OPENS = re.compile(r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])")
-_OPENS_BARE = re.compile(r"[ \t]+(?=[A-Z])")  # "1967 Riots spread"
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
@@ -170,10 +175,10 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             if above is not None and (alone := _ALONE.match(text, end)) is not None:
                 yield _Opening(timex, alone.end(), True)
             continue
-        opens = _OPENS.match(text, end)
+        opens = BEHIND_DATE.match(text, end)
         if opens is None and _is_bare(timex):
             day = timex.granularity is Granularity.DAY and text[end : end + 1] == ","
-            opens = (BEHIND_DAY if day else _OPENS_BARE).match(text, end)
+            opens = (BEHIND_DAY if day else BEHIND_BARE_DATE).match(text, end)
         behind = opens or _ALONE.match(text, end)
         if behind is not None and opens_row(text, first):
             yield _Opening(timex, behind.end(), opens is None)

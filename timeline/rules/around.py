@@ -47,6 +47,13 @@ def opens_row(text: str, start: int) -> bool:
 BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])")
 """What a row has behind its day: "16 January, the king fled"."""
 
+BEHIND_DATE = re.compile(
+    r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])"
+)
+"""What a row of a chronology has behind its date: "12 May 2006 – Strike begins"."""
+BEHIND_BARE_DATE = re.compile(r"[ \t]+(?=[A-Z])")
+"""What a row has behind a date that stands alone before it: "1967 Riots spread"."""
+
 BEHIND_CLOCK = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")
 """What a row has behind its clock time: "09:15 Police arrive"."""
 
