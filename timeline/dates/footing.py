@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.anchors import Anchors, Direction
 from timeline.calendar_units import shift, unit_at
+from timeline.dates.in_passing import had_been
 from timeline.dates.lengths import length
 from timeline.dates.memory import heads, is_heading, month_alone, same_sentence, whole_year
 from timeline.dates.neighbour import (
@@ -106,6 +107,8 @@ def _in_narrative(scene: Scene, item: Found, then: Interval | None, doc: Doc | N
             return Footing(side_of(scene.text, item, doc), "now", then, own=True)
     due = "side" in wanted and item.bound in ("by", "until", "till")
     side: Direction = "future" if due else "near" if "side" in wanted else "past"
+    if side == "near" and had_been(scene.text, item):
+        side = "past"  # "reached Ost in September 1863. In March it had lost"
     lasting = isinstance(core(item.expression), Duration)
     told = lasting or (wanted & {"side", "then"} and then is not None)
     return Footing(side, "then" if told else "now", then)

@@ -104,13 +104,18 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
         return False
     if when.end > told.interval.start:
         return False
-    before = text[max(0, item.span.start - 80) : item.span.start]
-    opens = _OPENS.search(before) is not None
-    told_behind = opens and _HAD_DONE.match(text, item.span.end) is not None
     first = told.end - len(told.said)
     begun = _OPENS.search(text[max(0, first - 80) : first]) is not None
     begun = begun and same_sentence(text, told.end, item.span.start)
-    return told_behind or begun or _HAD.search(before) is not None
+    return begun or had_been(text, item)
+
+
+def had_been(text: str, item: Found) -> bool:
+    """Whether its clause tells what had been before what is told of."""
+    before = text[max(0, item.span.start - 80) : item.span.start]
+    if _OPENS.search(before) and _HAD_DONE.match(text, item.span.end):
+        return True
+    return _HAD.search(before) is not None
 
 
 _OPEN_ASIDE = re.compile(r"\s(?:--|[–—])\s(?:(?!--|[–—.!?;]).){0,90}$", re.DOTALL)

@@ -44,6 +44,12 @@ def is_past(s: Sentence, v: int) -> bool:
     return not helpers and w.past and w.finite
 
 
+def was_done(s: Sentence, v: int) -> bool:
+    """Whether a verb is a passive of the past: "was told"."""
+    helpers = s.helpers(v)
+    return bool(helpers) and all(x.past and x.lemma.lower() == "be" for x in helpers)
+
+
 def past(s: Sentence, v: int) -> bool:
     """Whether a verb or what helps it has a past tense: "would have told" too."""
     return any(w.past for w in s.helpers(v) or (s.words[v],))

@@ -18,7 +18,7 @@ from timeline.events.listed import listed
 from timeline.events.modality import came_at_last
 from timeline.events.occasions import CONTESTS, WINNING
 from timeline.events.spread import spread
-from timeline.events.tensed import EXPECTING, STATES, is_past
+from timeline.events.tensed import EXPECTING, STATES, is_past, was_done
 from timeline.events.timed_clauses import at_its_end, last_unit, not_before, told_when
 from timeline.events.written import is_ahead
 from timeline.interval import Interval
@@ -73,8 +73,11 @@ def own_dates(
             continue
         if target is not None and holds_rank(s, inside[0], target, timex):
             target = None
-        if target is not None and timex.value in _NOT_PAST and is_past(s, target):
-            continue  # "the rebels now fled": the now of what is told, not of its telling
+        if target is not None and timex.value in _NOT_PAST and (
+            is_past(s, target)
+            or (timex.value == "PRESENT_REF" and not timex.bound and was_done(s, target))
+        ):
+            continue  # "the rebels now fled": the now of what is told, or "was shelved for now"
         if target is not None:
             target = _wanted(s, target, timex, inside[0], written, found)
         since = None if target is None else since_noun(s, target, inside, timex, written)

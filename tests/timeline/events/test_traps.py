@@ -146,6 +146,8 @@ ROWS: tuple[Row, ...] = (
         "General Hadi now repeated his offer to the rebels.",
         ("Hadi | repeat | | undated",),
     ),
+    ("date", "The plan was shelved for now.", ("| shelve | plan | undated",)),
+    ("date", "The plan is shelved for now.", ("| shelve | plan | on 2022-05-20",)),
     (
         "date",
         "Varn was charged in the 1998 Nairobi bombing.",
