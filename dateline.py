@@ -158,8 +158,11 @@ def _export(options: argparse.Namespace) -> int:
 def _score(options: argparse.Namespace) -> int:
     from timeline import score
 
-    print(score.report(Path(options.gold), as_json=options.json))
-    return DONE
+    text, failures = score.report(Path(options.gold), as_json=options.json)
+    _say(text)
+    for failure in failures:
+        _complain(f"not read: {failure}")
+    return INCOMPLETE if failures else DONE
 
 
 def _query(options: argparse.Namespace) -> int:

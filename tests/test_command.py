@@ -412,6 +412,17 @@ def test_documents_in_other_languages_are_named(run: Run, tmp_path: Path) -> Non
                            "read there, and no events\n")  # fmt: skip
 
 
+def test_gold_that_cannot_be_read_is_named_and_the_status_is_1(run: Run, tmp_path: Path) -> None:
+    date = '<TIMEX3 type="DATE" value="2014">2014</TIMEX3>'
+    gold = f"<TimeML><TEXT>Ost fell in {date}.</TEXT></TimeML>"
+    (tmp_path / "a.tml").write_text(gold, encoding="utf-8")
+    assert "errors by kind" not in run("score", str(tmp_path)).stdout
+    (tmp_path / "b.tml").write_text("<x", encoding="utf-8")
+    done = run("score", str(tmp_path))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("dateline: not read: b.tml: ")
+
+
 def test_a_damaged_graph_is_named_with_its_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "actors.jsonl").write_text('{"id": "x"}\n', encoding="utf-8")
     done = run("query", "x", "--graph", str(tmp_path))

@@ -96,11 +96,13 @@ def document(text: str, written: str) -> Document:
     return Document("scored", text or " ", date=date)
 
 
-def report(folder: Path, as_json: bool = False, predictor: Predictor = predict) -> str:
+def report(
+    folder: Path, as_json: bool = False, predictor: Predictor = predict
+) -> tuple[str, tuple[str, ...]]:
     """The measures on a folder of .tml files: a table with the errors by kind, or one JSON line.
 
-    Files that cannot be read are named with the reason. Raises ValueError for no folder, or none
-    with such files.
+    And a line for each file that cannot be read, with the reason. Raises ValueError for no folder,
+    or none with such files.
     """
     if not folder.is_dir():
         raise ValueError(f"no folder of gold files: {folder}")
@@ -109,8 +111,8 @@ def report(folder: Path, as_json: bool = False, predictor: Predictor = predict) 
         raise ValueError(f"no readable .tml file in {folder}" + "".join(f"\n{f}" for f in failures))
     result = score(golds, predictor)
     if as_json:
-        return json.dumps({**result.as_record(), "unread": len(failures)})
-    return "\n".join((*_table(result), *failures))
+        return json.dumps({**result.as_record(), "unread": len(failures)}), failures
+    return "\n".join(_table(result)), failures
 
 
 def read(folder: Path) -> tuple[tuple[Gold, ...], tuple[str, ...]]:
@@ -121,7 +123,7 @@ def read(folder: Path) -> tuple[tuple[Gold, ...], tuple[str, ...]]:
         try:
             golds.append(_gold(path.name, path.read_text(encoding="utf-8-sig")))
         except (OSError, UnicodeDecodeError, ET.ParseError) as error:
-            failures.append(f"{path.name}: {error}")
+            failures.append(f"{path.name}: {getattr(error, 'strerror', None) or error}")
     return tuple(golds), tuple(failures)
 
 
@@ -257,7 +259,8 @@ def _table(result: Score) -> Iterator[str]:
         yield f"{name:12}{record[name]:8}"
     for name in ("strict_f1", "relaxed_f1", "type_f1", "value_f1", "kb_per_s"):
         yield f"{name:12}{record[name]:8.2f}"
-    yield "errors by kind, with the most frequent of each (gold -> found)"
+    if result.errors:
+        yield "errors by kind, with the most frequent of each (gold -> found)"
     kinds = Counter(e.kind for e in result.errors)
     for kind, count in kinds.most_common():
         yield f"  {kind:18}{count:5}"
