@@ -69,6 +69,7 @@ def test_a_phone_needs_no_sideways_scrolling_in_the_tables(show, files):
 def test_a_finger_finds_room_and_a_screen_reader_the_headings(show, files, name):
     page = show(files[name], viewport=PHONE, has_touch=True, is_mobile=True)
     page.click("#filters summary")
+    page.wait_for_selector("#filter-sheet label")
     heights = page.evaluate(
         """() => [...document.querySelectorAll("button, summary, select, label:has(input)")]
         .filter((it) => it.checkVisibility({ visibilityProperty: true }))

@@ -75,8 +75,9 @@ const letterWidth = (model, label) => {
 
 const labelWidths = (model) => {
   if (!model.widths) {
+    const written = (label, i) => Math.min(LABEL_MOST, label.length) + (model.differing.has(i) ? 3 : 0); // "≠ "
     model.widths = Float32Array.from(model.events.label,
-      (label) => letterWidth(model, label) * Math.min(LABEL_MOST, label.length) + LABEL_AIR);
+      (label, i) => letterWidth(model, label) * written(label, i) + LABEL_AIR);
   }
   return model.widths;
 };
