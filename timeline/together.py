@@ -27,7 +27,7 @@ def together(folder: Path) -> Iterator[Path]:
         for path in sorted(aside.iterdir()):
             path.replace(folder / path.name)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(folder)) from error
+        raise OSError(error.errno, error.strerror or str(error), str(folder)) from error
     finally:
         if aside is not None:
             shutil.rmtree(aside, ignore_errors=True)
