@@ -51,8 +51,10 @@ def _hyphened(s: Sentence, v: int) -> Iterator[Allegiance]:
     if other is None:
         return
     comma = s.begins(other) - (s.words[s.begins(other)].text != ",")
-    if len(before) > 1 and s.words[comma].text == ",":
-        other = before[-2]  # "the Ost, Norland-based firm"
+    town = s.named.get(comma - 1) if s.words[comma].text == "," else None
+    top = None if town is None else s.head_of(*s.names[town][:2])
+    if top is not None and s.words[top].dep == "compound":  # "the Ost, Norland-based firm"
+        other = top
     lemma = w.lemma.lower()
     place = phrases.core(s, who).type == "LOC"
     if lemma in _RULING and (lemma in _HELD if place else is_party(s, who)):

@@ -92,6 +92,8 @@ READ = [
      [("Harbour Aid", "based in", "German")]),
     ("Nairobi, Kenya-based charity Harbour Aid sued the police.",
      [("Harbour Aid", "based in", "Nairobi")]),
+    ("After a trip to Uganda, Nairobi-based charity Harbour Aid sued the police.",
+     [("Harbour Aid", "based in", "Nairobi")]),
     ("Norway´s President Karl Roe left Ost.", [("Karl Roe", "president of", "Norway")]),
     ("Norway's President Karl Roe left Ost.", [("Karl Roe", "president of", "Norway")]),
     ("Germany's Angela Merkel left Ost.", [("Angela Merkel", "of", "Germany")]),
