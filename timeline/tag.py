@@ -113,9 +113,12 @@ def tag_all(text: str) -> Tagged:
 
 def _in_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The candidates, none over a blank line: "May" and "3: The fair" below it are two; nor over
-    one that a clock time opens below a day.
+    one that a clock time opens below a day, or into the next sentence ("until 10 p.m. On Friday").
     """
     for start, end in _candidates(text):
+        while (dot := text.find("m. On ", start, end)) >= 0:
+            yield start, dot + 1
+            start = dot + 3
         line = text.find("\n", start, end)
         while line >= 0:
             if _PARTED.match(text, line) and not _GOES_ON.search(text, start, line):
@@ -125,7 +128,7 @@ def _in_paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_PARTED = re.compile(r"\n(?:\n|\d\d?[:.]\d\d\b)")
+_PARTED = re.compile(r"\n(?:\n|\d\d?[:.]\d\d\b|On\s)")
 _GOES_ON = re.compile(
     r"\b(?:at|around|about|by|from|until|till|to|before|after)\Z", re.IGNORECASE
 )

@@ -164,11 +164,13 @@ def _today(scene: Scene, item: Found) -> bool:
     told = scene.reference
     if told is None or told.interval.start is None or told.interval.days != 1:
         return True
+    side = direction(scene.text, item.span)
+    if ahead(scene, told) and side == "past":
+        return True
     if same_sentence(scene.text, told.end, item.span.start):
         return False
     over = scene.written is not None and told.interval.start < (scene.written.start or dt.date.min)
-    side = direction(scene.text, item.span)
-    return (over and side == "future") or (ahead(scene, told) and side == "past")
+    return over and side == "future"
 
 
 _THAT = re.compile(r"\bthat\b")

@@ -52,7 +52,7 @@ THERE_IS = re.compile(
 )
 """What is set for a day ("there is a rehearsal on Sunday")."""
 IS_AFTER = re.compile(
-    r"\s(?:also\s)?(?:is|are|will|marks|brings|promises)\b"
+    r"\s(?:also\s)?(?:is|are|will|marks|brings|promises|would\sbe)\b"
 )
 """What follows a day that is still to come."""
 NAMED_AS = re.compile(
