@@ -42,6 +42,16 @@ def _part_hour(text: str, weekday: int, part: str) -> Expression | None:
     return None if clock is None else _at(Calendar(G.DAY, weekday=weekday), clock)
 
 
+def _hour_of(part: Expression, clock: tuple[str, str]) -> Expression | None:
+    """The hour in that part of a day: "Tuesday evening at 6:00" is 18:00."""
+    if not isinstance(part, AtClock) or not part.clock.isalpha():
+        return None
+    hour, zone = clock
+    if hour < "12" and _half_of(hour, part.clock) == "pm":
+        hour = f"{int(hour[:2]) + 12}{hour[2:]}"
+    return _at(part.base, (hour, zone))
+
+
 def _military(figures: str) -> tuple[str, str] | None:
     return _hhmm(f"{figures[:2]}:{figures[2:]}")
 
@@ -127,6 +137,8 @@ CLOCK: tuple[Rule, ...] = (
     Rule("clock-time", "time", "<anyclock> on? <time>",
          lambda c, t: _at(t.base, c) if isinstance(t, AtClock) and t.clock.isalpha() else None,
          "at 9 p.m. tonight", "at 9 p.m. to night"),
+    Rule("part-clock", "time", "<time> ,? at <anyclock>", _hour_of,
+         "Friday night at 10 p.m.", "Friday night at 10 pubs"),
     Rule("day-clock", "time", "<day> ,? at? <anyclock>", _at,
          "Tuesday at 5 p.m.", "Tuesday at five"),
     Rule("day-part", "time", "<day> <pod>", AtClock, "Friday evening", "Friday's evening",
