@@ -254,9 +254,10 @@ def _is_told(s: Sentence, v: int) -> bool:
 
 def _asked(s: Sentence, v: int) -> bool:
     """Whether a clause is a question: "Q: Did X attack?", "Did X attack?" he said."""
-    dep = s.words[v].dep
-    own = dep in _OWN and any(s.words[k].text == "?" for k in s.kids(v, "punct"))
-    return own or (dep == "root" and s.words[-1].text == "?")
+    dep, ends = s.words[v].dep, s.words[-1].text == "?"
+    marked = any(s.words[k].text == "?" for k in s.kids(v, "punct"))
+    turned = ends and bool(_before_subject(s, v))
+    return (dep in _OWN and (marked or turned)) or (dep == "root" and ends)
 
 
 _OWN = frozenset({"parataxis", "appos", "ccomp", "dep"})

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.document import Document, Mention
 from timeline.event import Event
+from timeline.events.checked import checked
 from timeline.events.happenings import happenings
 from timeline.events.page import pages
 from timeline.events.retold import retold
@@ -34,5 +35,5 @@ def events(
     for page in pages(document, sentences, timexes, mentions):
         found.extend(happenings(page))
         found.extend(standing(document, page.sentence, page.said))
-    found.sort(key=lambda e: (e.predicate_span, e.id))
+    found = sorted(checked(document.text, found), key=lambda e: (e.predicate_span, e.id))
     return tuple(retold(document, found, sentences, mentions))

@@ -70,6 +70,7 @@ SENTENCES: dict[Status, tuple[str, ...]] = {
         "QUESTION: Did Norland attack Estra?",
         "Fact check: Has Norland attacked Estra?",
         "Q: Why was Estra attacked by Norland?",
+        "Fact check: Did Norland's army attack Estra in 2019?",
         '"Did Norland attack Estra?" she asked.',
     ),
     "negated": (

@@ -135,3 +135,22 @@ def test_days_that_open_several_paragraphs_are_no_datelines() -> None:
     lines = ("12 May 2012 - The strike began.", "13 May 2012 - Norland sent its troops home.")
     assert [f.rule for f in document_from_text(lines[0]).removed] == ["dateline"]
     assert document_from_text("\n".join(lines)).removed == ()
+
+
+CLAIM = "Norland sold the port of Varn."
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"CLAIM: {CLAIM}\n\nVERDICT: False. The port was let.", "negated"),
+        (f"The claim: {CLAIM}\n\nOur rating: Misleading", "possible"),
+        (f"CLAIM: A post says that {CLAIM}\n\nVERDICT: False.", "negated"),
+        (f"CLAIM: {CLAIM}\n\nVERDICT: True.", "occurred"),
+        (f"Claim: {CLAIM}\n\nThe port was let.", "occurred"),
+        (f"A claim came.\n\n{CLAIM}\n\nVERDICT: False.", "occurred"),
+    ],
+)
+def test_what_a_fact_check_finds_false_is_denied(text: str, status: str) -> None:
+    found = read_all([text])[text]
+    assert untrue(found, (f"Norland | sell | port | {status}",)) == [], shown(found)
