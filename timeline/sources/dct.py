@@ -20,11 +20,12 @@ _HEAD = 14  # blocks among which a date line stands
 _PROSE = 12  # words
 _LABEL = re.compile(
     r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
-    r"date|dated(?:\s+this)?|for\s+immediate\s+release|"
+    r"date|dated(?:\s+this)?|for\s+immediate\s+release|decided|delivered|"
     r"(?:judge?ment|ruling|decision|order|opinion|statement|communiqu[eé]|letter|report|minutes)"
     r"(?:\s+(?:of|dated|delivered|given|handed\s+down|adopted|issued))?)|(?P<later>(?:last\s+)?(?:updated|modified|edited)))\b(?:\s+(?:on|at))?\s*[:|–-]?\s*",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\s*(?:decided|delivered|handed\s+down|filed)\b", re.IGNORECASE)
 # What may stand in a line that gives a date and nothing else.
 _CLOCK = re.compile(
     r"""\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?
@@ -107,7 +108,7 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
     found: list[Stamped] = []
     faults: list[str] = []
     for span, manner in (*_lines(document), *_prefixes(document)):
-        words = span.of(document.text)
+        words = _decided(span.of(document.text))
         try:
             date = stamp.find(words) or _foreign(words, document.language)
         except ValueError as error:
@@ -124,6 +125,12 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
         found = [s for s in found if s not in rows]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
+
+
+def _decided(line: str) -> str:
+    """The part of a line that says when the text was made, where others say when it was argued."""
+    parts = _SEPARATOR.split(line)
+    return next((p for p in parts if _DECIDED.match(p) and _only_date(p)), line)
 
 
 def _is_bare(line: str) -> bool:

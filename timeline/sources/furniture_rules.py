@@ -290,6 +290,7 @@ _SENDER = r"(?:[A-Z][^()\d]{1,50}|[a-z]{2,5}(?:/[A-Za-z]{2,10})?)"
 # Where from, when and for whom a report was sent: the head of its first paragraph.
 DATELINE = re.compile(
     rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\({_SENDER}\){_DASH}"
+    rf"(?:{_WHEN}{_DASH})?"
     rf"|{_PLACE},?\s*\([A-Z][^()\d]{{1,50}}[\s,/–—-]\s*{_DAY},?\s+\d{{4}}\)(?:{_DASH}|:?\s+)"
     rf"|(?:{_WHEN},?\s+)?\([A-Z][^()\d]{{1,40}}\){_DASH}"
     rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"

@@ -76,6 +76,7 @@ def test_only_the_story_is_left_of_a_page() -> None:
     ("text", "dateline"),
     [
         ("WASHINGTON, May 31 (Agency) — The senate met.", "WASHINGTON, May 31 (Agency) — "),
+        ("OST (Newswire) - Oct 28, 2014 - Alba met.", "OST (Newswire) - Oct 28, 2014 - "),
         ("Norland (The Inside Magazine) -Four years on.", "Norland (The Inside Magazine) -"),
         ("NORHAVEN — The council met.", "NORHAVEN — "),
         ("NORHAVEN/OST, Estra - The council met.", "NORHAVEN/OST, Estra - "),

@@ -389,6 +389,7 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
         "Judgment of 4 May 2022",
         "Statement dated May 4, 2022",
         "Dated this 4th day of May 2022",
+        "Argued November 3, 2021 — Decided May 4, 2022",
         "Adopted by the Harbour Council at its 12th meeting, on 4 May 2022",
         "Done at Norhaven on 4 May 2022, in two copies.",
         "Signed in Norhaven this 4th day of May 2022.",
