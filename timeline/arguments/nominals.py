@@ -146,7 +146,7 @@ def _noun_role(s: Sentence, n: int, k: int, case: str, nominal: Nominal) -> Role
         place = is_place(s, k) or (k in s.named and s.name_type(k) != "PER")
         return "place" if case == "from" and place and away else "agent"
     if case in _PARTNER_CASES:
-        if case == "between" or "between" in s.lemmas(s.kids(k, "case")[0], "conj"):
+        if case == "between":
             return "agent"
         return "partner" if acts(s, k) else "instrument"
     if case in _OBJECT_CASES:
