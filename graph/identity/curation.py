@@ -66,7 +66,7 @@ def read_curation(path: Path | str) -> Curation:
     something that is none of the five.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "no UTF-8"
         raise CurationError(f"{path}: cannot be read: {reason}") from error
@@ -100,7 +100,8 @@ def _agree(rows: list[Row], path: str) -> None:
             if pair in same:
                 names = " and ".join(repr(n) for n in row.names if fold(n) in pair)
                 raise CurationError(
-                    f"{path}, line {row.line}: {names} are said to be the same in line {same[pair]}"
+                    f"{path}, line {row.line}: {names} are said to be different, and in line"
+                    f" {same[pair]} to be the same"
                 )
 
 

@@ -59,7 +59,7 @@ def use(path: Path | str) -> None:
     Raises ValueError naming the file and what is wrong in it, and changes nothing then.
     """
     try:
-        table = _periods(tomllib.loads(Path(path).read_text(encoding="utf-8")))
+        table = _periods(tomllib.loads(Path(path).read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise ValueError(f"periods file {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -191,6 +191,8 @@ def _check(kind: str, place: str, entry: Any) -> None:
     for name in ("names", "words"):
         if name in entry and not _are_names(entry[name]):
             raise ValueError(f"{name} of {place} must be a list of names, not {entry[name]!r}")
+    if not isinstance(entry.get("terms", []), list):
+        raise ValueError(f"terms of {place} must be a list, not {entry['terms']!r}")
     for term in entry.get("terms", ()):
         if not isinstance(term, list) or len(term) not in (2, 3) or not _are_names(term[:1]):
             raise ValueError(f"a term of {place} must be [name, first, last], not {term!r}")

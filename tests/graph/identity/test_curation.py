@@ -61,6 +61,8 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path.write_text('hide = ["Ünal"]\n', encoding="utf-8")
     assert read_curation(path).rows == (Row("hide", ("Ünal",), 1),)
     assert read_curation(str(path)) == read_curation(path)
+    path.write_text('hide = ["Ünal"]\n', encoding="utf-8-sig")  # as editors on Windows write it
+    assert read_curation(path).rows == (Row("hide", ("Ünal",), 1),)
 
 
 def test_a_row_may_name_a_phrase_and_part_what_the_sieves_join() -> None:

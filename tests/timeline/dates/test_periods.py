@@ -43,12 +43,13 @@ def test_only_a_time_is_found() -> None:
     assert [n.span.of(text) for n in find(text)] == ["the Merkel era", "World War II"]
 
 
-def test_user_periods_win(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])  # as editors on Windows write it
+def test_user_periods_win(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "own.toml"
     file.write_text(
         '[[period]]\nnames = ["Great Storm", "Korean War"]\n'
         'first = 1987-10-15\nlast = 1987-10-16\n',
-        encoding="utf-8",
+        encoding=encoding,
     )
     use(file)
     (named,) = find("It fell during the Great Storm.")
@@ -73,6 +74,7 @@ def test_user_periods_win(tmp_path: Path) -> None:
         ("[[period]]\nnames=['']\nfirst=2021-01-02\n", "must be a list of names"),
         ("[[period]]\nnames=[]\nfirst=2021-01-02\n", "must be a list of names"),
         ("[[office]]\ntitle='x'\nwords=['era']\nterms=['Roe']\n", "a term of office 1"),
+        ("[[office]]\ntitle='x'\nwords=['era']\nterms=5\n", "terms of office 1 must be a list"),
         ("\udcff", "no UTF-8"),
     ],
 )
