@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from timeline.anchors import Dated
 from timeline.dates.digits import common
 from timeline.interval import Granularity, Interval
 
 G = Granularity
+_NO_FURTHER = re.compile(r"X[^T]*")
 
 
 def ends(written: Interval | None) -> tuple[dt.date | None, ...]:
@@ -19,8 +21,11 @@ def ends(written: Interval | None) -> tuple[dt.date | None, ...]:
     return (written.start,) if written.start == written.latest else (written.start, written.latest)
 
 
-def both(results: list[Dated], written: Interval | None) -> Dated:
-    """What both ends of a coarse document date agree on; else the hull, or nothing."""
+def both(results: list[Dated], written: Interval | None, dated: bool) -> Dated:
+    """What both ends of a coarse document date agree on; else the hull, or nothing.
+
+    Where they differ in the year or month nothing finer is kept but what the words name (`dated`).
+    """
     first, last = results
     if first == last or first.interval is None:
         return first
@@ -28,6 +33,7 @@ def both(results: list[Dated], written: Interval | None) -> Dated:
     if first.value == last.value or first.unit is G.VAGUE:
         bounds = first.interval.hull(last.interval) if last.interval is not None else None
         return first._replace(interval=bounds, core=bounds, reason=reason)
-    return first._replace(
-        value=common(first.value, last.value), interval=None, core=None, reason=reason
-    )
+    value = common(first.value, last.value)
+    if not dated:
+        value = _NO_FURTHER.sub(lambda tail: re.sub(r"\d", "X", tail[0]), value, count=1)
+    return first._replace(value=value, interval=None, core=None, reason=reason)

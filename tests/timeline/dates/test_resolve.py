@@ -245,6 +245,21 @@ def test_a_year_in_passing_is_no_change_of_scene() -> None:
     assert found["5 May"].value == "1922-05-05"
 
 
+@pytest.mark.parametrize(
+    ("words", "year", "month"),
+    [
+        ("Monday", "XXXX-XX-XX", "2021-XX-XX"),
+        ("yesterday", "XXXX-XX-XX", "2021-XX-XX"),
+        ("3 May", "XXXX-05-03", "2021-05-03"),
+        ("Christmas", "XXXX-12-25", "XXXX-12-25"),
+    ],
+)
+def test_a_coarse_document_date_lends_no_month(words: str, year: str, month: str) -> None:
+    text = f"The mill closed on {words}, its owner said."
+    assert read(text, Interval.year(2021))[words].value == year
+    assert read(text, Interval.month(2021, 12))[words].value == month
+
+
 def test_a_text_without_a_date_is_read_from_the_year_it_names() -> None:
     found = read("The rising was in 1848. It began on 3 May, and in June it was over.", None)
     assert (found["3 May"].value, found["June"].value) == ("1848-05-03", "1848-06")
