@@ -32,6 +32,7 @@ _ELSEWHEN = labels(
     " never normally now often once originally previously rarely recently regularly repeatedly"
     " since sometimes still subsequently then twice usually yet again initially first last finally"
 )
+_OWN_DAY = labels("early morning midday afternoon premarket pre-market")
 _QUOTES = frozenset("\"“”„«»'‘’`") | {"``", "''"}
 
 
@@ -130,5 +131,8 @@ def _tells_on(s: Sentence, v: int) -> bool:
     subjects = s.kids(v, "nsubj", "nsubj:pass")
     if any(predicates.event_noun(s, k) is not None for k in subjects):
         return False  # "the war killed nine": another happening
+    trading = (k for k in s.kids(v, "obl") if s.lemma(k) == "trading")
+    if any(not _OWN_DAY.isdisjoint(s.lemmas(k, "amod", "compound")) for k in trading):
+        return False  # "the shares fell in early trading": the day of the text
     spoken = s.words[0].text in _QUOTES or _breaks_off(s)
     return not spoken and predicates.is_predicate(s, v)

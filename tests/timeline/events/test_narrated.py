@@ -32,6 +32,10 @@ ROWS: tuple[Row, ...] = (
         ("mayor | know | envoy | undated",),
     ),
     (
+        "Analysts cut Alba on Tuesday. Its shares fell in early trading.",
+        ("shares | fall | | undated",),
+    ),
+    (
         "Rebels entered Estra on Tuesday. They earlier freed the envoy.",
         ("They | free | envoy | undated",),
     ),
