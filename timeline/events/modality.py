@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 
 from timeline.event import Status
+from timeline.events.questions import before_subject, is_question
 from timeline.events.tensed import EXPECTING, STATES, is_expected
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
@@ -45,7 +46,7 @@ def own(s: Sentence, v: int) -> Status:
     if v and s.lower(v - 1) in words("missed") and s.words[v - 1].head == v:
         return "occurred" if s.lemma(v) in _MULTIPLYING else "negated"
     supposed = _is_inverted(s, v) or (marks & words("condition") and not _came(s, v, marks))
-    if supposed or _is_bidden(s, v) or _asked(s, v):
+    if supposed or _is_bidden(s, v) or is_question(s, v):
         return "possible"
     if "to" in marks and marks & words("due") and v:
         return "planned"  # "was due to visit", where a tree takes "due" for a mark
@@ -125,15 +126,8 @@ def _had_been(s: Sentence, k: int) -> bool:
 
 def _is_inverted(s: Sentence, v: int) -> bool:
     """A condition told by order alone: "Had they left, it would have fallen"."""
-    turned = {k for k in _before_subject(s, v) if s.lower(k) in words("inverted")}
+    turned = {k for k in before_subject(s, v) if s.lower(k) in words("inverted")}
     return bool(turned) and s.words[v].dep == "advcl" and turned.issuperset(s.kids(v, "mark"))
-
-
-def _before_subject(s: Sentence, v: int) -> tuple[int, ...]:
-    """The helpers of a clause that stand before its subject; none where it has none."""
-    subjects = s.kids(v, *SUBJECT)
-    helpers = s.kids(v, "aux", "aux:pass", "cop", "mark")  # a tree may take "had" for a mark
-    return tuple(k for k in helpers if subjects and k < subjects[0])
 
 
 def in_quotes(s: Sentence, i: int) -> bool:
@@ -186,7 +180,7 @@ def came_at_last(s: Sentence, v: int) -> bool:
     if until and denied and helpers <= _BEFORE_NOW | TO_BE and s.lemma(v) not in stays:
         return True
     return s.lower(min(s.below(v))) in ("hardly", "scarcely", "barely") and any(
-        k in s.kids(v, "aux") for k in _before_subject(s, v)
+        k in s.kids(v, "aux") for k in before_subject(s, v)
     )
 
 
@@ -225,11 +219,6 @@ def is_supposed(s: Sentence, v: int) -> bool:
     return not {"if", "unless", "lest"}.isdisjoint(s.lemmas(v, "mark"))
 
 
-def is_asked(s: Sentence, v: int) -> bool:
-    """Whether a clause is a question told: "it was not clear whether X would leave"."""
-    return not {"whether", "if"}.isdisjoint(s.lemmas(v, "mark")) and s.words[v].dep != "advcl"
-
-
 def is_modal(s: Sentence, v: int) -> bool:
     """Whether a clause tells only what might be: "could", "would", "may"."""
     return bool({s.lower(k) for k in s.kids(v, "aux")} & words("maybe"))
@@ -250,17 +239,6 @@ def _is_told(s: Sentence, v: int) -> bool:
     helpers = s.helpers(v)
     modal = any(w.lemma.lower() not in ("be", "have", "do") for w in helpers)
     return not modal and any(w.past for w in helpers or (s.words[v],))
-
-
-def _asked(s: Sentence, v: int) -> bool:
-    """Whether a clause is a question: "Q: Did X attack?", "Did X attack?" he said."""
-    dep, ends = s.words[v].dep, s.words[-1].text == "?"
-    marked = any(s.words[k].text == "?" for k in s.kids(v, "punct"))
-    turned = ends and bool(_before_subject(s, v))
-    return (dep in _OWN and (marked or turned)) or (dep == "root" and ends)
-
-
-_OWN = frozenset({"parataxis", "appos", "ccomp", "dep"})
 
 
 def _reported_past(s: Sentence, v: int) -> bool:

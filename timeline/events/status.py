@@ -23,6 +23,7 @@ from timeline.events.demand import (
 from timeline.events.modality import is_negated, words
 from timeline.events.noun_clause_status import adnominal
 from timeline.events.noun_status import Above, of_noun
+from timeline.events.questions import is_asked
 from timeline.syntax import predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
 
@@ -41,7 +42,7 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
 
     if predicates.is_predicate(s, i) or s.words[i].pos in ("VERB", "AUX"):
         own = modality.own(s, i)
-        asked = own == "possible" and modality.is_asked(s, i)
+        asked = own == "possible" and is_asked(s, i)
         return own if asked or own == "negated" else stronger(own, _inherited(s, i, above_of))
     if s.words[i].dep == "xcomp" and s.words[i].ing:
         return stronger(noun_alone(s, i), under(s, i, above_of))  # "considers bidding for X"
