@@ -7,6 +7,8 @@ import re
 
 from timeline.anchors import Dated
 from timeline.dates.digits import common
+from timeline.dates.traits import core
+from timeline.expression import Calendar, Expression
 from timeline.interval import Granularity, Interval
 
 G = Granularity
@@ -21,10 +23,10 @@ def ends(written: Interval | None) -> tuple[dt.date | None, ...]:
     return (written.start,) if written.start == written.latest else (written.start, written.latest)
 
 
-def both(results: list[Dated], written: Interval | None, dated: bool) -> Dated:
+def both(results: list[Dated], written: Interval | None, read: Expression) -> Dated:
     """What both ends of a coarse document date agree on; else the hull, or nothing.
 
-    Where they differ in the year or month nothing finer is kept but what the words name (`dated`).
+    Where they differ in the year or month nothing finer is kept but what the words `read` name.
     """
     first, last = results
     if first == last or first.interval is None:
@@ -34,6 +36,7 @@ def both(results: list[Dated], written: Interval | None, dated: bool) -> Dated:
         bounds = first.interval.hull(last.interval) if last.interval is not None else None
         return first._replace(interval=bounds, core=bounds, reason=reason)
     value = common(first.value, last.value)
-    if not dated:
+    said = core(read)
+    if not isinstance(said, Calendar) or (said.month or said.holiday) is None:
         value = _NO_FURTHER.sub(lambda tail: re.sub(r"\d", "X", tail[0]), value, count=1)
     return first._replace(value=value, interval=None, core=None, reason=reason)

@@ -177,9 +177,7 @@ def _resolve(
     close = near(scene, item, expression, foot) if "then" in read else None
     anchors = [Anchors(now, foot.then, foot.side, foot.base, sure, close) for now in days]
     results = [date(expression, one) for one in anchors]
-    inner = core(expression)
-    named = isinstance(inner, Calendar) and (inner.month or inner.holiday) is not None
-    dated = results[0] if len(results) == 1 else both(results, scene.written, named)
+    dated = results[0] if len(results) == 1 else both(results, scene.written, expression)
     others = _next_weekday(expression, dated, days)
     kept = tuple(
         Reading(d.value, d.interval, rule) for other, rule in item.alternatives
