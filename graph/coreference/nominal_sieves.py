@@ -227,6 +227,8 @@ def with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
 
 def rank(f: Facts) -> frozenset[str]:
     """What puts an office below another: "the deputy minister" is no minister."""
+    if f.head not in _RANKED and not _RANKED & f.offices:
+        return frozenset()
     before = f.mention.text[: -len(f.mention.lemma)] if f.mention.form == "nominal" else ""
     return _RANKS & (said_before(f) | frozenset(words(fold(before))))
 
@@ -237,7 +239,12 @@ def said_before(f: Facts) -> frozenset[str]:
     return frozenset(w for part in said for w in words(fold(part)))
 
 
-_RANKS = frozenset({"deputy", "vice", "assistant", "associate", "under", "junior"})
+_RANKS = frozenset({"deputy", "vice"})
+_RANKED = frozenset(
+    "president minister secretary chairman chair chairwoman premier governor mayor director"
+    " speaker chancellor commander chief head ambassador prosecutor editor prime-minister"
+    " foreign-minister".split()
+)
 
 
 def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:

@@ -19,6 +19,7 @@ _SAY = (
 )
 _BEHIND = re.compile(rf"[\s,]*{_SAY}\s+(?:that\s+)?", re.IGNORECASE)  # '"...," said X'
 _AFTER_NAME = re.compile(rf"[\s,]*(?:\w+\s+){{0,2}}{_SAY}\b", re.IGNORECASE)  # 'X later said'
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
 
 
@@ -60,6 +61,8 @@ def _whose_turn(scene: Scene, at: int) -> tuple[Facts, float] | None:
     if n < 0 or _quote(scene, at) is not None:
         return None
     start, end = scene.turns[n]
+    if _PARAGRAPH.search(scene.text, end, at):
+        return None
     first = bisect_left(scene.starts, start)
     label = (g for g in scene.facts[first : first + 2] if g.mention.span.end <= end)
     return next(((g, 0.85) for g in label if g.name and _speaks(scene, g)), None)

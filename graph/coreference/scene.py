@@ -140,9 +140,10 @@ class Scene:
     @cached_property
     def turns(self) -> tuple[tuple[int, int], ...]:
         """Where the label of each turn of a transcript begins and ends ("Ada Roe: ..."); empty for
-        a text with fewer than three."""
-        found = tuple(m.span(1) for m in TURN.finditer(self.text))
-        return found if len(found) >= _TURNS else ()
+        a text in which nobody has two."""
+        said = list(TURN.finditer(self.text))
+        again = len({m[1] for m in said}) < len(said)
+        return tuple(m.span(1) for m in said) if again and len(said) >= _TURNS else ()
 
     @cached_property
     def headline(self) -> int:

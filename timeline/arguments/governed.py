@@ -27,7 +27,7 @@ def _strayed(s: Sentence, n: int) -> Iterator[int]:
     """The doer in "condemned the killing of X by Y", tied to the verb though that is active, and
     the two in "a treaty was signed between X and Y"."""
     w = s.words[n]
-    for v in (*s.kids(n, "acl"), *((w.head,) if w.dep in SUBJECT else ())):
+    for v in (*s.kids(n, "acl", "acl:relcl"), *((w.head,) if w.dep in SUBJECT else ())):
         yield from (k for k in s.kids(v, "obl", "obl:agent") if lies_between(s, k, n))
     if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
         yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))

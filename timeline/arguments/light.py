@@ -51,7 +51,8 @@ def _is_of_others(s: Sentence, verb: Clause, inner: Clause) -> bool:
     """Whether others did it than who had it done: "hosted talks between Norland and Estra"."""
     if s.lemma(verb.word) in predicates.verbs("undergo") | _GAINING | {"subject", "come", "have"}:
         return False  # "faced an attack by Estra"
-    parties = {a.word: a.via for a in inner.roles("agent") if a.via in _WHOSE}
+    parties = {a.word: a.via for a in inner.roles("agent") if a.via in _WHOSE and not any(
+        s.words[k].pos == "PRON" for k in s.kids(a.word, "nmod:poss"))}  # "by its army"
     told = (len(parties) > 1 or "by" in parties.values()) and all(
         acts(s, k) and s.words[k].pos != "PRON" for k in parties)
     own = {a.word for a in verb.roles("agent")}

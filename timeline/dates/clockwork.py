@@ -10,7 +10,7 @@ from timeline.dates.scene import Scene
 from timeline.dates.traits import core
 from timeline.expression import AtClock, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import BEHIND_CLOCK, fills_line, opens_line
+from timeline.rules.around import BEHIND_CLOCK, fills_line, opens_line, opens_row
 from timeline.tag import Found
 from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import END
@@ -72,8 +72,14 @@ def _heads_post(scene: Scene, item: Found) -> bool:
     """Whether a clock time is a line of its own in a text of one day, as over the posts of a live
     report: of that day, whatever day the post below it was of."""
     written = scene.written
-    one = written is not None and written.days == 1
-    return one and fills_line(scene.text, item.span.start, item.span.end)
+    if written is None or written.days != 1:
+        return False
+    text, told, start = scene.text, scene.reference, item.span.start
+    if told is not None and told.interval != written and (
+        not text[told.end : start].strip() or fills_line(text, told.end - len(told.said), told.end)
+    ):
+        return False  # below the heading of another day
+    return opens_row(text, start) and fills_line(text, start, item.span.end)
 
 
 def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -> bool:
@@ -87,10 +93,13 @@ def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -
     if not late or told.interval.days != 1:
         return False
     own = not isinstance(evening.base, Then) or told.interval != scene.written
+    begun = told.end - len(told.said)
+    if morning and _said_at(scene.text[max(0, begun - 60) : begun]):
+        return False  # "said Monday night the army had fled before dawn"
     return own and (_OVER_BY.fullmatch(gap) if morning else _ON_TO.match(gap)) is not None
 
 
-_OVER_BY = re.compile(r"[^!?;\n]{0,80}\b(?:by|before|until|till)\s", re.IGNORECASE)
+_OVER_BY = re.compile(r"(?:(?!\bhad\b)[^!?;\n]){0,80}\b(?:by|before|until|till)\s", re.IGNORECASE)
 _ON_TO = re.compile(
     r"\s(?:to|until|till|and(?:\s(?:was|were|is|are)\s(?:due|expected|scheduled)\sto\s[a-z]+)?)\s"
     r"(?:about\s|around\s|at\s)?$"

@@ -124,7 +124,8 @@ def _heading(story: str, tagged: tuple[Found, ...], bare: list[Bare]) -> Clue | 
         if month.year is None or month.month is None or month.day is not None:
             continue
         of_it = [b for b in bare if b.month == month.month]
-        ends = story[end : end + 2].lstrip(")")[:1] in ("", "\n")
+        over = _OVER.search(story, 0, found.span.start) is not None
+        ends = over and story[end : end + 2].lstrip(")")[:1] in ("", "\n")
         if ends and len(of_it) >= _SOME and 2 * len(of_it) > len(bare):
             when = _dated(month)
             return Clue(" ".join(found.span.of(story).split()), when) if when else None
@@ -132,6 +133,7 @@ def _heading(story: str, tagged: tuple[Found, ...], bare: list[Bare]) -> Clue | 
 
 
 _HEAD = 5  # lines
+_OVER = re.compile(r"(?:\A|\n|[,:|(–—-][ \t]*|\b(?:in|review|digest|for)[ \t])\Z")
 _SOME = 2
 
 

@@ -92,7 +92,7 @@ _AHEAD_OF = re.compile(
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 _AHEAD_OF_IT = re.compile(
     r"\b(?!(?:finish\w*|points?|seconds?|home|line|second|third|fourth|won|clear)\s)[\w’'-]+,?\sahead\sof\s"
-    r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){0,7}"
+    r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said|in|at|for|late|early)\b)[\w.’'-]+\s){0,7}"
     r"(?:[a-z-]+ings?|[a-z]+(?:tion|sion|ment)s?|release|arrival|visit|trip|decision|holidays?|festival|day|games|"
     r"data|reports?|figures|results|speech|address|anniversary|departure|return|test|talks|"
     rf"{EVENTS})\s(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){{0,5}}(?:on\s)?$"

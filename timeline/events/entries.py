@@ -102,10 +102,11 @@ def _minutes(text: str, timexes: Iterable[Timex], written: Interval | None) -> E
     return Entry(Span(_line(text, max(day.span.end, head.end())), len(text)), day, past=True)
 
 
-_BODY = "(?:meeting|board|council|committee|assembly|commission|session)"
+_BODY = "(?:meeting|board|council|committee|assembly|commission)"
 _MINUTES = re.compile(
-    rf"(?:\A|\n)(?:MINUTES[ \t]*|(?i:minutes\sof\s[^\n.!?]{{0,60}}\b{_BODY}\b[^\n.!?]{{0,60}}"
-    rf"|[^\n.!?]{{0,60}}\b{_BODY}\sminutes\b[ \t]*(?:[:–—,-][^\n.!?]*)?))(?=\n)"
+    r"(?:\A|\n)(?:MINUTES[ \t]*|(?i:"
+    rf"minutes\sof\s(?:the|an?)\s[^\n.!?]{{0,60}}\b{_BODY}\b[^\n.!?]{{0,60}}"
+    rf"|[^\n.!?]{{0,60}}\b{_BODY}\sminutes\b[ \t]*(?:[–—-][^\n.!?:]{{0,40}})?))(?=\n)"
 )
 _HEAD, _BESIDE = 800, 300  # characters
 

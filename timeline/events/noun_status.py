@@ -73,7 +73,7 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return _UNTOLD[s.case(n)]
     if w.dep == "obl" and (s.case(n), lemma) in _BRINGING:
         return above(w.head)  # "led to the arrest of X"
-    if w.dep == "obl" and s.case(n) in ("on", "for") and lemma in _SETTING_OUT:
+    if w.dep == "obl" and s.case(n) in ("on", "for") and lemma in _SETTING_OUT and _leads_off(s, n):
         return above(w.head)  # "will depart on a trip to X"
     if w.dep == "obl" and s.case(n) == "of" and lemma == "warn" and is_indefinite(s, n):
         return "possible"
@@ -103,6 +103,12 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         found = above(w.head)
         return stronger(found, "planned") if lemma in predicates.verbs("plan") else found
     return "occurred"
+
+
+def _leads_off(s: Sentence, n: int) -> bool:
+    """Whether a noun tells of what somebody sets out for: a trip, talks; no crime he pays for."""
+    found = predicates.event_noun(s, n)
+    return found is not None and found.verb in _OUTINGS
 
 
 def _is_required(s: Sentence, n: int) -> bool:
@@ -143,6 +149,7 @@ _UNTOLD: dict[str, Status] = {
     "in case": "possible",
     "pending": "planned",
 }
+_OUTINGS = labels("travel visit tour meet talk confer negotiate")
 _SETTING_OUT = labels("depart leave embark set go fly head travel")
 _BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 

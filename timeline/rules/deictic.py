@@ -246,7 +246,7 @@ PARTS: tuple[Rule, ...] = (
          "early summer", "early summit"),
     *(
         Rule(f"month-{mod.lower()}", "date", f"{word} month",
-             lambda mod=mod: Part(Then(G.MONTH, True), mod), f"{word} month", f"{word} monthly")
+             lambda mod=mod: Part(Then(G.MONTH), mod), f"{word} month", f"{word} monthly")
         for word, mod in (("early", "START"), ("mid", "MID"), ("late", "END"))
     ),
     Rule("mid-year", "date", "midyear", lambda: Part(Then(G.YEAR, True), "MID"),

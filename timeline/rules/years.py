@@ -14,10 +14,14 @@ _MONEY = re.compile(
 _STRONG = re.compile(r"\b(?:in|since|until|till|during|throughout)\s$", re.IGNORECASE)
 """Words before a year that seldom stand before a count, which agencies write with a comma."""
 _NUMBERED = re.compile(
-    r"\b(?:resolutions?|decrees?|directives?|regulations?|orders?|ordinances?|statutes?|decisions?|"
-    r"laws?|rules?|articles?|sections?|paragraphs?|flights?|rooms?)\s$", re.IGNORECASE
-)  # fmt: skip
-"""What a number behind is the number of, not its year."""
+    r"\b(?:resolutions?|decrees?|directives?|regulations?|ordinances?)\s(?:\d{4}(?:,|\sand|\sor)\s)*$",
+    re.IGNORECASE,
+)
+_MAYBE_NUMBERED = re.compile(
+    r"\b(?:orders?|statutes?|decisions?|laws?|rules?|articles?|sections?|paragraphs?)\s$",
+    re.IGNORECASE,
+)
+"""What a number behind is the number of, not its year; of these where its year stands behind it."""
 _NEXT_ONE = re.compile(r"\s\(\d{4}\),?\s(?:and\s|or\s)?$")
 _OF_YEAR = re.compile(r"\s\(\d{4}\)")
 _THINGS = re.compile(
@@ -64,7 +68,9 @@ def year(text: str, start: int, end: int) -> bool:
         return False
     if _two_years(text[start:end], behind):
         return True
-    if _NUMBERED.search(before) or (_NEXT_ONE.search(before) and _OF_YEAR.match(behind)):
+    if _NUMBERED.search(before) or (
+        _OF_YEAR.match(behind) and (_NEXT_ONE.search(before) or _MAYBE_NUMBERED.search(before))
+    ):
         return False  # "resolutions 1970 (2011) and 1973 (2011)"
     if before.endswith(("at ", "At ")) and _HOUR.match(behind):
         return False  # "at 1543, the pilot called"

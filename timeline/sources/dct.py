@@ -17,6 +17,7 @@ from timeline.sources.blocks import blocks
 from timeline.sources.stamp import Stamp
 
 _HEAD = 14  # blocks among which a date line stands
+_FOOT = 8  # blocks below a treaty's day, of who signed it
 _PROSE = 12  # words
 _LABEL = re.compile(
     r"\A\s*(?:(?P<first>(?:first\s+|date\s+|originally\s+)?(?:published|posted|issued|created|filed)|"
@@ -41,7 +42,7 @@ _BESIDE = re.compile(
 )
 # What a resolution, a treaty or a contract says of itself before its day.
 _DONE = re.compile(
-    r"(?:adopted|done|signed|given|delivered|approved|executed|issued|agreed)\b[^.;\n]{0,120}?"
+    r"(?:adopted|done|signed|given)\b(?!\s+(?:copy|by\s+hanging))[^.;\n]{0,120}?"
     r"(?:\bon|\bthis|\bdated|,)\s*", re.IGNORECASE
 )
 _COPIES = re.compile(r"(?:,?\sin\s[^.;\n]{1,100})?[\s.,;()]*")
@@ -173,16 +174,18 @@ def _lines(document: Document) -> Iterator[tuple[Span, str]]:
     head = next((i for i, span in enumerate(parts[:_HEAD])
                  if " ".join(span.of(text).split()) == document.title), 0)
     labelled = {f.span for f in document.removed if f.rule == "publication line"}
+    done = [i for i, span in enumerate(parts) if _is_done(span.of(text))]
     for i, span in enumerate(parts):
-        if span in labelled:
+        if done == [i] and not _HEAD <= i < len(parts) - _FOOT:
+            yield span, "line" if i < _HEAD else "behind"
+        elif span in labelled:
             label = _LABEL.match(span.of(text))
             yield span, "updated" if label and label["later"] else "published"
         elif _date_line(span.of(text), document.language):
             if i < min(_HEAD, second):
                 yield span, "above" if i < head else "line"
-            else:  # who signed stands below a treaty's day
-                done = _DONE.match(span.of(text).strip()) is not None
-                yield span, "behind" if i > last or done else "entry"
+            else:
+                yield span, "behind" if i > last else "entry"
 
 
 def _prefixes(document: Document) -> Iterator[tuple[Span, str]]:
@@ -223,15 +226,24 @@ def _headed(line: str) -> bool:
         found = stamp.find(line)
     except ValueError:
         return False
-    if found is None or found.year is None:
-        return False
-    if _DONE.fullmatch(line, 0, found.span.start) and _COPIES.fullmatch(line, found.span.end):
-        return True
-    if not (_COMMA.search(line) or line.startswith("By ")):
+    if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
         return False
     rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
     beside = [part for part in _COMMA.split(rest) if part.strip(" .")]
     return len(beside) <= 3 and all(_BESIDE.fullmatch(part.strip()) for part in beside)
+
+
+def _is_done(line: str) -> bool:
+    """Whether a line says when its text was made: "Done at Geneva on 5 March 2015"."""
+    line = " ".join(line.split()) if _DONE.match(line.lstrip()) else ""
+    try:
+        found = stamp.find(line)
+    except ValueError:
+        return False
+    if found is None or found.year is None:
+        return False
+    whole = _DONE.fullmatch(line, 0, found.span.start) is not None
+    return whole and _COPIES.fullmatch(line, found.span.end) is not None
 
 
 def _foreign(line: str, language: str | None) -> Stamp | None:

@@ -20,9 +20,11 @@ _QUOTED = re.compile(
 _SIGNATURE = re.compile(r"^-- \n.*\Z", re.MULTILINE | re.DOTALL)
 # Another mail below: what programs write in English over one that is answered or passed on.
 _NAMES = "From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|Attachments"
-_FIELD = rf"\*?({_NAMES})\*?:\*?[ \t]+([^\n]*)\n\s*"
+_FIELD = rf"\*?({_NAMES})\*?:\*?[ \t]{{1,20}}(?=[^ \t])([^\n]*)\n\s*"
 _BELOW = re.compile(
-    rf"^(?:(?:[-_]{{4,}}[^\n]*|Begin forwarded message:?)\n\s*)?(?:{_FIELD}){{3,10}}", re.MULTILINE
+    r"^(?:(?:[-_]{4,80}(?![-_])[^\n]{0,200}|Begin forwarded message:?)\n\s*)?"
+    rf"(?:{_FIELD}){{3,10}}",
+    re.MULTILINE,
 )
 _FIELDS = re.compile(_FIELD)
 _STUB = 200  # characters of a plain text up to which it may only say that there is another

@@ -53,6 +53,8 @@ def done_to_him(s: Sentence) -> Sentence:
         if not below or _AROUND.isdisjoint(s.lemmas(w.i, "mark")):
             continue
         up = s.words[w.head].head
+        if s.lemma(up) in predicates.verbs("perceive") | _BIDDING:
+            continue  # "witnesses saw him flee after shooting her"
         for k in s.kids(up, "obj"):
             person = s.name_type(k) == "PER" or nouns.one_person(s, k)
             many = s.words[k].feats.get("Number") == "Plur"
@@ -62,6 +64,7 @@ def done_to_him(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+_BIDDING = labels("order command tell ask want urge direct instruct")
 _AROUND = labels("after before since while upon")
 
 
@@ -110,7 +113,8 @@ def made_known(s: Sentence) -> Sentence:
             continue
         up = s.words[w.head]
         party = up.i in s.named or nouns.acts(up.lemma) is not None
-        if party and up.dep == "nmod" and s.words[up.head].pos == "NOUN" and up.i < w.i:
+        deed = up.dep == "nmod" and predicates.event_noun(s, up.head) is not None
+        if party and deed and up.i < w.i:
             mended[w.i] = replace(w, head=up.head)
     return with_words(s, mended)
 
@@ -181,6 +185,10 @@ def due_to_be(s: Sentence) -> Sentence:
         if w.dep != "advcl" or not due or s.kids(w.i, *SUBJECT) or w.ing:
             continue
         noun = s.words[due - 1]
+        while noun.dep == "nmod" and s.words[noun.head].nominal and noun.head < noun.i:
+            noun = s.words[noun.head]
+        if noun.dep.startswith("obl"):
+            continue  # "quit on Monday due to be replaced"
         if noun.nominal and s.lower(due + 1) == "to":
             mended[w.i] = replace(w, dep="acl", head=noun.i)
     return with_words(s, mended)

@@ -26,7 +26,7 @@ def day_before_verb(s: Sentence) -> Sentence:
     mended = list(s.words)
     for verb in s.words[2:]:
         first = _opens(s, verb) if verb.finite and verb.pos in ("VERB", "AUX") else None
-        if first is None or not s.words[first - 1].nominal:
+        if first is None or not s.words[first - 1].nominal or _is_put_before(s, first):
             continue
         day = next((w for w in s.words[first : verb.i] if w.pos == "NUM"), s.words[verb.i - 1])
         does = verb.head if verb.dep in ("aux", "aux:pass", "cop") else verb.i
@@ -37,6 +37,16 @@ def day_before_verb(s: Sentence) -> Sentence:
         mended[day.i] = replace(day, head=does, dep="obl:unmarked")
         _with_subject(s, mended, first, does)
     return with_words(s, mended)
+
+
+def _is_put_before(s: Sentence, first: int) -> bool:
+    """Whether the noun before a day stands behind a preposition: "in Norland 3 May marks the end".
+
+    A noun that has another phrase before that may yet act: "the army of Norland 3 May attacked".
+    """
+    above = [first - 1, *s.above(first - 1)]
+    phrase = [k for k in above if k < first and s.words[k].nominal]
+    return bool(phrase) and bool(s.kids(phrase[-1], "case")) and s.case(phrase[-1]) != ""
 
 
 def _opens(s: Sentence, verb: Word) -> int | None:
@@ -85,12 +95,16 @@ def day_over_clause(s: Sentence) -> Sentence:
 
 
 def begun_on(s: Sentence) -> Sentence:
-    """ "Beginning in May 2012 and continuing until July, Varn paid Lind": when Varn paid him."""
+    """ "Beginning in May 2012 and continuing until July 2013, Varn paid Lind": when he paid."""
     mended = list(s.words)
     for w in s.words:
         if w.dep != "advcl" or w.text.lower() not in _BEGINNING or not _only_when(s, w.i):
             continue
-        joined = [k for k in s.kids(w.i, "conj") if s.lower(k) in _GOING_ON and _only_when(s, k)]
+        joined = s.kids(w.i, "conj")
+        going = all(s.lower(k) == "continuing" and _only_when(s, k) for k in joined)
+        others = (k for k in s.kids(w.head, "obl", "obl:unmarked") if k > w.i + _BESIDE)
+        if not going or any(_tells_day(s, s.words[k]) for k in others):
+            continue  # "starting in May, Roe paid Lind until June"
         for part in (w.i, *joined):
             mended[part] = replace(s.words[part], head=w.head, dep="advmod", pos="ADV")
             for k in s.kids(part, "obl", "obl:unmarked"):
@@ -110,6 +124,6 @@ def _tells_day(s: Sentence, w: Word) -> bool:
         n.text.lower().rstrip(".") in _MONTHS | _WEEKDAYS or _YEAR.fullmatch(n.text) for n in names)
 
 
+_BESIDE = 3  # words: what a tree hangs on the verb though it stands right behind "starting"
 _BEGINNING = labels("beginning starting commencing")
-_GOING_ON = labels("continuing ending")
 _YEAR = re.compile("[12][0-9]{3}")

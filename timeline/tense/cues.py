@@ -57,7 +57,8 @@ IS_AFTER = re.compile(
 """What follows a day that is still to come."""
 NAMED_AS = re.compile(
     r"(?:,?\s(?:and\s|or\s)?\d\d?\b)*\s(?:as|for)\s"
-    r"(?:(?:the|an?|its|his|her|their)\s)?(?:[\w-]+\s){0,2}(?:deadline|dates?|days?|cut-?off|target)\b"
+    r"(?:(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|dates?|day|cut-?off|target)|"
+    r"(?:[a-z-]+\s){0,2}dates)\b"
 )
 """What a day is named for ("set May 3 as the deadline", "fixed June 7, 8 and 9 as new dates")."""
 DONE_ON = re.compile(
@@ -89,7 +90,7 @@ UNTIL_ITS = re.compile(
 )
 """Until what is held on a day ("has until its congress in September to do it")."""
 DUE = re.compile(
-    rf"\b(?:deadline(?:\sof)?|fix(?:es|ed|ing)|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
+    rf"\b(?:deadline(?:\sof)?|{SET_DATE}\s(?:of|for|on)|no\slater\sthan|as\ssoon\sas|effective|payable|upcoming|"
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:anticipated|expected|foreseen)\sfor|(?:forecast|predicted|set)\s(?:for|through|into)|"
     r"(?:is|are)\s(?:also\s)?(?:banned|barred|closed|shut|suspended|halted|restricted|required|cancell?ed)"
     r"\s(?:[\w’'-]+\s){0,4}from|"

@@ -130,6 +130,42 @@ ROWS: tuple[Row, ...] = (
         "Between on or about May 3, 2012 and on or about May 9, 2012, Varn bribed Lind.",
         ("Varn | bribe | Lind | on 2012-05-03 to 2012-05-09",),
     ),
+    ("date", "Roe was jailed on Monday for 10 days.", ("| jail | Roe | occurred on 2022-05-16",)),
+    (
+        "planned",
+        "Roe will go to jail for the murder of Lind.",
+        ("Roe | go | | planned", "| murder | Lind | occurred"),
+    ),
+    (
+        "agent",
+        "A treaty that was signed between Norland and Estra in 2010 was broken.",
+        ("Norland | agree | | ", "Estra | agree | | "),
+    ),
+    (
+        "date",
+        "Starting in May 2012, Varn paid Lind until June 2014.",
+        ("Varn | pay | Lind | to 2014-06-30",),
+    ),
+    ("date", "Beginning on Monday, Varn met Lind on Tuesday.", ("| meet | Lind | on 2022-05-17",)),
+    ("date", "Varn was ahead of Roe in the vote on Monday.", ("| vote | | on 2022-05-16",)),
+    ("agent", "Witnesses saw Otto Roe flee after shooting her.", ("Roe | shoot | her | ",)),
+    (
+        "date",
+        "Police killed ten under martial law 1972-1981.",
+        ("Police | kill | | on 1972-01-01 to 1981-12-31",),
+    ),
+    (
+        "planned",
+        "Estra cancelled a match against Norland due to be played in June.",
+        ("| play | match | planned", "!| play | Estra | "),
+    ),
+    ("planned", "Varn quit on Monday due to be replaced by Lind.", ("Lind | replace | Varn | ",)),
+    ("agent", "In Norland 3 May marks the end of the war.", ("!Norland | mark | | ",)),
+    (
+        "event noun",
+        "Norland launched an attack by its army on Estra.",
+        ("Norland | launch attack | Estra | ",),
+    ),
     ("negation", "Norland did nothing to protect Estra.", ("| protect | Estra | negated",)),
     (
         "event noun",

@@ -426,6 +426,20 @@ def test_a_headline_with_a_date_dates_no_text(line: str) -> None:
     assert document_from_text(f"{line}\n\n{STORY}").date.origin != "dateline"
 
 
+@pytest.mark.parametrize(
+    "line", ["Executed by hanging on 4 May 1947", "Signed copy of the treaty, 4 May 1947"]
+)
+def test_what_was_done_to_others_is_no_day_of_the_text(line: str) -> None:
+    text = f"Voices of the quay\n\n{STORY}\n\n{line}\n\n{STORY}"
+    assert document_from_text(text).date.origin == "unknown"
+
+
+def test_of_several_days_on_which_something_was_done_none_is_the_texts() -> None:
+    lines = "\n\n".join(f"Adopted on {n} May 1947" for n in (4, 5))
+    text = f"Voices of the quay\n\n{STORY}\n\n{lines}\n\n{STORY}"
+    assert document_from_text(text).date.origin == "unknown"
+
+
 def test_who_signed_a_treaty_stands_below_its_day() -> None:
     signed = "For the Harbour Council of Norhaven: Ada Lind, who signed it in the presence of all."
     done = "Done at Norhaven, on 4 May 2022."
