@@ -113,8 +113,8 @@ def made_known(s: Sentence) -> Sentence:
             continue
         up = s.words[w.head]
         party = up.i in s.named or nouns.acts(up.lemma) is not None
-        deed = up.dep == "nmod" and predicates.event_noun(s, up.head) is not None
-        if party and deed and up.i < w.i:
+        thing = up.dep == "nmod" and nouns.acts(s.words[up.head].lemma) is None
+        if party and thing and s.words[up.head].pos == "NOUN" and up.i < w.i:
             mended[w.i] = replace(w, head=up.head)
     return with_words(s, mended)
 
