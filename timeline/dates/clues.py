@@ -9,6 +9,7 @@ from functools import reduce
 from itertools import pairwise
 
 from timeline.dates import periods
+from timeline.dates.genre import kind
 from timeline.document import Document, Span
 from timeline.expression import (
     About,
@@ -115,7 +116,9 @@ def clues(document: Document) -> Clues:
 
 def _heading(story: str, tagged: tuple[Found, ...], bare: list[Bare]) -> Clue | None:
     """The month with its year that ends a line at the head ("Month in review, May 2021"), where
-    most of the bare dates are of that month."""
+    most of the bare dates are of that month; None for a narrative, which reads them by itself."""
+    if kind(tagged, None, story) == "narrative":
+        return None
     for found in tagged:
         month, end = _plain(found.expression), found.span.end
         line = story[: found.span.start].count("\n")

@@ -104,10 +104,7 @@ def looks_back(text: str, item: Found, when: Interval | None, told: Reference | 
         return False
     if when.end > told.interval.start:
         return False
-    first = told.end - len(told.said)
-    begun = _OPENS.search(text[max(0, first - 80) : first]) is not None
-    begun = begun and same_sentence(text, told.end, item.span.start)
-    return begun or had_been(text, item)
+    return same_sentence(text, told.end, item.span.start) or had_been(text, item)
 
 
 def had_been(text: str, item: Found) -> bool:

@@ -107,7 +107,10 @@ def test_poor_text_is_no_error(story: str) -> None:
     assert infer([text(story)])[0].date.origin == "unknown"
 
 
-REVIEW = "Rebels 3 May attacked a post near Varn. Police 12 May arrested its mayor. Talks failed."
+REVIEW = (
+    "Rebels 3 May attacked a post near Varn. Police 12 May arrested its mayor, who has fled. Talks "
+    "will go on next month."
+)
 
 
 def test_the_month_of_a_heading_is_that_of_the_days_below_it() -> None:
