@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.coreference.roles import only_a_role, said_to_be
+from graph.coreference.roles import only_a_role, rank, said_to_be
 from graph.coreference.scene import DASH, Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
 from graph.mentions.kinds import BODIES, COLLECTIVE
-from graph.mentions.names import fold, words
 from graph.mentions.nouns import (
     ANOTHER,
     EITHER,
@@ -222,29 +221,8 @@ def determined(f: Facts) -> bool:
 def with_head(scene: Scene, f: Facts) -> Iterable[Facts]:
     """What was spoken of before by the same noun, in the same rank."""
     known = (scene.facts[at] for at in scene.near(scene.by_head, f.head, f) if at < f.at)
-    return (g for g in known if rank(g) == rank(f))
-
-
-def rank(f: Facts) -> frozenset[str]:
-    """What puts an office below another: "the deputy minister" is no minister."""
-    if f.head not in _RANKED and not _RANKED & f.offices:
-        return frozenset()
-    before = f.mention.text[: -len(f.mention.lemma)] if f.mention.form == "nominal" else ""
-    return _RANKS & (said_before(f) | frozenset(words(fold(before))))
-
-
-def said_before(f: Facts) -> frozenset[str]:
-    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
-    said = (*f.mention.titles, *f.mention.modifiers)
-    return frozenset(w for part in said for w in words(fold(part)))
-
-
-_RANKS = frozenset({"deputy", "vice"})
-_RANKED = frozenset(
-    "president minister secretary chairman chair chairwoman premier governor mayor director"
-    " speaker chancellor commander chief head ambassador prosecutor editor prime-minister"
-    " foreign-minister".split()
-)
+    own = rank(f)
+    return (g for g in known if rank(g) == own)
 
 
 def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from graph.coreference.nominal_sieves import choose, rank, said_before
+from graph.coreference.nominal_sieves import choose
+from graph.coreference.roles import rank, said_before
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
@@ -50,8 +51,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (f.owner is None or not scene.clusters.together(f.owner, at))
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
-    places = [at for at in places if rank(f) == rank(scene.facts[at])
-              and not _of_others(scene, f, at)]
+    own = rank(f)
+    places = [at for at in places if rank(scene.facts[at]) == own and not _of_others(scene, f, at)]
     said = {at: len(f.restrictions & said_before(scene.facts[at])) for at in places}
     most = max(said.values(), default=0)
     places = [at for at in places if said[at] == most]
@@ -74,10 +75,9 @@ def office(scene: Scene, f: Facts) -> Found | None:
 def _of_others(scene: Scene, f: Facts, at: int) -> bool:
     """Whether each is said to be of somebody named, and not of the same one."""
     one, other = f.owner, scene.facts[at].owner
-    named = one is not None and other is not None and all(
-        scene.facts[o].name for o in (one, other))
-    return named and one is not None and other is not None and not scene.clusters.together(
-        one, other)
+    if one is None or other is None or not (scene.facts[one].name and scene.facts[other].name):
+        return False
+    return not scene.clusters.together(one, other)
 
 
 def _one_owner(scene: Scene, f: Facts, at: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import SPEAKER, Facts
+from timeline.rules.around import PARAGRAPH
 
 _SAY = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|argued|"
@@ -19,7 +20,6 @@ _SAY = (
 )
 _BEHIND = re.compile(rf"[\s,]*{_SAY}\s+(?:that\s+)?", re.IGNORECASE)  # '"...," said X'
 _AFTER_NAME = re.compile(rf"[\s,]*(?:\w+\s+){{0,2}}{_SAY}\b", re.IGNORECASE)  # 'X later said'
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LEAD_IN = 80  # characters between a speaker and the quotation that he leads in
 
 
@@ -61,7 +61,7 @@ def _whose_turn(scene: Scene, at: int) -> tuple[Facts, float] | None:
     if n < 0 or _quote(scene, at) is not None:
         return None
     start, end = scene.turns[n]
-    if _PARAGRAPH.search(scene.text, end, at):
+    if PARAGRAPH.search(scene.text, end, at):
         return None
     first = bisect_left(scene.starts, start)
     label = (g for g in scene.facts[first : first + 2] if g.mention.span.end <= end)

@@ -6,6 +6,7 @@ import re
 
 from graph.coreference.scene import Found, Scene
 from graph.mentions.facts import Facts
+from graph.mentions.names import fold, words
 
 
 def said_to_be(scene: Scene, f: Facts) -> Found | None:
@@ -72,3 +73,25 @@ def is_described(scene: Scene, at: int) -> bool:
     known = (scene.facts[x].mention for x in scene.profile(at).members)
     said = any(m.form == "nominal" and m.text.startswith(("a ", "an ")) for m in known)
     return said or bool(scene.profile(at).offices)
+
+
+def rank(f: Facts) -> frozenset[str]:
+    """What puts an office below another: "the deputy minister" is no minister."""
+    if f.head not in _RANKED and not _RANKED & f.offices:
+        return frozenset()
+    before = f.mention.text[: -len(f.mention.lemma)] if f.mention.form == "nominal" else ""
+    return _RANKS & (said_before(f) | frozenset(words(fold(before))))
+
+
+def said_before(f: Facts) -> frozenset[str]:
+    """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
+    said = (*f.mention.titles, *f.mention.modifiers)
+    return frozenset(w for part in said for w in words(fold(part)))
+
+
+_RANKS = frozenset({"deputy", "vice"})
+_RANKED = frozenset(
+    "president minister secretary chairman chair chairwoman premier governor mayor director"
+    " speaker chancellor commander chief head ambassador prosecutor editor prime-minister"
+    " foreign-minister".split()
+)

@@ -19,7 +19,7 @@ from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
 QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
-TURN = re.compile(r"^((?:[A-Z][\w.’'-]*[ \t]){0,4}[A-Z][\w.’'-]*):[ \t]+(?=\S)", re.MULTILINE)
+_TURN = re.compile(r"^((?:[A-Z][\w.’'-]*[ \t]){0,4}[A-Z][\w.’'-]*):[ \t]+(?=\S)", re.MULTILINE)
 _TURNS = 3  # of a transcript, at least
 DASH = re.compile(r"\s[-–—]+\s|[–—]+")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
@@ -141,7 +141,7 @@ class Scene:
     def turns(self) -> tuple[tuple[int, int], ...]:
         """Where the label of each turn of a transcript begins and ends ("Ada Roe: ..."); empty for
         a text in which nobody has two."""
-        said = list(TURN.finditer(self.text))
+        said = list(_TURN.finditer(self.text))
         again = len({m[1] for m in said}) < len(said)
         return tuple(m.span(1) for m in said) if again and len(said) >= _TURNS else ()
 

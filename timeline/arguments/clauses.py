@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
-from timeline.arguments.governed import lies_between, strays
+from timeline.arguments.governed import lies_between, strays, told_of
 from timeline.arguments.parties import acts, antecedent, is_misjoined, is_place, spread
 from timeline.arguments.roles import aims, airs, falls_on, role_of
 from timeline.arguments.subjects import subjects
@@ -159,7 +159,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             continue
         if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
             continue
-        if any(lies_between(s, o, n) for n in (*s.kids(v, *SUBJECT), s.words[v].head)):
+        if any(lies_between(s, o, n) for n in told_of(s, v)):
             continue
         if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
             continue  # "from Ost and Norland from Estra"

@@ -27,7 +27,7 @@ def _strayed(s: Sentence, n: int) -> Iterator[int]:
     """The doer in "condemned the killing of X by Y", tied to the verb though that is active, and
     the two in "a treaty was signed between X and Y"."""
     w = s.words[n]
-    for v in (*s.kids(n, "acl", "acl:relcl"), *((w.head,) if w.dep in SUBJECT else ())):
+    for v in (*s.kids(n, *_CLAUSES), *((w.head,) if w.dep in SUBJECT else ())):
         yield from (k for k in s.kids(v, "obl", "obl:agent") if lies_between(s, k, n))
     if w.dep in ("obj", "obl") and not predicates.is_passive(s, w.head):
         yield from (k for k in s.kids(w.head, "obl", "obl:agent") if strays(s, k, n))
@@ -67,10 +67,17 @@ def lies_between(s: Sentence, k: int, n: int) -> bool:
     if not (both or s.case(k) in ("between", "among")) or not acts(s, k):
         return False
     found = predicates.event_noun(s, n)
-    return found is not None and found.verb in _TOGETHER | _MUTUAL and bool(s.kids(k, "conj"))
+    return found is not None and found.verb in _MUTUAL and bool(s.kids(k, "conj"))
 
 
-_MUTUAL = labels("clash relate tie exchange marry merge ally cooperate settle")
+def told_of(s: Sentence, v: int) -> tuple[int, ...]:
+    """The nouns of which a verb tells: its subjects, and the one that it is a clause of."""
+    w = s.words[v]
+    return (*s.kids(v, *SUBJECT), *((w.head,) if w.dep in _CLAUSES else ()))
+
+
+_CLAUSES = ("acl", "acl:relcl")
 _TOGETHER = labels(
     "visit meet talk negotiate confer discuss consult interview debate fight agree"
 )
+_MUTUAL = _TOGETHER | labels("clash relate tie exchange marry merge ally cooperate settle")

@@ -76,7 +76,7 @@ def _heads_post(scene: Scene, item: Found) -> bool:
         return False
     text, told, start = scene.text, scene.reference, item.span.start
     if told is not None and told.interval != written and (
-        not text[told.end : start].strip() or fills_line(text, told.end - len(told.said), told.end)
+        not text[told.end : start].strip() or fills_line(text, told.start, told.end)
     ):
         return False  # below the heading of another day
     return opens_row(text, start) and fills_line(text, start, item.span.end)
@@ -93,8 +93,7 @@ def _past_midnight(scene: Scene, told: Reference, item: Found, clock: AtClock) -
     if not late or told.interval.days != 1:
         return False
     own = not isinstance(evening.base, Then) or told.interval != scene.written
-    begun = told.end - len(told.said)
-    if morning and _said_at(scene.text[max(0, begun - 60) : begun]):
+    if morning and _said_at(scene.text[max(0, told.start - 60) : told.start]):
         return False  # "said Monday night the army had fled before dawn"
     return own and (_OVER_BY.fullmatch(gap) if morning else _ON_TO.match(gap)) is not None
 
@@ -151,7 +150,7 @@ def _day_ahead(
     if start is None or latest is None or start <= latest:
         return False
     gap = text[reference.end : item.span.start]
-    begins = reference.end - len(reference.said)
+    begins = reference.start
     if _LIMIT.search(text[max(0, begins - 9) : begins]):
         return False  # "until July 19" is no day of a story
     if _said_at(text[max(0, item.span.start - 60) : item.span.start]):

@@ -48,6 +48,11 @@ class Reference(NamedTuple):
     said: str
     expression: Expression
 
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return self.end - len(self.said)
+
 
 @dataclass(slots=True)
 class Memory:
@@ -185,7 +190,7 @@ def is_heading(text: str, item: Found) -> bool:
 
 def heads(text: str, reference: Reference) -> bool:
     """Whether what was last spoken of is such a heading, or a whole year."""
-    start = reference.end - len(reference.said)
+    start = reference.start
     return whole_year(reference) or fills_line(text, start, reference.end)
 
 
@@ -227,7 +232,7 @@ def whole_year(reference: Reference) -> bool:
 
 def _opens(text: str, reference: Reference) -> bool:
     """Whether the words stand where their sentence or heading begins."""
-    start = reference.end - len(reference.said)
+    start = reference.start
     return _OPENING.search(text[max(0, start - 34) : start]) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.calendar_units import WEEKDAY_NAMES
 from timeline.dates.memory import Kind, Reference
 from timeline.dates.quarters import Counted
 from timeline.document import Span
@@ -43,14 +44,13 @@ def begun_ahead(text: str, written: Interval | None) -> int | None:
     if written is None or written.days != 1 or written.end is None:
         return None
     number = written.end.weekday()
-    name = _WEEKDAYS[number]
+    name = WEEKDAY_NAMES[number]
     for match in re.finditer(name + _LOCAL, text):  # a search that begins with its letters is fast
         if direction(text, Span(match.start(), match.start() + len(name))) != "future":
             return number
     return None
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def ahead(scene: Scene, reference: Reference) -> bool:

@@ -102,7 +102,7 @@ def _only_closes(text: str, quarter: Reference, told: Reference | None) -> bool:
     """Whether the time last told only closes the quarter ("the three months to end-September")."""
     if told is None or told.end <= quarter.end:
         return False
-    return CLOSES.fullmatch(text, quarter.end, told.end - len(told.said)) is not None
+    return CLOSES.fullmatch(text, quarter.end, told.start) is not None
 
 
 def _period_told(scene: Scene) -> bool:
@@ -110,7 +110,7 @@ def _period_told(scene: Scene) -> bool:
     told = scene.reference
     if told is None or (told.interval.days or 99) > 31:
         return False
-    start = told.end - len(told.said)
+    start = told.start
     return _PERIOD_TO.search(scene.text[max(0, start - 40) : start]) is not None
 
 
@@ -224,6 +224,6 @@ def _told_year(scene: Scene, item: Found) -> bool:
     gap = scene.text[told.end : item.span.start]
     if item.rule == "the-previous-unit" and len(gap) < 160 and _FOR_ALL.search(gap):
         return True
-    before = scene.text[max(0, told.end - len(told.said) - 6) : told.end - len(told.said)]
+    before = scene.text[max(0, told.start - 6) : told.start]
     same = same_sentence(scene.text, told.end, item.span.start)
     return same and year(told.expression) is not None and "since " not in before

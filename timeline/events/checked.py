@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.document import Span
 from timeline.event import Event, Status
+from timeline.rules.around import paragraph_end
 
 _LABEL = r"(?:\A|\n)[ \t*#]*(?i:(?:the|our|ap['’]s|final)\s+)?"
 _CLAIM = re.compile(rf"{_LABEL}(?i:claims?|what was claimed)\*{{0,2}}[ \t]*[:–—][ \t*]*\s?")
@@ -56,8 +57,7 @@ def _judged(text: str) -> Iterator[tuple[Span, Status]]:
         verdict = _VERDICT.search(text, claim.end(), min(end, claim.end() + _NEAR))
         if verdict is None:
             continue
-        paragraph = re.compile(r"\n[ \t]*\n").search(text, claim.end(), verdict.start())
-        span = Span(claim.end(), paragraph.start() if paragraph else verdict.start())
+        span = Span(claim.end(), paragraph_end(text, claim.end(), verdict.start()))
         if _UNSURE.match(verdict["said"]):
             yield span, "possible"
         elif _FALSE.match(verdict["said"]):

@@ -24,6 +24,7 @@ from timeline.rules.around import (
     BEHIND_DAY,
     opens_line,
     opens_row,
+    paragraph_end,
     section_end,
 )
 from timeline.syntax import predicates
@@ -34,7 +35,6 @@ RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
 _ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■OST, 19 MAY 1864"
     rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z\d.!?]{{3,30}},)"
@@ -55,13 +55,12 @@ class Entry:
 
 
 def entries(
-    text: str, timexes: Iterable[Timex], written: Interval | None = None
+    text: str, timexes: Sequence[Timex], written: Interval | None = None
 ) -> tuple[Entry, ...]:
     """The entries of a text's chronology in order; none where it has none.
 
     A line that gives the day on which the text was `written` opens none above the others.
     """
-    timexes = tuple(timexes)
     if (sitting := _minutes(text, timexes, written)) is not None:
         return (sitting,)
     opened = list(_opened(text, timexes))
@@ -73,13 +72,13 @@ def entries(
         return ()
     ends = [*(text.rfind("\n", 0, o.timex.span.start) for o in opened[1:]),
             section_end(text, opened[-1].start)]
-    long = any(_paragraph(text, o.start, end) < _stripped(text, end)
+    long = any(paragraph_end(text, o.start, end) < _stripped(text, end)
                for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
     found, bare = list[Entry](), -1  # how coarse the last one was that nothing stood below
     for o, end in zip(opened, ends, strict=True):
         if o is opened[-1] and not (o.alone and long):
             end = _line(text, o.start)
-        end = end if o.alone and long else _paragraph(text, o.start, end)
+        end = end if o.alone and long else paragraph_end(text, o.start, end)
         if (list_of_years := _YEARS.search(text, o.start, end)) is not None:
             end = list_of_years.start()
         rank = o.timex.granularity.rank if o.timex.granularity is not None else 0
@@ -148,12 +147,6 @@ def _line(text: str, start: int) -> int:
     """Where the line ends, or the text."""
     line = text.find("\n", start) if text[start - 1] != "\n" else -1
     return len(text) if line < 0 else line
-
-
-def _paragraph(text: str, start: int, end: int) -> int:
-    """Where the paragraph ends, at the latest at `end`."""
-    paragraph = _PARAGRAPH.search(text, start, end)
-    return paragraph.start() if paragraph else end
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,26 +69,10 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return _as_object(s, n, above(w.head))
     if w.dep == "obj":
         return _as_object(s, n, above(w.head))
-    if w.dep == "obl" and s.case(n) in _UNTOLD:
-        return _UNTOLD[s.case(n)]
-    if w.dep == "obl" and (s.case(n), lemma) in _BRINGING:
-        return above(w.head)  # "led to the arrest of X"
-    if w.dep == "obl" and s.case(n) in ("on", "for") and lemma in _SETTING_OUT and _leads_off(s, n):
-        return above(w.head)  # "will depart on a trip to X"
-    if w.dep == "obl" and s.case(n) == "of" and lemma == "warn" and is_indefinite(s, n):
-        return "possible"
+    if w.dep == "obl":
+        return _as_oblique(s, n, above)
     if w.dep == "nsubj" and up.pos == "ADJ" and is_indefinite(s, n):
         return _judged(lemma)
-    if (
-        w.dep == "obl"
-        and s.case(n) == "for"
-        and lemma in predicates.verbs("wish") | {"wait", "prepare", "plan", "brace", "train"}
-    ):
-        return "planned" if lemma in ("prepare", "plan") else "possible"
-    if w.dep == "obl" and s.case(n) in ("to", "on") and lemma in ("agree", "commit"):
-        return "planned"
-    if w.dep == "obl" and lemma in words("braced"):
-        return "possible" if is_hypothetical(s, n, above(w.head)) else "occurred"
     if w.dep == "nsubj" and lemma in _OPEN and s.case(w.head) == "under":
         return "possible"  # "a bid to acquire X is under consideration"
     if w.dep == "nsubj" and modality.is_modal(s, w.head) and not s.kids(n, "det", "nmod:poss"):
@@ -105,10 +89,30 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     return "occurred"
 
 
+def _as_oblique(s: Sentence, n: int, above: Above) -> Status:
+    """Of a noun behind a preposition of the verb or adjective above it."""
+    v, case = s.words[n].head, s.case(n)
+    lemma = s.lemma(v)
+    if case in _UNTOLD:
+        return _UNTOLD[case]
+    if (case, lemma) in _BRINGING or (case in ("on", "for") and _leads_off(s, n)):
+        return above(v)  # "led to the arrest of X", "will depart on a trip to X"
+    if case == "of" and lemma == "warn" and is_indefinite(s, n):
+        return "possible"
+    if case == "for" and lemma in predicates.verbs("wish") | _READY | {"wait", "brace", "train"}:
+        return "planned" if lemma in _READY else "possible"
+    if case in ("to", "on") and lemma in ("agree", "commit"):
+        return "planned"
+    if lemma in words("braced"):
+        return "possible" if is_hypothetical(s, n, above(v)) else "occurred"
+    return "occurred"
+
+
 def _leads_off(s: Sentence, n: int) -> bool:
     """Whether a noun tells of what somebody sets out for: a trip, talks; no crime he pays for."""
     found = predicates.event_noun(s, n)
-    return found is not None and found.verb in _OUTINGS
+    setting_out = s.lemma(s.words[n].head) in _SETTING_OUT
+    return setting_out and found is not None and found.verb in _OUTINGS
 
 
 def _is_required(s: Sentence, n: int) -> bool:
@@ -150,6 +154,7 @@ _UNTOLD: dict[str, Status] = {
     "pending": "planned",
 }
 _OUTINGS = labels("travel visit tour meet talk confer negotiate")
+_READY = frozenset({"prepare", "plan"})
 _SETTING_OUT = labels("depart leave embark set go fly head travel")
 _BRINGING = {("to", "lead"), ("in", "result"), ("in", "end"), ("in", "culminate")}
 

@@ -192,8 +192,7 @@ def course(s: Sentence, v: int, _: Timex) -> Iterator[int]:
             yield n
 
 
-_BEGINNING = frozenset({"begin", "start", "open", "resume", "reopen", "reconvene", "erupt",
-                        "break_out"})  # fmt: skip
+_BEGINNING = labels("begin start open resume reopen reconvene erupt break_out")
 _SHORT_LIVED = labels("meeting summit rally march ceremony visit signing hearing")
 _ENDING = frozenset({"end", "conclude", "close", "collapse", "finish"})
 

@@ -72,6 +72,16 @@ _LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
 _REST = re.compile(r"[ \t.:)\]*|–—-]*(?:\n|\Z)")
 
 
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
+"""What parts two paragraphs."""
+
+
+def paragraph_end(text: str, start: int, end: int) -> int:
+    """Where the paragraph ends, at the latest at `end`."""
+    paragraph = PARAGRAPH.search(text, start, end)
+    return paragraph.start() if paragraph else end
+
+
 def section_end(text: str, start: int) -> int:
     """Where what stands below the last heading of a kind ends: at another heading, or the text."""
     below = _OTHER_HEADING.search(text, start)

@@ -222,11 +222,8 @@ _GOES_ON = re.compile(r"[a-z]{3}\.\s+[(A-Z]")
 def _headed(line: str) -> bool:
     """Whether the line gives a full date and beside it only a place, a writer or a publisher."""
     line = " ".join(line.split())
-    try:
-        found = stamp.find(line)
-    except ValueError:
-        return False
-    if found is None or found.year is None or not (_COMMA.search(line) or line.startswith("By ")):
+    found = _full(line)
+    if found is None or not (_COMMA.search(line) or line.startswith("By ")):
         return False
     rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
     beside = [part for part in _COMMA.split(rest) if part.strip(" .")]
@@ -236,14 +233,19 @@ def _headed(line: str) -> bool:
 def _is_done(line: str) -> bool:
     """Whether a line says when its text was made: "Done at Geneva on 5 March 2015"."""
     line = " ".join(line.split()) if _DONE.match(line.lstrip()) else ""
+    found = _full(line)
+    if found is None or _DONE.fullmatch(line, 0, found.span.start) is None:
+        return False
+    return _COPIES.fullmatch(line, found.span.end) is not None
+
+
+def _full(line: str) -> Stamp | None:
+    """The first date in a line; None where it has no year, or no calendar has it."""
     try:
         found = stamp.find(line)
     except ValueError:
-        return False
-    if found is None or found.year is None:
-        return False
-    whole = _DONE.fullmatch(line, 0, found.span.start) is not None
-    return whole and _COPIES.fullmatch(line, found.span.end) is not None
+        return None
+    return None if found is None or found.year is None else found
 
 
 def _foreign(line: str, language: str | None) -> Stamp | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.syntax import nouns, predicates
-from timeline.syntax.tree import SUBJECT, Sentence, labels, with_words
+from timeline.syntax.tree import SUBJECT, Sentence, labels, subject_label, with_words
 
 OF_DEEDS = labels("deny admit avoid stop start begin risk keep regret cease quit finish continue")
 """Verbs that take what is done: "denied obstructing them"."""
@@ -169,7 +169,7 @@ def subject_before(s: Sentence) -> Sentence:
             continue
         inverted = any(w.text == "," for w in s.words[own[1] : v.i])  # "the ad, said Roe, is"
         if not inverted and not s.kids(v.head, *SUBJECT, "expl"):
-            dep = "nsubj:pass" if s.kids(v.head, "aux:pass") else "nsubj"
+            dep = subject_label(s, v.head)
             mended[own[0]] = replace(s.words[own[0]], head=v.head, dep=dep)
     return with_words(s, mended)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.calendar_units import MONTH_NAMES
-from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
+from timeline.calendar_units import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, subject_label, with_words
 
 _MONTHS = frozenset(
     form.lower() for name in (*MONTH_NAMES, "Sept") for form in (name, name[:3])
 )
 _DAY = re.compile("[0-3]?[0-9]")
-_WEEKDAYS = labels("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
 _PARTS = labels("early mid late end mid- next previous following same")
 _UNITS = labels("month day week year")
 _UP_TO = labels("- – and to")
@@ -46,7 +46,7 @@ def _is_put_before(s: Sentence, first: int) -> bool:
     """
     above = [first - 1, *s.above(first - 1)]
     phrase = [k for k in above if k < first and s.words[k].nominal]
-    return bool(phrase) and bool(s.kids(phrase[-1], "case")) and s.case(phrase[-1]) != ""
+    return bool(phrase) and s.case(phrase[-1]) != ""
 
 
 def _opens(s: Sentence, verb: Word) -> int | None:
@@ -77,8 +77,7 @@ def _with_subject(s: Sentence, mended: list[Word], first: int, verb: int) -> Non
             break
     others = [k for k in s.kids(verb, *SUBJECT) if k not in inside]
     if not others or who.head in inside:
-        passive = bool(s.kids(verb, "aux:pass"))
-        mended[who.i] = replace(who, head=verb, dep="nsubj:pass" if passive else "nsubj")
+        mended[who.i] = replace(who, head=verb, dep=subject_label(s, verb))
 
 
 def day_over_clause(s: Sentence) -> Sentence:

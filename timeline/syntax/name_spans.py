@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.calendar_units import WEEKDAY_NAMES
 from timeline.syntax import nouns
 from timeline.syntax.firms import is_partner, joined_firms
 from timeline.syntax.tree import Sentence, Word, labels, with_names, with_words
@@ -22,7 +23,6 @@ _STATES = labels(  # as American news shortens them
 _FIRST_OF_TWO = labels(  # words that peoples' names begin with
     "South North East West Central Sri Saudi New Costa Puerto Sierra Cape El San Equatorial Papua"
 )
-_WEEKDAYS = labels("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_MEMBERS = labels("association federation union league confederation society guild council")
 
@@ -165,7 +165,7 @@ def _parted(s: Sentence) -> Sentence:
     for first, last, kind in s.names:
         if last - first > 2 and s.words[last - 1].text in _STATES and s.words[last - 2].text == ",":
             kind = "LOC"  # "Ost, N.Y."
-        if last - first > 1 and s.words[last - 1].text in _WEEKDAYS:
+        if last - first > 1 and s.words[last - 1].text in WEEKDAY_NAMES:
             last -= 1  # "President Ada Lorne Thursday left"
         first = _behind_office(s, first, last) if kind == "PER" else first
         at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)

@@ -41,7 +41,7 @@ from timeline.syntax.name_repairs import (
     owned_by_name,
     owner_of_title,
 )
-from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, with_words
+from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, subject_label, with_words
 from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each, told_whom
 
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
@@ -141,9 +141,7 @@ def subject_below(s: Sentence) -> Sentence:
             below = next((c for c in s.kids(head.i, "ccomp") if c > k), None)
             if below is None or s.kids(below, *SUBJECT, "mark", "expl"):
                 continue
-            passive = bool(s.kids(below, "aux:pass"))
-            dep = "nsubj:pass" if passive else "nsubj"
-            mended[k] = replace(mended[k], dep=dep, head=below)
+            mended[k] = replace(mended[k], dep=subject_label(s, below), head=below)
     return with_words(s, mended)
 
 
@@ -156,8 +154,7 @@ def between_for_and_to(s: Sentence) -> Sentence:
             continue
         for k in s.kids(v.head, "obl", "obj", "nmod"):
             if marks["for"] < k < marks["to"] and not s.case(k):
-                dep = "nsubj:pass" if s.kids(v.i, "aux:pass") else "nsubj"
-                mended[k] = replace(mended[k], dep=dep, head=v.i)
+                mended[k] = replace(mended[k], dep=subject_label(s, v.i), head=v.i)
     return with_words(s, mended)
 
 

@@ -204,6 +204,11 @@ class Sentence:
 _TWO_WORDS = (("out", "of"), ("along", "with"), ("together", "with"))
 
 
+def subject_label(s: Sentence, v: int) -> str:
+    """The label that a subject of word `v` has: "nsubj:pass" where it is a passive."""
+    return "nsubj:pass" if s.kids(v, "aux:pass") else "nsubj"
+
+
 def with_words(s: Sentence, words: Sequence[Word]) -> Sentence:
     """The sentence with these words; itself where they would hang below one another in a ring."""
     pairs = zip(s.words, words, strict=True)
