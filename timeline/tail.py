@@ -96,11 +96,12 @@ def told_before(event: Event, text: str, end: int) -> str:
     if event.predicate.split()[0] not in predicates.verbs("say") or not told.endswith(
             (",", "”", '"')):
         return ""
-    told = told.strip(",“”\" ")
+    told = told.strip(",“”\" ")  # nothing is left where the sentence begins with a closing mark
     opening, comma, main = told.partition(", ")  # "After the talks, the mayor left"
-    if comma and opening.split()[0].lower() in OPEN:
+    first = opening.split(" ")[0].lower()
+    if comma and first in OPEN:
         told = main
-    elif told.split()[0].lower() in _WHILE:
+    elif not told or first in _WHILE:
         return ""
     return cut(told[: clause_end(told)], openly=True)
 

@@ -53,6 +53,8 @@ LABELS = [
     ("The mayor said that the choir sang", "said",
      [("agent", "The mayor", None), ("topic", "the choir", None)],
      "The mayor said that the choir sang"),
+    # The sentence was cut inside its quotation.
+    ('," the council said', "said", [("agent", "the council", None)], "the council said"),
     # Auxiliaries stay: they say who did it, and whether.
     ("Ada Holm, the envoy, was recently killed", "killed",
      [("patient", "Ada Holm", None)], "Ada Holm was recently killed"),
