@@ -31,21 +31,6 @@ def local_subject(scene: Scene, f: Facts) -> frozenset[int]:
     return frozenset(scene.clusters.root(at) for at in scene.named_with.get(g.at, (g.at,)))
 
 
-def country_left(scene: Scene, f: Facts) -> int | None:
-    """Where those are who leave "the country": "told its staff in Norland to leave the country"."""
-    start = f.mention.span.start
-    if f.owned or not _LEAVING.search(scene.text[max(0, start - 12) : start]):
-        return None
-    near = next((g for g in scene.before(f, 0) if g.country or g.owner_country), None)
-    if near is None or near.inside or not near.country:
-        return None
-    start = near.mention.span.start
-    return near.at if scene.text[max(0, start - 4) : start] == " in " else None
-
-
-_LEAVING = re.compile(r"\b(?:leav(?:e|es|ing)|left|flee(?:s|ing)?|fled|quit|exit|depart)\s$")
-
-
 def may_bind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     """Whether grammar lets them be one: an object is not its own clause's subject.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.coreference.country_sieves import COUNTRY_SIEVES
 from graph.coreference.headline_sieves import HEADLINE_SIEVES
 from graph.coreference.kin_sieves import KIN_SIEVES
 from graph.coreference.name_sieves import NAME_SIEVES
@@ -20,7 +21,7 @@ from graph.coreference.pronoun_sieves import PRONOUN_SIEVES
 from graph.coreference.quote_sieves import QUOTE_SIEVES
 from graph.coreference.roles import in_a_role, only_a_role
 from graph.coreference.scene import Scene, Sieve
-from graph.coreference.taking_up_sieves import COUNTRY_SIEVES, TAKING_UP_SIEVES
+from graph.coreference.taking_up_sieves import TAKING_UP_SIEVES
 from graph.mentions.called import telling_names
 from graph.mentions.facts import FIRST_AND_SECOND, GENERIC, RELATIVE, SPEAKER, Facts
 from graph.mentions.names import FAITHS, fold, is_namelike

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 
 from graph.coreference.joining import Clusters, Profile, profile_of
+from graph.coreference.speech import quotes_of, turns_of
 from graph.coreference.terms import terms
 from graph.mentions.countries import country, country_of_capital
 from graph.mentions.facts import Facts, facts_of
@@ -18,9 +19,6 @@ from graph.mentions.names import acronyms_of, all_capital, place_stem
 from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
-QUOTE = re.compile(r"[“\"][^“”\"]{2,1500}[”\"]|``.{2,1500}?''", re.DOTALL)
-_TURN = re.compile(r"^((?:[A-Z][\w.’'-]*[ \t]){0,4}[A-Z][\w.’'-]*):[ \t]+(?=\S)", re.MULTILINE)
-_TURNS = 3  # of a transcript, at least
 DASH = re.compile(r"\s[-–—]+\s|[–—]+")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
@@ -135,15 +133,12 @@ class Scene:
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """Where each quotation begins and ends, its marks included."""
-        return tuple(m.span() for m in QUOTE.finditer(self.text))
+        return quotes_of(self.text)
 
     @cached_property
     def turns(self) -> tuple[tuple[int, int], ...]:
-        """Where the label of each turn of a transcript begins and ends ("Ada Roe: ..."); empty for
-        a text in which nobody has two."""
-        said = list(_TURN.finditer(self.text))
-        again = len({m[1] for m in said}) < len(said)
-        return tuple(m.span(1) for m in said) if again and len(said) >= _TURNS else ()
+        """Where the label of each turn of a transcript begins and ends."""
+        return turns_of(self.text)
 
     @cached_property
     def headline(self) -> int:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from itertools import islice
 
 from graph.actor import Kind
-from graph.coreference.binding import country_left, local_subject
+from graph.coreference.binding import local_subject
+from graph.coreference.country_sieves import REALMS, country_of_text
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
 from graph.coreference.roles import is_described
 from graph.coreference.scene import Found, Scene, Sieve, is_abroad
@@ -29,48 +30,6 @@ from graph.mentions.nouns import (
     noun_kind,
 )
 from timeline.syntax import nouns
-
-
-def country_of_those(scene: Scene, f: Facts) -> Found | None:
-    """"the country" is that of whoever acts beside it: "Sudan's army ... ruled the country".
-
-    So too of who acts in the sentences before, where those name no country: "Norlanders marched".
-    "His country" is that of who acts beside it: "the Norlandian envoy said that his country".
-    """
-    if f.head not in FOR_COUNTRIES or not f.mention.definite or f.mention.number == "plur":
-        return None
-    if (f.owned and not f.his) or f.restrictions or f.leader:
-        return None
-    left = country_left(scene, f)
-    if left is not None:
-        return Found(left, f"where they are who are to leave {f.mention.text!r}", 0.75)
-    codes = {code for g in scene.before(f, 0) if g.role.startswith("nsubj")
-             for code in scene.profile(g).owners}
-    near = list(scene.before(f, NEAR))
-    if not codes and not any(g.country and not g.inside for g in near):
-        codes = {code for g in near if g.subject for code in scene.profile(g).owners}
-    places = scene.by_country.get(min(codes), ()) if len(codes) == 1 else ()
-    found = scene.distinct(places, f)
-    return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
-                 0.7) if found else None
-
-
-def country_of_text(scene: Scene, f: Facts) -> Found | None:
-    """"the country", "his country" for the one of which the text speaks more than of any other."""
-    m = f.mention
-    if f.head not in FOR_COUNTRIES or not m.definite or f.plural or f.restrictions or f.leader:
-        return None
-    if scene.profile(f).countries or (f.owned and not f.his) or m.lemma.lower() in _REALMS:
-        return None
-    (code, most), *others = scene.countries.most_common(2) or [("", 0)]
-    if most < _SPOKEN_OF or any(count == most for _, count in others):
-        return None
-    places = [at for at in scene.by_country.get(code, ()) if at < f.at]
-    return Found(places[0], "the country that the text speaks of most", 0.65) if places else None
-
-
-_REALMS = frozenset({"republic", "state"})  # of which texts speak without meaning a country
-_SPOKEN_OF = 2  # times that a text names the country that it is of
 
 
 def only_armed_group(scene: Scene, f: Facts) -> Found | None:
@@ -123,7 +82,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     if wanted is None or f.his:
         return None
     noun = m.lemma.lower()
-    if noun in _REALMS and not scene.by_word.get(noun):
+    if noun in REALMS and not scene.by_word.get(noun):
         return None  # "voted for the republic", "a church apart from the state"
     if afresh(f) or (f.restrictions and _told_behind(scene, f)):
         return None
@@ -288,8 +247,6 @@ def _fits(scene: Scene, part: int, f: Facts) -> bool:
     return bool(kinds & wanted)
 
 
-COUNTRY_SIEVES: tuple[Sieve, ...] = (Sieve("country of those who act", country_of_those),)
-"""Before the others: another "the country" just before need not be the same."""
 TAKING_UP_SIEVES: tuple[Sieve, ...] = (
     Sieve("pair taken up", counted),
     Sieve("kind taken up", kind_of_name),
