@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from graph.relation import Relation
 from timeline.event import Status
+from timeline.tables import rows
 
 _TIES = frozenset("in of from at on with near for to by".split())
 # One vowel and one consonant at the end of a word of one syllable: "ban" gives "banned".
@@ -92,6 +92,4 @@ def _present(verb: str) -> str:
 @cache
 def _irregular() -> dict[str, str]:
     """Base form to past, of the verbs that the reader too knows as irregular."""
-    text = resources.files("timeline.reader").joinpath("irregular.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
-    return {"be": "was", **{lemma: told for lemma, told, *_ in rows}}
+    return {"be": "was", **{lemma: told for lemma, told, *_ in rows("reader/irregular.csv")}}

@@ -7,13 +7,12 @@ that has demonyms; pycountry (LGPL) and Babel's CLDR names have none, geonamesca
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from graph.mentions.names import fold
+from timeline import tables
 
 # Rows of the package for states that are no more, or two for one.
 _GONE = frozenset({"CS", "AN"})
@@ -130,8 +129,7 @@ def _tables() -> dict[str, dict[str, Country]]:
 
 @cache
 def _supplement() -> dict[str, Any]:
-    path = resources.files("graph") / "tables" / "demonyms.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return tables.table("tables/demonyms.toml", "graph")
 
 
 def _rows() -> list[dict[str, Any]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from graph.mentions.names import given_names
+from timeline.tables import table
 
 
 def gender_of(folded: str) -> str | None:
@@ -26,15 +24,10 @@ def in_full(given: str) -> str:
 
 @cache
 def _known() -> dict[str, str]:
-    return {name: gender for gender in ("masc", "fem") for name in _table()[gender].split()}
+    rows = table("tables/given_names.toml", "graph")
+    return {name: gender for gender in ("masc", "fem") for name in rows[gender].split()}
 
 
 @cache
 def _short() -> dict[str, str]:
-    return dict(_table()["short"])
-
-
-@cache
-def _table() -> dict[str, Any]:
-    path = resources.files("graph") / "tables" / "given_names.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return dict(table("tables/given_names.toml", "graph")["short"])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 from graph.actor import Kind
 from graph.mentions.countries import country_of
 from graph.mentions.names import fold, words
 from timeline.syntax import nouns
+from timeline.tables import table
 
 # Nouns through which a country itself acts: "the US side agreed".
 STANDING_FOR_OWNER = frozenset({"side"})
@@ -227,6 +226,5 @@ def is_office(name: str) -> bool:
 
 @cache
 def _synonyms() -> dict[str, str]:
-    path = resources.files("graph") / "tables" / "synonyms.toml"
-    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
-    return {word: head for head, rest in table.items() for word in rest}
+    rows = table("tables/synonyms.toml", "graph")
+    return {word: head for head, rest in rows.items() for word in rest}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
+
+from timeline.tables import table
 
 
 def stands_for(folded: str) -> str:
@@ -14,6 +14,5 @@ def stands_for(folded: str) -> str:
 
 @cache
 def _known() -> dict[str, str]:
-    path = resources.files("graph") / "tables" / "short_names.toml"
-    table: dict[str, list[str]] = tomllib.loads(path.read_text("utf-8"))
-    return {name: whole for whole, short in table.items() for name in (whole, *short)}
+    rows = table("tables/short_names.toml", "graph")
+    return {name: whole for whole, short in rows.items() for name in (whole, *short)}

@@ -13,10 +13,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from timeline import tables
 from timeline.document import Span
 from timeline.interval import Interval
 from timeline.rules.plain import places, words
@@ -74,8 +74,7 @@ def use(path: Path | str) -> None:
 @cache
 def in_force() -> Mapping[str, tuple[Period, ...]]:
     """Every name (lower case, without "the") with its periods in order of time."""
-    text = resources.files("timeline.rules").joinpath("periods.toml").read_text(encoding="utf-8")
-    table = _periods(tomllib.loads(text))
+    table = _periods(tables.table("rules/periods.toml"))
     for own in _user:
         table.update(own)
     return table

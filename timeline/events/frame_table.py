@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from timeline.syntax.tree import labels
+from timeline.tables import table
 
 FRIENDLY = labels("CONSULT SUPPORT COOPERATE AID RETREAT CONCEDE")
 SAID = labels("AGREE REQUEST ACCUSE REJECT THREATEN")
@@ -95,8 +94,7 @@ def governors() -> tuple[Governor, ...]:
 
 @cache
 def _rows() -> dict[str, dict[str, dict[str, str]]]:
-    path = resources.files("timeline").joinpath("rules/frames.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return table("rules/frames.toml")
 
 
 def _keys(words: str) -> frozenset[str]:

@@ -5,15 +5,14 @@ The words stand in `rules/status.toml`.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from timeline.event import Status
 from timeline.events.questions import before_subject, is_question
 from timeline.events.tensed import EXPECTING, STATES, is_expected
 from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import SUBJECT, Sentence, labels
+from timeline.tables import table
 
 
 @cache
@@ -25,9 +24,7 @@ def words(row: str) -> frozenset[str]:
 @cache
 def rows() -> dict[str, dict[str, str]]:
     """The table of words that say whether something happened, `rules/status.toml`, by row."""
-    path = resources.files("timeline").joinpath("rules/status.toml")
-    found: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return found
+    return table("rules/status.toml")
 
 
 def own(s: Sentence, v: int) -> Status:

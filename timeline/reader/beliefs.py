@@ -8,16 +8,15 @@ has "Ada Varn".
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline.reader.names import Span
+from timeline.tables import table
 
 Form = tuple[str, ...]
 Belief = npt.NDArray[np.float32]
@@ -64,10 +63,9 @@ _MEMBERS = frozenset(
 @cache
 def _table() -> Mapping[str, str]:
     """The kind of each name in the table, by its letters; what has no small ones as it stands."""
-    text = resources.files("timeline").joinpath("reader/known_names.toml").read_text("utf-8")
     rows = (
         (name.strip(), kind)
-        for kind, tables in tomllib.loads(text).items()
+        for kind, tables in table("reader/known_names.toml").items()
         for lines in tables.values()
         for name in lines.replace("\n", ";").split(";")
     )

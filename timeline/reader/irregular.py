@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from timeline.tables import rows
 
 _PREFIXES = ("up", "over", "under", "with", "out", "fore", "mis", "re", "un")
 _PLURALS = (("women", "woman"), ("men", "man"), ("children", "child"))
@@ -20,9 +21,7 @@ _ALWAYS_PLURAL = frozenset(
 
 @cache
 def _verbs() -> dict[str, str]:
-    text = resources.files("timeline.reader").joinpath("irregular.csv").read_text(encoding="utf-8")
-    rows = [line.split(",") for line in text.splitlines() if not line.startswith("#")]
-    return {form: lemma for lemma, *forms in rows for form in forms}
+    return {form: lemma for lemma, *forms in rows("reader/irregular.csv") for form in forms}
 
 
 def verb(form: str) -> str | None:

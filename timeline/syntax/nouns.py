@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from timeline import tables
 from timeline.syntax.tree import Sentence
 
 Acts = Literal["person", "people", "group", "armed", "government"]
@@ -32,8 +31,8 @@ def table(kind: str) -> frozenset[str]:
 
 @cache
 def _rows() -> dict[str, frozenset[str]]:
-    text = resources.files("timeline").joinpath("rules/nouns.toml").read_text(encoding="utf-8")
-    return {kind: frozenset(row["words"].split()) for kind, row in tomllib.loads(text).items()}
+    rows = tables.table("rules/nouns.toml")
+    return {kind: frozenset(row["words"].split()) for kind, row in rows.items()}
 
 
 @cache

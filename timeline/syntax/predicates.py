@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from timeline import tables
 from timeline.syntax import nouns
 from timeline.syntax.tree import Sentence
 
@@ -56,8 +55,7 @@ def _nominals() -> dict[str, Nominal]:
 @cache
 def table() -> dict[str, dict[str, dict[str, str]]]:
     """The rows of `rules/predicates.toml` by group ("verbs", "nouns") and name."""
-    path = resources.files("timeline").joinpath("rules/predicates.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tables.table("rules/predicates.toml")
 
 
 def is_passive(s: Sentence, v: int) -> bool:
