@@ -14,6 +14,13 @@ G = Granularity
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August",
                "September", "October", "November", "December")  # fmt: skip
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = {form.lower(): n for n, name in enumerate(MONTH_NAMES, 1) for form in (name, name[:3])}
+MONTHS["sept"] = 9
+WEEKDAYS = {name.lower(): n for n, name in enumerate(WEEKDAY_NAMES)}
+SHORT_WEEKDAYS = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+    "sun": 6,
+}  # fmt: skip
 SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6}
 _YEARS = {G.YEAR: 1, G.DECADE: 10, G.CENTURY: 100, G.MILLENNIUM: 1000}

@@ -12,7 +12,7 @@ from itertools import islice
 
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import SPEAKER, Facts
-from timeline.rules.around import PARAGRAPH
+from timeline.tense.sentence_end import PARAGRAPH
 
 _SAY = (
     r"(?:said|says|told|tells|added|adds|wrote|writes|asked|asks|replied|explained|argued|"
@@ -61,7 +61,7 @@ def _whose_turn(scene: Scene, at: int) -> tuple[Facts, float] | None:
     if n < 0 or _quote(scene, at) is not None:
         return None
     start, end = scene.turns[n]
-    if PARAGRAPH.search(scene.text, end, at):
+    if re.search(PARAGRAPH, scene.text[end:at]):
         return None
     first = bisect_left(scene.starts, start)
     label = (g for g in scene.facts[first : first + 2] if g.mention.span.end <= end)

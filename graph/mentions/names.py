@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from timeline.rules.lexicon import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from timeline.calendar_units import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.syntax import nouns, phrases
 from timeline.syntax.name_signs import LEGAL
 from timeline.syntax.titles import OF_WHAT

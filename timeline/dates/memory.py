@@ -32,7 +32,7 @@ from timeline.expression import (
 from timeline.interval import Granularity, Interval
 from timeline.rules.around import fills_line
 from timeline.tag import Found
-from timeline.tense.sentence_end import END
+from timeline.tense.sentence_end import END, PARAGRAPH
 
 G = Granularity
 
@@ -246,8 +246,8 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     return _APART.search(between) is None
 
 
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_APART = re.compile(rf"{END}|{_PARAGRAPH.pattern}")
+_PARAGRAPH = re.compile(PARAGRAPH)
+_APART = re.compile(rf"{END}|{PARAGRAPH}")
 
 
 def _anchors(expression: Expression, dated: Dated) -> bool:

@@ -9,15 +9,10 @@ from timeline.dates.traits import core
 from timeline.document import Span
 from timeline.expression import AtClock, Calendar, Expression
 from timeline.interval import Interval
+from timeline.tense.cues import EVENTS
 from timeline.tense.sides import direction
 from timeline.tense.words import PAST
 
-EVENTS = (
-    r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
-    r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
-    r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
-    r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse)"
-)
 AT_EVENT = re.compile(rf"\s?['’]s?\s(?:[\w-]+\s){{0,2}}{EVENTS}\b|\s(?:[\w-]+\s)?{EVENTS}\b")
 """An event that is set for a day, behind it ("Tuesday's primary")."""
 _BESIDE = re.compile(

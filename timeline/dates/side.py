@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
-from timeline.dates.plans import AT_EVENT, EVENTS
+from timeline.dates.plans import AT_EVENT
 from timeline.dates.traits import core, weekday
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
@@ -95,7 +95,7 @@ _AHEAD_OF_IT = re.compile(
     r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said|in|at|for|late|early)\b)[\w.’'-]+\s){0,7}"
     r"(?:[a-z-]+ings?|[a-z]+(?:tion|sion|ment)s?|release|arrival|visit|trip|decision|holidays?|festival|day|games|"
     r"data|reports?|figures|results|speech|address|anniversary|departure|return|test|talks|"
-    rf"{EVENTS})\s(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){{0,5}}(?:on\s)?$"
+    rf"{cues.EVENTS})\s(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){{0,5}}(?:on\s)?$"
 )
 """What is of a day, ahead of which something is done ("fell ahead of the report on Friday"); not
 who was beaten ("finished ahead of Varn on Friday")."""

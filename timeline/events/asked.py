@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.calendar_units import SHORT_WEEKDAYS, WEEKDAYS
 from timeline.events.demand import is_purpose
 from timeline.events.tensed import is_past
 from timeline.syntax import predicates
@@ -43,7 +44,7 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
         if behind and s.lemma(v) in _ASKINGS and w.dep in ("obj", "nsubj:pass"):
             return w.head if is_past(s, w.head) else v
     said = timex.text.lower()
-    told = said[:3] in WEEKDAYS or not _GONE.isdisjoint(said.split())
+    told = names_weekday(said) or not _GONE.isdisjoint(said.split())
     told = told or (w.dep == "acl" and s.lemma(w.head) in _ASKINGS)
     if timex.bound is not None or not told:
         return v
@@ -61,7 +62,12 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     return up if asking or is_purpose(s, v) or w.dep == "acl" else v
 
 
-WEEKDAYS = labels("mon tue wed thu fri sat sun")
+def names_weekday(words: str) -> bool:
+    """Whether words in small letters begin with a weekday's name, in full or short."""
+    first = words.split(maxsplit=1)[0].rstrip(".")
+    return first in WEEKDAYS or first in SHORT_WEEKDAYS
+
+
 _INVITING = labels("give tell invite summon subpoena authorise authorize persuade lobby")
 _GONE = labels("yesterday ago last")
 _ASKINGS = labels("motion petition appeal lawsuit suit challenge")

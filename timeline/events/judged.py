@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.calendar_units import MONTHS
 from timeline.events.demand import ACCUSING, noun_alone
 from timeline.events.occasions import goes_on_in
 from timeline.events.tensed import has_been, holds_now
@@ -39,7 +40,7 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
     lemma = s.lemma(v)
     if lemma not in predicates.verbs("answer"):
         return v
-    dated = any(s.lower(i)[:3] in _MONTHS for i in inside)
+    dated = any(_is_month(s, i) for i in inside)
     if not dated and not (lemma in _REACTING and "last" in said):
         return v
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
@@ -88,8 +89,12 @@ def _is_reached(s: Sentence, noun: int, inside: list[int]) -> bool:
 
     "Has led the party since her election in 2018".
     """
-    coarse = s.words[inside[-1]].text.isdigit() or s.lower(inside[-1])[:3] in _MONTHS
+    coarse = s.words[inside[-1]].text.isdigit() or _is_month(s, inside[-1])
     return coarse and s.case(noun) in ("since", "until", "till", "before", "after", "following")
+
+
+def _is_month(s: Sentence, i: int) -> bool:
+    return s.lower(i).rstrip(".") in MONTHS
 
 
 def _charged(s: Sentence, v: int, inside: list[int]) -> int | None:
@@ -120,4 +125,3 @@ _ANSWERS = labels("response retaliation result reaction revenge wake aftermath r
 _REACTING = labels(
     "condemn denounce criticise criticize praise applaud hail deplore decry slam blast welcome"
 )
-_MONTHS = labels("jan feb mar apr may jun jul aug sep oct nov dec")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from timeline.events.aimed import is_set, planned_for
-from timeline.events.asked import WEEKDAYS, asked_for, asked_on
+from timeline.events.asked import asked_for, asked_on, names_weekday
 from timeline.events.closed import UNTIL, ends_period, period, reaching, since_noun
 from timeline.events.compared import holds_rank, is_compared, measured
 from timeline.events.idle import NEAR, dates_nothing, recurs
@@ -193,7 +193,7 @@ def _is_aside(s: Sentence, top: int) -> bool:
 def _is_near(s: Sentence, inside: list[int]) -> bool:
     """Whether a date says a day or a stretch by its distance: "Friday", "last week", "ago"."""
     said = [s.lower(i) for i in inside]
-    return said[0][:3] in WEEKDAYS or not NEAR.isdisjoint(said)
+    return names_weekday(said[0]) or not NEAR.isdisjoint(said)
 
 
 def _holder(s: Sentence, noun: int) -> int | None:
@@ -247,7 +247,7 @@ def _said_on(s: Sentence, v: int | None, first: int) -> int | None:
         return v
     before = first - (2 if s.words[first - 1].pos == "ADP" else 1)
     subject = s.kid(v, "nsubj", "nsubj:pass")
-    if subject is not None and s.lower(first)[:3] not in WEEKDAYS and measured(s, subject) == v:
+    if subject is not None and not names_weekday(s.lower(first)) and measured(s, subject) == v:
         return v  # "said third-quarter profit fell"
     said = before == up < first and subject is not None and subject > first
     return up if said and s.lemma(up) in predicates.verbs("say") else v

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from timeline.tense.sentence_end import PARAGRAPH
+
 Guard = Callable[[str, int, int], bool]
 """Gets the text and the candidate's ends; says whether it may stand."""
 
@@ -72,13 +74,9 @@ _LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
 _REST = re.compile(r"[ \t.:)\]*|–—-]*(?:\n|\Z)")
 
 
-PARAGRAPH = re.compile(r"\n[ \t]*\n")
-"""What parts two paragraphs."""
-
-
 def paragraph_end(text: str, start: int, end: int) -> int:
     """Where the paragraph ends, at the latest at `end`."""
-    paragraph = PARAGRAPH.search(text, start, end)
+    paragraph = _PARAGRAPH.search(text, start, end)
     return paragraph.start() if paragraph else end
 
 
@@ -88,7 +86,8 @@ def section_end(text: str, start: int) -> int:
     return len(text) if below is None else below.start()
 
 
-_OTHER_HEADING = re.compile(r"\n[ \t]*\n(?:#[^\n]*|[^\n.!?:;,|–—-]{1,60})(?=\n)")
+_PARAGRAPH = re.compile(PARAGRAPH)
+_OTHER_HEADING = re.compile(rf"{PARAGRAPH}(?:#[^\n]*|[^\n.!?:;,|–—-]{{1,60}})(?=\n)")
 
 
 def led_by(text: str, start: int, words: str) -> bool:

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.calendar_units import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.interval import Granularity
 from timeline.rules.grammar import Lexicon
 from timeline.rules.tokens import Token
 
 G = Granularity
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-    "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = {
-    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5,
-    "sunday": 6,
-}  # fmt: skip
-SHORT_WEEKDAYS = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
-    "sun": 6,
-}  # fmt: skip
 UNITS = {
     "second": G.SECOND, "minute": G.MINUTE, "hour": G.HOUR, "day": G.DAY, "weekend": G.WEEKEND,
     "week": G.WEEK, "month": G.MONTH, "quarter": G.QUARTER, "year": G.YEAR, "decade": G.DECADE,

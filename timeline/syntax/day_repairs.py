@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.calendar_units import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.calendar_units import MONTHS, WEEKDAYS
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, subject_label, with_words
 
-_MONTHS = frozenset(
-    form.lower() for name in (*MONTH_NAMES, "Sept") for form in (name, name[:3])
-)
 _DAY = re.compile("[0-3]?[0-9]")
-_WEEKDAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
 _PARTS = labels("early mid late end mid- next previous following same")
 _UNITS = labels("month day week year")
 _UP_TO = labels("- – and to")
@@ -52,7 +48,7 @@ def _is_put_before(s: Sentence, first: int) -> bool:
 def _opens(s: Sentence, verb: Word) -> int | None:
     """Where the bare words of a day begin that end right before a verb; None for no such words."""
     last = s.words[verb.i - 1]
-    if last.text.lower().rstrip(".") in _MONTHS and last.capital:
+    if last.text.lower().rstrip(".") in MONTHS and last.capital:
         first = last.i - 1
         if first > 2 and s.lower(first - 1) in _UP_TO and _DAY.fullmatch(s.words[first].text):
             first -= 2  # "3-5 May"
@@ -85,7 +81,7 @@ def day_over_clause(s: Sentence) -> Sentence:
     root = next(w for w in s.words if w.head < 0)
     below = [s.words[k] for k in s.kids(root.i, "parataxis", "appos", "ccomp", "dep")]
     told = next((w for w in below if w.pos in ("VERB", "AUX") or s.kids(w.i, "cop")), None)
-    if told is None or root.text.lower() not in _WEEKDAYS:
+    if told is None or root.text.lower() not in WEEKDAYS:
         return s
     mended = [replace(w, head=told.i) if w.head == root.i else w for w in s.words]
     mended[told.i] = replace(told, head=-1, dep="root")
@@ -120,9 +116,10 @@ def _only_when(s: Sentence, i: int) -> bool:
 def _tells_day(s: Sentence, w: Word) -> bool:
     names = (s.words[k] for k in (w.i, *s.kids(w.i, "nmod:unmarked", "compound")))
     return w.dep in ("obl", "obl:unmarked") and any(
-        n.text.lower().rstrip(".") in _MONTHS | _WEEKDAYS or _YEAR.fullmatch(n.text) for n in names)
+        n.text.lower().rstrip(".") in _DAYS_OR_MONTHS or _YEAR.fullmatch(n.text) for n in names)
 
 
 _BESIDE = 3  # words: what a tree hangs on the verb though it stands right behind "starting"
+_DAYS_OR_MONTHS = MONTHS.keys() | WEEKDAYS.keys()
 _BEGINNING = labels("beginning starting commencing")
 _YEAR = re.compile("[12][0-9]{3}")

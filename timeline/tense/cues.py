@@ -110,16 +110,19 @@ _PUT_OFF = re.compile(
     r"call(?:s|ed|ing)(?=\s(?:an?|snap|early|emergency|new|fresh|more)\b))"
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$"
 )
-_GATHERINGS = (
-    r"(?:meeting|talks|summit|conference|convention|session|funeral|rally|ceremony|service|hearing|trial|"
-    r"debate|match|game|final|race|vote|elections?|inauguration|wedding|launch|visit|festival)"
+EVENTS = (
+    r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
+    r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
+    r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
+    r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse|visit|festival)"
 )
+"""What is set for a day."""
 _GATHERING = re.compile(
     r"\b(?:gather|assembl|arriv|converg|travel|travell|fly|head|journey)ing\s(?:[\w’'-]+\s){0,6}for\s"
-    rf"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}{_GATHERINGS}\s(?:on\s)?$"
+    rf"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}{EVENTS}\s(?:on\s)?$"
 )
 _COMES_FOR = re.compile(
-    rf"(?:day|night|morning|afternoon|evening)\sfor\s(?:[\w’'-]+\s){{0,3}}{_GATHERINGS}\s(?:[\w’'-]+\s){{0,5}}on\s$|"
+    rf"(?:day|night|morning|afternoon|evening)\sfor\s(?:[\w’'-]+\s){{0,3}}{EVENTS}\s(?:[\w’'-]+\s){{0,5}}on\s$|"
     r"\bcall(?:s|ed|ing)?\sfor\s(?:an?|new|fresh|more|mass|further)\s(?:[\w’'-]+\s){0,3}"
     r"(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkout|demonstrations?|boycott)\s(?:[\w’'-]+\s){0,3}on\s$"
 )

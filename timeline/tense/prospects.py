@@ -6,7 +6,7 @@ import re
 
 from timeline.document import Span
 from timeline.tense import cues
-from timeline.tense.sentence_end import END
+from timeline.tense.sentence_end import STOP
 from timeline.tense.words import PAST
 
 _REACH = 160
@@ -19,7 +19,7 @@ def promised(text: str, span: Span) -> bool:
     return _PROMISE.search(left) is not None or _PROMISE.match(right.lstrip(" ,")) is not None
 
 
-_STOP = re.compile(rf"(?:{END}|;|\n\s*\n)")
+_STOP = re.compile(STOP)
 _OWNS = re.compile(r"['’]s?\s")
 _PROMISE = re.compile(
     r"\b(?:will|won['’]t|(?:is|are)\s(?:to|expected|due|scheduled|set|planned|slated))\b"

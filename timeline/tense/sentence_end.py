@@ -15,6 +15,10 @@ END = (
     r"[!?](?=[\"”’)]?\s|$)"
 )
 """The end of a sentence: no dot of an abbreviation, of an initial, or before a small letter."""
+PARAGRAPH = r"\n[ \t]*\n"
+"""What parts two paragraphs."""
+STOP = rf"{END}|;|{PARAGRAPH}"
+"""What parts two clauses for sure."""
 BEGIN = r"(?:^\s*|[.!?][\"'”’)]*\s+|\n\s*)"
 """What stands before the first word of a sentence, at the end of a search."""
 OPENS_IN = re.compile(rf"{BEGIN}In\s$")

@@ -13,7 +13,7 @@ from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense import cues
 from timeline.tense.forms import side_of
-from timeline.tense.sentence_end import BEGIN, END
+from timeline.tense.sentence_end import BEGIN, END, STOP
 from timeline.tense.verb import governed
 from timeline.tense.words import CLAUSE_WORDS, DEMANDED, ED_NAMES, NAMES
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 REACH = 160
 WORD = re.compile(
-    rf"[A-Za-z]+(?:-[A-Za-z]+)*(?:['’](?:ll|d|s|ve|re|t|m)|(?<=s)['’](?=\s))?|{END}|;|\n\s*\n"
+    rf"[A-Za-z]+(?:-[A-Za-z]+)*(?:['’](?:ll|d|s|ve|re|t|m)|(?<=s)['’](?=\s))?|{STOP}"
 )
 
 
@@ -88,7 +88,7 @@ def _limited(text: str, span: Span, word: str) -> Direction:
     """By or until a day: ahead, unless the clause tells what had happened ("had left by Monday",
     "was not found until Monday", "Until May he had led it")."""
     left = text[max(0, span.start - REACH) : span.start]
-    clause = re.split(r"[.!?;]\s|\n\s*\n", left)[-1]
+    clause = re.split(STOP, left)[-1]
     if word != "by" and cues.WENT_ON.search(clause) and not cues.DEMAND.search(clause):
         return "past"
     if word != "by" and clause.lower().split() == [word]:
