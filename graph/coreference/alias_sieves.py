@@ -50,9 +50,9 @@ def _is_inner_names(scene: Scene, f: Facts, alias: int) -> bool:
 
 def _in_brackets(scene: Scene, g: Facts, f: Facts) -> bool:
     """Whether letters stand right behind a body's name: "the Citizens for Lakes (CxL) party"."""
-    closed = scene.text[f.mention.head.end : f.mention.head.end + 1] == ")"
+    closed = scene.text[f.mention.head.end : f.mention.head.end + 1] in (")", "]")
     body = g.mention.type == f.mention.type == "ORG" and " " in g.name and " " not in f.name
-    opened = scene.text[g.mention.head.end : f.mention.head.start] in (" (", "(")
+    opened = scene.text[g.mention.head.end : f.mention.head.start] in (" (", "(", " [", "[")
     return closed and body and opened and g.name[0] == f.name[0]
 
 
@@ -79,6 +79,16 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
         if len(said) > _NAMING_LENGTH:
             return None
     return None
+
+
+def nickname(scene: Scene, f: Facts) -> Found | None:
+    """"Jako" after "President Jana \"Jako\" Wida"."""
+    if not f.name or " " in f.name or f.kind not in ("person", None):
+        return None
+    places = scene.near(scene.by_nickname, f.name, f)
+    if len({scene.clusters.root(at) for at in places}) != 1:
+        return None
+    return Found(places[0], f"{scene.mentions[places[0]].lemma!r} has it in quotes", 0.9)
 
 
 def acronym(scene: Scene, f: Facts) -> Found | None:
@@ -139,6 +149,7 @@ ALIAS_SIEVES: tuple[Sieve, ...] = (
     Sieve("defined in the text", defined),
     Sieve("alias stated", stated_alias),
     Sieve("also known as", also_known_as),
+    Sieve("nickname", nickname),
     Sieve("first letters", acronym),
     Sieve("well-known short name", well_known),
 )

@@ -74,7 +74,7 @@ def set_beside(scene: Scene, f: Facts, g: Facts) -> bool:
 
 def aside(scene: Scene, f: Facts, g: Facts) -> bool:
     """Whether somebody is only named on the way: deep in a phrase in front, or in one put in."""
-    return _deep_in_front(scene, f, g) or _put_in(scene, f, g)
+    return _deep_in_front(scene, f, g) or _put_in(scene, f, g) or in_a_clause(scene, f, g)
 
 
 def of_kin(scene: Scene, f: Facts) -> bool:
@@ -97,6 +97,18 @@ def _put_in(scene: Scene, f: Facts, g: Facts) -> bool:
         return False
     closed = ", " in scene.between(g.at, f.at)
     return closed and not any(x.subject for x in scene.facts[g.at + 1 : f.at])
+
+
+def in_a_clause(scene: Scene, f: Facts, g: Facts) -> bool:
+    """ "The bloc, of which Norland is a member, said it would": who acts in a clause put in."""
+    if not g.subject or g.mention.form == "pronoun" or f.mention.sentence != g.mention.sentence:
+        return False
+    start = g.mention.span.start
+    closed = "," in scene.between(g.at, f.at)
+    return closed and _OPENS.search(scene.text[max(0, start - 24) : start]) is not None
+
+
+_OPENS = re.compile(r",\s(?:\w+\s)?(?:which|whom|whose\s\w+|where)\s(?:the\s)?$")
 
 
 def _deep_in_front(scene: Scene, f: Facts, g: Facts) -> bool:

@@ -33,8 +33,8 @@ SIEVES: tuple[Sieve, ...] = (
     *TAKING_UP_SIEVES, *PRONOUN_SIEVES, *KIN_SIEVES, *QUOTE_SIEVES,
 )
 THRESHOLD = 0.6
-OTHER_NAMES = frozenset({"alias stated", "also known as"})  # of one person
-GIVEN_LATER = frozenset({"also known as"})  # where the later mention has the other name
+OTHER_NAMES = frozenset({"alias stated", "also known as", "nickname"})  # of one person
+GIVEN_LATER = frozenset({"also known as", "nickname"})  # where the later mention has the other name
 SAYING = frozenset({"apposition", "said to be", "relative"})  # in one sentence what somebody is
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from graph.actor import Kind
 from graph.mentions.facts import Facts
 from graph.mentions.given import gender_of, in_full
-from graph.mentions.names import given_names, person_parts, person_suffix, surname
+from graph.mentions.names import fathers, given_names, person_parts, person_suffix, surname
 from graph.mentions.spelling import ROMANISED, are_variants, misspelt
 
 # Kinds that one actor cannot be at once. Place is the reader's LOC, which a country may also be.
@@ -194,6 +194,8 @@ def may_be_one_person(left: str, right: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
+        if short[0] in fathers(" ".join(long)):
+            return False
         same = short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
         return same or misspelt(short[0], long[-1])
     turned = len(a) == 2 and a == b[::-1]  # "Onaka Ken", "Ken Onaka"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.coreference.nominal_sieves import afresh
+from graph.coreference.roles import rank, rank_of
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts
 from graph.mentions.nouns import KIN
@@ -22,7 +23,8 @@ def called_so(scene: Scene, f: Facts) -> Found | None:
     owning = scene.clusters.root(f.owner or 0)
     field = f.restrictions if f.head == "leader" else None
     places = [at for at, owner in _called(scene, frozenset({f.head}), field)
-              if scene.clusters.root(owner) == owning and at != f.owner]
+              if scene.clusters.root(owner) == owning and at != f.owner
+              and rank_of(scene, at, f.head) == rank(f)]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None

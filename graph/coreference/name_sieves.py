@@ -14,12 +14,13 @@ from graph.mentions.names import (
     LEGAL_FORMS,
     NUMERALS,
     adjective_stems,
+    fathers,
     fold,
     given_names,
     is_acronym,
     person_parts,
     person_suffix,
-    surname,
+    surnames,
     without_legal_form,
 )
 from graph.mentions.nouns import TRADES, noun_kind
@@ -121,10 +122,8 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
             if scene.facts[at].kind == "person" and at != f.at and (
                 given_names(scene.facts[at].name)
                 or person_suffix(scene.facts[at].name) in NUMERALS)]
-    by_surname = [at for at in full if word in (surname(scene.facts[at].name),
-                                                surname(scene.facts[at].name).split()[-1],
-                                                surname(scene.facts[at].name).split("-")[-1])]
-    found = scene.distinct(by_surname, f)
+    by_surname = [at for at in full if word in surnames(scene.facts[at].name)]
+    found = scene.distinct(by_surname or _in_the_middle(scene, full, word), f)
     if len(found) > 1 and f.gender:  # "Mr. Roe" where a Jane and an Otto Roe are named
         found = [at for at in found if not scene.clusters.profile(at).unlike(f.gender)]
     if len(found) == 1:
@@ -147,6 +146,17 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     near = _near(scene, f, first)  # "Lee" of Lee Jae-yong, before Lee Kun-hee is named
     return None if near is None else Found(
         near, f"first name of {scene.mentions[near].lemma!r}, the only one named nearby", 0.62)
+
+
+def _in_the_middle(scene: Scene, full: Sequence[int], word: str) -> list[int]:
+    """Those who bear a word between their first name and their last: "Bran" of "Ada Bran Oster".
+
+    It may be the family's, as in Spanish; not where it is somebody's first name: "Maria".
+    """
+    given = {at: given_names(scene.facts[at].name) for at in full}
+    bearers = [at for at, names in given.items()
+               if word in names and word not in fathers(scene.facts[at].name)]
+    return bearers if all(given[at][0] != word for at in bearers) else []
 
 
 def _by_given_name(scene: Scene, at: int) -> bool:

@@ -147,6 +147,8 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
               and numbers_agree(f, g)]
     exact = [at for at in places if scene.facts[at].restrictions == f.restrictions]
+    if f.kind == "person" and not f.owned:  # "the president" again, not "the president of LBA"
+        exact = [at for at in exact if not scene.facts[at].owned] or exact
     if exact and (one := choose(scene, f, exact)):
         return Found(one[0], f"{f.mention.lemma!r} again, with the same words", 0.85 * one[1])
     if one := choose(scene, f, places):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 
 from graph.coreference.nominal_sieves import choose
-from graph.coreference.roles import rank, said_before
+from graph.coreference.roles import rank, rank_of, said_before
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
@@ -52,7 +52,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
               and (not f.owner_country or not scene.facts[at].owner_country
                    or f.owner_country == scene.facts[at].owner_country)]
     own = rank(f)
-    places = [at for at in places if rank(scene.facts[at]) == own and not _of_others(scene, f, at)]
+    places = [at for at in places if rank_of(scene, at, f.head) == own
+              and not _of_others(scene, f, at) and not _of_another_country(scene, f, at)]
     said = {at: len(f.restrictions & said_before(scene.facts[at])) for at in places}
     most = max(said.values(), default=0)
     places = [at for at in places if said[at] == most]
@@ -63,13 +64,21 @@ def office(scene: Scene, f: Facts) -> Found | None:
         places = [at for at in places if f.mention.lemma.lower() in said_before(scene.facts[at])
                   or _one_owner(scene, f, at)]
     if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
-        places = [at for at in places if not _heads_a_body(scene, at)] or places
+        told = min(scene.profile(f).members) < f.at  # as "the president" before who is named
+        places = [at for at in places if not _heads_a_body(scene, at)] or (
+            [] if told else places)
     if nouns.litigant(f.head) and len(scene.distinct(places, f)) > 1:
         return None  # "Defendant", of several who are named
     one = choose(scene, f, places)
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
     )
+
+
+def _of_another_country(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether nobody says whose office it is, in a text of another country: "Mali's president"."""
+    unsaid = bool(f.owner_country) and _owner(scene, scene.facts[at]) is None
+    return unsaid and not _at_home(scene, f)
 
 
 def _of_others(scene: Scene, f: Facts, at: int) -> bool:

@@ -88,17 +88,29 @@ def _speaks(scene: Scene, g: Facts) -> bool:
 
 
 def quoted_before(scene: Scene, f: Facts) -> tuple[int, int]:
-    """Where the quotation right before "he said" begins, and the number of its first sentence.
+    """Where what "he said" tells before it begins, and the number of its first sentence.
 
-    What is quoted tells nothing of who says it and counts for no distance. Where there is none:
-    the pronoun's own place and sentence.
+    What is quoted tells nothing of who says it and counts for no distance; nor does what is
+    reported: "Roe was wrong, he said." Where there is none: the pronoun's own place and sentence.
     """
     at = f.mention.span.start
     n = bisect_left(scene.quotes, (at, at)) - 1
     start, end = scene.quotes[n] if n >= 0 else (at, at + 1)
-    if end <= at and not scene.text[end:at].strip(" ,"):
-        return start, scene.mentions[bisect_left(scene.starts, start)].sentence
-    return at, f.mention.sentence
+    start = start if end <= at and not scene.text[end:at].strip(" ,") else at
+    if scene.text[max(0, at - 3) : at].rstrip("”\" ").endswith(",") and _SAID_IT.match(
+            scene.text, f.mention.span.end):
+        whole = (g.mention.span.start for g in reversed(scene.facts[max(0, f.at - _LONG) : f.at])
+                 if g.mention.sentence == f.mention.sentence)
+        start = min((start, *whole))
+    if start == at:
+        return at, f.mention.sentence
+    return start, scene.mentions[bisect_left(scene.starts, start)].sentence
+
+
+_LONG = 40  # mentions of a sentence, at most
+_SAID_IT = re.compile(  # at the end of a sentence: no "After she left, he said that ..."
+    r"\s(?:(?:also|later|then)\s)?(?:said|says|added|(?:told|tells)\s(?:reporters|journalists|them|"
+    r"[A-Z]\w+|the\s[A-Z]\w+))(?:\s(?:on|in|at|during|late|early|yesterday|today)\b[^,;.]{0,40})?\.")
 
 
 def _quote(scene: Scene, at: int) -> tuple[int, int] | None:

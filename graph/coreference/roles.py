@@ -83,6 +83,15 @@ def rank(f: Facts) -> frozenset[str]:
     return _RANKS & (said_before(f) | frozenset(words(fold(before))))
 
 
+def rank_of(scene: Scene, at: int, head: str) -> frozenset[str]:
+    """The rank in which a name bears an office: deputy, of "Ada Roe, the deputy director"."""
+    g = scene.facts[at]
+    beside = (scene.facts[b] for span in g.mention.apposition
+              if (b := scene.places.get(span)) is not None)
+    said = g if head in g.offices else next((h for h in beside if h.head == head), g)
+    return rank(said)
+
+
 def said_before(f: Facts) -> frozenset[str]:
     """The small words before a name that say who bears it: "ousted leader Ada Lorne"."""
     said = (*f.mention.titles, *f.mention.modifiers)

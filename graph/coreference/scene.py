@@ -13,9 +13,10 @@ from itertools import islice
 from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.coreference.speech import quotes_of, turns_of
 from graph.coreference.terms import terms
-from graph.mentions.countries import country, country_of_capital
+from graph.mentions.called import first_letters
+from graph.mentions.countries import country_of_capital
 from graph.mentions.facts import Facts, facts_of
-from graph.mentions.names import acronyms_of, all_capital, place_stem
+from graph.mentions.names import all_capital, nickname_in, place_stem
 from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
@@ -81,11 +82,17 @@ class Scene:
         return _index((w, f.at) for f in self.facts if f.name for w in set(f.name.split()))
 
     @cached_property
+    def by_nickname(self) -> dict[str, list[int]]:
+        """Places of the names of persons by what they have in quotes: "jak" of "Ada 'Jak' Roe"."""
+        return _index((word, f.at) for f in self.facts if f.kind == "person" and f.name
+                      and (word := nickname_in(f.mention.lemma)))
+
+    @cached_property
     def by_acronym(self) -> dict[str, list[int]]:
         """Places of the names of several words that are no person's, by their acronyms."""
         return _index((letters, f.at) for f in self.facts
                       if " " in f.name and f.kind != "person" and all_capital(f.mention.lemma)
-                      for letters in _first_letters(f))
+                      for letters in first_letters(f))
 
     @cached_property
     def by_meaning(self) -> dict[str, list[int]]:
@@ -275,15 +282,6 @@ def _is_role(f: Facts) -> bool:
 
 # Behind a name that is one person's: "the chairman and the founder, Ada Roe, was".
 _SINGLE = re.compile(r",?\s(?:has|is|was|does|says)\b")
-
-
-def _first_letters(g: Facts) -> frozenset[str]:
-    """Acronyms of a name, also without the country it begins or ends with."""
-    parts = g.name.split()
-    found = acronyms_of(g.name)
-    if g.owner_country and len(parts) > 2:
-        found |= acronyms_of(" ".join(parts[1:]))
-    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
 
 
 def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -10,7 +10,7 @@ from graph.actor import Kind
 from graph.coreference.binding import local_subject
 from graph.coreference.country_sieves import REALMS, country_of_text
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
-from graph.coreference.roles import is_described
+from graph.coreference.roles import is_described, rank
 from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
@@ -146,7 +146,7 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     same = {who: _of_same(scene, f, who) for who in set(map(scene.clusters.root, before))}
     places = [at for at in before if same[scene.clusters.root(at)]]
     wanted = wanted if of_country else _LEADING.get(wanted, wanted)
-    leading = [at for at in places if _called(scene, at) & wanted]
+    leading = [at for at in places if _called(scene, at, rank(f)) & wanted]
     bare = [at for at in places if of_country and not is_described(scene, at)]
     found = scene.distinct(leading or bare, f)
     if len(found) != 1:
@@ -158,9 +158,10 @@ def leader(scene: Scene, f: Facts) -> Found | None:
 _LEADING = {LEADERS: HEADS, SPEAKERS: frozenset({"spokesman"})}
 
 
-def _called(scene: Scene, at: int) -> set[str]:
-    """What somebody is called: offices before the name, nouns beside it."""
-    return scene.profile(at).offices | scene.profile(at).heads
+def _called(scene: Scene, at: int, in_rank: frozenset[str]) -> set[str]:
+    """What somebody is called in a rank: offices before the name, nouns beside it."""
+    known = (scene.facts[x] for x in scene.profile(at).members)
+    return {noun for g in known if rank(g) == in_rank for noun in (g.head, *g.offices)}
 
 
 def _of_same(scene: Scene, f: Facts, who: int) -> bool:

@@ -1,13 +1,14 @@
-"""What a common noun phrase is called by: the words that say who, without those that count."""
+"""What somebody is called by: the words of a phrase that say who, the first letters of a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from graph.mentions.countries import country
 from graph.mentions.facts import Facts
 from graph.mentions.modifiers import COUNTLESS
-from graph.mentions.names import fold
+from graph.mentions.names import acronyms_of, fold
 
 # The dateline that a phrase at the head of a story may have been read with: "OST (AP)_ Rebels".
 _DATELINE = re.compile(r"^[A-Z][^()]*\([A-Z]{2,8}\)\s*[_—–-]+\s*")
@@ -45,6 +46,15 @@ def phrase_name(f: Facts) -> str:
     while len(parts) > 1 and parts[0].lower() in COUNTLESS:
         parts.pop(0)
     return " ".join(parts) or m.text
+
+
+def first_letters(f: Facts) -> frozenset[str]:
+    """Acronyms of a name, also without the country it begins or ends with."""
+    parts = f.name.split()
+    found = acronyms_of(f.name)
+    if f.owner_country and len(parts) > 2:
+        found |= acronyms_of(" ".join(parts[1:]))
+    return found | acronyms_of(" ".join(parts[:-1])) if country(parts[-1]) else found
 
 
 def telling_names(facts: Iterable[Facts]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.calendar_units import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline.syntax import nouns, phrases
@@ -37,12 +38,12 @@ PERSON_TITLES = nouns.table("title") - phrases.GIVEN_TOO - {"shah", "pastor"} | 
     "mx lady saint st shaikh father sister brother private prime executive acting former ex "
     "ex-president then-president hon honourable honorable lieutenant-general major-general "
     "brigadier-general inspector-general governor-general consul-general vice-admiral "
-    "rear-admiral commander-in-chief".split()
+    "rear-admiral commander-in-chief daw".split()
 )
 # Those that go with one name alone: "King Otto".
 STYLES = frozenset(
     "king queen pope prince princess emperor empress sultan emir sheikh shaikh sheik mullah "
-    "ayatollah sister saint".split()
+    "ayatollah sister saint lord lady baroness".split()
 )
 NOBLES = {"duke": "masc", "earl": "masc", "marquess": "masc", "viscount": "masc",
           "prince": "masc", "duchess": "fem", "countess": "fem", "princess": "fem"}
@@ -61,7 +62,8 @@ _NEVER_A_LETTER = LEGAL_FORMS - {"corporation", "company", "group", "holdings", 
 # Particles that belong to the family name that follows them.
 PARTICLES = phrases.PARTICLES | frozenset("ar at umm abd mc o san santa".split())
 # Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
-_NEVER_GIVEN = frozenset("bin ibn bint von".split())
+_SON_OF = frozenset("bin ibn bint".split())
+_NEVER_GIVEN = _SON_OF | {"von"}
 # Faiths, their gods and adjectives are nobody: "Islam", "Islamic militants".
 FAITHS = frozenset(
     "allah god islam christianity judaism hinduism buddhism sikhism catholicism "
@@ -152,6 +154,8 @@ def person_parts(name: str) -> tuple[str, ...]:
     offices = [i for i, p in enumerate(parts) if p in PERSON_TITLES]
     if offices and len(parts) - offices[-1] > 2 and "of" not in parts:
         parts = parts[offices[-1] + 1 :]  # "Acme CEO Jane Roe": a name begins behind its office
+    if parts[:1] == ["u"] and len(parts) > _WHOLE:
+        parts = parts[1:]  # Burmese, as "Daw": "U Win Tar"; not "U Thar"
     while len(parts) > 1 and parts[0] in PERSON_TITLES:
         parts = parts[1:]
         if parts[0] == "of":  # "Secretary of State Roe"
@@ -162,11 +166,23 @@ def person_parts(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+_WHOLE = 2  # words of a name that is somebody's own
+
+
 def without_office(name: str) -> str:
     """A person's name as written, without the office before it where two words are left."""
     written = name.split()
     behind = [i + 1 for i, word in enumerate(written[:-2]) if fold(word) in PERSON_TITLES]
     return " ".join(written[behind[-1] :] if behind else written)
+
+
+def nickname_in(name: str) -> str:
+    """Folded, what a name has in quotes: "jak" of 'Ada "Jak" Roe'; empty where it has nothing."""
+    found = _IN_QUOTES.search(name.translate(_QUOTES))
+    return fold(found[1]) if found else ""
+
+
+_IN_QUOTES = re.compile(r'\w\s"([^"]+)"\s\w')
 
 
 def person_suffix(name: str) -> str | None:
@@ -187,6 +203,22 @@ def surname(name: str) -> str:
     return " ".join(parts[start:])
 
 
+def surnames(name: str) -> frozenset[str]:
+    """What somebody may be called by the family name: "van lore", "lore"; "vila-roe", "roe".
+
+    Not "tarek" of "Omar bin Tarek", whose father that is.
+    """
+    whole = surname(name)
+    return frozenset((whole, whole.split()[-1], whole.split("-")[-1])) - fathers(name)
+
+
+def fathers(name: str) -> frozenset[str]:
+    """Words of a person's name that name the father, by which nobody calls him: "bin Tarek"."""
+    parts = person_parts(name)
+    behind = (x for son, x in pairwise(parts) if son in _SON_OF)
+    return frozenset(behind) - {*parts[:1], "laden"}  # the one that became a family's
+
+
 def given_names(name: str) -> tuple[str, ...]:
     """What stands before the family name; empty for a bare surname."""
     parts = person_parts(name)
@@ -200,6 +232,7 @@ _SPELLINGS = (
     (re.compile(r"\b(def|off|lic)ence\b"), r"\1ense"),
     (re.compile(r"\b(cent|theat)re\b"), r"\1er"),
     (re.compile(r"\bprogramme"), "program"),
+    (re.compile(r" and\b"), ""),  # as a folded "&"
 )
 
 

@@ -59,6 +59,10 @@ def _last(words: str) -> Callable[[Mention], bool]:
     return lambda m: bool(wanted & {w.lower() for w in m.modifiers[-1:]})
 
 
+_GUARDS = frozenset("republican presidential national coast border palace revolutionary home royal "
+                    "imperial civil".split())
+
+
 def _of(m: Mention) -> bool:
     return " of " in m.text
 
@@ -132,6 +136,9 @@ RULES: tuple[NounRule, ...] = (
          "The packaging unit was sold.", "The army unit was moved."),
     _row("a right", "authority", _is_right, None,
          "The mayor did not have legal authority.", "The authorities closed the road."),
+    _row("soldiers", "guard", lambda m: m.number != "plur" and _GUARDS.issuperset(
+        w.lower() for w in m.modifiers[-1:]) and bool(m.modifiers), "armed group",
+        "The presidential guard took the palace.", "The prison guard left Ost."),
     _row("a condition", "state", is_condition, None,
          "The king declared a state of emergency.", "The state took the land."),
     _row("an office or a feeling", "presidency trust", _owned, None,

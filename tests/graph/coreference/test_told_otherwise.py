@@ -48,6 +48,19 @@ ONE = [
     ("Police said so. The police force called for calm.", "Police", "The police force"),
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
+    ("President Ada Bran Oster fled. Bran left Ost. Her son Otto Bran Lindt was held.",
+     "President Ada Bran Oster", "Bran"),
+    ('President Jako "Jakow" Brand backed the plan. Jakow said so.',
+     'President Jako "Jakow" Brand', "Jakow"),
+    ("Ousted leader Daw Khin Mya San left Ost. Khin Mya San fell ill.",
+     "Ousted leader Daw Khin Mya San", "Khin Mya San"),
+    ("A World Lake Agency [Wola] panel named Norway. Wola was right.", "World Lake Agency", "Wola"),
+    ("The bloc of Lake States, of which Norway is a member, met and said it planned a ban.",
+     "The bloc of Lake States", "it"),
+    ("The head of the elite Lake Guard that protects the king was fired.",
+     "the elite Lake Guard", "that"),
+    ("The bank suspended Brand's deputy, Karl Lindt, who is investigated over claims he stole.",
+     "Karl Lindt", "he"),
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("The Justice Department charged Otto Brand with aiding the LFA. The agency also sued Lindt "
      "Bank.", "The Justice Department", "The agency"),
@@ -98,6 +111,17 @@ TWO = [
     ("A member of the Technical Committee of the Lake Football Federation spoke. The Lake Football "
      "Federation left.", "the Technical Committee of the Lake Football Federation",
      "The Lake Football Federation"),
+    ("Prince Karim bin Salim met the press. King Salim praised him.",
+     "Prince Karim bin Salim", "King Salim"),
+    ('"We must seek unity," the president said. Otto Brand, the president of the Lake Party, left. '
+     "The president praised Ada Lindt.", "Otto Brand", "The president"),
+    ("President Otto Brand was toppled in Gabon. Gabon is calm. Last month Niger's president was "
+     "ousted.", "President Otto Brand", "Niger's president"),
+    ("The generals will meet, Otto Brand told a paper. Karl Lindt is retired, he said on Monday.",
+     "Karl Lindt", "he"),
+    ("Otto Brand, former deputy director of a school, wrote to the director of the school.",
+     "Otto Brand", "the director of the school"),
+    ("Norway was shaken. It came as Otto Brand left.", "Norway", "It"),
     ("Five police were hurt in Ost. Police declined to say more.", "Five police", "Police"),
     ("It was locked in talks with two other parties, the liberal LRB of Otto Brand and the "
      "farmers' party BBD.", "two other parties", "the liberal LRB of Otto Brand"),
