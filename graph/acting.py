@@ -86,8 +86,8 @@ def _opponents(
 
 
 _FIGHTING = FIGHTERS | frozenset(
-    "attacker assailant kidnapper bomber hijacker raider protester demonstrator rioter mob"
-    " general officer putschist plotter pirate opposition".split()
+    "attacker assailant kidnapper bomber hacker hijacker raider smuggler protester demonstrator"
+    " rioter mob general officer putschist plotter pirate opposition".split()
 )
 
 

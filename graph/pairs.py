@@ -73,7 +73,7 @@ _MET = frozenset("meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance"
-    " pledge memorandum protocol merger".split()
+    " pledge memorandum protocol merger joint".split()
 )
 
 
@@ -152,12 +152,13 @@ def _weight(event: Event, target: Participant) -> float:
         if last == "of" and _strikes(event) and (target.via or "").split(" ")[0] not in _HELD:
             known = 0.75  # who strikes somebody's base or bodyguards strikes him, not his premier
         known = 0.6 if _is_sought(target) else known
+        known = 0.75 if _goes_as_envoy(first, target) else known
         return known * 0.85 ** max(0, target.depth - 1)
     if target.role == "place":
         if first in _ASKING:
             return 0.4
         laid = _last(target.via) == "on" and _tells_deed(target)  # "lifted sanctions on X"
-        return 0.6 if laid or _last(target.via) in _MOVING or _is_sought(target) else 0.5
+        return 0.65 if laid or _last(target.via) in _MOVING or _is_sought(target) else 0.5
     return _TARGETS[target.role]
 
 
@@ -169,6 +170,16 @@ def _tells_deed(target: Participant) -> bool:
 
 def _is_sought(target: Participant) -> bool:
     return (target.via or "").replace(" ", "-") in _SOUGHT
+
+
+def _goes_as_envoy(verb: str, target: Participant) -> bool:
+    """Whether it is somebody's envoy there who is moved: "recalled its ambassador to X"."""
+    words = (target.via or "").split(" ")
+    return words[-1] == "to" and verb in _SENDING and not _ENVOYS.isdisjoint(words)
+
+
+_SENDING = frozenset("recall withdraw pull appoint name nominate send expel dismiss".split())
+_ENVOYS = frozenset("ambassador envoy consul emissary representative delegate".split())
 
 
 def _strikes(event: Event) -> bool:
@@ -233,7 +244,7 @@ def _is_mutual(event: Event) -> bool:
     first, _, rest = event.predicate.partition(" ")
     things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
     mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
-    mutual = mutual or rest.endswith("each other")
+    mutual = mutual or rest.endswith("each other") or rest.startswith("each other's")
     mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split())) or bool(_signed(event))
     return mutual and not _with_a_third(event, first)
 
@@ -257,7 +268,9 @@ def _with_a_third(event: Event, verb: str) -> bool:
     troops" need be no deal of theirs.
     """
     ties = ("patient", "partner", "recipient")
-    others = (p for p in event.participants if p.role in ties and p.depth == 0)
+    them = ("each other's", "one another's")
+    others = (p for p in event.participants
+              if p.role in ties and p.depth == 0 and not p.text.lower().startswith(them))
     aims = (p for p in event.participants if p.depth == 0 and _last(p.via) == "for")
     if verb == "fight" and any(aims):
         return True  # "A and B fought for reform"

@@ -33,7 +33,7 @@ def told(s: Sentence, clause: Clause) -> Iterator[Argument]:
                     role: Role = "recipient" if asked else "topic"
                     yield Argument(role, x, tie, "subject of a clause below", 1)
     yield from _given(s, clause)
-    if _answers(s, clause.word) and clause.noun is None:
+    if _answers(clause.lemma) and clause.noun is None:
         for a in clause.arguments:
             if a.role != "agent" and a.via in (None, "for", "on", "to", "against"):
                 tie = f"{a.via or ''} {s.lemma(a.word)} by".strip()
@@ -137,9 +137,9 @@ def _asks(s: Sentence, v: int) -> bool:
     return s.lemma(v) in predicates.verbs("ask") - {"suggest", "propose"}
 
 
-def _answers(s: Sentence, v: int) -> bool:
-    lemma = s.lemma(v)
-    return lemma in predicates.verbs("ask") or lemma in predicates.verbs("answer")
+def _answers(lemma: str) -> bool:
+    said = lemma.replace(" ", "_")
+    return said in predicates.verbs("ask") or said in predicates.verbs("answer")
 
 
 def is_circumstance(s: Sentence, a: Argument) -> bool:
@@ -155,11 +155,14 @@ def is_circumstance(s: Sentence, a: Argument) -> bool:
         return True  # "left to cheers of X", "won, to the surprise of X"
     if lemma in _FRAMES and any(s.case(k) in ("of", "to") for k in s.kids(a.word, "nmod")):
         return True
+    if a.via == "with" and lemma in _HELP:
+        return True  # "left with the help of X"
     if a.via in _AROUND and not acts(s, a.word):
         return True
     return a.via in _CIRCUMSTANCES and predicates.event_noun(s, a.word) is not None
 
 
+_HELP = labels("help aid assistance support backing")
 _FRAMES = labels(
     "framework context scope auspices exception aftermath wake face absence presence midst middle"
     " course light run-up heat shadow"

@@ -35,24 +35,51 @@ def predicate(s: Sentence, clause: Clause, people: tuple[Participant, ...]) -> s
     direct = any(p.role in ("patient", "recipient") and p.via is None for p in people)
     if s.words[clause.word].pos not in ("VERB", "AUX"):
         return clause.lemma
+    if (joint := _joint(s, clause)) and not any(p.acts and p.role == "partner" for p in people):
+        return joint
     thing = _shared_thing(s, clause)
     loose = ("agent", "topic", "place") if clause.lemma != "agree" else ("agent",)
     if thing and not any(p.acts and p.role not in loose for p in people):
         return f"{clause.lemma} {thing}"
     lemma = " ".join((clause.lemma, *_made(s, clause, direct=direct)))
-    if not direct and _is_returned(s, clause.word):
-        return f"{lemma} each other"
+    returned = _returned(s, clause.word, direct=direct)
+    if returned:
+        return f"{lemma} {returned}"
     if direct:
         return lemma
     via = next((p.via for p in people if p.via and p.role in ("patient", "recipient")), None)
     return f"{lemma} {via}" if via and via not in ("by", "'s") else lemma
 
 
-def _is_returned(s: Sentence, v: int) -> bool:
-    """ "X and Y blamed each other": each does to the others what the verb tells."""
-    objects = s.kids(v, "obj", "obl")
-    spoken = ((s.lower(k), *(s.lower(x) for x in s.kids(k, "fixed", "det"))) for k in objects)
-    return any(set(said) in _EACH_OTHER for said in spoken)
+def _joint(s: Sentence, clause: Clause) -> str:
+    """ "issue joint statement" of what is done in common; empty for any other doing."""
+    things = (k for k in s.kids(clause.word, "obj") if "joint" in s.lemmas(k, "amod"))
+    thing = next(things, None)
+    known = predicates.verbs("light") | _FOUNDING
+    if thing is None or acts(s, thing) or s.lemma(clause.word) not in known:
+        return ""
+    verb = clause.lemma.removesuffix(f" {s.lemma(thing)}")
+    return f"{verb} joint {s.lemma(thing)}"
+
+
+_FOUNDING = frozenset("form establish create build run".split())
+
+
+def _returned(s: Sentence, v: int, *, direct: bool) -> str:
+    """ "each other" of "X and Y blamed each other": each does to the others what the verb tells.
+
+    So too "each other's envoys" in "X and Y expelled each other's envoys".
+    """
+    for k in s.kids(v, "obj", "obl"):
+        if not direct and _means_both(s, k):
+            return "each other"
+        if any(_means_both(s, x) for x in s.kids(k, "nmod:poss")):
+            return f"each other's {s.lower(k)}"
+    return ""
+
+
+def _means_both(s: Sentence, k: int) -> bool:
+    return {s.lower(k), *(s.lower(x) for x in s.kids(k, "fixed", "det"))} in _EACH_OTHER
 
 
 _EACH_OTHER = ({"each", "other"}, {"one", "another"})
@@ -112,7 +139,7 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
         plain = s.words[k].pos in ("ADJ", "NOUN") and not s.kids(k, "mark", "cop", "case", "nsubj")
         if plain and (s.kids(clause.word, "obj") or predicates.is_passive(s, clause.word)):
             denied = "not" in s.lemmas(k, "advmod")  # "found X not guilty"
-            yield f"not {s.lemma(k)}" if denied else s.lemma(k)
+            yield f"not {_whole(s, k)}" if denied else _whole(s, k)
             return
 
 

@@ -145,7 +145,8 @@ def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
 def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
     if passive and not s.kids(v, "obl:agent"):  # "was considered a traitor by X"
-        below = (x for k in s.kids(v, "xcomp") for x in s.kids(k, "nmod"))
+        held = (k for k in s.kids(v, "xcomp", "obl") if predicates.event_noun(s, k) is None)
+        below = (x for k in held for x in s.kids(k, "nmod"))
         for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
             yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
     if passive and not s.kids(v, "obl:agent"):
@@ -180,7 +181,7 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
             role = "other"  # "built a wall from Ost to the Gulf"
         if via == "at" and role == "patient" and not aims(s, v):
             role = "place"
-        beside = via in _BESIDE and o < v and acts(s, o)
+        beside = via in _BESIDE and acts(s, o) and (o < v or (passive and via != "alongside"))
         if beside:  # "along with X, Y left"
             role, via = "patient" if passive else "agent", ""
         if role == "partner" and o > v and _set_off(s, o):
@@ -214,10 +215,13 @@ def _ending(s: Sentence, o: int) -> tuple[int, ...]:
 
 
 def _strayed(s: Sentence, v: int) -> Iterator[int]:
-    """What a tree hangs on the object: "bought X, a bank, from Y", "formed a coalition with Y"."""
+    """What a tree hangs on the object: "bought X, a bank, from Y", "formed a coalition with Y".
+
+    So too with whom something joint is done.
+    """
     united = s.lemma(v) in FORMING
     for o in s.kids(v, "obj"):
-        if united and s.lemma(o) in _UNIONS:
+        if (united and s.lemma(o) in _UNIONS) or "joint" in s.lemmas(o, "amod"):
             yield from (k for k in s.kids(o, "nmod") if s.case(k) == "with")
         yield from (k for k in s.kids(o, "conj") if is_misjoined(s, k))
         yield from (k for k in s.kids(o, "nmod") if s.case(k) == "from" and _set_off(s, k))

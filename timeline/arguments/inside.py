@@ -27,7 +27,8 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
     if a.role == "instrument" and s.lemma(a.word) == "population":
         return ()  # "Norland, with a population of a million people"
     found: list[Argument] = []
-    start = (1 if acts(s, a.word) else 0) + loose
+    craft = s.lemma(a.word) in _OWNED and a.word not in s.named  # "seized two Estran vessels"
+    start = (1 if acts(s, a.word) and not craft else 0) + loose
     level, seen = [(a.word, _words(a.via, s.lemma(a.word)))], {a.word}
     for depth in range(start + 1, start + _DEEPEST + 1):
         following: list[tuple[int, str]] = []
@@ -36,7 +37,7 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
                 if k in seen:
                     continue
                 seen.add(k)
-                if _only_made(s, k):
+                if _only_made(s, k) or _says_whose(s, k):
                     level.append((k, path))  # "a suit brought against X" is against him
                 elif _is_actor(s, k):
                     found.extend(_inner(s, k, path, depth))
@@ -51,6 +52,15 @@ def _only_made(s: Sentence, k: int) -> bool:
     w = s.words[k]
     light = w.lemma.lower() in predicates.verbs("light") | {"bring", "direct", "aim"}
     return w.dep == "acl" and light and predicates.is_passive(s, k)
+
+
+def _says_whose(s: Sentence, k: int) -> bool:
+    """Whether a participle says only whose a thing is: "a boat belonging to X", "owned by X"."""
+    by = {"belong": "to"}.get(s.lemma(k), "by" if s.lemma(k) in _OWNING else None)
+    return s.words[k].dep == "acl" and any(s.case(x) == by for x in s.kids(k, "obl", "obl:agent"))
+
+
+_OWNING = labels("own operate run control charter")
 
 
 def _words(*parts: str | None) -> str:
@@ -94,6 +104,8 @@ def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
             s, k, _words(path, tie), depth + passing * (1 if owned else 2), one=passing
         )
     else:
+        if dep.startswith("obl") and _says_whose(s, s.words[k].head):
+            case = "of" if case in ("to", "by") else case
         untied = dep == "nmod" and not case  # "calls for X to run": only what runs hangs on "for"
         yield from _tied(s, k, _words(path, case), depth + untied, one=False)
 

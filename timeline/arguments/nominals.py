@@ -31,7 +31,9 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
     found = [*before(s, n, nominal), *_after(s, n, nominal)]
     if not nominal.itself and not any(a.role == "agent" for a in found):
         found.extend(_implied(s, n))
-    if nominal.verb in predicates.verbs("wish") and not any(a.role in _ASKED for a in found):
+    asked = nominal.verb in predicates.verbs("wish")
+    asked = asked or (nominal.verb in _HELPING and s.case(n) == "with")
+    if asked and not any(a.role in _ASKED for a in found):
         found.extend(_obeyed(s, n))
     return with_owners(s, Clause(n, nominal.verb, (n,), tuple(found), n))
 
@@ -41,7 +43,8 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     cases = {s.case(k) for k in s.kids(n, "nmod")}
     for k in s.kids(n, "nmod:poss"):
         suffers = nominal.of == "patient" and cases.isdisjoint(("of", "on", "against"))
-        suffers = suffers and ("by" in cases or _suffers(nominal.verb))
+        undone = nominal.verb not in predicates.verbs("done")  # his arrest, but not his attack
+        suffers = suffers and ("by" in cases or undone)
         suffers = suffers or _is_brought(s, n)
         role: Role = "patient" if suffers else "agent"
         for x in spread(s, k):
@@ -70,11 +73,6 @@ def _names_town(s: Sentence, k: int) -> bool:
     """
     w = s.words[k]
     return w.pos == "PROPN" and is_place(s, k) and not w.text.replace(".", "").isupper()
-
-
-def _suffers(verb: str) -> bool:
-    """Whether "his ..." suffers: his arrest does, his attack does not."""
-    return verb not in predicates.verbs("done")
 
 
 def names_actor(s: Sentence, k: int) -> bool:
@@ -265,8 +263,9 @@ def _convict(s: Sentence, n: int) -> int | None:
     held = [k for k in s.kids(v, "iobj", "obj") if acts(s, k)]
     if held and not predicates.is_passive(s, v):
         return held[0]
-    suffers = predicates.is_passive(s, v) or s.lemma(v) == "serve"
-    return next((k for k, _ in subjects(s, v)), None) if suffers else None
+    if predicates.is_passive(s, v) or s.lemma(v) == "serve":
+        return next((k for k, _ in subjects(s, v)), None)
+    return None
 
 
 _CRIMES = labels(
@@ -281,7 +280,7 @@ _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahea
 
 
 def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
-    """Who acts "at the invitation of X", "on the orders of X": X invites, orders them."""
+    """Who acts "at the invitation of X", "on the orders of X", "with the help of X"."""
     w = s.words[n]
     bare = s.case(n) == "on" and not s.kids(n, "nmod:poss", "nmod", "det", "compound")
     if bare and w.feats.get("Number") != "Plur":
@@ -293,6 +292,7 @@ def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
             yield Argument("patient", k, None, "who acts at a request")
 
 
+_HELPING = labels("help aid assist support back")
 _ARRANGING = labels("order expect arrange schedule")  # who arranges talks need not talk
 _SOMEWHERE = labels(
     "attack bomb shoot massacre exterminate assault besiege agree confer meet riot kill murder"

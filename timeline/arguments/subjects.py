@@ -88,8 +88,7 @@ def _each(s: Sentence, head: int, rule: str) -> Iterator[tuple[int, str]]:
 
 
 def _of(s: Sentence, v: int, rule: str, depth: int) -> Iterator[tuple[int, str]]:
-    """The subjects of another verb, as one rule finds them."""
-    yield from ((k, rule) for k, _ in subjects(s, v, depth))
+    yield from ((k, rule) for k, _ in subjects(s, v, depth))  # those of another verb
 
 
 def _controlled(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
@@ -165,8 +164,9 @@ def _beside_main(s: Sentence, v: int, governor: int, depth: int) -> Iterator[tup
         if agents and not sets_to_do(s, governor):
             shared = [k for a in agents for k in spread(s, a)]
         shared += allies(s, governor)
-    rule = "clause as subject" if results(s, v) else "subject of the main clause"
-    yield from ((k, rule) for k in shared)
+    charged = predicates.is_passive(s, governor) and not _OF_OBJECT.isdisjoint(s.lemmas(v, "mark"))
+    rule = "object control" if charged else "subject of the main clause"  # "convicted of leaving"
+    yield from ((k, "clause as subject" if results(s, v) else rule) for k in shared)
 
 
 def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:

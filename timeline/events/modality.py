@@ -206,6 +206,8 @@ def _nobody(s: Sentence, k: int) -> bool:
 def _marks(s: Sentence, v: int) -> list[str]:
     found = []
     for k in s.kids(v, "mark", "advmod"):
+        if s.lower(k) == "once" and s.words[k - 1].pos == "AUX":
+            continue  # "was once punished"
         places = [k, *s.kids(k, "fixed")]
         found.append(" ".join(s.lower(p) for p in places))
     return found

@@ -196,7 +196,8 @@ def _below(s: Sentence, what: int) -> tuple[int, ...]:
         return tuple(k for k in own if k not in last)  # "a lawyer and adviser of Roe"
     if not offices or s.kids(what, "nmod", "nmod:poss"):
         return own
-    before = s.kids(offices[0], "nmod:poss") if what != offices[0] else ()
+    mixed = "of" in map(s.case, last)  # "his rival and leader of the Union": the leader is not his
+    before = s.kids(offices[0], "nmod:poss") if what != offices[0] and not mixed else ()
     whose = any(k in s.named for k in s.kids(what, "compound"))  # "a NATO member and head of X"
     behind = s.kids(offices[-1], "nmod") if what != offices[-1] and not whose else ()
     return (*own, *before, *behind, *(last if what == offices[-1] else ()))
@@ -272,13 +273,8 @@ def _attributed(
 
 
 def _event(
-    document: Document,
-    s: Sentence,
-    predicate: str,
-    words: Span,
-    who: Mention,
-    target: Mention,
-    rule: str,
+    document: Document, s: Sentence, predicate: str, words: Span,
+    who: Mention, target: Mention, rule: str,
 ) -> Event:
     tie = predicate.rpartition(" ")[2] if " " in predicate else None  # "in" is said once
     whole = Span(min(who.span.start, target.span.start), max(who.span.end, target.span.end))
