@@ -55,8 +55,11 @@ def relative(scene: Scene, f: Facts) -> Found | None:
         if not _GAP.fullmatch(gap) or (word == "that" and gap != " "):
             continue
         kinds = scene.profile(g).kinds
-        if word in ("who", "whom") and kinds and not kinds & {"person", "people", "armed group"}:
+        personal = word in ("who", "whom")
+        if personal and kinds and not kinds & {"person", "people", "armed group"}:
             continue
+        if personal and found is not None and not kinds and scene.profile(found).kinds:
+            continue  # "the whereabouts of Roe, who": Roe
         if word == "which" and "person" in kinds:
             continue
         if word == "that" and "person" in kinds and found is not None:
@@ -185,7 +188,10 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
 
 def _in_its_clause(scene: Scene, f: Facts, g: Facts) -> bool:
     """ "Roe, who is held over claims he took bribes": he stands in the clause that "who" opens."""
-    opens = g.subject and g.mention.text.lower() in RELATIVE and bool(scene.profile(g).kinds)
+    known = scene.profile(g)
+    # Whom a text does not name it does not go on to tell of: "met a doctor who was in before he".
+    opens = g.subject and g.mention.text.lower() in RELATIVE and bool(known.kinds) and not (
+        f.subject and known.person and not known.persons)
     return opens and g.mention.sentence == f.mention.sentence and (
         "," not in scene.between(g.at, f.at))
 

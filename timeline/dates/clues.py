@@ -91,7 +91,6 @@ def clues(document: Document) -> Clues:
     past: list[Clue] = []
     current, bygone = _periods(story)
     tagged = tag(story)
-    current = (*current, *_own_weeks(story, tagged))
     bare: list[Bare] = []
     own_year: str | None = None
     for found in tagged:
@@ -109,6 +108,7 @@ def clues(document: Document) -> Clues:
             elif (short := _bare(expression, words)) is not None:
                 bare.append(short)
     heading = _heading(story, tagged, bare)
+    current = (*current, *_own_weeks(story, tagged), *_pictured(document, bare))
     return Clues(
         tuple(past), tuple(current), tuple(bygone), tuple(bare), own_year, heading, names(story)
     )
@@ -157,6 +157,23 @@ def _own_weeks(story: str, tagged: tuple[Found, ...]) -> list[Clue]:
 
 _BRACKET = re.compile(r"\s?\(")
 _BESIDE = 4
+_CAPTION = "caption with credit"  # what `timeline.sources.furniture` calls it
+
+
+def _pictured(document: Document, bare: list[Bare]) -> list[Clue]:
+    """The weeks from days that a picture's caption gives with their year and the story without."""
+    named = {(b.month, b.day) for b in bare}
+    weeks: dict[dt.date, Clue] = {}
+    for piece in document.removed:
+        caption = piece.span.of(document.text) if piece.rule == _CAPTION else ""
+        for found in tag(caption):
+            when = _dated(day) if isinstance(day := _plain(found.expression), Calendar) else None
+            if when is None or when.start is None or when.days != 1:
+                continue
+            if (when.start.month, when.start.day) in named:
+                words = f"{' '.join(found.span.of(caption).split())} under a picture"
+                weeks[when.start] = Clue(words, Interval(when.start, when.start + 7 * ONE_DAY))
+    return list(weeks.values())
 
 
 def names(story: str) -> frozenset[str]:

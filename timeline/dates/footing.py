@@ -17,6 +17,7 @@ from timeline.dates.neighbour import (
     next_weekday,
     of_its_month,
     other_side,
+    told_since,
 )
 from timeline.dates.occurrences import occurrences
 from timeline.dates.plans import held_again, named_weekday
@@ -64,6 +65,7 @@ def footing(scene: Scene, item: Found, doc: Doc | None) -> Footing:
         return Footing("future", "then", then)
     if reference is not None and (
         (named_again(scene.text, reference, item) and not other_side(scene, reference, item))
+        or told_since(scene, reference, item)
         or of_its_month(scene.text, reference, item)
     ):
         return Footing("near", "then", then)

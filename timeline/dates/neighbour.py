@@ -8,9 +8,11 @@ from timeline.dates.memory import Reference, number_alone, same_sentence
 from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.traits import core, weekday
+from timeline.document import Span
 from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
+from timeline.tense.sentence_end import PARAGRAPH
 from timeline.tense.sides import direction
 
 G = Granularity
@@ -105,6 +107,26 @@ def named_again(text: str, reference: Reference, item: Found) -> bool:
     dated = isinstance(told, Calendar) and (told.day or told.holiday) and start.weekday() == number
     apart = _RANGE.search(text[item.span.start - 10 : item.span.start]) is not None
     return bool(dated) and not apart and same_sentence(text, reference.end, item.span.start)
+
+
+def told_since(scene: Scene, reference: Reference, item: Found) -> bool:
+    """Whether a weekday is that of a date of its paragraph that the text tells as past though it
+    lies after the document's: the text went on to be written ("Published July 12 ... The fire
+    broke out on Wednesday, July 13, 2022. Police came on Wednesday")."""
+    number, start = named_weekday(item.expression), reference.interval.start
+    if number is None or start is None or start.weekday() != number or not ahead(scene, reference):
+        return False
+    told = core(reference.expression)
+    if not isinstance(told, Calendar) or told.weekday is None or told.day is None:
+        return False
+    said = Span(reference.start, reference.end)
+    return (
+        _PARAGRAPH.search(scene.text, reference.end, item.span.start) is None
+        and direction(scene.text, said) == direction(scene.text, item.span) == "past"
+    )
+
+
+_PARAGRAPH = re.compile(PARAGRAPH)
 
 
 def other_side(scene: Scene, reference: Reference, item: Found) -> bool:

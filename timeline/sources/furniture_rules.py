@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "publication line",
-        r"(?:first\ |last\ |date\ )?(?:published|updated|posted|modified|created|date|issued)(?:\ (?:on|at|in))?\s*[:|–-]?\s*(?:.{0,20}\d.{0,60}|today|yesterday|just\ now|.{0,15}\bago)",
+        r"(?:[^|•·]{0,20}\d[^|•·]{3,40}\s?[|•·]\s?(?=[^:]{0,16}:))?(?:first\ |last\ |date\ )?(?:published|updated|posted|modified|created|date|issued)(?:\ (?:on|at|in))?\s*[:|–-]?\s*(?:.{0,20}\d.{0,60}|today|yesterday|just\ now|.{0,15}\bago)",
         "Last updated: 3 hours ago",
         "Published figures show a decline.",
     ),

@@ -45,6 +45,9 @@ ONE = [
      "The Norway foreign minister"),
     ("An interview\n\nThe Paper: Why now?\n\nAda Brand: The army left.\n\nThe Paper: And then?\n\n"
      "Brand: It fled. I met the guards.", "Ada Brand", "I"),
+    ("Otto Brand left. Guards sought the hiding place of Karl Lindt, who had resigned before "
+     "rebels seized his house.", "Karl Lindt", "his"),
+    ("The death of Otto Brand is a blow to doctors who risk their lives here.", "doctors", "their"),
     ("Police said so. The police force called for calm.", "Police", "The police force"),
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
@@ -75,6 +78,8 @@ ONE = [
 TWO = [
     ("Otto Brand, a Norwegian hostage, met Ada Lindt. The Norwegian president praised her.",
      "Otto Brand", "The Norwegian president"),
+    ("Otto Brand met Karl Lindt, who runs the bank, before he left the town.", "Karl Lindt", "he"),
+    ("Otto Brand met a doctor who runs the clinic before he left.", "a doctor", "he"),
     ("ABC Council sued Otto Brand. ABC met Ada Lindt.", "ABC Council", "ABC"),
     ("A hearing\n\nQUESTION: Why now?\n\nAda Brand: The army left.\n\nQUESTION: I met the guards.",
      "Ada Brand", "I"),

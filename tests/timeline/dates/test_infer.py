@@ -130,6 +130,23 @@ def test_a_weekday_with_its_date_in_brackets_is_of_the_week_before_the_writing()
     assert str(document.date.interval) == "2022-04-20 to 2022-04-26"
 
 
+PICTURED = (
+    "Cranes stand idle in Norhaven on {}. PHOTO: EPA-EFE\n\n"
+    "The mayor of Norhaven resigned on Friday (July 15), a clerk said, after a vote."
+)
+
+
+def test_a_caption_gives_the_year_of_a_day_that_its_story_names() -> None:
+    (document,) = infer([text(PICTURED.format("July 15, 2022"))])
+    assert str(document.date.interval) == "2022-07-15 to 2022-07-21"
+    assert "a picture" in " ".join(document.date.reasons)
+
+
+def test_a_caption_of_another_day_gives_none() -> None:
+    (document,) = infer([text(PICTURED.format("March 3, 2019"))])
+    assert document.date.origin == "unknown"
+
+
 def test_a_date_in_brackets_behind_anything_else_ends_no_week() -> None:
     (document,) = infer([text("The mayor left on Wednesday. The siege (April 20, 2022) ended.")])
     assert document.date.origin == "unknown"

@@ -55,6 +55,15 @@ def test_the_mark_of_a_note_is_no_word_of_its_sentence(text: str, marks: list[st
     assert [f.span.of(text) for f in find(text).removed if f.rule == "note mark"] == marks
 
 
+@pytest.mark.parametrize(("line", "taken"), [
+    ("Jul 12, 2022, 11:26 AM | Updated: Jul 13, 2022, 1:32 pm", True),
+    ("In 2015 the quay was sold | updated berths followed in 2018", False),
+])  # fmt: skip
+def test_a_line_of_two_dates_says_when_the_text_was_published(line: str, taken: bool) -> None:
+    text = f"Quay closed\n\n{line}\n\n{PARAGRAPH}"
+    assert (line in [f.span.of(text) for f in find(text).removed]) == taken
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_each_rule_fires_on_its_example_and_none_takes_what_it_spares(rule: Rule) -> None:
     assert rule.pattern.fullmatch(rule.fires)
