@@ -27,6 +27,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\s*(?:decided|delivered|handed\s+down|filed)\b", re.IGNORECASE)
+_FILED = re.compile(r"\s*(?:date\s+)?filed\b", re.IGNORECASE)
+_ROW = 30  # characters of a day that opens a line
 # What may stand in a line that gives a date and nothing else.
 _CLOCK = re.compile(
     r"""\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\s*[ap]\.?m\b\.?)?
@@ -124,8 +126,22 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
         found = [s for s in found if s.manner not in _LINES]
     elif len({s.stamp for s in rows}) > _FEW:
         found = [s for s in found if s not in rows]
+    found = [s for s in found if not _opens_docket(document.text, s)]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
+
+
+def _opens_docket(text: str, own: Stamped) -> bool:
+    """Whether a day of filing is that of a case, whose list of papers goes on behind it."""
+    if own.stamp.year is None or _FILED.match(text, own.span.start) is None:
+        return False
+    heads = (_full(span.of(text)[:_ROW]) for span in blocks(text) if span.start > own.span.end)
+    later = (s for s in heads if s is not None and s.span.start == 0 and _day(s) > _day(own.stamp))
+    return sum(1 for _ in later) > _FEW
+
+
+def _day(date: Stamp) -> tuple[int, int, int]:
+    return (date.year or 0, date.month, date.day)
 
 
 def _decided(line: str) -> str:

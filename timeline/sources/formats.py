@@ -14,11 +14,13 @@ from timeline.sources.decode import decode
 from timeline.sources.letter import archive, mail, mailbox, printed
 from timeline.sources.page import FIELDS, BadRecord, Page, Unreadable, described, field
 from timeline.sources.pdf import pdf
+from timeline.sources.posted import posted
 from timeline.sources.records import jsonl, listed, table
 
 
 def plain(content: bytes) -> Iterator[Page | BadRecord]:
-    """A text file, with front matter where it has any; a printed mail gives the mails in it.
+    """A text file, with front matter where it has any; a printed mail gives the mails in it,
+    and posts or a chat a page for each day.
 
     A page or a PDF under another name is read as what it is.
     """
@@ -26,7 +28,7 @@ def plain(content: bytes) -> Iterator[Page | BadRecord]:
         yield from other(content)
         return
     text, remark = decode(content)
-    for page in tuple(printed(text)) or (_fronted(text),):
+    for page in tuple(printed(text)) or tuple(posted(text)) or (_fronted(text),):
         yield _remarked(page, remark)
 
 

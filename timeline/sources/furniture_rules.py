@@ -180,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "counter",
-        r"(?:\d[\d.,]*\s*(?:k\s*)?(?:comments?|shares?|likes?|views?|reactions?|retweets?|votes?|claps?|replies)|(?:comments?|shares?|views?)\s*[:(]\s*\d[\d,]*\s*\)?|\d+\s*(?:/|of)\s*\d+|(?:page|slide|image|photo)\s+\d+\s*(?:/|of)\s*\d+"
+        r"(?:(?:\d[\d.,]*\s*(?:k\s*)?(?:comments?|shares?|likes?|views?|reactions?|(?:re|quote\ )tweets?|(?:re|quote\ )posts?|bookmarks?|votes?|claps?|replies)\W*)+|(?:comments?|shares?|views?)\s*[:(]\s*\d[\d,]*\s*\)?|\d+\s*(?:/|of)\s*\d+|(?:page|slide|image|photo)\s+\d+\s*(?:/|of)\s*\d+"
         r"|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|(?:view|leave|post|add|write|show|read|hide)\s+(?:all\s+|a\s+|your\s+|the\s+)?(?:comments?|reply)(?:\ \(\d+\))?|no\ comments(?:\ yet)?|comments?(?:\ are\ closed)?|report\ (?:this\ )?ad)\W*",
         "12 comments",
         "12 comments were struck from the record.",
@@ -292,7 +292,7 @@ DATELINE = re.compile(
     rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\({_SENDER}\){_DASH}"
     rf"(?:{_WHEN}{_DASH})?"
     rf"|{_PLACE},?\s*\([A-Z][^()\d]{{1,50}}[\s,/–—-]\s*{_DAY},?\s+\d{{4}}\)(?:{_DASH}|:?\s+)"
-    rf"|(?:{_WHEN},?\s+)?\([A-Z][^()\d]{{1,40}}\){_DASH}"
+    rf"|(?:{_WHEN},?\s+)?\([A-Z][^()\d]{{1,40}}(?:,\s+{_WHEN})?\){_DASH}"
     rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"
     rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:{_DASH}|:\s+)"
     rf"|{_PLACE},\s+{_WHEN}\.?\s+/[A-Z][\w .-]{{1,30}}/\.?(?:{_DASH}|\s+)"

@@ -91,6 +91,7 @@ def test_only_the_story_is_left_of_a_page() -> None:
         ("NORHAVEN/OST, Estra - The council met.", "NORHAVEN/OST, Estra - "),
         ("LONDON, 3 June 2021: The council met.", "LONDON, 3 June 2021: "),
         ("(AP) -- The council met.", "(AP) -- "),
+        ("(Ost, 14 March 2019) – The council met.", "(Ost, 14 March 2019) – "),
         ("Ost, 4 May 2022 (dpa/NNA) – The council met.", "Ost, 4 May 2022 (dpa/NNA) – "),
         ("NORHAVEN, May 4. /NNA/. The council met.", "NORHAVEN, May 4. /NNA/. "),
         ("NORHAVEN • The council met.", "NORHAVEN • "),

@@ -467,6 +467,8 @@ def test_the_date_under_the_headline_counts_before_the_one_over_it(
     "Wednesday, 5 May 2021\nNorland protests.",
     "Dec 22 2011 | Petition of Ada Roe filed. (Answer wanted by May 3, 2012) |\nJan 4 2012 | Order"
     " of the judge extending time. |\nJan 23 2012 | Brief of Alba Corp. filed. |",
+    "Date Filed: 01/15/2021\n\n01/15/2021\t1\tCOMPLAINT by Ada Roe.\n01/19/2021\t2\tSUMMONS.\n"
+    "02/22/2021\t3\tORDER granting the motion.\n03/14/2021\t4\tANSWER by Alba Corp.",
     "A chronology\n\n1861: Estra fights Norland again.\n1 May 1871 — Workers block the mill.\n1895:"
     " The king of Estra dies.",
 ])  # fmt: skip

@@ -1,0 +1,57 @@
+"""Posts and chats kept as text to documents of their days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline.sources.posted import posted
+from timeline.sources.read import read
+
+HEADS = [  # of 15 August 2021 and of the day after
+    "Ada Lind @alind · 3:14 PM · Aug 15, 2021\n|Bo @bberg · Aug 16, 2021\nReplying to @a\n",
+    "Ada Lind\n@alind\n·\nAug 15, 2021\n|Bo Berg (@bberg) 16 August 2021, 9:47 AM UTC\n",
+    "[15.08.21, 14:03:22] Ada Lind: |[16.08.21, 08:12:40] Bo Berg: ",
+    "8/15/21, 9:58 PM - Ada Lind: |8/16/21, 7:12 AM - Bo Berg: ",
+    "Varn Watch, [15.08.2021 18:20]\n|Varn Watch, [16.08.2021 07:05]\n",
+    "[2021-08-15 18:20] alind: |[2021-08-16 07:05] bberg: ",
+]
+
+
+@pytest.mark.parametrize("heads", HEADS, ids=range(len(HEADS)))
+def test_posts_are_read_from_their_own_day(tmp_path: Path, heads: str) -> None:
+    first, second = heads.split("|")
+    path = tmp_path / "posts.txt"
+    path.write_text(f"{first}Rebels took Ost.\n{second}They left last night.\n", encoding="utf-8")
+    found = read([path]).documents
+    assert [d.id for d in found] == ["posts.txt", "posts.txt#2"]
+    assert [str(d.date.interval) for d in found] == ["2021-08-15", "2021-08-16"]
+    assert found[0].story.strip(" \n").endswith("Rebels took Ost.")
+    assert "2021" not in found[0].story
+
+
+def test_posts_of_a_day_stay_together_and_a_head_may_hold_no_words() -> None:
+    said = (
+        "8/14/21, 9:57 PM - Messages are end-to-end encrypted\n"
+        "8/14/21, 9:58 PM - Ada Lind: Rebels took Ost.\nThe mayor fled.\n"
+        "8/14/21, 9:59 PM - Ada Lind: <Media omitted>\n"
+        "8/14/21, 9:59 PM - Bo Berg: The army left.\n"
+    )
+    (page,) = posted(said)
+    read = "".join(c for i, c in enumerate(page.text)
+                   if not any(m.span.start <= i < m.span.end for m in page.marked))
+    assert " ".join(read.split()) == (
+        "Ada Lind: Rebels took Ost. The mayor fled. Bo Berg: The army left."
+    )
+
+
+@pytest.mark.parametrize("text", [
+    "[04/05/21, 14:03] Ada: No\n[04/05/21, 14:04] Bo: Yes\n",  # April or May
+    "[31.02.21, 14:03] Ada: No\n[31.02.21, 14:04] Bo: Yes\n",
+    "[15.08.21, 14:03] Ada: No\n",
+    "The mayor left.\n\nHe said:\nNo\nAda @alind · Aug 15, 2021\nNo\nBo @bberg · Aug 15, 2021\nYes",
+    "15 August 2021: Rebels took Ost.\n16 August 2021: They left.\n",
+])  # fmt: skip
+def test_what_is_no_posts(text: str) -> None:
+    assert list(posted(text)) == []
