@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.dates.memory import Reference, is_heading
+from timeline.dates.memory import Reference, is_heading, opens_entry
 from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
-from timeline.rules.around import (
-    BEHIND_BARE_DATE,
-    BEHIND_DATE,
-    BEHIND_DAY,
-    opens_row,
-    section_end,
-)
+from timeline.rules.around import opens_row, section_end
 from timeline.tag import Found
 from timeline.tense.sentence_end import MONTH
 
@@ -52,11 +46,11 @@ def chronology(found: Sequence[Found], written: Interval | None, text: str) -> S
     return Span(start, len(text) if end < 0 else end)
 
 
-def entry_day(rows: Span | None, item: Found, heading: Reference | None) -> Interval | None:
-    """The day from which "yesterday" is read in an entry below it, as in a diary; else None."""
+def entry_day(rows: Span | None, item: Found, entry: Reference | None) -> Interval | None:
+    """The day from which "yesterday" is read in the `entry` it opens, as in a diary; else None."""
     told = "now" in needs(item.expression) or weekday(item.expression)
     inside = rows is not None and rows.contains(item.span) and told
-    return heading.interval if inside and heading and heading.interval.days == 1 else None
+    return entry.interval if inside and entry and entry.interval.days == 1 else None
 
 
 def _opens(item: Found, text: str) -> bool:
@@ -67,8 +61,7 @@ def _opens(item: Found, text: str) -> bool:
         return False
     if is_heading(text, item):
         return _TOLD.match(text, end) is not None
-    marks = (BEHIND_DATE, BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
-    return any(mark.match(text, end) for mark in marks)
+    return opens_entry(text, item)
 
 
 def _year_above(found: Sequence[Found], row: Found, latest: int, text: str) -> Found | None:

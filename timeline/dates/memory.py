@@ -30,7 +30,13 @@ from timeline.expression import (
     Vague,
 )
 from timeline.interval import Granularity, Interval
-from timeline.rules.around import fills_line
+from timeline.rules.around import (
+    BEHIND_BARE_DATE,
+    BEHIND_DATE,
+    BEHIND_DAY,
+    fills_line,
+    opens_row,
+)
 from timeline.tag import Found
 from timeline.tense.sentence_end import END, PARAGRAPH
 
@@ -58,7 +64,8 @@ class Reference(NamedTuple):
 class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last half of a year that
-    was told later than the quarter, the last day, the date that heads a part of the text, the
+    was told later than the quarter, the last day, the date that heads a part of the text or opens a
+    row of it, the
     weekdays to come, the last day of each number, the quarters whose end is told; whether the last
     one lies before the calendar."""
 
@@ -69,6 +76,7 @@ class Memory:
     half: Reference | None = None
     day: Reference | None = None
     heading: Reference | None = None
+    entry: Reference | None = None
     lost: bool = False
     coming: frozenset[int] = frozenset()
     numbered: dict[int, Reference] = field(default_factory=dict)
@@ -129,6 +137,8 @@ class Memory:
         self.last = Reference(dated.core, item.span.end, said, item.expression)
         if is_heading(text, item):
             self.heading = self.last
+        if self.heading is self.last or opens_entry(text, item):
+            self.entry = self.last
         if dated.unit is G.QUARTER and not self._outlook(dated.core, said, written):
             self.quarter = self.last  # reports compare with those that are over
         if dated.unit in (G.QUARTER, G.HALF):
@@ -186,6 +196,15 @@ def is_heading(text: str, item: Found) -> bool:
     """Whether a day, month or year is all its line says."""
     inner = core(item.expression)
     return isinstance(inner, Calendar) and fills_line(text, item.span.start, item.span.end)
+
+
+def opens_entry(text: str, item: Found) -> bool:
+    """Whether a calendar date opens a row, and words go on behind it."""
+    inner = core(item.expression)
+    if not isinstance(inner, Calendar) or not opens_row(text, item.span.start):
+        return False
+    marks = (BEHIND_DATE, BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
+    return any(mark.match(text, item.span.end) for mark in marks)
 
 
 def heads(text: str, reference: Reference) -> bool:

@@ -35,10 +35,8 @@ RULE = "entry of a chronology"
 _LEAST, _LEAST_YEARS = 3, 2  # entries of a chronology
 _HEADING = 40  # characters of a heading before its date, and between the ends of a stretch
 _ALONE = re.compile(r"[)\].:*| \t–—-]*\n\s*(?=\S)")
-_PART = r"(?:Day|Week|Phase|Part|Round|Chapter)"
-_ABOVE = re.compile(  # "Day 1 (3 May 2011)", "■OST, 19 MAY 1864"
-    rf"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{{1,30}}\(|{_PART}\b[^\n.!?]{{1,20}}|[^\na-z\d.!?]{{3,30}},)"
-    r"[ \t]*\Z"
+_ABOVE = re.compile(  # "The siege (May 2011)", "■OST, 19 MAY 1864"
+    r"(?:\A|\n)[ \t#*■●◆►]*(?:[^\n.!?]{1,30}\(|[^\na-z\d.!?]{3,30},)[ \t]*\Z"
 )
 _YEARS = re.compile(r"\n[ \t#*•–—-]*[12]\d{3}\b[^\n]{0,30}(?=\n)")  # "1970, 1977, 1978"
 _DAYS = re.compile(r"(?:\A|\n)[ \t*•–—-]*(\d{1,2})(?:st|nd|rd|th)?[ \t]*[:–—-]+[ \t]*(?=[^\W\d])")
@@ -171,7 +169,7 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             continue
         opens = BEHIND_DATE.match(text, end)
         if opens is None and _is_bare(timex):
-            day = timex.granularity is Granularity.DAY and text[end : end + 1] == ","
+            day = timex.granularity is Granularity.DAY and text[end : end + 1] in (",", ".")
             opens = (BEHIND_DAY if day else BEHIND_BARE_DATE).match(text, end)
         behind = opens or _ALONE.match(text, end)
         if behind is not None and opens_row(text, first):
@@ -194,7 +192,7 @@ def _is_bare(timex: Timex) -> bool:
     """Whether a date may open a row of itself: "1967", "16 January", no "Monday"."""
     said = timex.text
     day = timex.granularity is not None and timex.granularity.rank <= Granularity.DAY.rank
-    return said[0].isdigit() or (said[-1].isdigit() and day)
+    return said[0].isdigit() or (day and any(c.isdigit() for c in said))
 
 
 def entered(
@@ -202,19 +200,30 @@ def entered(
 ) -> dict[int, Timex]:
     """The dates of a sentence of an entry: its main clauses are of the entry's, but for another."""
     known = {told.timex.span, *(t.span for t in dates.values())}
-    others = (t for t in spoken if t.span not in known and t.bound != "since")
+    others = (t for t in spoken if t.span not in known and t.bound != "since"
+              and t.span.start >= told.timex.span.end)
     other = any(t.type == "DATE" and not t.value.endswith("_REF") for t in others)
-    top = [w.i for w in s.words if predicates.is_predicate(s, w.i)
+    top = [w.i for w in s.words if (predicates.is_predicate(s, w.i) or _is_noted(s, w.i))
            and not any(predicates.is_predicate(s, k) for k in s.above(w.i))
            and not _is_elsewhen(s, w.i)
            and not (told.past and not past(s, w.i))]
-    if other or dates.keys() & set(top):
+    if other or any(k in dates and dates[k].span.end > told.timex.span.end for k in top):
         return dates
     timex = told.timex
     if not s.span.contains(timex.span):
         anchor = f"“{' '.join(timex.text.split())}” that opens it, at character {timex.span.start}"
         timex = replace(timex, evidence=replace(timex.evidence, rule=RULE, anchor=anchor))
     return {**spread(s, dict.fromkeys(top, timex)), **dates}
+
+
+def _is_noted(s: Sentence, n: int) -> bool:
+    """ "Strike of nine miners; arrest of the mayor": an event noun that is all its clause tells."""
+    chain = (n, *s.above(n))
+    alone = all(s.words[k].dep in _JOINED or s.words[k].head < 0 for k in chain)
+    return alone and predicates.event_noun(s, n) is not None
+
+
+_JOINED = labels("conj parataxis list appos")
 
 
 def _is_elsewhen(s: Sentence, v: int) -> bool:

@@ -163,8 +163,14 @@ def _same_time(s: Sentence, v: int, k: int) -> bool:
         return False  # but "nine were killed and four wounded"
     if s.lemmas(k, "aux") and (not s.lemmas(v, "aux") or "but" in s.lemmas(k, "cc")):
         return False  # "came and will leave", "will leave on Monday but will stay away"
-    ours, theirs = s.words[v].feats.get("Tense"), s.words[k].feats.get("Tense")
-    return ours == theirs or not theirs
+    theirs = _tense(s, k)
+    return theirs in (_tense(s, v), s.words[v].feats.get("Tense")) or not theirs
+
+
+def _tense(s: Sentence, v: int) -> str | None:
+    """The tense of a clause's finite word, a participle's where it has none."""
+    finite = next((w for w in (*s.helpers(v), s.words[v]) if w.finite), s.words[v])
+    return finite.feats.get("Tense")
 
 
 def _figure(s: Sentence, v: int, _: Timex) -> Iterator[int]:

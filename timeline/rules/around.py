@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from timeline.sources.stamp import PART
 from timeline.tense.sentence_end import PARAGRAPH
 
 Guard = Callable[[str, int, int], bool]
@@ -35,7 +36,7 @@ def right(text: str, end: int) -> str:
 
 
 def opens_line(text: str, start: int) -> bool:
-    """Whether only marks of a list or a heading stand before it in its line."""
+    """Whether only marks of a list or a heading stand before it in its line, or "Day 3 –"."""
     return _LINE.search(left(text, start)) is not None
 
 
@@ -46,11 +47,11 @@ def opens_row(text: str, start: int) -> bool:
     return opens_line(text, start) and _OVER.search(text, max(0, start - _ROW), start) is not None
 
 
-BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])")
-"""What a row has behind its day: "16 January, the king fled"."""
+BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])|\.[ \t]+(?=[A-Z\"“])")
+"""What a row has behind its day: "16 January, the king fled", "Tuesday, 3rd. Rose at six"."""
 
 BEHIND_DATE = re.compile(
-    r"[)\]]?(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t]*(?=[^\W\d]|[\"“‘'(])"
+    r"[)\]]?\*{0,2}(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t*]*(?=[^\W\d]|[\"“‘'(])"
 )
 """What a row of a chronology has behind its date: "12 May 2006 – Strike begins"."""
 BEHIND_BARE_DATE = re.compile(r"[ \t]+(?=[A-Z])")
@@ -59,9 +60,10 @@ BEHIND_BARE_DATE = re.compile(r"[ \t]+(?=[A-Z])")
 BEHIND_CLOCK = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")
 """What a row has behind its clock time: "09:15 Police arrive"."""
 
-_ROW = 60
+_ROW = 300
 _OVER = re.compile(
-    r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n)[^\n]*\Z"
+    r"(?:\A|\n[ \t]*\n|[.!?:;)|\d][\"”’']?[ \t]*\n|(?:\A|\n)[^\n]{0,40}\n"
+    r"|(?:\A|\n)[^\n\t]{3,30}\t[^\n]*\n)[^\n]*\Z"
 )
 
 
@@ -70,7 +72,7 @@ def fills_line(text: str, start: int, end: int) -> bool:
     return _REST.match(right(text, end)) is not None and opens_line(text, start)
 
 
-_LINE = re.compile(r"(?:\A|\n)[ \t•▪·*#|(\[–—-]*\Z")
+_LINE = re.compile(rf"(?:\A|\n)[ \t•▪·*#|(\[–—-]*(?:{PART})?\Z")
 _REST = re.compile(r"[ \t.:)\]*|–—-]*(?:\n|\Z)")
 
 

@@ -153,7 +153,8 @@ def ordinal(text: str, start: int, end: int) -> bool:
     behind = right(text, end)
     if _CENTURY.match(behind) or _PLAYED.search(text[max(0, start - 90) : end + 90]):
         return False
-    free = open_ended(text, end) or _HE_DID.match(behind) is not None
+    told = led_by(text, start, "on") and _HE_DID.match(behind) is not None
+    free = open_ended(text, end) or told  # not "of the 3rd Brigade surrounded"
     dated = led_by(text, start, "on|by|until|till|to|and|through|of")
     return dated and free and "the" in text[start:end].lower()
 

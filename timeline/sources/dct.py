@@ -151,7 +151,8 @@ def _decided(line: str) -> str:
 
 
 def _is_bare(line: str) -> bool:
-    """Whether a line is a day and nothing else, no label before it."""
+    """Whether a line is a day and nothing else, no label before it but "Day 3 –"."""
+    line = re.sub(rf"\A{stamp.PART}", "", line)
     return line[:1].isalnum() and ":" not in line and _only_date(line)
 
 

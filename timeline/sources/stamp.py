@@ -30,6 +30,11 @@ _FORMS = tuple(
         rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY}\b(?!\d)",
     )
 )
+PART = (
+    r"(?i:(?:[a-z]{2,9}[ \t])?(?:day|week|phase|part|round|chapter)[ \t]"
+    r"\d{1,3}[ \t]*[:,(–—-]+[ \t]*)"
+)
+"""What a heading may have before its date: "Flight Day 3 – 16 July"."""
 _COARSE = re.compile(rf"(?:{_MONTH}\s+)?{_YEAR}|(?P<iso>\d{{4}})-(?P<number>\d\d)", re.IGNORECASE)
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 

@@ -91,6 +91,30 @@ ROWS = (
      "Rebels fled.\n\n■TARSA, 27 MAY 1864\n\nEstra took the town.",
      ("Norland | shell | port | on 1864-05-19", "Rebels | flee | | on 1864-05-21 to 1864-05-22",
       "Estra | take | town | on 1864-05-27")),
+    ("Flight Day 1 – Monday, 3 May 2021\nLund opened the hatch.\n\nFlight Day 2 – Tuesday, 4 May\n"
+     "Roe mended the antenna.\n\nFlight Day 3 – Wednesday, 5 May\nHolm praised the crew.",
+     ("Lund | open | hatch | on 2021-05-03", "Roe | mend | antenna | on 2021-05-04",
+      "Holm | praise | crew | on 2021-05-05")),
+    # a diary, whose "yesterday" and "tomorrow" are read from the day that opens the paragraph
+    ("Diary of a winter in Ost, 1863\n\nMonday, 2nd February. Rebels took the port yesterday.\n\n"
+     "Tuesday, 3rd. Very cold. The mayor fled; he is to dine with Roe tomorrow.\n\n"
+     "Wednesday, 4th. Soldiers shot the smith last night.",
+     ("Rebels | take | port | on 1863-02-01", "mayor | flee | | on 1863-02-03",
+      "he | dine | Roe | on 1863-02-04", "Soldiers | shoot | smith | on 1863-02-03")),
+    # a stretch, nouns alone, two clauses, marks of Markdown; long rows with a tab
+    ("A chronology\n\n1861-65 — Construction of the mill; nine workers die.\n1873 — The firm goes"
+     " bankrupt and is bought by Varn.\n1921 — Strike of miners; arrest of Roe.\n",
+     ("| build | mill | on 1861-01-01 to 1865", "workers | die | | on 1861-01-01 to 1865",
+      "Varn | buy | firm | on 1873-01-01", "| strike | miners | on 1921-01-01",
+      "| arrest | Roe | on 1921-01-01")),
+    ("**2011**\n\n- **March 15** - Workers block the port.\n- **March 18-27** - Soldiers shot nine"
+     " men. Norland fled.\n\n**2012**\n\n- **June** - Estra sells the mill.",
+     ("Workers | block | port | on 2011-03-15", "Soldiers | shoot | men | on 2011-03-18",
+      "Norland | flee | | on 2011-03-18 to 2011-03-27", "Estra | sell | mill | on 2012-06-01")),
+    ("12 Jan 2015\tNorland recalls its envoy from Estra in anger\n3 Feb 2015\tForeign ministers"
+     " meet in Ost and talks collapse\n17 Feb 2015\tThe navy of Norland seizes a trawler\n",
+     ("Norland | recall | envoy | on 2015-01-12", "ministers | meet | | on 2015-02-03",
+      "navy | seize | trawler | on 2015-02-17")),
     # rows of a table, and a year in a heading over days without it
     ("| 3 May 2011 | Workers leave the mill. |\n| June 2011 | Norland sends police. |\n"
      "| 2012 | The owners sell the mill. |\n",
