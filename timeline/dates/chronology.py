@@ -10,7 +10,7 @@ from timeline.dates.traits import core, needs, weekday, year
 from timeline.document import Span
 from timeline.expression import Calendar
 from timeline.interval import Interval
-from timeline.rules.around import opens_row, section_end
+from timeline.rules.around import BEHIND_DATE, opens_row, paragraph_end, section_end
 from timeline.tag import Found
 from timeline.tense.sentence_end import MONTH
 
@@ -46,11 +46,23 @@ def chronology(found: Sequence[Found], written: Interval | None, text: str) -> S
     return Span(start, len(text) if end < 0 else end)
 
 
-def entry_day(rows: Span | None, item: Found, entry: Reference | None) -> Interval | None:
-    """The day from which "yesterday" is read in the `entry` it opens, as in a diary; else None."""
-    told = "now" in needs(item.expression) or weekday(item.expression)
-    inside = rows is not None and rows.contains(item.span) and told
-    return entry.interval if inside and entry and entry.interval.days == 1 else None
+def entry_day(
+    rows: Span | None, item: Found, entry: Reference | None, text: str
+) -> Interval | None:
+    """The day from which "yesterday" is read in the `entry` it opens, as in a diary; else None.
+
+    Outside of a chronology an entry is the paragraph behind a day with a dash or colon.
+    """
+    if entry is None or entry.interval.days != 1:
+        return None
+    if not ("now" in needs(item.expression) or weekday(item.expression)):
+        return None
+    inside = rows is not None and rows.contains(item.span)
+    inside = inside or (
+        BEHIND_DATE.match(text, entry.end) is not None
+        and paragraph_end(text, entry.end, item.span.end) >= item.span.end
+    )
+    return entry.interval if inside else None
 
 
 def _opens(item: Found, text: str) -> bool:

@@ -90,7 +90,7 @@ def resolve(
         genre = "narrative" if rows is not None and rows.contains(item.span) else told
         own = memory.for_(item, text, genre)
         coming = next(iter(found[number + 1 : number + 2]), None)
-        day = entry_day(rows, item, memory.entry)
+        day = entry_day(rows, item, memory.entry, text)
         scene = Scene(
             text, day or written, genre, memory.last, memory.quarter, memory.coming, tomorrow,
             "day of its entry" if day else source, memory.half, memory.counted,
