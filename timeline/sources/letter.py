@@ -27,6 +27,8 @@ _BELOW = re.compile(
     re.MULTILINE,
 )
 _FIELDS = re.compile(_FIELD)
+_EMPTY = re.compile(r"\n[ \t]*\n[ \t]*\Z")
+_OF_MAILS = frozenset(("subject", "sent", "cc", "bcc", "reply-to"))
 _STUB = 200  # characters of a plain text up to which it may only say that there is another
 # What parts the mails of a mailbox, and how a line of theirs that looks like it is written.
 _POSTMARK = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
@@ -43,7 +45,7 @@ def mail(content: bytes) -> Iterator[Page | BadRecord]:
     message = _message(content)
     text = _text(message)
     below = tuple(_below(text))
-    end = below[0][0].start() if below else len(text)
+    end = below[0][0].start if below else len(text)
     own = {name: _header(message, name) for name in ("subject", "from", "date")}
     if not below or text[:end].strip():
         yield _letter(text[:end], own | {"date": _day(own["date"]) or ""}, "date of the mail")
@@ -55,27 +57,39 @@ def printed(text: str) -> Iterator[Page]:
     nothing for any other."""
     text = text.replace("\r\n", "\n")
     below = tuple(_below(text)) if _BELOW.match(text) else ()
-    if below and below[0][0].start() == 0:
+    if below and below[0][0].start == 0:
         yield from _letters(text, below, 1)
 
 
-Head = tuple[re.Match[str], Mapping[str, str]]
+Head = tuple[Span, Mapping[str, str]]
 
 
 def _below(text: str) -> Iterator[Head]:
     """The heads of mails in a text, with their fields."""
     for match in _BELOW.finditer(text):
-        if fields := _fields(match[0]):
-            yield match, fields
+        head = Span(match.start(), _end(text, match))
+        if fields := _fields(head.of(text)):
+            yield head, fields
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where a head ends: a second date below an empty line is of the mail itself."""
+    dated = False
+    for field in _FIELDS.finditer(text, match.start(), match.end()):
+        date = field[1] in ("Date", "Sent")
+        if date and dated and _EMPTY.search(text, match.start(), field.start()):
+            return field.start()
+        dated = dated or date
+    return match.end()
 
 
 def _letters(text: str, heads: Sequence[Head], first: int) -> Iterator[Page]:
     """The mails below these heads, numbered from `first`; number 1 is the file's own."""
-    ends = [*(match.start() for match, _ in heads), len(text)][1:]
-    for number, ((match, fields), end) in enumerate(zip(heads, ends, strict=True), first):
-        if text[match.end() : end].strip():
+    ends = [*(head.start for head, _ in heads), len(text)][1:]
+    for number, ((head, fields), end) in enumerate(zip(heads, ends, strict=True), first):
+        if text[head.end : end].strip():
             where = "date of the mail" + (" below another" if number > 1 else "")
-            page = _letter(text[match.end() : end], fields, where)
+            page = _letter(text[head.end : end], fields, where)
             yield replace(page, record=number) if number > 1 else page
 
 
@@ -96,9 +110,12 @@ def _letter(text: str, fields: Mapping[str, str], date_from: str) -> Page:
 
 
 def _fields(head: str) -> dict[str, str] | None:
-    """The fields of a mail below another; None where they are no head of a mail."""
+    """The fields of a mail below another; None where they are no head of a mail: a timetable too
+    tells from where, to where and on which day."""
     found = {name.lower(): value.strip() for name, value in _FIELDS.findall(head)}
     date = found.get("sent") or found.get("date")
+    if _OF_MAILS.isdisjoint(found) and "@" not in head and _FIELDS.match(head):
+        return None
     return found | {"date": date} if date and "from" in found else None
 
 

@@ -87,8 +87,21 @@ def test_a_plain_text_that_is_a_printed_mail_is_read_as_mails(tmp_path: Path) ->
         assert document.date.interval.earliest == dt.date(2024, 5, day)
 
 
+def test_a_date_that_opens_what_a_mail_says_is_no_field_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "walk.txt"
+    path.write_text(f"{PRINTED[:-30]}Date: 20 May 2024\nA walk to the quay.\n", encoding="utf-8")
+    (document,) = read([path]).documents
+    assert document.text == "Strike\n\nDate: 20 May 2024\nA walk to the quay.\n"
+    assert str(document.date.interval) == "2024-05-14"
+
+
 @pytest.mark.parametrize(
-    "text", ["From: the quay\nTo: the town\n\nA walk.\n", f"A mail came.\n\n{PRINTED}"]
+    "text",
+    [
+        "From: the quay\nTo: the town\n\nA walk.\n",
+        "From: Varn\nTo: Estra\nDate: 3 May 2024\n\nThe train stops twice.\n",
+        f"A mail came.\n\n{PRINTED}",
+    ],
 )
 def test_a_plain_text_that_does_not_open_as_a_mail_is_one_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "walk.txt"
