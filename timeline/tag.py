@@ -37,7 +37,7 @@ _CARRIES_NOTHING = frozenset(
     seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth hundred thousand hundreds thousands
     millions billions plus
-    dozens scores tens few several many numerous countless number handful couple about around
+    dozen dozens scores tens few several many numerous countless number handful couple about around
     approximately roughly some over under nearly almost at least most more less fewer than up close
     no very same exact just end beginning start opening outset turn close conclusion full whole
     straight additional another other each every per early late mid middle long old age so

@@ -107,7 +107,7 @@ def test_years_outside_the_calendar_are_impossible() -> None:
         (This(Calendar(G.DAY, weekday=4), Now(G.DAY)), "2021-06-04"),
         (Last(Calendar(G.MONTH, month=5), Now(G.DAY)), "2020-05"),
         (Within(Calendar(G.MONTH, month=7), Shift(Now(G.YEAR), -1, G.YEAR, G.YEAR)), "2020-07"),
-        (Nth(3, G.WEEK, Calendar(G.MONTH, year=2021, month=5)), "2021-W19"),
+        (Nth(3, G.WEEK, Calendar(G.MONTH, year=2021, month=5)), "2021-W20"),
         (Nth(-1, G.DAY, Calendar(G.MONTH, year=2021, month=2)), "2021-02-28"),
         (Nth(1, G.DAY, Calendar(G.MONTH, year=2021, month=5), weekday=0), "2021-05-03"),
         (Nth(2, G.HALF, Calendar(G.YEAR, year=1989)), "1989-H2"),

@@ -185,11 +185,11 @@ def _nth(e: Nth, anchors: Anchors) -> Stretch:
         raise UndatedError("counted inside an open stretch")
     if e.weekday is not None:
         return _nth_weekday(e, start, end), G.DAY
+    most = 3 * ONE_DAY if e.unit is G.WEEK else 0 * ONE_DAY  # a week is of the month of most days
     if e.n < 0:
-        return unit_at(end - dt.timedelta(days=1), e.unit), e.unit
+        return unit_at(end - ONE_DAY - most, e.unit), e.unit
     if e.unit in (G.WEEK, G.DAY):
-        first = add(start, e.n - 1, e.unit)
-        interval = unit_at(first, e.unit)
+        interval = unit_at(add(start, e.n - 1, e.unit) + most, e.unit)
     elif e.unit is G.HALF:
         middle = start + (end - start) / 2
         interval = Interval(start, middle) if e.n == 1 else Interval(middle, end)

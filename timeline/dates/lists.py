@@ -199,6 +199,10 @@ def _earlier_hour(text: str, item: Found, clock: AtClock, done: int) -> Found | 
     return Found(span, replace(clock, clock=before[0]), "hour-of-range", (), item.bound)
 
 
+_NUMBERED = ("section", "article", "chapter", "paragraph", "clause", "part", "rule", "page", "no")
+"""What a number behind it is the number of."""
+
+
 def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | None:
     start = max(done, item.span.start - 24)
     match = _BEFORE.search(text[start : item.span.start])
@@ -208,6 +212,8 @@ def _first(text: str, item: Found, calendar: Calendar, done: int) -> Found | Non
     if isinstance(expression, Impossible) or int(match[1]) >= (calendar.day or 0):
         return None
     opening = text[start : start + match.start(1)].lower().split()[-1:]
+    if opening and opening[0].rstrip("s.") in _NUMBERED:
+        return None  # "Section 4-6 June 2021"
     bound = opening[0] if opening and opening[0] in ("from", "between") else None
     span = Span(start + match.start(1), start + match.end(1))
     return Found(span, expression, "day-of-shared-month", (), bound)

@@ -65,6 +65,8 @@ def month(text: str, start: int, end: int) -> bool:
         return True
     if re.search(r"\w['’]s\s$", before) and re.match(r"\s[a-z]{3,}", behind):
         return True  # "the bank's May forecast"
+    if word == "march" and re.search(r"\b[a-z]+\s$", before) and _DOES.match(behind):
+        return True  # "that March is too early"
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
@@ -234,10 +236,15 @@ def that(text: str, start: int, end: int) -> bool:
     return re.match(r"\s(?:after|by)\s", right(text, end)) is None
 
 
+_DOES = re.compile(r"\s(?:is|was|are|were|will|would|could|can|may|might|should|has|had)\b")
+
+
 def thatname(text: str, start: int, end: int) -> bool:
     """ "That Monday" as a time; a conjunction in "said that Monday's vote" and "that April 9th"."""
     if re.match(r"\s\d|['’]s\b", right(text, end)):
         return False
+    if text[start] == "t" and _DOES.match(right(text, end)):
+        return False  # "saying that March is too early"
     told = (
         r"\b(?:said|says?|believes?|told\s\w+|knew|knows?|hopes?|warns?|sure|likely|"
         r"(?:announc|report|not|believ|hop|warn|predict|agre|insist|deni|confirm|claim|argu|suggest|"

@@ -56,7 +56,8 @@ def _part_of(base: Expression, mod: str, *units: Granularity) -> Part | None:
 
 
 def _nth(n: int, unit: Any, container: Expression) -> Nth | None:
-    return Nth(n, unit, container) if isinstance(unit, Granularity) and n <= 366 else None
+    finer = not isinstance(unit, Granularity) or unit.rank < G.DAY.rank  # "the 84th minute"
+    return None if finer or n > 366 else Nth(n, unit, container)
 
 
 QUARTERS: tuple[Rule, ...] = (

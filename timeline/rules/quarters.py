@@ -42,7 +42,7 @@ def joined(text: str, start: int, end: int) -> bool:
 
 _MATCH = re.compile(
     r"\b(?:touchdowns?|yards?|quarterbacks?|goals?|half-?time|overtime|scor(?:ed|ing)|rebounds?|kick\w*|"
-    r"interceptions?|fumbles?|punts?|play-?offs?|dunks?|three-pointers?|buzzer|comeback|opponents?|"
+    r"interceptions?|fumbles?|punts?|play-?offs?|dunks?|three-pointers?|buzzer|comeback|scoreless|opponents?|"
     r"defen[cs]eman|foul(?:ed|s)?|sacked|trailed|trailing|tackle\w*|coach|teammates?)\b"
 )  # fmt: skip
 

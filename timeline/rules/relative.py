@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from timeline.expression import AtClock, Calendar, Duration, Now, Shift, Then, Vague, Within
+from timeline.expression import (
+    AtClock,
+    Calendar,
+    Duration,
+    Last,
+    Now,
+    Shift,
+    Then,
+    Vague,
+    Within,
+)
 from timeline.interval import Granularity
 from timeline.rules.grammar import Rule
 from timeline.rules.lengths import (
@@ -171,6 +181,10 @@ RELATIVE: tuple[Rule, ...] = (
          lambda n, s: Within(Calendar(G.SEASON, index=s), Shift(Now(G.YEAR), -n, G.YEAR, G.YEAR))
          if n == int(n) else None,
          "two summers ago", "two summers in Rome"),
+    Rule("weekdays-ago", "day", "<num> <weekdays> ago",
+         lambda n, w: Shift(Last(Calendar(G.DAY, weekday=w), Now(G.DAY)), 1 - n, G.WEEK, G.DAY)
+         if n == int(n) else None,
+         "two Sundays ago", "two Sundays in Rome"),
     Rule("ago-weekday", "day", "<duration> ago on? <weekday>",
          lambda d, w: moved(d, Calendar(G.DAY, weekday=w), -1),
          "a year ago Friday", "a year ago today"),

@@ -279,7 +279,11 @@ def free(text: str, start: int, end: int) -> bool:
     return _ALONE.match(right(text, end)) is not None
 
 
-_ALONE = re.compile(r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has)\b)")
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has|in|on|by|with|to|for|from|near|during|amid|following|"
+    r"when|while|because|outside)\b|at\s(?!least)|after\s)"
+)
+"""No noun goes on behind it ("had met the day before in Varn")."""
 
 
 def modal(text: str, start: int, end: int) -> bool:

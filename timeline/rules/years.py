@@ -36,6 +36,8 @@ _COUNTED = re.compile(
     r"|[.,:/]\d|['’]?s\b\s[a-z]+s\b|[\s-]year[\s-]olds?\b"
     r"|\s?[-–]\s?(?!(?:present|now|today|date)\b)[a-z]|\s(?:x|million|billion|thousand|hundred)\b"
 )
+_OPEN, _SHUT = ("\"", "“"), ("\"", "”")
+"""Marks around the title of a book or an album that is a year alone."""
 _OF_A_YEAR = re.compile(
     r"\s(?:[a-z]+\s)?(?:earnings|results|sales|revenues|profits|losses|exports|imports|taxes|estimates|forecasts|"
     r"targets|projections|figures|guidelines|deliveries|shipments|protests|riots|attacks|bombings|floods|"
@@ -64,7 +66,7 @@ def year(text: str, start: int, end: int) -> bool:
     before, behind = _NEW.split(left(text, start))[-1], right(text, end)
     if _BEFORE_AFTER.search(before):
         return True
-    if _joined(before) or _MONEY.search(before):
+    if _joined(before) or _MONEY.search(before) or (before[-1:] in _OPEN and behind[:1] in _SHUT):
         return False
     if _two_years(text[start:end], behind):
         return True
