@@ -20,22 +20,54 @@ G = Granularity
 
 def told_behind(text: str, item: Found, coming: Found) -> bool:
     """Whether a quotation points to the day that stands behind it ("'we will not forget that day,'
-    he said of May 3"), or a weekday has its date in brackets ("on Wednesday (April 20)")."""
+    he said of May 3"), is read from it ("'We won today,' he said on Sunday"), or a weekday has its
+    date in brackets ("on Wednesday (April 20)")."""
     inner = item.expression.base if isinstance(item.expression, AtClock) else item.expression
     between = text[item.span.end : coming.span.start]
+    if item.rule in QUOTED_DAYS:
+        day = _of_month(coming) or named_weekday(coming.expression) is not None
+        return day and _SAID_ON.fullmatch(between) is not None
     if isinstance(inner, Then) and inner == THAT_DAY:
         return _SAID_OF.fullmatch(between) is not None
     if between != " (" or text[coming.span.end : coming.span.end + 1] != ")":
         return False
-    told = core(coming.expression)
-    day = isinstance(told, Calendar) and told.day is not None and told.month is not None
-    return day and named_weekday(item.expression) is not None
+    return _of_month(coming) and named_weekday(item.expression) is not None
 
 
 _SAID_OF = re.compile(
     r"(?:\s[^\s\"”]+){0,6}?[,.!?][\"”'’]+\s(?:[\w.]+\s){1,4}(?:said|says|recalled|wrote)\s(?:of|about)\s"
     r"(?:the\s\w+\sof\s)?"
 )
+
+
+QUOTED_DAYS = ("today", "yesterday", "tomorrow", "tonight")
+"""Rules whose words, in what somebody said, are of the day on which it was said."""
+_SAYS = r"\b(?:said|told|added|wrote|declared|tweeted|announced)\b"
+_SAID_ON = re.compile(
+    rf"[^\"“”\n]{{0,200}}[\"”]\s(?!(?:and|but|in|at)\b)(?:[\w’'.-]+,?\s){{0,6}}?{_SAYS}\s(?:(?!(?:"
+    r"would|will|that|had|has|by|before|until|who|which|whose|as|for|about|of|ahead|to|is|was)\b)"
+    r"[\w’'.-]+,?\s){0,6}?"
+)
+_TOLD_ON = re.compile(r"[^.;\"“”\n]{0,120}[,:]\s[\"“][^\"“”\n]{0,200}")
+_TELLS = re.compile(_SAYS)
+
+
+def said_then(scene: Scene, item: Found) -> bool:
+    """Whether "today" stands in a quotation of the day told beside it, behind or before."""
+    told, text = scene.reference, scene.text
+    if item.rule not in QUOTED_DAYS or told is None or told.interval.days != 1:
+        return False
+    if ahead(scene, told) or told.end > item.span.end:
+        return not ahead(scene, told)
+    if _TOLD_ON.fullmatch(text, told.end, item.span.start) is None:
+        return False
+    return _TELLS.search(text, max(0, told.start - 80), item.span.start) is not None
+
+
+def _of_month(coming: Found) -> bool:
+    """Whether it is a day of a month."""
+    told = core(coming.expression)
+    return isinstance(told, Calendar) and told.day is not None and told.month is not None
 
 
 def goes_on(scene: Scene, item: Found) -> bool:
@@ -59,7 +91,7 @@ def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
     """Whether a weekday goes on from one just before it, or from today ("Tuesday night and
     Wednesday", "today and Thursday"), or from one to come with no verb between ("put off to
     Saturday, with Sunday the next day", "will land on Friday before flying on to Varn on
-    Monday")."""
+    Monday", "will open Monday and run until Friday")."""
     if not weekday(item.expression):
         return False
     told = core(reference.expression)
@@ -71,10 +103,20 @@ def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if _AND.fullmatch(gap) is not None:
         return True
-    return ahead(scene, reference) and _WITH.fullmatch(gap) is not None
+    if not ahead(scene, reference):
+        return False
+    if _THEN_DO.fullmatch(gap) is not None:
+        return direction(scene.text, item.span) == "future"
+    return _WITH.fullmatch(gap) is not None
 
 
 _BEFORE_DOING = re.compile(r"[^.;!?]{0,20}\sbefore\s[a-z]+ing\s[^.;!?]{0,90}\son\s")
+_THEN_DO = re.compile(
+    r"(?:\s(?:in|at|for|with)\s[^.,;:!?]{1,30})?,?\sand\s(?:then\s)?(?:ends?|closes?|concludes?|finish(?:es)?|"
+    r"wraps?\sup|runs?|lasts?|returns?|leaves?|departs?|meets?|votes?|decides?|continues?|goes?|go|flies|fly|travels?|"
+    r"holds?|resumes?|reports?|plays?|faces?|addresse?s?|visits?)\s"
+    r"(?:(?!(?:said|that|who|he|she|it|they)\b)[\w’'-]+\s){0,5}?(?:on\s|by\s|until\s|through\s)?"
+)
 _WITH = re.compile(r",\swith\s(?:[\w.:-]+\s){0,5}")
 
 

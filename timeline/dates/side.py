@@ -65,6 +65,9 @@ _HELD = re.compile(
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
 """What is spoken of before and after it is held: the nearest is meant."""
+_HELD_DID = re.compile(
+    rf"{_HELD.pattern}\s(?!(?:was|were|had|loomed|neared|approached|seemed)\b)([a-z]+)\s"
+)
 _HELD_AT = re.compile(
     r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
     r"Olympics|Games|World\sCup|(?:race|contest|match-?up|battle)(?:\sfor\s(?:[\w-]+\s){0,2}[\w-]+)?)"
@@ -84,10 +87,12 @@ _DONE_THEN = re.compile(
 may yet."""
 _AHEAD_OF = re.compile(
     r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
-    r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
+    r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|anticipat(?:e|es|ed|ing)|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
     r"(?:doubts?|doubtful|questionable|available|eligible|in\scontention)\sfor|"
-    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$"
+    r"(?:cancell?ation|cancell?ing|postponement|postponing)(?:\sof)?|"
+    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?"
+    r"(?:(?:[\w.-]+\s){0,3}[\w.-]+['’]s?\s)?$"
 )
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
 _AHEAD_OF_IT = re.compile(
@@ -150,7 +155,7 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     if item.rule in _NEAREST:
         return "future" if item.rule == "from-weekday" else "near"
     small = text[max(0, start - 90) : start].lower()
-    if _AHEAD_OF.search(small, max(0, len(small) - 40)) or (
+    if _AHEAD_OF.search(small, max(0, len(small) - 70)) or (
         "ahead" in small and _AHEAD_OF_IT.search(small)
     ):
         return "future"
@@ -201,8 +206,10 @@ def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
     start, end = item.span.start, item.span.end
     before = text[max(0, start - 60) : start]
     if not month and _HELD.match(text, end):
-        if _OVER.search(before[-40:]):
-            return "past"
+        verb = _HELD_DID.match(text, end)
+        did = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
+        if did or _OVER.search(before[-40:]):
+            return "past"  # "Tuesday's vote gave her two thirds"
         return "future" if told == "future" or _OWNER_AHEAD.match(text, end) else "near"
     if _MADE_READY.search(before):
         return "near"

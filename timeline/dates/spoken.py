@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from timeline.calendar_units import unit_at
 from timeline.dates.clockwork import counted
@@ -11,6 +12,7 @@ from timeline.dates.footing import Footing
 from timeline.dates.genre import this_day
 from timeline.dates.in_passing import compares, monthly
 from timeline.dates.memory import Reference, same_sentence
+from timeline.dates.neighbour import said_then
 from timeline.dates.quarters import CLOSES
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
@@ -46,6 +48,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return type(expression)(expression.of, Then(G.VAGUE)), foot
     if told and this_day(item):
         return THAT_DAY, foot
+    if said_then(scene, item):
+        return _then(expression), foot
     if scene.reference is not None and isinstance(expression, (Shift, About)):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
@@ -70,6 +74,15 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if isinstance(expression, Shift) and compares(scene.text, item):
         return _compared(scene, item, expression, foot)
     return expression, foot
+
+
+def _then(expression: Expression) -> Expression:
+    """The same day, or part of one, counted from the day told instead of the document's."""
+    if isinstance(expression, Shift):
+        return replace(expression, base=_then(expression.base))
+    if isinstance(expression, AtClock):
+        return replace(expression, base=_then(expression.base))
+    return THAT_DAY if expression == TODAY else expression
 
 
 _THE_YEAR = Then(G.YEAR, loose=True)

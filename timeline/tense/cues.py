@@ -127,6 +127,18 @@ _COMES_FOR = re.compile(
     r"(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkout|demonstrations?|boycott)\s(?:[\w’'-]+\s){0,3}on\s$"
 )
 """What one comes or calls for ("flew in Monday for talks on Friday", "called for a strike on")."""
+_STARTING = re.compile(
+    r"\b(?:call(?:s|ed|ing)?(?:\sfor)?|announc(?:es|ed|ing)|declar(?:es|ed|ing)|order(?:s|ed|ing)|plan(?:s|ned|ning)?)\s"
+    r"(?:an?|the|new|fresh|more|mass|further)\s(?:[\w’'-]+\s){0,5}(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkouts?|"
+    r"demonstrations?|boycott|shutdown|lockdown|curfew|blockade|ban|closure|truce|cease-?fire|tour|campaign)\s"
+    r"(?:(?!(?:that|which|who|after)\b)[\w’'-]+\s){0,3}"
+    r"(?:(?:starting|beginning|commencing)\s(?:from\s|on\s|at\s)?|from\s)$"
+)
+"""What is called for or announced, from a day on ("called a two-day strike starting Saturday")."""
+DAY_OF = re.compile(
+    r"\b(?:declar(?:es|ed|ing)|announc(?:es|ed|ing))\s(?:an?|one)\s(?:[\w-]+\s){0,4}(?:mourning|holiday)\son\s$"
+)
+"""A day named as it is declared, which may be either's ("declared a day of mourning on Monday")."""
 _FORESEEN = re.compile(
     r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had|and|but|was|were|came|fell|rose|\w+ed)\b)"
     r"[^.,;!?]|\.\d){1,90}\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
@@ -159,6 +171,8 @@ def put_off(before: str) -> bool:
     if " for " in before and before.endswith("on ") and _COMES_FOR.search(before):
         return True
     if "on " in before and _ON_TRACK.search(before):
+        return True
+    if ("ing " in before or before.endswith("from ")) and _STARTING.search(before):
         return True
     told = "forecast" in before or "predict" in before
     told = told or "possible" in before or "potential" in before or "likely" in before
