@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from graph.coreference.scene import Found, Scene, Sieve
+from graph.mentions.called import first_letters
 from graph.mentions.facts import Facts
-from graph.mentions.names import fold, is_acronym
+from graph.mentions.names import acronyms_of, fold, is_acronym
 from graph.mentions.short_names import stands_for
 from timeline.syntax import nouns
 
@@ -27,11 +28,12 @@ def stated_alias(scene: Scene, f: Facts) -> Found | None:
         at = scene.places.get(span)
         if at is not None and at != f.at and _may_abbreviate(span.of(scene.text), f) and not (
             f.kind is None and not f.name and scene.facts[at].kind == "person"
-        ) and not _is_inner_names(scene, f, at):
+        ) and not _is_inner_names(scene, f, at) and not _of_the_end(span.of(scene.text), f):
             return Found(at, f"the text gives {span.of(scene.text)!r} beside "
                              f"{f.mention.text!r}", 0.95)
     before = next(scene.before(f, 0), None) if f.name else None
-    if before is not None and before.name and _in_brackets(scene, before, f):
+    if before is not None and before.name and _in_brackets(scene, before, f) and (
+            not _of_the_end(f.mention.lemma, before)):
         return Found(before.at, f"in brackets behind {before.mention.text!r}", 0.9)
     return None
 
@@ -46,6 +48,14 @@ def _is_inner_names(scene: Scene, f: Facts, alias: int) -> bool:
     if inner is None or f.name:
         return False
     return inner.kind == "person" or _in_brackets(scene, inner, scene.facts[alias])
+
+
+def _of_the_end(alias: str, f: Facts) -> bool:
+    """Whether letters are those of whom a name is of: "the Council of the Lake Union (LU)"."""
+    letters, parts = fold(alias), f.name.split(" of ")
+    if not f.name or not is_acronym(alias) or letters in first_letters(f):
+        return False
+    return any(letters in acronyms_of(" of ".join(parts[n:])) for n in range(1, len(parts)))
 
 
 def _in_brackets(scene: Scene, g: Facts, f: Facts) -> bool:

@@ -89,6 +89,18 @@ def place_adjective(scene: Scene, f: Facts) -> Found | None:
     return Found(found[0], f"adjective of {scene.mentions[found[0]].lemma!r}", 0.85)
 
 
+def plural_of_name(scene: Scene, f: Facts) -> Found | None:
+    """"The Alban-s" for who fights in the "Alban movement"; no family, no country's people."""
+    single = f.name.removesuffix("s")
+    if single == f.name or single.endswith("s") or " " in f.name or f.kind in ("person", "place"):
+        return None
+    places = [at for at in scene.by_name.get(single, ())
+              if scene.facts[at].kind not in ("person", "place", "country")]
+    found = scene.distinct(places, f)
+    return Found(found[0], f"the plural of {scene.mentions[found[0]].lemma!r}",
+                 0.8) if len(found) == 1 else None
+
+
 def fuller_person(scene: Scene, f: Facts) -> Found | None:
     """A shorter or longer form of one full name: "J. H. Roe", "Jane Hilda Roe"."""
     if f.kind != "person" or not given_names(f.name) or not scene.is_first(f):
@@ -203,16 +215,27 @@ def shorter_name(scene: Scene, f: Facts) -> Found | None:
     if is_acronym(f.mention.lemma):  # "ABC" for "ABC Group", "ABC Airlines", no "ABC Council"
         longer = [g for g in longer if without_legal_form(g.name) == f.name
                   or TRADES.issuperset(g.name.split()[1:])]
-    best: list[tuple[float, int]] = []
-    for g in longer:
-        sure = _shortening(f, g)
-        if sure:
-            best.append((sure, g.at))
+    best = [(sure, g.at) for g in longer
+            if (sure := _shortening(f, g)) and (sure > _LOOSE or _is_introduced(scene, f, g))]
     found = scene.distinct([at for _, at in best], f)
     if len(found) != 1 or not _only_reading(scene, f, longer, found[0]):
         return None
     sure = max(s for s, at in best if scene.clusters.together(at, found[0]))
     return Found(found[0], f"short for {scene.mentions[found[0]].lemma!r}", sure)
+
+
+_LOOSE = 0.65  # of a name that only begins with the other: "Alba", "Alba Lake Fund"
+
+
+def _is_introduced(scene: Scene, f: Facts, g: Facts) -> bool:
+    """Whether the whole name comes first, which a text has before it shortens it.
+
+    A headline may shorten it, and a firm's legal name is told on the way.
+    """
+    body = next((at for at in scene.by_name[f.name]
+                 if scene.mentions[at].span.start > scene.headline), None)
+    firm = g.name.split()[-1] in LEGAL_FORMS
+    return firm or body is None or any(at < body for at in scene.by_name[g.name])
 
 
 def _only_reading(scene: Scene, f: Facts, longer: list[Facts], chosen: int) -> bool:
@@ -250,11 +273,11 @@ def _shortening(short: Facts, full: Facts) -> float:
 def _prefix(short: Facts, full: Facts, extra: list[str]) -> float:
     if full.kind in ("place", "country"):
         return 0.8 if set(extra) <= _PLACE_WORDS else 0.0
-    if all(w in LEGAL_FORMS or noun_kind(w, None) in BODIES
-           for w in extra):
+    said = [w for w in extra if w not in TRADES] or extra  # "Alba Motor Company"
+    if all(w in LEGAL_FORMS or noun_kind(w, None) in BODIES for w in said):
         return 0.8
-    told = _has_article(full) and not _has_article(short)
-    return 0.65 if full.kind == "organisation" and not told else 0.0  # "Alba", "the Alba Lake Fund"
+    told = _has_article(full) and not _has_article(short)  # "Alba", "the Alba Lake Fund"
+    return _LOOSE if full.kind == "organisation" and not told else 0.0
 
 
 def _has_article(f: Facts) -> bool:
@@ -270,6 +293,7 @@ NAME_SIEVES: tuple[Sieve, ...] = (
     Sieve("same name", same_name),
     Sieve("phrase for a name", same_words),
     Sieve("adjective of a place", place_adjective),
+    Sieve("plural of a name", plural_of_name),
     *ALIAS_SIEVES,
     Sieve("form of a person's name", fuller_person),
     Sieve("part of a person's name", part_of_person),

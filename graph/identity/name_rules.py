@@ -45,7 +45,8 @@ def same_sort(a: Node, b: Node, names: Set[str] = frozenset()) -> float:
     here, there = (set(n.profile.owners) or n.home for n in (a, b))
     names = names or a.full & b.full or a.full | b.full
     shared = bool(names) and all(map(is_common_name, names))
-    return 0.0 if shared and here and there and not here & there else 0.95
+    told = (here and there) or ((here or there) and not any(" " in name for name in names))
+    return 0.0 if shared and told and not here & there else 0.95
 
 
 def _stated_keys(n: Node) -> Iterable[str]:

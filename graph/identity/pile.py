@@ -135,10 +135,14 @@ class _Pile:
         self, company: Mapping[str, Set[str]], a: Node, b: Node, own: frozenset[str]
     ) -> bool:
         """Whether a text of each, of all that are known to speak of them, names enough others."""
-        texts = [sorted({self._document[at] for at in self._clusters.profile(n.at).members})
-                 for n in (a, b)]
+        texts = [sorted(self._begins(n)) for n in (a, b)]
         return any(len((company[x] & company[y]) - own) >= _COMPANY
                    for x in texts[0][:_TEXTS] for y in texts[1][:_TEXTS] if x != y)
+
+    def _begins(self, n: Node) -> dict[str, int]:
+        """The first chain of each text that is known to speak of a node."""
+        members = sorted(self._clusters.profile(n.at).members, reverse=True)
+        return {self._document[at]: at for at in members}
 
     def one_knight(self, a: Node, b: Node) -> float:
         """Whether one of the two has no surname, and one person only is called so."""
@@ -153,10 +157,16 @@ class _Pile:
         return {name.split()[0] for name in n.full}
 
     def one_longer(self, a: Node, b: Node) -> float:
-        """Whether one is the first word of the other's name, and of no second one's."""
-        short, long = sorted((a.full, b.full), key=lambda names: " " in max(names, key=len))
-        words = {name for name in short if " " not in name}
-        if len(words) != 1 or not all(" " in name for name in long):
+        """Whether one is the first word of the other's name, and of no second one's.
+
+        Not where a text has the one before it has the whole name: that one is of another.
+        """
+        one, other = sorted((a, b), key=lambda n: " " in max(n.full, key=len))
+        words = {name for name in one.full if " " not in name}
+        if len(words) != 1 or not all(" " in name for name in other.full):
+            return 0.0
+        first, whole = self._begins(one), self._begins(other)
+        if any(first[text] < whole[text] for text in first.keys() & whole.keys()):
             return 0.0
         word = min(words)
         if len(self._openings.get(word, ())) != 1 or noun_kind(word, "sing"):
@@ -215,14 +225,15 @@ class _Pile:
 
 
 def _stem(name: str) -> str:
-    """A folded name without the nouns of its kind at its end, one word kept."""
-    parts = name.split()
+    """A folded name without the nouns of its kind at its end, one word kept; "Alba News" has none.
+    """
+    parts = name.removesuffix(" news agency").split()
     while len(parts) > 1 and parts[-1] in _KIND_NOUNS:
         parts.pop()
     return " ".join(parts)
 
 
-_KIND_NOUNS = frozenset("news agency newspaper party movement group network militia".split())
+_KIND_NOUNS = frozenset("agency newspaper party movement group network militia".split())
 
 
 def _is_institution(names: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from graph.mentions.countries import (
     country_of_capital,
 )
 from graph.mentions.modifiers import COUNTS, modifiers
-from graph.mentions.names import fold, surname, words
+from graph.mentions.names import LEGAL_FORMS, fold, surname, words
 from graph.mentions.noun_rules import is_condition
 from graph.mentions.nouns import (
     EITHER,
@@ -28,6 +28,7 @@ from graph.mentions.nouns import (
     ORGANS,
     ORGANS_OF_MANY,
     STANDING_FOR_OWNER,
+    noun_kind,
     office,
     synonym_class,
 )
@@ -176,16 +177,31 @@ def _settled(facts: Sequence[Facts]) -> dict[str, Kind]:
             if f.kind == "person" and (word != f.name or f.mention.titles):
                 whole.add(word)
     settled: dict[str, Kind] = {}
+    bodies = _opening(facts)
     for word, counted in votes.items():
         (kind, most), *rest = counted.most_common()
         others = sum(count for _, count in rest)
-        if most >= 2 * others and (rest or most > 1):
+        body = word in bodies  # "Brenner AG", be it named after Karl Brenner
+        if body and word in bare - whole:
+            settled[word] = "organisation"
+        elif body and kind == "person":
+            continue
+        elif most >= 2 * others and (rest or most > 1):
             settled[word] = kind
-        elif word in bare and counted["person"] > 1 and 3 * counted["person"] >= counted.total():
+        elif not body and word in bare and counted["person"] > 1 and (
+                3 * counted["person"] >= counted.total()):
             settled[word] = "person"  # "Jane Mills", "Mills": so are the "Mills" read otherwise
         elif rest and word in bare - whole:  # no text calls a person by one name alone
             settled[word] = next(k for k, _ in counted.most_common() if k != "person")
     return settled
+
+
+def _opening(facts: Sequence[Facts]) -> frozenset[str]:
+    """Words with which a body's name opens that ends in what it is: "Alba News Agency", "Alba AG".
+    """
+    return frozenset(
+        f.name.split()[0] for f in facts if f.kind == "organisation" and " " in f.name
+        and ((last := f.name.split()[-1]) in LEGAL_FORMS or noun_kind(last, "sing") == f.kind))
 
 
 def _is_pair(f: Facts, named: Collection[str]) -> bool:

@@ -90,7 +90,8 @@ ANOTHER = frozenset("new other another additional further remaining last next se
 TRADES = frozenset(
     "pharma pharmaceuticals pharmaceutical airlines airways energy motors oil steel systems "
     "technologies industries entertainment foods electronics semiconductor laboratories labs "
-    "therapeutics networks software mining resources petroleum telecom healthcare sciences".split()
+    "therapeutics networks software mining resources petroleum telecom healthcare sciences news "
+    "motor".split()
 )
 # Governments that a text calls an agency.
 AGENCIES = frozenset(

@@ -335,6 +335,9 @@ FIRMS = "[Roe Motors|ORG nsubj], [Hill Steel|ORG conj] and "
 @pytest.mark.parametrize(("first", "second", "one"), [
     (FIRMS + "[Lorne Dahl|ORG conj] met.", FIRMS + "[Lorne|ORG conj] met.", True),
     ("[Lorne Dahl|ORG conj] met.", FIRMS + "[Lorne|ORG conj] met.", False),
+    (FIRMS + "[Lorne Dahl|ORG conj] met.",
+     FIRMS + "[Lorne|ORG conj] met. [Roe Motors|ORG nsubj] left [Lorne Dahl|ORG obj]. "
+     "[Lorne|ORG nsubj] met.", False),
     (FIRMS + "[Lorne Dahl|ORG conj] and [Lorne Holm|ORG conj] met.",
      FIRMS + "[Lorne|ORG conj] met.", False),
     ("[Sir *Otto Varn*|PER nsubj titles=Sir] met.", "[Sir *Otto*|PER nsubj titles=Sir] left.",

@@ -233,10 +233,11 @@ def _is_of(s: Sentence, k: int) -> bool:
 
 
 def _trimmed(s: Sentence, places: list[int], i: int) -> list[int]:
-    """Without marks at the ends and without prepositions before the first word."""
+    """Without marks at the ends and without prepositions, or "not", before the first word."""
     while places[-1] != i and s.words[places[-1]].pos in ("PUNCT", "ADP"):
         places.pop()
-    while places[0] != i and (s.words[places[0]].pos in ("PUNCT", "ADP", "CCONJ")):
+    while places[0] != i and (
+            s.words[places[0]].pos in ("PUNCT", "ADP", "CCONJ") or s.lemma(places[0]) == "not"):
         places.pop(0)
     return places
 

@@ -64,6 +64,11 @@ ONE = [
      "the elite Lake Guard", "that"),
     ("The bank suspended Brand's deputy, Karl Lindt, who is investigated over claims he stole.",
      "Karl Lindt", "he"),
+    ("The Yonda News Agency left Ost. Yonda reported that the minister fled. Yonda was right.",
+     "The Yonda News Agency", "Yonda"),
+    ("Houthi fighters attacked Hodeida. The Houthi movement is strong. The Houthis left.",
+     "The Houthi movement", "The Houthis"),
+    ("The Ford Motor Company fired Otto Lind. Ford makes cars.", "The Ford Motor Company", "Ford"),
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("The Justice Department charged Otto Brand with aiding the LFA. The agency also sued Lindt "
      "Bank.", "The Justice Department", "The agency"),
@@ -127,6 +132,10 @@ TWO = [
     ("Otto Brand, former deputy director of a school, wrote to the director of the school.",
      "Otto Brand", "the director of the school"),
     ("Norway was shaken. It came as Otto Brand left.", "Norway", "It"),
+    ("Otto Brand's bid for Sky failed. He wants Sky. The deal would give him Sky News.",
+     "Sky", "Sky News"),
+    ("The Central Committee of the Communist Party of Norway (CPN) met. The CPN left.",
+     "The Central Committee of the Communist Party of Norway", "The CPN"),
     ("Five police were hurt in Ost. Police declined to say more.", "Five police", "Police"),
     ("It was locked in talks with two other parties, the liberal LRB of Otto Brand and the "
      "farmers' party BBD.", "two other parties", "the liberal LRB of Otto Brand"),
