@@ -201,6 +201,8 @@ def _predicate(event: Event, target: Participant) -> str:
         return plain  # "the killing of X" kills X, "the attack on X" attacks X
     if via is None or via == "'s":
         return plain
+    if event.evidence.rule == "event noun":
+        via = via.removeprefix("of ")  # "the seizure of a boat of X" is "seize boat of"
     return f"{plain.removesuffix(' ' + via.split(' ')[0])} {via}"  # "give custody" and "custody of"
 
 
@@ -244,7 +246,7 @@ def _is_mutual(event: Event) -> bool:
     first, _, rest = event.predicate.partition(" ")
     things = any(p.role == "patient" and not p.via and not p.acts for p in event.participants)
     mutual = first in _MUTUAL and not (things and first in _MET)  # "met the conditions"
-    mutual = mutual or rest.endswith("each other") or rest.startswith("each other's")
+    mutual = mutual or rest.endswith(("each other", "together")) or rest.startswith("each other's")
     mutual = mutual or bool(_MUTUAL_NOUNS & set(rest.split())) or bool(_signed(event))
     return mutual and not _with_a_third(event, first)
 

@@ -54,6 +54,8 @@ _SEATS = dict.fromkeys((
     "wales office", "oval office",
 ), _OF_STATE) | dict.fromkeys(
     ("buckingham palace", "kensington palace", "clarence house", "holy see"), _OF_CROWN)
+# With these a "bank" is of a river.
+_SIDES = frozenset("west east north south left right".split())
 # What a name that ends in it, or has it before "of", is of: no body but what bodies agree on.
 _SETTLEMENTS = nouns.table("treaty") | frozenset(
     "accords deal resolution constitution charter memorandum plan act declaration".split())
@@ -133,6 +135,10 @@ def _kind_of_name(m: Mention) -> Kind | None:
         return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     if m.type == "LOC":
         pair = m.lemma.split("-")  # "Japan-China relations"
+        *before, noun = m.lemma.lower().split(" ")
+        body = noun_kind(noun, None) if before and before[-1] not in _SIDES else None
+        if body in BODIES and not stands_for_country(noun):
+            return body  # "the Ost Museum", "the Estra Central Bank"
         return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
     if m.acts == "armed":
         return "armed group"  # "the Alba militant group"

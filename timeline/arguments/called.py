@@ -132,6 +132,9 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
         if (got or (lemma in _MAKING and _is_base(s, k))) and s.kids(clause.word, "obj"):
             yield got + s.lemma(k)  # "make pay", "get to pay"
             return
+    if lemma in _REGARDING and any(acts(s, a.word) for a in clause.roles("patient")):
+        yield from _regarded(s, clause.word)
+        return
     for k in s.kids(clause.word, "xcomp"):
         if lemma in _LEAVING and s.words[k].ing and k > clause.word:
             yield s.lower(k)  # "keep guessing"
@@ -141,6 +144,23 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
             denied = "not" in s.lemmas(k, "advmod")  # "found X not guilty"
             yield f"not {_whole(s, k)}" if denied else _whole(s, k)
             return
+
+
+def _regarded(s: Sentence, v: int) -> Iterator[str]:
+    """What somebody is taken for: "as thief" of "as a thief", "founder" of "to be the founder"."""
+    for k in s.kids(v, "xcomp", "obl", "advcl"):
+        as_what = "as" in (s.case(k), *s.lemmas(k, "mark", "advmod"))
+        is_what = s.words[k].dep == "xcomp" and (s.kids(k, "cop") or not s.kids(k, "mark"))
+        if k > v and (as_what or is_what) and s.words[k].pos in ("NOUN", "ADJ"):
+            denied = "not " if "not" in s.lemmas(k, "advmod") else ""
+            yield f"{denied}{'as ' if as_what else ''}{_whole(s, k)}"
+            return
+
+
+_REGARDING = frozenset(
+    "consider regard describe see view portray depict deem believe dismiss hail brand"
+    " identify label recognise recognize denounce condemn".split()
+)
 
 
 def _where_put(s: Sentence, clause: Clause) -> str:

@@ -146,7 +146,9 @@ def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
     if passive and not s.kids(v, "obl:agent"):  # "was considered a traitor by X"
         held = (k for k in s.kids(v, "xcomp", "obl") if predicates.event_noun(s, k) is None)
-        below = (x for k in held for x in s.kids(k, "nmod"))
+        doing = (k for k in s.kids(v, "advcl") if s.words[k].ing)  # "was barred from leaving by X"
+        below = (*(x for k in held for x in s.kids(k, "nmod")),
+                 *(x for k in doing for x in s.kids(k, "obl", "obl:agent")))
         for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
             yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
     if passive and not s.kids(v, "obl:agent"):

@@ -18,9 +18,26 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
     for k in s.kids(n, "nmod", "obl", "obl:agent"):
         if s.case(k) == "on" and _is_blamed(s, n):
             continue
+        if is_no_confidence(s, k):
+            yield from s.kids(k, "nmod")
+            continue
         yield k
         wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
         yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
+
+
+def is_no_confidence(s: Sentence, k: int) -> bool:
+    """Whether a noun only says what kind of motion it is: "a motion of no confidence in X"."""
+    return s.lemma(k) == "confidence" and s.case(k) == "of" and "no" in s.lemmas(k, "det")
+
+
+def waged(s: Sentence, n: int) -> str:
+    """ "wage trade war" of a war that is fought with no arms; empty for any other noun."""
+    kinds = [k for k in s.lemmas(n, "compound") if k in _UNARMED] if s.lemma(n) == "war" else ()
+    return f"wage {kinds[0]} war" if kinds else ""
+
+
+_UNARMED = labels("trade tariff price bidding culture currency turf propaganda")
 
 
 def _strayed(s: Sentence, n: int) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
+from timeline.arguments.governed import is_no_confidence
 from timeline.arguments.nominals import names_actor
 from timeline.arguments.parties import acts, spread
 from timeline.syntax import nouns, predicates
@@ -39,6 +40,8 @@ def reach(s: Sentence, a: Argument, *, loose: bool = False) -> tuple[Argument, .
                 seen.add(k)
                 if _only_made(s, k) or _says_whose(s, k):
                     level.append((k, path))  # "a suit brought against X" is against him
+                elif is_no_confidence(s, k):
+                    level.append((k, _words(path, "of no confidence")))
                 elif _is_actor(s, k):
                     found.extend(_inner(s, k, path, depth))
                 else:
@@ -92,6 +95,8 @@ def _is_actor(s: Sentence, k: int) -> bool:
 
 def _inner(s: Sentence, k: int, path: str, depth: int) -> Iterator[Argument]:
     dep, case = s.words[k].dep, s.case(k)
+    if case == "in" and is_no_confidence(s, s.words[k].head):
+        case = "against"  # "a motion of no confidence in X"
     if case.split(" ")[0] in _EXAMPLES:
         return
     if dep in _NAMES_BEFORE or dep == "nmod:poss":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
-from timeline.arguments.governed import complements
+from timeline.arguments.governed import complements, is_no_confidence, waged
 from timeline.arguments.machines import with_owners
 from timeline.arguments.parties import acts, is_place, spread
 from timeline.arguments.subjects import noun_controllers, subjects
@@ -35,7 +35,7 @@ def noun_clause(s: Sentence, n: int) -> Clause | None:
     asked = asked or (nominal.verb in _HELPING and s.case(n) == "with")
     if asked and not any(a.role in _ASKED for a in found):
         found.extend(_obeyed(s, n))
-    return with_owners(s, Clause(n, nominal.verb, (n,), tuple(found), n))
+    return with_owners(s, Clause(n, waged(s, n) or nominal.verb, (n,), tuple(found), n))
 
 
 def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
@@ -95,7 +95,7 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     doers = (k for k in s.kids(n, "nmod") if s.case(k) in _AGENT_CASES)
     behind = (x for k in doers for x in s.kids(k, "nmod") if s.case(x) in _OBJECT_CASES)
     for k in (*complements(s, n), *behind):  # "an attack by X on Y": a tree may tie Y to X
-        case = s.case(k)
+        case = "against" if is_no_confidence(s, s.words[k].head) else s.case(k)
         if nouns.measures(s.words[k].lemma) and phrases.core(s, k).word == k and k not in s.named:
             continue
         role = _noun_role(s, n, k, case, nominal)

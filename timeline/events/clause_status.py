@@ -54,6 +54,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if lemma in words("needful") or "pressure" in s.lemmas(governor, "obj"):
         return stronger("possible", above)
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
+    if assigned and lemma in _CHOOSING and not s.kids(governor, "obj", "aux", "aux:pass"):
+        return above  # "chose to leave" left, "has chosen to leave" may still be there
     if lemma == "vote":  # "the senate voted to dismiss X": it is done by that
         return above if s.lemma(v) in _VOTED else stronger("planned", above)
     if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
@@ -197,6 +199,7 @@ def _for_purpose(s: Sentence, v: int, above_of: Above) -> Status:
     return stronger("planned", above)
 
 
+_CHOOSING = frozenset({"choose", "elect", "opt"})
 _TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
 _VOTED = labels(
     "dismiss dissolve remove impeach oust expel censure suspend approve adopt pass ratify reject"

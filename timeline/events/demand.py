@@ -43,6 +43,7 @@ def is_purpose(s: Sentence, v: int) -> bool:
     if w.dep == "advcl":
         asked = predicates.takes_infinitive(s, w.head, v)
         asked = asked or predicates.called_on(s, w.head) is not None
+        asked = asked or ("for" in marks and s.lemma(w.head) in predicates.verbs("call_on"))
         there = s.kids(w.head, "cop") and s.case(w.head)  # "is in Ost to meet X"
         return (s.words[w.head].pos == "VERB" or bool(there)) and not asked
     if w.dep != "xcomp" or not s.kids(w.head, "obj") or s.words[w.head].pos != "VERB":

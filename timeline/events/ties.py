@@ -29,6 +29,7 @@ _ONE_OF = labels("one some part many most several two three")
 _BEING = labels(  # "Alba's presence in Ost"
     "presence arrival stay operation activity footprint meeting session"
 )
+_APART = labels("independence autonomy secession separation split freedom protection")
 _JOINT = labels("coalition alliance partnership union league merger")
 _CLIMBED = 2  # nouns and verbs between a place and whoever is there
 _NOT_NAMED = labels("which that this it")
@@ -253,6 +254,8 @@ def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
         outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
             continue
+        if s.case(w.i) == "from" and s.lemma(s.words[w.head].head) in _APART:
+            continue  # "the independence of churches from X"
         if s.case(w.head) == "as" and outer.form == "nominal" and not outer.definite:
             continue  # "his part as minister for Ost": who holds a post is not who it is
         if any(s.words[k].start >= inner.head.start for k in s.kids(w.i, "case")):

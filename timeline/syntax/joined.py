@@ -32,7 +32,10 @@ def _listed(s: Sentence, k: int) -> Iterator[int]:
 
 
 def members(s: Sentence, i: int) -> Iterator[int]:
-    """Who is named of several: the Front in "armed groups, including the Front"."""
+    """Who is named of several: the Front in "armed groups, including the Front".
+
+    So too all of them: Roe and Varn in "two men, Otto Roe and Karl Varn".
+    """
     if i in s.named or s.words[i].feats.get("Number") != "Plur" or not _of_some(s, i):
         return
     for k in s.kids(i, "nmod"):
@@ -42,6 +45,14 @@ def members(s: Sentence, i: int) -> Iterator[int]:
         if k > i and s.case(k) in _NAMING and known:
             yield k
             yield from (x for x in conjuncts(s, k) if s.words[x].nominal)
+    for k in s.kids(i, "appos"):
+        yield from (x for x in _listed_by_name(s, k))
+
+
+def _listed_by_name(s: Sentence, k: int) -> tuple[int, ...]:
+    """Those of an apposition that names several; nobody where one of them is no name."""
+    told = (k, *conjuncts(s, k))
+    return told if len(told) > 1 and all(x in s.named for x in told) else ()
 
 
 def _of_some(s: Sentence, i: int) -> bool:
@@ -54,6 +65,8 @@ def is_member(s: Sentence, k: int) -> bool:
     """Whether a phrase only names one of those before it: "groups, including the Front"."""
     while s.words[k].dep == "conj" and s.words[k].head >= 0:
         k = s.words[k].head
+    if s.words[k].dep == "appos":
+        return k in members(s, s.words[k].head)
     return s.words[k].dep == "nmod" and s.case(k) in _NAMING
 
 

@@ -255,7 +255,8 @@ def called_on(s: Sentence, v: int) -> int | None:
     if s.lemma(v) not in verbs("call_on") and not pressed:
         return None
     tied = (*s.kids(v, "obl"), *(x for k in pressed for x in s.kids(k, "nmod")))
-    return next((k for k in tied if s.case(k) in ("on", "to", "upon", "for")), None)
+    asked = (k for k in tied if k > v or s.words[k].pos == "PRON")  # not "on 3 May X called on Y"
+    return next((k for k in asked if s.case(k) in ("on", "to", "upon", "for")), None)
 
 
 def undergoes(s: Sentence, v: int) -> bool:
