@@ -38,9 +38,11 @@ _CLOCK = re.compile(
     |\b(?:at|on|hours|hrs|local\ time|noon|midnight)\b""",
     re.VERBOSE,
 )
+# What a line may say before its date that is no name: "Estra Post. Published 3 May 2021".
+_STATED = re.compile(r"\b(?:published|posted|issued|debated)(?:\s+on)?:?\s*\Z", re.IGNORECASE)
 # What may stand beside the date on its line: where, who or what, in a few capitalised words.
 _BESIDE = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
+    r"(?:(?:(?:Volume|Vol\.|Issue|No\.)\s\d{1,5}|[A-Z][\w.'’-]*|al-\w+|and|de|in|of|by|for|the|release|statement|edition)(?:\s+|\s*/\s*|$)){1,6}"
 )
 # What a resolution, a treaty or a contract says of itself before its day.
 _DONE = re.compile(
@@ -240,9 +242,12 @@ def _headed(line: str) -> bool:
     """Whether the line gives a full date and beside it only a place, a writer or a publisher."""
     line = " ".join(line.split())
     found = _full(line)
-    if found is None or not (_COMMA.search(line) or line.startswith("By ")):
+    if found is None:
         return False
-    rest = _CLOCK.sub("", line[: found.span.start] + "," + line[found.span.end :])
+    before, stated = _STATED.subn("", line[: found.span.start])
+    if not (stated or _COMMA.search(line) or line.startswith("By ")):
+        return False
+    rest = _CLOCK.sub("", before + "," + line[found.span.end :])
     beside = [part for part in _COMMA.split(rest) if part.strip(" .")]
     return len(beside) <= 3 and all(_BESIDE.fullmatch(part.strip()) for part in beside)
 

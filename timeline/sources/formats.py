@@ -12,7 +12,7 @@ from typing import Any
 from timeline.document import Furniture, Span
 from timeline.sources.decode import decode
 from timeline.sources.letter import archive, mail, mailbox, printed
-from timeline.sources.page import FIELDS, BadRecord, Page, Unreadable, described, field
+from timeline.sources.page import BadRecord, Page, Unreadable, described, field, known
 from timeline.sources.pdf import pdf
 from timeline.sources.posted import posted
 from timeline.sources.records import jsonl, listed, table
@@ -128,7 +128,7 @@ COLLECTIONS = frozenset({jsonl, listed, table, mailbox})
 
 def beside(page: Page, said: Mapping[str, Any], name: str) -> Page:
     """`described` by the sidecar `name`, with a remark on fields that mean nothing."""
-    unknown = ", ".join(sorted(set(said) - set(FIELDS)))
+    unknown = ", ".join(sorted(key for key in said if not known({key: ""}).keys() - {"text"}))
     remark = f"{name} has fields that are not known: {unknown}" if unknown else None
     return _remarked(described(page, said, f"sidecar {name}"), remark)
 

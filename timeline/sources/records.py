@@ -1,7 +1,7 @@
 """Files that hold many documents: JSON lines, JSON, tables of comma- or tab-separated values.
 
 Each record is an object or row with a text in it and what is known of that text. The fields are
-called as in `FIELD_NAMES`, or as others call them there.
+called as in `page.FIELD_NAMES`.
 """
 
 from __future__ import annotations
@@ -15,21 +15,8 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.sources.decode import decode
-from timeline.sources.page import BadRecord, NoTexts, Page, Unreadable, described
+from timeline.sources.page import BadRecord, NoTexts, Page, Unreadable, described, known
 
-# What a document's fields are called: our own name, then those that collections of news give them
-# (NewsAPI, GDELT, MediaCloud, newspaper and news-please write such files; so do databases), and
-# dockets of courts (PACER's "Date Filed", "Docket Text") and dumps of messages.
-FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "fulltext", "maintext", "articletext", "story",
-             "dockettext", "docketentry", "entrytext", "transcript", "message"),
-    "title": ("title", "headline", "articletitle"),
-    "date": ("date", "published", "publishedat", "publicationdate", "publishdate", "datepublish",
-             "datepublished", "pubdate", "datefiled", "filed", "datesent", "sent"),
-    "source": ("source", "publisher", "outlet", "publication", "newspaper", "sourcename"),
-    "url": ("url", "link"),
-    "id": ("id", "docid", "articleid"),
-}  # fmt: skip
 _DELIMITERS = ",;\t|"
 _MISSING = frozenset({"nan", "nat", "null", "none", "n/a"})  # how programs write an empty cell
 _DIGITS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=\D|\Z)")
@@ -60,7 +47,7 @@ def _object(line: str) -> Any:
 
 
 def listed(content: bytes) -> Iterator[Page | BadRecord]:
-    """A document an object of a JSON list, which may be the one list of an outer object.
+    """A document an object of a JSON list, which outer objects may hold as their only one.
 
     Raises NoTexts for any other JSON, Unreadable for what is none.
     """
@@ -68,11 +55,14 @@ def listed(content: bytes) -> Iterator[Page | BadRecord]:
     found = _object(text)
     if isinstance(found, Unreadable):
         raise found
-    if isinstance(found, dict) and "text" not in _known(found):
-        lists = [v for v in found.values() if isinstance(v, list) and v]
-        found = lists[0] if len(lists) == 1 else found
+    while isinstance(found, dict) and "text" not in known(_whole(found)):
+        kinds = ([v for v in found.values() if isinstance(v, kind) and v] for kind in (list, dict))
+        one = next((values[0] for values in kinds if len(values) == 1), None)
+        if one is None:
+            break
+        found = one
     records = found if isinstance(found, list) else [found]
-    if not any(isinstance(record, dict) and "text" in _known(record) for record in records):
+    if not any(isinstance(r, dict) and "text" in known(_whole(r)) for r in records):
         raise NoTexts(f"no list of objects with a text: {_named(records[0] if records else {})}")
     yield from _pages(list(enumerate(records, 1)), remark)
 
@@ -90,7 +80,7 @@ def table(content: bytes) -> Iterator[Page | BadRecord]:
                       delimiter=max(_DELIMITERS, key=head.count))
     try:
         names = next(rows, [])
-        if "text" not in _known(dict.fromkeys(names, "")):
+        if "text" not in known(dict.fromkeys(names, "")):
             raise NoTexts(f"no column of texts: {_named(names)}")
         records = [(n, _row(names, row)) for n, row in enumerate(rows, 2) if any(row)]
     except csv.Error as error:
@@ -107,10 +97,11 @@ def _pages(
     records: Sequence[tuple[int, Any]], remark: str | None
 ) -> Iterator[Page | BadRecord]:
     """The page of each numbered record; the first one carries what is remarked on the file."""
-    known = [_known(record) if isinstance(record, dict) else {} for _, record in records]
-    dates = [str(r[k["date"]]) for (_, r), k in zip(records, known, strict=True) if "date" in k]
+    records = [(number, _whole(record)) for number, record in records]
+    names = [known(record) if isinstance(record, dict) else {} for _, record in records]
+    dates = [str(r[k["date"]]) for (_, r), k in zip(records, names, strict=True) if "date" in k]
     day_first = _day_first(dates)
-    for (number, record), called in zip(records, known, strict=True):
+    for (number, record), called in zip(records, names, strict=True):
         if isinstance(record, Unreadable):
             yield BadRecord(number, str(record))
             continue
@@ -146,18 +137,12 @@ def _iso(said: str, day_first: bool) -> str | None:
     return f"{match[4]}-{int(month):02}-{int(day):02}"
 
 
-def _known(record: Mapping[str, Any]) -> dict[str, str]:
-    """Which field of the record is called what by us, of several the first in `FIELD_NAMES`."""
-    plain: dict[str, str] = {}
-    for key in record:
-        plain.setdefault("".join(c for c in key.casefold() if c.isalnum()), key)
-    found = {}
-    for name, others in FIELD_NAMES.items():
-        keys = [plain[other] for other in others if other in plain]
-        given = [key for key in keys if record[key] not in (None, "")]
-        if keys:
-            found[name] = (given or keys)[0]
-    return found
+def _whole(record: Any) -> Any:
+    """The record; one whose text stands in an object inside it, with that object's fields."""
+    if not isinstance(record, dict) or "text" in known(record):
+        return record
+    inner = (v for v in record.values() if isinstance(v, dict) and "text" in known(v))
+    return {**next(inner, {}), **record}
 
 
 def _named(names: Iterable[object]) -> str:

@@ -24,6 +24,7 @@ _FORMS = tuple(
         rf"(?<!\d){_YEAR}[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)",
         rf"\b{_WEEKDAY}{_DAY}(?:\s+day)?(?:\s+of)?[\s.-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY}\s+\d\d:\d\d:\d\d(?:\s+(?:[+-]\d{{4}}|[A-Z]{{3,4}}))?\s+{_YEAR}",
         rf"(?<!\d){_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
         rf"(?<!\d)(?P<first>\d{{1,2}})[/-](?P<second>\d{{1,2}})[/-]{_YEAR}",
         rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_MONTH}",
@@ -36,7 +37,8 @@ PART = (
 )
 """What a heading may have before its date: "Flight Day 3 – 16 July"."""
 _COARSE = re.compile(rf"(?:{_MONTH}\s+)?{_YEAR}|(?P<iso>\d{{4}})-(?P<number>\d\d)", re.IGNORECASE)
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?")
+_UNIX = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d*)?")  # seconds or thousandths since 1 January 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,9 @@ def find_foreign(text: str, language: str) -> Stamp | None:
 def read(text: str) -> tuple[Interval, Granularity]:
     """The date that `text` as a whole gives: day, month or year, ISO 8601 or English.
 
-    "2021-05-31/2021-06-02" is the stretch from the first to the last day. Raises ValueError,
-    saying what is wrong, where it gives none.
+    "2021-05-31/2021-06-02" is the stretch from the first to the last day; of a Unix time
+    ("1639124400", or in thousandths) it is the day in UTC. Raises ValueError, saying what is
+    wrong, where it gives none.
     """
     text = text.strip()
     first, slash, last = text.partition("/")
@@ -104,6 +107,8 @@ def read(text: str) -> tuple[Interval, Granularity]:
         if end[0].end <= start[0].start:
             raise ValueError("it ends before it begins")
         return Interval(start[0].start, end[0].end), Granularity.VAGUE
+    if unix := _UNIX.fullmatch(text):
+        text = dt.datetime.fromtimestamp(int(unix[1]), dt.UTC).date().isoformat()
     if compact := _COMPACT.fullmatch(text):
         text = "-".join(compact.groups()[:3])
     if coarse := _COARSE.fullmatch(text):

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import timeline
-from timeline.document import Document
+from timeline.document import Document, Span
 from timeline.sources.read import document_from_text, read
 
 STORY = (
@@ -135,6 +135,20 @@ def test_of_links_and_notes_only_their_words_are_story(
 ) -> None:
     document = one(write(tmp_path, "a.md", text))
     assert " ".join(document.story.split()).replace(" ,", ",") == words
+
+
+def test_a_clipped_page_has_its_day_and_address(tmp_path: Path) -> None:
+    front = "---\nsource: https://x.example/a\npublished: 2022-05-04\ncreated: 2024-01-02\n---\n"
+    document = one(write(tmp_path, "a.md", front + STORY))
+    assert (document.source, document.url) == (None, "https://x.example/a")
+    assert str(document.date.interval) == "2022-05-04"
+
+
+def test_a_quote_of_a_text_has_no_furniture_inside(tmp_path: Path) -> None:
+    text = "**It** left [Ost](https://x.example/Ost_(port)) on *Monday*.[^1] It came back."
+    document = one(write(tmp_path, "a.md", text))
+    assert document.quote(Span(0, len(text))) == "It left Ost on Monday. It came back."
+    assert document.quote(Span(7, 55)) == "left Ost on Mon"
 
 
 def test_toml_front_matter_is_read_too(tmp_path: Path) -> None:
@@ -395,6 +409,9 @@ def test_the_given_date_dates_only_what_has_none(tmp_path: Path) -> None:
         "Signed in Norhaven this 4th day of May 2022.",
         "NORHAVEN, May 4, 2022 (NNA)",
         "May 4, 20225:12 PM UTC",
+        "The Norhaven Ledger. Published 4 May 2022",
+        "Ada Lind Posted on: May 4, 2022 10:15",
+        "Volume 742: debated on Wednesday 4 May 2022",
         "May 4, 2022, 4:05 p.m. ET",
     ],
 )
@@ -418,6 +435,7 @@ def test_a_dateline_at_the_head_of_the_story_dates_it(lead: str) -> None:
     [
         "The quay attacks, 4 May 2022",
         "The quay was closed on 4 May 2022",
+        "The list was published on 4 May 2022",
         "Norhaven, May 2022",
         "Signed on 4 May 2022 by both sides, the treaty fell",
     ],

@@ -44,7 +44,8 @@ def test_a_table_gives_a_document_a_row(tmp_path: Path, delimiter: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [("body", "published"), ("Content", "publishedAt"), ("full text", "pub_date"),
-     ("Docket Text", "Date Filed")],
+     ("Docket Text", "Date Filed"), ("Body Text", "webPublicationDate"),
+     ("short_description", "timestamp")],
 )
 def test_fields_may_bear_the_names_of_other_collections(
     tmp_path: Path, text: str, date: str
@@ -60,6 +61,24 @@ def test_fields_may_bear_the_names_of_other_collections(
         assert document.text == STORY
         assert str(document.date.interval) == "2022-05-04"
         assert (document.url, document.source) == ("x.example", "Quay Mail")
+
+
+def test_a_list_and_a_text_may_stand_deep_inside(tmp_path: Path) -> None:
+    found = {"webTitle": "Quay", "webPublicationDate": "2022-05-04", "fields": {"bodyText": STORY}}
+    outer = {"response": {"status": "ok", "meta": {}, "results": [found]}}
+    (document,) = read(write(tmp_path, "a.json", json.dumps(outer))).documents
+    assert (document.title, document.text) == ("Quay", STORY)
+    assert str(document.date.interval) == "2022-05-04"
+
+
+@pytest.mark.parametrize("said", [
+    1651644000, "1651644000", 1651644000.25, 1651644000000, 20220504, {"$date": "2022-05-04"},
+    "Wed May 04 06:00:00 +0000 2022", "Wed May  4 06:00:00 2022", "20220504T060000Z",
+])
+def test_days_are_written_as_programs_write_them(tmp_path: Path, said: object) -> None:
+    (document,) = read(write(tmp_path, "a.jsonl", json.dumps({"text": STORY, "date": said})))
+    assert str(document.date.interval) == "2022-05-04"
+    assert document.date.reasons[0].startswith("field date: ")
 
 
 def test_an_empty_field_leaves_its_place_to_another_of_its_names(tmp_path: Path) -> None:
