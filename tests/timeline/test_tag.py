@@ -26,6 +26,9 @@ from timeline.tag import tag, tag_all
         ("In 1994, 1995 and 1997 it rained.", ["1994", "1995", "1997"]),
         ("The class of '99 met in the '80s.", ["'99", "the '80s"]),
         ("MONDAY was hot. MAY was hotter.", ["MONDAY"]),
+        ("In AD 44 Ost fell.", ["AD 44"]),
+        ("It ends on 1 January 2300, or in May 2999.", ["1 January 2300", "May 2999"]),
+        ("On 3 May 2300 homes burnt.", ["3 May"]),
     ],
 )
 def test_spans(text: str, words: list[str]) -> None:

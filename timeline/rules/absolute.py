@@ -78,6 +78,8 @@ ABSOLUTE: tuple[Rule, ...] = (
          if isinstance(d, Calendar) else d, "next Oct. 23", "next October rains"),
     Rule("month-day-year", "fullday", "<daymonth> ,? <year>", in_year,
          "on April 7, 2021", "April 7 people"),
+    Rule("month-day-far-year", "fullday", "<daymonth> ,? <yearfar>", in_year,
+         "until 31 December 2999.", "on 31 December 2999 homes burnt", guard="far"),
     Rule("year-month-day", "fullday", "<year> ,? <daymonth>", lambda y, d: in_year(d, y),
          "1960, Aug. 15: Estra became independent.", "In 1960, Aug. 15 was a holiday.",
          guard="heads"),
@@ -109,6 +111,9 @@ ABSOLUTE: tuple[Rule, ...] = (
     Rule("year-month", "monthlike", "<year> ,? <month>",
          lambda y, m: Calendar(G.MONTH, year=y, month=m),
          "1958, Nov: Estra became independent.", "In 1958, Nov: not Dec, was wet.", guard="heads"),
+    Rule("month-far-year", "monthlike", "<month> <yearfar>", lambda m, y: in_year(
+             Calendar(G.MONTH, month=m), y), "until December 2999.", "in May 2999 died",
+         guard="far"),
     Rule("year-words", "year", "<num> <num> <num>?",
          lambda a, b, c=0: a * 100 + b + c if a in (18, 19, 20) and (
              (b >= 20 and b % 10 == 0 and c < 10) or (10 <= b < 20 and c == 0)) else None,

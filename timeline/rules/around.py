@@ -54,8 +54,8 @@ BEHIND_DATE = re.compile(
     r"[)\]]?\*{0,2}(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t*]*(?=[^\W\d]|[\"“‘'(])"
 )
 """What a row of a chronology has behind its date: "12 May 2006 – Strike begins"."""
-BEHIND_BARE_DATE = re.compile(r"[ \t]+(?=[A-Z])")
-"""What a row has behind a date that stands alone before it: "1967 Riots spread"."""
+BEHIND_BARE_DATE = re.compile(r"\.?[ \t]+(?=[A-Z])")
+"""What a row has behind a date that stands alone before it: "1967 Riots spread", "Jan. 3. Rain"."""
 
 BEHIND_CLOCK = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")
 """What a row has behind its clock time: "09:15 Police arrive"."""

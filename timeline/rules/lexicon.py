@@ -130,6 +130,8 @@ def _whole(low: str) -> tuple[tuple[str, Any], ...]:
         found.append(("military", low))
         if 1000 <= value <= 2199:
             found.append(("year4", value))
+        elif value >= 2200:
+            found.append(("yearfar", value))
     return tuple(found)
 
 

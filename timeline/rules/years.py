@@ -148,8 +148,15 @@ def old(text: str, start: int, end: int) -> bool:
 
 
 def era(text: str, start: int, end: int) -> bool:
-    """ "AD 79", "79 CE" in capitals, free of a noun; "30 CE marks" are marks, "an ad" is no era."""
-    return re.search(r"\b(?:ad|b?ce?)\b", text[start:end]) is None and open_ended(text, end)
+    """ "AD 79", "79 CE" free of a noun, in capitals: "30 CE marks" are marks, "an ad" no era."""
+    said = text[start:end]
+    free = said[0].isalpha() or open_ended(text, end)
+    return free and re.search(r"\b(?:ad|b?ce?)\b", said) is None
+
+
+def far(text: str, start: int, end: int) -> bool:
+    """ "Until 31 December 2999." closes what is said: nothing is counted."""
+    return re.match(r"[.;:)\]\"”]|,(?!\d)|\s(?:at|unless|or)\b|\s*\Z", right(text, end)) is not None
 
 
 _FAR = 300

@@ -164,3 +164,9 @@ def test_every_run_of_the_rules_own_words_can_be_read(
 ) -> None:
     doc = document(text, written)
     assert timexes(doc, None, genre) == timexes(doc, None, genre)
+
+
+def test_a_day_past_the_calendar_is_told_and_never_read_as_of_another_year() -> None:
+    (timex,) = timexes(document("The lease ends on 31 December 9999."))
+    assert (timex.text, timex.interval) == ("31 December 9999", None)
+    assert "the calendar stops there" in (timex.reason or "")

@@ -53,6 +53,11 @@ ROWS = (
      ("Norland | free | town | on 1958-11-01", "| burn | mill | on 1960-08-15",
       "Rebels | attack | port | undated", "Gunmen | shoot | guards | on 1994-01-05",
       "port | open | | on 1994-02-01")),
+    # a diary
+    ("1851\nJan. 3. Norland took Varn.\nJan. 4. A court freed the envoy.\n\n1852\n"
+     "March 1. The port opened.",
+     ("Norland | take | Varn | on 1851-01-03", "court | free | envoy | on 1851-01-04",
+      "port | open | | on 1852-03-01")),
     # months of a year told above, with their days by number
     ("1960: A year of strikes\n\nThe year 1960 was hard. Here is what happened that year:\n\n"
      "– January –\n– 9: Norland frees the envoy\n\n– 24: Rebels shell the port\n\nFebruary\n"
