@@ -31,10 +31,9 @@ FORMATS: dict[str, Callable[[KnowledgeGraph], str]] = {
 
 def write(folder: Path, graph: KnowledgeGraph) -> None:
     """Write actors.jsonl and relations.jsonl into `folder`, sorted by id."""
-    texts = {document.id: document.text for document in graph.timeline.documents}
     for name, records in (
         ("actors", map(actor_record, formats.nodes(graph))),
-        ("relations", (relation_record(r, texts) for r in formats.edges(graph))),
+        ("relations", map(relation_record, formats.edges(graph))),
     ):
         (folder / f"{name}.jsonl").write_text(lines(records), encoding="utf-8", newline="\n")
 
@@ -60,8 +59,8 @@ def actor_record(actor: Actor) -> Record:
     }
 
 
-def relation_record(r: Relation, texts: dict[str, str]) -> Record:
-    """A line of relations.jsonl; `texts` are those of the documents, by id."""
+def relation_record(r: Relation) -> Record:
+    """A line of relations.jsonl."""
     return {
         "id": r.id,
         "source": r.source,
@@ -78,7 +77,7 @@ def relation_record(r: Relation, texts: dict[str, str]) -> Record:
         "place": r.place,
         "confidence": round(r.confidence, 3),
         "conflicts": list(r.conflicts),
-        "evidence": [_statement(s, texts.get(s.document)) for s in r.evidence],
+        "evidence": list(map(_statement, r.evidence)),
     }
 
 
@@ -91,12 +90,12 @@ def _judgement(j: Judgement) -> Record:
             "reason": j.reason, "confidence": round(j.confidence, 3)}
 
 
-def _statement(s: Statement, text: str | None) -> Record:
+def _statement(s: Statement) -> Record:
     return {
         "document": s.document,
         "start": s.sentence.start,
         "end": s.sentence.end,
-        "sentence": s.text if text is None else s.sentence.of(text),
+        "sentence": s.text,
         "predicate_start": s.predicate_span.start,
         "predicate_end": s.predicate_span.end,
         "event": s.event,

@@ -13,7 +13,7 @@ from timeline.interval import Granularity, Interval
 class Statement:
     """One sentence that states the relation, with that sentence's own date and status.
 
-    `event` is the id of the event read there.
+    `event` is the id of the event read there, `text` the sentence as `Document.quote` gives it.
     """
 
     document: str

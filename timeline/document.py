@@ -5,6 +5,8 @@ All offsets count characters of `Document.text`, the text as read, end exclusive
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -130,6 +132,31 @@ class Document:
             done = max(done, furniture.span.end)
         parts.append(self.text[done:])
         return "".join(parts)
+
+
+    def quote(self, span: Span) -> str:
+        """The characters of a span, as a reader would quote them: without the furniture inside.
+
+        That is mark-up, the marks of notes, the head of a page in the midst of a sentence.
+        """
+        first = bisect_left(self.removed, span.start, key=lambda f: f.span.start)
+        last = bisect_left(self.removed, span.end, key=lambda f: f.span.start)
+        inside = [(f.span.start, f.span.end) for f in self.removed[max(0, first - 1) : last]]
+        return "".join(self.text[a:b] for a, b in outside(inside, span.start, span.end))
+
+
+def outside(
+    pieces: Sequence[tuple[int, int]], start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """What of the stretch from `start` to `end` lies outside of the pieces, which are in order."""
+    for first, last in pieces:
+        if first >= end:
+            break
+        if first > start:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end
 
 
 MentionForm = Literal["name", "nominal", "pronoun"]

@@ -35,12 +35,12 @@ def nobody(document: str, span: Span) -> Sequence[str]:
 
 def write(folder: Path, timeline: Timeline, actor_of: ActorOf = nobody) -> None:
     """Write documents.jsonl, timexes.jsonl and events.jsonl into `folder`."""
-    texts = {document.id: document.text for document in timeline.documents}
+    documents = {document.id: document for document in timeline.documents}
     events = sorted(timeline.events, key=lambda e: (e.document, e.sentence, e.predicate_span, e.id))
     for name, records in (
         ("documents", map(document_record, sorted(timeline.documents, key=lambda d: d.id))),
         ("timexes", map(timex_record, sorted(timeline.timexes, key=_place))),
-        ("events", (event_record(event, texts[event.document], actor_of) for event in events)),
+        ("events", (event_record(event, documents[event.document], actor_of) for event in events)),
     ):
         (folder / f"{name}.jsonl").write_text(lines(records), encoding="utf-8", newline="\n")
 
@@ -97,15 +97,15 @@ def timex_record(timex: Timex) -> Record:
     }
 
 
-def event_record(event: Event, text: str, actor_of: ActorOf = nobody) -> Record:
-    """A line of events.jsonl; `text` is that of its document.
+def event_record(event: Event, document: Document, actor_of: ActorOf = nobody) -> Record:
+    """A line of events.jsonl, of an event of that document.
 
     `start` and `end` are those of the sentence, the predicate's words have ends of their own.
     """
     return {
         "id": event.id,
         "document": event.document,
-        "sentence": event.sentence.of(text),
+        "sentence": document.quote(event.sentence),
         "start": event.sentence.start,
         "end": event.sentence.end,
         "predicate": event.predicate,

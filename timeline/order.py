@@ -137,8 +137,8 @@ class Timeline:
         return self._documents[id]
 
     def sentence(self, event: Event) -> str:
-        """The text of the sentence that tells of an event."""
-        return event.sentence.of(self.document(event.document).text)
+        """The sentence that tells of an event, as `Document.quote` gives it."""
+        return self.document(event.document).quote(event.sentence)
 
     def _with(self, events: Iterable[Event]) -> Timeline:
         return replace(self, events=tuple(events))

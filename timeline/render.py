@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.document import outside
 from timeline.page import as_json, assemble, fill, markup, part, uncollected, wrapped
 from timeline.view import STATUSES, View, view
 
@@ -75,7 +76,7 @@ def head(shown: View, more: str = "") -> str:
 def events_table(shown: View) -> str:
     """Where the events' table goes, and a plain one for a browser that runs no script."""
     columns, documents = shown["events"], shown["documents"]
-    cuts = [_cut(document["text"]) for document in documents]
+    cuts = [_cut(document["text"], document["removed"]) for document in documents]
     rows = []
     for i, name in enumerate(columns["label"]):
         doc, span = columns["doc"][i], columns["sentence"][2 * i : 2 * i + 2]
@@ -107,9 +108,12 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _cut(text: str) -> Callable[[int, int], str]:
-    """What a browser calls `text.slice(start, end)`: offsets in UTF-16 units."""
-    if text.isascii() or max(text) <= "\uffff":
-        return lambda start, end: text[start:end]
+def _cut(text: str, removed: Sequence[tuple[int, int]]) -> Callable[[int, int], str]:
+    """What `Document.quote` gives, of offsets in UTF-16 units, as a browser counts."""
     units = text.encode("utf-16-le", "surrogatepass")
-    return lambda start, end: units[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+    def quote(start: int, end: int) -> str:
+        parts = (units[2 * a : 2 * b] for a, b in outside(removed, start, end))
+        return b"".join(parts).decode("utf-16-le", "replace")
+
+    return quote

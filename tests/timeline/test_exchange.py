@@ -71,7 +71,7 @@ def test_a_timex_keeps_both_readings() -> None:
 
 
 def test_an_event_quotes_its_sentence_and_names_its_actors() -> None:
-    record = event_record(MEETING, STORY, lambda document, span: (f"{document}:{span.start}",))
+    record = event_record(MEETING, DOCUMENT, lambda document, span: (f"{document}:{span.start}",))
     assert STORY[record["start"] : record["end"]] == record["sentence"]
     assert record["participants"][0]["actor"] == "a:0"
     dated = {"start": 19, "end": 25, "rule": MONDAY.rule, "anchor": MONDAY.anchor}

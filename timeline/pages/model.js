@@ -44,7 +44,8 @@ const readModel = () => {
   return model;
 };
 
-// First and last day of all dated events, open ends left out, with a margin on both sides.
+// First and last day of all dated events, open ends left out, with a margin on both sides as far as
+// the calendar has days.
 const reachOf = (model) => {
   let first = Infinity;
   let last = -Infinity;
@@ -57,7 +58,7 @@ const reachOf = (model) => {
   }
   if (first > last) return [ordinal(2000, 0, 1), ordinal(2001, 0, 1)];
   const margin = Math.max(4, (last - first) * 0.03);
-  return [Math.floor(first - margin), Math.ceil(last + margin)];
+  return [Math.max(1, Math.floor(first - margin)), Math.min(LAST_DAY + 1, Math.ceil(last + margin))];
 };
 
 const FAR_OFF = 0.05; // of the events, so many at most may lie outside of what a page opens on
@@ -102,9 +103,17 @@ const eventsOfNames = (model) => {
 
 const spanOf = (column, i) => [column[2 * i], column[2 * i + 1]];
 
+// Without the furniture inside it: mark-up, the marks of notes.
 const sentenceOf = (model, i) => {
-  const [from, to] = spanOf(model.events.sentence, i);
-  return model.documents[model.events.doc[i]].text.slice(from, to);
+  let [from, to] = spanOf(model.events.sentence, i);
+  const { text, removed } = model.documents[model.events.doc[i]];
+  let said = "";
+  for (const [start, end] of removed) {
+    if (end <= from || start >= to) continue;
+    said += text.slice(from, Math.max(from, start));
+    from = end;
+  }
+  return said + text.slice(from, to);
 };
 
 // An event's date, and what keeps it from having happened: its label tells neither.
