@@ -5,6 +5,7 @@ All offsets count characters of `Document.text`, the text as read, end exclusive
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -205,3 +206,8 @@ class Mention:
     def __post_init__(self) -> None:
         if not self.span.contains(self.head):
             raise ValueError(f"head {self.head} lies outside mention {self.span}")
+
+    @property
+    def quoted(self) -> str:
+        """The text without the blanks that mark-up in it leaves."""
+        return re.sub(" {2,}", " ", self.text)

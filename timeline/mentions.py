@@ -7,7 +7,6 @@ lawmakers", "US" in "a US drone strike") are mentions of their own, marked by th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -32,7 +31,6 @@ _FORMS: dict[str, MentionForm] = {"NOUN": "nominal", "PRON": "pronoun", "PROPN":
 _NUMBER = {"Sing": "sing", "Plur": "plur", "Ptan": "plur"}
 _GENDER = {"Masc": "masc", "Fem": "fem", "Neut": "neut"}
 _MOST_MEMBERS = 12
-_BLANKS = re.compile(r" {2,}")  # where mark-up stood
 
 
 def mentions(document: Document, sentences: Iterable[Sentence]) -> tuple[Mention, ...]:
@@ -145,7 +143,7 @@ def _mention(document: str, s: Sentence, i: int, core: Core) -> Mention | None:
         document=document,
         span=span,
         head=head,
-        text=_BLANKS.sub(" ", s.written(span)),
+        text=s.written(span),
         form=form,
         sentence=s.number,
         lemma=s.written(head) if form == "name" else _lemma(s, c),
@@ -219,7 +217,7 @@ def _coordination(
         document=document,
         span=span,
         head=parts[0].head,
-        text=_BLANKS.sub(" ", s.written(span)),
+        text=s.written(span),
         form="nominal",
         sentence=s.number,
         lemma=parts[0].lemma,

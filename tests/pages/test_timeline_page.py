@@ -67,6 +67,59 @@ def test_keys_move_the_window(show, files, key):
     assert period(page) == before
 
 
+def test_a_first_day_behind_the_last_takes_that_along(show, files):
+    page = show(files["timeline"])
+    page.fill("#from", "2010-01-01")
+    page.fill("#to", "2011-12-31")
+    page.dispatch_event("#to", "change")
+    settle(page)
+    page.fill("#from", "2015-01-01")
+    page.focus("#search")
+    settle(page)
+    assert period(page) == ("2015-01-01", "2016-12-30")
+    page.fill("#to", "")
+    page.focus("#search")
+    settle(page)
+    assert period(page) == ("2015-01-01", "2016-12-30")
+
+
+def test_the_undated_can_be_left_out_of_the_table(show, files, made):
+    page = show(files["timeline"])
+    page.click("#filters summary")
+    page.get_by_label("without a date").uncheck()
+    settle(page)
+    assert page.inner_text("#events .quiet").startswith(f"{len(made.timeline.dated)} events of")
+    assert fragment(page) == "#date=dated"
+
+
+NAMED = """() => { const out = []; const fill = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, ...rest) {
+  const wide = this.measureText(text).width;
+  const left = { left: x, right: x - wide, center: x - wide / 2 }[this.textAlign];
+  if (this.canvas.id === "chart" && left + wide > this.canvas.clientWidth + 1) out.push(text);
+  return fill.call(this, text, x, ...rest); };
+window.beyond = out; }"""
+
+
+def test_no_name_of_a_year_stands_beyond_the_rim(show, files):
+    page = show(files["timeline"], "#t=2012-08-01..2013-01-06")
+    page.evaluate(NAMED)
+    page.emulate_media(color_scheme="dark")  # draws it anew
+    settle(page)
+    assert page.evaluate("window.beyond") == []
+
+
+def test_no_day_before_the_first_year_is_shown(show, made, tmp_path):
+    first = made.timeline.dated.events[0]
+    old = replace(first, id="old", interval=Interval.year(44), granularity=Granularity.YEAR)
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(replace(made.timeline, events=(first, old)), title="t", built="",
+                                version="1"), encoding="utf-8")
+    page = show(path)
+    assert period(page)[0] == "0001-01-01"
+    assert page.inner_text("#window").startswith("1 – ")
+
+
 def test_a_few_events_far_off_press_nobody_together(show, made, tmp_path):
     """Sixty events of twenty years and one of 1066: it opens on the twenty, with all in force."""
     first = made.timeline.dated.events[0]

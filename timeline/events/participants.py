@@ -51,7 +51,7 @@ def _participant(a: Argument, m: Mention, thing: str = "", tie: str = "") -> Par
     via = tie or tied_to_thing(a, thing)
     asset = m.form == "nominal" and a.role != "agent" and nouns.is_asset(m.lemma, m.modifiers)
     office = a.via in ("for", "as", "into") and m.text.lower() == m.lemma  # "ran for president"
-    return Participant(a.role, m.span, m.text, via, _acts(m) and not (asset or office), a.depth)
+    return Participant(a.role, m.span, m.quoted, via, _acts(m) and not (asset or office), a.depth)
 
 
 def _acts(m: Mention) -> bool:

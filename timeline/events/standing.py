@@ -284,10 +284,8 @@ def _event(
         predicate_span=words,
         sentence=s.span,
         participants=(
-            Participant("agent", who.span, who.text, acts=True),
-            Participant(
-                "partner", target.span, target.text, tie, acts=True
-            ),
+            Participant("agent", who.span, who.quoted, acts=True),
+            Participant("partner", target.span, target.quoted, tie, acts=True),
         ),
         status="occurred",
         evidence=Evidence(document.id, whole, rule),

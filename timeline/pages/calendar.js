@@ -2,6 +2,7 @@
 
 const EPOCH = 719163;
 const DAY = 86400000;
+const LAST_DAY = 3652059; // 31 December 9999
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
   "September", "October", "November", "December"];
 
@@ -14,7 +15,7 @@ const ordinal = (year, month, date) => {
 };
 
 const isoOf = (day) => {
-  const when = dateOf(Math.min(3652059, Math.max(1, day)));
+  const when = dateOf(Math.min(LAST_DAY, Math.max(1, day)));
   return [String(when.getUTCFullYear()).padStart(4, "0"),
     String(when.getUTCMonth() + 1).padStart(2, "0"),
     String(when.getUTCDate()).padStart(2, "0")].join("-");
@@ -46,7 +47,7 @@ const STEPS = [["day", 1, 1], ["day", 2, 2], ["week", 1, 7], ["month", 1, 30.4],
   ["year", 1000, 365242], ["year", 2000, 730484]];
 
 const tickLabel = (unit, when) => {
-  if (unit === "year") return String(when.getUTCFullYear());
+  if (unit === "year") return String(Math.max(1, when.getUTCFullYear())); // there is no year 0
   const month = MONTHS[when.getUTCMonth()];
   if (unit === "month") return month.slice(0, 3);
   return `${when.getUTCDate()} ${month.slice(0, 3)}`;

@@ -3,6 +3,10 @@
 const makePeriod = (model, state, period) => {
   const from = byId("from");
   const to = byId("to");
+  const show = () => {
+    from.value = isoOf(Math.round(state.now.from));
+    to.value = isoOf(Math.round(state.now.to) - 1);
+  };
   const choose = () => {
     const first = dayOf(from.value);
     const last = dayOf(to.value);
@@ -10,15 +14,19 @@ const makePeriod = (model, state, period) => {
   };
   from.addEventListener("change", choose);
   to.addEventListener("change", choose);
+  // A day beyond the other end takes that along, once it is written; what is no day goes.
+  const leave = (field) => {
+    const day = dayOf(field.value);
+    const beyond = day && (field === from ? day >= state.now.to : day < state.now.from);
+    const by = beyond ? day - (field === from ? state.now.from : state.now.to - 1) : 0;
+    if (beyond) period.pan(by);
+    show();
+  };
+  for (const field of [from, to]) field.addEventListener("blur", () => leave(field));
   byId("zoom-in").addEventListener("click", () => period.zoom(0.6));
   byId("zoom-out").addEventListener("click", () => period.zoom(1 / 0.6));
   byId("zoom-all").addEventListener("click", () => period.all());
-  return {
-    show() {
-      from.value = isoOf(Math.round(state.now.from));
-      to.value = isoOf(Math.round(state.now.to) - 1);
-    },
-  };
+  return { show };
 };
 
 const makeLaneChoice = (state, modes) => {

@@ -15,11 +15,13 @@ const makeFilter = (model, state) => {
     const kinds = allowed(model.names.map((name) => name.kind), now.kinds);
     const query = fold(now.query.trim());
     const folded = query ? foldedEvents(model) : null;
-    filter.any = Boolean(types || statuses || documents || kinds || query);
+    const dates = now.dates && [now.dates.has("undated"), now.dates.has("dated")];
+    filter.any = Boolean(types || statuses || documents || kinds || dates || query);
     filter.count = 0;
     for (let i = 0; i < model.count; i++) {
       const keep = (!types || types[type[i]]) && (!statuses || statuses[status[i]])
         && (!documents || documents[doc[i]]) && (!kinds || who[i].some((name) => kinds[name]))
+        && (!dates || dates[+(i < model.dated)])
         && (!query || folded[i].includes(query));
       shown[i] = keep ? 1 : 0;
       filter.count += shown[i];

@@ -22,6 +22,7 @@ const tickGroup = (title, name, values, state) => {
 };
 
 const TICKED_MOST = 400; // documents
+const DATES = { dated: "dated", undated: "without a date" };
 
 const tally = (values, size) => {
   const counts = new Array(size).fill(0);
@@ -50,7 +51,12 @@ const makeFilters = (model, state, filter) => {
       const counts = kinds.map((kind) => model.names.filter((name) => name.kind === kind).length);
       groups.splice(2, 0, tickGroup("Kind of actor", "kinds", choices(kinds, counts, (k) => k), state));
     }
-    sheet.replaceChildren(...groups, button("Clear all filters", () => state.set({ statuses: null, types: null, documents: null, kinds: null, query: "" }), "link"));
+    const counts = { dated: model.dated, undated: model.count - model.dated };
+    if (counts.dated && counts.undated) {
+      groups.splice(1, 0, tickGroup("Date", "dates", Object.keys(counts).map((value) => ({ value, text: DATES[value], count: counts[value] })), state));
+    }
+    const none = Object.fromEntries(Object.keys(LISTS).map((name) => [name, null]));
+    sheet.replaceChildren(...groups, button("Clear all filters", () => state.set({ ...none, query: "" }), "link"));
     groups.forEach((group) => group.show());
   };
   byId("filters").addEventListener("toggle", () => { if (!groups) build(); });
@@ -58,7 +64,7 @@ const makeFilters = (model, state, filter) => {
     show() {
       if (groups) groups.forEach((group) => group.show());
       const now = state.now;
-      const active = ["statuses", "types", "documents", "kinds"].filter((name) => now[name]).length;
+      const active = Object.keys(LISTS).filter((name) => now[name]).length;
       byId("filtering").textContent = active ? ` (${active})` : "";
     },
   };

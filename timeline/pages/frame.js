@@ -21,7 +21,7 @@ const drawAxis = (pen, chart, { from, to }, ink) => {
   }
   let edge = -Infinity;
   coarse.forEach(({ day, label }, k) => {
-    const next = k + 1 < coarse.length ? at(coarse[k + 1].day) : Infinity;
+    const next = k + 1 < coarse.length ? at(coarse[k + 1].day) : chart.width;
     const x = Math.max(at(day), chart.gutter);
     pen.fillStyle = ink.line;
     if (at(day) >= chart.gutter) pen.fillRect(at(day), 6, 1, chart.height);

@@ -59,7 +59,7 @@ const shorten = (text, most) => {
   if (text.length <= most) return text;
   const piece = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "");
   const space = piece.lastIndexOf(" ");
-  return `${(space > most * 0.6 ? piece.slice(0, space) : piece).replace(/[\s,;:]+$/, "")}…`;
+  return `${(space > most * 0.6 ? piece.slice(0, space) : piece).replace(/[\s,;:…]+$/, "")}…`;
 };
 
 const counted = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
