@@ -39,6 +39,7 @@ from timeline.rules.around import (
 )
 from timeline.tag import Found
 from timeline.tense.sentence_end import END, PARAGRAPH
+from timeline.tense.sides import direction
 
 G = Granularity
 
@@ -67,7 +68,7 @@ class Memory:
     was told later than the quarter, the last day, the date that heads a part of the text or opens a
     row of it, the
     weekdays to come, the last day of each number, the quarters whose end is told; whether the last
-    one lies before the calendar."""
+    one lies before the calendar, or after the day of writing."""
 
     last: Reference | None = None
     fine: Reference | None = None
@@ -78,6 +79,7 @@ class Memory:
     heading: Reference | None = None
     entry: Reference | None = None
     lost: bool = False
+    ahead: bool = False
     coming: frozenset[int] = frozenset()
     numbered: dict[int, Reference] = field(default_factory=dict)
     counted: Counted = ()
@@ -86,6 +88,8 @@ class Memory:
         """The reference from which the item is read."""
         if self.lost:
             return None
+        if self.ahead and item.rule == "earlier" and direction(text, item.span) == "past":
+            return None  # "will appear Monday; the order, given a day earlier, was real"
         if quarterly(item.expression):
             return self.compared if item.rule == "that-unit" else self.quarter
         last, fine = self.last, self.fine
@@ -116,7 +120,7 @@ class Memory:
         self, item: Found, dated: Dated, text: str, compared: bool, written: Interval | None = None
     ) -> None:
         """Remember what the item spoke of; `compared` where that was only in passing."""
-        said = item.span.of(text)
+        said, latest = item.span.of(text), written.latest if written is not None else None
         if is_heading(text, item) and dated.core == written:
             return  # the day on which the text was written, above it
         if dated.core is None:
@@ -135,6 +139,7 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
+        self.ahead = bool(dated.core.start and latest and dated.core.start > latest)
         if is_heading(text, item):
             self.heading = self.last
         if self.heading is self.last or opens_entry(text, item):

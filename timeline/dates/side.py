@@ -51,6 +51,11 @@ _DEADLINE = re.compile(
 )
 _SET = re.compile(r"(?<!missed\s)(?<!met\s)(?<!passed\s)(?<!ignored\s)(?<!after\s)\ba\s$")
 """A deadline of its own ("set a Monday deadline"); "the Tuesday deadline" may be over."""
+_SET_A = re.compile(
+    r"\b(?:approv|schedul|set|call(?:s|ed|ing)?\sfor|order|plann?|propos|announc|demand|agree)(?:e?s|e?d|ing)?\s"
+    r"(?:(?:on|to|holding|hold|for)\s){0,2}an?\s$"
+)
+"""What is set for a day or a month ("approved holding a Feb. 2 vote")."""
 _TRADED = re.compile(
     r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|settlement|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
     r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b|\s(?:[A-Z]\w+\s){1,3}(?:crude|futures)\b"
@@ -175,6 +180,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "future"
     if traded(text, item):
         return "future"
+    if _SET_A.search(text[max(0, start - 40) : start]) and AT_EVENT.match(text, end):
+        return "near"
     if month and _HELD.match(text, end):
         if _OVER.search(text[max(0, start - 40) : start]):
             return "past"

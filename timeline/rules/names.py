@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.rules.around import fills_line, led_by, left, open_ended, right
+from timeline.tense.cues import EVENTS, MISHAPS
 from timeline.tense.sentence_end import MONTH
 
 TEMPORAL = re.compile(
@@ -40,6 +41,10 @@ _SAID = re.compile(r"\s[A-Z][a-z]+\s(?:said|says|told)")
 ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 
 
+_OWN = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s(?:[a-z-]+\s){1,2}$")
+_EVENT = re.compile(rf"\s(?:[a-z-]+\s)?(?:{EVENTS}|{MISHAPS}|report|ruling|deal|agreement)\b")
+
+
 def month(text: str, start: int, end: int) -> bool:
     """A month's name alone; May, March and August need a word that dates before them."""
     word = text[start:end].lower().strip(".")
@@ -65,6 +70,8 @@ def month(text: str, start: int, end: int) -> bool:
         return True
     if re.search(r"\w['’]s\s$", before) and re.match(r"\s[a-z]{3,}", behind):
         return True  # "the bank's May forecast"
+    if _OWN.search(before) and _EVENT.match(behind):
+        return True  # "the disputed May election"
     if word == "march" and re.search(r"\b[a-z]+\s$", before) and _DOES.match(behind):
         return True  # "that March is too early"
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):

@@ -74,7 +74,7 @@ def eversince(text: str, start: int, end: int) -> bool:
 
 _UP_TO = re.compile(
     r",?\s(?:that\s|which\s)?(?:ended|ending|ends|beginning|began|begins|starting|starts)\s(?!to\b)|"
-    rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d|{MONTH})"
+    rf"\s(?:to|through)\s(?:the\send\sof\s)?(?:\d(?![\d,]*\.\d|\S*\spoints?\b)|{MONTH})"
 )
 
 
@@ -233,9 +233,8 @@ _FIRST_IN = re.compile(
 
 def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
-    if not led_by(text, start, r"in(?:\s(?:just|only|another|about))?"):
-        return False
-    if not open_ended(text, end) or _FIRST_IN.search(text[max(0, start - _CLAUSE) : start]):
+    led = led_by(text, start, r"in(?:\s(?:just|only|another|about))?")
+    if not led or not open_ended(text, end) or _FIRST_IN.search(text[max(0, start - _CLAUSE) : start]):
         return False
     return direction(text, Span(start, end)) == "future"
 
@@ -254,9 +253,7 @@ def yearago(text: str, start: int, end: int) -> bool:
 
 def _than(text: str, start: int) -> bool:
     """Whether "more than" goes with the amount before it ("51 cents more than a year ago")."""
-    if _MORE_THAN.match(text, start) is None:
-        return False
-    return _RISEN.search(left(text, start)) is not None
+    return bool(_MORE_THAN.match(text, start)) and _RISEN.search(left(text, start)) is not None
 
 
 _MORE_THAN = re.compile(r"(?:(?:more|less|fewer)\sthan|over|under)\b", re.IGNORECASE)
@@ -279,11 +276,9 @@ def free(text: str, start: int, end: int) -> bool:
     return _ALONE.match(right(text, end)) is not None
 
 
-_ALONE = re.compile(
-    r"\s*(?:[.,;:!?)\"”]|$|(?:and|but|was|were|had|is|has|in|on|by|with|to|for|from|near|during|amid|following|"
-    r"when|while|because|outside)\b|at\s(?!least)|after\s)"
-)
-"""No noun goes on behind it ("had met the day before in Varn")."""
+_ALONE = re.compile(  # no noun behind it: "had met the day before in Varn"
+    r"\s*(?:[.,;:!?)\"”]|$|at\s(?!least)|(?:and|but|was|were|had|is|has|in|on|by|with|to|for|from|near|during|amid|"
+    r"following|when|while|because|outside|after)\b)")
 
 
 def modal(text: str, start: int, end: int) -> bool:

@@ -67,6 +67,12 @@ DONE_ON = re.compile(
     r"approved|announced|unveiled|imposed|issued|published|seized|launched|delivered)\s(?:on\s)?$"
 )
 """What was done on a day, told of what is still to come ("the men arrested Friday will appear")."""
+HAPPENED_ON = re.compile(
+    r"\b(?:attack|bombing|shooting|killing|slaying|massacre|crash|arrest|death|drop|fall|plunge|rally|gains?|loss|losses|"
+    r"slide|decline|sell-?off|slump|jump|surge|rout|rebound|win|victory|defeat|verdict|resignation|announcement)\s"
+    r"(?:(?:in|at|of|near)\s(?:[\w-]+\s){1,3})?(?:on\s)?$"
+)
+"""What has happened on a day, told of what comes of it ("the drop Thursday will be felt")."""
 A_KIND = re.compile(r"\b(?:an?|another)\s$")
 LIKELY = re.compile(
     r"\s(?:[a-z][\w-]*\s){1,3}(?:is|are|looks?|seems?)\s(?:(?:very\s|more\s|most\s|un)?likely|possible|expected|"
@@ -266,7 +272,7 @@ BEHIND = re.compile(r"\s([a-z]+)\b")
 """The word behind."""
 DEMAND = re.compile(
     r"\b(?:deadlines?|asked|asks?|called|calls|ordered|orders|gave|given|promis\w+|vow\w+|pledg\w+|urg\w+|"
-    r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned)\b|"
+    r"need\w*|want\w*|requir\w+|demand\w*|must|agreed|hope[ds]?|aims?|aimed|planned|projected|forecast|predict(?:s|ed)?)\b|"
     r"\bto\s(?!(?:the|an?|his|her|its|their|our|all|half|more|less|nearly|about|most|some|many|two|three|both|"
     r"those|these|people|which|whom)\b)(?-i:[a-z])", re.IGNORECASE
 )  # fmt: skip

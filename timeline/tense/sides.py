@@ -57,7 +57,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     if cues.IS.search(near) or cues.BEGINS.search(near):
         return "future"
     if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
-        return "future"
+        return "past" if cues.HAPPENED_ON.search(left) else "future"
     if cues.NAMED_AS.match(text, span.end):
         return "future"
     if "here" in before and cues.THERE_IS.search(before):
