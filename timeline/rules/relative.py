@@ -81,7 +81,7 @@ RELATIVE: tuple[Rule, ...] = (
          "a year and more"),
     Rule("past-span", "duration", "the? past|last <span>", lambda d: sided("past", d),
          "the past week or two", "the past week or not"),
-    Rule("last-half-unit", "duration", "the? last|past|final|first|next|opening|closing half <unit>",
+    Rule("last-half-unit", "duration", "the? last|past|final|first|next|opening half <unit>",
          lambda u: length(0.5, u) if u in (G.HOUR, G.DECADE, G.CENTURY) else None,
          "in the last half hour", "the last half of it"),
     Rule("next-span", "duration", "the? next|coming <span>", lambda d: sided("future", d),

@@ -233,8 +233,8 @@ _FIRST_IN = re.compile(
 
 def ahead(text: str, start: int, end: int) -> bool:
     """ "Will open in two weeks": a point ahead by its verb, unlike "in two weeks of war"."""
-    led = led_by(text, start, r"in(?:\s(?:just|only|another|about))?")
-    if not led or not open_ended(text, end) or _FIRST_IN.search(text[max(0, start - _CLAUSE) : start]):
+    led = led_by(text, start, r"in(?:\s(?:just|only|another|about))?") and open_ended(text, end)
+    if not led or _FIRST_IN.search(text[max(0, start - _CLAUSE) : start]):
         return False
     return direction(text, Span(start, end)) == "future"
 
