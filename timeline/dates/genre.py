@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.dates.memory import Kind
 from timeline.dates.traits import core, needs, weekday, year
-from timeline.expression import Calendar, Duration, Now, Vague
+from timeline.expression import AtClock, Calendar, Duration, Expression, Now, Vague, Within
 from timeline.interval import Granularity, Interval
 from timeline.tag import Found
 
@@ -45,10 +46,20 @@ def this_day(item: Found) -> bool:
     return item.rule == "this-unit" and item.expression == Now(Granularity.DAY)
 
 
+def _day(expression: Expression) -> Expression:
+    """The expression, or the day of an hour: "21:40 on 11 June 1984"."""
+    inner = core(expression)
+    inner = core(inner.base) if isinstance(inner, AtClock) else inner
+    if isinstance(inner, Within) and isinstance(inner.container, Calendar):
+        of = inner.of
+        return replace(of, year=inner.container.year) if isinstance(of, Calendar) else inner
+    return inner
+
+
 def _full(found: Sequence[Found], latest: int, text: str) -> int:
     """How many days and months stand with a year of their own before `latest`."""
     return sum(
         1 for f in found
-        if isinstance(c := core(f.expression), Calendar) and c.month is not None
+        if isinstance(c := _day(f.expression), Calendar) and c.month is not None
         and c.year and c.year < latest and f"{c.year % 100:02}" in text[f.span.start : f.span.end]
     )  # fmt: skip

@@ -93,7 +93,7 @@ def figure(text: str, item: Found) -> bool:
 
 _OPENS = re.compile(rf"{BEGIN}(?:In|On|At)\s(?:the\s)?$")
 _HAD_DONE = re.compile(r",?\s(?:[\w.’'-]+\s){1,4}had\s(?!to\b)(?:[a-z]+ly\s)?[a-z]+")
-_HAD = re.compile(r"\bhad\s[^.!?;]{2,60}\s(?:in|on|since|by|of|from)\s(?:the\s)?$")
+_HAD = re.compile(r"\bhad\s[^.,!?;]{2,60}\s(?:in|on|since|by|of|from)\s(?:the\s)?$")
 
 
 def looks_back(text: str, item: Found, when: Interval | None, told: Reference | None) -> bool:
