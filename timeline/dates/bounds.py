@@ -90,6 +90,7 @@ def bounded(
 
 _JOINT = re.compile(
     r"\s*(?:(to|through|thru|until|till)|(and)|([-–—]))\s*(?:the\s|on\sor\sabout\s)?$"
+    r"|,?\sand\s(?:ending|finishing)\s(?:in|on)\s$"
     r"|,?\s(?:(?:up|and\scontinuing)\s(?=to|through|until)|(?=\w+,?\s(?:and\sinc|(?:in|on|at)\s)))"
     r"(to|through|until)(?:\sand\sincluding)?,?\s(?:at\sleast\s)?"
     r"(?:(?:in|on|at)\sor\s(?:about|around)\s)?$", re.IGNORECASE

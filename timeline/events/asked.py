@@ -15,6 +15,8 @@ def asked_for(s: Sentence, v: int, before: int) -> int | None:
 
     What is asked for or planned stands between the verb and the date; else the verb itself.
     """
+    if s.lower(before - 1) in ("until", "till", "through") and s.lemma(v) in _SIGNING:
+        return None if any(s.lemma(k) in _LASTING for k in s.kids(v, "obj")) else v
     wanting = predicates.verbs("wish") | predicates.verbs("plan")
     aims = (x for k in s.kids(v, "obj") for x in s.kids(k, "acl") if v < x < before)
     aim = next((x for x in aims if "to" in s.lemmas(x, "mark")), None)
@@ -30,6 +32,11 @@ def asked_for(s: Sentence, v: int, before: int) -> int | None:
             return k
     told = s.words[v].dep == "advcl" and "as" in s.lemmas(v, "mark")
     return None if told else v  # "as demanded by X by Friday"
+
+
+_SIGNING = labels("sign extend renew agree have get win offer give")
+_LASTING = labels("contract deal lease extension agreement loan term mandate visa permit")
+"""What lasts until the day that is told: "signed a contract until June 2020"."""
 
 
 def asked_on(s: Sentence, v: int, timex: Timex) -> int:

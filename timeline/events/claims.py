@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.event import Status
 from timeline.events.demand import particled
 from timeline.events.modality import is_negated, words
-from timeline.syntax.tree import SUBJECT, Sentence
+from timeline.syntax.tree import NAMING, SUBJECT, Sentence
 
 
 def tells_claim(s: Sentence, noun: int) -> bool:
@@ -33,6 +33,8 @@ def claimed(s: Sentence, noun: int) -> Status:
     judged = _judged(s, noun)
     if judged is not None:
         return judged
+    if _is_called_untrue(s, noun):
+        return "negated"
     governor = s.words[noun].head
     if governor < 0 or s.words[noun].dep not in ("obj", "nsubj:pass"):
         return "possible"
@@ -45,6 +47,16 @@ def claimed(s: Sentence, noun: int) -> Status:
 def _is_untrue(s: Sentence, noun: int) -> bool:
     """ "The lie that X left", "a false report that X left"."""
     return not words("untrue").isdisjoint((s.lemma(noun), *s.lemmas(noun, "amod")))
+
+
+def _is_called_untrue(s: Sentence, noun: int) -> bool:
+    """ "Called reports that X left fake news", whatever a tree hangs the last words on."""
+    governor = s.words[noun].head
+    verbs = [governor] if governor >= 0 and s.words[noun].dep == "obj" else s.kids(noun, "amod")
+    last = max(s.below(noun))
+    last -= s.words[last].pos == "PUNCT"
+    untrue = not words("untrue").isdisjoint((s.lemma(last), *s.lemmas(last, "amod")))
+    return untrue and last > noun + 1 and any(s.lemma(k) in NAMING for k in verbs)
 
 
 def _judged(s: Sentence, noun: int) -> Status | None:

@@ -61,6 +61,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
         return stronger("planned", above)
     kind = demand(lemma)
+    if lemma in _TALKED_OVER and s.words[v].ing:
+        return stronger("possible", above)  # "discussed sending troops"
     if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
         return stronger("possible", above)  # "found it hard to leave"
     tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
@@ -134,6 +136,7 @@ def _is_out_of_reach(s: Sentence, governor: int) -> bool:
     return too and beside and s.lemma(governor) not in _KEEN
 
 
+_TALKED_OVER = frozenset({"discuss", "debate", "moot"})
 _ABLE = frozenset({"strong", "big", "large", "rich", "close", "old", "powerful", "near"})
 _HESITATING = frozenset({"hesitate", "fail", "forget", "neglect"})
 _KEEN = frozenset({"happy", "glad", "eager", "keen", "pleased", "willing", "quick", "ready"})
@@ -192,6 +195,8 @@ def _for_purpose(s: Sentence, v: int, above_of: Above) -> Status:
         return "planned"
     voiced = lemma in _GATHERED and s.lemma(v) in _VOICED
     behind = governor + 1
+    if s.lemma(v) in _WON and _turned_round(s, governor):
+        return above  # "came from behind to beat X"
     if voiced or (lemma == "go" and behind < len(s.words) and s.lower(behind) == "on"):
         return above  # "took to the streets to protest", "went on to rule X"
     if lemma in _INSTALLED and s.lemma(v) in ("succeed", "replace"):
@@ -199,6 +204,13 @@ def _for_purpose(s: Sentence, v: int, above_of: Above) -> Status:
     return stronger("planned", above)
 
 
+def _turned_round(s: Sentence, v: int) -> bool:
+    """ "Came from behind", "fought back", "held on", "rallied"."""
+    how = set(s.lemmas(v, "advmod", "compound:prt", "obl"))
+    return s.lemma(v) in ("rally", "recover") or not how.isdisjoint(("behind", "back", "on"))
+
+
+_WON = frozenset({"win", "beat", "defeat", "draw", "level", "equalise", "claim", "secure", "go"})
 _CHOOSING = frozenset({"choose", "elect", "opt"})
 _TRYING = frozenset({"attempt", "try", "seek", "effort", "bid", "step", "measure", "action"})
 _VOTED = labels(

@@ -20,6 +20,8 @@ def dates_nothing(
         or _beside_name(s, inside[0])
         or _heads_story(s, inside, today)
         or _anniversary(s, timex, inside)
+        or _of_figures(s, inside)
+        or _of_hours(s, timex, inside)
         or (today and "same" in timex.text.lower().split())  # "on the same day": as each other
     )
 
@@ -61,6 +63,28 @@ def _anniversary(s: Sentence, timex: Timex, inside: list[int]) -> bool:
     behind = [w.text.lower() for w in s.words[inside[-1] + 1 : inside[-1] + 3]]
     this = timex.text.lower().startswith("this ") and behind[:1] == ["in"]
     return this and behind[-1].isdigit()
+
+
+def _of_figures(s: Sentence, inside: list[int]) -> bool:
+    """ "Came second with 24.1% (2015: 31.0%)": the year of a figure to compare with."""
+    around = (s.words[k].text for k in (inside[0] - 1, inside[-1] + 1) if 0 <= k < len(s.words))
+    return tuple(around) == ("(", ":")
+
+
+def _of_hours(s: Sentence, timex: Timex, inside: list[int]) -> bool:
+    """ "Imposed a curfew from 8 p.m. to 5 a.m.": hours of every day, and of no deed."""
+    if timex.type != "TIME" or not timex.evidence.rule.startswith("time-"):
+        return False
+    before = [s.lower(k) for k in range(max(0, inside[0] - _HOURS), inside[0])]
+    behind = [s.lower(k) for k in range(inside[-1] + 1, min(inside[-1] + 3, len(s.words)))]
+    begun, over = {"from", "between"}, {"to", "until", "till", "and"}
+    range_ = (before[-1:] and before[-1] in begun and not over.isdisjoint(behind)) or (
+        before[-1:] and before[-1] in over and not begun.isdisjoint(before))
+    return bool(range_) and not _SHUT.isdisjoint(before)
+
+
+_HOURS = 10  # words
+_SHUT = labels("curfew curfews blackout blackouts lockdown")
 
 
 def recurs(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:

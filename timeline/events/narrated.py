@@ -39,13 +39,14 @@ _QUOTES = frozenset("\"“”„«»'‘’`") | {"``", "''"}
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The day that a story is in: its expression, the word that it dated, and how many more
-    sentences may go on in it.
+    sentences may go on in it; `ours` where who writes tells of himself.
     """
 
     timex: Timex
     told: str
     at: int
     deed: str
+    ours: bool = False
     left: int = 3
 
 
@@ -68,6 +69,8 @@ def goes_on(
         return dates, _opened(s, root, dates, written)
     if scene is None or not _tells_on(s, root) or _is_profile(s, root, scene):
         return dates, None
+    if _is_ours(s, root) and not scene.ours:
+        return dates, None  # "He fired the judge on Tuesday. I voted for him."
     timex = scene.timex
     anchor = f"“{scene.told}” of the sentence before, at character {scene.at}"
     shared = replace(timex, evidence=replace(timex.evidence, rule=RULE, anchor=anchor))
@@ -93,7 +96,13 @@ def _opened(
         return None
     if _breaks_off(s):
         return None
-    return Scene(timex, s.words[root].text, s.words[root].start, s.lemma(root))
+    told = s.words[root]
+    return Scene(timex, told.text, told.start, s.lemma(root), _is_ours(s, root))
+
+
+def _is_ours(s: Sentence, v: int) -> bool:
+    """Whether who writes tells of himself."""
+    return any(s.lower(k) in ("i", "we") for k in s.kids(v, "nsubj", "nsubj:pass"))
 
 
 def _breaks_off(s: Sentence) -> bool:

@@ -58,7 +58,8 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
     up = s.words[w.head]
     lemma = up.lemma.lower()
     if _is_required(s, n):
-        return "possible"
+        got = _got(s, w.head)
+        return "possible" if got is None else above(got)
     if w.dep == "nmod":
         return _below_noun(s, n)
     if lemma == "announce" and w.dep in ("obj", "nsubj:pass") and _is_done(s, n):
@@ -127,6 +128,15 @@ def _is_required(s: Sentence, n: int) -> bool:
     return (s.case(n), s.lemma(up)) in _DEPENDING
 
 
+def _got(s: Sentence, v: int) -> int | None:
+    """The verb by which somebody got what he needed: "needed X's agreement and got it"."""
+    for k in s.kids(v, "conj"):
+        if s.lemma(k) in _GETTING and any(s.lower(o) in ("it", "one") for o in s.kids(k, "obj")):
+            return k
+    return None
+
+
+_GETTING = labels("get obtain receive win secure gain")
 _REQUIRING = labels("need require await pend lack want")
 _DEPENDING = {("to", "subject"), *((c, a) for c in ("on", "upon") for a in (
     "conditional", "contingent", "dependent", "depend", "condition", "hinge"))}  # fmt: skip

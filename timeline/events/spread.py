@@ -101,7 +101,10 @@ def _goes_along(s: Sentence, v: int, k: int) -> bool:
 def _opens(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     """The verb behind a participle that opens: "arriving in Ost on Monday, Varn met X"."""
     w = s.words[v]
-    if w.dep != "advcl" or w.head < v or s.kids(v, "aux") or timex.granularity not in SHORT:
+    span = timex.bound == "from" and s.lemma(v) in predicates.verbs("begin")  # "beginning in May"
+    if w.dep != "advcl" or w.head < v or s.kids(v, "aux"):
+        return
+    if timex.granularity not in SHORT and not span:
         return
     going = s.lower(v).endswith("ing") and _BESIDE.issuperset(s.lemmas(v, "mark", "advmod"))
     if going and predicates.is_predicate(s, w.head) and past(s, w.head):

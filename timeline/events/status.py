@@ -65,9 +65,15 @@ def _inherited(s: Sentence, v: int, above_of: Above) -> Status:
     whole = "that" in s.lemmas(v, "mark") or (s.kids(v, "obj") and not _relative(s, v))
     if w.dep == "acl:relcl" and whole and tells_claim(s, w.head):
         return claimed(s, w.head)  # "accusations that X had killed Y", read as "which"
+    up = s.words[w.head].head
+    if w.dep == "acl:relcl" and up >= 0 and s.lemma(up) in _IMAGINING:
+        return "possible"  # "imagine a mayor who answered questions"
     if w.dep in ("acl", "acl:relcl") and tells_clue(s, v):
         return "possible"
     return adnominal(s, v, above_of) if w.dep == "acl" else "occurred"
+
+
+_IMAGINING = labels("imagine envision envisage picture")
 
 
 def _relative(s: Sentence, v: int) -> bool:

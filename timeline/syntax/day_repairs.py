@@ -35,6 +35,17 @@ def day_before_verb(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
+def before_otherwise(s: Sentence) -> Sentence:
+    """ "Prior to joining X, she worked for Y": "before joining", and no infinitive."""
+    mended = list(s.words)
+    for w in s.words[:-1]:
+        to = s.words[w.i + 1]
+        if w.text.lower() == "prior" and w.dep == to.dep == "mark" and to.head == w.head:
+            mended[w.i] = replace(w, lemma="before")
+            mended[to.i] = replace(to, head=w.i, dep="fixed")
+    return with_words(s, mended)
+
+
 def _is_put_before(s: Sentence, first: int) -> bool:
     """Whether the noun before a day stands behind a preposition: "in Norland 3 May marks the end".
 

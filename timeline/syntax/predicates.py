@@ -172,8 +172,10 @@ def _names_body(s: Sentence, i: int) -> bool:
     lemma = s.lemma(i)
     if s.lower(i) == "sales":
         return True
-    if lemma == "flight" and any(s.words[k].capital for k in s.kids(i, "compound")):
-        return True  # "an Alba Air flight to Ost"
+    if lemma == "flight":  # "an Alba Air flight to Ost", no flight "of the king", "his flight"
+        return not s.kids(i, "nmod:poss") and all(s.case(k) != "of" for k in s.kids(i, "nmod"))
+    if lemma == "charge" and s.case(i) == "in" and not s.kids(i, "det"):
+        return True  # "put him in charge of the navy"
     if lemma == "concern":
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"

@@ -29,7 +29,12 @@ from timeline.syntax.conjunct_repairs import (
     subject_behind,
     used_to,
 )
-from timeline.syntax.day_repairs import begun_on, day_before_verb, day_over_clause
+from timeline.syntax.day_repairs import (
+    before_otherwise,
+    begun_on,
+    day_before_verb,
+    day_over_clause,
+)
 from timeline.syntax.firms import firms
 from timeline.syntax.name_repairs import (
     acting_holder,
@@ -243,6 +248,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     day_before_verb,
     day_over_clause,
     begun_on,
+    before_otherwise,
     offices,
     amounts,
     named_after_noun,

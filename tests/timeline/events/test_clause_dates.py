@@ -27,6 +27,30 @@ ROWS: tuple[Row, ...] = (
         "The army left the port, as demanded by the council by 11 May.",
         ("council | demand | | undated",),
     ),
+    # how long a contract lasts, hours of every day, the year of a figure
+    ("Varn signed a contract until June 2025.", ("Varn | sign contract | | undated",)),
+    (
+        "Norland imposed a curfew from 8 p.m. to 5 a.m.",
+        ("Norland | impose | curfew | undated",),
+    ),
+    ("The League came second with 24.1% (2015: 31.0%).", ("League | come | | undated",)),
+    (
+        "The report details the abduction of nine men by rebels in May 2015.",
+        ("rebels | abduct | nine men | on 2015-05-01", "report | detail | | undated"),
+    ),
+    (
+        "Beginning in May 2012 and ending in June 2013, Varn robbed the bank.",
+        ("Varn | rob | bank | on 2012-05-01 to 2013-06-30",),
+    ),
+    (
+        "Prior to joining the bank, Lind was employed by Varn from 1999 to 2008.",
+        ("Lind | join | bank | undated", "Varn | employ | Lind | on 1999-01-01 to 2008"),
+    ),
+    ("Varn came from behind to beat Lund on Tuesday.", ("Varn | beat | Lund | occurred",)),
+    (
+        "Varn needed the bank's agreement and got it on Tuesday.",
+        ("bank | agree | | occurred", "Varn | get | it | on 2022-05-17"),
+    ),
     (
         "Judge Roe dismissed Alba's motion to drop the claim in January 2018.",
         ("Judge Roe | dismiss | | on 2018-01", "| drop | | undated"),

@@ -15,6 +15,10 @@ ROWS: tuple[Row, ...] = (
         ("rebels | enter | Estra | on 2022-05-17", "They | free | envoy | on 2022-05-17",
          "They | burn | archive | on 2022-05-17"),
     ),
+    (
+        "He fired the judge on Tuesday. I praised Roe.",
+        ("I | praise | Roe | undated",),
+    ),
     # the scene lasts for three sentences more
     (
         "Rebels entered Estra on Tuesday. They freed the envoy. The army fled. Norland closed its"
