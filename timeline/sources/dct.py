@@ -148,8 +148,7 @@ def _day(date: Stamp) -> tuple[int, int, int]:
 
 def _decided(line: str) -> str:
     """The part of a line that says when the text was made, where others say when it was argued."""
-    parts = _SEPARATOR.split(line)
-    return next((p for p in parts if _DECIDED.match(p) and _only_date(p)), line)
+    return next((p for p in _parts(line) if _DECIDED.match(p) and _only_date(p)), line)
 
 
 def _is_bare(line: str) -> bool:
@@ -160,9 +159,13 @@ def _is_bare(line: str) -> bool:
 
 def _is_row(line: str) -> bool:
     """Whether a line opens with its day and goes on to tell something behind a dash or bar."""
-    parts = [part for part in _SEPARATOR.split(line) if part.strip()]
-    told = any(len(part.split()) >= _SENTENCE for part in parts[1:])
-    return len(parts) > 1 and told and _only_date(parts[0])
+    first, *rest = _parts(line)
+    return any(len(part.split()) >= _SENTENCE for part in rest) and _only_date(first)
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between a line's bars, dots and dashes."""
+    return [part for part in _SEPARATOR.split(line) if part.strip()]
 
 
 def _read(text: str) -> tuple[Interval, Granularity]:
@@ -218,12 +221,11 @@ def _date_line(line: str, language: str | None) -> bool:
     """Whether the line, or a part of it between bars, is a date and nothing else."""
     if len(line) > 160 or not any(c.isdigit() for c in line):
         return False
-    parts = _SEPARATOR.split(line)
     if _only_date(line) or _headed(line):
         return True
+    parts = _parts(line)
     if any(map(_only_date, parts)):  # "1 May 1871 — Workers strike." is a chronicle's row
-        said = [part for part in parts if part.strip()]
-        return not (_only_date(said[0]) and any(map(_tells, said)))
+        return not (_only_date(parts[0]) and any(map(_tells, parts)))
     return _foreign(line, language) is not None
 
 

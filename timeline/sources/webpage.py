@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
 from timeline.sources.page import Page, Unreadable
@@ -21,31 +22,32 @@ def page(text: str) -> Page:
     """The page in the HTML `text`. Raises Unreadable where no story is found in it."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    found = _extract(text)
+    tree = _tree(text)
+    found = _extract(text, tree)
     if found is None or not (found.text or "").strip():
         raise Unreadable("no story found in this page")
     lines = [line for line in str(found.text).split("\n") if line.strip()]
-    body = "\n\n".join(_headed(_tree(text), lines))
+    body = "\n\n".join(_headed(tree, lines))
     title = found.title.strip() if found.title else None
     if title and title not in body[: 2 * len(title) + 200]:
         body = f"{title}\n\n{body}"
     return Page(
         text=body,
         title=title,
-        date=_date(text),
+        date=_date(tree),  # last: it takes the story out
         source=found.sitename or None,
         url=found.url or None,
         date_from="publication date in the page",
     )
 
 
-def _extract(text: str) -> Any:
+def _extract(text: str, tree: Any) -> Any:
     import trafilatura
 
-    tree = _tree(text) if "<table" in text.casefold() else None
+    flat = deepcopy(tree) if tree is not None and "<table" in text.casefold() else None
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     return trafilatura.bare_extraction(
-        tree if tree is not None and _laid_flat(tree) else text,
+        flat if flat is not None and _laid_flat(flat) else text,
         with_metadata=True,
         include_comments=False,
         date_extraction_params=dates,
@@ -102,11 +104,11 @@ def _laid_flat(tree: Any) -> bool:
     return bool(laid_out)
 
 
-def _date(text: str) -> str | None:
-    """The publication date in metadata, JSON-LD, time elements and date lines; not the story's."""
+def _date(tree: Any) -> str | None:
+    """The publication date in metadata, JSON-LD, time elements and date lines; not the story's,
+    which is taken out of `tree`."""
     import htmldate
 
-    tree = _tree(text)
     if tree is None:
         return None
     for element in tree.xpath("//p|//li|//blockquote|//h1|//title|//figcaption|//img"):
