@@ -35,25 +35,28 @@ def group_rules(
                 for f in n.chain.facts
                 if _is_group(f) or " " in f.name}
 
-    def led_keys(n: Node) -> Iterable[str]:
-        return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
-                if head in ("coalition", "alliance", "operation", "mission")}
-
-    def written(n: Node) -> Iterable[str]:
-        if n.profile.person or n.profile.countries:
-            return ()
-        said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
-                and f.mention.definite and f.owned}
-        return n.full | {phrase for phrase in said if " " in phrase}
-
-    def one_named(a: Node, b: Node) -> float:
-        return min(0.8, same_sort(a, b)) if bool(a.full) != bool(b.full) else 0.0
-
     return (
-        Rule("phrase for a name", written, one_named, "small letters and capitals of"),
+        Rule("phrase for a name", _written, _one_named, "small letters and capitals of"),
         Rule("same group", keys, lambda a, b: 0.85, "the same noun of the same owner:"),
-        Rule("same leader", led_keys, lambda a, b: 0.8, "the same noun and leader:"),
+        Rule("same leader", _led_keys, lambda a, b: 0.8, "the same noun and leader:"),
     )
+
+
+def _led_keys(n: Node) -> Iterable[str]:
+    return {f"{head}, led by {x}" for x in n.profile.leaders for head in n.profile.heads
+            if head in ("coalition", "alliance", "operation", "mission")}
+
+
+def _written(n: Node) -> Iterable[str]:
+    if n.profile.person or n.profile.countries:
+        return ()
+    said = {fold(phrase_name(f)) for f in n.chain.facts if f.mention.form == "nominal"
+            and f.mention.definite and f.owned}
+    return n.full | {phrase for phrase in said if " " in phrase}
+
+
+def _one_named(a: Node, b: Node) -> float:
+    return min(0.8, same_sort(a, b)) if bool(a.full) != bool(b.full) else 0.0
 
 
 def _is_group(f: Facts) -> bool:

@@ -127,6 +127,12 @@ def _made(s: Sentence, clause: Clause, *, direct: bool) -> Iterator[str]:
         if thing_given:
             yield thing_given  # "give basis": who is given what
             return
+    yield from _made_to_be(s, clause)
+
+
+def _made_to_be(s: Sentence, clause: Clause) -> Iterator[str]:
+    """What the clause below says the object is made, left or found to be or do, if anything."""
+    lemma = s.lemma(clause.word)
     for k in s.kids(clause.word, "xcomp", "ccomp"):
         got = "to " if lemma == "get" and s.lemmas(k, "mark") == ("to",) else ""
         if (got or (lemma in _MAKING and _is_base(s, k))) and s.kids(clause.word, "obj"):

@@ -63,8 +63,7 @@ def _objects(s: Sentence, v: int) -> Iterator[Argument]:
     for o in objects:
         role: Role = "topic" if _perceived(s, v) else "patient"
         rule = "object" if len(objects) == 1 else "one of two objects"
-        for k in spread(s, o):
-            yield Argument(role, k, None, rule)
+        yield from (Argument(role, k, None, rule) for k in spread(s, o))
     if not s.kids(v, "obj"):
         yield from _gap(s, v)
     if not s.kids(v, "obj", "iobj", "obl"):
@@ -137,63 +136,72 @@ def _shared_object(s: Sentence, v: int) -> Iterator[Argument]:
         objects = list(s.kids(after[0], "obj"))
     else:
         return
-    for o in objects:
-        for k in spread(s, o):
-            yield Argument("patient", k, None, "shared object")
+    shared = (k for o in objects for k in spread(s, o))
+    yield from (Argument("patient", k, None, "shared object") for k in shared)
 
 
 def _obliques(s: Sentence, v: int) -> Iterator[Argument]:
     passive = predicates.is_passive(s, v)
-    if passive and not s.kids(v, "obl:agent"):  # "was considered a traitor by X"
-        held = (k for k in s.kids(v, "xcomp", "obl") if predicates.event_noun(s, k) is None)
-        doing = (k for k in s.kids(v, "advcl") if s.words[k].ing)  # "was barred from leaving by X"
-        below = (*(x for k in held for x in s.kids(k, "nmod")),
-                 *(x for k in doing for x in s.kids(k, "obl", "obl:agent")))
-        for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
-            yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
     if passive and not s.kids(v, "obl:agent"):
-        for o in (o for twin in joined_passives(s, v) for o in s.kids(twin, "obl:agent")):
-            for k in spread(s, o):
-                yield Argument("agent", k, "by", "agent of a coordinated passive")
+        yield from _agents_elsewhere(s, v)
     for o in (*s.kids(v, *OBLIQUE), *_strayed(s, v), *_fronted(s, v), *_shared_oblique(s, v)):
-        if _goes_down(s, o, v):
-            continue
-        if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
-            continue
-        if not passive and any(strays(s, o, n) for n in s.kids(v, "obj", "obl")):
-            continue
-        if any(lies_between(s, o, n) for n in told_of(s, v)):
-            continue
-        if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
-            continue  # "from Ost and Norland from Estra"
         via = s.case(o)
-        role = role_of(s, o, via, passive)
-        if via == "according to":
+        if via == "according to" or _is_no_oblique(s, v, o, passive):
             continue
-        if via == "of" and o < v:
-            role = "other"  # "of the big firms, only Alba ..."
-        if via == "for" and role == "recipient" and _asked_before(s, v, o):
-            role = "topic"  # "asked for visas for X"
-        laid = via in ("on", "upon") and role == "patient"
-        if laid and (airs(s, o) or not falls_on(s, v)):
-            role = "other"
-        if laid and via == "upon" and predicates.event_noun(s, o) is not None:
-            role = "other"  # "moved to Ost upon his retirement"
-        if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
-            role = "other"  # "built a wall from Ost to the Gulf"
-        if via == "at" and role == "patient" and not aims(s, v):
-            role = "place"
         beside = via in _BESIDE and acts(s, o) and (o < v or (passive and via != "alongside"))
+        role = _oblique_role(s, v, o, via, passive)
         if beside:  # "along with X, Y left"
             role, via = "patient" if passive else "agent", ""
-        if role == "partner" and o > v and _set_off(s, o):
-            role = "other"  # "resigned, with the council as his only client"
         who = antecedent(s, o)
         for k in spread(s, o):
             one = beside or k == who != o or is_member(s, k)  # "from X, with whom Y met": with
             own = "" if one else s.case(k)
             tie = " ".join(part for part in (_asked_for(s, v, o), own or via) if part)
             yield Argument(role, k, tie or None, "oblique")
+
+
+def _agents_elsewhere(s: Sentence, v: int) -> Iterator[Argument]:
+    """Who does what a passive without an agent of its own tells."""
+    held = (k for k in s.kids(v, "xcomp", "obl") if predicates.event_noun(s, k) is None)
+    doing = (k for k in s.kids(v, "advcl") if s.words[k].ing)  # "was barred from leaving by X"
+    below = (*(x for k in held for x in s.kids(k, "nmod")),  # "was considered a traitor by X"
+             *(x for k in doing for x in s.kids(k, "obl", "obl:agent")))
+    for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
+        yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
+    for o in (o for twin in joined_passives(s, v) for o in s.kids(twin, "obl:agent")):
+        for k in spread(s, o):
+            yield Argument("agent", k, "by", "agent of a coordinated passive")
+
+
+def _is_no_oblique(s: Sentence, v: int, o: int, passive: bool) -> bool:
+    """Whether a phrase below a verb is a measure, or belongs to something else of its clause."""
+    near = () if passive else s.kids(v, "obj", "obl")
+    if _goes_down(s, o, v) or any(strays(s, o, n) for n in near):
+        return True
+    if nouns.measures(s.words[o].lemma) and phrases.core(s, o).word == o and o not in s.named:
+        return True
+    if any(s.words[k].dep == "conj" and is_misjoined(s, k) for k in _ending(s, o)):
+        return True  # "from Ost and Norland from Estra"
+    return any(lies_between(s, o, n) for n in told_of(s, v))
+
+
+def _oblique_role(s: Sentence, v: int, o: int, via: str, passive: bool) -> Role:
+    """The role of a phrase behind a preposition, by both and by what else the clause has."""
+    role = role_of(s, o, via, passive)
+    if via == "of" and o < v:
+        return "other"  # "of the big firms, only Alba ..."
+    if via == "for" and role == "recipient" and _asked_before(s, v, o):
+        return "topic"  # "asked for visas for X"
+    if via == "to" and role == "recipient" and is_place(s, o) and _from_place(s, v):
+        return "other"  # "built a wall from Ost to the Gulf"
+    if via == "at" and role == "patient" and not aims(s, v):
+        return "place"
+    if role == "partner" and o > v and _set_off(s, o):
+        return "other"  # "resigned, with the council as his only client"
+    if role != "patient" or via not in ("on", "upon"):
+        return role
+    upon = via == "upon" and predicates.event_noun(s, o) is not None  # "upon his retirement"
+    return "other" if upon or airs(s, o) or not falls_on(s, v) else role
 
 
 _BESIDE = ("along with", "together with", "alongside")

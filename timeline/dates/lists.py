@@ -106,17 +106,13 @@ def completed(text: str, found: Sequence[Found]) -> Iterator[Found]:
             continue  # the year of "May 3-5, 2019", told with its last day
         calendar = item.expression
         limit = found[number + 1].span.start if number + 1 < len(found) else len(text)
-        second = second_year(text, item)
+        second, decade = second_year(text, item), second_decade(text, item)
+        if second is None and decade is not None and decade.span.end <= limit:
+            second = decade
         if second is not None:
             yield item
             yield second
             done = second.span.end
-            continue
-        decade = second_decade(text, item)
-        if decade is not None and decade.span.end <= limit:
-            yield item
-            yield decade
-            done = decade.span.end
             continue
         yield from reversed(tuple(_joined_before(text, item, done)))
         if not isinstance(calendar, Calendar) or calendar.day is None or calendar.month is None:

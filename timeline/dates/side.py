@@ -109,12 +109,8 @@ _AHEAD_OF_IT = re.compile(
 )
 """What is of a day, ahead of which something is done ("fell ahead of the report on Friday"); not
 who was beaten ("finished ahead of Varn on Friday")."""
-
-
 _REPORTS = re.compile(r"\b(?:report|results|release|announce|publish|post)\b")
 """What is told of a half that is over ("will report a loss for the second half")."""
-
-
 _UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
 _THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 """What nobody sets a date for has been ("will be tried for the March attack")."""
@@ -159,10 +155,7 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     start, end = item.span.start, item.span.end
     if item.rule in _NEAREST:
         return "future" if item.rule == "from-weekday" else "near"
-    small = text[max(0, start - 90) : start].lower()
-    if _AHEAD_OF.search(small, max(0, len(small) - 70)) or (
-        "ahead" in small and _AHEAD_OF_IT.search(small)
-    ):
+    if _looked_to(text, start):
         return "future"
     if untold_side(text, item.span):
         return "near"
@@ -174,25 +167,16 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
         return "near"
-    if contested(text, item):
-        return "future"
-    if _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start]):
-        return "future"
-    if traded(text, item):
+    due = _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start])
+    if due or contested(text, item) or traded(text, item):
         return "future"
     if _SET_A.search(text[max(0, start - 40) : start]) and AT_EVENT.match(text, end):
         return "near"
     if month and _HELD.match(text, end):
-        if _OVER.search(text[max(0, start - 40) : start]):
-            return "past"
-        if told == "past" and _DONE_THEN.search(text[max(0, start - 70) : start]):
-            return "past"
-        owned = _OWNED.match(text, end) is not None
-        return "near" if told == "past" or owned else "future"
+        return _of_vote(text, item, told)
     if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
         half = told == "future" and inner.unit is G.HALF
-        over = half and _REPORTS.search(text[max(0, start - 60) : start]) is not None
-        return "near" if over else told
+        return "near" if half and _REPORTS.search(text[max(0, start - 60) : start]) else told
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
         return "future"
     if month and OPENS_IN.search(text[max(0, start - 12) : start]):
@@ -205,6 +189,25 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         untold: Direction = "future" if goes_on else "past"
         return untold if told == "near" else told
     return told
+
+
+def _looked_to(text: str, start: int) -> bool:
+    """Whether what stands right before it looks forward to it."""
+    small = text[max(0, start - 90) : start].lower()
+    if _AHEAD_OF.search(small, max(0, len(small) - 70)):
+        return True
+    return "ahead" in small and _AHEAD_OF_IT.search(small) is not None
+
+
+def _of_vote(text: str, item: Found, told: Direction) -> Direction:
+    """The side of the month of an election or a summit: one to come, if nothing says that it is
+    over or where its clause is past."""
+    start, end = item.span.start, item.span.end
+    if _OVER.search(text[max(0, start - 40) : start]):
+        return "past"
+    if told == "past" and _DONE_THEN.search(text[max(0, start - 70) : start]):
+        return "past"
+    return "near" if told == "past" or _OWNED.match(text, end) else "future"
 
 
 def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:

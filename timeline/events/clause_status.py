@@ -60,11 +60,18 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return above if s.lemma(v) in _VOTED else stronger("planned", above)
     if assigned or is_purpose(s, v) or given_to_do(s, v, governor) is not None:
         return stronger("planned", above)
-    kind = demand(lemma)
     if lemma in _TALKED_OVER and s.words[v].ing:
         return stronger("possible", above)  # "discussed sending troops"
     if {lemma, *s.lemmas(governor, "xcomp")} & words("hard"):
         return stronger("possible", above)  # "found it hard to leave"
+    return _demanded(s, v, above)
+
+
+def _demanded(s: Sentence, v: int, above: Status) -> Status:
+    """The status of a complement by what its verb, of status `above`, wants of it."""
+    governor = s.words[v].head
+    lemma = s.lemma(governor)
+    kind = demand(lemma)
     tenses = {s.words[k].feats.get("Tense") for k in s.kids(governor, "cop")}
     if lemma in ("like", "wish") and s.lemma(v) in words("performed"):
         return "occurred"  # "would like to thank X" thanks him

@@ -52,6 +52,11 @@ def own(s: Sentence, v: int) -> Status:
         return "planned"
     if {"for", "to"} <= marks and "be" in helpers:
         return "possible"  # "the best would be for X to go"
+    return _helped(s, v, helpers)
+
+
+def _helped(s: Sentence, v: int, helpers: set[str]) -> Status:
+    """The status of a clause that its auxiliaries or its "to" tell, if anything does."""
     if helpers & words("future") or "due" in s.lemmas(v, "case"):
         return "planned"
     if helpers & _UNREAL and "have" in helpers and _is_counterfactual(s, v):

@@ -200,6 +200,12 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
         return "possible"
     if lemma == "see" and not predicates.undergoes(s, s.words[n].head):
         return "occurred"  # who has not seen a suit denies no suit
+    return _carried_out(s, n, lemma, above)
+
+
+def _carried_out(s: Sentence, n: int, lemma: str, above: Status) -> Status:
+    """The status of the object of a verb that may bring it off, allow, plan or wish it."""
+    found = predicates.event_noun(s, n)
     if lemma in predicates.verbs("light") | predicates.verbs("undergo") | predicates.verbs("begin"):
         return above
     agreed = lemma == "agree" and found is not None and found.verb == lemma  # "agreed a truce"

@@ -64,37 +64,49 @@ def own_dates(
             if over is not None:
                 found.setdefault(*over)
             continue
-        if target is not None and (
-            is_compared(s, inside[0], target)
-            or (timex.bound == "since" and _is_of_object(s, target, inside[0]))
-            or is_set(s, target, inside, timex)
-            or recurs(s, target, inside, timex)
-        ):
+        if target is not None and _tells_nothing_of(s, target, inside, timex):
             continue
-        if target is not None and holds_rank(s, inside[0], target, timex):
-            target = None
-        if target is not None and timex.value in _NOT_PAST and (
-            is_past(s, target)
-            or (timex.value == "PRESENT_REF" and not timex.bound and was_done(s, target))
-        ):
-            continue  # "the rebels now fled": the now of what is told, or "was shelved for now"
-        if target is not None:
-            target = _wanted(s, target, timex, inside[0], written, found)
-        since = None if target is None else since_noun(s, target, inside, timex, written)
-        if target is not None and since is not None:
-            found.setdefault(target, since)
-        elif target is not None and found.get(target, timex).value.endswith("_REF"):
-            found[target] = timex  # "most recently met in May"
-        elif target is not None:
-            found.setdefault(target, timex)
-        if target is not None and timex.bound in UNTIL:
-            v = _looked_for(s, target)
-            if came_at_last(s, v):
-                found[target] = not_before(s, v, last_unit(timex))
+        if target is not None and not holds_rank(s, inside[0], target, timex):
+            _give(s, found, target, inside, timex, written)
         told, then = told_when(s, inside), at_its_end(timex)
         if told is not None and then is not None:
             found.setdefault(told, then)  # "a week ago, when a missile hit X"
     return reaching(s, found, written)
+
+
+def _tells_nothing_of(s: Sentence, v: int, inside: list[int], timex: Timex) -> bool:
+    """Whether a predicate that an expression hangs on is of another time, or of none."""
+    if is_compared(s, inside[0], v) or is_set(s, v, inside, timex) or recurs(s, v, inside, timex):
+        return True
+    if timex.bound == "since" and _is_of_object(s, v, inside[0]):
+        return True
+    if timex.value not in _NOT_PAST:
+        return False  # "the rebels now fled": the now of what is told, or "was shelved for now"
+    done = timex.value == "PRESENT_REF" and not timex.bound and was_done(s, v)
+    return done or is_past(s, v)
+
+
+def _give(
+    s: Sentence,
+    found: dict[int, Timex],
+    v: int,
+    inside: list[int],
+    timex: Timex,
+    written: Interval | None,
+) -> None:
+    """Date by an expression in `found` the predicate it hangs on, or whose it is instead."""
+    target = _wanted(s, v, timex, inside[0], written, found)
+    if target is None:
+        return
+    since = since_noun(s, target, inside, timex, written)
+    if since is None and found.get(target, timex).value.endswith("_REF"):
+        found[target] = timex  # "most recently met in May"
+    else:
+        found.setdefault(target, since or timex)
+    if timex.bound in UNTIL:
+        v = _looked_for(s, target)
+        if came_at_last(s, v):
+            found[target] = not_before(s, v, last_unit(timex))
 
 
 def _is_of_object(s: Sentence, v: int, first: int) -> bool:
@@ -141,9 +153,6 @@ def _in_brackets(s: Sentence, timex: Timex) -> bool:
 
 _BRACKET = 4  # words
 _NOT_PAST = ("PRESENT_REF", "FUTURE_REF")
-
-
-
 
 
 def _target(s: Sentence, inside: list[int]) -> int | None:

@@ -90,25 +90,20 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     if word in TOWARD_TO:
         toward = _due(words, place) if word == "due" else _meant(words, place)
         return _ahead(words, place) if toward else None
-    name = words[place - 1] if place > 0 else ""
-    named = name[:1].isupper() and before not in NO_SUBJECT and place > 1
+    named = place > 1 and words[place - 1][:1].isupper() and before not in NO_SUBJECT
     if after in SOON.get(word, ()) and before not in NO_SUBJECT - {"and"} and before not in HELPED:
         return "future"
     if word in ("reports", "report") and words[-1].lower() in ("results", "earnings"):
         return "future"  # "reports its first-quarter results Friday"
     if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
         return None
-    if word in CHANCES and after in ("of", "that"):
-        return "future"
-    if before == "and" and word in _PLAINLY and _as_well(words, place):
+    chance = word in CHANCES and after in ("of", "that")
+    if chance or (before == "and" and word in _PLAINLY and _as_well(words, place)):
         return "future"
     if word in PLURAL and before != "to" and (word, after) != ("close", "to"):
-        if _noun(words, place):
-            return None  # "the king's visit Friday", "held its vote Monday"
-        several = before.endswith("s") or before in ("women", "men", "people", "children", "police")
-        two = name[:1].isupper() and "".join(words[place + 1 : place + 2])[:1].isupper()
-        told = (several or named or two) and before not in HELPED  # "Estra play Norland"
-        return "future" if told else None
+        told = before not in HELPED and (named or _of_several(words, place, before))
+        # no "king's visit Friday", "held its vote Monday"
+        return "future" if told and not _noun(words, place) else None
     if word in NAMED and not _done_to(words, place):
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
         doing = doing or (not after and not before.endswith(ADJECTIVES))
@@ -119,11 +114,17 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "past"
     if word in FUTURE or (word in PLAIN and before not in HELPED):
         return None if _bare_before(words, place) in ("than", "as") else _ahead(words, place)
-    if word in ("closed", "shut") and before in ("is", "are"):
-        return "future"  # "banks are closed Friday"
-    if (word == "set" and after in ("to", "for")) or (word in COMING and before in NOW_BE):
+    shut = word in ("closed", "shut") and before in ("is", "are")  # "banks are closed Friday"
+    if shut or (word == "set" and after in ("to", "for")) or (word in COMING and before in NOW_BE):
         return "future"
     return _of_form(word, words, place, before)
+
+
+def _of_several(words: list[str], place: int, before: str) -> bool:
+    """Whether a plural stands before a verb, or names on both sides: "Estra play Norland"."""
+    two = place > 0 and all(w[:1].isupper() for w in (words[place - 1], *words[place + 1 :][:1]))
+    plural = before.endswith("s") or before in ("women", "men", "people", "children", "police")
+    return plural or (two and place + 1 < len(words))
 
 
 def _of_form(word: str, words: list[str], place: int, before: str) -> Direction | None:
