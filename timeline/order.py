@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import overload
 
 from timeline.document import Document, Mention
-from timeline.event import Event
+from timeline.event import Event, Participant
+from timeline.events.retold import OFTEN
 from timeline.interval import Interval
 from timeline.period import Period, period
 from timeline.syntax.name_words import words
@@ -31,6 +32,22 @@ class Happening:
     def __post_init__(self) -> None:
         if not self.events:
             raise ValueError("a happening needs an event")
+
+    @property
+    def repeats(self) -> dict[Event, Event]:
+        """The tellings that say no more than another, and that one: as sure, and as finely dated.
+
+        An event without a date of its own repeats none.
+        """
+        leads: list[Event] = []
+        found: dict[Event, Event] = {}
+        for e in sorted((e for e in self.events if e.dated), key=_length):
+            lead = next((one for one in leads if _covers(e, one)), None)
+            if lead is None:
+                leads.append(e)
+            else:
+                found[e] = lead
+        return found
 
 
 @dataclass(frozen=True, repr=False)
@@ -168,17 +185,22 @@ def _called(timeline: Timeline, mention: Mention, wanted: frozenset[str]) -> boo
     return any(wanted <= words(a.of(text)) for a in mention.aliases)
 
 
-def joined(events: Iterable[Event]) -> tuple[Happening, ...]:
+Who = Callable[[Event, Participant], Hashable]
+"""Who a participant is: equal for two that are one; an int where that is somebody known."""
+
+
+def joined(events: Iterable[Event], who: Who = lambda e, p: words(p.text)) -> tuple[Happening, ...]:
     """Events told more than once put together: same predicate, same parties, dates that fit.
 
-    Two events are one happening where predicate, agents and patients are named alike and their
-    dates overlap, lie within a week of each other, or one has none. Happenings come in the order
-    of their first events.
+    Two events are one happening where predicate, agents and patients are the same and their dates
+    overlap, lie within a week of each other, or one has none. What one party did alone is one
+    happening where `who` knows that party and the dates are the same. What is said, as a figure is, is said anew
+    each time. Happenings come in the order of their first events.
     """
     groups: dict[tuple[object, ...], list[list[Event]]] = {}
     found: list[list[Event]] = []
     for event in events:
-        key = _key(event)
+        key = _key(event, who)
         group = groups.setdefault(key, []) if key is not None else []
         home = next((g for g in group if near(g[0].interval, event.interval)), None)
         if home is None:
@@ -189,12 +211,38 @@ def joined(events: Iterable[Event]) -> tuple[Happening, ...]:
     return tuple(Happening(tuple(g), differences(g)) for g in found)
 
 
-def _key(event: Event) -> tuple[object, ...] | None:
-    """What two tellings of a happening share; None for one party, whose events stand alone."""
-    parties = frozenset(
-        [(p.role, words(p.text)) for p in event.participants if p.role in ("agent", "patient")]
-    )
-    return (event.predicate, parties, event.standing) if len(parties) > 1 else None
+def _key(event: Event, who: Who) -> tuple[object, ...] | None:
+    """What two tellings of a happening share; None for one whose tellings stand alone."""
+    if event.predicate in OFTEN | _FIGURES:
+        return None
+    parties = {(p.role, who(event, p)) for p in event.participants if p.role in _PARTIES}
+    key = (event.predicate, frozenset(parties), event.standing)
+    if len(parties) > 1:
+        return key
+    known = any(isinstance(one, int) for _, one in parties)
+    return (*key, event.interval) if known and event.dated and event.interval else None
+
+
+_PARTIES = ("agent", "patient")
+_FIGURES = frozenset({"earn", "net", "post", "report"})
+"""What firms do with a figure each time, which is no party."""
+
+
+def _length(event: Event) -> int:
+    """The days of an event's date, to sort by; the most where an end is open."""
+    days = event.interval.days if event.interval is not None else None
+    return dt.date.max.toordinal() if days is None else days
+
+
+_MONTH = 31  # days: what was done in a year may have been done twice in it
+
+
+def _covers(event: Event, finer: Event) -> bool:
+    """Whether another telling says the same, and when it was as finely or more."""
+    mine, other = event.interval, finer.interval
+    if event.status != finer.status or mine is None or other is None:
+        return False
+    return mine == other or (_length(event) <= _MONTH and mine.contains(other))
 
 
 def near(a: Interval | None, b: Interval | None) -> bool:

@@ -7,15 +7,17 @@ a browser counts.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from timeline.document import Document, Span
-from timeline.event import Event, Status
+from timeline.event import Event, Participant, Status
 from timeline.interval import Granularity, Interval
 from timeline.label import label
+from timeline.order import joined
+from timeline.syntax.name_words import words
 from timeline.timex import Timex
 from timeline.wording import say
 
@@ -58,7 +60,7 @@ def view(
         "names": list(cast.rows),
         "times": _times(times),
         "events": _columns(events, documents, units, cast, time),
-        "happenings": _happenings(timeline, {e.id: i for i, e in enumerate(events)}),
+        **_happenings(events, cast),
     }
 
 
@@ -188,10 +190,22 @@ def _names(e: Event, found: Sequence[Sequence[int]], cast: Cast) -> list[str | N
             for p, rows in zip(e.participants, found, strict=True)]
 
 
-def _happenings(timeline: Timeline, number: Mapping[str, int]) -> list[View]:
-    """Happenings that more than one event tells of: their numbers, and how they differ."""
-    return [{"events": [number[e.id] for e in h.events], "conflicts": list(h.conflicts)}
-            for h in timeline.happenings if len(h.events) > 1]
+def _happenings(events: Sequence[Event], cast: Cast) -> View:
+    """Happenings that more than one event tells of: their numbers, and how they differ; and the
+    tellings that say no more than another, each with that one."""
+
+    def who(event: Event, participant: Participant) -> Hashable:
+        rows = cast.of(event.document, participant.span)
+        return rows[0] if len(rows) == 1 else words(participant.text)
+
+    number = {e.id: i for i, e in enumerate(events)}
+    several = [h for h in joined(events, who) if len(h.events) > 1]
+    return {
+        "happenings": [{"events": [number[e.id] for e in h.events], "conflicts": list(h.conflicts)}
+                       for h in several],
+        "repeats": sorted([number[e.id], number[lead.id]]
+                          for h in several for e, lead in h.repeats.items()),
+    }
 
 
 def _document(document: Document, units: _Spans) -> View:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -102,6 +103,26 @@ def test_told_twice_is_one_happening_with_its_conflicts() -> None:
     assert len(joined([MAY, YEAR])) == 2
     (denied,) = joined([MAY, event(7, day("2022-05-03"), status="negated")])
     assert "denies" in denied.conflicts[0]
+
+
+def test_a_telling_repeats_one_that_is_as_sure_and_as_finely_dated() -> None:
+    same = event(8, day("2022-05-03"))
+    in_may = event(9, Interval.month(2022, 5))
+    in_2022 = event(10, Interval.year(2022))
+    planned = event(11, day("2022-05-03"), status="planned")
+    (happening,) = joined([event(5, day("2022-05-03")), same, in_may, in_2022, planned, event(12)])
+    assert {e.id: lead.id for e, lead in happening.repeats.items()} == {"d#8": "d#5", "d#9": "d#5"}
+
+
+def test_what_one_party_did_alone_is_told_twice_where_that_party_is_known() -> None:
+    left = replace(MAY, predicate="leave", participants=MAY.participants[:1])
+    again = replace(left, id="d#8")
+    other_day = replace(again, when=None, interval=None)
+    assert len(joined([left, again])) == 2
+    assert len(joined([left, again], lambda e, p: 3)) == 1
+    assert len(joined([left, other_day], lambda e, p: 3)) == 2
+    said = [replace(e, predicate="say") for e in (left, again)]
+    assert len(joined(said, lambda e, p: 3)) == 2
 
 
 @given(DAYS, st.integers(-40, 40))

@@ -33,7 +33,7 @@ _OTHER_TIMES = labels(
 _REACH = 100  # tellings of one deed to either side; a long text must not cost its square
 _PARTIES = ("agent", "patient", "recipient", "partner")
 _THIS = labels("the this that")
-_OFTEN = STATES | CHANGES | labels("say tell speak talk call use")
+OFTEN = STATES | CHANGES | labels("say tell speak talk call use")
 """What lasts or comes about again and again: a figure may fall twice."""
 _IN_TURN = labels("decide rule order judge appeal propose demand request recommend")
 """What one body does after another about the same thing."""
@@ -208,7 +208,7 @@ def _sides(
 def _tells_once(t: _Telling) -> bool:
     """Whether a telling may be of one happening already told: no habit, no other time."""
     s, v = t.s, t.word
-    if t.deed.split(" ")[0] in _OFTEN:
+    if t.deed.split(" ")[0] in OFTEN:
         return False
     beside = s.kids(v, "advmod", "amod", "det", "obl:unmarked")
     if not _OTHER_TIMES.isdisjoint(form(k) for k in beside for form in (s.lemma, s.lower)):
