@@ -194,8 +194,8 @@ def joined(events: Iterable[Event], who: Who = lambda e, p: words(p.text)) -> tu
 
     Two events are one happening where predicate, agents and patients are the same and their dates
     overlap, lie within a week of each other, or one has none. What one party did alone is one
-    happening where `who` knows that party and the dates are the same. What is said, as a figure is, is said anew
-    each time. Happenings come in the order of their first events.
+    happening where `who` knows that party and the dates are the same. What is said, as a figure
+    is, is said anew each time. Happenings come in the order of their first events.
     """
     groups: dict[tuple[object, ...], list[list[Event]]] = {}
     found: list[list[Event]] = []

@@ -46,7 +46,7 @@ const heldAsOf = (graph, i, to) => {
 
 // A relation stays where one of the events that state it does.
 const passes = ({ relations }, i, filter) =>
-  !filter.any || relations.events[i].some((event) => filter.shown[event]);
+  !filter.any || relations.events[i].some((event) => filter.found[event]);
 
 // How a bundle is drawn: the number of its relations shown, and the surest of their statuses.
 const SUREST = [0, 3, 1, 2];

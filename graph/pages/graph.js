@@ -65,7 +65,7 @@ const watchGraph = ({ model, state, filter, panel, choose }) => {
   const net = makeNetwork(model, graph, state);
   const partChoice = makePartChoice(model, graph, state, filter);
   const table = makeTable({
-    title: "Relations", noun: "relation", all: graph.count, columns: relationColumns(model, graph), extra: [{ name: "Who", text: (i) => model.names[graph.relations.source[i]].name }, ...dayColumns(graph)],
+    title: "Relations", noun: "relation", all: () => graph.count, columns: relationColumns(model, graph), extra: [{ name: "Who", text: (i) => model.names[graph.relations.source[i]].name }, ...dayColumns(graph)],
     rows: function* () { for (let i = 0; i < graph.count; i++) if (graph.shown[i]) yield i; },
     choose: (i) => { if (graph.relations.events[i].length) choose.event(graph.relations.events[i][0]); },
     chosen: (i) => state.now.event !== null && graph.relations.events[i].includes(state.now.event),

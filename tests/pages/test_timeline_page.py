@@ -246,6 +246,44 @@ def test_the_search_folds_accents_and_narrows_the_table(show, files):
     assert "q=" in fragment(page)
 
 
+def told_again(made, tmp_path):
+    """A page on which one event of sixty is told three times."""
+    first = next(e for e in made.timeline.dated if len({p.text for p in e.participants}) > 1)
+    again = [replace(first, id="again"), replace(first, id="once more")]
+    story = replace(made.timeline, events=(*made.timeline.events, *again))
+    path = tmp_path / "timeline.html"
+    path.write_text(render.page(story, title="t", built="", version="1"), encoding="utf-8")
+    return path
+
+
+def test_what_is_told_again_has_one_sign_and_says_how_often(show, made, tmp_path):
+    path = told_again(made, tmp_path)
+    page = show(path, "#lanes=together")
+    assert page.inner_text("#events .quiet").startswith("60 events")
+    assert page.locator("#events tbody", has_text="told 3×").count() == 1
+    page.click("#filters summary")
+    page.check("#tellings")
+    settle(page)
+    assert page.inner_text("#events .quiet").startswith("62 events")
+    assert "told 3×" not in page.inner_text("#events tbody")
+    assert "tellings=1" in fragment(page)
+    assert page.inner_text("#filtering") == ""  # nothing is left out
+
+
+def test_each_document_tells_for_itself(show, made, tmp_path):
+    page = show(told_again(made, tmp_path), "#lanes=document")
+    assert page.inner_text("#events .quiet").startswith("62 events")
+
+
+def test_a_telling_that_is_put_away_can_be_read(show, made, tmp_path):
+    page = show(told_again(made, tmp_path), "#lanes=together&e=again")
+    assert heading(page)
+    assert page.locator("#events tr[aria-current]", has_text="told 3×").count() == 1
+    page.locator("#reading ul.plain button").first.click()
+    settle(page)
+    assert heading(page)
+
+
 def test_filters_leave_only_what_is_ticked(show, files, made):
     page = show(files["timeline"])
     page.click("#filters summary")

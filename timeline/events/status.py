@@ -135,5 +135,7 @@ def _joined(s: Sentence, v: int, above_of: Above) -> Status:
         return "occurred"
     shared = above_of(first)
     if shared == "negated" and is_negated(s, first) and "or" not in s.lemmas(v, "cc"):
-        return "occurred" if w.finite else shared
+        # "were not deterred and surged in": no passive is no part of one that is denied
+        apart = w.past and predicates.is_passive(s, first) and not predicates.is_passive(s, v)
+        return "occurred" if w.finite or apart else shared
     return shared

@@ -1,7 +1,7 @@
 // The choice as the address's fragment, so that a link opens the page as it was left.
 
 const LISTS = { types: "type", statuses: "status", documents: "document", kinds: "kind", dates: "date" };
-const TICKS = ["undated", "predicates"];
+const TICKS = ["undated", "predicates", "tellings"];
 const WORDS = { query: "q", lanes: "lanes", mode: "mode", part: "part" };
 
 const CHOICES = {

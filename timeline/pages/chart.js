@@ -87,10 +87,12 @@ const makeChart = (model, state, filter) => {
     const inside = place === INSIDE;
     const wide = place === BESIDE ? Math.min(room, chart.width - right)
       : inside ? Math.min(right, chart.width) - Math.max(left, chart.gutter) - 14 : Math.min(room, left - chart.gutter);
-    const text = fittedLabel(model, i, wide - 8);
-    if (!text) return false;
     pen.font = LABEL_FONT;
-    const mark = within(model.differing.has(i) ? `≠ ${text}` : text, wide - 4);
+    const told = filter.told(i);
+    const rest = told ? pen.measureText(told).width : 0;
+    const text = fittedLabel(model, i, wide - 8 - rest);
+    if (!text) return false;
+    const mark = within(model.differing.has(i) ? `≠ ${text}` : text, wide - 4 - rest) + told;
     const x = inside ? Math.max(left, chart.gutter) + 8 : place === BEFORE ? left - 5 : right + 5;
     pen.textAlign = place === BEFORE ? "right" : "left";
     if (inside) {
@@ -125,6 +127,7 @@ const makeChart = (model, state, filter) => {
     const base = lane.y + lane.head + 4 + ROW / 2 - chart.top;
     const bins = lane.hidden ? new Uint16Array(Math.ceil(chart.width / 3) + 1) : null;
     const lit = state.now.actor !== null;
+    const read = filter.standing(state.now.event);
     let chosen = null;
     for (let k = 0; k < items.length; k++) {
       const x = left[k] + shift;
@@ -134,14 +137,14 @@ const makeChart = (model, state, filter) => {
       if (right < chart.gutter + 4) continue;
       if (bins && x >= chart.gutter) bins[Math.floor(x / 3)]++;
       if (row[k] < 0) {
-        if (state.now.event === i) chosen = [i, x, right, base + (lane.rows - 1) * ROW];
+        if (read === i) chosen = [i, x, right, base + (lane.rows - 1) * ROW];
         met[i] |= 1;
         continue;
       }
       met[i] |= 2;
       const y = base + row[k] * ROW;
       pen.globalAlpha = lit && !chosenActor(i) ? 0.22 : 1;
-      if (state.now.event === i) ring(x, right, y);
+      if (read === i) ring(x, right, y);
       drawSignOf(i, x, right, y);
       if (!label[k] || !drawLabel(i, label[k], room[k], x, right, y)) markDiffering(i, right, y);
       chart.hits.push([x - (label[k] === BEFORE ? room[k] : 0), y, right + (label[k] === BESIDE ? room[k] : 0), i]);
@@ -184,7 +187,7 @@ const makeChart = (model, state, filter) => {
   const drawSame = () => {
     const happening = model.happening.get(state.now.event);
     if (!happening) return;
-    const own = chart.hits.find((hit) => hit[3] === state.now.event);
+    const own = chart.hits.find((hit) => hit[3] === filter.standing(state.now.event));
     if (!own) return;
     pen.strokeStyle = ink.accent;
     pen.lineWidth = 1.25;

@@ -21,6 +21,20 @@ const tickGroup = (title, name, values, state) => {
   return group;
 };
 
+// The box that sets apart what is told again.
+const tellingsTick = (model, state) => {
+  const group = element("fieldset");
+  const tick = element("label");
+  const box = element("input");
+  box.type = "checkbox";
+  box.id = "tellings";
+  box.addEventListener("change", () => state.set({ tellings: box.checked }));
+  tick.append(box, element("span", "each telling by itself"), element("span", model.repeats.length.toLocaleString("en"), "quiet"));
+  group.append(element("legend", "Told again"), tick);
+  group.show = () => { box.checked = state.now.tellings; };
+  return group;
+};
+
 const TICKED_MOST = 400; // documents
 const DATES = { dated: "dated", undated: "without a date" };
 
@@ -55,8 +69,9 @@ const makeFilters = (model, state, filter) => {
     if (counts.dated && counts.undated) {
       groups.splice(1, 0, tickGroup("Date", "dates", Object.keys(counts).map((value) => ({ value, text: DATES[value], count: counts[value] })), state));
     }
+    if (model.repeats.length) groups.push(tellingsTick(model, state));
     const none = Object.fromEntries(Object.keys(LISTS).map((name) => [name, null]));
-    sheet.replaceChildren(...groups, button("Clear all filters", () => state.set({ ...none, query: "" }), "link"));
+    sheet.replaceChildren(...groups, button("Clear all filters", () => state.set({ ...none, query: "", tellings: false }), "link"));
     groups.forEach((group) => group.show());
   };
   byId("filters").addEventListener("toggle", () => { if (!groups) build(); });

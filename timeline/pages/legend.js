@@ -37,6 +37,7 @@ const makeLegend = (model, extra) => {
       [sign("day", 0, 18, 28), "filled: occurred"], [sign("day", 1, 18, 28), "outlined: planned"],
       [sign("day", 2, 18, 28), "dotted: possible"], [sign("day", 3, 18, 28), "crossed: denied, did not happen"],
       [(pen) => { pen.font = "600 16px system-ui"; pen.fillText("≠", 18, 16); }, "sources differ about it"],
+      [(pen) => { pen.font = "12px system-ui"; pen.fillText("told 3×", 2, 14); }, "so many sentences tell of it"],
     ]),
     block("Colour: what kind of event", CLASS_NAMES.slice(1).concat("other").map((name) => [colour(name), CLASS_WORDS[name]])),
     ...extra(block, model),

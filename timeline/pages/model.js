@@ -39,6 +39,9 @@ const readModel = () => {
   };
   for (const happening of raw.happenings) for (const i of happening.events) model.happening.set(i, happening);
   model.differing = new Set(raw.happenings.filter((h) => h.conflicts.length).flatMap((h) => h.events));
+  // Of each telling that says no more than another the number of that one, of the others -1.
+  model.lead = new Int32Array(count).fill(-1);
+  for (const [i, lead] of raw.repeats) model.lead[i] = lead;
   [model.first, model.last] = reachOf(model);
   model.opening = openingOf(model);
   return model;

@@ -41,8 +41,8 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   };
   let refilling = 0;
   const table = makeTable({
-    title: "Events", noun: "event", all: model.count, columns: eventColumns(model), extra: [...dayColumns(model), ...sayColumns(model)], rows: shownRows,
-    choose: choose.event, chosen: (i) => i === state.now.event,
+    title: "Events", noun: "event", all: () => filter.all, columns: eventColumns(model, filter), extra: [...dayColumns(model), ...sayColumns(model)], rows: shownRows,
+    choose: choose.event, chosen: (i) => i === filter.standing(state.now.event),
   });
   if (byId("events")) byId("events").append(table.box);
 
@@ -50,7 +50,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     const order = chart.order();
     for (let i = model.dated; i < model.count; i++) if (filter.shown[i]) order.push(i);
     if (!order.length) return;
-    const at = order.indexOf(state.now.event);
+    const at = order.indexOf(filter.standing(state.now.event));
     const next = at < 0 ? (way > 0 ? 0 : order.length - 1) : (at + way + order.length) % order.length;
     choose.event(order[next]);
   };
@@ -58,7 +58,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   byId("previous").addEventListener("click", () => step(-1));
   byId("close").addEventListener("click", choose.nothing);
   listenToKeys(step, choose);
-  if (chart.canvas) listenToChart(chart, state, period, (i) => (i === null ? choose.nothing() : choose.event(i)), makeHint(model, chart));
+  if (chart.canvas) listenToChart(chart, state, period, (i) => (i === null ? choose.nothing() : choose.event(i)), makeHint(model, filter, chart));
 
   const parts = { model, state, filter, period, panel, choose };
   const follow = watch(parts) || (() => {});
@@ -84,7 +84,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   };
 
   const apply = (changed) => {
-    const filtered = touches(changed, ...FILTERS);
+    const filtered = touches(changed, ...FILTERS) || (model.repeats.length && touches(changed, "lanes"));
     if (filtered) filter.run();
     if (filtered || touches(changed, "lanes")) chart.regroup();
     if (filtered) { strip.recount(); table.refresh(); filters.show(); search.show(); }
@@ -97,7 +97,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     }
     if (touches(changed, "event", "actor", "pair", "source", "documents")) { panel.show(); table.mark(); }
     chart.draw();
-    if (touches(changed, "event") && state.now.event !== null) chart.reveal(state.now.event);
+    if (touches(changed, "event") && state.now.event !== null) chart.reveal(filter.standing(state.now.event));
     if ((filtered || touches(changed, "actor", "lanes")) && state.now.actor !== null) chart.revealActor(state.now.actor);
     sayWindow();
     follow(changed);
@@ -131,13 +131,13 @@ const putHint = (hint, x, y, wide) => {
   hint.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(0, y - hint.offsetHeight - 12)}px)`;
 };
 
-const makeHint = (model, chart) => {
+const makeHint = (model, filter, chart) => {
   const hint = byId("chart-hint");
   return (i, x, y) => {
     hint.hidden = i === null;
     chart.canvas.style.cursor = i === null ? "" : "pointer";
     if (i === null) return;
-    hint.replaceChildren(element("span", whenOf(model, i), "quiet"), foreign("span", shorten(model.events.label[i], 160)));
+    hint.replaceChildren(element("span", whenOf(model, i), "quiet"), foreign("span", shorten(model.events.label[i], 160) + filter.told(i)));
     putHint(hint, x, y, chart.width);
   };
 };

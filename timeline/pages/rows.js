@@ -75,7 +75,9 @@ const letterWidth = (model, label) => {
 
 const labelWidths = (model) => {
   if (!model.widths) {
-    const written = (label, i) => Math.min(LABEL_MOST, label.length) + (model.differing.has(i) ? 3 : 0); // "≠ "
+    const led = new Set(model.repeats.map(([, lead]) => lead));
+    const written = (label, i) => Math.min(LABEL_MOST, label.length) + (model.differing.has(i) ? 3 : 0) // "≠ "
+      + (led.has(i) ? 11 : 0); // " · told 12×"
     model.widths = Float32Array.from(model.events.label,
       (label, i) => letterWidth(model, label) * written(label, i) + LABEL_AIR);
   }

@@ -2,7 +2,7 @@
 
 const NOTHING_CHOSEN = {
   from: null, to: null, event: null, actor: null, source: null, lanes: null, query: "",
-  types: null, statuses: null, documents: null, kinds: null, dates: null, mode: "overlaps", undated: false, predicates: false,
+  types: null, statuses: null, documents: null, kinds: null, dates: null, mode: "overlaps", undated: false, predicates: false, tellings: false,
   part: "opening", near: null, pair: null,
 };
 
@@ -34,4 +34,4 @@ const makeState = (defaults) => {
 
 const touches = (changed, ...names) => names.some((name) => changed.has(name));
 
-const FILTERS = ["query", "types", "statuses", "documents", "kinds", "dates"];
+const FILTERS = ["query", "types", "statuses", "documents", "kinds", "dates", "tellings"];

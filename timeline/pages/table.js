@@ -3,7 +3,7 @@
 const PAGE = innerWidth > 760 ? 100 : 30;
 
 // `columns`: [{name, text(row), key(row), wide}]; `rows()` gives the row numbers to show; `extra`
-// are columns that only the file has, `all` how many rows there are without any filter.
+// are columns that only the file has, `all()` how many rows there are without any filter.
 const makeTable = ({ title, noun, all: whole, columns, extra = [], rows, choose, chosen }) => {
   const box = element("section", null, "table");
   const caption = element("h2", title);
@@ -84,7 +84,7 @@ const makeTable = ({ title, noun, all: whole, columns, extra = [], rows, choose,
   const fill = (all = false) => {
     sorted = sorted || order();
     const shown = all ? sorted : sorted.slice(0, most);
-    const left = sorted.length < whole ? `${counted(sorted.length, noun)} of this period and filter, of ${whole.toLocaleString("en")}`
+    const left = sorted.length < whole() ? `${counted(sorted.length, noun)} of this period and filter, of ${whole().toLocaleString("en")}`
       : counted(sorted.length, noun);
     said.firstChild.textContent = shown.length < sorted.length ? `The first ${shown.length.toLocaleString("en")} of ${left}` : left;
     heads.forEach((cell, at) => {
@@ -134,11 +134,11 @@ const dayColumns = ({ start, end }) => {
 const sayColumns = ({ events }) => [{ name: "According to", text: (i) => events.by[i] || "" },
   { name: "Place", text: (i) => events.place[i] || "" }, { name: "Found by", text: (i) => events.found.words[events.found.of[i]] }];
 
-const eventColumns = (model) => {
+const eventColumns = (model, filter) => {
   const events = model.events;
   return [
     { name: "When", text: (i) => events.date[i], key: (i) => (i < model.dated ? firstDay(model, i) : 5e6) },
-    { name: "What", text: (i) => events.label[i], key: (i) => fold(events.label[i]) },
+    { name: "What", text: (i) => filter.label(i), key: (i) => fold(events.label[i]) },
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
     { name: "Document", text: (i) => shorten(model.documents[events.doc[i]].name, 160), key: (i) => fold(model.documents[events.doc[i]].name) },

@@ -13,7 +13,7 @@ const makeTray = (model, state, filter, choose) => {
     byId("tray-title").textContent = `${counted(numbers.length, "event")} without a date`;
     list.replaceChildren(...numbers.slice(0, most).map((i) => {
       const item = element("li");
-      const made = rowButton(whenOf(model, i), model.events.label[i], () => choose.event(i), "undated");
+      const made = rowButton(whenOf(model, i), filter.label(i), () => choose.event(i), "undated");
       made.setAttribute("aria-pressed", String(state.now.event === i));
       item.append(made);
       return item;

@@ -8,7 +8,7 @@ from typing import Literal
 
 from timeline import tables
 from timeline.syntax import nouns
-from timeline.syntax.tree import Sentence
+from timeline.syntax.tree import Sentence, labels
 
 Part = Literal["agent", "patient"]
 
@@ -63,7 +63,7 @@ def is_passive(s: Sentence, v: int) -> bool:
     w = s.words[v]
     if s.kids(v, "aux:pass", "nsubj:pass", "csubj:pass"):
         return True
-    if _lacks_object(s, v):
+    if _lacks_object(s, v) or _only_participle(s, v):
         return True
     if w.lemma.lower() in _TOGETHER and w.dep in ("root", "conj") and not s.kids(v, "obl:agent"):
         return False
@@ -75,8 +75,20 @@ def is_passive(s: Sentence, v: int) -> bool:
     return participle and w.dep in ("acl", "advcl", "amod", "acl:relcl") and not s.kids(v, "aux")
 
 
-_TOGETHER = frozenset({"ally", "align", "marry"})
+_TOGETHER = labels("ally align marry surge pour swarm escape")
 """Verbs that need no object, though their past form look suffered: "returned and allied with X"."""
+
+
+def _only_participle(s: Sentence, v: int) -> bool:
+    """Whether a headline's verb has a form that no past has: "Varn sworn in as mayor"."""
+    form = s.lower(v) in _PARTICIPLES and s.words[v].dep in ("root", "conj", "parataxis")
+    return form and not s.kids(v, "aux", "cop", "obj", "iobj", "ccomp")
+
+
+_PARTICIPLES = labels(
+    "sworn beaten taken driven thrown shown given stolen seen hidden shaken broken chosen bitten "
+    "overthrown torn withdrawn overtaken forgiven forbidden slain"
+)
 
 
 def _lacks_object(s: Sentence, v: int) -> bool:

@@ -40,6 +40,23 @@ ROWS: tuple[Row, ...] = (
         "When he returns from Norland he will meet Ada Lind.",
         ("he | return | Norland | planned", "he | meet | Lind | planned"),
     ),
+    ("headline", "Varn sworn in as premier of Estra", ("| swear in | Varn | occurred",)),
+    ("headline", "Lind swore in Varn", ("Lind | swear in | Varn | occurred",)),
+    (
+        "planned",
+        "Voting for the new council was scheduled for July 20.",
+        ("| vote | | planned on 2022-07-20", "!| schedule | | "),
+    ),
+    (
+        "negated",
+        "The guards were not warned and escaped into the hills.",
+        ("| warn | guards | negated", "guards | escape | | occurred"),
+    ),
+    (
+        "negated",
+        "The guards were not warned and searched.",
+        ("| warn | guards | negated", "| search | guards | negated"),
+    ),
     (
         "standing",
         "Varn agreed to the deployment of a neutral force in Norland.",
