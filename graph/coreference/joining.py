@@ -171,8 +171,9 @@ def clash(a: Profile, b: Profile) -> str | None:
 
 
 def _whole(names: set[str]) -> set[str]:
-    """The names of two words or more that end no other; where there are none, what there is."""
-    return {n for n in names if " " in n and not ends_another(n, names)} or names
+    """The names of two words or more that are no part of another; where there are none, all."""
+    return {n for n in names if " " in n and not ends_another(n, names)
+            and not any(other.startswith(f"{n} ") for other in names)} or names
 
 
 def ends_another(name: str, names: Iterable[str]) -> bool:
@@ -217,6 +218,8 @@ def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if short not in (long[: len(short)], long[-len(short) :]):
         return False
+    if short[0] == "abu" and short == long[: len(short)]:
+        return True  # "Abu Fadl" is what "Abu Fadl al-Amin" is called
     return not ROMANISED.search(" ".join(long))  # "Ali Hassan" is not yet "Ali Hassan al-Amin"
 
 

@@ -104,7 +104,7 @@ def same_group(scene: Scene, f: Facts) -> Found | None:
     places = [at for at in scene.near(scene.by_head, f.head, f) if at < f.at
               and _same_owner(scene, f, scene.facts[at])
               and besides_owner(scene, f) == besides_owner(scene, scene.facts[at])
-              and numbers_agree(f, scene.facts[at])]
+              and numbers_agree(f, scene.facts[at]) and rank(f) == rank(scene.facts[at])]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from graph.coreference.nominal_sieves import choose
+from graph.coreference.nominal_sieves import besides_owner, choose
 from graph.coreference.roles import rank, rank_of, said_before
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
@@ -46,11 +46,12 @@ def office(scene: Scene, f: Facts) -> Found | None:
     if f.kind in BODIES and (f.restrictions or f.owned):
         return None  # "the No. 2 music retailer" is another than any retailer before
     wanted = ("person",) if f.kind == "person" else BODIES if f.kind else ("person", *BODIES)
+    land = next((code for at in scene.profile(f).members if (code := _land(scene, at))), None)
     places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
               and scene.facts[at].kind in (*wanted, None)
               and (f.owner is None or not scene.clusters.together(f.owner, at))
-              and (not f.owner_country or not scene.facts[at].owner_country
-                   or f.owner_country == scene.facts[at].owner_country)]
+              and (not land or not scene.facts[at].owner_country
+                   or land == scene.facts[at].owner_country)]
     own = rank(f)
     places = [at for at in places if rank_of(scene, at, f.head) == own
               and not _of_others(scene, f, at) and not _of_another_country(scene, f, at)]
@@ -73,6 +74,13 @@ def office(scene: Scene, f: Facts) -> Found | None:
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
     )
+
+
+def _land(scene: Scene, at: int) -> str | None:
+    """The country of an office: also of "the commander of the Norlandian army"."""
+    g = scene.facts[at]
+    owner = None if g.owner is None else scene.facts[g.owner].owner_country
+    return g.owner_country or (owner if g.mention.form == "nominal" else None)
 
 
 def _of_another_country(scene: Scene, f: Facts, at: int) -> bool:
@@ -117,8 +125,8 @@ def holder(scene: Scene, f: Facts) -> Found | None:
         return None
     if ARTICLE.match(m.text) or _NOT_NOW.search(m.text) or _is_said_of(scene, f):
         return None
-    if f.restrictions & OPPOSING:
-        return None
+    if f.restrictions & OPPOSING or (f.head == "leader" and besides_owner(scene, f)):
+        return None  # "its security chief"
     holders = {at for office in wanted for at in scene.holders.get(office, ())}
     owners = {_owner(scene, scene.facts[at]) for at in holders} - {None}
     places = [at for office in sorted(wanted) for at in scene.near(scene.by_office, office, f)

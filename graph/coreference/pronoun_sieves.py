@@ -98,6 +98,9 @@ def they(scene: Scene, f: Facts) -> Found | None:
     return _best(scene, f, word, 0.78) if word in THEY else None
 
 
+_ON_THEIR_OWN = frozenset("witness reporter journalist correspondent photographer analyst".split())
+
+
 def _best(scene: Scene, f: Facts, word: str, most: float) -> Found | None:
     """The heaviest candidate, less sure the closer the next one comes."""
     weights: dict[int, float] = {}
@@ -145,7 +148,8 @@ def _spoken_for(scene: Scene, f: Facts) -> frozenset[int]:
     """Whose those are who act just before: "An Alba spokesman denied that its men were there"."""
     return frozenset(
         g.owner for g in scene.before(f, 0) if g.subject and g.kind == "person"
-        and g.owner is not None and g.mention.span.contains(scene.mentions[g.owner].span))
+        and g.owner is not None and g.mention.span.contains(scene.mentions[g.owner].span)
+        and g.head not in _ON_THEIR_OWN)
 
 
 def _ahead(scene: Scene, f: Facts, word: str) -> Found | None:

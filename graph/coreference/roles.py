@@ -76,7 +76,7 @@ def is_described(scene: Scene, at: int) -> bool:
 
 
 def rank(f: Facts) -> frozenset[str]:
-    """What puts an office below another: "the deputy minister" is no minister."""
+    """What sets an office apart from the same one: "the deputy minister", "a former minister"."""
     if f.head not in _RANKED and not _RANKED & f.offices:
         return frozenset()
     before = f.mention.text[: -len(f.mention.lemma)] if f.mention.form == "nominal" else ""
@@ -98,7 +98,7 @@ def said_before(f: Facts) -> frozenset[str]:
     return frozenset(w for part in said for w in words(fold(part)))
 
 
-_RANKS = frozenset({"deputy", "vice"})
+_RANKS = frozenset({"deputy", "vice", "former", "ex"})
 _RANKED = frozenset(
     "president minister secretary chairman chair chairwoman premier governor mayor director"
     " speaker chancellor commander chief head ambassador prosecutor editor prime-minister"

@@ -150,8 +150,10 @@ class Scene:
     @cached_property
     def headline(self) -> int:
         """Where the headline ends: a first line without a full stop; 0 where there is none."""
-        first, more, _ = self.text.partition("\n")
-        return len(first) if more and not first.rstrip().endswith((".", "!", "?", ":")) else 0
+        start = len(self.text) - len(self.text.lstrip())  # what stood there may be blanked
+        first, more, _ = self.text[start:].partition("\n")
+        ended = first.rstrip().endswith((".", "!", "?", ":"))
+        return start + len(first) if more and not ended else 0
 
     @cached_property
     def starts(self) -> tuple[int, ...]:

@@ -96,7 +96,8 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         own = local_subject(scene, f)
         places = [at for at in places if scene.clusters.root(at) not in own]
     outside = [at for at in places if not scene.facts[at].inside]
-    found = scene.distinct(outside or places, f)
+    speaking = [at for at in places if _speaks_for(scene, f, at)] if f.head == "company" else []
+    found = scene.distinct(speaking or outside or places, f)
     if not found:
         return None
     trade = f.head not in FOR_ORGANISATIONS | FOR_COUNTRIES  # "the bank": is it one?
@@ -105,6 +106,11 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
     last = max(found, key=lambda at: _prominence(scene, f, at))
     sure = 0.75 if len(found) == 1 else 0.62 if scene.facts[last].subject else 0.5
     return Found(last, f"the last {wanted[0]} named before {m.text!r}", sure)
+
+
+def _speaks_for(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether somebody of it says so: "Alba president Ada Roe said that the company would"."""
+    return any(g.owner == at and g.subject and g.kind == "person" for g in scene.before(f, 0))
 
 
 def _may_be_called(scene: Scene, g: Facts, f: Facts) -> bool:

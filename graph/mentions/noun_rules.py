@@ -165,6 +165,9 @@ RULES: tuple[NounRule, ...] = (
         "sewage"), None, "The storm cut the power network.", "The spy network was broken up."),
     _row("who works", "force", _said("sales work labor labour"), "people",
          "The firm cut its sales force.", "The task force left Ost."),
+    _row("what moves others", "force", _last("political driving main moral market economic natural "
+         "brute sheer legal dominant vital creative life"), None,
+         "The party is a political force.", "The air force left Ost."),
     _row("police", "force", lambda m: m.modifiers[-1:] == ("police",), "government",
          "The police force called for calm.", "The rebel force left Ost."),
 )

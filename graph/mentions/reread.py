@@ -208,7 +208,7 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^()]*\))?\s(?:(?:news|media|militant|rebel|insurgent|terror|terrorist|armed|jihadist|"
     r"islamist|guerrilla|separatist|opposition|political|extremist|rights|aid|security|"
     r"intelligence|spy|wire|action|protest|lobby|lobbying|campaign|pressure|advocacy|environmental|"
-    r"interest|criminal)\s)?", re.IGNORECASE)
+    r"interest|criminal|militia)\s)?", re.IGNORECASE)
 
 
 def as_national(m: Mention) -> Mention:

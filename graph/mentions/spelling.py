@@ -21,6 +21,7 @@ REWRITES: tuple[tuple[str, str, str, str], ...] = (
     (r"dhdh|dh|dd", "d", "qadhafi", "qaddafi"),
     (r"(?<=[^aeiou])u(?=r[yi]$)", "", "chaudhury", "chaudhry"),
     (r"tsch|tch", "ch", "tchaikovsky", "chaikovsky"),
+    (r"(?<=.)zh|^zh(?=[aeiou][^aeiou]+[aeiou])", "j", "zhomart", "jomart"),
     (r"kh|q|gh|ck", "k", "qasim", "khasim"),
     (r"^g(?=a|h)", "k", "gaddafi", "qaddafi"),
     (r"c(?=[aou]|$)", "k", "carim", "karim"),

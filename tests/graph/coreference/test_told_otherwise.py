@@ -69,6 +69,12 @@ ONE = [
     ("Houthi fighters attacked Hodeida. The Houthi movement is strong. The Houthis left.",
      "The Houthi movement", "The Houthis"),
     ("The Ford Motor Company fired Otto Lind. Ford makes cars.", "The Ford Motor Company", "Ford"),
+    ("Jair Brand left. His sons Eduardo Brand and Karl Brand stayed. Karl and Eduardo are rich. "
+     "Brand is not.", "Jair Brand", "Brand"),
+    ("Abu Fadl al-Brand was named. A commander signed Abu Fadl's decree.", "Abu Fadl al-Brand",
+     "Abu Fadl"),
+    ("The Paper wrote of it. Alba Games president Lulu Brand said the company is sure.",
+     "Alba Games", "the company"),
     ("Government forces caught rebels and their sympathizers in the town.", "rebels", "their"),
     ("The Justice Department charged Otto Brand with aiding the LFA. The agency also sued Lindt "
      "Bank.", "The Justice Department", "The agency"),
@@ -136,6 +142,16 @@ TWO = [
      "Sky", "Sky News"),
     ("The Central Committee of the Communist Party of Norway (CPN) met. The CPN left.",
      "The Central Committee of the Communist Party of Norway", "The CPN"),
+    ("The president of Norway fired Otto Brand. The former president of Norway fled.",
+     "The president of Norway", "The former president of Norway"),
+    ("Iran's Lake Force Commander Otto Brand died. The commander of the Iraqi army will sign it. "
+     "The commander left.", "Iran's Lake Force Commander Otto Brand", "The commander"),
+    ("A judge ordered the arrest of Norway's security chief. Norwegian President Otto Brand left.",
+     "Norway's security chief", "Norwegian President Otto Brand"),
+    ("The country's Security Council met in Chile. The LUA Common Security Council met.",
+     "The country's Security Council", "The LUA Common Security Council"),
+    ("A Lake News reporter saw police at the house, where they left with bags.",
+     "Lake News", "they"),
     ("Five police were hurt in Ost. Police declined to say more.", "Five police", "Police"),
     ("It was locked in talks with two other parties, the liberal LRB of Otto Brand and the "
      "farmers' party BBD.", "two other parties", "the liberal LRB of Otto Brand"),
