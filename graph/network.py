@@ -57,8 +57,9 @@ class KnowledgeGraph:
     told: Mapping[str, dt.date] = field(default_factory=dict)
 
     def __repr__(self) -> str:
-        return (f"<KnowledgeGraph: {len(self.actors)} actors, {len(self.edges)} relations, "
-                f"{len(self.timeline.documents)} documents>")
+        read = len(self.timeline.documents)  # none where it was read back from a folder
+        return (f"<KnowledgeGraph: {len(self.actors)} actors, {len(self.edges)} relations"
+                f"{f', {read} documents' if read else ''}>")
 
     @property
     def actors(self) -> tuple[Actor, ...]:

@@ -54,13 +54,13 @@ Faulty = Callable[[Document, Exception], None]
 
 
 def build(
-    documents: Iterable[Document],
+    documents: Iterable[Document] | Document,
     pipeline: str | None = None,
     progress: Progress | None = None,
     threads: int = 1,
     faulty: Faulty | None = None,
 ) -> Timeline:
-    """The timeline of `documents`: every step from a text to dated events.
+    """The timeline of `documents`, or of one: every step from a text to dated events.
 
     `pipeline` names an installed spaCy pipeline to read with in place of the project's reader.
     Documents without a date get an inferred one where the texts allow it. Copies of others, which
@@ -90,7 +90,7 @@ def build(
 
 
 def timexes(
-    documents: Iterable[Document],
+    documents: Iterable[Document] | Document,
     pipeline: str | None = None,
     threads: int = 1,
     faulty: Faulty | None = None,
@@ -131,10 +131,10 @@ def _left_out(document: Document, faulty: Faulty | None) -> Iterator[None]:
         faulty(document, fault)
 
 
-def _dated(documents: Iterable[Document]) -> tuple[Document, ...]:
+def _dated(documents: Iterable[Document] | Document) -> tuple[Document, ...]:
     from timeline.dates.infer import infer
 
-    documents = tuple(documents)
+    documents = (documents,) if isinstance(documents, Document) else tuple(documents)
     for document in documents:
         if not isinstance(document, Document):
             raise ValueError(

@@ -50,7 +50,8 @@ _DATED_ALONE = re.compile(rf"(?:\s(?:{_TIES}|as|for|before|after))+\s*$")
 _ALONE = re.compile(rf"\s*(?:[^\w\s'’]|$|(?:and|or|but|{'|'.join(sorted(PREPOSITIONS))})\b)")
 _PART_OF = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her)\s$", re.IGNORECASE)
 _DATED_TOO = re.compile(
-    rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+")
+    rf"(?:\s(?:and|or|to|[–-])\s\d{{1,4}}(?:\s(?:{'|'.join(MONTH_NAMES)})\b)?(?!\w))+"
+    r"|\.(?=,|\s[a-z])|\s(?:last|next)(?=\s*(?:[.,;:]|\Z))")  # "the 29th ult.", "Friday last"
 _REPORTED = re.compile(
     r"\s*(?:(?P<said>[:,]\s+[“\"])|(?:that|if|whether|which|what|how|why|who|where)\s)")
 _WHILE = frozenset({"when", "while", "as", "after", "before", "once", "asked"})

@@ -240,6 +240,8 @@ def test_an_event_among_others(text, verb, participants, more, words):
     ("The mayor fled before 1948 riots in Esk", "fled", "The mayor fled before riots in Esk"),
     ("The mayor hopes to leave as early as May 2018", "leave", "The mayor hopes to leave"),
     ("The mayor was elected in 2018 as a member", "elected", "The mayor was elected as a member"),
+    ("The mayor sailed on the 29th ult., and sank", "sailed", "The mayor sailed"),
+    ("The mayor resigned on Friday last", "resigned", "The mayor resigned"),
     ("The mayor fell the same day as her rival", "fell",
      "The mayor fell the same day as her rival"),
 ])

@@ -29,6 +29,8 @@ from timeline.tag import tag, tag_all
         ("In AD 44 Ost fell.", ["AD 44"]),
         ("It ends on 1 January 2300, or in May 2999.", ["1 January 2300", "May 2999"]),
         ("On 3 May 2300 homes burnt.", ["3 May"]),
+        ("The king died on 3 May 926.", ["3 May 926"]),
+        ("On 3 May 926 died of the king's men.", ["3 May"]),
     ],
 )
 def test_spans(text: str, words: list[str]) -> None:

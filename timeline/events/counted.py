@@ -35,8 +35,8 @@ def counted(
     """The dates of predicates with those that a length of time before or after another gives.
 
     A simple present that governs such a clause ("the ban comes a day after ...") is that of the
-    day of writing, a present perfect of its year. Nothing is counted from a stretch longer than the
-    unit, nor from a bound.
+    day of writing, a present perfect of its year; not "falls due 30 days after delivery". Nothing
+    is counted from a stretch longer than the unit, nor from a bound.
     """
     found = dict(dates)
     for timex in timexes:
@@ -48,7 +48,7 @@ def counted(
             continue
         told = _told(s, behind)
         main = _main(s, told) if told is not None else None
-        if told is None or main is None:
+        if told is None or main is None or (main not in found and _is_any(s, told)):
             continue
         unit, longest = _UNITS[length[2]]
         steps = _STEPS[s.lower(behind)] * int(length[1])
@@ -70,6 +70,16 @@ def _told(s: Sentence, mark: int) -> int | None:
     if w.dep == "mark" and predicates.is_predicate(s, w.head):
         return w.head
     return w.head if w.dep == "case" and predicates.event_noun(s, w.head) is not None else None
+
+
+def _is_any(s: Sentence, told: int) -> bool:
+    """Whether it is whichever comes: "payment falls due 30 days after delivery"."""
+    w = s.words[told]
+    single = w.pos == "NOUN" and w.feats.get("Number") == "Sing"
+    return single and all(s.words[k].dep in _LOOSE for k in s.children[told])
+
+
+_LOOSE = frozenset({"case", "punct", "nummod", "obl:unmarked", "nmod:unmarked", "advmod"})
 
 
 def _main(s: Sentence, told: int) -> int | None:

@@ -125,7 +125,7 @@ def _whole(low: str) -> tuple[tuple[str, Any], ...]:
         if 1 <= value <= 31:
             found.append(("dom", value))
     if len(low) == 3:
-        found.append(("year3", value))
+        found += [("year3", value), ("yearfar", value)]
     if len(low) == 4:
         found.append(("military", low))
         if 1000 <= value <= 2199:

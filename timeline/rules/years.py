@@ -144,6 +144,10 @@ def old(text: str, start: int, end: int) -> bool:
         return False
     if before.endswith("from ") and re.match(r"\sto\s\d{3}\b(?!\sB)", behind) is None:
         return False
+    return _is_old(text, start, end)
+
+
+def _is_old(text: str, start: int, end: int) -> bool:
     return _OF_OLD.search(text[max(0, start - _FAR) : end + _FAR]) is not None
 
 
@@ -155,10 +159,12 @@ def era(text: str, start: int, end: int) -> bool:
 
 
 def far(text: str, start: int, end: int) -> bool:
-    """ "Until 31 December 2999." closes what is said: nothing is counted."""
-    return re.match(r"[.;:)\]\"”]|,(?!\d)|\s(?:at|unless|or)\b|\s*\Z", right(text, end)) is not None
+    """ "Until 31 December 2999." closes what is said; "2 May 926." does where kings are told of."""
+    ends = _ENDS.match(right(text, end)) is not None
+    return ends and (text[end - 4].isdigit() or _is_old(text, start, end))
 
 
+_ENDS = re.compile(r"[.;:)\]\"”]|,(?!\d)|\s(?:at|unless|or)\b|\s*\Z")
 _FAR = 300
 _OLD = re.compile(
     r"\b(?:in|since|until|from|(?:from\s\d{3}\sto|between\s\d{3}\sand))\s$", re.IGNORECASE

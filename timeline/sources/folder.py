@@ -21,12 +21,14 @@ _PARTS = re.compile(
 # Kinds of file that hold texts for other programs, and as what these can save them for us.
 SAVED_AS = {".xls": "CSV", ".xlsx": "CSV", ".ods": "CSV", ".doc": ".docx", ".odt": ".docx",
             ".rtf": ".docx", ".pages": ".docx", ".epub": "HTML", ".msg": ".eml"}  # fmt: skip
+PACKED = frozenset({".zip", ".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 
 
 def unread(suffix: str) -> str:
     """That files of this kind are not read, and what to do about those that may hold a text."""
     way = SAVED_AS.get(suffix.lower())
-    return f"{suffix} files are not read" + (f": save it as {way}" if way else "")
+    more = f": save it as {way}" if way else ": unpack it" if suffix.lower() in PACKED else ""
+    return f"{suffix} files are not read{more}"
 
 
 def named(

@@ -159,7 +159,7 @@ def _pages(path: Path, largest: int, aside: list[Failure] | None) -> Iterator[Pa
     try:
         if not path.is_file():
             raise Unreadable("not a regular file")
-        if path.suffix.lower() in folder.SAVED_AS:
+        if path.suffix.lower() in {*folder.SAVED_AS, *folder.PACKED}:
             raise Unreadable(folder.unread(path.suffix))
         size = path.stat().st_size
         if size > (_LARGEST_COLLECTION if collection else largest):

@@ -105,7 +105,8 @@ ROWS: tuple[Row, ...] = (
     ("Upon his retirement in 2010, Varn moved to Estra.", ("Varn | move | | on 2010",)),
     ("The two towns are looking to the future.", ("towns | look | | undated",)),
     # counted from another clause
-    # counted from another clause
+    ("The visit comes two days after the election.", ("| elect | | on 2022-05-18",)),
+    ("Rent falls due 30 days after delivery.", ("Rent | fall | | undated",)),
     (
         "Norland attacked the port on Tuesday, a day after Sudria suspended the talks.",
         ("Norland | attack | port | on 2022-05-17", "Sudria | suspend | | on 2022-05-16"),

@@ -656,13 +656,21 @@ def test_what_was_read_can_be_gone_through_as_documents(tmp_path: Path) -> None:
     assert len(result) == 1
 
 
-def test_a_file_of_another_program_is_left_with_advice(tmp_path: Path) -> None:
-    sheet = write(tmp_path, "a.XLSX", b"PK\x03\x04")
+@pytest.mark.parametrize(("name", "advice"), [("a.XLSX", "save it as CSV"), ("a.zip", "unpack it")])
+def test_a_file_of_another_program_is_left_with_advice(
+    tmp_path: Path, name: str, advice: str
+) -> None:
+    other = write(tmp_path, name, b"PK\x03\x04")
     write(tmp_path, "b.txt", STORY)
     (remark,) = read(tmp_path).remarks
-    assert remark.reason == "skipped: .XLSX files are not read: save it as CSV"
-    (failure,) = read(sheet).failures
-    assert failure.reason == ".XLSX files are not read: save it as CSV"
+    assert remark.reason == f"skipped: {other.suffix} files are not read: {advice}"
+    (failure,) = read(other).failures
+    assert failure.reason == f"{other.suffix} files are not read: {advice}"
+
+
+def test_one_document_can_be_built_as_it_is() -> None:
+    document = document_from_text("Gunmen killed the mayor on Monday.", date="2022-05-04")
+    assert timeline.build(document) == timeline.build([document])
 
 
 @pytest.mark.parametrize("wrong", ["examples", [STORY], [Path("a.txt")]])
