@@ -36,11 +36,6 @@ class Calendar:
     index: int | None = None
     holiday: str | None = None
 
-    @property
-    def partial(self) -> bool:
-        """Whether an anchor must supply what is not said."""
-        return self.year is None
-
 
 @dataclass(frozen=True, slots=True)
 class Now:

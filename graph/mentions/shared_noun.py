@@ -14,6 +14,7 @@ from graph.mentions.countries import country_of
 from graph.mentions.kinds import people_named
 from graph.mentions.names import fold
 from graph.mentions.nouns import LEADERS, ORGANS, synonym_class
+from graph.mentions.written import head_text
 from timeline.document import Mention, Span
 
 _JOINT = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+")
@@ -84,8 +85,7 @@ def _by_owner(m: Mention, joints: Mapping[Span, Mention]) -> tuple[Mention, ...]
 
 
 def _noun(m: Mention) -> str:
-    return m.lemma if _has_one(m) else m.text[m.head.start - m.span.start :
-                                              m.head.end - m.span.start]
+    return m.lemma if _has_one(m) else head_text(m)
 
 
 def _number(m: Mention) -> str | None:

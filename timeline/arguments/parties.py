@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.syntax import nouns, phrases, predicates, titles
 from timeline.syntax.joined import conjuncts, members
-from timeline.syntax.tree import DASHES, Sentence
+from timeline.syntax.tree import Sentence
 
 _MOST_JOINED = 12
 
@@ -92,7 +92,7 @@ def is_misjoined(s: Sentence, k: int) -> bool:
     So too who does the same elsewhere: "withdraws from Ost and Norland from Estra", and who does
     it not: "Varn rather than Roe".
     """
-    if _behind_aside(s, k) or not _INSTEAD.isdisjoint(s.lemmas(k, "cc")):
+    if not _INSTEAD.isdisjoint(s.lemmas(k, "cc")):
         return True
     own, first = s.case(k), s.case(s.words[k].head)
     after = max(s.below(k)) + 1
@@ -105,23 +105,10 @@ def is_misjoined(s: Sentence, k: int) -> bool:
 _INSTEAD = frozenset({"rather", "instead"})
 
 
-def _behind_aside(s: Sentence, k: int) -> bool:
-    """Whether a phrase goes on after an aside in dashes in which its first conjunct stands."""
-    first = min(s.below(k))
-    near = (k for k in (first, first - 1) if k >= 0 and s.words[k].text in DASHES)
-    close = next(near, None)
-    if close is None:
-        return False
-    up = s.words[k].head
-    dashes = [w.i for w in s.words[:close] if w.text in DASHES]
-    return len(dashes) % 2 == 1 and dashes[-1] < up
-
-
 def _is_office_of(s: Sentence, i: int, k: int) -> bool:
     """Whether a noun and the name joined to it are one: "Alba CEO and co-founder Ada Lind"."""
-    office = s.lemma(i) in nouns.table("title") and i not in s.named
-    office = office or (i in s.named and s.lower(i) in nouns.table("title"))
-    if not office or s.kids(i, "det"):
+    said = s.lower(i) if i in s.named else s.lemma(i)
+    if said not in nouns.table("title") or s.kids(i, "det"):
         return False
     named = phrases.core(s, k)
     return named.type == "PER" and bool(titles.titles(s, named))

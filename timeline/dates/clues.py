@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 
@@ -80,9 +80,6 @@ class Clues:
     own_year: str | None
     heading: Clue | None
     names: frozenset[str]
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self) if field.name != "names")
 
 
 def clues(document: Document) -> Clues:
