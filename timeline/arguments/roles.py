@@ -32,12 +32,18 @@ _STATIONS = labels(
 def falls_on(s: Sentence, v: int) -> bool:
     """Whether "on X" is whom a deed falls on: "fired on X", "imposed a ban on X".
 
-    Not beside an object that is no event: "gave money to the people on the other side".
+    Not beside an object that is no event: "gave money to the people on the other side"; and who
+    goes is carried: "fled on a military jet".
     """
+    if s.lemma(v) in _GOING:
+        return False
     objects = s.kids(v, "obj")
     lays = s.lemma(v) in predicates.verbs("lay_on")
     deeds = any(predicates.event_noun(s, o) is not None for o in objects)
     return not objects or lays or deeds or _throws(s, v, objects)
+
+
+_GOING = labels("flee arrive leave travel return depart escape sail ride come")
 
 
 def _throws(s: Sentence, v: int, things: tuple[int, ...]) -> bool:
