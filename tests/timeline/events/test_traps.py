@@ -40,7 +40,11 @@ ROWS: tuple[Row, ...] = (
         "When he returns from Norland he will meet Ada Lind.",
         ("he | return | Norland | planned", "he | meet | Lind | planned"),
     ),
-    ("agent", "Varn fled on a military jet.", ("Varn | flee | | occurred", "!Varn | flee on | jet | ")),
+    (
+        "agent",
+        "Varn fled on a military jet.",
+        ("Varn | flee | | occurred", "!Varn | flee on | jet | "),
+    ),
     ("agent", "Varn fired on a military jet.", ("Varn | fire on | jet | occurred",)),
     ("headline", "Varn sworn in as premier of Estra", ("| swear in | Varn | occurred",)),
     ("headline", "Lind swore in Varn", ("Lind | swear in | Varn | occurred",)),
