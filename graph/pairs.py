@@ -29,7 +29,7 @@ _INSIDE: dict[str | None, float] = {
     "of": 0.6,
     "for": 0.6,
     "with": 0.6,
-    "against": 0.6,
+    "against": 0.65,
     "to": 0.6,
     "on": 0.6,
     "towards": 0.6,
@@ -47,7 +47,7 @@ _TREATIES = nouns.table("treaty") | {"treaties", "accords", "agreements"}
 _HELD = nouns.table("title")
 _SOUGHT = frozenset(
     "independence-from secession-from separation-from autonomy-from asylum-in refuge-in"
-    " sanctuary-in shelter-in".split()
+    " sanctuary-in shelter-in confidence-in trust-in faith-in stake-in share-in".split()
 )
 """What is declared, gained or sought of somebody: "declared independence from X"."""
 _MOVING = ("to", "into", "from", "toward", "towards")
@@ -67,9 +67,10 @@ _TAKING = frozenset(
 )
 _MUTUAL = frozenset(
     "meet agree talk negotiate confer discuss cooperate collaborate clash fight exchange share"
-    " ally merge marry debate consult reconcile partner compete split differ trade swap".split()
+    " ally merge marry debate dispute feud consult reconcile partner compete split differ trade"
+    " swap".split()
 )
-_MET = frozenset("meet fight split merge compete negotiate".split())
+_MET = frozenset("dispute meet fight split merge compete negotiate".split())
 _MUTUAL_NOUNS = frozenset(
     "talk talks meeting agreement deal pact treaty negotiation accord truce ceasefire dialogue"
     " summit discussion conversation war battle clash fight exercise partnership alliance"
@@ -137,7 +138,8 @@ def _weight(event: Event, target: Participant) -> float:
     first = event.predicate.split(" ")[0]
     if first == "invest" and near and _last(target.via) == "in":
         return 0.75
-    if first in _TAKING and near and _last(target.via) == "from":
+    given = first in _TAKING or first in predicates.verbs("answer")  # "denied charges from X"
+    if given and near and _last(target.via) == "from":
         return 0.75
     if first in _ORDERED and target.via == "with":
         return 0.4  # "..., beginning with X"
@@ -159,7 +161,7 @@ def _weight(event: Event, target: Participant) -> float:
             return 0.4
         laid = _last(target.via) == "on" and _tells_deed(target)  # "lifted sanctions on X"
         return 0.65 if laid or _last(target.via) in _MOVING or _is_sought(target) else 0.5
-    return _TARGETS[target.role]
+    return 0.65 if target.role == "other" and _is_sought(target) else _TARGETS[target.role]
 
 
 def _tells_deed(target: Participant) -> bool:
@@ -182,12 +184,15 @@ _SENDING = frozenset("recall withdraw pull appoint name nominate send expel dism
 _ENVOYS = frozenset("ambassador envoy consul emissary representative delegate".split())
 
 
+_HALTING = frozenset("block stop board intercept inspect chase ram hit damage impound".split())
+
+
 def _strikes(event: Event) -> bool:
     """Whether an event is a blow or a seizure, by its type or by the noun that names it."""
     first, *rest = event.predicate.split(" ")
     nominals = (predicates.nominal(word) for word in rest)
     told = {first, *(found.verb for found in nominals if found is not None)}
-    harm = not told.isdisjoint(predicates.verbs("harm"))
+    harm = not told.isdisjoint(predicates.verbs("harm") | _HALTING)
     return harm or event.type in ("ASSAULT", "COERCE")
 
 

@@ -56,7 +56,7 @@ SINGLE_BODIES = frozenset(
 ORGANS = frozenset("police army military navy government cabinet parliament judiciary".split())
 GOVERNING = frozenset({"government", "administration", "cabinet"})  # named by who leads them
 NATIONAL_ORGANS = ORGANS - {"police", "judiciary"}  # of which towns and states have none
-ORGANS_OF_MANY = frozenset("authority prosecutor".split())
+ORGANS_OF_MANY = frozenset("authority prosecutor investigator detective".split())
 FOR_PERSONS = frozenset(
     "man woman politician leader boy girl teenager suspect actor singer author artist".split()
 )

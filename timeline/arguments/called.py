@@ -239,5 +239,8 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
         elif moved and w.pos in ("PROPN", "PRON"):
             named = [s.words[k].text for k in core.name]
             said = w.text.lower()
+            if said == "what":  # "ended what it calls an effort"
+                calls = [k for x in s.kids(w.i, "acl:relcl") for k in s.kids(x, "obj", "xcomp")]
+                return s.lemma(calls[-1]) if calls else ""
             return " ".join(named[-1:] if core.type == "PER" else named) or _MOVED.get(said, said)
     return ""

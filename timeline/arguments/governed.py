@@ -22,8 +22,17 @@ def complements(s: Sentence, n: int) -> Iterator[int]:
             yield from s.kids(k, "nmod")
             continue
         yield k
-        wanted = {"of": "by", "on": "by", "against": "by", "from": "to"}.get(s.case(k))
-        yield from (x for x in s.kids(k, "nmod") if s.case(x) == wanted)
+        wanted: tuple[str, ...] = _FURTHER.get(s.case(k), ())
+        if s.case(k) == "of" and s.lemma(n) in _MOVING:
+            wanted = ("by", "from", "to")  # "the withdrawal of troops from X"
+        yield from (x for x in s.kids(k, "nmod") if s.case(x) in wanted)
+
+
+_FURTHER = {"of": ("by",), "on": ("by",), "against": ("by",), "from": ("to",)}
+_MOVING = labels(
+    "withdrawal deportation expulsion extradition evacuation transfer return delivery removal"
+    " repatriation handover shipment"
+)
 
 
 def is_no_confidence(s: Sentence, k: int) -> bool:
@@ -32,12 +41,25 @@ def is_no_confidence(s: Sentence, k: int) -> bool:
 
 
 def waged(s: Sentence, n: int) -> str:
-    """ "wage trade war" of a war that is fought with no arms; empty for any other noun."""
-    kinds = [k for k in s.lemmas(n, "compound") if k in _UNARMED] if s.lemma(n) == "war" else ()
-    return f"wage {kinds[0]} war" if kinds else ""
+    """ "wage trade war" of a war that is fought with no arms, "make peace effort" of an effort.
+
+    Empty for any other noun.
+    """
+    lemma = s.lemma(n)
+    kind = s.words[n - 1]
+    if n - 1 not in s.kids(n, "compound", "amod") or kind.pos not in ("NOUN", "ADJ"):
+        return ""
+    said = kind.lemma.lower()
+    if lemma == "effort" and kind.pos == "NOUN":
+        return f"make {said} effort"
+    return f"wage {said} {lemma}" if lemma in _FIGHTS and said in _UNARMED else ""
 
 
-_UNARMED = labels("trade tariff price bidding culture currency turf propaganda")
+_FIGHTS = labels("war battle fight")
+_UNARMED = labels(
+    "trade tariff price bidding culture currency propaganda legal court custody courtroom"
+    " political takeover proxy boardroom ratings patent"
+)
 
 
 def _strayed(s: Sentence, n: int) -> Iterator[int]:

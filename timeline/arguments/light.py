@@ -85,8 +85,9 @@ def _told(s: Sentence, i: int) -> int:
 _ROUNDS = labels("campaign round session bout phase stage")
 _ENTERED = {
     "subject": "to", "enter": "into", "engage": "in", "participate": "in", "join": "in", "go": "on",
-    "come": "under", "take part": "in",
+    "come": "under", "take part": "in", "lock": "in", "embroil": "in", "involve": "in",
 }
+_DRAWN = labels("lock embroil involve engage")
 """What carries the event noun behind its preposition: "entered into talks", "is subject to"."""
 
 
@@ -127,12 +128,17 @@ def _joined(s: Sentence, verb: Clause, noun: Argument, inner: Clause) -> Clause:
     suffered = verb.lemma == lemma and lemma in predicates.verbs("undergo") | {"subject", "come"}
     suffered = suffered or (lemma in _GAINING | {"have"} and _is_gained(verb, inner))
     outer, told = [a for a in verb.arguments if a is not noun], inner.word
+    drawn = lemma in _DRAWN and predicates.is_passive(s, verb.word)
     if suffered:
         outer = [_turned(s, a, inner.word) for a in outer]
+    elif drawn:  # "is locked in a dispute": who is disputes
+        outer = [replace(a, role="agent") if a.role == "patient" else a for a in outer]
     taken = {a.word for a in outer}
     own = [a for a in inner.arguments if a.word not in taken and not _repeats(a, outer)]
     arguments = (*outer, *own)
     if suffered and any(a.role == "agent" for a in arguments):  # "suffered an attack by X"
+        return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
+    if drawn:
         return Clause(verb.word, inner.lemma, (*verb.places, told), arguments, told)
     lemma = " ".join(p for p in (verb.lemma, noun.via, s.lemma(told)) if p)
     return Clause(verb.word, lemma, (*verb.places, told), arguments, told)

@@ -92,7 +92,8 @@ def _after(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
             for k in s.kids(v, "obl:agent"):
                 for x in spread(s, k):
                     yield Argument("agent", x, "by", "who carried it out")
-    doers = (k for k in s.kids(n, "nmod") if s.case(k) in _AGENT_CASES)
+    those = (k for v in s.kids(n, "acl") for k in s.kids(v, "obl:agent"))
+    doers = (*(k for k in s.kids(n, "nmod") if s.case(k) in _AGENT_CASES), *those)
     behind = (x for k in doers for x in s.kids(k, "nmod") if s.case(x) in _OBJECT_CASES)
     for k in (*complements(s, n), *behind):  # "an attack by X on Y": a tree may tie Y to X
         case = "against" if is_no_confidence(s, s.words[k].head) else s.case(k)
@@ -280,8 +281,7 @@ _AT = ("after", "before", "during", "following", "at", "in", "from", "on", "ahea
 
 
 def _obeyed(s: Sentence, n: int) -> Iterator[Argument]:
-    """Who acts "at the invitation of X", "on the orders of X", "with the help of X"."""
-    w = s.words[n]
+    w = s.words[n]  # who acts "at the invitation of X", "with the help of X"
     bare = s.case(n) == "on" and not s.kids(n, "nmod:poss", "nmod", "det", "compound")
     if bare and w.feats.get("Number") != "Plur":
         return  # "on appeal", "on request"

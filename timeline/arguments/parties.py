@@ -30,7 +30,7 @@ def acts(s: Sentence, i: int) -> bool:
 def is_post(s: Sentence, i: int) -> bool:
     """Whether a noun of a body is what is taken or handed on: "took command of the army"."""
     w = s.words[i]
-    if w.lemma.lower() not in _POSTS or w.pos != "NOUN" or w.head < 0:
+    if w.lemma.lower() not in _POSTS or w.pos != "NOUN" or w.head < 0 or w.text.endswith("ies"):
         return False
     kind = "take_over" if w.dep == "obj" else "pass_on" if w.dep.startswith("nsubj") else ""
     return bool(kind) and s.lemma(w.head) in predicates.verbs(kind)

@@ -33,6 +33,10 @@ _ENDING = labels("end settle resolve mediate")
 _ALLOWING = labels("approve authorise authorize clear permit allow okay back")
 _ALLOWED = labels("merge buy acquire sell take_over extradite deport transfer deliver strike raid")
 _DROPPED = labels("drop shelve ditch axe abort")
+_LOOMING = labels(
+    "sanction ban jail arrest extradite deport expel evict execute impeach punish suspend dismiss"
+    " oust invade prosecute remove"
+)
 _AIMED = labels("plan bid propose intend try attempt offer")
 _TURNED_DOWN = labels("oppose resist reject refuse veto")
 
@@ -179,6 +183,8 @@ def _as_object(s: Sentence, n: int, above: Status) -> Status:
     found = predicates.event_noun(s, n)
     if particled(s, s.words[n].head) == "rule_out" and above == "negated":
         return "possible"
+    if lemma == "face" and found is not None and found.verb in _LOOMING:
+        return stronger("possible", above)  # "faces sanctions": none were laid yet
     if lemma in _DROPPED and found is not None and found.verb in _AIMED:
         return "occurred" if above == "negated" else "negated"  # "shelved plans to attack"
     if particled(s, s.words[n].head) in ("deny", "rule_out") and not is_said(s, n):
