@@ -56,7 +56,7 @@ const relationsOfActor = (model, graph, state, choose) => (actor) => {
   const near = state.now.near === actor;
   box.append(button(near ? "Back to the whole graph" : "Show it with its neighbours only",
     () => state.set({ near: near ? null : actor }), "link"));
-  box.append(element("h3", found.length === all ? counted(all, "relation") : `${found.length} of ${counted(all, "relation")}, in this period`));
+  box.append(element("h3", found.length === all ? counted(all, "relation") : `${found.length} of ${counted(all, "relation")}, of this period and filter`));
   const list = element("ul", null, "plain pairs");
   const first = (i) => (graph.known[i] && Number.isFinite(graph.start[i]) ? graph.start[i] : 4e6);
   found.sort((a, b) => first(a) - first(b) || a - b);

@@ -246,3 +246,16 @@ def test_events_of_nobody_stand_below_those_of_somebody(show, made, tmp_path):
     names = page.evaluate(LANE_NAMES)
     assert len(names) > 2
     assert names[-1] == "nobody named"
+
+
+def test_the_keys_step_on_from_what_was_searched(show, files, made):
+    page = show(files["index"])
+    page.keyboard.press("/")
+    page.keyboard.type(made.actors[0].name)
+    page.keyboard.press("Enter")
+    settle(page)
+    assert heading(page) == made.actors[0].name
+    page.keyboard.press("n")
+    settle(page)
+    assert page.input_value("#search") == made.actors[0].name
+    assert heading(page) != made.actors[0].name

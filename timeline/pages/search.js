@@ -97,7 +97,11 @@ const makeSearch = (model, state, choose) => {
       event.stopPropagation();
     } else if (options.length && event.key === "ArrowDown") { event.preventDefault(); if (list.hidden) open(); point(at + 1); }
     else if (options.length && event.key === "ArrowUp") { event.preventDefault(); point(at < 0 ? -1 : at - 1); }
-    else if (event.key === "Enter" && options.length && !list.hidden) { options[Math.max(0, at)].go(); close(); }
+    else if (event.key === "Enter" && options.length && !list.hidden) {
+      options[Math.max(0, at)].go();
+      close();
+      byId("panel").focus({ preventScroll: true }); // where N and P step on
+    }
   });
   return { show() { if (box.value !== state.now.query) box.value = state.now.query; } };
 };
