@@ -28,10 +28,14 @@ def chronology(found: Sequence[Found], written: Interval | None, text: str) -> S
     """From its first row to the end of its last one; None where a text has none.
 
     Its rows open with their date, or its headings are one, and its years lie before the day that
-    the text was `written` on; a heading may name the year of rows that have only days and months.
+    the text was `written` on, those of the year before and of its own only in headings over rows;
+    a heading may name the year of rows that have only days and months.
     """
-    latest = 9999 if written is None or written.start is None else written.start.year - 1
     opened = [f for f in found if _opens(f, text)]
+    latest = 9999 if written is None or written.start is None else written.start.year - 1
+    over = [y for f in opened if is_heading(text, f) and (y := year(f.expression)) is not None]
+    if _YEARS <= len(over) < len(opened) and min(over) <= latest and max(over) <= latest + 1:
+        latest += 2  # "2020", "2021", each over its months, told in 2021
     years = [f for f in opened if (y := year(f.expression)) is not None and y < latest]
     heads = [f for f in years if is_heading(text, f)]
     first = years[0] if years else None
@@ -69,10 +73,8 @@ def _opens(item: Found, text: str) -> bool:
     """Whether a calendar date is a heading over some words, or opens a row."""
     start, end = item.span.start, item.span.end
     inner = core(item.expression)
-    if not isinstance(inner, Calendar) or not opens_row(text, start):
-        return False
-    if is_heading(text, item):
-        return _TOLD.match(text, end) is not None
+    if isinstance(inner, Calendar) and is_heading(text, item):
+        return opens_row(text, start) and _TOLD.match(text, end) is not None
     return opens_entry(text, item)
 
 

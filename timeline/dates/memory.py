@@ -35,6 +35,7 @@ from timeline.rules.around import (
     BEHIND_DATE,
     BEHIND_DAY,
     fills_line,
+    opens_line,
     opens_row,
 )
 from timeline.tag import Found
@@ -206,10 +207,13 @@ def is_heading(text: str, item: Found) -> bool:
 def opens_entry(text: str, item: Found) -> bool:
     """Whether a calendar date opens a row, and words go on behind it."""
     inner = core(item.expression)
-    if not isinstance(inner, Calendar) or not opens_row(text, item.span.start):
+    if not isinstance(inner, Calendar) or not opens_line(text, item.span.start):
         return False
-    marks = (BEHIND_DATE, BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
-    return any(mark.match(text, item.span.end) for mark in marks)
+    if BEHIND_DATE.match(text, item.span.end):
+        return True
+    marks = (BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
+    behind = any(mark.match(text, item.span.end) for mark in marks)
+    return behind and opens_row(text, item.span.start)
 
 
 def heads(text: str, reference: Reference) -> bool:

@@ -3,8 +3,9 @@
 A line that opens with its day, month or year and a dash or colon dates what its paragraph tells,
 and one that is nothing else, a heading, what stands below it up to the next; one such line may be
 a dateline, three are a chronology, and so are two years. The last entry ends with its line, but
-goes on as far as the text where those before it had several paragraphs. The minutes of a meeting
-are one entry, of its day, of which only what they tell in the past is.
+with its paragraph where those before it had several lines, and goes on as far as the text where
+they had several paragraphs. The minutes of a meeting are one entry, of its day, of which only
+what they tell in the past is.
 """
 
 from __future__ import annotations
@@ -72,9 +73,11 @@ def entries(
             section_end(text, opened[-1].start)]
     long = any(paragraph_end(text, o.start, end) < _stripped(text, end)
                for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
+    lines = all(_line(text, o.start) < paragraph_end(text, o.start, _stripped(text, end))
+                for o, end in zip(opened[:-1], ends, strict=False))
     found, bare = list[Entry](), -1  # how coarse the last one was that nothing stood below
     for o, end in zip(opened, ends, strict=True):
-        if o is opened[-1] and not (o.alone and long):
+        if o is opened[-1] and not (o.alone and long) and not lines:
             end = _line(text, o.start)
         end = end if o.alone and long else paragraph_end(text, o.start, end)
         if (list_of_years := _YEARS.search(text, o.start, end)) is not None:
@@ -172,7 +175,7 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             day = timex.granularity is Granularity.DAY and text[end : end + 1] in (",", ".")
             opens = (BEHIND_DAY if day else BEHIND_BARE_DATE).match(text, end)
         behind = opens or _ALONE.match(text, end)
-        if behind is not None and opens_row(text, first):
+        if behind is not None and (BEHIND_DATE.match(text, end) or opens_row(text, first)):
             yield _Opening(timex, behind.end(), opens is None)
 
 

@@ -15,7 +15,7 @@ from timeline.events import attribution
 from timeline.events.occasions import SHORT
 from timeline.events.spread import spread
 from timeline.events.tensed import STATES, is_past
-from timeline.interval import Interval
+from timeline.interval import Granularity, Interval
 from timeline.syntax import predicates
 from timeline.syntax.tree import Sentence, labels
 from timeline.timex import Timex
@@ -32,6 +32,8 @@ _ELSEWHEN = labels(
     " never normally now often once originally previously rarely recently regularly repeatedly"
     " since sometimes still subsequently then twice usually yet again initially first last finally"
 )
+_TOLD_LATER = labels("evidence testimony account")
+_JUDGING = labels("conclude determine recommend infer reckon")
 _OWN_DAY = labels("early morning midday afternoon premarket pre-market")
 _QUOTES = frozenset("\"“”„«»'‘’`") | {"``", "''"}
 
@@ -59,8 +61,8 @@ def goes_on(
 ) -> tuple[dict[int, Timex], Scene | None]:
     """The dates of a sentence with that of the scene it goes on in, and the scene behind it.
 
-    `written` is when the document was: scenes are of the week before it, for what is long past is
-    told with its later story.
+    `written` is when the document was: scenes are of the week before it, or of an hour, for what is
+    long past is told with its later story.
     """
     root = next((w.i for w in s.words if w.head < 0), None)
     if root is None:
@@ -118,6 +120,8 @@ def _is_profile(s: Sentence, v: int, scene: Scene) -> bool:
 
 
 def _is_recent(timex: Timex, written: Interval | None) -> bool:
+    if timex.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND):
+        return True  # "at 0534 the crew called the tower": so in reports of accidents
     if written is None or written.start is None or timex.interval is None:
         return False
     start = timex.interval.start
@@ -140,6 +144,8 @@ def _tells_on(s: Sentence, v: int) -> bool:
     subjects = s.kids(v, "nsubj", "nsubj:pass")
     if any(predicates.event_noun(s, k) is not None for k in subjects):
         return False  # "the war killed nine": another happening
+    if not _TOLD_LATER.isdisjoint(s.lemmas(v, "obj")) or s.lemma(v) in _JUDGING:
+        return False  # "the commission heard evidence that she saw three lorries"
     trading = (k for k in s.kids(v, "obl") if s.lemma(k) == "trading")
     if any(not _OWN_DAY.isdisjoint(s.lemmas(k, "amod", "compound")) for k in trading):
         return False  # "the shares fell in early trading": the day of the text

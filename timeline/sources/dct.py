@@ -126,8 +126,8 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
     # A chronicle has a date over each entry, or before each.
     if len({s.stamp for s in heads}) > _FEW or any(s.manner == "entry" for s in found):
         found = [s for s in found if s.manner not in _LINES]
-    elif len({s.stamp for s in rows}) > _FEW:
-        found = [s for s in found if s not in rows]
+    elif len({s.stamp for s in (*rows, *heads)}) > _FEW:
+        found = [s for s in found if s not in rows and s not in heads]
     found = [s for s in found if not _opens_docket(document.text, s)]
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)

@@ -281,7 +281,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = rf"(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})"
 _WHEN = rf"{_DAY}(?:,?\s+\d{{4}})?"
-DATED = re.compile(rf"\d|{_MONTH}\s+\d")  # a block that a date opens
+# A block that a date opens.
+DATED = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d|{_MONTH}\s+\d)")
 
 # Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
 _DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*|\s+[•·|]\s+)"

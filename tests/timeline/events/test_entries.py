@@ -120,6 +120,17 @@ ROWS = (
      " meet in Ost and talks collapse\n17 Feb 2015\tThe navy of Norland seizes a trawler\n",
      ("Norland | recall | envoy | on 2015-01-12", "ministers | meet | | on 2015-02-03",
       "navy | seize | trawler | on 2015-02-17")),
+    # years over their days, told in the last of them, in rows too long for a heading
+    ("The strike\n\n2021\n\n• March 15: Workers of the mill block the port of Ost for a whole day\n"
+     "• July 1: Norland sends troops to the port and the towns on the coast\n\n2022\n\n"
+     "• March 3: The owners of the mill sell it to Varn, who closes it",
+     ("Workers | block | port | on 2021-03-15", "Norland | send | troops | on 2021-07-01",
+      "owners | sell | it | on 2022-03-03")),
+    ("Monday 17 January 1916 – Cold & Fair\nVarn sold the mill. Rebels burned it.\n\n"
+     "Sunday 16 January 1916 – Rain\nLund freed the envoy. The port opened.\n\n"
+     "Saturday 15 January 1916 – Dull & Rain\nNorland shelled Ost. The mayor fled.",
+     ("Rebels | burn | it | on 1916-01-17", "Lund | free | envoy | on 1916-01-16",
+      "mayor | flee | | on 1916-01-15")),
     # rows of a table, and a year in a heading over days without it
     ("| 3 May 2011 | Workers leave the mill. |\n| June 2011 | Norland sends police. |\n"
      "| 2012 | The owners sell the mill. |\n",

@@ -19,6 +19,12 @@ ROWS: tuple[Row, ...] = (
         "He fired the judge on Tuesday. I praised Roe.",
         ("I | praise | Roe | undated",),
     ),
+    # an hour opens one whatever its year, but what an inquiry heard of it came later
+    (
+        "At 05:34 on 9 October 2014 the crew called Ost. Rebels shot the pilot. The board heard"
+        " evidence from Lund.",
+        ("Rebels | shoot | pilot | on 2014-10-09", "board | hear | evidence | undated"),
+    ),
     # the scene lasts for three sentences more
     (
         "Rebels entered Estra on Tuesday. They freed the envoy. The army fled. Norland closed its"
