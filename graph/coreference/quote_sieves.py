@@ -61,7 +61,8 @@ def _whose_turn(scene: Scene, at: int) -> tuple[Facts, float] | None:
     if n < 0 or _quote(scene, at) is not None:
         return None
     start, end = scene.turns[n]
-    if re.search(PARAGRAPH, scene.text[end:at]):
+    last = n + 1 == len(scene.turns)  # behind which a text may go on by itself
+    if last and re.search(PARAGRAPH, scene.text[end:at]):
         return None
     first = bisect_left(scene.starts, start)
     label = (g for g in scene.facts[first : first + 2] if g.mention.span.end <= end)

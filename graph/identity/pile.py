@@ -14,7 +14,7 @@ from graph.mentions.names import (
     given_names,
     surname,
 )
-from graph.mentions.nouns import noun_kind
+from graph.mentions.nouns import HEADS, noun_kind
 
 
 def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
@@ -120,6 +120,9 @@ class _Pile:
         offices = a.profile.offices - _COURTESY, b.profile.offices - _COURTESY
         if all(offices) and not offices[0] & offices[1]:
             return 0.0  # "police chief Roe" beside "President Ada Roe"
+        held = [(n.profile.offices | n.profile.heads) & _POSTS for n in (a, b)]
+        if all(held) and not held[0] & held[1]:
+            return 0.0  # "President Roe" beside "Ada Roe, the chairman"
         if not a.full and not b.full:
             return 0.7 if (self._around[a.document] & self._around[b.document]) - own else 0.0
         met = self._in_company(self._company, a, b, own) or self._known_others(a, b)
@@ -243,5 +246,6 @@ def _is_institution(names: frozenset[str]) -> bool:
 
 _MANY = 4  # letters of an acronym that seldom fit two names of a pile
 _COURTESY = frozenset("mr mrs ms miss sir dame lord lady doctor".split())  # no offices
+_POSTS = HEADS - {"leader"}
 _COMPANY = 2  # other names that two texts must share
 _TEXTS = 20  # texts of each of two that are looked at for company

@@ -32,7 +32,7 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     inside = [m for m in mentions if m.form == "name" and m.role in ("compound", "nmod")]
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
-    whole = (as_titled(as_peer(as_person(m)), ends) for m in mentions)
+    whole = (as_titled(as_peer(without_body(as_person(m))), ends) for m in mentions)
     read = (as_adjective(as_named(as_body(as_office(as_national(m))), inside), stems)
             for m in whole)
     named = {fold(m.lemma) for m in mentions if m.form == "name"}
@@ -52,6 +52,18 @@ def as_person(m: Mention) -> Mention:
     held = len(parts) > 1 and (
         before[0] in nouns.table("title") or (" of " in said and is_office(said)))
     return replace(m, type="PER", titles=(*m.titles, before[0])) if one or held else m
+
+
+def without_body(m: Mention) -> Mention:
+    """ "The head of the LBA Ada Lorne" as Ada Lorne, where a reader has the letters in the name."""
+    letters = _LETTERED.match(m.lemma) if m.form == "name" and m.type == "PER" else None
+    if letters is None:
+        return m
+    return replace(m, lemma=m.lemma[letters.end() :], titles=(*m.titles, letters[0].strip()),
+                   head=Span(m.head.start + letters.end(), m.head.end))
+
+
+_LETTERED = re.compile(r"[A-Z]{3,6}\s(?=[A-Z][a-z][\w'’-]*\s[A-Z][a-z])")
 
 
 def as_titled(m: Mention, ends: Mapping[int, Mention]) -> Mention:

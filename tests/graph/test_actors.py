@@ -338,6 +338,10 @@ FIRMS = "[Roe Motors|ORG nsubj], [Hill Steel|ORG conj] and "
     (FIRMS + "[Lorne Dahl|ORG conj] met.",
      FIRMS + "[Lorne|ORG conj] met. [Roe Motors|ORG nsubj] left [Lorne Dahl|ORG obj]. "
      "[Lorne|ORG nsubj] met.", False),
+    (FIRMS + "[Ada Varn|PER conj] met.",
+     FIRMS + "[President *Varn*|PER conj titles=President] met.", True),
+    (FIRMS + "[Ada Varn|PER conj appos=the_chairman], [the *chairman*|c appos], met.",
+     FIRMS + "[President *Varn*|PER conj titles=President] met.", False),
     (FIRMS + "[Lorne Dahl|ORG conj] and [Lorne Holm|ORG conj] met.",
      FIRMS + "[Lorne|ORG conj] met.", False),
     ("[Sir *Otto Varn*|PER nsubj titles=Sir] met.", "[Sir *Otto*|PER nsubj titles=Sir] left.",

@@ -26,6 +26,8 @@ TOGETHER = [
      "[The *president*|c nsubj] slept.", "a new president", "The president"),
     ("also known as", "[Karl Roe|PER nsubj], a.k.a., [Eddy Loud|PER appos], left.",
      "Karl Roe", "Eddy Loud"),
+    ("same name", "The head of [the *KNB Karim Roe*|PER nmod] left. [Karim Roe|PER nsubj] slept.",
+     "the KNB Karim Roe", "Karim Roe"),
     ("also known as", "[Eddy Loud|PER nsubj], [whose|p nmod:poss] real name is [Karl Roe|PER "
      "nsubj], left.", "Eddy Loud", "Karl Roe"),
     ("same phrase", "[Alba *rebels*|c nsubj mods=Alba] came. [The [Alba|ORG compound] *rebels*|c "

@@ -49,6 +49,8 @@ ONE = [
      "rebels seized his house.", "Karl Lindt", "his"),
     ("The death of Otto Brand is a blow to doctors who risk their lives here.", "doctors", "their"),
     ("Police said so. The police force called for calm.", "Police", "The police force"),
+    ("An interview\n\nThe Paper: Why?\n\nAda Brand: The army left.\n\nI met the guards.\n\n"
+     "The Paper: And then?\n\nBrand: It fled.", "Ada Brand", "I"),
     ("LFA chief questioned\n\nLFA president Otto Brand appeared in Ost on Monday.", "LFA chief",
      "LFA president Otto Brand"),
     ("President Ada Bran Oster fled. Bran left Ost. Her son Otto Bran Lindt was held.",
