@@ -165,6 +165,9 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "past"
     told = direction(text, item.span, doc)
     month = isinstance(inner, Calendar) and inner.unit is G.MONTH
+    weekend = isinstance(inner, Calendar) and inner.unit is G.WEEKEND
+    if weekend and told == "past" and AT_EVENT.match(text, end):
+        return "near"  # "said of the weekend talks", on a Friday
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
         return "near"
     due = _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start])

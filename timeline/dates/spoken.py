@@ -27,6 +27,7 @@ from timeline.expression import (
     Last,
     Next,
     Now,
+    Part,
     Shift,
     Then,
     This,
@@ -50,6 +51,8 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
         return THAT_DAY, foot
     if said_then(scene, item):
         return _then(expression), foot
+    if _on_sunday(scene) and core(expression) in _WEEKS and _looks_ahead(scene, item):
+        return _coming_week(expression), foot
     if scene.reference is not None and isinstance(expression, (Shift, About)):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
@@ -85,6 +88,25 @@ def _then(expression: Expression) -> Expression:
     return THAT_DAY if expression == TODAY else expression
 
 
+def _on_sunday(scene: Scene) -> bool:
+    """Whether a text is of a Sunday, on which "this week" is, where its clause looks ahead, the
+    one that begins."""
+    start = scene.written.start if scene.written is not None and scene.written.days == 1 else None
+    return scene.genre == "news" and start is not None and start.weekday() == _SUNDAY
+
+
+def _looks_ahead(scene: Scene, item: Found) -> bool:
+    return direction(scene.text, item.span) == "future"
+
+
+def _coming_week(expression: Expression) -> Expression:
+    if isinstance(expression, (Part, About)):
+        return replace(expression, base=_coming_week(expression.base))
+    return Shift(Now(G.WEEK), 1, G.WEEK, G.WEEK)
+
+
+_SUNDAY = 6
+_WEEKS = (Now(G.WEEK), Then(G.WEEK, loose=True))
 _THE_YEAR = Then(G.YEAR, loose=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline import timex3
 from timeline.expression import (
@@ -99,6 +100,9 @@ def unit_of(expression: Expression) -> Granularity | None:
 def open_value(expression: Expression) -> str:
     if isinstance(expression, Calendar):
         return timex3.open_value(expression)
+    year = expression.container if isinstance(expression, Within) else None
+    if isinstance(year, Calendar) and (year.year or 0) < 0 and isinstance(expression.of, Calendar):
+        return timex3.open_value(replace(expression.of, year=year.year))  # "the spring of 480 BC"
     if isinstance(expression, (Last, Next, This, Within)):
         return timex3.open_value(expression.of)
     if isinstance(expression, (Part, About)):

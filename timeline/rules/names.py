@@ -43,6 +43,10 @@ ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 
 _OWN = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s(?:[a-z-]+\s){1,2}$")
 _EVENT = re.compile(rf"\s(?:[a-z-]+\s)?(?:{EVENTS}|{MISHAPS}|report|ruling|deal|agreement)\b")
+_FIGURE = re.compile(
+    r"['’]s\s(?:[a-z\d.%-]+\s){0,2}(?:figures?|readings?|reports?|gains?|rise|increase|declines?|drop|sales|"
+    r"rates?|totals?|data|survey|results|inflation|unemployment|deficit|surplus|elections?|vote|floods?|riots?|attacks?)\b"
+)
 
 
 def month(text: str, start: int, end: int) -> bool:
@@ -76,6 +80,8 @@ def month(text: str, start: int, end: int) -> bool:
         return True  # "that March is too early"
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
+    if _FIGURE.match(behind):
+        return True  # "August's figure was revised"
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
 
 
