@@ -100,9 +100,10 @@ def unit_of(expression: Expression) -> Granularity | None:
 def open_value(expression: Expression) -> str:
     if isinstance(expression, Calendar):
         return timex3.open_value(expression)
-    year = expression.container if isinstance(expression, Within) else None
-    if isinstance(year, Calendar) and (year.year or 0) < 0 and isinstance(expression.of, Calendar):
-        return timex3.open_value(replace(expression.of, year=year.year))  # "the spring of 480 BC"
+    if isinstance(expression, Within) and isinstance(expression.container, Calendar):
+        year = expression.container.year
+        if year is not None and year < 0:
+            return timex3.open_value(replace(expression.of, year=year))  # "the spring of 480 BC"
     if isinstance(expression, (Last, Next, This, Within)):
         return timex3.open_value(expression.of)
     if isinstance(expression, (Part, About)):
