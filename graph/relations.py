@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from graph.pairs import SURE, Pair, among, pairs
 from graph.relation import Relation, Statement
 from timeline.event import Event, Status
-from timeline.order import chronological, differences, near
+from timeline.near import Firsts
+from timeline.order import chronological, differences
 
 if TYPE_CHECKING:
     from graph.actors import Actors
@@ -36,17 +37,19 @@ def relations(timeline: Timeline, actors: Actors) -> tuple[Relation, ...]:
     The same happening told twice is one relation with two statements; where these differ in date
     or status both stand, and `conflicts` says so.
     """
-    groups: dict[tuple[str, str, str, bool], list[list[_Telling]]] = {}
+    groups: dict[tuple[str, str, str, bool], tuple[Firsts, list[list[_Telling]]]] = {}
     for telling in _tellings(timeline, actors):
         event = telling.event
         key = (telling.source, telling.target, telling.pair.predicate, event.standing)
-        group = groups.setdefault(key, [])
-        home = next((g for g in group if _fits(g, event)), None)
+        firsts, group = groups.setdefault(key, (Firsts(), []))
+        date = None if event.standing else event.interval  # what holds is told once
+        home = firsts.near(date, _sorts(event))
         if home is None:
+            firsts.add(date, (event.dated, event.status), len(group))
             group.append([telling])
         else:
-            home.append(telling)
-    made = [_relation(timeline, g) for group in groups.values() for g in group]
+            group[home].append(telling)
+    made = [_relation(timeline, g) for _, group in groups.values() for g in group]
     return tuple(relation for _, relation in sorted(made, key=lambda pair: pair[0]))
 
 
@@ -67,15 +70,14 @@ def _tellings(timeline: Timeline, actors: Actors) -> Iterator[_Telling]:
                         yield _Telling(source, target, pair, event)
 
 
-def _fits(group: list[_Telling], event: Event) -> bool:
-    first = group[0].event
-    if event.standing:
-        return True
-    if not near(first.interval, event.interval):
-        return False
-    if first.dated and event.dated:
-        return True
-    return first.status == event.status or "negated" in (first.status, event.status)
+def _sorts(event: Event) -> Iterator[tuple[bool, Status]]:
+    """Of which tellings it may be another one, by whether they are dated, and their status.
+
+    Two dates tell that it is one deed; else so does the status, and that it is denied.
+    """
+    for status in _STATUS_ORDER:
+        alike = event.standing or status == event.status or "negated" in (status, event.status)
+        yield from ((dated, status) for dated in (True, False) if alike or (dated and event.dated))
 
 
 def _relation(timeline: Timeline, group: list[_Telling]) -> tuple[tuple[object, ...], Relation]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.document import Document, DocumentDate
-from timeline.order import near
+from timeline.near import near
 from timeline.sources.blocks import blocks
 
 _PARAGRAPH = 6  # words; a shorter block is a heading, a day, a name

@@ -13,6 +13,7 @@ from timeline.document import Document, Mention
 from timeline.event import Event, Participant
 from timeline.events.retold import OFTEN
 from timeline.interval import Interval
+from timeline.near import Firsts
 from timeline.period import Period, period
 from timeline.syntax.name_words import words
 from timeline.timex import Timex
@@ -195,19 +196,20 @@ def joined(events: Iterable[Event], who: Who = lambda e, p: words(p.text)) -> tu
     Two events are one happening where predicate, agents and patients are the same and their dates
     overlap, lie within a week of each other, or one has none. What one party did alone is one
     happening where `who` knows that party and the dates are the same. What is said, as a figure
-    is, is said anew each time. Happenings come in the order of their first events.
+    is, is said anew each time. `events` come in chronological order, happenings in that of their
+    first events.
     """
-    groups: dict[tuple[object, ...], list[list[Event]]] = {}
+    groups: dict[tuple[object, ...], Firsts] = {}
     found: list[list[Event]] = []
     for event in events:
         key = _key(event, who)
-        group = groups.setdefault(key, []) if key is not None else []
-        home = next((g for g in group if near(g[0].interval, event.interval)), None)
+        firsts = groups.setdefault(key, Firsts()) if key is not None else Firsts()
+        home = firsts.near(event.interval, (True, False))
         if home is None:
-            home = []
-            group.append(home)
-            found.append(home)
-        home.append(event)
+            firsts.add(event.interval, event.dated, len(found))
+            found.append([event])
+        else:
+            found[home].append(event)
     return tuple(Happening(tuple(g), differences(g)) for g in found)
 
 
@@ -243,15 +245,6 @@ def _covers(event: Event, finer: Event) -> bool:
     if event.status != finer.status or mine is None or other is None:
         return False
     return mine == other or (_length(event) <= _MONTH and mine.contains(other))
-
-
-def near(a: Interval | None, b: Interval | None) -> bool:
-    """Whether two dates may be of one happening: unknown, overlapping, or at most a week apart."""
-    if a is None or b is None or a.overlaps(b):
-        return True
-    ends = [(a.end, b.start), (b.end, a.start)]
-    gaps = [(later - end).days for end, later in ends if end is not None and later is not None]
-    return any(0 <= gap <= 7 for gap in gaps)
 
 
 def differences(events: Iterable[Event]) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def acronym(scene: Scene, f: Facts) -> Found | None:
         return None
     if not scene.is_first(f):
         return None
-    places = [at for at in scene.by_acronym.get(f.name, ())
+    places = [at for at in scene.near(scene.by_acronym, f.name, f)
               if at != f.at and scene.facts[at].name[0] == f.name[0]]
     others = {scene.facts[at].name for at in places if _is_given_others(scene, at, f.name)}
     found = scene.distinct([at for at in places if scene.facts[at].name not in others], f)
@@ -126,7 +126,7 @@ def _is_given_others(scene: Scene, at: int, letters: str) -> bool:
 def well_known(scene: Scene, f: Facts) -> Found | None:
     """ "The Fed" for the "Federal Reserve", whichever of the two comes first."""
     whole = stands_for(f.name) if f.kind != "person" else ""
-    places = [at for at in scene.by_meaning.get(whole, ()) if at < f.at
+    places = [at for at in scene.near(scene.by_meaning, whole, f) if at < f.at
               and scene.facts[at].name != f.name]
     found = scene.distinct(places, f)
     return Found(found[0], f"both mean the {whole!r}", 0.9) if len(found) == 1 else None

@@ -150,7 +150,7 @@ def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
     only the first of a cluster look for an antecedent.
     """
     own, theirs = scene.profile(f), scene.profile(other)
-    if not any(at < f.at for at in own.members):
+    if own.members[0] >= f.at:
         return False
     known = theirs.restrictions | {w for name in theirs.names for w in name.split()}
     return bool(own.restrictions - known - {"local"})
@@ -158,7 +158,7 @@ def _told_apart(scene: Scene, f: Facts, other: int) -> bool:
 
 def _stands_for(scene: Scene, f: Facts) -> bool:
     """Whether a pronoun has been joined to something that is no pronoun."""
-    return any(scene.mentions[at].form != "pronoun" for at in scene.profile(f).members)
+    return "noun" in scene.profile(f).signs
 
 
 def _two_names(scene: Scene, left: int, right: int) -> bool:

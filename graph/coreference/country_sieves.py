@@ -28,7 +28,7 @@ def country_of_those(scene: Scene, f: Facts) -> Found | None:
     near = list(scene.before(f, NEAR))
     if not codes and not any(g.country and not g.inside for g in near):
         codes = {code for g in near if g.subject for code in scene.profile(g).owners}
-    places = scene.by_country.get(min(codes), ()) if len(codes) == 1 else ()
+    places = scene.near(scene.by_country, min(codes), f) if len(codes) == 1 else ()
     found = scene.distinct(places, f)
     return Found(found[0], f"those who act beside {f.mention.text!r} are of it",
                  0.7) if found else None
@@ -44,8 +44,9 @@ def country_of_text(scene: Scene, f: Facts) -> Found | None:
     (code, most), *others = scene.countries.most_common(2) or [("", 0)]
     if most < _SPOKEN_OF or any(count == most for _, count in others):
         return None
-    places = [at for at in scene.by_country.get(code, ()) if at < f.at]
-    return Found(places[0], "the country that the text speaks of most", 0.65) if places else None
+    first = next(iter(scene.by_country.get(code, ())), f.at)
+    return None if first >= f.at else Found(
+        first, "the country that the text speaks of most", 0.65)
 
 
 REALMS = frozenset({"republic", "state"})  # of which texts speak without meaning a country

@@ -5,6 +5,7 @@ The one mutable value of resolution: it lives while one document, or one pile, i
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -28,7 +29,12 @@ _APART: frozenset[frozenset[str]] = frozenset(
 
 @dataclass(slots=True)
 class Profile:
-    """What a cluster is known to be so far."""
+    """What a cluster is known to be so far.
+
+    `members` are in the order of the text; `whose` are places of the mentions that they belong to;
+    `signs` say that it is spoken of by a noun or name ("noun"), that a text says what it is ("a",
+    of "a bank"), that it is of a body that is named ("body").
+    """
 
     members: list[int]
     names: set[str] = field(default_factory=set)
@@ -44,12 +50,19 @@ class Profile:
     heads: set[str] = field(default_factory=set)
     restrictions: set[str] = field(default_factory=set)
     nicknames: set[str] = field(default_factory=set)
+    whose: set[int] = field(default_factory=set)
+    signs: set[str] = field(default_factory=set)
 
     def take(self, other: Profile) -> None:
-        """Add all that is known of another."""
-        self.members.extend(other.members)
+        """Add all that is known of another, which is no more."""
+        self.members = _in_order(self.members, other.members)
         for name in _SETS:
             getattr(self, name).update(getattr(other, name))
+
+    def last_before(self, at: int) -> int | None:
+        """The last of its mentions before a place; None where it has none there."""
+        n = bisect_left(self.members, at)
+        return self.members[n - 1] if n else None
 
     @property
     def person(self) -> bool:
@@ -116,13 +129,32 @@ class Clusters:
                 return "the sentence sets them side by side"
         return reason
 
+    def owners(self, at: int) -> set[int]:
+        """The clusters that the mentions of a cluster belong to."""
+        profile = self.profile(at)
+        profile.whose = {self.root(owner) for owner in profile.whose}
+        return profile.whose
+
     def groups(self) -> list[list[int]]:
         """The members of each cluster, in the order of the text."""
-        return [sorted(p.members) for _, p in sorted(self._profiles.items())]
+        return [p.members for _, p in sorted(self._profiles.items())]
 
 
 _SETS = ("names", "persons", "kinds", "countries", "owners", "leaders", "genders", "given",
-         "numbers", "offices", "heads", "restrictions", "nicknames")
+         "numbers", "offices", "heads", "restrictions", "nicknames", "whose", "signs")
+_FEW = 8  # members that are put into a longer list one by one
+
+
+def _in_order(left: list[int], right: list[int]) -> list[int]:
+    """Both lists as one, in the longer of them: all that a cluster takes in costs n log n."""
+    short, long = sorted((left, right), key=len)
+    if len(short) <= _FEW:
+        for at in short:
+            insort(long, at)
+    else:
+        long.extend(short)
+        long.sort()
+    return long
 
 
 def profile_of(f: Facts) -> Profile:
@@ -143,6 +175,12 @@ def profile_of(f: Facts) -> Profile:
             into.add(value)
     if f.mention.number and f.mention.form != "name":
         profile.numbers.add(f.mention.number)
+    if f.owner is not None:
+        profile.whose.add(f.owner)
+    if f.mention.form != "pronoun":
+        profile.signs.add("noun")
+    if f.mention.form == "nominal" and f.mention.text.startswith(("a ", "an ")):
+        profile.signs.add("a")
     profile.offices.update(f.offices)
     profile.heads.add(f.head)
     profile.restrictions.update(f.restrictions)

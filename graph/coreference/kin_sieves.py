@@ -22,7 +22,7 @@ def called_so(scene: Scene, f: Facts) -> Found | None:
         return None  # "the country's leader" may be any of them
     owning = scene.clusters.root(f.owner or 0)
     field = f.restrictions if f.head == "leader" else None
-    places = [at for at, owner in _called(scene, frozenset({f.head}), field)
+    places = [at for at, owner in _called(scene, f, frozenset({f.head}), field)
               if scene.clusters.root(owner) == owning and at != f.owner
               and rank_of(scene, at, f.head) == rank(f)]
     found = scene.distinct(places, f)
@@ -37,10 +37,10 @@ def kin(scene: Scene, f: Facts) -> Found | None:
     if back is None or not _of_somebody(f):
         return None
     owning = scene.clusters.root(f.owner or 0)
-    places = sorted(at for noun in back for at in scene.owned_by_head.get(noun, ()))
+    places = sorted(at for noun in back for at in scene.near(scene.owned_by_head, noun, f))
     whose = [owner for at in places if scene.clusters.root(at) == owning
              and (owner := scene.facts[at].owner) is not None]
-    whose += [owner for at, owner in _called(scene, back) if scene.clusters.root(at) == owning]
+    whose += [owner for at, owner in _called(scene, f, back) if scene.clusters.root(at) == owning]
     named = [at for at in whose if scene.mentions[at].form != "pronoun"]
     found = scene.distinct([at for at in named or whose if at != f.owner], f)
     if len(found) != 1:
@@ -59,14 +59,14 @@ def _of_somebody(f: Facts) -> bool:
 
 
 def _called(
-    scene: Scene, nouns: frozenset[str], field: frozenset[str] | None = None
+    scene: Scene, f: Facts, nouns: frozenset[str], field: frozenset[str] | None = None
 ) -> Iterator[tuple[int, int]]:
     """Who is named and said to be a brother, and whose: places of the name and of the owner.
 
     With a `field` only who is said to be it of no other: "the head" is no "head of relations".
     """
     for noun in sorted(nouns):
-        for at in scene.by_office.get(noun, ()):
+        for at in scene.near(scene.by_office, noun, f):
             g = scene.facts[at]
             if g.kind != "person" or not g.name:
                 continue

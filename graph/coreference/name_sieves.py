@@ -42,10 +42,9 @@ def same_name(scene: Scene, f: Facts) -> Found | None:
     """The same name again, letter for letter once folded; a person's without titles."""
     if not f.name or f.country:
         return None
-    for at in scene.by_name[f.name]:
-        other = scene.facts[at]
-        if at < f.at and _types_agree(f, other):
-            return Found(at, f"the same name: {f.mention.lemma!r}", 0.98)
+    for other in scene.first_of_type[f.name]:
+        if other.at < f.at and _types_agree(f, other):
+            return Found(other.at, f"the same name: {f.mention.lemma!r}", 0.98)
     return None
 
 
@@ -53,7 +52,7 @@ def same_words(scene: Scene, f: Facts) -> Found | None:
     """"the armed forces" and "Armed Forces": a phrase of two words, and a name of the same."""
     m = f.mention
     phrase = fold(phrase_name(f)) if m.form == "nominal" and m.definite and f.kind in BODIES else ""
-    bearers = scene.by_name.get(phrase, ()) if " " in phrase else ()
+    bearers = scene.near(scene.by_name, phrase, f) if " " in phrase else ()
     places = [at for at in bearers if scene.facts[at].mention.type != "PER"]
     found = scene.distinct(places, f)
     return Found(found[0], f"{phrase!r} is written as a name too", 0.8) if len(found) == 1 else None
@@ -73,7 +72,7 @@ def place_adjective(scene: Scene, f: Facts) -> Found | None:
     if f.country or not f.inside or not f.name or " " in f.name or f.kind == "person":
         return None
     stems = adjective_stems(f.name)
-    places = [at for stem in sorted(stems) for at in scene.by_place_stem.get(stem, ())]
+    places = [at for stem in sorted(stems) for at in scene.near(scene.by_place_stem, stem, f)]
     found = scene.distinct(places, f)
     if len(found) != 1:
         return None
@@ -85,7 +84,7 @@ def plural_of_name(scene: Scene, f: Facts) -> Found | None:
     single = f.name.removesuffix("s")
     if single == f.name or single.endswith("s") or " " in f.name or f.kind in ("person", "place"):
         return None
-    places = [at for at in scene.by_name.get(single, ())
+    places = [at for at in scene.near(scene.by_name, single, f)
               if scene.facts[at].kind not in ("person", "place", "country")]
     found = scene.distinct(places, f)
     return Found(found[0], f"the plural of {scene.mentions[found[0]].lemma!r}",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graph.coreference.apart import DASH
 from graph.coreference.roles import only_a_role, rank, said_to_be
-from graph.coreference.scene import DASH, Found, Scene, Sieve
+from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import Facts, is_organ
 from graph.mentions.kinds import BODIES, COLLECTIVE
 from graph.mentions.nouns import (
@@ -133,6 +134,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
         return None
     if afresh(f):
         return None
+    sole = is_organ(f) and f.owned and _of_one_place(scene, f)
     places = [g.at for g in with_head(scene, f)
               if f.mention.sentence - g.mention.sentence <= _FAR
               and g.mention.form == "nominal" and not g.mention.members
@@ -142,7 +144,7 @@ def same_phrase(scene: Scene, f: Facts) -> Found | None:
               and (not is_organ(f) or is_organ(g))  # "police" are not "five police"
               and f.restrictions <= scene.profile(g).restrictions | g.restrictions
               and _superlatives(g) <= f.restrictions
-              and (not f.owned or _same_owner(scene, f, g) or _one_organ(scene, f, g)
+              and (not f.owned or _same_owner(scene, f, g) or (sole and _bare_organ(g))
                    or _told_of(f, g) or _named_by_owner(scene, f, g))
               and _SAID_BEHIND.match(scene.text, f.mention.span.end) is None
               and numbers_agree(f, g)]
@@ -174,12 +176,14 @@ def _told_of(f: Facts, g: Facts) -> bool:
     return several and f.restrictions == g.restrictions and not g.owned
 
 
-def _one_organ(scene: Scene, f: Facts, g: Facts) -> bool:
-    """Whether a bare "police" before is that of the one place whose police the text speaks of."""
-    if g.owned or g.restrictions or not (is_organ(f) and is_organ(g)):
-        return False
-    return all(x is f or x.head != f.head or not x.owned or _same_owner(scene, f, x)
-               for x in scene.facts)
+def _of_one_place(scene: Scene, f: Facts) -> bool:
+    """Whether the text speaks of the police of one place only, so that a bare "police" is it."""
+    known = (scene.facts[at] for at in scene.near(scene.by_head, f.head, f))
+    return all(not x.owned or _same_owner(scene, f, x) for x in known)
+
+
+def _bare_organ(g: Facts) -> bool:
+    return is_organ(g) and not (g.owned or g.restrictions)
 
 
 def afresh(f: Facts) -> bool:
@@ -232,8 +236,8 @@ def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | Non
     found = scene.distinct(places, f)
     if len(found) == 1:
         return found[0], 1.0
-    spoken = {at: max(scene.mentions[x].sentence for x in scene.profile(at).members if x < f.at)
-              for at in found if any(x < f.at for x in scene.profile(at).members)}
+    spoken = {at: scene.mentions[last].sentence for at in found
+              if (last := scene.profile(at).last_before(f.at)) is not None}
     for back in (NEAR, 1):
         near = [at for at, last in spoken.items() if f.mention.sentence - last <= back]
         if len(near) == 1:

@@ -65,7 +65,7 @@ def office(scene: Scene, f: Facts) -> Found | None:
         places = [at for at in places if f.mention.lemma.lower() in said_before(scene.facts[at])
                   or _one_owner(scene, f, at)]
     if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
-        told = min(scene.profile(f).members) < f.at  # as "the president" before who is named
+        told = scene.profile(f).members[0] < f.at  # as "the president" before who is named
         places = [at for at in places if not _heads_a_body(scene, at)] or (
             [] if told else places)
     if nouns.litigant(f.head) and len(scene.distinct(places, f)) > 1:
@@ -99,16 +99,12 @@ def _of_others(scene: Scene, f: Facts, at: int) -> bool:
 
 def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
     """Whether somebody is known to be of whom the phrase is of."""
-    owners = (scene.facts[m].owner for m in scene.profile(at).members)
-    return f.owner is not None and any(
-        o is not None and scene.clusters.together(o, f.owner) for o in owners)
+    return f.owner is not None and scene.clusters.root(f.owner) in scene.clusters.owners(at)
 
 
 def _heads_a_body(scene: Scene, at: int) -> bool:
     """Whether a person is of a body that is no country: "Alba President Ada Lorne"."""
-    owners = (scene.facts[x] for m in scene.profile(at).members
-              if (x := scene.facts[m].owner) is not None)
-    return any(o.name and not o.country for o in owners)
+    return "body" in scene.profile(at).signs
 
 
 def holder(scene: Scene, f: Facts) -> Found | None:
@@ -127,7 +123,7 @@ def holder(scene: Scene, f: Facts) -> Found | None:
         return None
     if f.restrictions & OPPOSING or (f.head == "leader" and besides_owner(scene, f)):
         return None  # "its security chief"
-    holders = {at for office in wanted for at in scene.holders.get(office, ())}
+    holders = {at for office in wanted for at in scene.near(scene.holders, office, f)}
     owners = {_owner(scene, scene.facts[at]) for at in holders} - {None}
     places = [at for office in sorted(wanted) for at in scene.near(scene.by_office, office, f)
               if at > (f.at if f.head == "leader" else -1)  # one named before: `leader`
@@ -148,8 +144,8 @@ def _is_said_of(scene: Scene, f: Facts) -> bool:
 
 def _beside(scene: Scene, at: int, f: Facts) -> bool:
     """Whether the sentence names the other too: "the Norland president met President Roe"."""
-    return any(scene.mentions[x].sentence == f.mention.sentence and scene.facts[x].name
-               for x in scene.profile(at).members)
+    return any(g.name and scene.clusters.together(g.at, at)
+               for g in scene.of_sentence(f))
 
 
 def _at_home(scene: Scene, f: Facts) -> bool:

@@ -70,9 +70,7 @@ _IS = re.compile(r"\s(?:is|remains)\s(?:also\s|still\s|now\s)?")
 
 def is_described(scene: Scene, at: int) -> bool:
     """Whether the text says what somebody is: "envoy Ada Lorne", "Ada Lorne, a Norwegian"."""
-    known = (scene.facts[x].mention for x in scene.profile(at).members)
-    said = any(m.form == "nominal" and m.text.startswith(("a ", "an ")) for m in known)
-    return said or bool(scene.profile(at).offices)
+    return "a" in scene.profile(at).signs or bool(scene.profile(at).offices)
 
 
 def rank(f: Facts) -> frozenset[str]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
+from graph.coreference.apart import apart, told_with
 from graph.coreference.joining import Clusters, Profile, profile_of
 from graph.coreference.speech import quotes_of, turns_of
 from graph.coreference.terms import terms
 from graph.mentions.called import first_letters
 from graph.mentions.countries import country_of_capital
 from graph.mentions.facts import Facts, facts_of
+from graph.mentions.kinds import of_state
 from graph.mentions.names import all_capital, nickname_in, place_stem
+from graph.mentions.nouns import FIGHTERS
 from graph.mentions.short_names import stands_for
 from timeline.document import Mention, Span
 
-DASH = re.compile(r"\s[-–—]+\s|[–—]+")
 LOOKED_BACK = 150  # mentions before one that may be its antecedent; a page of news has fewer
 CANDIDATES = 12
 
@@ -49,9 +50,10 @@ class Scene:
         self.text = text
         self.mentions = tuple(mentions)
         self.facts = facts_of(self.mentions)
-        self.clusters = Clusters([profile_of(f) for f in self.facts])
-        self.told_with: dict[int, tuple[Span, ...]] = {}  # a conjunct, and the name of them all
-        self._set_apart()
+        self.clusters = Clusters([self._profile_of(f) for f in self.facts])
+        self.told_with = told_with(text, self.facts, self.places)
+        for left, right in apart(text, self.facts, self.places, self.told_with):
+            self.clusters.set_apart(left, right)
 
     @cached_property
     def places(self) -> dict[Span, int]:
@@ -63,6 +65,15 @@ class Scene:
     def by_name(self) -> dict[str, list[int]]:
         """Places of the mentions of each folded name."""
         return _index((f.name, f.at) for f in self.facts if f.name)
+
+    @cached_property
+    def first_of_type(self) -> dict[str, list[Facts]]:
+        """The first mention of each folded name under each of its types and kinds."""
+        found: dict[str, dict[tuple[str | None, str | None], Facts]] = {}
+        for f in self.facts:
+            if f.name:
+                found.setdefault(f.name, {}).setdefault((f.mention.type, f.kind), f)
+        return {name: list(firsts.values()) for name, firsts in found.items()}
 
     @cached_property
     def by_country(self) -> dict[str, list[int]]:
@@ -125,6 +136,13 @@ class Scene:
     def persons(self) -> tuple[int, ...]:
         """Places of the names of persons, in their order."""
         return tuple(f.at for f in self.facts if f.kind == "person" and f.name)
+
+    @cached_property
+    def armed(self) -> tuple[int, ...]:
+        """Places of the names of armed groups, and of bodies that have fighters; in their order."""
+        owners = {g.owner for g in self.facts if g.head in FIGHTERS and not g.owner_country}
+        return tuple(g.at for g in self.facts if g.name and not g.country and (
+            g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country))))
 
     @cached_property
     def holders(self) -> dict[str, list[int]]:
@@ -210,6 +228,12 @@ class Scene:
             if other.mention.span.start >= f.mention.span.end:
                 yield other
 
+    def of_sentence(self, f: Facts) -> Iterator[Facts]:
+        """All mentions of its sentence, itself among them."""
+        own = f.mention.sentence
+        first = bisect_left(self.mentions, own, key=lambda m: m.sentence)
+        return takewhile(lambda g: g.mention.sentence == own, islice(self.facts, first, None))
+
     def distinct(self, places: Iterable[int], f: Facts) -> list[int]:
         """One place (the latest) of each cluster among `places` that `f` may be joined with.
 
@@ -233,7 +257,10 @@ class Scene:
 
     def near(self, index: Mapping[str, Sequence[int]], key: str, f: Facts) -> Sequence[int]:
         """Places of the key around a mention: the `LOOKED_BACK` before it and some after."""
-        places = index.get(key, ())
+        return self.around(index.get(key, ()), f)
+
+    def around(self, places: Sequence[int], f: Facts) -> Sequence[int]:
+        """Of places in their order those around a mention: the `LOOKED_BACK` before, some after."""
         if len(places) <= LOOKED_BACK:
             return places
         here = bisect_left(places, f.at)
@@ -247,43 +274,12 @@ class Scene:
         """The text between two mentions."""
         return self.text[self.mentions[left].span.end : self.mentions[right].span.start]
 
-    def _one_told(self, m: Mention, parts: Sequence[int]) -> tuple[Span, ...]:
-        """The name beside a coordination that tells of one: "Ada Roe, the chair and founder"."""
-        if not parts or not all(_is_role(self.facts[at]) for at in parts):
-            return ()
-        beside = {span for at in parts for span in self.mentions[at].apposition
-                  if span in self.places and self.facts[self.places[span]].name}
-        return tuple(span for span in sorted(beside) if span.end <= m.span.start
-                     or (span.start >= m.span.end and _SINGLE.match(self.text, span.end)))
-
-    def _set_apart(self) -> None:
-        """Conjuncts are not each other, and a phrase is none of the phrases inside it."""
-        open_: list[int] = []
-        for f in self.facts:
-            m = f.mention
-            parts = [self.places[s] for s in m.members if s in self.places]
-            told = self._one_told(m, parts)
-            self.told_with |= dict.fromkeys(parts if told else (), told)
-            for n, left in enumerate(parts if not told else ()):
-                for right in parts[n + 1 :]:
-                    if not DASH.search(self.between(left, right)):  # it tells of the first
-                        self.clusters.set_apart(left, right)
-            open_ = [j for j in open_ if self.mentions[j].span.end > m.span.start]
-            for j in open_:
-                outer = self.mentions[j]
-                beside = m.span in (*outer.apposition, *outer.aliases) or (
-                    outer.head == m.span and not outer.members)
-                if outer.span.contains(m.span) and not beside:
-                    self.clusters.set_apart(j, f.at)
-            open_.append(f.at)
-
-
-def _is_role(f: Facts) -> bool:
-    return f.mention.form == "nominal" and f.kind == "person" and not f.plural
-
-
-# Behind a name that is one person's: "the chairman and the founder, Ada Roe, was".
-_SINGLE = re.compile(r",?\s(?:has|is|was|does|says)\b")
+    def _profile_of(self, f: Facts) -> Profile:
+        profile = profile_of(f)
+        owner = None if f.owner is None else self.facts[f.owner]
+        if owner is not None and owner.name and not owner.country:
+            profile.signs.add("body")
+        return profile
 
 
 def _index(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -61,7 +61,7 @@ def _is_introduced(scene: Scene, f: Facts, g: Facts) -> bool:
     body = next((at for at in scene.by_name[f.name]
                  if scene.mentions[at].span.start > scene.headline), None)
     firm = g.name.split()[-1] in LEGAL_FORMS
-    return firm or body is None or any(at < body for at in scene.by_name[g.name])
+    return firm or body is None or scene.by_name[g.name][0] < body
 
 
 def _only_reading(scene: Scene, f: Facts, longer: list[Facts], chosen: int) -> bool:

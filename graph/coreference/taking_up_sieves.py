@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import islice
 
 from graph.actor import Kind
@@ -17,7 +16,6 @@ from graph.mentions.kinds import ARMED, of_state
 from graph.mentions.nouns import (
     AGENCIES,
     CHILDREN,
-    FIGHTERS,
     FOR_COMPANIES,
     FOR_COUNTRIES,
     FOR_ORGANISATIONS,
@@ -40,10 +38,7 @@ def only_armed_group(scene: Scene, f: Facts) -> Found | None:
         return None
     if _told_behind(scene, f):
         return None
-    owners = {g.owner for g in scene.facts if g.head in FIGHTERS and not g.owner_country}
-    named = [g.at for g in scene.facts if g.name and not g.country and (
-        g.at in owners or (g.kind == "armed group" and not of_state(g.name, g.owner_country)))]
-    found = scene.distinct(named, f)
+    found = scene.distinct(scene.around(scene.armed, f), f)
     if len(found) != 1:
         return None
     return Found(found[0], "the only armed group that the text names", 0.66)
@@ -86,7 +81,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         return None  # "voted for the republic", "a church apart from the state"
     if afresh(f) or (f.restrictions and _told_behind(scene, f)):
         return None
-    if "person" in wanted and min(scene.profile(f).members) < f.at:
+    if "person" in wanted and scene.profile(f).members[0] < f.at:
         return None  # "a man" before it is he, and not who is named since
     if not all(ARMED.match(word) for word in f.restrictions):
         return None
@@ -148,11 +143,12 @@ def leader(scene: Scene, f: Facts) -> Found | None:
     wanted = next((nouns_ for nouns_ in (LEADERS, HEADS, SPEAKERS) if f.head in nouns_), None)
     if wanted is None or m.form != "nominal" or (of_country and wanted is not LEADERS):
         return None
-    before = scene.persons[: bisect_left(scene.persons, f.at)]
-    same = {who: _of_same(scene, f, who) for who in set(map(scene.clusters.root, before))}
-    places = [at for at in before if same[scene.clusters.root(at)]]
+    before = [at for at in scene.around(scene.persons, f) if at < f.at]
+    same = {who: _called(scene, f, who) for who in set(map(scene.clusters.root, before))
+            if _of_same(scene, f, who)}
+    places = [at for at in before if scene.clusters.root(at) in same]
     wanted = wanted if of_country else _LEADING.get(wanted, wanted)
-    leading = [at for at in places if _called(scene, at, rank(f)) & wanted]
+    leading = [at for at in places if same[scene.clusters.root(at)] & wanted]
     bare = [at for at in places if of_country and not is_described(scene, at)]
     found = scene.distinct(leading or bare, f)
     if len(found) != 1:
@@ -164,19 +160,18 @@ def leader(scene: Scene, f: Facts) -> Found | None:
 _LEADING = {LEADERS: HEADS, SPEAKERS: frozenset({"spokesman"})}
 
 
-def _called(scene: Scene, at: int, in_rank: frozenset[str]) -> set[str]:
-    """What somebody is called in a rank: offices before the name, nouns beside it."""
-    known = (scene.facts[x] for x in scene.profile(at).members)
-    return {noun for g in known if rank(g) == in_rank for noun in (g.head, *g.offices)}
+def _called(scene: Scene, f: Facts, who: int) -> set[str]:
+    """What somebody is called around a phrase in its rank: offices before the name, nouns."""
+    known = (scene.facts[x] for x in scene.around(scene.profile(who).members, f))
+    own = rank(f)
+    return {noun for g in known if rank(g) == own for noun in (g.head, *g.offices)}
 
 
 def _of_same(scene: Scene, f: Facts, who: int) -> bool:
     """Whether both are of one country, or of one body that is named."""
     if f.owner_country is not None:
         return f.owner_country in scene.profile(who).owners
-    owners = (scene.facts[at].owner for at in scene.profile(who).members)
-    return any(o is not None and f.owner is not None and scene.clusters.together(o, f.owner)
-               for o in owners)
+    return f.owner is not None and scene.clusters.root(f.owner) in scene.clusters.owners(who)
 
 
 def described(scene: Scene, f: Facts) -> Found | None:

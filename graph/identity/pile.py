@@ -115,7 +115,8 @@ class _Pile:
         if (a.full and b.full) or a.document == b.document:
             return 0.0
         own = a.full | b.full | a.short | b.short
-        if len({r for x in own for r in self._surnames.get(surname(x), ())}) > 1:
+        bearers = [self._surnames.get(surname(x), set()) for x in own]
+        if any(len(known) > 1 for known in bearers) or len(set[int]().union(*bearers)) > 1:
             return 0.0
         offices = a.profile.offices - _COURTESY, b.profile.offices - _COURTESY
         if all(offices) and not offices[0] & offices[1]:

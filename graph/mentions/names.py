@@ -185,6 +185,7 @@ def nickname_in(name: str) -> str:
 _IN_QUOTES = re.compile(r'\w\s"([^"]+)"\s\w')
 
 
+@lru_cache(maxsize=65_536)
 def person_suffix(name: str) -> str | None:
     """ "jr", "iii": what tells a father from his son; None where the name has none."""
     parts = words(fold(name))
@@ -192,6 +193,7 @@ def person_suffix(name: str) -> str | None:
     return {"junior": "jr", "senior": "sr"}.get(last, last) if last in SUFFIXES else None
 
 
+@lru_cache(maxsize=65_536)
 def surname(name: str) -> str:
     """The family name with its particles: "van der bellen", "bin laden", "al-aaraji"."""
     parts = person_parts(name)
@@ -219,6 +221,7 @@ def fathers(name: str) -> frozenset[str]:
     return frozenset(behind) - {*parts[:1], "laden"}  # the one that became a family's
 
 
+@lru_cache(maxsize=65_536)
 def given_names(name: str) -> tuple[str, ...]:
     """What stands before the family name; empty for a bare surname."""
     parts = person_parts(name)

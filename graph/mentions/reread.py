@@ -7,8 +7,10 @@ bearer, "a Briton", an adjective of a place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from graph.mentions.countries import (
     country,
@@ -30,6 +32,7 @@ def reread(mentions: Sequence[Mention]) -> list[Mention]:
     One that speaks of several comes with those behind it.
     """
     inside = [m for m in mentions if m.form == "name" and m.role in ("compound", "nmod")]
+    inside.sort(key=lambda m: m.span.start)
     ends = {m.span.end: m for m in mentions if m.form == "name" and m.type == "PER"}
     stems = adjectives_told(mentions)
     whole = (as_titled(as_peer(without_body(as_person(m))), ends) for m in mentions)
@@ -149,7 +152,7 @@ def as_body(m: Mention) -> Mention:
 def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     """ "The Maariv newspaper" as Maariv: a name and the noun for what bears it.
 
-    `inside` has the names inside phrases; no place's name makes one ("the Damascus newspaper").
+    `inside` has the names inside phrases, in order; no place's makes one ("the Ost newspaper").
     """
     noun = m.lemma.lower()
     if m.form != "nominal" or noun not in NAMED_BODIES | {"service"}:
@@ -157,7 +160,9 @@ def as_named(m: Mention, inside: Sequence[Mention]) -> Mention:
     wire = _WIRE.search(m.text) is not None  # "Alba news agency" needs no article
     if not m.definite and not wire and not _TITLE.fullmatch(m.text):
         return m
-    name = next((n for n in inside if m.span.contains(n.span) and n.span.end < m.head.start
+    first = bisect_left(inside, m.span.start, key=lambda n: n.span.start)
+    ahead = takewhile(lambda n: n.span.start < m.head.start, islice(inside, first, None))
+    name = next((n for n in ahead if m.span.contains(n.span) and n.span.end < m.head.start
                  and _BETWEEN.fullmatch(_between(m, n))), None)
     if name is None or fold(name.lemma) in _OF_STATES or people_named(fold(name.lemma)):
         return m

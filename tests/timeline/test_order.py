@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from timeline.document import Document, Evidence, Span
 from timeline.event import Event, Participant, Status
 from timeline.interval import Interval
-from timeline.order import Timeline, joined, near
+from timeline.near import near
+from timeline.order import Timeline, joined
 from timeline.syntax.name_words import words
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
