@@ -96,10 +96,12 @@ _AHEAD_OF = re.compile(
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
     r"(?:doubts?|doubtful|questionable|available|eligible|in\scontention)\sfor|"
     r"(?:cancell?ation|cancell?ing|postponement|postponing)(?:\sof)?|"
-    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?"
-    r"(?:(?:[\w.-]+\s){0,3}[\w.-]+['’]s?\s)?$"
+    r"(?:clues|hints|signals|guidance)\s(?:[\w-]+\s){0,4}from)\s(?:the\s)?$"
 )
 """What is looked forward to lies ahead, whatever the tense ("were waiting for Friday's report")."""
+_OWNS = ("'s ", "’s ", "s' ", "s’ ")
+_AHEAD_OF_OWNED = re.compile(rf"{_AHEAD_OF.pattern[:-1]}(?:[\w.-]+\s){{0,3}}[\w.-]+['’]s?\s$")
+"""The same of what somebody is to do ("awaiting the bank's Wednesday decision")."""
 _AHEAD_OF_IT = re.compile(
     r"\b(?!(?:finish\w*|points?|seconds?|home|line|second|third|fourth|won|clear)\s)[\w’'-]+,?\sahead\sof\s"
     r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said|in|at|for|late|early)\b)[\w.’'-]+\s){0,7}"
@@ -173,7 +175,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
     due = _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start])
     if due or contested(text, item) or traded(text, item):
         return "future"
-    if _SET_A.search(text[max(0, start - 40) : start]) and AT_EVENT.match(text, end):
+    article = text[start - 2 : start] in ("a ", "n ")
+    if article and _SET_A.search(text, max(0, start - 40), start) and AT_EVENT.match(text, end):
         return "near"
     if month and _HELD.match(text, end):
         return _of_vote(text, item, told)
@@ -197,7 +200,9 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
 def _looked_to(text: str, start: int) -> bool:
     """Whether what stands right before it looks forward to it."""
     small = text[max(0, start - 90) : start].lower()
-    if _AHEAD_OF.search(small, max(0, len(small) - 70)):
+    if _AHEAD_OF.search(small, max(0, len(small) - 40)):
+        return True
+    if small.endswith(_OWNS) and _AHEAD_OF_OWNED.search(small, max(0, len(small) - 70)):
         return True
     return "ahead" in small and _AHEAD_OF_IT.search(small) is not None
 
