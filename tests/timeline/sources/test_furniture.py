@@ -93,6 +93,8 @@ def test_only_the_story_is_left_of_a_page() -> None:
         ("(AP) -- The council met.", "(AP) -- "),
         ("(Ost, 14 March 2019) – The council met.", "(Ost, 14 March 2019) – "),
         ("Ost, 4 May 2022 (dpa/NNA) – The council met.", "Ost, 4 May 2022 (dpa/NNA) – "),
+        ("Ost, May 4, 2022 (NNA).- The council met.", "Ost, May 4, 2022 (NNA).- "),
+        ("New Ost, May 4 (NNA) The council met.", "New Ost, May 4 (NNA) "),
         ("NORHAVEN, May 4. /NNA/. The council met.", "NORHAVEN, May 4. /NNA/. "),
         ("NORHAVEN • The council met.", "NORHAVEN • "),
         ("NORHAVEN (Quay News / NNA - 4th May, 2022) The council met.",
@@ -114,6 +116,7 @@ def test_the_dateline_goes_and_its_sentence_stays(text: str, dateline: str) -> N
         "Norland and Sudland signed.",
         "Norland (in part) - the south above all - was flooded.",
         "Ada Lind (Norhaven, 4 May 1921) was a painter.",
+        "Norhaven, May 4 (Friday) The council met.",
     ],
 )
 def test_what_only_looks_like_a_dateline_stays(text: str) -> None:
