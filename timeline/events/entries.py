@@ -3,7 +3,7 @@
 A line that opens with its day, month or year and a dash or colon dates what its paragraph tells,
 and one that is nothing else, a heading, what stands below it up to the next; one such line may be
 a dateline, three are a chronology, and so are two years. The last entry ends with its line, but
-with its paragraph where those before it had several lines, and goes on as far as the text where
+with its paragraph where one before it had several lines, and goes on as far as the text where
 they had several paragraphs. The minutes of a meeting are one entry, of its day, of which only
 what they tell in the past is.
 """
@@ -73,7 +73,7 @@ def entries(
             section_end(text, opened[-1].start)]
     long = any(paragraph_end(text, o.start, end) < _stripped(text, end)
                for o, end in zip(opened[:-1], ends, strict=False) if o.alone)
-    lines = all(_line(text, o.start) < paragraph_end(text, o.start, _stripped(text, end))
+    lines = any(_line(text, o.start) < paragraph_end(text, o.start, _stripped(text, end))
                 for o, end in zip(opened[:-1], ends, strict=False))
     found, bare = list[Entry](), -1  # how coarse the last one was that nothing stood below
     for o, end in zip(opened, ends, strict=True):
