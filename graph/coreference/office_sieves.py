@@ -46,7 +46,8 @@ def office(scene: Scene, f: Facts) -> Found | None:
     if f.kind in BODIES and (f.restrictions or f.owned):
         return None  # "the No. 2 music retailer" is another than any retailer before
     wanted = ("person",) if f.kind == "person" else BODIES if f.kind else ("person", *BODIES)
-    land = next((code for at in scene.profile(f).members if (code := _land(scene, at))), None)
+    members = scene.around(scene.profile(f).members, f)
+    land = next((code for at in members if (code := _land(scene, at))), None)
     places = [at for at in scene.near(scene.by_office, f.head, f) if at < f.at
               and scene.facts[at].kind in (*wanted, None)
               and (f.owner is None or not scene.clusters.together(f.owner, at))
