@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from graph.pairs import SURE, Pair, among, pairs
 from graph.relation import Relation, Statement
 from timeline.event import Event, Status
+from timeline.happening import differences
 from timeline.near import Firsts
-from timeline.order import chronological, differences
+from timeline.order import chronological
 
 if TYPE_CHECKING:
     from graph.actors import Actors

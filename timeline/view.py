@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from timeline.document import Document, Span
 from timeline.event import Event, Participant, Status
+from timeline.happening import joined
 from timeline.interval import Granularity, Interval
 from timeline.label import label
-from timeline.order import joined
 from timeline.syntax.name_words import words
 from timeline.timex import Timex
 from timeline.wording import say

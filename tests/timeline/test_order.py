@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from timeline.document import Document, Evidence, Span
 from timeline.event import Event, Participant, Status
+from timeline.happening import joined
 from timeline.interval import Interval
 from timeline.near import near
-from timeline.order import Timeline, joined
+from timeline.order import Timeline
 from timeline.syntax.name_words import words
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
@@ -124,6 +125,28 @@ def test_what_one_party_did_alone_is_told_twice_where_that_party_is_known() -> N
     assert len(joined([left, other_day], lambda e, p: 3)) == 2
     said = [replace(e, predicate="say") for e in (left, again)]
     assert len(joined(said, lambda e, p: 3)) == 2
+
+
+def test_what_differs_beside_the_parties_is_told_once_each() -> None:
+    def went(at: int, *others: Participant) -> Event:
+        return replace(MAY, id=f"d#{at}", participants=(MAY.participants[0], *others))
+
+    def to(place: str) -> Participant:
+        return Participant("place", Span(0, 3), place, "to", acts=False)
+
+    def known(e: Event, p: Participant) -> object:
+        return 3 if p.role == "agent" else words(p.text)
+
+    def lent(at: int, who: str) -> Event:
+        got = Participant("recipient", Span(0, 3), who)
+        return replace(MAY, id=f"d#{at}", participants=(*MAY.participants, got))
+
+    there = [went(5, to("Ost")), went(6, to("Varn")), went(7, to("the port of Ost")), went(8)]
+    told = [[e.id for e in h.events] for h in joined(there, known)]
+    assert told == [["d#5", "d#7", "d#8"], ["d#6"]]
+    assert len(joined([lent(5, "Estra"), lent(6, "Sudland"), lent(7, "Estra")])) == 2
+    (happening,) = joined([replace(MAY, place="Ost"), replace(MAY, id="d#9", place="Varn")])
+    assert happening.repeats == {}
 
 
 @given(DAYS, st.integers(-40, 40))
