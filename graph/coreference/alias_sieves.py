@@ -82,12 +82,12 @@ def also_known_as(scene: Scene, f: Facts) -> Found | None:
         if where and f.kind not in ("place", "country"):
             continue  # "an offensive in Norland, known as Operation Lake"
         said = scene.text[g.mention.span.end : f.mention.head.start]
+        if len(said) > _NAMING_LENGTH:
+            return None
         if g.kind == f.kind == "person" and not _AKA.search(said):
             return None  # "the mayor named Ada Lorne", "Roe called Lorne"
         if _ALSO.fullmatch(said):
             return Found(g.at, f"the text calls {g.mention.text!r} so", 0.92) if g.name else None
-        if len(said) > _NAMING_LENGTH:
-            return None
     return None
 
 
