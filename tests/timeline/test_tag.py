@@ -28,6 +28,8 @@ from timeline.tag import tag, tag_all
         ("MONDAY was hot. MAY was hotter.", ["MONDAY"]),
         ("In AD 44 Ost fell.", ["AD 44"]),
         ("It ends on 1 January 2300, or in May 2999.", ["1 January 2300", "May 2999"]),
+        ("In June 2400 at the port were sacked.", ["June"]),
+        ("On June 3 2500 or so were homeless.", ["June 3"]),
         ("On 3 May 2300 homes burnt.", ["3 May"]),
         ("The king died on 3 May 926.", ["3 May 926"]),
         ("On 3 May 926 died of the king's men.", ["3 May"]),

@@ -67,9 +67,8 @@ class Memory:
     """What a text has spoken of so far: the last time, the last finer than a year, the last
     quarter, and the last one even where it was only compared with, the last half of a year that
     was told later than the quarter, the last day, the date that heads a part of the text or opens a
-    row of it, the
-    weekdays to come, the last day of each number, the quarters whose end is told; whether the last
-    one lies before the calendar, or after the day of writing."""
+    row of it, the weekdays to come, the last day of each number, the quarters whose end is told;
+    whether the last one lies before the calendar, and how many days after that of writing."""
 
     last: Reference | None = None
     fine: Reference | None = None
@@ -80,7 +79,7 @@ class Memory:
     heading: Reference | None = None
     entry: Reference | None = None
     lost: bool = False
-    ahead: bool = False
+    ahead: int = 0
     coming: frozenset[int] = frozenset()
     numbered: dict[int, Reference] = field(default_factory=dict)
     counted: Counted = ()
@@ -89,7 +88,7 @@ class Memory:
         """The reference from which the item is read."""
         if self.lost:
             return None
-        if self.ahead and item.rule == "earlier" and direction(text, item.span) == "past":
+        if self.ahead and _is_over_before(item, self.ahead, text):
             return None  # "will appear Monday; the order, given a day earlier, was real"
         if quarterly(item.expression):
             return self.compared if item.rule == "that-unit" else self.quarter
@@ -140,7 +139,7 @@ class Memory:
             return  # a quarter is told beside those of years before
         self.lost = False
         self.last = Reference(dated.core, item.span.end, said, item.expression)
-        self.ahead = bool(dated.core.start and latest and dated.core.start > latest)
+        self.ahead = max(0, (dated.core.start - latest).days) if dated.core.start and latest else 0
         if is_heading(text, item):
             self.heading = self.last
         if self.heading is self.last or opens_entry(text, item):
@@ -196,6 +195,18 @@ def _gone(core: Interval, quarter: Reference | None) -> bool:
 
 _SCENE = 400
 """Characters within which a day is still spoken of."""
+
+
+def _is_over_before(item: Found, days: int, text: str) -> bool:
+    """Whether what is told as past would, "two days earlier" than so many days ahead, be ahead."""
+    inner = core(item.expression)
+    if item.rule != "earlier" or not isinstance(inner, Shift):
+        return False
+    moved = -inner.steps * _LENGTHS.get(inner.unit, 0)
+    return moved < days and direction(text, item.span) == "past"
+
+
+_LENGTHS = {G.DAY: 1, G.WEEK: 7, G.MONTH: 30, G.YEAR: 365}
 
 
 def is_heading(text: str, item: Found) -> bool:

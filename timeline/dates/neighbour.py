@@ -12,7 +12,7 @@ from timeline.document import Span
 from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar, Then
 from timeline.interval import Granularity
 from timeline.tag import Found
-from timeline.tense.sentence_end import PARAGRAPH
+from timeline.tense.sentence_end import BEGIN, PARAGRAPH
 from timeline.tense.sides import direction
 
 G = Granularity
@@ -43,13 +43,18 @@ _SAID_OF = re.compile(
 QUOTED_DAYS = ("today", "yesterday", "tomorrow", "tonight")
 """Rules whose words, in what somebody said, are of the day on which it was said."""
 _SAYS = r"\b(?:said|told|added|wrote|declared|tweeted|announced)\b"
-_SAID_ON = re.compile(
-    rf"[^\"“”\n]{{0,200}}[\"”]\s(?!(?:and|but|in|at)\b)(?:[\w’'.-]+,?\s){{0,6}}?{_SAYS}\s(?:(?!(?:"
+_SAYS_ON = (
+    rf"{_SAYS}\s(?:(?!(?:"
     r"would|will|that|had|has|by|before|until|who|which|whose|as|for|about|of|ahead|to|is|was)\b)"
     r"[\w’'.-]+,?\s){0,6}?"
 )
+_SAID_ON = re.compile(
+    rf"[^\"“”\n]{{0,200}}[\"”]\s(?!(?:and|but|in|at)\b)(?:[\w’'.-]+,?\s){{0,6}}?{_SAYS_ON}"
+)
 _TOLD_ON = re.compile(r"[^.;\"“”\n]{0,120}[,:]\s[\"“][^\"“”\n]{0,200}")
-_TELLS = re.compile(_SAYS)
+_TELLS_ON = re.compile(rf"{_SAYS_ON}\Z")
+_OPENS_ON = re.compile(rf"{BEGIN}(?:on\s|late\s|early\s){{0,2}}\Z", re.IGNORECASE)
+_TELLS = re.compile(rf",?\s(?:(?!(?:and|but|as|when|that)\b)[\w’'.-]+\s){{1,8}}?{_SAYS}")
 
 
 def said_then(scene: Scene, item: Found) -> bool:
@@ -61,7 +66,13 @@ def said_then(scene: Scene, item: Found) -> bool:
         return not ahead(scene, told)
     if _TOLD_ON.fullmatch(text, told.end, item.span.start) is None:
         return False
-    return _TELLS.search(text, max(0, told.start - 80), item.span.start) is not None
+    before = text[max(0, told.start - _CLAUSE) : told.start]
+    if _OPENS_ON.search(before) is not None and _TELLS.match(text, told.end) is not None:
+        return True
+    return _TELLS_ON.search(before) is not None  # no "After the attack on Monday, he said"
+
+
+_CLAUSE = 80  # characters
 
 
 def _of_month(coming: Found) -> bool:

@@ -71,7 +71,8 @@ _HELD = re.compile(
 )
 """What is spoken of before and after it is held: the nearest is meant."""
 _HELD_DID = re.compile(
-    rf"{_HELD.pattern}\s(?!(?:was|were|had|loomed|neared|approached|seemed)\b)([a-z]+)\s"
+    rf"{_HELD.pattern}\s(?!(?:was|were|had|loomed|neared|approached|seemed|needed|set|held|"
+    r"(?:schedul|plann|expect|postpon|delay|slat|aim|organi[sz]|call|bill)ed)\b)([a-z]+)\s"
 )
 _HELD_AT = re.compile(
     r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"

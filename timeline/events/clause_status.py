@@ -54,7 +54,8 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
     if lemma in words("needful") or "pressure" in s.lemmas(governor, "obj"):
         return stronger("possible", above)
     assigned = "to" in s.lemmas(v, "mark") and lemma in predicates.verbs("assign")
-    if assigned and lemma in _CHOOSING and not s.kids(governor, "obj", "aux", "aux:pass"):
+    if assigned and lemma in _CHOOSING and not (
+            s.kids(governor, "obj", "aux") or predicates.is_passive(s, governor)):
         return above  # "chose to leave" left, "has chosen to leave" may still be there
     if lemma == "vote":  # "the senate voted to dismiss X": it is done by that
         return above if s.lemma(v) in _VOTED else stronger("planned", above)

@@ -164,7 +164,7 @@ def far(text: str, start: int, end: int) -> bool:
     return ends and (text[end - 4].isdigit() or _is_old(text, start, end))
 
 
-_ENDS = re.compile(r"[.;:)\]\"”]|,(?!\d)|\s(?:at|unless|or)\b|\s*\Z")
+_ENDS = re.compile(r"[.;:)\]\"”]|,(?!\d)|\sat\s\d|\sunless\b|\s*\Z")  # no "at least fled"
 _FAR = 300
 _OLD = re.compile(
     r"\b(?:in|since|until|from|(?:from\s\d{3}\sto|between\s\d{3}\sand))\s$", re.IGNORECASE

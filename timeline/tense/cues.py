@@ -68,8 +68,8 @@ DONE_ON = re.compile(
 )
 """What was done on a day, told of what is still to come ("the men arrested Friday will appear")."""
 HAPPENED_ON = re.compile(
-    r"\b(?:attack|bombing|shooting|killing|slaying|massacre|crash|arrest|death|drop|fall|plunge|rally|gains?|loss|losses|"
-    r"slide|decline|sell-?off|slump|jump|surge|rout|rebound|win|victory|defeat|verdict|resignation|announcement)\s"
+    r"(?<!\ba\s)(?<!\ban\s)(?<!\bany\s)\b(?:attack|bombing|shooting|killing|slaying|massacre|crash|arrest|death|drop|"
+    r"fall|plunge|gains?|loss|losses|slide|decline|sell-?off|slump|jump|surge|rout|rebound|victory|defeat|resignation)\s"
     r"(?:(?:in|at|of|near)\s(?:[\w-]+\s){1,3})?(?:on\s)?$"
 )
 """What has happened on a day, told of what comes of it ("the drop Thursday will be felt")."""

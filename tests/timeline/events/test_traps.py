@@ -47,6 +47,7 @@ ROWS: tuple[Row, ...] = (
     ),
     ("agent", "Varn fired on a military jet.", ("Varn | fire on | jet | occurred",)),
     ("headline", "Varn sworn in as premier of Estra", ("| swear in | Varn | occurred",)),
+    ("headline", "Roe chosen to lead party", ("| lead | party | planned",)),
     ("headline", "Lind swore in Varn", ("Lind | swear in | Varn | occurred",)),
     (
         "planned",
