@@ -72,7 +72,7 @@ def _happens(page: Page, clause: Clause) -> bool:
         return s.words[v].pos == "ADJ" and bool(told)
     if _describes(s, v):
         return False
-    if attribution.tells_how(s, v) or predicates.comes_next(s, v) or ends_period(s, v):
+    if attribution.tells_how(s, v) or _comes_next(s, v) or ends_period(s, v):
         return False
     if predicates.lies_ahead(s, v) or clause.lemma == "ought":
         return False
@@ -233,3 +233,10 @@ def _place(page: Page, clause: Clause) -> str | None:
         if m is not None and a.via and (m.type == "LOC" or m.lemma in nouns.table("place")):
             return m.text
     return None
+
+
+def _comes_next(s: Sentence, v: int) -> bool:
+    """ "..., followed by X": the order of a list, and nothing that X does."""
+    w = s.words[v]
+    after = w.lemma.lower() in ("follow", "trail", "precede") and w.dep in ("acl", "advcl")
+    return after and bool(s.kids(v, "obl:agent"))

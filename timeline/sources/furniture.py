@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from timeline.document import Furniture, Span
 from timeline.sources.blocks import blocks
-from timeline.sources.furniture_rules import AGE, DATED, DATELINE, LATIN, RULES, TEASERS
+from timeline.sources.datelines import DATED, DATELINE
+from timeline.sources.furniture_rules import AGE, LATIN, RULES, TEASERS
 
 _LONGEST = 600  # characters: no furniture of the table is longer
 _PROSE = 12  # words from which a closed block counts as a paragraph of the story

@@ -275,29 +275,3 @@ AGE = re.compile(
 LATIN = frozenset(
     ["lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "adipisicing", "elit", "sed", "do", "eiusmod", "tempor", "incididunt", "ut", "labore", "et", "dolore", "magna", "aliqua", "enim", "ad", "minim", "veniam", "quis", "nostrud", "exercitation", "ullamco", "laboris", "nisi", "aliquip", "ex", "ea", "commodo", "consequat", "duis", "aute", "irure", "in", "reprehenderit", "voluptate", "velit", "esse", "cillum", "eu", "fugiat", "nulla", "pariatur", "excepteur", "sint", "occaecat", "cupidatat", "non", "proident", "sunt", "culpa", "qui", "officia", "deserunt", "mollit", "anim", "id", "est", "laborum", "perspiciatis", "unde", "omnis", "iste", "natus", "error", "voluptatem", "accusantium", "doloremque", "laudantium", "totam", "rem", "aperiam", "eaque", "ipsa", "quae", "ab", "illo", "inventore", "veritatis", "quasi", "architecto", "beatae", "vitae", "dicta", "explicabo", "nemo", "ipsam", "quia", "voluptas", "aspernatur", "aut", "odit", "fugit", "consequuntur", "magni", "dolores", "eos", "ratione", "sequi", "nesciunt", "neque", "porro", "quisquam", "dolorem", "adipisci", "numquam", "eius", "modi", "tempora", "incidunt", "magnam", "aliquam", "quaerat"]
 )
-
-_PLACE = r"(?:[A-Z][\w.'’-]*|al-\w+|[A-Z]{2,})(?:(?:,?\s|\s?/\s?)(?:[A-Z][\w.'’-]*|al-\w+|de|la|of|del|and)){0,5}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_DAY = rf"(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})"
-_WHEN = rf"{_DAY}(?:,?\s+\d{{4}})?"
-# A block that a date opens.
-DATED = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d|{_MONTH}\s+\d)")
-
-# Without a space only the long dash parts a dateline from its report: "UAE-Iran talks" is none.
-_DASH = r"(?:\s+[-–—―_]{1,3}\s*|[-–_]\s+|(?:[—―]|--)\s*|\s+[•·|]\s+)"
-# "Reuters", "Quay News / NNA", and those that write themselves small, "dpa" and "dpa/NNA".
-_SENDER = r"(?:[A-Z][^()\d]{1,50}|[a-z]{2,5}(?:/[A-Za-z]{2,10})?)"
-# Where from, when and for whom a report was sent: the head of its first paragraph.
-DATELINE = re.compile(
-    rf"(?:{_PLACE},?\s*(?:\(\s*{_WHEN}\s*\)|{_WHEN})?,?\s*\({_SENDER}\){_DASH}"
-    rf"(?:{_WHEN}{_DASH})?"
-    rf"|{_PLACE},?\s*\([A-Z][^()\d]{{1,50}}[\s,/–—-]\s*{_DAY},?\s+\d{{4}}\)(?:{_DASH}|:?\s+)"
-    rf"|(?:{_WHEN},?\s+)?\([A-Z][^()\d]{{1,40}}(?:,\s+{_WHEN})?\){_DASH}"
-    rf"|(?:{_DAY}),?\s+\d{{4}}{_DASH}"
-    rf"|{_PLACE},?\s+\(?(?:{_WHEN})\)?(?:\s+\([A-Z][^()]{{1,50}}\))?(?:\s?\.?{_DASH}|:\s+)"
-    rf"|{_PLACE},\s+{_WHEN}\s+\([A-Z]{{2,6}}\)\s+"
-    rf"|{_PLACE},\s+{_WHEN}\.?\s+/[A-Z][\w .-]{{1,30}}/\.?(?:{_DASH}|\s+)"
-    rf"|[A-Z][A-Z'’.\s/-]{{3,40}}(?:,\s*[A-Z][\w.\s]{{1,30}})?{_DASH})"
-    r"(?=[\"“‘'A-Z0-9]|$)"
-)

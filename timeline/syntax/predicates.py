@@ -296,10 +296,3 @@ def lies_ahead(s: Sentence, v: int) -> bool:
     """Whether a verb only says that what stands below it is to come: "is going to leave"."""
     going = s.lower(v) in ("going", "gon") and any(h.lemma.lower() == "be" for h in s.helpers(v))
     return going and any({"to", "na"} & set(s.lemmas(k, "mark")) for k in s.kids(v, "xcomp"))
-
-
-def comes_next(s: Sentence, v: int) -> bool:
-    """ "..., followed by X": the order of a list, and nothing that X does."""
-    w = s.words[v]
-    after = w.lemma.lower() in ("follow", "trail", "precede") and w.dep in ("acl", "advcl")
-    return after and bool(s.kids(v, "obl:agent"))

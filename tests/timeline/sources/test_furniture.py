@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.sources.datelines import DATELINE
 from timeline.sources.furniture import find
-from timeline.sources.furniture_rules import DATELINE, RULES, Rule
+from timeline.sources.furniture_rules import RULES, Rule
 
 PARAGRAPH = (
     "The harbour council of Norhaven met on Monday and voted to close the northern quay, "
