@@ -79,7 +79,11 @@ _IMAGINING = labels("imagine envision envisage picture")
 def _relative(s: Sentence, v: int) -> bool:
     """Whether a clause takes up its noun: "claims that X made", "claims X made"."""
     arguments = s.kids(v, *SUBJECT, "obj", "obl")
-    return any(s.lower(k) in ("which", "that", "who", "whom") for k in arguments)
+    takes_up = [k for k in arguments if s.lower(k) in ("which", "that", "who", "whom")]
+    # "that" beside another object stands for nothing: "charges that he bribed Lind"
+    twice = len(s.kids(v, "obj")) > 1 and any(
+        s.words[k].dep == "obj" and s.lower(k) == "that" for k in takes_up)
+    return bool(takes_up) and not twice
 
 
 def _reported(s: Sentence, v: int, above_of: Above) -> Status:

@@ -28,18 +28,6 @@ def base_with_base(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-def ing_as_noun(s: Sentence) -> Sentence:
-    """ "Voting in the north was put off": an "-ing" with all that a noun has, and no object."""
-    mended = list(s.words)
-    for w in s.words:
-        if not (w.ing and w.pos == "VERB" and w.dep in (*SUBJECT, "obj")):
-            continue
-        noun = predicates.nominal(w.text.lower()) is not None
-        if noun and not s.kids(w.i, "obj", "obl", "aux", "mark", "xcomp", "ccomp", *SUBJECT):
-            mended[w.i] = replace(w, pos="NOUN", lemma=w.text.lower(), feats={"Number": "Sing"})
-    return with_words(s, mended)
-
-
 def object_of_ing(s: Sentence) -> Sentence:
     """ "Denied obstructing aid workers": they were obstructed, and nobody denied them."""
     mended = list(s.words)

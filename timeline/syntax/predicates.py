@@ -188,6 +188,8 @@ def _names_body(s: Sentence, i: int) -> bool:
         return not s.kids(i, "nmod:poss") and all(s.case(k) != "of" for k in s.kids(i, "nmod"))
     if lemma == "charge" and s.case(i) == "in" and not s.kids(i, "det"):
         return True  # "put him in charge of the navy"
+    if lemma == "inquiry" and (s.case(i) == "to" or s.words[i].dep == "iobj"):
+        return True  # "told the inquiry", "gave evidence to the inquiry"
     if lemma == "concern":
         return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
     if lemma == "exchange":  # "the Estra stock exchange"

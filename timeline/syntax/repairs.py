@@ -20,7 +20,6 @@ from timeline.syntax.conjunct_repairs import (
     done_to_him,
     due_to_be,
     empty_object,
-    ing_as_noun,
     made_known,
     object_of_ing,
     pending,
@@ -49,6 +48,7 @@ from timeline.syntax.name_repairs import (
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, subject_label, with_words
 from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each, told_whom
+from timeline.syntax.word_repairs import handed_over, ing_as_noun
 
 _BEFORE_NOUN = labels("amod compound nummod advmod punct nmod:desc")
 _PARTS = labels("nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss compound conj flat dep")
@@ -283,6 +283,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     of_persons,
     held_by_one,
     base_with_base,
+    handed_over,
     ing_as_noun,
     object_of_ing,
     done_to_him,

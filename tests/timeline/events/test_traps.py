@@ -46,6 +46,18 @@ ROWS: tuple[Row, ...] = (
         ("Varn | flee | | occurred", "!Varn | flee on | jet | "),
     ),
     ("agent", "Varn fired on a military jet.", ("Varn | fire on | jet | occurred",)),
+    ("agent", "Varn handed over 12 men to Lind.", ("Varn | hand over | Lind | occurred",)),
+    ("agent", "Varn held over 12 men.", ("Varn | hold | over 12 men | occurred",)),
+    (
+        "claimed",
+        "Varn was cleared of charges that he bribed Lind.",
+        ("he | bribe | Lind | possible",),
+    ),
+    (
+        "event noun",
+        "Varn finished giving evidence to the inquiry on Friday.",
+        ("Varn | give | | occurred on 2022-05-20", "!| investigate | | "),
+    ),
     ("headline", "Varn sworn in as premier of Estra", ("| swear in | Varn | occurred",)),
     ("headline", "Roe chosen to lead party", ("| lead | party | planned",)),
     ("headline", "Lind swore in Varn", ("Lind | swear in | Varn | occurred",)),
