@@ -18,7 +18,8 @@ def with_light_verb(s: Sentence, verb: Clause) -> Clause:
         return _existing(s, verb)
     patients = [a for a in verb.arguments if a.role == "patient" and not acts(s, a.word)]
     entered = _ENTERED.get(verb.lemma, _ENTERED.get(lemma))
-    patients += [a for a in verb.arguments if entered and a.via == entered]
+    behind = [a for a in verb.arguments if entered and a.via == entered]
+    patients += behind[:1] if lemma in _DRAWN else behind  # "locked in court in a bid to win"
     for a in patients:
         if a.via is not None and a.via != entered:
             continue  # "passed upon his death"

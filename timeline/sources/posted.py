@@ -30,8 +30,8 @@ _HEAD = re.compile(
     \[(?P<chat>{_DAY}){_BAR}(?P<hour>{_CLOCK})\][ \t]+{_SAID}
     |(?P<dash>{_DAY}),?\s(?P<clock>{_CLOCK})\s-\s{_SAID}
     |[^\n\[]{{1,40}},\s\[(?P<name>{_DAY}){_BAR}{_CLOCK}\][ \t]*$
-    |(?:[^\n@]{{1,50}}\s)?\(?@\w{{2,30}}\)?{_BAR}(?:{_CLOCK}{_BAR})?(?P<post>{_DAY})
-      (?:{_BAR}{_CLOCK})?(?:[ \t]*[A-Z]{{3,4}})?[ \t]*$
+    |(?:[^\n@]{{1,50}}[ \t]|[^\n@]{{1,49}}[^\n@.,:;!?…"”)]\n[ \t]*)?\(?@\w{{2,30}}\)?
+      {_BAR}(?:{_CLOCK}{_BAR})?(?P<post>{_DAY})(?:{_BAR}{_CLOCK})?(?:[ \t]*[A-Z]{{3,4}})?[ \t]*$
     )(?:\n[ \t]*(?:Replying\sto\s@[^\n]*|Show\sthis\sthread)$)*""",
     re.MULTILINE | re.VERBOSE,
 )

@@ -31,6 +31,14 @@ def test_posts_are_read_from_their_own_day(tmp_path: Path, heads: str) -> None:
     assert "2021" not in found[0].story
 
 
+def test_what_was_posted_is_no_name_over_the_next_post() -> None:
+    said = "@alind · Aug 15, 2021\nRebels took Ost.\n@bberg · Aug 15, 2021\nThey left.\n"
+    (page,) = posted(said)
+    assert [m.span.of(page.text) for m in page.marked] == [
+        "@alind · Aug 15, 2021", "@bberg · Aug 15, 2021",
+    ]  # fmt: skip
+
+
 def test_posts_of_a_day_stay_together_and_a_head_may_hold_no_words() -> None:
     said = (
         "8/14/21, 9:57 PM - Messages are end-to-end encrypted\n"
