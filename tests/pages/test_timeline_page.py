@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 
 import pytest
@@ -268,6 +269,16 @@ def test_what_is_told_again_has_one_sign_and_says_how_often(show, made, tmp_path
     assert "told 3×" not in page.inner_text("#events tbody")
     assert "tellings=1" in fragment(page)
     assert page.inner_text("#filtering") == ""  # nothing is left out
+
+
+def test_a_spreadsheet_has_a_column_for_how_often(show, made, tmp_path):
+    page = show(told_again(made, tmp_path), "#lanes=together")
+    with page.expect_download() as saved:
+        page.click("#events button:has-text('Save as CSV')")
+    with open(saved.value.path(), encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert sorted(row["Told"] for row in table)[-2:] == ["1", "3"]
+    assert not any("told" in row["What"] for row in table)
 
 
 def test_each_document_tells_for_itself(show, made, tmp_path):

@@ -41,7 +41,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   };
   let refilling = 0;
   const table = makeTable({
-    title: "Events", noun: "event", all: () => filter.all, columns: eventColumns(model, filter), extra: [...dayColumns(model), ...sayColumns(model)], rows: shownRows,
+    title: "Events", noun: "event", all: () => filter.all, columns: eventColumns(model, filter), extra: [...dayColumns(model), ...sayColumns(model), { name: "Told", text: (i) => String(filter.times[i]) }], rows: shownRows,
     choose: choose.event, chosen: (i) => i === filter.standing(state.now.event),
   });
   if (byId("events")) byId("events").append(table.box);

@@ -138,7 +138,7 @@ const eventColumns = (model, filter) => {
   const events = model.events;
   return [
     { name: "When", text: (i) => events.date[i], key: (i) => (i < model.dated ? firstDay(model, i) : 5e6) },
-    { name: "What", text: (i) => filter.label(i), key: (i) => fold(events.label[i]) },
+    { name: "What", text: (i) => filter.label(i), whole: (i) => events.label[i], key: (i) => fold(events.label[i]) },
     { name: "Status", text: (i) => STATUS[events.status[i]], key: (i) => events.status[i] },
     { name: "Type", text: (i) => typeOf(model, i).toLowerCase(), key: (i) => typeOf(model, i) },
     { name: "Document", text: (i) => shorten(model.documents[events.doc[i]].name, 160), key: (i) => fold(model.documents[events.doc[i]].name) },
