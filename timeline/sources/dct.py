@@ -127,15 +127,18 @@ def written(document: Document) -> tuple[tuple[Stamped, ...], tuple[str, ...]]:
     if len({s.stamp for s in heads}) > _FEW or any(s.manner == "entry" for s in found):
         found = [s for s in found if s.manner not in _LINES]
     elif len({s.stamp for s in (*rows, *heads)}) > _FEW:
-        found = [s for s in found if s not in rows and s not in heads]
-    found = [s for s in found if not _opens_docket(document.text, s)]
+        told = {s.span for s in (*rows, *heads)}
+        found = [s for s in found if s.span not in told]
+    filed = next((s for s in found if _FILED.match(document.text, s.span.start)), None)
+    if filed is not None and _opens_docket(document.text, filed):
+        found.remove(filed)
     found.sort(key=lambda s: (_MANNERS.index(s.manner), s.span))
     return tuple(found), tuple(faults)
 
 
 def _opens_docket(text: str, own: Stamped) -> bool:
     """Whether a day of filing is that of a case, whose list of papers goes on behind it."""
-    if own.stamp.year is None or _FILED.match(text, own.span.start) is None:
+    if own.stamp.year is None:
         return False
     heads = (_full(span.of(text)[:_ROW]) for span in blocks(text) if span.start > own.span.end)
     later = (s for s in heads if s is not None and s.span.start == 0 and _day(s) > _day(own.stamp))
