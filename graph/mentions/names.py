@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.calendar_units import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from timeline.syntax import nouns, phrases
+from timeline.syntax import name_words, nouns
 from timeline.syntax.name_signs import LEGAL
 from timeline.syntax.titles import OF_WHAT
 
@@ -34,7 +34,7 @@ LEGAL_FORMS = frozenset(word for word in LEGAL if "." not in word) | frozenset(
 )
 # Words before a person's name that are no part of it; the dotted ones are folded before.
 # "Shah Rukh Khan" and "Pastor Roe Varn" may begin with a given name.
-PERSON_TITLES = nouns.table("title") - phrases.GIVEN_TOO - {"shah", "pastor"} | frozenset(
+PERSON_TITLES = nouns.table("title") - name_words.GIVEN_TOO - {"shah", "pastor"} | frozenset(
     "mx lady saint st shaikh father sister brother private prime executive acting former ex "
     "ex-president then-president hon honourable honorable lieutenant-general major-general "
     "brigadier-general inspector-general governor-general consul-general vice-admiral "
@@ -60,7 +60,7 @@ SUFFIXES = NUMERALS | frozenset("jr sr phd md esq mp kbe obe cbe qc kc junior se
 # Forms that give an acronym no letter.
 _NEVER_A_LETTER = LEGAL_FORMS - {"corporation", "company", "group", "holdings", "companies"}
 # Particles that belong to the family name that follows them.
-PARTICLES = phrases.PARTICLES | frozenset("ar at umm abd mc o san santa".split())
+PARTICLES = name_words.PARTICLES | frozenset("ar at umm abd mc o san santa".split())
 # Particles that are no given name, so that "bin Laden" is a surname and "Al Gore" is not.
 _SON_OF = frozenset("bin ibn bint".split())
 _NEVER_GIVEN = _SON_OF | {"von"}

@@ -198,14 +198,15 @@ _TIMES = frozenset({
 
 
 def _nobody(s: Sentence, k: int) -> bool:
-    """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some."""
+    """ "No soldier", "nobody", "not even the army", "not one soldier"; "not all" are some, and
+    "not one but two" are two."""
     if s.lemma(k) in words("none") - {"neither"} or "no" in s.lemmas(k, "det"):
         return True
     if "neither" in s.lemmas(k, "cc:preconj", "det"):
         return True
     first = min(s.below(k), default=k)
-    following = s.lower(first + 1) if first + 1 < len(s.words) else ""
-    return s.lower(first) == "not" and following in ("even", "one", "a", "an")
+    following, then = (s.lower(i) if i < len(s.words) else "" for i in (first + 1, first + 2))
+    return s.lower(first) == "not" and following in ("even", "one", "a", "an") and then != "but"
 
 
 def _marks(s: Sentence, v: int) -> list[str]:

@@ -1,9 +1,18 @@
-"""What words two spellings of a name have in common."""
+"""The words of names: small ones inside them, and what two spellings have in common."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.syntax.tree import labels
+
+#: Small words inside a person's name.
+PARTICLES = labels(
+    "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
+    " as ash an ad y e af av abu mac st ben"
+)
+#: Titles that are given names before one more: "Duke Varn"; he who is one is "the Duke of Ost".
+GIVEN_TOO = labels("dean duke earl")
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "'s", "’s"})
 
 

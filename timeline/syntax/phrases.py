@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.document import Span
-from timeline.syntax import nouns, place_nouns
+from timeline.syntax import name_words, nouns, place_nouns
 from timeline.syntax.tree import Sentence, Word, labels
 
 # Parts of a phrase as a reader would quote it; clauses, appositions and conjuncts are not.
@@ -21,13 +21,6 @@ OUTSIDE = labels(
 _OPENERS = ("(", "[")
 _LONGEST_OF = 8
 _OF_OFFICE = 3  # words of "Secretary of State"
-PARTICLES = labels(
-    "de da do dos del della di du la le los las van von der den ter ten zu bin ibn bint al el ul"
-    " as ash an ad y e af av abu mac st ben"
-)
-"""Small words inside a person's name."""
-# Titles that are given names before one more: "Duke Varn"; he who is one is "the Duke of Ost".
-GIVEN_TOO = labels("dean duke earl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +126,7 @@ def _closes(s: Sentence, i: int) -> bool:
 
 def _opens(w: Word) -> bool:
     """Whether a word opens no name: "by state-owned" before one, but "de" and "von" do."""
-    small = w.text.islower() and w.text[0].isalpha() and w.text not in PARTICLES
+    small = w.text.islower() and w.text[0].isalpha() and w.text not in name_words.PARTICLES
     return w.pos in ("PUNCT", "DET") or (small and w.pos in ("ADP", "ADJ", "ADV", "VERB"))
 
 
@@ -190,7 +183,7 @@ def _behind_rank(s: Sentence, ordered: list[int]) -> list[int]:
 def _is_title(s: Sentence, ordered: list[int], kind: str | None) -> bool:
     first = s.words[ordered[0]]
     bare = first.text.lower().rstrip(".")
-    if bare in GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
+    if bare in name_words.GIVEN_TOO and len(ordered) == len(("Duke", "Varn")) and kind == "PER":
         return False
     if (first.dep == "nmod:desc" and kind in ("PER", None)) or nouns.litigant(bare):
         return True
@@ -232,13 +225,20 @@ def _is_of(s: Sentence, k: int) -> bool:
     return s.case(k) == "of" or any(s.case(x) == "of" for x in s.kids(k, "nmod:desc"))
 
 
+_FEWER = labels("all every everyone everybody many much any each enough even one")
+
+
 def _trimmed(s: Sentence, places: list[int], i: int) -> list[int]:
-    """Without marks at the ends and without prepositions, or "not", before the first word."""
+    """Without marks at the ends and without prepositions, "not" or "not only" at the beginning.
+
+    "Not all members" are fewer than all.
+    """
     while places[-1] != i and s.words[places[-1]].pos in ("PUNCT", "ADP"):
         places.pop()
     while places[0] != i and (
-            s.words[places[0]].pos in ("PUNCT", "ADP", "CCONJ") or s.lemma(places[0]) == "not"):
-        places.pop(0)
+            s.words[places[0]].pos in ("PUNCT", "ADP", "CCONJ")
+            or (s.lemma(places[0]) == "not" and s.lemma(places[0] + 1) not in _FEWER)):
+        del places[: 2 if s.lower(places[0] + 1) == "only" and len(places) > 2 else 1]
     return places
 
 

@@ -29,6 +29,7 @@ from timeline.syntax.conjunct_repairs import (
     subject_behind,
     used_to,
 )
+from timeline.syntax.contrast_repairs import contrasted
 from timeline.syntax.day_repairs import (
     before_otherwise,
     begun_on,
@@ -246,6 +247,7 @@ _DONE_TO_BODIES = labels(
 
 RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     firms,
+    contrasted,
     day_before_verb,
     day_over_clause,
     begun_on,

@@ -46,6 +46,29 @@ ROWS: tuple[Row, ...] = (
         ("Varn | flee | | occurred", "!Varn | flee on | jet | "),
     ),
     ("agent", "Varn fired on a military jet.", ("Varn | fire on | jet | occurred",)),
+    (
+        "apart",
+        "The army, not the police, shot Roe.",
+        ("army | shoot | Roe | ", "!police | shoot | | "),
+    ),
+    ("apart", "Varn rather than Lind left Ost.", ("Varn | leave | Ost | ", "!Lind | leave | | ")),
+    ("apart", "It was Varn, not Lind, who fled.", ("Varn | flee | | ", "!Lind | flee | | ")),
+    (
+        "apart",
+        "All states but Estra signed the pact.",
+        ("states | sign pact | | ", "!Estra | sign pact | | "),
+    ),
+    (
+        "apart",
+        "They shelled not Ost but Varn.",
+        ("They | shell | Varn | occurred", "!| shell | Ost | "),
+    ),
+    (
+        "apart",
+        "Not only Roe but also Lind attacked the guard.",
+        ("Roe | attack | guard | occurred", "Lind | attack | guard | occurred"),
+    ),
+    ("apart", "He bought not one but two ships.", ("He | buy | ships | occurred",)),
     ("agent", "Varn handed over 12 men to Lind.", ("Varn | hand over | Lind | occurred",)),
     ("agent", "Varn held over 12 men.", ("Varn | hold | over 12 men | occurred",)),
     (
