@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline.event import Event, Participant, Role
 from timeline.events.retold import OFTEN
@@ -145,22 +146,26 @@ def _covers(event: Event, finer: Event) -> bool:
     return mine == other or (_length(event) <= _MONTH and mine.contains(other))
 
 
+_PAIRS = 6  # of dates that differ: four dates have so many
+
+
 def differences(events: Iterable[Event]) -> tuple[str, ...]:
-    """How several tellings of one happening differ in date or status, a sentence each."""
+    """How several tellings of one happening differ in date or status, a sentence each.
+
+    Of very many dates the first few pairs are said, and how many dates there are.
+    """
     events = tuple(events)
     if len(events) < 2:
         return ()
+    dates = {e.interval: e for e in reversed(events) if e.dated and e.interval is not None}
+    ordered = sorted(dates, key=repr)
+    apart = ((a, b) for a in ordered for b in ordered if str(a) < str(b) and not a.overlaps(b))
     said: list[str] = []
-    dates = {e.interval: e for e in reversed(events) if e.dated}
-    apart = [
-        (a, b)
-        for a in dates
-        for b in dates
-        if a is not None and b is not None and str(a) < str(b) and not a.overlaps(b)
-    ]
-    for a, b in sorted(apart, key=str):
+    for a, b in islice(apart, _PAIRS):
         first, second = (say(day, dates[day].granularity) for day in (a, b))
         said.append(f"{dates[a].document} dates it {first}, {dates[b].document} {second}")
+    if next(apart, None) is not None:
+        said.append(f"{len(dates)} dates are told in all")
     statuses = {e.status: e for e in reversed(events)}
     if "negated" in statuses and len(statuses) > 1:
         other = next(e for s, e in statuses.items() if s != "negated")

@@ -265,11 +265,13 @@ def _given_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether the shorter run of given names is in the longer; so is a short form or an initial."""
     if not a or not b:
         return True
+    if not _one_name(a[0], b[0]):
+        return False
     short, long = sorted((a, b), key=lambda names: (len(names), names))
     fits = all(any(_one_name(x, y) for y in long) for x in short)
     if fits and len(a) == len(b):
         fits = all(any(_one_name(x, y) for y in short) for x in long)
-    return fits and _one_name(a[0], b[0])
+    return fits
 
 
 def _one_name(x: str, y: str) -> bool:

@@ -35,16 +35,9 @@ def pile_rules(clusters: Clusters, nodes: Sequence[Node]) -> tuple[Rule, ...]:
              "in all texts only one body has the noun of its kind behind"),
         Rule("name without its owner", pile.without_owner, pile.one_owner,
              "in all texts only one owner has a"),
-        Rule("same name in the same company", _bare_keys, pile.same_person,
+        Rule("same name in the same company", pile.bare, pile.same_person,
              "both texts speak of the same others, and nobody else is called"),
     )
-
-
-def _bare_keys(n: Node) -> Iterable[str]:
-    """The surname of a person, or the one name a text gives."""
-    if not n.profile.person:
-        return ()
-    return (n.short if not n.full else frozenset()) | {surname(x) for x in n.full}
 
 
 def _knight_keys(n: Node) -> Iterable[str]:
@@ -110,13 +103,19 @@ class _Pile:
             if (tail := self._tail(name)) != name:
                 self._tails.setdefault(tail, set()).add(root)
 
+    def bare(self, n: Node) -> Iterable[str]:
+        """The surname of a person, or the one name a text gives; none that several bear."""
+        several = any(len(self._surnames.get(surname(x), ())) > 1 for x in n.full | n.short)
+        if not n.profile.person or several:
+            return ()
+        return (n.short if not n.full else frozenset()) | {surname(x) for x in n.full}
+
     def same_person(self, a: Node, b: Node) -> float:
         """Whether company tells that a bare name is the other's."""
         if (a.full and b.full) or a.document == b.document:
             return 0.0
         own = a.full | b.full | a.short | b.short
-        bearers = [self._surnames.get(surname(x), set()) for x in own]
-        if any(len(known) > 1 for known in bearers) or len(set[int]().union(*bearers)) > 1:
+        if len({root for x in own for root in self._surnames.get(surname(x), ())}) > 1:
             return 0.0
         offices = a.profile.offices - _COURTESY, b.profile.offices - _COURTESY
         if all(offices) and not offices[0] & offices[1]:

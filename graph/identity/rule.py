@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from graph.actor import Judgement
+from graph.actor import Judgement, Verdict
 from graph.coreference.chains import GIVEN_LATER, OTHER_NAMES, Chain
 from graph.coreference.joining import Clusters, Profile, ends_another, profile_of
 from graph.mentions.names import (
@@ -113,29 +114,36 @@ def join(
 def _join_block(
     clusters: Clusters, rule: Rule, key: str, block: Sequence[Node]
 ) -> Iterator[tuple[int, int, Judgement]]:
-    """Each node with the first of each cluster before it; so linear where all are one."""
+    """Each node with the first of each cluster before its own; so linear where all are one."""
+    root = clusters.root
     firsts: dict[int, Node] = {}
+    place: dict[int, int] = {}  # of a cluster, that of the first of its nodes in `firsts`
     for node in block:
-        for first in list(firsts.values()):
-            if clusters.together(first.at, node.at):
-                break
+        for first in islice(firsts.values(), place.get(root(node.at))):
             sure = rule.holds(first, node)
             if not sure:
                 continue
             why = clusters.forbids(first.at, node.at)
+            verdict: Verdict = "same" if why is None else "different"
+            reason = f"{rule.reason} {key!r}" + (f", but: {why}" if why else "")
             if why is None:
+                before = place[root(first.at)]
                 clusters.join(first.at, node.at)
-                yield first.at, node.at, Judgement(
-                    first.shown, node.shown, "same", rule.name, f"{rule.reason} {key!r}", sure)
-                break
+                place[root(node.at)] = before
             yield first.at, node.at, Judgement(
-                first.shown, node.shown, "different", rule.name,
-                f"{rule.reason} {key!r}, but: {why}", sure)
-        firsts.setdefault(clusters.root(node.at), node)
+                first.shown, node.shown, verdict, rule.name, reason, sure)
+            if why is None:
+                break
+        if root(node.at) not in firsts:
+            place.setdefault(root(node.at), len(firsts))
+            firsts[root(node.at)] = node
 
 
 def doubts(clusters: Clusters, nodes: Sequence[Node]) -> Iterator[Judgement]:
-    """Bare surnames beside full names that bear them, in other documents: left apart, unsure."""
+    """Bare surnames beside full names that bear them, in other documents: left apart, unsure.
+
+    Of very many who bear a surname the first few are named.
+    """
     full: dict[str, dict[int, Node]] = {}
     for n in nodes:
         if n.profile.person:
@@ -146,7 +154,7 @@ def doubts(clusters: Clusters, nodes: Sequence[Node]) -> Iterator[Judgement]:
         if not n.profile.person or n.full:
             continue
         for name in sorted(n.short):
-            for root, other in full.get(name, {}).items():
+            for root, other in islice(full.get(name, {}).items(), _BEARERS):
                 pair = (clusters.root(n.at), root)
                 if pair in done or pair[0] == root:
                     continue
@@ -154,3 +162,6 @@ def doubts(clusters: Clusters, nodes: Sequence[Node]) -> Iterator[Judgement]:
                 if clusters.forbids(n.at, other.at) is None:
                     yield Judgement(n.shown, other.shown, "unsure", "surname alone",
                                     f"a text gives only the surname {name!r}", 0.5)
+
+
+_BEARERS = 20  # of one surname: a pile of thousands must not cost its square

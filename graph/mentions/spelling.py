@@ -72,7 +72,7 @@ def are_variants(left: str, right: str) -> bool:
     """
     if _one_letter_doubled(left, right):
         return True
-    if not (ROMANISED.search(fold(left)) or ROMANISED.search(fold(right))):
+    if not (_is_romanised(left) or _is_romanised(right)):
         return False
     a, b = _bare_parts(left), _bare_parts(right)
     if len(a) < 2 or len(a) != len(b) or person_suffix(left) != person_suffix(right):
@@ -80,11 +80,17 @@ def are_variants(left: str, right: str) -> bool:
     return all(_same_word(x, y) for x, y in zip(a, b, strict=True))
 
 
+@lru_cache(maxsize=65_536)
+def _is_romanised(name: str) -> bool:
+    return ROMANISED.search(fold(name)) is not None
+
+
 def _one_letter_doubled(left: str, right: str) -> bool:
     """Whether full names agree but for letters written twice in one, in words of some length."""
+    if undoubled(left) != undoubled(right) or person_suffix(left) != person_suffix(right):
+        return False
     pairs = tuple(zip(person_parts(left), person_parts(right), strict=False))
-    same = undoubled(left) == undoubled(right) and person_suffix(left) == person_suffix(right)
-    return same and len(pairs) > 1 and all(x == y or min(len(x), len(y)) > 3 for x, y in pairs)
+    return len(pairs) > 1 and all(x == y or min(len(x), len(y)) > 3 for x, y in pairs)
 
 
 @lru_cache(maxsize=65_536)  # each name of a long text is compared with all others

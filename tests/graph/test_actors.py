@@ -244,6 +244,14 @@ def test_a_bare_surname_is_kept_apart_and_said_to_be_unsure() -> None:
     assert "surname" in found.judgements[0].reason
 
 
+def test_of_very_many_who_bear_a_surname_the_first_few_are_told() -> None:
+    given = [f"{a}{b}ra" for a in "BDGKLMN" for b in "aeiou"]
+    found = resolve(pile(*(f"[{name} Roe|PER nsubj] met." for name in given),
+                         "[Roe|PER nsubj] left."))
+    assert len(found.actors) == len(given) + 1
+    assert 1 < len(found.judgements) < len(given)
+
+
 COMPANY = "[Acme Council|ORG nsubj] and [Peter Poe|PER nsubj] met "
 
 

@@ -107,6 +107,16 @@ def test_told_twice_is_one_happening_with_its_conflicts() -> None:
     assert "denies" in denied.conflicts[0]
 
 
+def test_of_very_many_dates_the_first_few_differences_are_said() -> None:
+    days = [event(20 + n, day(f"2022-05-{n + 1:02}")) for n in range(30)]
+    (happening,) = joined([event(5, Interval.year(2022)), *days])
+    assert len(happening.events) == 31
+    *pairs, last = happening.conflicts
+    assert all("dates it" in pair for pair in pairs)
+    assert len(pairs) < len(days)
+    assert last == "31 dates are told in all"
+
+
 def test_a_telling_repeats_one_that_is_as_sure_and_as_finely_dated() -> None:
     same = event(8, day("2022-05-03"))
     in_may = event(9, Interval.month(2022, 5))
