@@ -22,6 +22,7 @@ _DAY = (
     rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{_MONTH}\s\d{{1,2}},?\s\d{{4}}"
     rf"|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
 )
+_IN_YEAR = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})"
 _BAR = r"(?:\s*[·•|,–—-]\s*|\s(?:at\s)?)"
 _LOST = r"\u200e?(?:<[^\n>]{1,40}>|[^\n]{1,30}\s(?:omitted|deleted)\.?)\s*$"  # "<Media omitted>"
 _SAID = rf"(?:(?=[^\n:]{{1,40}}:[ \t]+(?!{_LOST}))|[^\n]*)"
@@ -31,7 +32,8 @@ _HEAD = re.compile(
     |(?P<dash>{_DAY}),?\s(?P<clock>{_CLOCK})\s-\s{_SAID}
     |[^\n\[]{{1,40}},\s\[(?P<name>{_DAY}){_BAR}{_CLOCK}\][ \t]*$
     |(?:[^\n@]{{1,50}}[ \t]|[^\n@]{{1,49}}[^\n@.,:;!?…"”)]\n[ \t]*)?\(?@\w{{2,30}}\)?
-      {_BAR}(?:{_CLOCK}{_BAR})?(?P<post>{_DAY})(?:{_BAR}{_CLOCK})?(?:[ \t]*[A-Z]{{3,4}})?[ \t]*$
+      {_BAR}(?:{_CLOCK}{_BAR})?(?P<post>{_DAY}|{_IN_YEAR})
+      (?:{_BAR}{_CLOCK})?(?:[ \t]*[A-Z]{{3,4}})?[ \t]*$
     )(?:\n[ \t]*(?:Replying\sto\s@[^\n]*|Show\sthis\sthread)$)*""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -86,10 +88,31 @@ def _days(said: Sequence[str], american: bool) -> list[dt.date]:
     if slashed and first <= _MONTHS and second <= _MONTHS and not american:
         return []
     month_first = first <= _MONTHS and (second > _MONTHS or american)
+    year = next((n[-1] for n in split if len(n) > 1), None)
+    days: list[dt.date] = []
     try:
-        return [_date(day, n, month_first) for day, n in zip(said, split, strict=True)]
+        for day, numbers in zip(said, split, strict=True):
+            if len(numbers) > 1:
+                days.append(_date(day, numbers, month_first))
+            elif year is not None:
+                days.append(_soonest(day, days[-1].year if days else year, days[-1:]))
     except ValueError:
         return []
+    return days if len(days) == len(said) else []
+
+
+def _soonest(said: str, year: int, before: Sequence[dt.date]) -> dt.date:
+    """ "Aug 16" in the year in which it lies nearest to the post before it.
+
+    Raises ValueError for a day that the year has not.
+    """
+    day = _date(f"{said} {year}", (), month_first=False)
+    apart = (before[0] - day).days if before else 0
+    turn = (apart > _HALF_YEAR) - (apart < -_HALF_YEAR)
+    return _date(f"{said} {year + turn}", (), month_first=False)
+
+
+_HALF_YEAR = 183  # days
 
 
 _MONTHS = 12

@@ -31,6 +31,20 @@ def test_posts_are_read_from_their_own_day(tmp_path: Path, heads: str) -> None:
     assert "2021" not in found[0].story
 
 
+def test_a_day_without_its_year_is_of_that_of_the_posts_around(tmp_path: Path) -> None:
+    path = tmp_path / "posts.txt"
+    path.write_text(
+        "@alind · 3:14 PM · Dec 31, 2021\nRebels took Ost.\n"
+        "@alind · Jan 1\nThey left last night.\n@bberg · 2 Jan\nThey left today.\n",
+        encoding="utf-8",
+    )
+    days = [str(d.date.interval) for d in read([path]).documents]
+    assert days == ["2021-12-31", "2022-01-01", "2022-01-02"]
+    upward = "@alind · Jan 1, 2022\nRebels took Ost.\n@alind · Dec 31\nThey left.\n"
+    assert [page.date for page in posted(upward)] == ["2022-01-01", "2021-12-31"]
+    assert list(posted("@alind · Jan 1\nRebels took Ost.\n@alind · Jan 2\nThey left.\n")) == []
+
+
 def test_what_was_posted_is_no_name_over_the_next_post() -> None:
     said = "@alind · Aug 15, 2021\nRebels took Ost.\n@bberg · Aug 15, 2021\nThey left.\n"
     (page,) = posted(said)
