@@ -25,12 +25,12 @@ OPEN = PREPOSITIONS | DETERMINERS | POSSESSIVES | JOINS | {
     "both", "following", "when", "only", "just"}
 
 _STOP = re.compile(
-    r"[;:?!—]|(?<!\d)\)|\((?!\d+\)\s\w)|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|\s(?:who|which|whose|where|when|while|but"
+    r"[;:?!—]|(?<!\d)\)|\((?!\d+\)\s\w)|--|\s[–-]\s|,(?!\d)|\.[\s\"“”’]*$|(?<!\bthose)(?<!\banyone)(?<!\beveryone)\s(?:who|which|whose|where|when|while|but"
     r"|although|though)\s")
 # "a Newark, N.J., clinic": between those commas no clause ends.
 _PLACED = re.compile(
     r"\b(?:an?|the|his|her|its|their)(?:\s[A-Z][\w’'-]*)+,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*)?,(?=\s[a-z])")
-_CLAUSE = re.compile(r"\s(?:after|before|until|since|because|if|following|amid|that)\s")
+_CLAUSE = re.compile(r"\s(?:after|before|until|till|since|because|if|following|amid|that)\s")
 _AND = re.compile(r"\s(?:and|or)\s")
 # "talks aimed" at something, "held in connection" with it, "closed due" to it
 _HANGING = re.compile(
@@ -43,7 +43,7 @@ _PHRASE = re.compile(
     r"\s(?=(?:in|on|at|by|for|from|with|against|between|among|over|under|into|near|about|during"
     r"|through|without|within|across|along|despite|to|after|before|and)\s)")
 _TIES = (
-    "on|in|at|between|from|since|by|until|during|around|about|only|just|barely|shortly|early|late")
+    "on|in|at|between|from|since|by|until|till|during|around|about|only|just|barely|shortly|early|late")
 _DATED = re.compile(rf"(?:\s(?:{_TIES}))+\s*$")
 # These too where they lead to nothing behind the date, as they do in "after 1948 riots".
 _DATED_ALONE = re.compile(rf"(?:\s(?:{_TIES}|as|for|before|after))+\s*$")

@@ -130,8 +130,9 @@ class Memory:
             self.compared = Reference(dated.core, item.span.end, said, item.expression)
         if not _anchors(item.expression, dated) or compared:
             return
-        if item.bound == "since" and self.last is not None:
-            return  # what has been so since a day tells nothing of that day
+        until_now = item.bound in ("until", "till") and "now" in needs(item.expression)
+        if (item.bound == "since" or until_now) and self.last is not None:
+            return  # what has been so since a day, or until today, tells nothing of that day
         if item.rule in _NAMES_ALONE:
             return  # the night before, or the name of attacks: the story goes on where it was
         dateless = quarter_number(item.expression) is not None

@@ -94,11 +94,32 @@ def goes_on_telling(s: Sentence, v: int) -> bool:
 
 
 def is_ranked(s: Sentence, noun: int) -> bool:
-    """ "The first town to fall", "the latest of the towns to fall": they fell."""
-    said = [s.lower(noun), *(s.lower(k) for k in s.kids(noun, "amod"))]
+    """ "The first town to fall", "the latest of the towns to fall", "the worst storm to strike in
+    years": they did; not "the best way to leave", "the easiest town to take"."""
+    beside = s.kids(noun, "amod")
+    said = [s.lower(noun), *map(s.lower, beside)]
+    if is_utmost(s, noun):
+        return True
     if s.words[noun].dep in ("nmod", "obl") and s.case(noun) == "of":
         said.append(s.lower(s.words[noun].head))
     return not words("ranked").isdisjoint(said)
+
+
+def is_utmost(s: Sentence, noun: int) -> bool:
+    """ "The worst storm", "the most powerful force", for which nothing is yet sought."""
+    sought = s.lemma(noun) in _WAYS or s.words[noun].dep == "obj"
+    most = (
+        s.lower(k) not in _FITTEST
+        and (s.words[k].feats.get("Degree") == "Sup" or "most" in s.lemmas(k, "advmod"))
+        for k in s.kids(noun, "amod")
+    )
+    return not sought and any(most)
+
+
+_FITTEST = frozenset({"best", "easiest", "safest", "likeliest", "cheapest", "quickest", "fastest",
+                       "likely", "suitable", "important", "obvious"})  # fmt: skip
+_WAYS = frozenset({"way", "time", "place", "method", "means", "route", "moment", "thing", "bid",
+                   "plan", "attempt", "effort", "reason", "chance", "option", "step"})  # fmt: skip
 
 
 def is_indefinite(s: Sentence, noun: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.demand import (
     demand,
     is_indefinite,
     is_ranked,
+    is_utmost,
     noun_alone,
     of_kind,
     particled,
@@ -90,15 +91,23 @@ def _to_be_done(s: Sentence, noun: int, above_of: Above) -> Status:
         if particled(s, governor) in words("obeying"):
             return above_of(governor)
         kind = demand(nominal.verb)
+        if kind == "occurred" and is_utmost(s, noun):
+            return _ranked(s, noun, above_of)
         return stronger("planned" if kind == "occurred" else kind, above_of(noun))
     if s.lemma(noun) in words("unreal"):
         return _chance(s, noun, above_of)
     if is_ranked(s, noun):
-        return "occurred"
+        return _ranked(s, noun, above_of)
     acting = nouns.acts(s.words[noun].lemma) is not None or noun in s.named
     if acting and s.kids(noun, "cop"):
         return "possible"  # "is the best person to lead"
     return stronger("planned", _as_above(s, noun, above_of))
+
+
+def _ranked(s: Sentence, noun: int, above_of: Above) -> Status:
+    """ "Was the first town to fall" fell, "will be the first to fall" is yet to."""
+    above = above_of(noun) if s.kids(noun, "cop") else "occurred"
+    return "occurred" if above == "negated" else above
 
 
 _MEANT = frozenset({

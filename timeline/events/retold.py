@@ -232,7 +232,7 @@ def _tells_once(t: _Telling) -> bool:
 def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
     """The dated telling of the same happening; None where there is none, or they disagree."""
     others = [o for o in tellings if o is not t and o.event.status == t.event.status]
-    closed = [o for o in others if _is_closed(o.event)]
+    closed = [o for o in others if _is_closed(o.event) and not _tells_of_before(o)]
     sure = [o.event for o in closed if agreement(t, o)]
     if closed and not sure and t.definite and not _one_of_many(t):
         near = [o for o in others if agreement(t, o) is None]
@@ -244,6 +244,12 @@ def _dated(t: _Telling, tellings: Sequence[_Telling]) -> Event | None:
         sure = [o.event for o in (*before, *after) if clear and (o.sides or o.definite or not bare)]
     pairs = combinations([e.interval for e in sure if e.interval is not None], 2)
     return min(sure, key=_worth, default=None) if all(a.overlaps(b) for a, b in pairs) else None
+
+
+def _tells_of_before(t: _Telling) -> bool:
+    """Whether it is of a time before the text's ("was already held in May", not "had already")."""
+    beside = {"already", "formerly", "once", "previously"} & set(t.s.lemmas(t.word, "advmod"))
+    return bool(beside) and (beside != {"already"} or "have" not in t.s.lemmas(t.word, "aux"))
 
 
 def _one_of_many(t: _Telling) -> bool:

@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "photo credit",
-        rf"(?:(?:image|photo|picture|video|media)\s+(?:source|caption|credit)\s*[,:].{{1,300}}|credit\s?\.\.\..{{1,80}}|(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|photo\ credit|image\ credit|file\ photo|cover\ (?:photo|image)|featured\ image)s?\s*(?:credit|source|courtesy(?:\ of)?)?\s*(?::|\bby\b)\s*.{{1,100}}"
+        rf"(?:(?:image|photo|picture|video|media)\s+(?:source|caption|credit)\s*[,:].{{1,300}}|(?-i:(?:Image|Media)\ (?:copyright|caption)\ (?=[A-Z]).{{1,400}})|credit\s?\.\.\..{{1,80}}|(?:photo(?:graph)?|image|picture|video|illustration|graphic|credit|photo\ credit|image\ credit|file\ photo|cover\ (?:photo|image)|featured\ image)s?\s*(?:credit|source|courtesy(?:\ of)?)?\s*(?::|\bby\b)\s*.{{1,100}}"
         rf"|[\[(]?(?:©\s*)?{_AGENCY}(?:\s*[/|,-]\s*.{{1,40}})?[\])]?|.{{1,40}}\s*/\s*{_AGENCY}(?:\ images)?|courtesy\ of\ .{{1,60}}|file\ (?:photo|image|picture)\W*|(?:via|source:)\ {_AGENCY})",
         "Photo: Ada Lind/AFP",
         "Reuters reported the deal on Monday.",

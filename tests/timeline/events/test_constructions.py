@@ -10,6 +10,9 @@ from timeline.event import Event, Status
 #: By the status of the attack that they tell of.
 SENTENCES: dict[Status, tuple[str, ...]] = {
     "planned": (
+        "Norland will be the first country to attack Estra.",
+        "It was the best way to attack Estra.",
+        "They need the biggest ship to attack Estra.",
         "Norland will not attack Estra until May.",
         "Norland is not expected to attack Estra until May.",
         "Norland is about to attack Estra.",
@@ -114,6 +117,8 @@ SENTENCES: dict[Status, tuple[str, ...]] = {
     ),
     "occurred": (
         "Norland was the first to attack Estra.",
+        "It was the worst storm to attack Estra in two decades.",
+        "The rebels were the most powerful force to attack Estra in years.",
         "Norland was only too happy to attack Estra.",
         "Norland did not hesitate to attack Estra.",
         "Norland went on to attack Estra.",

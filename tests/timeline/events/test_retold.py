@@ -109,6 +109,11 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("| arrest | Varn | undated",),
     ),
     (
+        "dated of a time before",
+        "Varn was arrested in Osten. In March 2021 Varn was already arrested in Osten.",
+        ("| arrest | Varn | undated",),
+    ),
+    (
         "once more",
         "Olaf Varn was arrested on 3 May. Varn was arrested again in Estra.",
         ("| arrest | Varn | undated",),

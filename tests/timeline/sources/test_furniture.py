@@ -58,6 +58,9 @@ def test_the_mark_of_a_note_is_no_word_of_its_sentence(text: str, marks: list[st
 
 @pytest.mark.parametrize(("line", "taken"), [
     ("Jul 12, 2022, 11:26 AM | Updated: Jul 13, 2022, 1:32 pm", True),
+    ("Image copyright Norhaven Police Image caption Otto Holm was convicted on Tuesday", True),
+    ("Media caption The quay before it was closed", True),
+    ("Image copyright law was changed on Tuesday, and the owners of pictures sued.", False),
     ("In 2015 the quay was sold | updated berths followed in 2018", False),
 ])  # fmt: skip
 def test_a_line_of_two_dates_says_when_the_text_was_published(line: str, taken: bool) -> None:
