@@ -7,7 +7,7 @@ from timeline.events.demand import ACCUSING, noun_alone
 from timeline.events.occasions import goes_on_in
 from timeline.events.tensed import has_been, holds_now
 from timeline.syntax import predicates
-from timeline.syntax.tree import Sentence, labels
+from timeline.syntax.tree import SUBJECT, Sentence, labels
 
 
 def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
@@ -25,6 +25,9 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
     charged = _charged(s, v, inside)
     if charged is not None:
         return charged
+    led = _led(s, v, inside)
+    if led is not None:
+        return led
     recorded = _recorded(s, v, inside)
     if recorded is not None:
         return recorded
@@ -50,6 +53,23 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
     judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
     judged = (k for k in judged if s.lemma(k) not in _ASKED)  # a claim is denied on that day
     return next((k for k in judged if k + 1 < before == max(s.below(k)) + 1), v)
+
+
+def _led(s: Sentence, v: int, inside: list[int]) -> int | None:
+    """ "A court led by Varn on Friday ruled": the verb of what they did whom somebody leads."""
+    noun, before = s.words[v].head, s.words[inside[0] - 1]
+    if before.pos == "ADP" and before.text.lower() != "on":
+        return None  # "led by Varn since 2010", "in 1990"
+    if s.words[v].dep != "acl" or s.lemma(v) not in _LEADING or s.words[noun].dep not in SUBJECT:
+        return None
+    main = s.words[noun].head
+    between = set(range(inside[-1] + 1, main))
+    helping = set(s.kids(main, "aux", "aux:pass", "advmod", "cop"))
+    right = v < inside[0] and inside[-1] < main and between <= helping
+    return main if right and predicates.is_predicate(s, main) else None
+
+
+_LEADING = labels("head lead chair command run own back represent support")
 
 
 def _parts_noun(s: Sentence, inside: list[int]) -> bool:

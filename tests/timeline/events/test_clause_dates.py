@@ -27,6 +27,15 @@ ROWS: tuple[Row, ...] = (
         "The army left the port, as demanded by the council by 11 May.",
         ("council | demand | | undated",),
     ),
+    # by whom somebody is led, and what they did on a day
+    (
+        "A court led by Ada Holm on Tuesday ruled against the bank.",
+        ("court | rule against | | on 2022-05-17", "Holm | lead | court | undated"),
+    ),
+    (
+        "A bank led by Ada Holm in 1990 sued the city.",
+        ("Holm | lead | bank | on 1990", "bank | sue | city | undated"),
+    ),
     # how long a contract lasts, hours of every day, the year of a figure
     ("Varn signed a contract until June 2025.", ("Varn | sign contract | | undated",)),
     (
