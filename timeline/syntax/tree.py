@@ -120,7 +120,8 @@ class Sentence:
 
     def kids(self, i: int, *deps: str) -> tuple[int, ...]:
         """Words that word `i` governs under one of the labels."""
-        return tuple(k for k in self.children[i] if self.words[k].dep in deps)
+        below, words = self.children[i], self.words
+        return tuple([k for k in below if words[k].dep in deps]) if below else ()
 
     def kid(self, i: int, *deps: str) -> int | None:
         """The first of `kids`, or None."""
