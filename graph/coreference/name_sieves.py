@@ -126,6 +126,13 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
                 or person_suffix(scene.facts[at].name) in NUMERALS)]
     by_surname = [at for at in full if word in surnames(scene.facts[at].name)]
     found = scene.distinct(by_surname or _in_the_middle(scene, full, word), f)
+    by_given = [] if by_surname else [
+        at for at in full if word in given_names(scene.facts[at].name)]
+    return _of_surname(scene, f, found) or _of_given_name(scene, f, word, by_given)
+
+
+def _of_surname(scene: Scene, f: Facts, found: list[int]) -> Found | None:
+    """The one of those who bear a surname that is meant: the only one, or the only one so far."""
     if len(found) > 1:  # of a family whose others go by their first names
         other = [at for at in found if not _by_given_name(scene, at)]
         told = any(at < f.at for at in other) or f.mention.span.end <= scene.headline
@@ -142,8 +149,12 @@ def part_of_person(scene: Scene, f: Facts) -> Found | None:
     if (near := _near(scene, f, found)) is not None:
         return Found(near, f"surname of {scene.mentions[near].lemma!r}, of those who bear "
                            "it the only one named nearby", 0.65)
-    by_given = [at for at in full if word in given_names(scene.facts[at].name)]
-    found = scene.distinct(by_given, f) if not by_surname else []
+    return None
+
+
+def _of_given_name(scene: Scene, f: Facts, word: str, bearers: list[int]) -> Found | None:
+    """The one who is called by a given name, or by a family name that comes first."""
+    found = scene.distinct(bearers, f)
     if len(word) == 1 or f.mention.lemma.isupper() or f.kind != "person":
         return None
     if len(found) == 1:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.anchors import Direction
 from timeline.dates.plans import AT_EVENT
 from timeline.dates.traits import core, weekday
+from timeline.document import Span
 from timeline.expression import AtClock, Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
@@ -186,16 +187,21 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "near" if half and _REPORTS.search(text[max(0, start - 60) : start]) else told
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
         return "future"
-    if month and OPENS_IN.search(text[max(0, start - 12) : start]):
-        verb = _PRESENT.match(text, end)
-        if verb is not None and verb[1] not in PAST:
-            return "future"
+    if month and _opens_present(text, item.span):
+        return "future"
     if weekday(item.expression) or month:
         if _OWNED.match(text, end):
             return _owners(text, item, told, month)
         untold: Direction = "future" if goes_on else "past"
         return untold if told == "near" else told
     return told
+
+
+def _opens_present(text: str, span: Span) -> bool:
+    """Whether a month in front has its clause in the present behind it ("In May he returns")."""
+    verb = _PRESENT.match(text, span.end)
+    opens = OPENS_IN.search(text[max(0, span.start - 12) : span.start]) is not None
+    return opens and verb is not None and verb[1] not in PAST
 
 
 def _looked_to(text: str, start: int) -> bool:
