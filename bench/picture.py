@@ -1,7 +1,8 @@
 """A picture of a page: `python -m bench.picture PAGE PICTURE [--at FRAGMENT] [--dark] [--phone]`.
 
 The README's picture is that of the demo: `dateline build examples -o output`, then
-`python -m bench.picture output/index.html docs/page.png`.
+`python -m bench.picture output/index.html docs/page.png --at FRAGMENT` with the fragment
+`#t=2019-06-01..2023-03-31&e=03-oslo-agreement.html%23105`.
 """
 
 from __future__ import annotations

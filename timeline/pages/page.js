@@ -77,7 +77,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
     }
     const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
     const unseen = chart.unseen();
-    const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom in, or see the table` : "";
+    const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom or table` : "";
     const far = unchosen(model, state.now) ? beyond(from, to) : 0;
     const further = far ? ` · ${counted(far, "event")} further off` : "";
     byId("window").textContent = `${periodInWords(Math.round(from), Math.round(to))}${matching}${crowded}${further}`;
