@@ -24,7 +24,8 @@ STYLES = ("base.css", "timeline.css")
 SCRIPTS = (
     "text.js", "calendar.js", "model.js", "state.js", "address.js", "filter.js", "signs.js",
     "rows.js", "frame.js", "chart.js", "gestures.js", "strip.js", "panel.js", "source.js",
-    "tray.js", "table.js", "search.js", "filters.js", "legend.js", "controls.js", "page.js",
+    "tray.js", "table.js", "search.js", "filters.js", "legend.js", "controls.js", "said.js",
+    "page.js",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -123,6 +124,12 @@ def test_the_lane_of_whoever_is_chosen_comes_into_sight(show, chart_of_many):
     for far in (named[0], named[-1]):
         again = show(chart_of_many, f"#lanes=actor&a={far.id}")
         assert far.name in again.evaluate(LANE_NAMES)
+
+
+def test_lanes_that_scroll_have_rows_for_the_words_of_their_events(show, chart_of_many):
+    page = show(chart_of_many, "#lanes=actor", viewport={"width": 1280, "height": 1000})
+    heights = page.evaluate(LANE_NAMES.replace("pair[0]", "pair[1]"))
+    assert min(low - high for high, low in pairwise(heights[:4])) >= 50  # of 21 pixels a row
 
 
 def test_those_who_share_a_name_are_told_apart_by_their_document(show, made, tmp_path):

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from bench.corpus import corpus
+from tests.pages.conftest import META
 from tests.pages.steps import fragment, heading, point_at, settle
 from timeline import render
 from timeline.interval import Granularity, Interval
@@ -311,6 +313,38 @@ def test_filters_leave_only_what_is_ticked(show, files, made):
     page.click("#filter-sheet > button")
     settle(page)
     assert page.locator("#events tbody tr").count() == 60
+
+
+def test_one_of_many_is_chosen_in_two_clicks(show, files, made):
+    page = show(files["timeline"])
+    page.click("#filters summary")
+    status = page.get_by_role("group", name="Status")
+    status.get_by_role("button", name="Status: tick none").click()
+    settle(page)
+    assert page.locator("#events tbody tr").count() == 0
+    status.locator("input[value=planned]").check()
+    settle(page)
+    planned = [e for e in made.timeline.events if e.status == "planned"]
+    assert page.locator("#events tbody tr").count() == len(planned) > 0
+    status.get_by_role("button", name="Status: tick all").click()
+    settle(page)
+    assert page.locator("#events tbody tr").count() == 60
+
+
+def test_what_has_no_room_is_zoomed_to_and_found_in_the_table(show, tmp_path):
+    made = corpus(900, actors=4)
+    (tmp_path / "t.html").write_text(render.page(made.timeline, **META), encoding="utf-8")
+    page = show(tmp_path / "t.html", "#lanes=actor")
+    whole = period(page)
+    page.get_by_role("button", name="zoom", exact=True).click()
+    settle(page)
+    once = period(page)
+    assert whole[0] <= once[0] < once[1] <= whole[1]
+    assert once != whole
+    assert page.evaluate("document.activeElement.textContent") == "zoom"  # to be pressed again
+    page.get_by_role("button", name="table", exact=True).click()
+    settle(page)
+    assert page.locator("#events h2").bounding_box()["y"] < 800
 
 
 def test_an_address_opens_the_same_view_again(show, files):

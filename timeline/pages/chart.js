@@ -1,5 +1,7 @@
 // The timeline on its canvas: window, lanes, signs and their labels.
 
+const IN_SIGHT = 5; // lanes of very many
+
 const makeChart = (model, state, filter) => {
   const canvas = byId("chart");
   const pen = canvas.getContext("2d");
@@ -38,7 +40,10 @@ const makeChart = (model, state, filter) => {
     chart.gutter = !named || chart.narrow ? 0 : chart.width <= 780 ? 150 : state.now.lanes === "document" ? 230 : 178;
     const head = named && chart.narrow ? 18 : 0;
     const room = Math.floor((chart.height - AXIS - lanes.length * (8 + head)) / ROW);
-    shareRows(lanes, chart.narrow ? Math.max(16, 2 * lanes.length) : Math.max(lanes.length, room));
+    // Where the lanes scroll anyhow a few at a time fill the chart, each with rows for its labels.
+    const few = Math.round(((chart.height - AXIS) / IN_SIGHT - 8) / ROW);
+    if (chart.narrow) shareRows(lanes, Math.max(16, 2 * lanes.length));
+    else shareRows(lanes, room, Math.max(1, few));
     let y = AXIS;
     for (const lane of lanes) {
       // Far more events than places: some rows give way to a band that counts them.
@@ -100,7 +105,7 @@ const makeChart = (model, state, filter) => {
       const solid = shape === "day" && model.events.status[i] === 0;
       if (!solid && shape !== "month") {
         pen.fillStyle = ink.ground;
-        pen.fillRect(x - 3, y - 8, pen.measureText(mark).width + 6, 16);
+        pen.fillRect(x - 3, y - 6.5, pen.measureText(mark).width + 6, 13);
       }
       pen.fillStyle = solid ? ink.ground : ink.text;
     } else pen.fillStyle = ink.text;

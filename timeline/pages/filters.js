@@ -3,7 +3,8 @@
 // One group of boxes to tick: all ticked means no filter.
 const tickGroup = (title, name, values, state) => {
   const group = element("fieldset");
-  group.append(element("legend", title));
+  const legend = element("legend", title);
+  group.append(legend);
   const boxes = values.map(({ value, text, count }) => {
     const tick = element("label");
     const box = element("input");
@@ -17,7 +18,15 @@ const tickGroup = (title, name, values, state) => {
     group.append(tick);
     return box;
   });
-  group.show = () => boxes.forEach((box) => { box.checked = !state.now[name] || state.now[name].has(box.value); });
+  // One of many is chosen in two clicks: none, then that one.
+  const none = button("", () => state.set({ [name]: state.now[name] ? null : new Set() }), "link");
+  if (boxes.length > 2) legend.append(" ", none);
+  group.show = () => {
+    const chosen = state.now[name];
+    boxes.forEach((box) => { box.checked = !chosen || chosen.has(box.value); });
+    none.textContent = chosen ? "tick all" : "tick none";
+    none.setAttribute("aria-label", `${title}: ${none.textContent}`);
+  };
   return group;
 };
 

@@ -63,25 +63,7 @@ const startPage = ({ lanes, legend = () => [], watch = () => {} }) => {
   const parts = { model, state, filter, period, panel, choose };
   const follow = watch(parts) || (() => {});
 
-  const beyond = (from, to) => {
-    let count = 0;
-    for (let i = 0; i < model.dated; i++) if (filter.shown[i] && (model.start[i] >= to || model.end[i] <= from)) count++;
-    return count;
-  };
-
-  const sayWindow = () => {
-    const { from, to } = state.now;
-    if (!model.dated) {
-      byId("window").textContent = model.count ? "no event here has a date" : ["no event was found", foreignNote(model)].filter(Boolean).join(": ");
-      return;
-    }
-    const matching = filter.any ? ` · ${counted(filter.count, "event")} found` : "";
-    const unseen = chart.unseen();
-    const crowded = unseen ? ` · no room for ${unseen.toLocaleString("en")}: zoom or table` : "";
-    const far = unchosen(model, state.now) ? beyond(from, to) : 0;
-    const further = far ? ` · ${counted(far, "event")} further off` : "";
-    byId("window").textContent = `${periodInWords(Math.round(from), Math.round(to))}${matching}${crowded}${further}`;
-  };
+  const sayWindow = makeSaid(model, state, filter, chart, period, () => table.box.scrollIntoView());
 
   const apply = (changed) => {
     const filtered = touches(changed, ...FILTERS) || (model.repeats.length && touches(changed, "lanes"));

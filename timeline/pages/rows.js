@@ -42,11 +42,11 @@ const lanesOf = (model, mode, shown, most, kept = null) => {
   return [...all, { key: "rest", name: `${counted(rest.length, "other lane")}`, items }];
 };
 
-// How many rows each lane gets: what it needs, or an even share where not all have room; what is
-// over goes to those that want most.
-const shareRows = (lanes, room) => {
+// How many rows each lane gets: what it needs, or an even share where not all have room, `least`
+// where one would not do either; what is over goes to those that want most.
+const shareRows = (lanes, room, least = 1) => {
   const wanted = lanes.map((lane) => Math.min(lane.items.length, 60));
-  let share = 1;
+  let share = lanes.length > room ? least : 1;
   const total = (most) => wanted.reduce((sum, rows) => sum + Math.min(rows, most), 0);
   while (share < 60 && total(share + 1) <= room) share++;
   lanes.forEach((lane, at) => { lane.rows = Math.min(wanted[at], share); });

@@ -3,6 +3,7 @@
 
 const SIGN_WIDTH = [10, 18, 11, 11, 20, 26, 26]; // the least, by shape
 const HALF = 5;
+const HALF_OF_BAR = 8; // of a bar so wide that words stand in it
 
 const STATUS_DASH = [[], [5, 2.5], [1.4, 2.6], []];
 
@@ -45,7 +46,10 @@ const DRAW = {
   day(pen, left, right, y, status) {
     pen.beginPath();
     if (right - left <= 14) pen.arc((left + right) / 2, y, HALF - (status ? 0.75 : 0.25), 0, 7);
-    else pen.roundRect(left + 1, y - HALF, right - left - 2, 2 * HALF, 3);
+    else {
+      const half = right - left > 100 ? HALF_OF_BAR : HALF;
+      pen.roundRect(left + 1, y - half, right - left - 2, 2 * half, 3);
+    }
     fillOrOutline(pen, status);
   },
   stretch(pen, left, right, y, status) {
