@@ -78,7 +78,7 @@ def joined(events: Iterable[Event], who: Who = lambda e, p: words(p.text)) -> tu
 
 def _key(event: Event, who: Who) -> tuple[object, ...] | None:
     """What two tellings of a happening share; None for one whose tellings stand alone."""
-    if event.predicate in OFTEN | _FIGURES:
+    if event.predicate in _TOLD_ANEW:
         return None
     parties = {(p.role, who(event, p)) for p in event.participants if p.role in _PARTIES}
     key = (event.predicate, frozenset(parties), event.standing)
@@ -97,8 +97,11 @@ def _parted(told: list[tuple[int, Event]], who: Who) -> list[list[tuple[int, Eve
     parts: list[tuple[_Beside, list[tuple[int, Event]]]] = []
     for number, event in told:
         alone = len({p.role for p in event.participants} & {*_PARTIES}) < 2
-        beside: _Beside = {(p.role, p.via): who(event, p) for p in event.participants
-                  if p.role in _OTHERS or (alone and p.role not in _PARTIES)}
+        beside: _Beside = {
+            (p.role, p.via): who(event, p)
+            for p in event.participants
+            if p.role in _OTHERS or (alone and p.role not in _PARTIES)
+        }
         known, part = next((one for one in parts if _fit(one[0], beside)), ({}, []))
         if not part:
             parts.append((known, part))
@@ -123,8 +126,8 @@ def _alike(a: Hashable, b: Hashable) -> bool:
 
 _PARTIES = ("agent", "patient")
 _OTHERS = ("recipient", "partner")
-_FIGURES = frozenset({"earn", "net", "post", "report"})
-"""What firms do with a figure each time, which is no party."""
+_TOLD_ANEW = OFTEN | {"earn", "net", "post", "report"}
+"""What is done often, or by firms with a figure each time, which is no party."""
 
 
 def _length(event: Event) -> int:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 
 from graph.coreference.nominal_sieves import besides_owner, choose
-from graph.coreference.roles import rank, rank_of, said_before
+from graph.coreference.roles import is_of_owner, rank, rank_of, said_before
 from graph.coreference.scene import Found, Scene, Sieve
 from graph.mentions.facts import ARTICLE, Facts
 from graph.mentions.kinds import BODIES
@@ -64,7 +64,7 @@ def office(scene: Scene, f: Facts) -> Found | None:
         return None  # "Norland's opposition leader", "its army chief": no "spy chief Ada Lorne"
     if f.owner is not None and not f.owner_country:  # "the head of the army" is no "rebel leader"
         places = [at for at in places if f.mention.lemma.lower() in said_before(scene.facts[at])
-                  or _one_owner(scene, f, at)]
+                  or is_of_owner(scene, f, at)]
     if f.head in LEADERS and not f.owned:  # "the president" is a firm's where none has the state
         told = scene.profile(f).members[0] < f.at  # as "the president" before who is named
         places = [at for at in places if not _heads_a_body(scene, at)] or (
@@ -96,11 +96,6 @@ def _of_others(scene: Scene, f: Facts, at: int) -> bool:
     if one is None or other is None or not (scene.facts[one].name and scene.facts[other].name):
         return False
     return not scene.clusters.together(one, other)
-
-
-def _one_owner(scene: Scene, f: Facts, at: int) -> bool:
-    """Whether somebody is known to be of whom the phrase is of."""
-    return f.owner is not None and scene.clusters.root(f.owner) in scene.clusters.owners(at)
 
 
 def _heads_a_body(scene: Scene, at: int) -> bool:

@@ -29,7 +29,7 @@ _FOR = re.compile(r"\s+(?:(for|over|because of|back to)|after|since|despite|foll
 _IN = re.compile(r"\s+(?:in|with)\s+")
 _STRIVING = re.compile(
     r"\s+(?:[\w-]+\s+)?(?:fight|struggle|efforts?|campaign|battle|war|bid|attempts?|quest)\b")
-_AND = re.compile(r",?\s+(?:and|or)\s+")
+AND = re.compile(r",?\s+(?:and|or)\s+")
 
 
 def prominence(scene: Scene, f: Facts, g: Facts, word: str, far: int) -> float:
@@ -111,7 +111,7 @@ def _right_behind(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if word not in POSSESSIVE or g.kind == "place" or g.mention.sentence != f.mention.sentence:
         return False
     between = scene.between(g.at, f.at)
-    if _AND.fullmatch(between):
+    if AND.fullmatch(between):
         return g.mention.form != "pronoun"  # "rebels and their allies"
     if not g.subject and g.kind and _IN.fullmatch(between):
         return bool(_STRIVING.match(scene.text, f.mention.span.end))

@@ -8,6 +8,7 @@ from graph.coreference import binding
 from graph.coreference.binding import local_subject, may_bind
 from graph.coreference.joining import Profile
 from graph.coreference.prominence import (
+    AND,
     HE,
     INSIDE,
     IT,
@@ -27,7 +28,6 @@ _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _GAP = re.compile(r"\s*[,(–—-]?\s*(?:\w{2,7} )?")  # a comma, a preposition: "X, of which"
 _SUBORDINATE = re.compile(
     r"\b(?:after|before|when|while|since|although|though|as|if|until|once|because)\s+$", re.I)
-_AND = re.compile(r",?\s+(?:and|or)\s+")
 _WHEN = re.compile(r"\b(?:during|after|before|since|until|amid|despite)\s+$", re.I)
 # "When it comes to", "it remained to be seen", "it was time for": nothing is spoken of.
 _NOTHING = re.compile(
@@ -186,7 +186,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
             g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
     if "organisation" in profile.kinds and binding.of_kin(scene, f):
         return False
-    one_of = g.at in scene.named_with and not _AND.fullmatch(scene.between(g.at, f.at))
+    one_of = g.at in scene.named_with and not AND.fullmatch(scene.between(g.at, f.at))
     return _is_many(g, profile) and not one_of  # they are all that are named
 
 

@@ -73,6 +73,11 @@ def is_described(scene: Scene, at: int) -> bool:
     return "a" in scene.profile(at).signs or bool(scene.profile(at).offices)
 
 
+def is_of_owner(scene: Scene, f: Facts, at: int) -> bool:
+    """Whether somebody is known to be of whom the phrase is of."""
+    return f.owner is not None and scene.clusters.root(f.owner) in scene.clusters.owners(at)
+
+
 def rank(f: Facts) -> frozenset[str]:
     """What sets an office apart from the same one: "the deputy minister", "a former minister"."""
     if f.head not in _RANKED and not _RANKED & f.offices:

@@ -9,7 +9,7 @@ from graph.actor import Kind
 from graph.coreference.binding import local_subject
 from graph.coreference.country_sieves import REALMS, country_of_text
 from graph.coreference.nominal_sieves import NEAR, afresh, besides_owner, determined
-from graph.coreference.roles import is_described, rank
+from graph.coreference.roles import is_described, is_of_owner, rank
 from graph.coreference.scene import Found, Scene, Sieve, is_abroad
 from graph.mentions.facts import Facts
 from graph.mentions.kinds import ARMED, of_state
@@ -171,7 +171,7 @@ def _of_same(scene: Scene, f: Facts, who: int) -> bool:
     """Whether both are of one country, or of one body that is named."""
     if f.owner_country is not None:
         return f.owner_country in scene.profile(who).owners
-    return f.owner is not None and scene.clusters.root(f.owner) in scene.clusters.owners(who)
+    return is_of_owner(scene, f, who)
 
 
 def described(scene: Scene, f: Facts) -> Found | None:

@@ -144,8 +144,8 @@ class _Pile:
 
     def _begins(self, n: Node) -> dict[str, int]:
         """The first chain of each text that is known to speak of a node."""
-        members = sorted(self._clusters.profile(n.at).members, reverse=True)
-        return {self._document[at]: at for at in members}
+        members = self._clusters.profile(n.at).members
+        return {self._document[at]: at for at in reversed(members)}
 
     def one_knight(self, a: Node, b: Node) -> float:
         """Whether one of the two has no surname, and one person only is called so."""

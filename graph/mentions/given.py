@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from graph.mentions.names import given_names
 from timeline.tables import table
@@ -19,15 +20,15 @@ def gender_of(folded: str) -> str | None:
 
 def in_full(given: str) -> str:
     """The given name that a short form stands for ("tom" for "thomas"); any other as it is."""
-    return _short().get(given, given)
+    short: dict[str, str] = _rows()["short"]
+    return short.get(given, given)
 
 
 @cache
 def _known() -> dict[str, str]:
-    rows = table("tables/given_names.toml", "graph")
-    return {name: gender for gender in ("masc", "fem") for name in rows[gender].split()}
+    return {name: gender for gender in ("masc", "fem") for name in _rows()[gender].split()}
 
 
 @cache
-def _short() -> dict[str, str]:
-    return dict(table("tables/given_names.toml", "graph")["short"])
+def _rows() -> dict[str, Any]:
+    return table("tables/given_names.toml", "graph")

@@ -37,6 +37,7 @@ from timeline.rules.around import (
     fills_line,
     opens_line,
     opens_row,
+    paragraph_end,
 )
 from timeline.tag import Found
 from timeline.tense.sentence_end import END, PARAGRAPH
@@ -97,7 +98,8 @@ class Memory:
             return self.heading
         passing = genre == "narrative" and last is not self.heading
         headed = passing and last and self.heading and "side" in needs(item.expression)
-        if headed and last and _PARAGRAPH.search(text, last.end, item.span.start):
+        start = item.span.start
+        if headed and last and paragraph_end(text, last.end, start) < start:
             return self.heading  # "2020 ... In August": not of a year told in passing
         number = number_alone(item.expression)
         if genre == "news" and number in self.numbered:
@@ -286,7 +288,6 @@ def same_sentence(text: str, start: int, end: int) -> bool:
     return _APART.search(between) is None
 
 
-_PARAGRAPH = re.compile(PARAGRAPH)
 _APART = re.compile(rf"{END}|{PARAGRAPH}")
 
 

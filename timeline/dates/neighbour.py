@@ -11,8 +11,9 @@ from timeline.dates.traits import core, weekday
 from timeline.document import Span
 from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar, Then
 from timeline.interval import Granularity
+from timeline.rules.around import paragraph_end
 from timeline.tag import Found
-from timeline.tense.sentence_end import BEGIN, PARAGRAPH
+from timeline.tense.sentence_end import BEGIN
 from timeline.tense.sides import direction
 
 G = Granularity
@@ -172,14 +173,9 @@ def told_since(scene: Scene, reference: Reference, item: Found) -> bool:
     told = core(reference.expression)
     if not isinstance(told, Calendar) or told.weekday is None or told.day is None:
         return False
-    said = Span(reference.start, reference.end)
-    return (
-        _PARAGRAPH.search(scene.text, reference.end, item.span.start) is None
-        and direction(scene.text, said) == direction(scene.text, item.span) == "past"
-    )
-
-
-_PARAGRAPH = re.compile(PARAGRAPH)
+    text, said, begins = scene.text, Span(reference.start, reference.end), item.span.start
+    past = direction(text, said) == direction(text, item.span) == "past"
+    return past and paragraph_end(text, reference.end, begins) == begins
 
 
 def other_side(scene: Scene, reference: Reference, item: Found) -> bool:

@@ -51,8 +51,6 @@ def begun_ahead(text: str, written: Interval | None) -> int | None:
     return None
 
 
-
-
 def ahead(scene: Scene, reference: Reference) -> bool:
     """Whether the time last spoken of lies after the document's ("the 2018 Cup, held in June"); a
     fiscal year has months of the year before."""

@@ -81,9 +81,7 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
 
 def _then(expression: Expression) -> Expression:
     """The same day, or part of one, counted from the day told instead of the document's."""
-    if isinstance(expression, Shift):
-        return replace(expression, base=_then(expression.base))
-    if isinstance(expression, AtClock):
+    if isinstance(expression, (Shift, AtClock)):
         return replace(expression, base=_then(expression.base))
     return THAT_DAY if expression == TODAY else expression
 

@@ -192,7 +192,8 @@ const makeChart = (model, state, filter) => {
   const drawSame = () => {
     const happening = model.happening.get(state.now.event);
     if (!happening) return;
-    const own = chart.hits.find((hit) => hit[3] === filter.standing(state.now.event));
+    const shown = filter.standing(state.now.event);
+    const own = chart.hits.find((hit) => hit[3] === shown);
     if (!own) return;
     pen.strokeStyle = ink.accent;
     pen.lineWidth = 1.25;

@@ -112,7 +112,8 @@ const sentenceOf = (model, i) => {
   const { text, removed } = model.documents[model.events.doc[i]];
   let said = "";
   for (const [start, end] of removed) {
-    if (end <= from || start >= to) continue;
+    if (start >= to) break;
+    if (end <= from) continue;
     said += text.slice(from, Math.max(from, start));
     from = end;
   }

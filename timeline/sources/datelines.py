@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_NAMED = r"(?:[A-Z][\w.'’-]*|al-\w+"
-_PLACE = rf"{_NAMED}|[A-Z]{{2,}})(?:(?:,?\s|\s?/\s?){_NAMED}|de|la|of|del|and)){{0,5}}"
+_NAMED = r"[A-Z][\w.'’-]*|al-\w+"
+_PLACE = rf"(?:{_NAMED}|[A-Z]{{2,}})(?:(?:,?\s|\s?/\s?)(?:{_NAMED}|de|la|of|del|and)){{0,5}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAY = rf"(?:{_MONTH}\s+{_NTH}|{_NTH}\s+{_MONTH})"

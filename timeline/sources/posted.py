@@ -40,6 +40,7 @@ _HEAD = re.compile(
 """Over or before a post: "[15.08.21, 14:03] Ada: No", "15/08/2021, 14:03 - Ada: No",
 "Ada Lind, [15.08.21 14:03]", "Ada Lind @alind · 3:14 PM · Aug 15, 2021"."""
 _LEAST = 2  # posts
+_MONTHS = 12
 _ABOVE, _TOP = 2, 1000  # lines of a title over the first one, and characters to its end
 
 
@@ -113,9 +114,6 @@ def _soonest(said: str, year: int, before: Sequence[dt.date]) -> dt.date:
 
 
 _HALF_YEAR = 183  # days
-
-
-_MONTHS = 12
 
 
 def _date(said: str, numbers: Sequence[int], month_first: bool) -> dt.date:

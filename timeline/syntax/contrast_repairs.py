@@ -33,7 +33,7 @@ def contrasted(s: Sentence) -> Sentence:
 
 def _is_apart(s: Sentence, w: Word) -> bool:
     """Whether "not", "rather than" or "instead of" stands before a conjunct."""
-    before = (*s.kids(w.i, "cc", "case", "advmod"),)
+    before = s.kids(w.i, "cc", "case", "advmod")
     return _is_denied(s, w) or any(s.lower(k) in _INSTEAD for k in before)
 
 
