@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from timeline.document import Document, Mention
 from timeline.events.counted import counted
 from timeline.events.entries import entered, entries
+from timeline.events.mentioned import by_head, mention_at
 from timeline.events.narrated import goes_on
 from timeline.events.timed_clauses import beside_it
 from timeline.events.when import dated
-from timeline.syntax import phrases
 from timeline.syntax.tree import Sentence
 from timeline.timex import Timex
 
@@ -34,9 +34,7 @@ class Page:
     def mention(self, i: int) -> Mention | None:
         """The mention whose meaning word `i` heads."""
         s = self.sentence
-        core = phrases.core(s, i)
-        first = core.name[0] if core.name else core.word
-        found = self.mentions.get(s.words[first].start) or self.mentions.get(s.words[i].start)
+        found = mention_at(s, i, self.mentions) or self.mentions.get(s.words[i].start)
         if found is not None and found.type is None and self._is_date(found):
             return None
         return found
@@ -63,7 +61,7 @@ def pages(
             dates, scene = entered(s, spoken, dates, entry), None
         else:
             dates, scene = goes_on(s, spoken, dates, scene, written)
-        yield Page(document, s, tuple(said), _by_head(said), dates, tuple(spoken))
+        yield Page(document, s, tuple(said), by_head(said), dates, tuple(spoken))
 
 
 def _by_sentence(
@@ -82,11 +80,3 @@ def _by_sentence(
                 here.append(waiting[at])
             at += 1
         yield s, said.get(s.number, []), here
-
-
-def _by_head(mentions: Iterable[Mention]) -> dict[int, Mention]:
-    found: dict[int, Mention] = {}
-    for m in mentions:
-        if not m.members:
-            found.setdefault(m.head.start, m)
-    return found

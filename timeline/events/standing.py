@@ -12,6 +12,7 @@ from timeline.events import attribution
 from timeline.events.allegiance import allegiances
 from timeline.events.beside import beside
 from timeline.events.bonds import bonds
+from timeline.events.mentioned import by_head, mention_at
 from timeline.events.office_words import holding, office, tie_of
 from timeline.events.placing import before_noun, of_body_behind, of_two_peoples
 from timeline.events.posts import posts
@@ -25,7 +26,7 @@ from timeline.events.standing_words import (
     TIES,
     TRADES,
 )
-from timeline.events.ties import Tie, imagined, mention_at, ties
+from timeline.events.ties import Tie, imagined, ties
 from timeline.syntax import nouns, phrases, titles
 from timeline.syntax.tree import Sentence, Word
 
@@ -56,14 +57,14 @@ def _parties(e: Event) -> tuple[Span, ...]:
 
 
 def _stated(document: Document, s: Sentence, said: Sequence[Mention]) -> Iterator[Event]:
-    by_head = {m.head.start: m for m in reversed(said) if not m.members}
+    heads = by_head(said)
     for m in said:
         if m.form == "name" and m.type in ("PER", None) and m.titles:
             yield from _titled(document, s, m, said)
     for post in (*beside(s), *posts(s)):
-        yield from _beside(document, s, post.who, post.what, by_head, one=post.one)
+        yield from _beside(document, s, post.who, post.what, heads, one=post.one)
     for a in (*allegiances(s), *bonds(s)):
-        bound, whose = mention_at(s, a.who, by_head), mention_at(s, a.whose, by_head)
+        bound, whose = mention_at(s, a.who, heads), mention_at(s, a.whose, heads)
         if bound is not None and whose is not None and bound.span != whose.span:
             yield _event(document, s, a.predicate, s.cover((a.word,)), bound, whose, "allegiance")
 
@@ -127,21 +128,21 @@ def _without_names(title: str, who: Mention, m: Mention, said: Sequence[Mention]
 
 
 def _beside(
-    document: Document, s: Sentence, who: int, what: int, by_head: dict[int, Mention],
+    document: Document, s: Sentence, who: int, what: int, heads: dict[int, Mention],
     *, one: bool = False,
 ) -> Iterator[Event]:
     """ "Ada Lorne, an analyst at the Institute": `what` is a common noun tied to an actor.
 
     With `one` it is one of those whom a plural names.
     """
-    subject, lemma = mention_at(s, who, by_head), s.lemma(what)
+    subject, lemma = mention_at(s, who, heads), s.lemma(what)
     several = one or bool(s.kids(who, "conj")) or s.words[who].dep == "conj"
-    said = mention_at(s, what, by_head)
+    said = mention_at(s, what, heads)
     if subject is None or not _says_of(s, what, subject, said, several=several):
         return
     tied: set[str] = set()
     for k in _below(s, what):
-        target = mention_at(s, k, by_head)
+        target = mention_at(s, k, heads)
         if target is None or target.span == subject.span or not _whose(s, what, k, target):
             continue
         nmod = s.words[k].dep == "nmod"
@@ -159,7 +160,7 @@ def _beside(
         kind = None if nmod else target.type
         predicate = via if seat else holding(held, via, "" if nmod else target.lemma, kind)
         made = _event(document, s, predicate, words, subject, target, "apposition")
-        yield _attributed(document, s, what, made, by_head)
+        yield _attributed(document, s, what, made, heads)
 
 
 def _says_of(
@@ -262,11 +263,11 @@ def _rank(s: Sentence, what: int) -> tuple[str, ...]:
 
 
 def _attributed(
-    document: Document, s: Sentence, what: int, made: Event, by_head: dict[int, Mention]
+    document: Document, s: Sentence, what: int, made: Event, heads: dict[int, Mention]
 ) -> Event:
     """The event with who says so."""
     at = attribution.speaker(s, what)
-    said = mention_at(s, at, by_head) if at is not None else None
+    said = mention_at(s, at, heads) if at is not None else None
     if said is None or any(p.span == said.span for p in made.participants):
         return made
     return replace(made, attribution=said.text, attribution_span=said.span)

@@ -13,10 +13,11 @@ from typing import Literal
 from timeline.arguments.clauses import clause
 from timeline.arguments.parties import is_place, spread
 from timeline.document import Mention
+from timeline.events.mentioned import by_head, mention_at
 from timeline.events.placing import before_noun, moved, supposed
 from timeline.events.posts import posts
 from timeline.events.status import status
-from timeline.syntax import nouns, phrases, place_nouns, predicates
+from timeline.syntax import nouns, place_nouns, predicates
 from timeline.syntax.joined import members
 from timeline.syntax.tree import Sentence, labels
 
@@ -47,8 +48,8 @@ class Tie:
 
 def ties(s: Sentence, said: Sequence[Mention]) -> tuple[Tie, ...]:
     """The ties of one sentence, each once, in the order of what is tied; `said` its mentions."""
-    by_head = {m.head.start: m for m in reversed(said) if not m.members}
-    found = (*_whereabouts(s, by_head), *_belonging(s, by_head))
+    heads = by_head(said)
+    found = (*_whereabouts(s, heads), *_belonging(s, heads))
     kept = {(t.outer.span, t.inner.span): t for t in reversed(found) if _two(t)}
     return tuple(kept[key] for key in sorted(kept))
 
@@ -73,13 +74,6 @@ def imagined(s: Sentence, m: Mention) -> bool:
     return status(s, s.words[i].head) != "occurred"
 
 
-def mention_at(s: Sentence, i: int, by_head: Mapping[int, Mention]) -> Mention | None:
-    """The mention whose meaning word `i` heads; `by_head` has mentions by where heads begin."""
-    core = phrases.core(s, i)
-    first = core.name[0] if core.name else core.word
-    return by_head.get(s.words[first].start)
-
-
 def is_party(m: Mention) -> bool:
     """Whether a mention speaks of somebody: a name, a person, a group, "they"."""
     if m.form == "pronoun":
@@ -87,25 +81,25 @@ def is_party(m: Mention) -> bool:
     return m.form == "name" or m.acts is not None
 
 
-def _whereabouts(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+def _whereabouts(s: Sentence, heads: Mapping[int, Mention]) -> Iterator[Tie]:
     for w in s.words:
         if s.kids(w.i, "cop") and s.case(w.i) in WHERE and is_place(s, w.i):
-            yield from _said_there(s, w.i, by_head)
+            yield from _said_there(s, w.i, heads)
         if not _is_where(s, w.i):
             continue
-        places = [m for k in spread(s, w.i) if (m := mention_at(s, k, by_head)) is not None]
-        for outer, rule in _there(s, w.i, by_head):
+        places = [m for k in spread(s, w.i) if (m := mention_at(s, k, heads)) is not None]
+        for outer, rule in _there(s, w.i, heads):
             for place in places:
                 yield Tie(outer, s.case(w.i) or "in", place, rule)
 
 
-def _said_there(s: Sentence, i: int, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+def _said_there(s: Sentence, i: int, heads: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "The envoy is in Ost"."""
-    place = mention_at(s, i, by_head)
+    place = mention_at(s, i, heads)
     if place is None or status(s, i) != "occurred":
         return
     for k in (k for o in s.kids(i, "nsubj") for k in spread(s, o)):
-        m = mention_at(s, k, by_head)
+        m = mention_at(s, k, heads)
         if m is not None and is_party(m):
             yield Tie(m, s.case(i), place, "whereabouts")
 
@@ -131,19 +125,19 @@ _FROM_AFAR = labels(
 
 
 def _there(
-    s: Sentence, place: int, by_head: Mapping[int, Mention]
+    s: Sentence, place: int, heads: Mapping[int, Mention]
 ) -> Iterator[tuple[Mention, Rule]]:
     """Who or what is at a place: the nearest noun above that is a party, or who acts there."""
     at = s.words[place].head
     beside = _right_before(s, place, at)
-    if beside is not None and (m := mention_at(s, beside, by_head)) is not None:
+    if beside is not None and (m := mention_at(s, beside, heads)) is not None:
         yield m, "whereabouts"
         return
     below: int | None = None
     for _ in range(_CLIMBED):
         if at < 0 or (below is not None and not _takes_part(s, below, at)):
             return
-        found = list(_below(s, at, place, by_head))
+        found = list(_below(s, at, place, heads))
         if found:
             yield from found
             return
@@ -189,19 +183,19 @@ def _takes_part(s: Sentence, noun: int, v: int) -> bool:
 
 
 def _below(
-    s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]
+    s: Sentence, at: int, place: int, heads: Mapping[int, Mention]
 ) -> Iterator[tuple[Mention, Rule]]:
     if predicates.is_predicate(s, at) and not (s.words[at].nominal and s.kids(at, "cop")):
         for a in clause(s, at).arguments:
-            m = mention_at(s, a.word, by_head)
+            m = mention_at(s, a.word, heads)
             shared = a.role in ("agent", "patient", "partner", "recipient")
             if m is not None and shared and is_party(m):
                 yield m, "place of a clause"
     elif s.words[at].nominal:
-        yield from ((m, "whereabouts") for m in _noun(s, at, place, by_head))
+        yield from ((m, "whereabouts") for m in _noun(s, at, place, heads))
 
 
-def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
+def _noun(s: Sentence, at: int, place: int, heads: Mapping[int, Mention]) -> Iterator[Mention]:
     """A noun and those joined with it before its place; for an event noun whoever takes part.
 
     So too who is named of several: "towns in Norland, including Ost".
@@ -211,7 +205,7 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
     if s.words[at].dep == "conj" and not s.kids(at, "det", "nmod:poss", "nummod"):
         apart = any(w.text == "," for w in s.words[first:at])  # "Roe in Ost, and Varn in Norland"
         joined += () if apart else (first,)  # "rebels and soldiers", but "rebels and its soldiers"
-    own = [(k, mention_at(s, k, by_head)) for k in _said_to_be(s, at) or joined]
+    own = [(k, mention_at(s, k, heads)) for k in _said_to_be(s, at) or joined]
     found = [m for k, m in own if m is not None and (is_party(m) or is_place(s, k))]
     yield from found
     if found:
@@ -221,7 +215,7 @@ def _noun(s: Sentence, at: int, place: int, by_head: Mapping[int, Mention]) -> I
         if k == place or (s.words[k].dep == "nmod" and s.case(k) not in _DOERS):
             continue  # not whose: "Norland's view of the war in Ost"
         for party in spread(s, k):
-            m = mention_at(s, party, by_head)
+            m = mention_at(s, party, heads)
             if m is not None and is_party(m) and not is_place(s, party):
                 yield m
 
@@ -245,13 +239,13 @@ def _said_to_be(s: Sentence, at: int) -> tuple[int, ...]:
     return tuple(k for subject in subjects for k in spread(s, subject))
 
 
-def _belonging(s: Sentence, by_head: Mapping[int, Mention]) -> Iterator[Tie]:
+def _belonging(s: Sentence, heads: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "Members of the Front", "students at the academy"."""
     held = {post.what for post in posts(s) if not s.kids(post.what, "det")}  # "became head of X"
     for w in s.words:
         if w.dep != "nmod" or w.head < 0 or s.case(w.i) not in _WHOSE or w.head in held:
             continue
-        outer, inner = mention_at(s, w.head, by_head), mention_at(s, w.i, by_head)
+        outer, inner = mention_at(s, w.head, heads), mention_at(s, w.i, heads)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):
             continue
         if s.case(w.i) == "from" and s.lemma(s.words[w.head].head) in _APART:
