@@ -20,12 +20,12 @@ from timeline.dates.neighbour import (
     told_since,
 )
 from timeline.dates.occurrences import occurrences
-from timeline.dates.plans import held_again, named_weekday
+from timeline.dates.plans import held_again
 from timeline.dates.quarters import quarterly
 from timeline.dates.scene import Scene, ahead
 from timeline.dates.side import side as side_of
 from timeline.dates.told_year import told_beside, told_in
-from timeline.dates.traits import core, needs, unit_of, weekday, year
+from timeline.dates.traits import core, named_weekday, needs, unit_of, weekday, year
 from timeline.expression import Calendar, Duration, Expression, Now, Shift, Then
 from timeline.interval import Granularity, Interval
 from timeline.rules.around import opens_line

@@ -31,9 +31,8 @@ from timeline.expression import (
 )
 from timeline.interval import Granularity, Interval
 from timeline.rules.around import (
-    BEHIND_BARE_DATE,
     BEHIND_DATE,
-    BEHIND_DAY,
+    behind_opening,
     fills_line,
     opens_line,
     opens_row,
@@ -225,9 +224,8 @@ def opens_entry(text: str, item: Found) -> bool:
         return False
     if BEHIND_DATE.match(text, item.span.end):
         return True
-    marks = (BEHIND_BARE_DATE, *((BEHIND_DAY,) if inner.day is not None else ()))
-    behind = any(mark.match(text, item.span.end) for mark in marks)
-    return behind and opens_row(text, item.span.start)
+    behind = behind_opening(text, item.span.end, day=inner.day is not None)
+    return behind is not None and opens_row(text, item.span.start)
 
 
 def heads(text: str, reference: Reference) -> bool:

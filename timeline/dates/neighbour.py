@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from timeline.dates.memory import Reference, number_alone, same_sentence
-from timeline.dates.plans import named_weekday
 from timeline.dates.scene import Scene, ahead
-from timeline.dates.traits import core, weekday
+from timeline.dates.traits import core, named_weekday, weekday, without_clock
 from timeline.document import Span
 from timeline.expression import THAT_DAY, TODAY, AtClock, Calendar, Then
 from timeline.interval import Granularity
@@ -106,8 +105,7 @@ def next_weekday(scene: Scene, reference: Reference, item: Found) -> bool:
     Monday", "will open Monday and run until Friday")."""
     if not weekday(item.expression):
         return False
-    told = core(reference.expression)
-    told = told.base if isinstance(told, AtClock) else told
+    told = without_clock(reference.expression)
     gap = scene.text[reference.end : item.span.start]
     if ahead(scene, reference) and _BEFORE_DOING.fullmatch(gap):
         return reference.interval.days == 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from timeline.dates.traits import core
+from timeline.dates.traits import named_weekday
 from timeline.document import Span
-from timeline.expression import AtClock, Calendar, Expression
+from timeline.expression import Expression
 from timeline.interval import Interval
 from timeline.tense.cues import EVENTS
 from timeline.tense.sides import direction
@@ -20,14 +20,6 @@ _BESIDE = re.compile(
 )
 _THERE = re.compile(r"\b(?:in|at|during)\s$")
 _NEXT = re.compile(r"\s([a-z]+)\b")
-
-
-def named_weekday(expression: Expression) -> int | None:
-    """The weekday that it names alone, from 0 (Monday); None for anything else."""
-    inner = core(expression)
-    inner = inner.base if isinstance(inner, AtClock) else inner
-    bare = isinstance(inner, Calendar) and inner.day is None
-    return inner.weekday if bare and isinstance(inner, Calendar) else None
 
 
 def to_come(told: Interval | None, written: Interval | None) -> frozenset[int]:

@@ -72,15 +72,24 @@ _CUT = (Part, About)
 """Made once: it is asked of every expression, many times."""
 
 
-def weekday(expression: Expression) -> bool:
+def without_clock(expression: Expression) -> Expression:
+    """Its core, and of an hour the day that the hour is of."""
     inner = core(expression)
-    inner = inner.base if isinstance(inner, AtClock) else inner
-    return isinstance(inner, Calendar) and inner.weekday is not None and inner.day is None
+    return inner.base if isinstance(inner, AtClock) else inner
+
+
+def named_weekday(expression: Expression) -> int | None:
+    """The weekday that it names alone, from 0 (Monday); None for anything else."""
+    inner = without_clock(expression)
+    return inner.weekday if isinstance(inner, Calendar) and inner.day is None else None
+
+
+def weekday(expression: Expression) -> bool:
+    return named_weekday(expression) is not None
 
 
 def year(expression: Expression) -> int | None:
-    inner = core(expression)
-    inner = inner.base if isinstance(inner, AtClock) else inner
+    inner = without_clock(expression)
     inner = inner.container if isinstance(inner, (Within, Nth)) else inner
     return inner.year if isinstance(inner, Calendar) else None
 

@@ -20,9 +20,8 @@ from timeline.events.stretch import over
 from timeline.events.tensed import past
 from timeline.interval import Granularity, Interval
 from timeline.rules.around import (
-    BEHIND_BARE_DATE,
     BEHIND_DATE,
-    BEHIND_DAY,
+    behind_opening,
     opens_line,
     opens_row,
     paragraph_end,
@@ -172,8 +171,7 @@ def _opened(text: str, timexes: Iterable[Timex]) -> Iterator[_Opening]:
             continue
         opens = BEHIND_DATE.match(text, end)
         if opens is None and _is_bare(timex):
-            day = timex.granularity is Granularity.DAY and text[end : end + 1] in (",", ".")
-            opens = (BEHIND_DAY if day else BEHIND_BARE_DATE).match(text, end)
+            opens = behind_opening(text, end, day=timex.granularity is Granularity.DAY)
         behind = opens or _ALONE.match(text, end)
         if behind is not None and (BEHIND_DATE.match(text, end) or opens_row(text, first)):
             yield _Opening(timex, behind.end(), opens is None)

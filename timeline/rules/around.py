@@ -47,15 +47,21 @@ def opens_row(text: str, start: int) -> bool:
     return opens_line(text, start) and _OVER.search(text, max(0, start - _ROW), start) is not None
 
 
-BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])|\.[ \t]+(?=[A-Z\"“])")
+_BEHIND_DAY = re.compile(r",[ \t]+(?=[^\W\d])|\.[ \t]+(?=[A-Z\"“])")
 """What a row has behind its day: "16 January, the king fled", "Tuesday, 3rd. Rose at six"."""
 
 BEHIND_DATE = re.compile(
     r"[)\]]?\*{0,2}(?:[ \t]*[:|]|[ \t]*[–—]|[ \t]+-{1,2})[ \t*]*(?=[^\W\d]|[\"“‘'(])"
 )
 """What a row of a chronology has behind its date: "12 May 2006 – Strike begins"."""
-BEHIND_BARE_DATE = re.compile(r"\.?[ \t]+(?=[A-Z])")
+_BEHIND_BARE_DATE = re.compile(r"\.?[ \t]+(?=[A-Z])")
 """What a row has behind a date that stands alone before it: "1967 Riots spread", "Jan. 3. Rain"."""
+
+
+def behind_opening(text: str, end: int, day: bool) -> re.Match[str] | None:
+    """What a row has behind a date without a dash that opens it; `day` where that is one."""
+    return _BEHIND_BARE_DATE.match(text, end) or (_BEHIND_DAY.match(text, end) if day else None)
+
 
 BEHIND_CLOCK = re.compile(r"[ \t]*[:–—-]|[ \t]+[A-Z]")
 """What a row has behind its clock time: "09:15 Police arrive"."""
