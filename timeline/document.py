@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from timeline.interval import Granularity, Interval
 
@@ -134,25 +134,28 @@ class Document:
         parts.append(self.text[done:])
         return "".join(parts)
 
-
     def quote(self, span: Span) -> str:
         """The characters of a span, as a reader would quote them: without the furniture inside.
 
         That is mark-up, the marks of notes, the head of a page in the midst of a sentence.
         """
-        first = bisect_left(self.removed, span.start, key=lambda f: f.span.start)
-        last = bisect_left(self.removed, span.end, key=lambda f: f.span.start)
-        inside = [(f.span.start, f.span.end) for f in self.removed[max(0, first - 1) : last]]
-        return "".join(self.text[a:b] for a, b in outside(inside, span.start, span.end))
+        kept = outside(self.removed, span.start, span.end, lambda f: (f.span.start, f.span.end))
+        return "".join(self.text[a:b] for a, b in kept)
+
+
+_Piece = TypeVar("_Piece")
 
 
 def outside(
-    pieces: Sequence[tuple[int, int]], start: int, end: int
+    pieces: Sequence[_Piece], start: int, end: int, ends: Callable[[_Piece], tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """What of the stretch from `start` to `end` lies outside of the pieces, which are in order."""
-    for first, last in pieces:
-        if first >= end:
-            break
+    """What of the stretch from `start` to `end` lies outside of the pieces, which are in order.
+
+    `ends` gives where a piece begins and ends.
+    """
+    near = bisect_left(pieces, start, key=lambda piece: ends(piece)[0])
+    behind = bisect_left(pieces, end, key=lambda piece: ends(piece)[0])
+    for first, last in map(ends, pieces[max(0, near - 1) : behind]):
         if first > start:
             yield start, first
         start = max(start, last)

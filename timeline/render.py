@@ -114,7 +114,8 @@ def _cut(text: str, removed: Sequence[tuple[int, int]]) -> Callable[[int, int], 
     units = text.encode("utf-16-le", "surrogatepass")
 
     def quote(start: int, end: int) -> str:
-        parts = (units[2 * a : 2 * b] for a, b in outside(removed, start, end))
+        kept = outside(removed, start, end, lambda piece: piece)
+        parts = (units[2 * a : 2 * b] for a, b in kept)
         return b"".join(parts).decode("utf-16-le", "replace")
 
     return quote
