@@ -35,16 +35,8 @@ _NOT_NOW = re.compile(
 
 def office(scene: Scene, f: Facts) -> Found | None:
     """"the spokesman", "the lender" for who was called so: "spokesperson Jane Roe"."""
-    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+    if not _takes_up_office(f):
         return None
-    if f.head in {*KIN, *ONE_OF} and f.his:
-        return None  # the sieves of kin ask whose, once the pronouns are known
-    if f.mention.text.lower().startswith("whose "):
-        return None  # it begins to speak of another: "the army, whose spokesman denied it"
-    if f.kind not in ("person", *BODIES) and f.head not in EITHER:
-        return None
-    if f.kind in BODIES and (f.restrictions or f.owned):
-        return None  # "the No. 2 music retailer" is another than any retailer before
     wanted = ("person",) if f.kind == "person" else BODIES if f.kind else ("person", *BODIES)
     members = scene.around(scene.profile(f).members, f)
     land = next((code for at in members if (code := _land(scene, at))), None)
@@ -75,6 +67,19 @@ def office(scene: Scene, f: Facts) -> Found | None:
     return one and Found(
         one[0], f"{scene.mentions[one[0]].text!r} is called {f.mention.lemma!r}", 0.85 * one[1]
     )
+
+
+def _takes_up_office(f: Facts) -> bool:
+    """Whether a phrase may be somebody in the office that it names."""
+    if f.mention.form != "nominal" or not f.mention.definite or f.mention.number == "plur":
+        return False
+    if f.head in {*KIN, *ONE_OF} and f.his:
+        return False  # the sieves of kin ask whose, once the pronouns are known
+    if f.mention.text.lower().startswith("whose "):
+        return False  # it begins to speak of another: "the army, whose spokesman denied it"
+    if f.kind in BODIES:  # "the No. 2 music retailer" is another than any retailer before
+        return not (f.restrictions or f.owned)
+    return f.kind == "person" or f.head in EITHER
 
 
 def _land(scene: Scene, at: int) -> str | None:

@@ -73,6 +73,8 @@ _SEVERAL = re.compile(
 _EVENTS = frozenset(
     "olympics paralympics games oscars emmys grammys tonys awards championships finals playoffs "
     "elections primaries proceedings results news".split())
+
+
 def of_state(name: str, owner_country: str | None) -> bool:
     """Whether a folded name is of a state's own forces, which no text calls a terrorist group."""
     said = set(name.split())
@@ -134,14 +136,22 @@ def _kind_of_name(m: Mention) -> Kind | None:
     if m.acts != "armed" and _PARTY & set(m.text.lower().split()):
         return "organisation"  # "the political group Harbour Front", "the Harbour Front party"
     if m.type == "LOC":
-        pair = m.lemma.split("-")  # "Japan-China relations"
-        *before, noun = m.lemma.lower().split(" ")
-        body = noun_kind(noun, None) if before and before[-1] not in _SIDES else None
-        if body in BODIES and not stands_for_country(noun):
-            return body  # "the Ost Museum", "the Estra Central Bank"
-        return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
+        return _kind_of_place(m)
     if m.acts == "armed":
         return "armed group"  # "the Alba militant group"
+    return _kind_by_words(m)
+
+
+def _kind_of_place(m: Mention) -> Kind | None:
+    pair = m.lemma.split("-")  # "Japan-China relations"
+    *before, noun = m.lemma.lower().split(" ")
+    body = noun_kind(noun, None) if before and before[-1] not in _SIDES else None
+    if body in BODIES and not stands_for_country(noun):
+        return body  # "the Ost Museum", "the Estra Central Bank"
+    return None if len(pair) == 2 and all(country_of(p) for p in pair) else "place"
+
+
+def _kind_by_words(m: Mention) -> Kind | None:
     parts = words(fold(m.lemma)) if m.lemma else []
     if "front" in parts:  # a party, where no word of it tells of war
         return "armed group" if _AT_WAR & {w for p in parts for w in p.split("-")} else _OF_CROWN
@@ -155,9 +165,7 @@ def _kind_of_name(m: Mention) -> Kind | None:
     last = noun_kind(parts[-1], None) if len(parts) > 1 and not staff else None
     if m.type == "ORG" and parts[-1:] == ["community"]:
         return "organisation"  # "the Lake Development Community"
-    if last in COLLECTIVE and not stands_for_country(
-        parts[-1]
-    ):
+    if last in COLLECTIVE and not stands_for_country(parts[-1]):
         return last
     if m.type is None and _is_side(m):
         return "people"

@@ -82,9 +82,7 @@ def resolve(
         item, reference, end = _looked_ahead(scene, own, item, coming, doc)
         scene = scene._replace(reference=reference)
         dated, anchor, others = read(scene, item, doc)
-        dated = quarter_to(dated, end)
-        if end is None and year(item.expression) is None:
-            dated = by_own_count(dated, memory.counted)
+        dated = _by_quarters(scene, item, dated, end)
         memory.end(found[number], reference, end)
         timex = _timex(document.id, scene, item, dated, anchor, others)
         timexes.append(undecided(timex, item.expression, why))
@@ -92,6 +90,13 @@ def resolve(
             timexes[-2:] = ranged(text, found[number - 1], timexes[-2], timexes[-1])
         _remember(memory, scene, item, dated, end)
     return tuple(timexes)
+
+
+def _by_quarters(scene: Scene, item: Found, dated: Dated, end: Interval | None) -> Dated:
+    """A quarter as who reports counts it: to the `end` that is told, or by those told before."""
+    if end is None and year(item.expression) is None:
+        return by_own_count(dated, scene.counted)
+    return quarter_to(dated, end)
 
 
 def _remember(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.anchors import Direction
 from timeline.dates.plans import AT_EVENT
-from timeline.dates.traits import core, weekday
+from timeline.dates.traits import core, weekday, without_clock
 from timeline.document import Span
-from timeline.expression import AtClock, Calendar
+from timeline.expression import Calendar
 from timeline.interval import Granularity
 from timeline.tag import Found
 from timeline.tense import cues
@@ -154,9 +154,7 @@ def contested(text: str, item: Found) -> bool:
 def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Direction:
     """The side of an incomplete date in news; where the tense tells nothing, a weekday is past, or
     to come where it `goes_on` from what is, and anything else is whichever is nearer."""
-    inner = core(item.expression)
-    inner = inner.base if isinstance(inner, AtClock) else inner
-    start, end = item.span.start, item.span.end
+    start = item.span.start
     if item.rule in _NEAREST:
         return "future" if item.rule == "from-weekday" else "near"
     if _looked_to(text, start):
@@ -167,10 +165,15 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "future" if promised(text, item.span) else "past"
     if unplanned(text, item):
         return "past"
-    told = direction(text, item.span, doc)
-    month = isinstance(inner, Calendar) and inner.unit is G.MONTH
-    weekend = isinstance(inner, Calendar) and inner.unit is G.WEEKEND
-    if weekend and told == "past" and AT_EVENT.match(text, end):
+    return _by_tense(text, item, direction(text, item.span, doc), goes_on)
+
+
+def _by_tense(text: str, item: Found, told: Direction, goes_on: bool) -> Direction:
+    """The side of a date whose clause has `told` one, by what it is of and what stands at it."""
+    inner, start, end = without_clock(item.expression), item.span.start, item.span.end
+    unit = inner.unit if isinstance(inner, Calendar) else None
+    month = unit is G.MONTH
+    if unit is G.WEEKEND and told == "past" and AT_EVENT.match(text, end):
         return "near"  # "said of the weekend talks", on a Friday
     if month and told == "past" and cues.PACT.search(text[max(0, start - 110) : start]):
         return "near"
@@ -182,8 +185,8 @@ def side(text: str, item: Found, doc: Doc | None, goes_on: bool = False) -> Dire
         return "near"
     if month and _HELD.match(text, end):
         return _of_vote(text, item, told)
-    if isinstance(inner, Calendar) and inner.unit in (G.QUARTER, G.HALF):
-        half = told == "future" and inner.unit is G.HALF
+    if unit in (G.QUARTER, G.HALF):
+        half = told == "future" and unit is G.HALF
         return "near" if half and _REPORTS.search(text[max(0, start - 60) : start]) else told
     if told == "near" and month and _HELD_AT.search(text[max(0, start - 60) : start]):
         return "future"

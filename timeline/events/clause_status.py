@@ -45,6 +45,13 @@ def under(s: Sentence, v: int, above_of: Above) -> Status:
         return "negated"
     if attribution.claims_deed(s, v):
         return stronger("possible", above) if lemma in words("thought") else above
+    return _by_governor(s, v, above)
+
+
+def _by_governor(s: Sentence, v: int, above: Status) -> Status:
+    """The status of a complement by how its verb, of status `above`, looks at it."""
+    governor = s.words[v].head
+    lemma = s.lemma(governor)
     if predicates.lies_ahead(s, governor):
         return stronger("planned", above)  # "is going to leave"
     if _is_out_of_reach(s, governor):

@@ -22,15 +22,9 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v
     if _parts_noun(s, inside):
         return inside[0] - 1
-    charged = _charged(s, v, inside)
-    if charged is not None:
-        return charged
-    led = _led(s, v, inside)
-    if led is not None:
-        return led
-    recorded = _recorded(s, v, inside)
-    if recorded is not None:
-        return recorded
+    for other in (_charged, _led, _recorded):
+        if (found := other(s, v, inside)) is not None:
+            return found
     said = {s.lower(i) for i in inside}
     near = _noun_before(s, v, inside[0])
     if near is not None and (
@@ -43,12 +37,18 @@ def judged(s: Sentence, v: int | None, inside: list[int]) -> int | None:
         return v if told is None else told
     if near is not None and said & {"last", "ago", "this"} and _is_cause(s, near, v):
         return near
-    lemma = s.lemma(v)
-    if lemma not in predicates.verbs("answer"):
-        return v
+    return _answered(s, v, inside) if _is_of_answered(s, v, inside) else v
+
+
+def _is_of_answered(s: Sentence, v: int, inside: list[int]) -> bool:
+    """Whether a date behind the verb of an answer may be of what is answered."""
     dated = any(_is_month(s, i) for i in inside)
-    if not dated and not (lemma in _REACTING and "last" in said):
-        return v
+    last = s.lemma(v) in _REACTING and any(s.lower(i) == "last" for i in inside)
+    return s.lemma(v) in predicates.verbs("answer") and (dated or last)
+
+
+def _answered(s: Sentence, v: int, inside: list[int]) -> int:
+    """The event noun that is judged where its date stands right behind it; else the verb."""
     before = inside[0] - 1 if s.words[inside[0] - 1].pos == "ADP" else inside[0]
     judged = (k for k in s.kids(v, "obj") if predicates.event_noun(s, k) is not None)
     judged = (k for k in judged if s.lemma(k) not in _ASKED)  # a claim is denied on that day
