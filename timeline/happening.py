@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.event import Event, Participant, Role
-from timeline.events.retold import OFTEN
+from timeline.events.telling import OFTEN
 from timeline.near import Firsts
 from timeline.syntax import predicates
 from timeline.syntax.name_words import words

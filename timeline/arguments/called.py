@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
-from timeline.arguments.clauses import FORMING
+from timeline.arguments.obliques import FORMING
 from timeline.arguments.parties import acts, is_post
 from timeline.event import Participant
 from timeline.syntax import nouns, phrases, predicates

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.arguments.clause import Argument, Clause
-from timeline.arguments.nominals import declares_war, noun_clause
+from timeline.arguments.nominals import noun_clause
+from timeline.arguments.noun_roles import declares_war
 from timeline.arguments.parties import acts
 from timeline.syntax import nouns, phrases, predicates
 from timeline.syntax.tree import Sentence, labels

@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline import tables
 from timeline.syntax import nouns
+from timeline.syntax.bodies import names_body
 from timeline.syntax.tree import Sentence, labels
 
 Part = Literal["agent", "patient"]
@@ -168,7 +169,7 @@ def only_has(s: Sentence, v: int) -> bool:
 def event_noun(s: Sentence, i: int) -> Nominal | None:
     """The event that word `i` tells of as a noun; None for another word or part of a name."""
     w = s.words[i]
-    if w.pos != "NOUN" or i in s.named or _names_body(s, i):
+    if w.pos != "NOUN" or i in s.named or names_body(s, i):
         return None
     return nominal(w.lemma)
 
@@ -177,34 +178,6 @@ def is_suffered(s: Sentence, i: int) -> bool:
     """Whether a noun tells of what somebody suffers: "an attack", no "trip"."""
     found = event_noun(s, i)
     return found is not None and found.of == "patient"
-
-
-def _names_body(s: Sentence, i: int) -> bool:
-    """Whether a noun of events is somebody or an amount here: "a Toronto concern", "its sales"."""
-    lemma = s.lemma(i)
-    if s.lower(i) == "sales":
-        return True
-    if lemma == "flight":  # "an Alba Air flight to Ost", no flight "of the king", "his flight"
-        return not s.kids(i, "nmod:poss") and all(s.case(k) != "of" for k in s.kids(i, "nmod"))
-    if lemma == "charge" and s.case(i) == "in" and not s.kids(i, "det"):
-        return True  # "put him in charge of the navy"
-    if lemma == "inquiry" and (s.case(i) == "to" or s.words[i].dep == "iobj"):
-        return True  # "told the inquiry", "gave evidence to the inquiry"
-    if lemma == "concern":
-        return not any(s.case(k) in _CONCERNED for k in s.kids(i, "nmod", "acl"))
-    if lemma == "exchange":  # "the Estra stock exchange"
-        return not any(s.case(k) in ("of", "with", "between") for k in s.kids(i, "nmod"))
-    if lemma == "application":  # "the application of the law"
-        return not s.kids(i, "nmod:poss", "acl") and not any(
-            k in s.named or s.case(k) in ("to", "for", "by", "from") for k in s.kids(i, "nmod")
-        )
-    if s.lower(i) == "formations":
-        return True
-    if lemma != "opposition":
-        return False
-    beside = s.kids(s.words[i].head, "obl") if s.words[i].dep == "obj" else ()
-    tied = (*s.kids(i, "nmod"), *beside)
-    return not any(s.case(k) in ("to", "from") for k in tied)
 
 
 def is_deed(s: Sentence, i: int) -> bool:
@@ -217,9 +190,6 @@ def is_deed(s: Sentence, i: int) -> bool:
         return w.lemma.lower() in ("resistance", "opposition")  # "faced no resistance"
     ties = ("to", "against", "from", *(("of",) if found.of == "patient" else ()))
     return any(s.case(k) in ties for k in s.kids(i, "nmod"))
-
-
-_CONCERNED = ("about", "over", "for", "at", "that", "among", "of", "in")
 
 
 def is_predicate(s: Sentence, i: int) -> bool:
