@@ -94,7 +94,7 @@ def _shared_thing(s: Sentence, clause: Clause) -> str:
     doing = next((k for k in s.kids(clause.word, "xcomp") if "to" in s.lemmas(k, "mark")), None)
     if doing is not None and not _EACH.isdisjoint(s.lemmas(clause.word, "advmod", "det")):
         return f"to {s.lemma(doing)}"  # "all agreed to send troops"
-    agreed = (a.word for a in clause.arguments if a.via == "to" and a.depth == 0)
+    agreed = (a.word for a in clause.arguments if a.via == "to")
     nominals = (s.lemma(k) for k in agreed if s.words[k].pos == "NOUN")
     return next((f"to {lemma}" for lemma in nominals if nouns.acts(lemma) is None), "")
 
@@ -173,7 +173,7 @@ def _where_put(s: Sentence, clause: Clause) -> str:
     """Where something is put that is no place: "on list" in "put X on a list"; else empty."""
     kept = ("in", "to") if s.lemma(clause.word) in _KEEPING else ()
     ties = ("on", "into", "under", "out of", *kept)
-    there = (a for a in clause.arguments if a.via in ties and a.depth == 0)
+    there = (a for a in clause.arguments if a.via in ties)
     nominals = (a for a in there if s.words[a.word].pos == "NOUN")
     thing = next((a for a in nominals if s.words[a.word].text[0].isalpha()), None)
     if thing is None or acts(s, thing.word):
@@ -223,7 +223,7 @@ def thing_acted_on(s: Sentence, clause: Clause) -> str:
     if clause.noun is not None:
         return ""
     lemma = s.lemma(clause.word)
-    moved = any(a.via in _WAYS and not a.depth for a in clause.arguments)
+    moved = any(a.via in _WAYS for a in clause.arguments)
     used = moved or lemma in ("use", "share", "exchange")  # "used force on X"
     for a in clause.roles("patient"):
         if a.via is not None:

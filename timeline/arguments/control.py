@@ -23,7 +23,7 @@ def stands_for_clause(s: Sentence, k: int, v: int) -> bool:
         return False
     brings = w.lemma.lower() in predicates.verbs("bring_about") and w.dep == "acl:relcl"
     would = {s.lower(x) for x in s.kids(v, "aux")} & _OUTCOME
-    return bool(brings and would and w.head >= 0 and not s.words[w.head].dep.startswith("nsubj"))
+    return bool(brings and would and not s.words[w.head].dep.startswith("nsubj"))
 
 
 def sets_to_do(s: Sentence, v: int) -> bool:
@@ -66,7 +66,7 @@ def asking_noun(s: Sentence, v: int) -> int | None:
         return None
     before = marks[0] - (2 if s.lower(marks[0] - 1) == "not" else 1)
     for k in (before, *s.above(before)):
-        if k == s.words[v].head or k > v:
+        if k == s.words[v].head:
             return None
         found = predicates.event_noun(s, k)
         ties = ("by", "of", "from") if found is not None and found.of == "agent" else ("by",)
@@ -106,17 +106,13 @@ def says_on(s: Sentence, v: int) -> bool:
     return set_off and saying and not place.startswith("nsubj")
 
 
-def takes_pronoun(s: Sentence, v: int) -> bool:
-    return any(s.words[k].pos == "PRON" for k in s.kids(v, "obj"))
-
-
 def to_suffer_beside(s: Sentence, v: int) -> int | None:
     """Who stands right before "to be led by X": "the founding of an army to be led by X"."""
     marks = [k for k in s.kids(v, "mark") if s.lemma(k) == "to"]
     if not marks or not s.kids(v, "aux:pass"):
         return None
     near = marks[0] - 1
-    while s.words[near].dep in ("flat", "compound") and s.words[near].head >= 0:
+    while s.words[near].dep in ("flat", "compound"):
         near = s.words[near].head
     return near if s.words[near].nominal and acts(s, near) else None
 
@@ -194,13 +190,11 @@ def follows(s: Sentence, v: int, governor: int) -> bool:
 
 
 def taker_of(s: Sentence, noun: int) -> int | None:
-    """Who is given what a noun tells: X in "gave X a chance", "gave X two days"."""
+    """Who is given what a noun tells: X in "gave X a chance"."""
     w = s.words[noun]
     if w.dep == "obj" and s.kids(w.head, "iobj"):
         return s.kids(w.head, "iobj")[0]
-    if w.head < 0 or s.lemma(w.head) not in _GIVING or not nouns.measures(w.lemma):
-        return None
-    return next((k for k in s.kids(w.head, "obj") if k < noun and acts(s, k)), None)
+    return None
 
 
 def teller_of(s: Sentence, v: int) -> int | None:
@@ -209,11 +203,11 @@ def teller_of(s: Sentence, v: int) -> int | None:
     In "the army said the man was a rebel, calling him a spy" the army calls him so.
     """
     w = s.words[v]
-    up = s.words[w.head] if w.head >= 0 else w
+    up = s.words[w.head]
     if up.dep != "ccomp" or not w.ing or s.kids(v, "mark", "aux"):
         return None
     first = min(s.below(v))
-    set_off = first > 0 and "," in (s.words[first].text, s.words[first - 1].text)
+    set_off = "," in (s.words[first].text, s.words[first - 1].text)
     told = s.lemma(up.head) in predicates.verbs("say")
     told = told and up.lemma.lower() not in _SPOKEN  # "said X pleaded guilty, naming Y": X does
     telling = w.lemma.lower() in predicates.verbs("say") | predicates.verbs("speech") | {"call"}

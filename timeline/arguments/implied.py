@@ -49,7 +49,7 @@ def implied(s: Sentence, n: int) -> Iterator[Argument]:
             for k, rule in subjects(s, up.head):  # "claimed responsibility for an attack"
                 yield Argument("agent", k, None, rule)
         return
-    if w.dep != "obj" or w.head < 0:
+    if w.dep != "obj":
         return
     governor = s.lemma(w.head)
     if governor in predicates.verbs("light") | predicates.verbs("plan") - _ARRANGING:

@@ -106,7 +106,7 @@ def _carries(s: Sentence, verb: Clause, a: Argument) -> bool:
         return False
     if verb.lemma.endswith(" off"):
         return False  # "called off talks"
-    done = a.role == "patient" and len(verb.roles("agent")) > 1 and lemma in _AGREED
+    done = len(verb.roles("agent")) > 1 and lemma in _AGREED
     return a.rule != "subject" or done
 
 

@@ -49,7 +49,6 @@ def _before(s: Sentence, n: int, nominal: Nominal) -> Iterator[Argument]:
     for k in s.kids(n, "compound", "amod"):
         if k < n and names_actor(s, k):
             where = nominal.verb in _SOMEWHERE and _names_town(s, k)
-            where = where or (nominal.verb == "agree" and s.words[n].capital)  # "the Estra Pact"
             for x in (k, *(c for c in s.kids(k, "conj") if names_actor(s, c))):
                 role = "place" if where else "agent"
                 yield Argument(role, x, None, "name before an event noun")

@@ -131,7 +131,7 @@ def _goes_down(s: Sentence, o: int, v: int) -> bool:
 
     In "rebels against whom Varn hopes to send troops" troops are sent against them.
     """
-    relative = s.lemma(o) in ("whom", "which") and o < v and s.words[o].head == v
+    relative = s.lemma(o) in ("whom", "which") and s.words[o].head == v
     return relative and any("to" in s.lemmas(k, "mark") for k in s.kids(v, "xcomp"))
 
 

@@ -131,7 +131,7 @@ def antecedent(s: Sentence, i: int) -> int:
     ):
         return i
     for up in s.above(i):
-        if s.words[up].dep == "acl:relcl" and s.words[up].head >= 0:
+        if s.words[up].dep == "acl:relcl":
             return _called(s, _agreeing(s, i, s.words[up].head))
     return i
 
@@ -147,7 +147,7 @@ def _called(s: Sentence, noun: int) -> int:
     up = s.words[noun].head
     named_alone = noun in s.named and "the" not in s.lemmas(noun, "det")
     body = nouns.acts(s.words[noun].lemma) in ("group", "government")  # "Varn, of Alba, a group"
-    if s.words[noun].dep != "appos" or up < 0 or named_alone or body:
+    if s.words[noun].dep != "appos" or named_alone or body:
         return noun
     named = s.name_type(up) == "PER"
     return up if named and s.words[noun].feats.get("Number") == "Sing" else noun

@@ -24,7 +24,6 @@ from timeline.arguments.control import (
     sets_to_do,
     stands_for_clause,
     taker_of,
-    takes_pronoun,
     teller_of,
     to_suffer_beside,
     wanted_before,
@@ -65,8 +64,7 @@ def _shared(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     marks = s.lemmas(v, "mark")
     if "as" in marks and predicates.is_passive(s, v) and not s.kids(v, "aux:pass"):
         return  # "the law as defined by X"
-    charged = w.head >= 0 and s.lemma(w.head) == "charge"
-    if w.head < 0 or ("with" in marks and w.dep != "xcomp" and not charged):
+    if w.head < 0 or ("with" in marks and s.lemma(w.head) != "charge"):
         return  # "with most going abroad": who goes is said, or nobody
     if w.dep == "conj" and predicates.is_predicate(s, w.head):
         yield from _of(s, w.head, "shared by coordination", depth)
@@ -174,8 +172,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
     noun = beside_place(s, v)
     w = s.words[v]
     if w.dep == "acl:relcl" and not bare(s, v):
-        if s.kids(v, "obj") or not takes_pronoun(s, v):
-            yield noun, "relative clause"
+        yield noun, "relative clause"
         return
     infinitive = "to" in s.lemmas(v, "mark")
     thing = nouns.acts(s.words[noun].lemma) is None or nouns.is_task(s, noun)
@@ -191,7 +188,7 @@ def _adnominal(s: Sentence, v: int, depth: int) -> Iterator[tuple[int, str]]:
         yield from _holders(s, noun, depth)
     elif infinitive and s.words[noun].dep == "obj" and not s.kids(v, "aux:pass"):
         yield from _for_whom(s, v, noun, depth)
-    elif says_on(s, v) or "by" in s.lemmas(v, "mark"):
+    elif says_on(s, v):
         main = next((k for k in s.above(noun) if predicates.is_predicate(s, k)), None)
         if main is not None:
             yield from _of(s, main, "subject of the main clause", depth)
@@ -291,7 +288,7 @@ def _owner_of(s: Sentence, noun: int, depth: int) -> Iterator[tuple[int, str]]:
         return  # "saw it as an attempt to blackmail X": it does
     if s.lemma(up) in predicates.verbs("judge") and s.words[noun].dep == "obj":
         return  # "condemned a plan to close the port": it is another's
-    if predicates.is_predicate(s, up) or s.words[up].pos == "VERB":
+    if predicates.is_predicate(s, up):
         for k, _ in subjects(s, up, depth):
             if k != noun:
                 yield k, "control by a noun"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.parties import acts, is_place
-from timeline.syntax import nouns, predicates
+from timeline.syntax import nouns
 from timeline.syntax.tree import Sentence, labels
 
 _CONTESTS = labels(
@@ -23,11 +23,11 @@ _RULE = "doer behind to"
 def turned(s: Sentence, found: Clause) -> Clause:
     """A clause of falling or losing to somebody as his taking or defeating; any other as it is."""
     verb = s.lemma(found.word)
-    doers = [a for a in found.arguments if a.via == "to" and not a.depth and acts(s, a.word)]
+    doers = [a for a in found.arguments if a.via == "to" and acts(s, a.word)]
     if verb not in ("fall", "lose") or found.lemma != verb or not doers:
         return found
     losers = found.roles("agent")
-    if not losers or predicates.is_passive(s, found.word):
+    if not losers:
         return found
     return _taken(s, found, doers) if verb == "fall" else _lost(s, found, doers)
 

@@ -131,8 +131,6 @@ def joined_passives(s: Sentence, v: int) -> tuple[int, ...]:
     So too where only another subject stands between: "four were killed and ten wounded by X".
     """
     first = s.words[v].head if s.words[v].dep == "conj" else v
-    if first < 0 or not is_passive(s, v):
-        return ()
     chain = (first, *(k for k in s.kids(first, "conj") if k > first))
     row: list[int] = []
     for k in chain:
@@ -246,15 +244,7 @@ def called_on(s: Sentence, v: int) -> int | None:
 
 
 def undergoes(s: Sentence, v: int) -> bool:
-    """Whether a verb's subject suffers the event noun that is its object.
-
-    A place or a time "saw an attack"; persons who saw one only looked on.
-    """
-    w = s.words[v]
-    if w.lemma.lower() not in verbs("undergo"):
-        return False
-    if w.lemma.lower() != "see":
-        return True
+    """Whether who "saw an attack" suffered it: a place or a time; persons only looked on."""
     return not any(_looks_on(s, k) for k in s.kids(v, "nsubj"))
 
 
