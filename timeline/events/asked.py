@@ -46,16 +46,12 @@ def asked_on(s: Sentence, v: int, timex: Timex) -> int:
     past time "dismissed a motion to drop the case in May", as such a thing is of no day itself.
     """
     w = s.words[v]
-    for k in s.kids(v, "acl"):  # a tree may tie such a time to the motion
-        behind = s.words[k].end < timex.span.start and "to" in s.lemmas(k, "mark")
-        if behind and s.lemma(v) in _ASKINGS and w.dep in ("obj", "nsubj:pass"):
-            return w.head if is_past(s, w.head) else v
     said = timex.text.lower()
     told = names_weekday(said) or not _GONE.isdisjoint(said.split())
     told = told or (w.dep == "acl" and s.lemma(w.head) in _ASKINGS)
     if timex.bound is not None or not told:
         return v
-    if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v or w.head < 0:
+    if w.dep not in ("xcomp", "ccomp", "advcl", "acl") or w.head > v:
         return v
     bare = w.text.lower() == w.lemma.lower() and not s.kids(v, "mark", "aux")
     wanted = bare and s.lemma(w.head) in predicates.verbs("mandative")

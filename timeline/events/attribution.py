@@ -83,7 +83,7 @@ def reports(s: Sentence, v: int) -> bool:
 def tells_how(s: Sentence, v: int) -> bool:
     """A participle that tells how something was said: "said so, using the acronym for ..."."""
     w = s.words[v]
-    if w.dep not in ("advcl", "parataxis", "xcomp", "ccomp", "acl") or w.head < 0:
+    if w.dep not in ("advcl", "parataxis", "xcomp", "ccomp", "acl"):
         return False
     if w.feats.get("VerbForm") not in ("Part", "Ger") or w.lemma.lower() not in predicates.verbs(
         "speech"

@@ -18,7 +18,7 @@ def beside(s: Sentence) -> Iterator[Post]:
     An apposition is given both ways: either of its two may be the noun.
     """
     for w in s.words:
-        if w.dep == "appos" and w.head >= 0 and not _listed(s, w):
+        if w.dep == "appos" and not _listed(s, w):
             yield from _apposed(s, w)
         elif w.nominal and s.kids(w.i, "cop") and s.kids(w.i, "nsubj"):
             yield from _stated(s, w)

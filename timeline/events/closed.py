@@ -25,7 +25,7 @@ _PERIODS = labels("year quarter half month week period season")
 def ends_period(s: Sentence, v: int) -> bool:
     """Whether a verb only says when a period was over: "the quarter ended 30 June"."""
     w = s.words[v]
-    closing = w.dep == "acl" and s.lemma(v) == "end" and w.head >= 0
+    closing = w.dep == "acl" and s.lemma(v) == "end"
     return closing and s.lemma(w.head) in _PERIODS
 
 

@@ -62,8 +62,6 @@ def holds_rank(s: Sentence, first: int, v: int, timex: Timex) -> bool:
             return False
         if w.feats.get("Degree") == "Sup" or w.text.lower() in ("first", "last", "only"):
             return _is_rank(s, w.head, v)
-        if long and w.feats.get("NumType") == "Ord":
-            return _is_rank(s, w.head, v)
     return False
 
 

@@ -164,7 +164,7 @@ def _above(s: Sentence, i: int) -> int | None:
     """Where the word is found that a doing is asked, promised or refused by; None without one."""
     for _ in range(_DEEPEST):
         w = s.words[i]
-        if w.dep != "conj" or w.head < 0 or s.kids(i, *SUBJECT, "aux"):
+        if w.dep != "conj" or s.kids(i, *SUBJECT, "aux"):
             break
         if w.finite:
             break

@@ -31,17 +31,18 @@ def target_of(s: Sentence, inside: list[int]) -> int | None:
             return top
         if first and _is_aside(s, top):
             return None
-        if w.head < 0 or (not first and w.dep == "appos"):
-            return _entered(s, top) if w.head < 0 else None  # "Varn, now the mayor, will resign"
+        if w.head < 0:
+            return _entered(s, top)
+        if not first and w.dep == "appos":
+            return None  # "Varn, now the mayor, will resign"
         if predicates.event_noun(s, w.head) is not None:
-            before = _before_case(s, w.head, inside) if first else None
-            return w.head if before is None else before
+            return w.head
         if first and w.dep in _BEFORE_NOUN and s.words[w.head].nominal and w.head not in places:
             if inside[0] > w.head and _is_near(s, inside):
                 return _holder(s, w.head)
             ways = (_contested(s, w.head), measured(s, w.head), _spoken_in(s, w.head))
             return next((k for k in ways if k is not None), None)  # none for "the 2010 report"
-        spans = first and w.head >= 0 and s.lower(w.head) in _STRETCHES
+        spans = first and s.lower(w.head) in _STRETCHES
         if w.dep == "nmod" and s.case(top) in (("from", "of") if first else ("of",)) and not spans:
             return None  # "the events of the war of 2010"
         top, first = w.head, False
@@ -125,15 +126,6 @@ _WORDS = labels(
     "speech statement address interview broadcast letter message post tweet video sermon mass"
     " homily issue edition editorial column show report article briefing"
 )
-
-
-def _before_case(s: Sentence, noun: int, inside: list[int]) -> int | None:
-    """The event noun before a date that a tree ties to one behind: "a raid last week during X"."""
-    if not any(k > inside[-1] for k in s.kids(noun, "case")):
-        return None
-    nouns = (k for k in range(inside[0] - 1, -1, -1) if predicates.event_noun(s, k) is not None)
-    ended = (k for k in nouns if max(x for x in s.below(k) if x < inside[0]) == inside[0] - 1)
-    return next(ended, None)
 
 
 _STRETCHES = labels("course night morning evening afternoon day week month end beginning start")

@@ -28,8 +28,6 @@ def adnominal(s: Sentence, v: int, above_of: Above) -> Status:
     up = s.words[noun].head
     if "to" in marks and "yet" in s.lemmas(v, "advmod"):
         return "negated"  # "a deal yet to be signed"
-    if s.lemma(noun) in words("weighed") and s.words[noun].pos == "VERB":
-        return "possible"  # "mulls buying X", tied as to a noun
     if up >= 0 and s.lemma(up) in ACCUSING and marks & {"of", "for", "with"}:
         return "possible"  # "accused his fighters of killing X"
     if s.lemma(noun) in words("helping") and marks & {"in", "for"}:
@@ -71,7 +69,7 @@ def _beside(s: Sentence, v: int, noun: int, above_of: Above) -> Status:
         return claimed(s, noun)  # "denied reports X had left"
     doing = s.words[v].ing and not s.kids(v, "mark")
     up = s.words[noun].head
-    if doing and s.case(noun) == "of" and up >= 0 and is_claim(s, up):
+    if doing and s.case(noun) == "of" and is_claim(s, up):
         return claimed(s, up)  # "reports of rebels leaving"
     if doing and nominal is not None and is_indefinite(s, noun):
         return _as_above(s, noun, above_of)  # "will impose sanctions targeting X"

@@ -45,7 +45,7 @@ def of_noun(s: Sentence, n: int, above: Above) -> Status:
     """The status of the event that noun `n` tells of; `above` gives that of a word above it."""
     own = noun_alone(s, n)
     w = s.words[n]
-    late = w.dep in SUBJECT and w.head >= 0 and modality.came_at_last(s, w.head)
+    late = w.dep in SUBJECT and modality.came_at_last(s, w.head)
     if own == "negated" and late and "no" in s.lemmas(n, "det"):
         return above(w.head)  # "no arrest was made until May"
     if own == "negated" or w.head < 0:
@@ -70,9 +70,7 @@ def _governed(s: Sentence, n: int, above: Above) -> Status:
         return above(w.head)  # "the decision was announced", "announced the death of X"
     if w.dep in ("nsubj", "nsubj:pass") and lemma == "fear" and not s.kids(w.head, "obj"):
         return "possible"
-    if w.dep in ("obj", "nsubj:pass") and lemma not in predicates.verbs("plan"):
-        return _as_object(s, n, above(w.head))
-    if w.dep == "obj":
+    if w.dep == "obj" or (w.dep == "nsubj:pass" and lemma not in predicates.verbs("plan")):
         return _as_object(s, n, above(w.head))
     if w.dep == "obl":
         return _as_oblique(s, n, above)
@@ -127,8 +125,6 @@ def _is_required(s: Sentence, n: int) -> bool:
         return False
     if s.words[n].dep == "obj":
         return s.lemma(up) in _REQUIRING
-    if s.case(n) == "subject to":
-        return True
     return (s.case(n), s.lemma(up)) in _DEPENDING
 
 

@@ -126,7 +126,7 @@ def said_in(s: Sentence, v: int, _: Timex) -> Iterator[int]:
     up = s.words[n].head
     speaking = frozenset().union(*(predicates.verbs(k) for k in ("say", "ask", "answer")))
     told = s.words[n].dep == "nsubj" or s.case(n) in ("in", "by", "through")
-    if told and up >= 0 and s.lemma(up) in speaking:
+    if told and s.lemma(up) in speaking:
         yield up
 
 
@@ -141,10 +141,6 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         if s.lemma(v) in _SHOWING and any(_doing(s, v)):
             yield from s.kids(v, "xcomp", "ccomp")
             yield from (x for k in s.kids(v, "obj") for x in s.kids(k, "acl"))
-        up = s.words[v].head
-        shown = s.words[v].dep in ("xcomp", "ccomp") and s.lemma(up) in _SHOWING
-        if shown and past(s, up) and any(_doing(s, up)):
-            yield up
         return
     running = _COURSE if timex.granularity in SHORT else frozenset()
     up = s.words[v].head
@@ -153,7 +149,7 @@ def made_up(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
     if s.words[v].dep == "obl:agent" and s.lemma(up) in _CONSISTS and past(s, up):
         yield up  # "was destroyed by the 2011 flood"
     for k in s.kids(v, "acl:relcl"):
-        if goes_on_in(s, v, k) or (past(s, k) and v in _doing(s, k) and s.lemma(k) in running):
+        if goes_on_in(s, v, k):
             yield k
             yield from (x for x in s.kids(k, "conj") if past(s, x))
     for k in s.below(v):  # "a raid on a port that killed X"

@@ -146,7 +146,7 @@ def _opens(s: Sentence, clause: Clause, own: Timex, timex: Timex) -> bool:
         return s.words[w.head].head in s.words_in(timex.span) or w.text.lower() in ties
     if w.pos in ("AUX", "VERB"):
         return not comma
-    noun = s.words[w.head] if w.pos == "DET" and w.head >= 0 else w
+    noun = s.words[w.head] if w.pos == "DET" else w
     return noun.nominal and not (comma and noun.dep in SUBJECT)
 
 

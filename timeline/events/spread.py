@@ -84,7 +84,7 @@ def _joined(s: Sentence, v: int, timex: Timex) -> Iterator[int]:
         near = timex.granularity in SHORT and timex.span.start < s.words[k].start
         inside = any(timex.span.start <= s.words[x].start < timex.span.end for x in s.below(k))
         closes = own and not inside and timex.span.start > s.words[k].start
-        reaches = leads or near or closes or k == v + 2  # "was targeted and killed in May"
+        reaches = leads or near or closes
         going_on = reaches and predicates.is_predicate(s, k) and _same_time(s, v, k)
         if going_on or (leads and _goes_along(s, v, k)):
             yield k

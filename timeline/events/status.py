@@ -15,7 +15,6 @@ from timeline.events.demand import (
     base_after_infinitive,
     is_needed,
     is_subjunctive,
-    noun_alone,
     particled,
     stronger,
     tells_clue,
@@ -44,8 +43,6 @@ def status(s: Sentence, i: int, depth: int = 0) -> Status:
         own = modality.own(s, i)
         asked = own == "possible" and is_asked(s, i)
         return own if asked or own == "negated" else stronger(own, _inherited(s, i, above_of))
-    if s.words[i].dep == "xcomp" and s.words[i].ing:
-        return stronger(noun_alone(s, i), under(s, i, above_of))  # "considers bidding for X"
     return of_noun(s, i, above_of)
 
 

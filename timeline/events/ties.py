@@ -243,7 +243,7 @@ def _belonging(s: Sentence, heads: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "Members of the Front", "students at the academy"."""
     held = {post.what for post in posts(s) if not s.kids(post.what, "det")}  # "became head of X"
     for w in s.words:
-        if w.dep != "nmod" or w.head < 0 or s.case(w.i) not in _WHOSE or w.head in held:
+        if w.dep != "nmod" or s.case(w.i) not in _WHOSE or w.head in held:
             continue
         outer, inner = mention_at(s, w.head, heads), mention_at(s, w.i, heads)
         if outer is None or inner is None or outer.acts is None or not is_party(inner):

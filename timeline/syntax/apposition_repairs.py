@@ -17,7 +17,7 @@ def said_of_last(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        if w.dep != "appos" or w.head < 0 or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
+        if w.dep != "appos" or w.pos != "NOUN" or w.feats.get("Number") == "Plur":
             continue
         opened = min(s.below(w.i))
         joined = [k for k in s.kids(w.head, "conj") if s.words[k].nominal and k < opened]

@@ -137,7 +137,7 @@ def subject_behind(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        if w.dep not in SUBJECT or w.head < 0 or w.i < w.head:
+        if w.dep not in SUBJECT or w.i < w.head:
             continue
         others = [k for k in s.kids(w.head, *SUBJECT) if k < w.head]
         behind = max(s.below(w.i)) + 1
@@ -228,7 +228,7 @@ def empty_object(s: Sentence) -> Sentence:
     """
     mended = list(s.words)
     for w in s.words:
-        if w.dep != "obj" or w.lemma.lower() != "it" or w.head < 0:
+        if w.dep != "obj" or w.lemma.lower() != "it":
             continue
         called = (k for k in s.kids(w.head, "xcomp") if k > w.i and s.words[k].pos == "ADJ")
         clauses = (c for k in called for c in s.kids(k, "advcl", "ccomp", "csubj", "xcomp"))

@@ -63,7 +63,7 @@ def _of_some(s: Sentence, i: int) -> bool:
 
 def is_member(s: Sentence, k: int) -> bool:
     """Whether a phrase only names one of those before it: "groups, including the Front"."""
-    while s.words[k].dep == "conj" and s.words[k].head >= 0:
+    while s.words[k].dep == "conj":
         k = s.words[k].head
     if s.words[k].dep == "appos":
         return k in members(s, s.words[k].head)

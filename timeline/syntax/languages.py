@@ -25,7 +25,7 @@ def is_language(s: Sentence, i: int, core: Core) -> bool:
     w = s.words[core.name[0]]
     if not w.capital or not w.text.endswith(_ENDINGS) or s.kids(i, "det", "nmod:poss", "nummod"):
         return False
-    while w.dep == "conj" and w.head >= 0:
+    while w.dep == "conj":
         w = s.words[w.head]
     if w.head < 0 or s.kids(w.i, "det", "nmod:poss", "nummod"):
         return False

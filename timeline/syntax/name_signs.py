@@ -99,7 +99,7 @@ def _beside(s: Sentence, name: Name) -> set[str]:
 
 def _owns(s: Sentence, name: Name) -> bool:
     head = s.words[_head(s, name)]
-    owned = head.dep in ("nmod:poss", "compound") and head.head >= 0
+    owned = head.dep in ("nmod:poss", "compound")
     return owned and s.lemma(head.head) in _POSSESSED
 
 
@@ -142,7 +142,7 @@ def _taken_up_by(relative: str) -> Callable[[Sentence, Name], bool]:
 def _ship(s: Sentence, name: Name) -> bool:
     """ "A fourth aircraft carrier, the Ada Lorne", "the tanker Ada Lorne"."""
     head = s.words[_head(s, name)]
-    noun = s.words[head.head] if head.dep == "appos" and head.head >= 0 else None
+    noun = s.words[head.head] if head.dep == "appos" else None
     noun = noun or (s.words[name[0] - 1] if name[0] else None)
     if noun is None or noun.pos != "NOUN" or noun.i > name[0]:
         return False

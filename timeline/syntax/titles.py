@@ -176,7 +176,7 @@ def of_one(s: Sentence, i: int, others: tuple[int, ...]) -> bool:
 def holder(s: Sentence, i: int, others: tuple[int, ...]) -> int | None:
     """The word of the name that stands beside offices, where it is one person's."""
     w = s.words[i]
-    if w.dep == "appos" and 0 <= w.head < i:
+    if w.dep == "appos" and w.head < i:
         person = s.name_type(w.head) == "PER"
         return w.head if person and not s.kids(w.head, "conj") else None
     last = max(others, default=i)
@@ -190,8 +190,6 @@ def group(s: Sentence, i: int) -> tuple[int, ...]:
     Only where there are several.
     """
     first = s.words[i].head if s.words[i].dep == "conj" else i
-    if first < 0:
-        return ()
     others = s.kids(first, "conj")
     return (first, *others) if others and of_one(s, first, others) else ()
 
