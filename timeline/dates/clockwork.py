@@ -153,7 +153,8 @@ def _day_ahead(
     begins = reference.start
     if _LIMIT.search(text[max(0, begins - 9) : begins]):
         return False  # "until July 19" is no day of a story
-    if _said_at(text[max(0, item.span.start - 60) : item.span.start]):
+    before = text[max(0, item.span.start - 60) : item.span.start]
+    if _said_at(before) or _AS_OF.search(before):
         return False
     side = direction(text, item.span)
     return len(gap) <= (_SCENE if side == "future" else _CLOSE_BY) and side != "past"
@@ -161,6 +162,7 @@ def _day_ahead(
 
 _CLOSE_BY, _SCENE = 160, 400
 _LIMIT = re.compile(r"\b(?:until|till|through|by)\s$")
+_AS_OF = re.compile(r"\bas\sof\s$")
 _SPEECH = re.compile(r"\b(?:said|told|says|announced|spoke)\b([^.!?]*)$")
 """What is said at an hour is said on the day of writing, whatever day was told of before."""
 

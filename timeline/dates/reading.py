@@ -14,7 +14,7 @@ from timeline.dates.footing import footing, near, pointed
 from timeline.dates.scene import Scene
 from timeline.dates.side import contested, traded, unplanned
 from timeline.dates.spoken import spoken
-from timeline.dates.traits import core, needs
+from timeline.dates.traits import core, needs, unit_of
 from timeline.document import Span
 from timeline.expression import Calendar, Expression, Next, Now
 from timeline.interval import ONE_DAY, Granularity, Interval
@@ -65,8 +65,11 @@ def _sure(scene: Scene, item: Found, side: Direction) -> bool:
     text = scene.text
     if side == "past":
         return item.bound == "since" or _moved_on(scene, item) or unplanned(text, item)
-    ahead = side == "future"
-    return ahead and (traded(text, item) or contested(text, item) or _to_come(scene, item))
+    if side != "future":
+        return False
+    month = unit_of(core(item.expression)) is G.MONTH
+    by = month and item.bound == "by" and scene.genre == "news"
+    return by or traded(text, item) or contested(text, item) or _to_come(scene, item)
 
 
 def _to_come(scene: Scene, item: Found) -> bool:

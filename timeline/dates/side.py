@@ -57,6 +57,15 @@ _SET_A = re.compile(
     r"(?:(?:on|to|holding|hold|for)\s){0,2}an?\s$"
 )
 """What is set for a day or a month ("approved holding a Feb. 2 vote")."""
+_TITLED = re.compile(
+    r"\b(?:plans?|sets?|schedules?|calls?|eyes?|seeks?|mulls?|faces?|awaits?|demands?|"
+    r"(?:agrees?|moves?|heads?)\sto(?:ward)?)\s$"
+)
+"""What a headline without articles tells to be set for a day ("workers plan Friday walkout")."""
+_PAID_FOR = re.compile(
+    r"\b(?:apolog|compensat|punish|blam|aton|pay|answer|tri|charg|account)[a-z]*\sfor\s$"
+)
+"""What is done for what has been ("will pay for Sunday's protest")."""
 _TRADED = re.compile(
     r"\s(?:[a-z]+\s)?(?:deliver(?:y|ies)|settlement|contracts?|positions?|futures|options|crude|corn|wheat|soybeans?|"
     r"copper)\b|\s[^.,;:]{0,40}\bdelivery\b|\s(?:[A-Z]\w+\s){1,3}(?:crude|futures)\b"
@@ -70,11 +79,17 @@ _HELD = re.compile(
     r"(?:\s?['’]s)?\s(?:[\w-]+\s){0,2}(?:elections?|vote|referendum|polls|ballot|run-?off|primary|primaries|summit|"
     r"Olympics|Games|World\sCup|inauguration)\b"
 )
+_POLLED = re.compile(r"(?<!exit\s)\b[Pp]olls?\s(?:suggest|show|indicate|predict|put|point)\b")
+"""What opinion polls tell of is a vote to come."""
 """What is spoken of before and after it is held: the nearest is meant."""
 _HELD_DID = re.compile(
     rf"{_HELD.pattern}\s(?!(?:was|were|had|loomed|neared|approached|seemed|needed|set|held|"
     r"(?:schedul|plann|expect|postpon|delay|slat|aim|organi[sz]|call|bill)ed)\b)([a-z]+)\s"
 )
+_HELD_WAS = re.compile(
+    rf"{_HELD.pattern}\s(?:was|were)\s(?:[a-z]+ly\s)?(?!schedul|plann|expect|postpon|delay|slat|call|cancel)[a-z]+ed\b"
+)
+"""What befell it ("the October elections were marred by violence")."""
 _HELD_AT = re.compile(
     r"\b(?:elections?|vote|referendum|polls?|ballot|run-?off|primary|primaries|summit|convention|"
     r"Olympics|Games|World\sCup|(?:race|contest|match-?up|battle)(?:\sfor\s(?:[\w-]+\s){0,2}[\w-]+)?)"
@@ -93,8 +108,9 @@ _DONE_THEN = re.compile(
 """What was done at a vote ("burned offices during the March election"); who plotted to do it then
 may yet."""
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead\sof|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
-    r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s)?to|anticipat(?:e|es|ed|ing)|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
+    r"\b(?:ahead\sof|pending|in\sadvance\sof|on\sthe\seve\sof|in\sthe\srun-?up\sto|upcoming|prepar\w+\sfor|"
+    r"ruled\sout\sof|passed\sfit\sfor|"
+    r"ready\sfor|look(?:s|ed|ing)?\s(?:ahead\s|forward\s)?to|anticipat(?:e|es|ed|ing)|await(?:s|ed|ing)?|wait(?:s|ed|ing)?\sfor|"
     r"brac(?:e|es|ed|ing)\sfor|favou?rites?\s(?:for|in)|"
     r"(?:doubts?|doubtful|questionable|available|eligible|in\scontention)\sfor|"
     r"(?:cancell?ation|cancell?ing|postponement|postponing)(?:\sof)?|"
@@ -109,10 +125,10 @@ _AHEAD_OF_IT = re.compile(
     r"(?:(?!(?:that|which|who|and|but|as|when|was|were|said|in|at|for|late|early)\b)[\w.’'-]+\s){0,7}"
     r"(?:[a-z-]+ings?|[a-z]+(?:tion|sion|ment)s?|release|arrival|visit|trip|decision|holidays?|festival|day|games|"
     r"data|reports?|figures|results|speech|address|anniversary|departure|return|test|talks|"
-    rf"{cues.EVENTS})\s(?:(?!(?:that|which|who|and|but|as|when|was|were|said)\b)[\w.’'-]+\s){{0,5}}(?:on\s)?$"
+    rf"{cues.EVENTS})\s(?P<of>(?:(?!(?:that|which|who|but|as|when|said)\b)[\w.’'(+)-]+\s){{0,24}}?)(?:on\s)?$"
 )
-"""What is of a day, ahead of which something is done ("fell ahead of the report on Friday"); not
-who was beaten ("finished ahead of Varn on Friday")."""
+"""What is of a day, ahead of which something is done ("fell ahead of the report on Friday", "ahead
+of a vote on Friday and a ban on Monday"); not who was beaten ("finished ahead of Varn")."""
 _REPORTS = re.compile(r"\b(?:report|results|release|announce|publish|post)\b")
 """What is told of a half that is over ("will report a loss for the second half")."""
 _UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
@@ -180,6 +196,8 @@ def _by_tense(text: str, item: Found, told: Direction, goes_on: bool) -> Directi
     due = _DEADLINE.match(text, end) and _SET.search(text[max(0, start - 40) : start])
     if due or contested(text, item) or traded(text, item):
         return "future"
+    if AT_EVENT.match(text, end) and _TITLED.search(text, max(0, start - 20), start):
+        return "future"
     article = text[start - 2 : start] in ("a ", "n ")
     if article and _SET_A.search(text, max(0, start - 40), start) and AT_EVENT.match(text, end):
         return "near"
@@ -214,7 +232,9 @@ def _looked_to(text: str, start: int) -> bool:
         return True
     if small.endswith(_OWNS) and _AHEAD_OF_OWNED.search(small, max(0, len(small) - 70)):
         return True
-    return "ahead" in small and _AHEAD_OF_IT.search(small) is not None
+    far = text[max(0, start - 180) : start]
+    ahead = _AHEAD_OF_IT.search(far.lower()) if "ahead of" in far else None
+    return ahead is not None and not any(w in PAST or w.endswith("ed") for w in ahead["of"].split())
 
 
 def _of_vote(text: str, item: Found, told: Direction) -> Direction:
@@ -224,6 +244,8 @@ def _of_vote(text: str, item: Found, told: Direction) -> Direction:
     if _OVER.search(text[max(0, start - 40) : start]):
         return "past"
     if told == "past" and _DONE_THEN.search(text[max(0, start - 70) : start]):
+        return "past"
+    if told == "past" and _HELD_WAS.match(text, end):
         return "past"
     return "near" if told == "past" or _OWNED.match(text, end) else "future"
 
@@ -238,12 +260,15 @@ def _owners(text: str, item: Found, told: Direction, month: bool) -> Direction:
         did = verb is not None and (verb[1] in PAST or verb[1].endswith("ed"))
         if did or _OVER.search(before[-40:]):
             return "past"  # "Tuesday's vote gave her two thirds"
+        if _POLLED.search(before):
+            return "future"
         return "future" if told == "future" or _OWNER_AHEAD.match(text, end) else "near"
     if _MADE_READY.search(before):
         return "near"
     if told == "future" and before.endswith(("after ", "following ")) and AT_EVENT.match(text, end):
         return "near"
-    fixture = before.endswith("for ") and _FIXTURE.match(text, end)
+    event = _FIXTURE.match(text, end) or AT_EVENT.match(text, end)
+    fixture = before.endswith("for ") and event and not _PAID_FOR.search(before)
     if told == "future" and (fixture or _HELD_IN.search(before[-12:])):
         return "future"
     return "future" if _OWNER_AHEAD.match(text, end) else "past"

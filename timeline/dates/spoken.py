@@ -52,7 +52,9 @@ def spoken(scene: Scene, item: Found, foot: Footing) -> tuple[Expression, Footin
     if said_then(scene, item):
         return _then(expression), foot
     if _on_sunday(scene) and core(expression) in _WEEKS and _looks_ahead(scene, item):
-        return _coming_week(expression), foot
+        return _moved_week(expression, Shift(Now(G.WEEK), 1, G.WEEK, G.WEEK)), foot
+    if core(expression) == Now(G.WEEKEND) and _weekend_over(scene, item):
+        return _moved_week(expression, Shift(Now(G.WEEK), -1, G.WEEK, G.WEEKEND)), foot
     if scene.reference is not None and isinstance(expression, (Shift, About)):
         clock = counted(expression, scene.reference.expression)
         if clock is not None:
@@ -97,13 +99,20 @@ def _looks_ahead(scene: Scene, item: Found) -> bool:
     return direction(scene.text, item.span) == "future"
 
 
-def _coming_week(expression: Expression) -> Expression:
+def _moved_week(expression: Expression, moved: Shift) -> Expression:
     if isinstance(expression, (Part, About)):
-        return replace(expression, base=_coming_week(expression.base))
-    return Shift(Now(G.WEEK), 1, G.WEEK, G.WEEK)
+        return replace(expression, base=_moved_week(expression.base, moved))
+    return moved
 
 
-_SUNDAY = 6
+def _weekend_over(scene: Scene, item: Found) -> bool:
+    """Whether "this weekend" is told on the days behind it, of what has been."""
+    day = scene.written.start if scene.written is not None and scene.written.days == 1 else None
+    begun = scene.genre == "news" and day is not None and day.weekday() < _MIDWEEK
+    return begun and direction(scene.text, item.span) == "past"
+
+
+_MIDWEEK, _SUNDAY = 2, 6
 _WEEKS = (Now(G.WEEK), Then(G.WEEK, loose=True))
 _THE_YEAR = Then(G.YEAR, loose=True)
 

@@ -78,6 +78,8 @@ ABSOLUTE: tuple[Rule, ...] = (
          if isinstance(d, Calendar) else d, "next Oct. 23", "next October rains"),
     Rule("month-day-year", "fullday", "<daymonth> ,? <year>", in_year,
          "on April 7, 2021", "April 7 people"),
+    Rule("month-comma-day-year", "fullday", "<month> , <domany> , <year>",
+         lambda m, d, y: in_year(day(None, m, d), y), "on Sept, 10, 2023", "in May, 10 people"),
     Rule("month-day-far-year", "fullday", "<daymonth> ,? <yearfar>", in_year,
          "until 31 December 2999.", "on 31 December 2999 homes burnt", guard="far"),
     Rule("year-month-day", "fullday", "<year> ,? <daymonth>", lambda y, d: in_year(d, y),

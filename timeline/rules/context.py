@@ -268,6 +268,8 @@ _PLACED = {
     "inpast": placed("in|from|of|than|to", free=True),
     # "over the years", "through the centuries"
     "onend": placed("over|through|throughout", free=True),
+    # "by end 2021"; not "will end 2021 as the leader"
+    "endyear": placed(r"(?!(?:to|can|must|will|may|might|[a-z]+ould)\b)\w+"),
     # "over the next month", a stretch; bare, "the next month" follows the time last told of
     "nextspan": placed("in|over|during|for|within|through|throughout|of|into|about"),
 }  # fmt: skip

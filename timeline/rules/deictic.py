@@ -276,6 +276,6 @@ PARTS: tuple[Rule, ...] = (
          lambda m: Part(Calendar(G.MONTH, month=m), "CLOSE"), "by end-March", "did it end March 3",
          guard="endmonth"),
     Rule("unit-end-dated", "date", "the? end <year>", lambda y: Part(
-         Calendar(G.YEAR, year=y), "CLOSE"), "by end 2021", "ending 2021"),
+         Calendar(G.YEAR, year=y), "CLOSE"), "by end 2021", "it will end 2021", guard="endyear"),
 )  # fmt: skip
 """Parts of a stretch: early June, the end of the year, earlier this month."""

@@ -47,6 +47,13 @@ _FIGURE = re.compile(
     r"['’]s\s(?:[a-z\d.%-]+\s){0,2}(?:figures?|readings?|reports?|gains?|rise|increase|declines?|drop|sales|"
     r"rates?|totals?|data|survey|results|inflation|unemployment|deficit|surplus|elections?|vote|floods?|riots?|attacks?)\b"
 )
+_FIGURES = re.compile(
+    r"\s(?:(?:(?:new|existing|retail|home|house|car|auto|vehicle|same-store|wholesale|pending)\s){1,3}(?:sales|starts|prices)|"
+    r"(?:consumer|producer|import|export|purchasing|unemployment|jobless|jobs|payrolls?|employment|inflation|trade|"
+    r"industrial|factory|durable|non-?farm|GDP|CPI|PMI)\s[a-z]+|(?:sales|exports|imports|payrolls|inflation|unemployment)"
+    r"\s(?:rose|fell|were|was|grew|slipped|jumped|dropped|figures|data))\b"
+)
+"""Figures that a month has."""
 
 
 def month(text: str, start: int, end: int) -> bool:
@@ -80,8 +87,8 @@ def month(text: str, start: int, end: int) -> bool:
         return True  # "that March is too early"
     if re.match(r"['’]s\s[a-z]", behind) and re.search(r"\b(?:than|from|over|against)\s$", before):
         return True
-    if _FIGURE.match(behind):
-        return True  # "August's figure was revised"
+    if _FIGURE.match(behind) or _FIGURES.match(behind):
+        return True  # "August's figure was revised", "August new home sales rose"
     return bool(TEMPORAL.search(before) or re.search(r"\b[a-z]+est\s$", before))
 
 

@@ -145,7 +145,7 @@ RELATIVE: tuple[Rule, ...] = (
            f"{words.split('|')[0].split()[0]} two people", guard="length")
       for i, (words, mod) in enumerate(_ABOUT)),
     Rule("past-length", "duration",
-         "the|these|those? past|last|latest|previous|preceding <duration>",
+         "the|these|those? past|last|latest|previous|preceding|prior <duration>",
          lambda d: sided("past", d), "the past two years", "the past", guard="lasting"),
     Rule("last-length-of", "timex", "the last|final <duration>", lambda d: d
          if isinstance(d, Duration) and d.side is None else None,

@@ -24,10 +24,14 @@ TOLD_IN = re.compile(
 IS = re.compile(
     r"\b(?:(?:is|are)\s(?:(?:likely|possible|out|due|back|off|open)\s)?(?:(?:on|in|at|from|between|not\suntil)\s)?|"
     r"(?:is|are)\s(?:from\s|open\s)*[\d:]+\s?(?:[ap]\.?m\.?\s)?(?:to|until|-|–)\s?|"
-    r"runs\s|(?:which|that|it)\sfalls\son\s)$"
+    r"(?:is|are)\srunning\s(?:again\s)?(?:for\s(?:[\w-]+\s){1,5})?in\s|"
+    r"(?:is|are)\s(?:published|released|announced|unveiled)\s(?:on|in)\s|(?:was|were)\s(?:possible|likely)\s(?:on\s)?|"
+    r"(?:is|are)\sat\shome\s(?:to|against)\s(?:[\w-]+\s){1,3}on\s|runs\s|(?:which|that|it)\sfalls\son\s)$"
 )
 BEGINS = re.compile(
-    r"\s(?:(?<=\ws\s)|(?<=\w,\s))(?<!\bto\s)(?:end|begin|start|resume|conclude|reopen|convene)\s(?:(?:on|in|at)\s)?$"
+    r"\s(?:(?<=\ws\s)|(?<=\w,\s)|(?<=\bwhich\s)|(?<=\bthat\s))(?<!\bto\s)"
+    r"(?:end|begin|start|resume|conclude|reopen|convene|(?:take|come\sinto)\s(?:effect|force))"
+    r"\s(?:(?:on|in|at|from)\s)?$"
 )
 """A plain present just before it ("the talks end Thursday")."""
 MISHAPS = (
@@ -67,6 +71,10 @@ DONE_ON = re.compile(
     r"approved|announced|unveiled|imposed|issued|published|seized|launched|delivered)\s(?:on\s)?$"
 )
 """What was done on a day, told of what is still to come ("the men arrested Friday will appear")."""
+DID = re.compile(
+    r"\b(?:that|which|who)\s(?:(?:was|were|had|had\sbeen)\s)?(?!set\b)([a-z]+)\s(?:[a-z]+\s){0,2}(?:on\s)?$"
+)
+"""The verb of a relative clause that a day ends ("who was shot on Friday")."""
 HAPPENED_ON = re.compile(
     r"(?<!\ba\s)(?<!\ban\s)(?<!\bany\s)\b(?:attack|bombing|shooting|killing|slaying|massacre|crash|arrest|death|drop|"
     r"fall|plunge|gains?|loss|losses|slide|decline|sell-?off|slump|jump|surge|rout|rebound|victory|defeat|resignation)\s"
@@ -89,7 +97,8 @@ SET_DATE = (
 )
 """A date that is set for what is to come."""
 LIMIT = re.compile(
-    r"\b(by|until|till)\s(?:the\s|about\s|at\s(?:least\s|the\s\w+\s)?|late\s|early\s|sometime\s)?$"
+    r"\b(by|until|till)\s(?:(?:the|an?|his|her|its|their)\s(?:next\s)?|about\s|at\s(?:least\s|the\s\w+\s)?|"
+    r"late\s|early\s|sometime\s)?$"
 )
 UNTIL_ITS = re.compile(
     r"\b((?:until|till)\s)(?:an?|the|his|her|its|their)\s(?:(?!(?:that|which|who)\b)[\w,’'-]+\s){1,8}(?:in|on)\s$"
@@ -100,91 +109,28 @@ DUE = re.compile(
     r"(?:planned|scheduled|slated|postponed|likely)\s(?:for|on|in)|(?:anticipated|expected|foreseen)\sfor|(?:forecast|predicted|set)\s(?:for|through|into)|"
     r"(?:is|are)\s(?:also\s)?(?:banned|barred|closed|shut|suspended|halted|restricted|required|cancell?ed)"
     r"\s(?:[\w’'-]+\s){0,4}from|"
-    r"(?:is|are)\s(?:forecast|predicted)\s(?:on|in)|(?:due|delivery|settlement)\s(?:on|in)|"
+    r"(?:is|are)\s(?:also\s)?(?:forecast|predicted)(?:\s(?:on|in|at|over))?|(?:due|delivery|settlement)\s(?:on|in)|"
+    r"(?<!been\s)due\s(?:out|back|up|home|in\scourt)(?:\s(?:on|in|at))?|(?:available|valid|(?<!was\s)(?<!were\s)on\ssale)\sfrom|"
     r"(?:moved|pushed|put\s(?:off|back)|brought\sforward|delayed|deferred|rescheduled|postponed|adjourned|slipped)"
     r"\s(?:back\s)?(?:from\s[\w.]+(?:\s\d+)?\s)?(?:to|for)|"
     r"(?:runs?|lasts?|continues?|extends?|open|valid|good)\s(?:through|to)|"
     r"to\s(?:take|come\sinto)\s(?:effect|force)(?:\son|\sin)?|"
     r"(?:watch|warning|advisory|curfew)\s(?:in\seffect\s)?(?:from|for)|"
+    r"in\s(?:effect|force|place)\sthrough|prepared\sfor\sdelivery(?:\son)?|"
     r"(?:until|for)\s(?:another|a\snew)\s(?:try|attempt)|next\savailable\s(?:[a-z]+\s)?(?:time|date|slot|day):)"
     r"\s(?:the\s|about\s|at\s)?$"
 )  # fmt: skip
-_PUT_OFF = re.compile(
-    r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
-    r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,12}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
-    r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?|"
-    r"call(?:s|ed|ing)(?=\s(?:an?|snap|early|emergency|new|fresh|more)\b))"
-    r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$"
-)
 EVENTS = (
     r"(?:elections?|vote|voting|referendum|polls|ballot|run-?off|primary|primaries|caucus(?:es)?|summit|"
     r"conference|convention|meeting|talks|session|hearing|trial|sentencing|debate|launch|lift-?off|flight|"
     r"landing|game|match|final|semi-?final|race|fight|bout|opener|concert|ceremony|funeral|burial|"
-    r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse|visit|festival)"
+    r"service|wedding|parade|rally|march|protest|strike|walkout|inauguration|deadline|storm|eclipse|visit|festival|vigil|memorial)"
 )
 """What is set for a day."""
-_GATHERING = re.compile(
-    r"\b(?:gather|assembl|arriv|converg|travel|travell|fly|head|journey)ing\s(?:[\w’'-]+\s){0,6}for\s"
-    rf"(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}{EVENTS}\s(?:on\s)?$"
-)
-_COMES_FOR = re.compile(
-    rf"(?:day|night|morning|afternoon|evening)\sfor\s(?:[\w’'-]+\s){{0,3}}{EVENTS}\s(?:[\w’'-]+\s){{0,5}}on\s$|"
-    r"\bcall(?:s|ed|ing)?\sfor\s(?:an?|new|fresh|more|mass|further)\s(?:[\w’'-]+\s){0,3}"
-    r"(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkout|demonstrations?|boycott)\s(?:[\w’'-]+\s){0,3}on\s$"
-)
-"""What one comes or calls for ("flew in Monday for talks on Friday", "called for a strike on")."""
-_STARTING = re.compile(
-    r"\b(?:call(?:s|ed|ing)?(?:\sfor)?|announc(?:es|ed|ing)|declar(?:es|ed|ing)|order(?:s|ed|ing)|plan(?:s|ned|ning)?)\s"
-    r"(?:an?|the|new|fresh|more|mass|further)\s(?:[\w’'-]+\s){0,5}(?:strikes?|protests?|rall(?:y|ies)|marche?s?|walkouts?|"
-    r"demonstrations?|boycott|shutdown|lockdown|curfew|blockade|ban|closure|truce|cease-?fire|tour|campaign)\s"
-    r"(?:(?!(?:that|which|who|after)\b)[\w’'-]+\s){0,3}"
-    r"(?:(?:starting|beginning|commencing)\s(?:from\s|on\s|at\s)?|from\s)$"
-)
-"""What is called for or announced, from a day on ("called a two-day strike starting Saturday")."""
 DAY_OF = re.compile(
     r"\b(?:declar(?:es|ed|ing)|announc(?:es|ed|ing))\s(?:an?|one)\s(?:[\w-]+\s){0,4}(?:mourning|holiday)\son\s$"
 )
 """A day named as it is declared, which may be either's ("declared a day of mourning on Monday")."""
-_FORESEEN = re.compile(
-    r"\b(?:forecasts?|predict(?:s|ed)?)\s(?:(?!\b(?:said|says|told|that|had|and|but|was|were|came|fell|rose|\w+ed)\b)"
-    r"[^.,;!?]|\.\d){1,90}\s(?:through|into|until|till|over|for|on|by|in)\s(?:the\s)?$|"
-    r"\b(?:en\sroute|heading|on\scourse|ahead|brac(?:e|es|ed|ing))\s(?:to|for|of|toward)\s(?:an?\s)?"
-    r"(?:possible|potential|likely)\s(?:[\w-]+\s){1,4}(?:on|at|over|in)\s(?:the\s)?$"
-)
-"""What is foreseen for a day ("forecast more rain for the coast through Sunday", "en route to a
-possible landfall at the weekend")."""
-_TO = ("to ", "for ", "until ", "till ", "the ")
-_AIMED = re.compile(
-    r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
-    r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,6}"
-    r"(?:on\s|in\s|as\searly\sas\s)?$"
-)
-_ON_TRACK = re.compile(
-    r"\bon\s(?:schedule|track|course)\s(?:for|to)\s(?:[\w’'-]+\s){0,6}(?:on\s|in\s)?$"
-)
-
-
-def put_off(before: str) -> bool:
-    """Whether the words before a date move something to it or set something for it ("delays the
-    launch to Wednesday", "set a hearing for Jan. 14", "on track for a landing Monday", "aiming for
-    a Friday launch", "were gathering for a meeting on Thursday"), or foresee it."""
-    if before.endswith(_TO) and _PUT_OFF.search(before.lower()):
-        return True
-    if ("for" in before or "target" in before or "ey" in before) and _AIMED.search(before):
-        return True  # "ey": "eyes", "eyeing"
-    if "ing " in before and _GATHERING.search(before):
-        return True
-    if " for " in before and before.endswith("on ") and _COMES_FOR.search(before):
-        return True
-    if "on " in before and _ON_TRACK.search(before):
-        return True
-    if ("ing " in before or before.endswith("from ")) and _STARTING.search(before):
-        return True
-    told = "forecast" in before or "predict" in before
-    told = told or "possible" in before or "potential" in before or "likely" in before
-    return told and _FORESEEN.search(before) is not None
-
-
 UNDONE = re.compile(
     r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:due|scheduled|set|expected|supposed|slated|planned|meant|to)\b|"
     r"\bwould\b"
@@ -207,7 +153,7 @@ UNMET = re.compile(
 WAS_TO_HAVE = re.compile(
     r"\b(?:would|(?:was|were)\s(?:[a-z]+ly\s)?(?:(?:due|scheduled|set|supposed|meant|slated)\s)?to)\shave\s"
     r"(?:been\s[a-z]+|[a-z]+(?:ed|en|wn|ne)|begun|come|gone|left|held|met|made|paid|run|sat|set|won)"
-    r"(?:\s[a-z]+){0,4}\s(?:on\s|in\s|at\s)?$"
+    r"(?:\s\w+){0,4}\s(?:on\s|in\s|at\s)?$"
 )
 """What did not come about, on a day that may be still to come ("was to have started March 26",
 "would have been freed in May")."""
@@ -246,6 +192,11 @@ OF_A_DAY = re.compile(
 )
 """What is held by the day, or is said to be of one; talks, visits and strikes are called off on one
 day or another."""
+AT_FIRST = re.compile(
+    r"\b(?:initially|originally)\s(?:due|expected|intended|meant|planned|scheduled|set|slated)\s"
+    r"(?:to\s(?:[\w’'-]+\s){1,5})?(?:for\s|on\s|in\s)?$"
+)
+"""When something was at first to be ("originally set for Friday")."""
 PLANNED_FOR = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:planned|scheduled|slated|set)\s(?:(?:at|in|by|near)\s[^.,;:!?]{2,40}\s)?(?:for|on)\s$"
 )

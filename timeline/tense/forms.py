@@ -36,6 +36,7 @@ from timeline.tense.words import (
     SOON,
     TOWARD,
     TOWARD_TO,
+    UNDOING,
     UNITS,
     WHAT_IS_CUT,
 )
@@ -57,10 +58,12 @@ def _noun(words: list[str], place: int) -> bool:
 
 
 def _meant(words: list[str], place: int) -> bool:
-    """ "Plans to sell", "hope for", "plan on selling"; not "rejected the plan on Thursday"."""
+    """ "Plans to sell", "plans a rally", "hope for", "plan on selling"; not "rejected the plan on
+    Thursday"."""
     after = words[place + 1].lower() if place + 1 < len(words) else ""
     doing = after == "on" and "".join(words[place + 2 : place + 3]).endswith("ing")
-    return not _noun(words, place) and (after in ("to", "for") or doing)
+    planned = words[place].startswith("plan") and after in (*ARTICLES, "another", "more", "new")
+    return not _noun(words, place) and (after in ("to", "for") or doing or planned)
 
 
 def _due(words: list[str], place: int) -> bool:
@@ -97,6 +100,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future"  # "reports its first-quarter results Friday"
     if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
         return None
+    if word == "speaks" and after in ("to", "during", "with"):
+        return None  # a caption: "Roe speaks to reporters on Friday"
     chance = word in CHANCES and after in ("of", "that")
     if chance or (before == "and" and word in _PLAINLY and _as_well(words, place)):
         return "future"
@@ -106,7 +111,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future" if told and not _noun(words, place) else None
     if word in NAMED and not _done_to(words, place):
         doing = after in OBJECT or "".join(words[place + 1 : place + 2])[:1].isupper()
-        doing = doing or (not after and not before.endswith(ADJECTIVES))
+        last = not after or (after in ("on", "in") and place + 2 == len(words))
+        doing = doing or (last and not before.endswith(ADJECTIVES))
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
         return _modal(words, place)
@@ -120,10 +126,13 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     return _of_form(word, words, place, before)
 
 
+_MANY = frozenset("women men people children police team side club squad".split())
+
+
 def _of_several(words: list[str], place: int, before: str) -> bool:
     """Whether a plural stands before a verb, or names on both sides: "Estra play Norland"."""
     two = place > 0 and all(w[:1].isupper() for w in (words[place - 1], *words[place + 1 :][:1]))
-    plural = before.endswith("s") or before in ("women", "men", "people", "children", "police")
+    plural = before.endswith("s") or before in _MANY
     return plural or (two and place + 1 < len(words))
 
 
@@ -131,8 +140,14 @@ def _of_form(word: str, words: list[str], place: int, before: str) -> Direction 
     """The side that a word tells by its form: a past, an infinitive, a participle."""
     if before in OBJECTS and words[place - 2 : place - 1] != ["of"]:
         return None  # "want him held"
-    if before in ("is", "are") and (word in PAST or word.endswith("ed")):
-        return None  # "is heard in May"
+    helper = _bare_before(words, place)
+    if helper in ("is", "are") and (word in PAST or word.endswith("ed")):
+        seen = word == "seen" and "".join(words[place + 1 : place + 2]).endswith("ing")
+        return "future" if seen else None  # "is widely seen cutting rates", "is heard in May"
+    if before == "have" and words[place - 2 : place - 1] in (["will"], ["shall"]):
+        return "future"  # "will have left by August"
+    if word.startswith("un") and word.endswith("ed") and word not in UNDOING:
+        return None  # "unchanged", "unarmed"
     if _described(words, place) or word in KINDS or (word == "cut" and before in WHAT_IS_CUT):
         return None
     if word in ("has", "have"):
@@ -145,7 +160,6 @@ def _of_form(word: str, words: list[str], place: int, before: str) -> Direction 
     if before == "to" and len(word) > 1 and plain:
         return _infinitive(word, words, place)
     if word.endswith("ed") and len(word) > 4:
-        helper = _bare_before(words, place)
         return None if helper in HELPED or helper == "been" else "past"
     return None
 
@@ -244,6 +258,8 @@ def _refused(words: list[str]) -> bool:
 
 
 _DECIDED = frozenset("decision decisions refusal failure".split())
+_EFFORTS = frozenset("effort efforts attempt attempts bid bids call calls motion failure".split())
+"""Before an infinitive, what was done in vain or not ("Efforts to reach her Monday failed")."""
 _SEEMING = frozenset(
     """recovered collapsed slumped slipped crashed fell went rose survived grew lived
     appeared appears seemed seems first last only one ones second third said believed thought
@@ -262,7 +278,7 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
     governor = words[place - 2].lower() if place >= 2 else ""
     if _refused([w.lower() for w in words[max(0, place - 8) : place]]):
         return "past"
-    if 2 <= place <= 4 and words[place - 2][:1].isupper():
+    if 2 <= place <= 4 and words[place - 2][:1].isupper() and governor not in _EFFORTS:
         return "future"  # a headline: "Merkel to meet envoys Monday"
     if word in DETERMINERS or (governor == "due" and words[place - 3].lower() not in BE):
         return None

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from timeline.anchors import Direction
 from timeline.document import Span
 from timeline.tense import cues
+from timeline.tense.foreseen import put_off
 from timeline.tense.forms import side_of
 from timeline.tense.sentence_end import BEGIN, END, STOP
 from timeline.tense.verb import governed
-from timeline.tense.words import CLAUSE_WORDS, DEMANDED, ED_NAMES, NAMES
+from timeline.tense.words import CLAUSE_WORDS, DEMANDED, ED_NAMES, FUTURE, NAMES, PAST
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,7 +49,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     its = cues.UNTIL_ITS.search(before) if "til" in before else None
     if its is not None and not cues.WAS_UNTIL.search(before[: its.end(1)]):
         return _limited(text, span, "until")
-    if cues.DUE.search(near) or cues.put_off(text[max(0, span.start - 120) : span.start]):
+    if cues.DUE.search(near) or put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
     if cues.AS_EARLY.search(near) or ("from" in near[-6:] and cues.FROM.search(near)):
         return _surface(text, span, "future")
@@ -56,7 +57,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "past"
     if cues.IS.search(near) or cues.BEGINS.search(near):
         return "future"
-    if cues.IS_AFTER.match(text, span.end) and not cues.DONE_ON.search(left):
+    if cues.IS_AFTER.match(text, span.end) and not (cues.DONE_ON.search(left) or _did(before)):
         return "past" if cues.HAPPENED_ON.search(left) else "future"
     if cues.NAMED_AS.match(text, span.end):
         return "future"
@@ -100,6 +101,14 @@ def _limited(text: str, span: Span, word: str) -> Direction:
     return "future" if cues.DEMAND.search(clause) else _surface(text, span, "future")
 
 
+def _did(before: str) -> bool:
+    """Whether a relative clause in the past ends in the date ("the truce that began Friday")."""
+    verb = cues.DID.search(before) if "th" in before or "wh" in before else None
+    if verb is None or verb[1] in FUTURE:
+        return False
+    return verb[1] in PAST or verb[1].endswith("ed")
+
+
 _NEW_CLAUSE = re.compile(
     r"[,;]\s(?:but|and|while|so)\s(?:on\s|in\s|at\s|by\s)?(?:early\s|late\s)?$"
 )
@@ -136,7 +145,21 @@ def _surface(text: str, span: Span, untold: Direction = "near") -> Direction:
         side = side_of(word.lower().replace("’", "'"), right, place)
         if side is not None:
             return side
-    return untold
+    return "future" if _titled(text, span) else untold
+
+
+_TITLED = re.compile(
+    r"(?:^|\n)(?=[A-Z])(?:(?!(?i:efforts?|bids?|attempts?|calls?|moves?|motion|push|race|fight)\b)[\w’'-]+\s){1,5}"
+    r"to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+\s(?:[\w’'-]+\s){0,6}$"
+)
+_UNENDED = re.compile(r"[^.!?\n]{0,80}(?:\n|$)")
+
+
+def _titled(text: str, span: Span) -> bool:
+    """Whether it closes a headline that tells what is to be ("Ferry strike to begin Monday")."""
+    if _UNENDED.match(text, span.end) is None:
+        return False
+    return _TITLED.search(text[max(0, span.start - 100) : span.start]) is not None
 
 
 def _is_name(words: list[str], place: int) -> bool:

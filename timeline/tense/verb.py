@@ -63,6 +63,7 @@ def _verb(token: Token) -> Direction | None:
         if token.head.text.lower() == "had":
             return "past"  # "had to repeal the tax in August"
         ahead = token.head.lemma_ in _AHEAD and token.head.pos_ != "NOUN"
+        ahead = ahead or (token.head.lemma_ in _ASKS and token.head.tag_ == "VBN")
         return "future" if ahead and token.dep_ in _CLAUSES else None
     if token.tag_ in ("VBP", "VBZ") and token.lemma_ not in ("be", "have", "say"):
         told = token.lemma_ in _REPORTS and SOON.get(token.text.lower(), frozenset()).isdisjoint(
@@ -74,10 +75,15 @@ def _verb(token: Token) -> Direction | None:
 
 _REPORTS = frozenset(
     """show report suggest indicate believe think know write tell note add claim argue describe
-    reveal confirm mark follow mean include remain appear seem become like want need hope""".split()
+    reveal confirm mark follow mean include remain appear seem become like want need hope
+    stand walk shake look wave sit watch react gesture smile carry pass hug pose kiss cry mourn pray
+    inspect rise light die kill speak vote burn work rest line hold""".split()
 )
+"""Verbs whose plain present tells what is, or what a picture shows ("Police stand guard")."""
 _STAYS = frozenset("stay remain keep get".split())
 _PLANS = frozenset("schedule slate expect plan".split())
+_ASKS = frozenset("ask order invite summon require subpoena instruct tell".split())
+"""Who was asked to do something on a day does it then ("was ordered to appear Friday")."""
 _CLAUSES = ("xcomp", "ccomp", "acl", "advcl", "csubj")
 _AHEAD = frozenset(
     """be set due agree vow want hope intend decide promise threaten prepare propose ready likely

@@ -9,7 +9,7 @@ FUTURE = frozenset(
     goes travels decides elects celebrates gathers launches becomes testifies sings expires
     flies closes holds departs speaks premieres debuts retires graduates competes weds
     await awaits awaiting anticipate anticipates predict predicts looms
-    reopens concludes continues forthcoming payable effective
+    reopens reconvenes marries concludes continues forthcoming payable effective
     deadline wants targeted tentatively""".split()
 )
 """Verbs of what is to come; a plain present tells a fixture ("the season opens Friday")."""
@@ -19,7 +19,10 @@ PLURAL = frozenset(
     honor debate unveil fly depart resume""".split()
 )
 """Verbs of what is to come after a plural subject ("voters go", "Scots vote"); else nouns too."""
-NAMED = frozenset("votes visits faces addresses heads tours rules marks races fights".split())
+NAMED = frozenset(
+    """votes visits faces addresses heads tours rules marks races fights publishes releases unveils
+    presents""".split()
+)
 """Verbs of what is to come after a name or before an object ("Congress votes", "visits the
 island"); else nouns too ("the votes")."""
 OBJECT = frozenset("the a an his her its their".split())
@@ -37,6 +40,7 @@ SOON = {
     "reports": frozenset("earnings results quarterly fiscal".split()),
     "report": frozenset("earnings results quarterly fiscal".split()),
     "appears": frozenset("in before at".split()),
+    "faces": frozenset("trial sentencing court extradition deportation voters".split()),
     "kicks": frozenset(["off"]),
     "steps": frozenset("down aside back".split()),
     "wraps": frozenset(["up"]),
@@ -74,12 +78,16 @@ WHAT_IS_CUT = frozenset(
 )
 """Before "cut" in the singular, what makes a noun of it ("another rate cut at the May meeting")."""
 KINDS = frozenset(
-    """unspecified undisclosed unidentified unnamed undetermined unprecedented unexpected unlimited
-    limited unrelated related crowded talented armed unarmed unmanned manned detailed
+    """limited related crowded talented armed manned detailed
     mixed sacred naked rugged wicked hundred indeed speed seed greed creed breed bloodshed
     watershed infrared""".split()
 )
 """Adjectives, nouns and others in the form of a past."""
+UNDOING = frozenset(
+    """united unveiled unleashed unloaded unlocked uncovered undermined unfolded unified unearthed
+    unraveled unravelled unsealed undid unseated unpacked""".split()
+)
+"""Pasts that begin with "un"; others are adjectives ("unchanged", "unidentified")."""
 TOWARD_TO = frozenset("plan plans hopes hope aims ready going due".split())
 """Words of what is to come only before "to", "for" or "on"."""
 PAST = frozenset(
@@ -142,6 +150,6 @@ TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have need needs want wants hope hopes expects intends slated bound likely
     unlikely poised hoping planning aiming preparing prepares willing eager forecast projected
-    predicted tipped prepare prepared promised promises vowed vows pledged pledges threatened
-    threatens""".split()
+    predicted tipped hoped aimed prepare prepared promised promises vowed vows pledged pledges
+    threatened threatens""".split()
 )
