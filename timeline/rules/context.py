@@ -148,9 +148,10 @@ _CLOSED = re.compile(
 
 def paper(text: str, start: int, end: int) -> bool:
     """ "Daily" in small letters or where a sentence begins; "the Daily Mirror" is a newspaper, and
-    so is "the city's daily said"."""
+    so are "the city's daily said" and "at the daily in"."""
     if text[start].islower():
-        return _PRINTED.match(right(text, end)) is None
+        noun = _CLOSED if led_by(text, start, "the|an?") else _PRINTED
+        return noun.match(right(text, end)) is None
     named = re.match(r"\s[A-Z]", right(text, end)) or re.search(r"\w\s$", left(text, start))
     return named is None
 
@@ -268,8 +269,7 @@ _PLACED = {
     "inpast": placed("in|from|of|than|to", free=True),
     # "over the years", "through the centuries"
     "onend": placed("over|through|throughout", free=True),
-    # "by end 2021"; not "will end 2021 as the leader"
-    "endyear": placed(r"(?!(?:to|can|must|will|may|might|[a-z]+ould)\b)\w+"),
+    "endyear": placed(r"(?!(?:to|can|will|may|might|[a-z]+ould)\b)\w+"),  # not "will end 2021"
     # "over the next month", a stretch; bare, "the next month" follows the time last told of
     "nextspan": placed("in|over|during|for|within|through|throughout|of|into|about"),
 }  # fmt: skip

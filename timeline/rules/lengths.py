@@ -25,7 +25,7 @@ def length(amount: Amount, unit: Granularity) -> Duration | None:
     if amount == "X":
         return Duration(((None, unit),))
     number = float(amount)
-    if number <= 0 or number > 99999:
+    if number <= 0 or number > (_ICE_AGES if unit is G.YEAR else 99999):
         return None
     finer = {G.YEAR: (6, G.MONTH), G.HOUR: (30, G.MINUTE), G.DAY: (12, G.HOUR),
              G.MINUTE: (30, G.SECOND)}  # fmt: skip
@@ -95,6 +95,7 @@ def ahead(duration: Duration | About) -> Expression | None:
 
 _BEFORE_CHRIST = 2_000
 _AGES = 10_000
+_ICE_AGES = 999_999
 """Years that no calendar of days holds: "65 million years ago" is only long past."""
 _POINT = {
     G.DECADE: G.YEAR,

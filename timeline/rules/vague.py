@@ -58,6 +58,8 @@ VAGUE: tuple[Rule, ...] = (
       for p, ref in _PHRASES ),
     Rule("vague-this-day", "timex", "this day", lambda: Vague("PRESENT_REF"),
          "to this day", "on this day", guard="today"),
+    Rule("vague-future", "timex", "future", lambda: Vague("FUTURE_REF"),
+         "it may change in future.", "in future editions", guard="inpast"),
     Rule("vague-current", "timex", "current", lambda: Vague("PRESENT_REF"),
          "the current plan", "carry current.", guard="current"),
     Rule("recent-units", "timex", "recent <units>", lambda u: Vague("PAST_REF", u)

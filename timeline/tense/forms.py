@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchors import Direction
+from timeline.tense.auxiliaries import having, modal, refused, supposed
 from timeline.tense.words import (
     ADJECTIVES,
     ARTICLES,
@@ -24,15 +25,12 @@ from timeline.tense.words import (
     NAMED,
     NAMES,
     NO_SUBJECT,
-    NOT,
     NOW_BE,
     OBJECT,
     OBJECTS,
     PAST,
     PLAIN,
     PLURAL,
-    REFUSED,
-    SENSED,
     SOON,
     TOWARD,
     TOWARD_TO,
@@ -42,7 +40,9 @@ from timeline.tense.words import (
 )
 
 _PLAINLY = PLURAL | PLAIN
-_TELLING = frozenset("report reports deadline closed shut set has have".split()).union(
+_TELLING = frozenset(
+    "report reports deadline closed shut set has have possible likely".split()
+).union(
     _PLAINLY, PAST, FUTURE, MODALS, NAMED, COMING, CHANCES, TOWARD_TO, SOON
 )
 """All words that may tell a side, but for those in "ed" and those behind "to"."""
@@ -100,6 +100,8 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         return "future"  # "reports its first-quarter results Friday"
     if word in ("scheduled", "planned", "expected") and _a_kind(before, after):
         return None
+    if word in ("possible", "likely") and _bare_before(words, place) in ("is", "are", "be"):
+        return "future" if not after or after in _THERE else None
     if word == "speaks" and after in ("to", "during", "with"):
         return None  # a caption: "Roe speaks to reporters on Friday"
     chance = word in CHANCES and after in ("of", "that")
@@ -115,7 +117,7 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
         doing = doing or (last and not before.endswith(ADJECTIVES))
         return "future" if (named or doing) and before and before not in NO_SUBJECT else None
     if word in MODALS:
-        return _modal(words, place)
+        return modal(words, place)
     if word == "deadline" and after in ("passed", "expired", "lapsed", "came", "slipped"):
         return "past"
     if word in FUTURE or (word in PLAIN and before not in HELPED):
@@ -126,6 +128,7 @@ def side_of(word: str, words: list[str], place: int) -> Direction | None:
     return _of_form(word, words, place, before)
 
 
+_THERE = frozenset("in on at over across along around through by during for late early".split())
 _MANY = frozenset("women men people children police team side club squad".split())
 
 
@@ -151,8 +154,8 @@ def _of_form(word: str, words: list[str], place: int, before: str) -> Direction 
     if _described(words, place) or word in KINDS or (word == "cut" and before in WHAT_IS_CUT):
         return None
     if word in ("has", "have"):
-        return _having(words, place)
-    if (word in PAST or word.endswith("ed")) and _supposed(words, place):
+        return having(words, place)
+    if (word in PAST or word.endswith("ed")) and supposed(words, place):
         return None
     if word in PAST and before != "to":
         return None if before in HELPED or (word == "left" and before in UNITS) else "past"
@@ -162,36 +165,6 @@ def _of_form(word: str, words: list[str], place: int, before: str) -> Direction 
     if word.endswith("ed") and len(word) > 4:
         return None if helper in HELPED or helper == "been" else "past"
     return None
-
-
-_WHETHER = frozenset("asked asking ask wondered know knew see say said".split())
-
-
-def _supposed(words: list[str], place: int) -> bool:
-    """ "If it slipped to June" tells no past; "if he had won", "asked if he left Friday" do."""
-    before = [w.lower() for w in words[max(0, place - 4) : place + 1]]
-    if "if" not in before or "had" in before:
-        return False
-    asked = words[place - len(before) + before.index("if")].lower()
-    return asked not in _WHETHER
-
-
-_HAD = ("a", "an", "another", "no", "two", "three", "to")
-_MOVED = frozenset("become come run overcome put read set made".split())
-"""Participles that are no form of the past alone."""
-
-
-def _having(words: list[str], place: int) -> Direction | None:
-    """ "Has a match on Saturday", "have to leave Friday" lie ahead; "has won", "have not left" are
-    past; "have more time" tells nothing."""
-    after = [w.lower() for w in words[place + 1 : place + 4]]
-    if words[place - 1 : place] and words[place - 1].lower() in HELPED:
-        return None
-    if after[:1] and after[0] in _HAD:
-        return "future"
-    verbs = PAST | _MOVED
-    done = not after or any(w in verbs or w.endswith(("ed", "n't")) or w == "not" for w in after)
-    return "past" if done else None
 
 
 def _bare_before(words: list[str], place: int) -> str:
@@ -235,28 +208,6 @@ def _done_to(words: list[str], place: int) -> bool:
 _SAYS = frozenset("said says reported announced confirmed added declared noted".split())
 
 
-def _modal(words: list[str], place: int) -> Direction | None:
-    """ "Could rule Monday" lies ahead; "could not be reached Monday", "could be heard" and "could
-    have died" do not."""
-    after = [w.lower() for w in words[place + 1 : place + 3]]
-    if after[:1] == ["have"]:
-        return "past"
-    could = words[place].lower() == "could"
-    if could and NOT.intersection(w.lower() for w in words[: place + 2]):
-        return "past"
-    if _refused([words[place].lower(), *(w.lower() for w in after)]):
-        return "past"
-    return "past" if could and not SENSED.isdisjoint(after) else "future"
-
-
-def _refused(words: list[str]) -> bool:
-    """ "Would not say Monday who had called", "would not allow it to be seen"."""
-    if "would" not in words:
-        return False
-    after = words[words.index("would") + 1 :][:2]
-    return after[:1] == ["not"] and not REFUSED.isdisjoint(after)
-
-
 _DECIDED = frozenset("decision decisions refusal failure".split())
 _EFFORTS = frozenset("effort efforts attempt attempts bid bids call calls motion failure".split())
 """Before an infinitive, what was done in vain or not ("Efforts to reach her Monday failed")."""
@@ -276,7 +227,7 @@ def _infinitive(word: str, words: list[str], place: int) -> Direction | None:
     """ "To" and a verb: ahead after "is", "expected", "agreed" and their like; done after "had",
     "managed"; nothing where "to" is a preposition ("due to the storm")."""
     governor = words[place - 2].lower() if place >= 2 else ""
-    if _refused([w.lower() for w in words[max(0, place - 8) : place]]):
+    if refused([w.lower() for w in words[max(0, place - 8) : place]]):
         return "past"
     if 2 <= place <= 4 and words[place - 2][:1].isupper() and governor not in _EFFORTS:
         return "future"  # a headline: "Merkel to meet envoys Monday"

@@ -46,8 +46,7 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     limit = cues.LIMIT.search(near)
     if limit:
         return _limited(text, span, limit[1])
-    its = cues.UNTIL_ITS.search(before) if "til" in before else None
-    if its is not None and not cues.WAS_UNTIL.search(before[: its.end(1)]):
+    if "til" in before and _until_event(before):
         return _limited(text, span, "until")
     if cues.DUE.search(near) or put_off(text[max(0, span.start - 120) : span.start]):
         return "future"
@@ -77,6 +76,14 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
     if doc is None or (beside == "future" and not _asked(text, span)):
         return beside  # a tree may hang the date on a verb of the past farther away
     return governed(doc, span) or beside
+
+
+def _until_event(before: str) -> bool:
+    """Whether it is the day of what something goes on until ("until its congress on Friday")."""
+    its = cues.UNTIL_ITS.search(before)
+    if its is None or any(w in PAST or w.endswith("ed") for w in its[0].split()):
+        return False
+    return cues.WAS_UNTIL.search(before[: its.end(1)]) is None
 
 
 def _asked(text: str, span: Span) -> bool:
