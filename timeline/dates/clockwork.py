@@ -65,6 +65,9 @@ def clocked(scene: Scene, item: Found, expression: Expression) -> Expression:
         return replace(expression, base=Then(G.DAY))
     if _day_ahead(text, item, reference, written) or _of_old(scene, item):
         return replace(expression, base=Then(G.DAY))
+    over = genre == "news" and day and start and written and start < (written.start or start)
+    if over and direction(text, item.span) == "future":
+        return replace(expression, base=Now(G.DAY))  # "minutes of May 3 will be out at 2 p.m."
     return expression
 
 

@@ -37,7 +37,7 @@ _AFTER = re.compile(
     r"\s?(?:,|,?\s?and|to|or|through|[-–—])\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\b"
     r"(?!\s?(?:[.:/%]\d|%|percent|people|hours?|[ap]\.?m\b|million|billion|-[a-z]|"
     r"(?!(?:was|is|has|as|its|his|this|us|plus|across|unless|besides|towards|always)\b)[a-z]+s\b))"
-    r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b)",
+    r"(?!,\d{3}|\s(?-i:[A-Z][a-z]{2,8})\b|\s(?:anniversary|birthday|century|day|year|time|round|straight|such)\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

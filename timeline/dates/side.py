@@ -26,7 +26,8 @@ _OWNED = re.compile(r"\s?['’]s?\s")
 _OWNER_AHEAD = re.compile(
     r"\s?['’]s?\s(?:[\w-]+\s){1,3}(?:(?:will|would|may|might)(?!\s(?:delay|affect|cost|hurt|help|mean|lead|"
     r"prompt|force|push|put|set\sback|have|go\sdown)\b)|(?:is|are)\s(?:expected|scheduled|set|due|"
-    r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b"
+    r"likely|to)|looms?|approaches|starts?|begins?|opens?|kicks\soff|pits)\b|"
+    r"\s?['’]s?\s(?:upcoming|forthcoming|scheduled|much-anticipated|long-awaited)\s"
 )
 _HELD_IN = re.compile(
     r"\b(?:in|at|during|miss|attend|skip|boycott|host|contest|join|watch|referee|postpone)\s(?:the\s)?$",

@@ -29,6 +29,8 @@ def told_in(scene: Scene, reference: Reference, item: Found) -> bool:
         return False
     if scene.text[max(0, item.span.start - 6) : item.span.start].lower() == "as of ":
         return False
+    if len(reference.said) == 2 and reference.said.isdigit():
+        return False  # "the 2020-21 season begins Dec. 22"
     if _ENDED.fullmatch(scene.text, reference.end, item.span.start):
         return False  # "the fourth quarter ended Feb. 1" is that of the year before
     if _next_years(scene, reference, item):

@@ -44,7 +44,7 @@ ADDRESS = re.compile(r"\s(?:Lane|Street|Road|Avenue|Square|Drive)\b")
 _OWN = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s)\s(?:[a-z-]+\s){1,2}$")
 _EVENT = re.compile(rf"\s(?:[a-z-]+\s)?(?:{EVENTS}|{MISHAPS}|report|ruling|deal|agreement)\b")
 _FIGURE = re.compile(
-    r"['’]s\s(?:[a-z\d.%-]+\s){0,2}(?:figures?|readings?|reports?|gains?|rise|increase|declines?|drop|sales|"
+    r"['’]s\s(?:[a-z\d.%-]+\s){0,2}(?:figures?|readings?|reports?|gains?|rise|increase|declines?|drop|slowdown|slump|rebound|sales|"
     r"rates?|totals?|data|survey|results|inflation|unemployment|deficit|surplus|elections?|vote|floods?|riots?|attacks?)\b"
 )
 _FIGURES = re.compile(

@@ -218,7 +218,7 @@ SETS: tuple[Rule, ...] = (
     *(Rule(f"set-{word}", "timex", word, lambda value=value: Recurring(value), f"met {word}",
            f"{word}ness", guard="paper" if word in ("daily", "everyday") else "adverb") for word,
            value in _UNIT_SETS.items()),
-    Rule("set-every", "timex", "every|each <unit>", _every, "every day", "every dayworker"),
+    Rule("set-every", "timex", "every|each single? <unit>", _every, "every day", "every dayworker"),
     Rule("set-every-half-hour", "timex", "every|each half <unit>",
          lambda u: Recurring("PT30M") if u is G.HOUR else None,
          "every half hour", "every half year"),

@@ -59,6 +59,10 @@ IS_AFTER = re.compile(
     r"\s(?:also\s)?(?:is|are|will|marks|brings|promises|would\sbe)\b"
 )
 """What follows a day that is still to come."""
+WAS_THE_DATE = re.compile(
+    r"\s(?:is|was|remains)\s(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|target|cut-?off|dates?)\b"
+)
+"""What a day was named for, which may be over or not ("said May 3 was the target date")."""
 NAMED_AS = re.compile(
     r"(?:,?\s(?:and\s|or\s)?\d\d?\b)*\s(?:as|for)\s"
     r"(?:(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,2}(?:deadline|dates?|day|cut-?off|target)|"
@@ -72,7 +76,7 @@ DONE_ON = re.compile(
 )
 """What was done on a day, told of what is still to come ("the men arrested Friday will appear")."""
 DID = re.compile(
-    r"\b(?:that|which|who)\s(?:(?:was|were|had|had\sbeen)\s)?(?!set\b)([a-z]+)\s(?:[a-z]+\s){0,2}(?:on\s)?$"
+    r"\b(?:that|which|who)\s(?:(?:was|were|had|had\sbeen)\s)?(?!set\b)([a-z]+)\s(?:(?!will\b|would\b)[\w’'-]+\s){0,6}(?:on\s)?$"
 )
 """The verb of a relative clause that a day ends ("who was shot on Friday")."""
 HAPPENED_ON = re.compile(
@@ -192,6 +196,11 @@ OF_A_DAY = re.compile(
 )
 """What is held by the day, or is said to be of one; talks, visits and strikes are called off on one
 day or another."""
+HAD_PLANNED = re.compile(
+    r"\bhad\s(?:been\s)?(?:due|expected|hoped|intended|meant|planned|scheduled|set|slated|wanted)\sto\s"
+    r"[a-z]+\s(?:(?!(?:said|which|who|that|but|until|till|by)\b)[\w’'-]+\s){0,7}(?:on\s)?$"
+)
+"""What was planned from behind: its day may be on either side ("had planned to fly Friday")."""
 AT_FIRST = re.compile(
     r"\b(?:initially|originally)\s(?:due|expected|intended|meant|planned|scheduled|set|slated)\s"
     r"(?:to\s(?:[\w’'-]+\s){1,5})?(?:for\s|on\s|in\s)?$"

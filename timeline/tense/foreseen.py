@@ -57,7 +57,7 @@ _COME = (" for ", " has ", " have ", "ed ", "es ", "ing ")
 _AWAITED = ("facing ", "pending ", "awaiting ", "point")
 _TO = ("to ", "for ", "until ", "till ", "the ")
 _AIMED = re.compile(
-    r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing))\s"
+    r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing)(?!\s(?:on|in|for|of|at|by)\b))\s"
     r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,6}"
     r"(?:on\s|in\s|as\searly\sas\s)?$"
 )

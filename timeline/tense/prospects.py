@@ -35,6 +35,8 @@ def untold_side(text: str, span: Span) -> bool:
     owned = _OWNS.match(text, span.end)
     if cancels is not None and (owned or cues.OF_A_DAY.search(cancels["what"])):
         return True
+    if "had " in before and cues.HAD_PLANNED.search(before[-90:]):
+        return True
     if "ally " in before and cues.AT_FIRST.search(before[-60:]):
         return True
     if before.endswith("on ") and "ed a " in before and cues.DAY_OF.search(before[-90:]):

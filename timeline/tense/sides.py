@@ -58,6 +58,8 @@ def direction(text: str, span: Span, doc: Doc | None = None) -> Direction:
         return "future"
     if cues.IS_AFTER.match(text, span.end) and not (cues.DONE_ON.search(left) or _did(before)):
         return "past" if cues.HAPPENED_ON.search(left) else "future"
+    if cues.WAS_THE_DATE.match(text, span.end):
+        return "near"
     if cues.NAMED_AS.match(text, span.end):
         return "future"
     if "here" in before and cues.THERE_IS.search(before):

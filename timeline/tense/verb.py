@@ -45,7 +45,7 @@ def _verb(token: Token) -> Direction | None:
     if words & _MODAL or token.lemma_ in _PLANS or planned:
         over = words | {c.text.lower() for c in token.head.children}
         undone = "had" in over and (planned or "been" in over)
-        return "past" if undone else "future"
+        return "near" if undone else "future"
     if token.text.lower() in COMING and words & NOW_BE:
         return "future"  # "I'm leaving Friday"
     if token.text.lower() in ("closed", "shut") and words & {"is", "are"}:

@@ -74,7 +74,7 @@ ED_NAMES = frozenset(
 MODALS = frozenset("could would may might should must can".split())
 WHAT_IS_CUT = frozenset(
     """rate tax price output production spending budget job pay power supply interest-rate point
-    half-point quarter-point dividend staff""".split()
+    half-point quarter-point bps dividend staff""".split()
 )
 """Before "cut" in the singular, what makes a noun of it ("another rate cut at the May meeting")."""
 KINDS = frozenset(

@@ -62,7 +62,7 @@ Friday Friday PROPN obl:tmod 4
         (LEAVING, "future"),
         (TESTIFY, "future"),
         (PLAN, "past"),
-        (PLANNED, "past"),
+        (PLANNED, "near"),
         (PLANS, "future"),
         (HAD_TO, "past"),
     ],
