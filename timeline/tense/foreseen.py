@@ -53,7 +53,8 @@ _PENDING = re.compile(
 )
 """What somebody waits for or is in for ("held pending a hearing Thursday", "futures pointed to a
 higher open on")."""
-_COME = (" for ", " has ", " have ", "ed ", "es ", "ing ")
+_COME = (" for ", "has ", "have ", "announc", "declar", "order", "propos", "promis")
+_TRACK = ("on track", "on schedule", "on course")
 _AWAITED = ("facing ", "pending ", "awaiting ", "point")
 _TO = ("to ", "for ", "until ", "till ", "the ")
 _AIMED = re.compile(
@@ -83,7 +84,7 @@ def put_off(before: str) -> bool:
         return True
     if any(word in before for word in _AWAITED) and _PENDING.search(before):
         return True
-    if "on " in before and _ON_TRACK.search(before):
+    if any(word in before for word in _TRACK) and _ON_TRACK.search(before):
         return True
     if ("ing " in before or before.endswith("from ")) and _STARTING.search(before):
         return True
