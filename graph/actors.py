@@ -19,6 +19,7 @@ from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
 from graph.mentions.countries import country
 from graph.mentions.facts import is_organ
+from graph.mentions.parties import as_parties
 from graph.mentions.seats import as_governments
 from graph.pairs import SURE, pairs
 from timeline.document import Mention, Span
@@ -61,7 +62,8 @@ class Actors:
 def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
     """The actors of a timeline. The same timeline and curation give the same ids."""
     by_document: dict[str, list[Mention]] = {d.id: [] for d in timeline.documents}
-    for mention in as_governments(timeline.mentions, timeline.events):
+    known = as_parties(timeline.mentions, timeline.events)
+    for mention in as_governments(known, timeline.events):
         by_document[mention.document].append(mention)
     found, judged = gather(timeline.documents, by_document, curation)
     acting = frozenset(  # who only is somewhere does nothing there

@@ -11,6 +11,7 @@ import re
 from graph.coreference import binding
 from graph.coreference.scene import Scene
 from graph.mentions.facts import POSSESSIVE, Facts
+from graph.mentions.nouns import EITHER
 
 HE = frozenset(["he", "him", "his", "himself"])
 SHE = frozenset(["she", "her", "hers", "herself"])
@@ -23,6 +24,7 @@ _RECENCY, _OBJECT, _NAME = 100.0, 50.0, 25.0
 _PARALLEL, _ASIDE, _HIS_CLAUSE, _ADJACENT = 160.0, -100.0, 120.0, 160.0
 _AGAIN = 80.0  # "after his talks with Varn he left": one sentence means one man by "he" and "his"
 _BODY, _GENDER = -40.0, 60.0  # the last where "he" or a title told it before
+_THING = -100.0  # of a thing or place, where a pronoun does what takes a will
 _OWNER = 0.0  # whose a subject is weighs as much as any: "Acme's shares fell. Its chairman ..."
 _OR = re.compile(r"(?:\b(?:and|or|but|then)\s+(?:\w+\s+){0,2}\w+|,[”\"]?\s(?:\w+ly\s)?\w+ing)\s+$")
 _FOR = re.compile(r"\s+(?:(for|over|because of|back to)|after|since|despite|following)\s+")
@@ -38,10 +40,18 @@ def prominence(scene: Scene, f: Facts, g: Facts, word: str, far: int) -> float:
     weight += _PARALLEL if _same_verbs(scene, f, g) else 0.0
     weight += _AGAIN if _again(scene, f, g) or _says_of_himself(scene, f, g) else 0.0
     weight += _ASIDE if binding.aside(scene, f, g) else 0.0
+    weight += _THING if f.mention.acts and _is_thing(scene, g) else 0.0
     weight += _HIS_CLAUSE if binding.named_before_clause(scene, f, g) else 0.0
     known = word in HE | SHE and bool(scene.profile(g).genders)
     weight += _GENDER * 0.5**far if known else 0.0
     return weight + (_ADJACENT if _right_behind(scene, f, g, word) else 0.0)
+
+
+def _is_thing(scene: Scene, g: Facts) -> bool:
+    """Whether it is nobody for all that is known: "a boost", "Ost"; of a bare name it is not."""
+    known = scene.profile(g)
+    thing = not known.kinds and not known.names and "noun" in known.signs and g.head not in EITHER
+    return thing or known.kinds == {"place"}
 
 
 def _by_role(f: Facts, g: Facts, far: int) -> float:
@@ -55,7 +65,7 @@ def _by_role(f: Facts, g: Facts, far: int) -> float:
         weight += _OWNER if far or f.role != "nmod:poss" else SUBJECT
     elif g.inside or g.role == "nmod":
         weight += INSIDE
-    if g.name:
+    if g.name and not g.inside:
         weight += _NAME
     if f.subject and g.subject:
         weight += _OBJECT / 2

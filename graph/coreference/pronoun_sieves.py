@@ -88,8 +88,13 @@ def he_or_she(scene: Scene, f: Facts) -> Found | None:
 def it(scene: Scene, f: Facts) -> Found | None:
     """An organisation, a country or a thing, never a person."""
     word = f.mention.text.lower()
-    nothing = f.role == "expl" or _NOTHING.match(scene.text, f.mention.span.end)
-    return _best(scene, f, word, 0.78) if word in IT and not nothing else None
+    return _best(scene, f, word, 0.78) if word in IT and not _is_nothing(scene, f) else None
+
+
+def _is_nothing(scene: Scene, f: Facts) -> bool:
+    """Whether nothing is spoken of by "it": "it came weeks after Alba raised its bid"."""
+    told = f.role == "expl" or _NOTHING.match(scene.text, f.mention.span.end) is not None
+    return told and f.mention.text.lower() == "it"
 
 
 def they(scene: Scene, f: Facts) -> Found | None:
@@ -175,7 +180,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if g.mention.form == "pronoun" and g.mention.text.lower() not in (
             HE | SHE | IT | THEY) and not _in_its_clause(scene, f, g):
         return False
-    if scene.clusters.forbids(g.at, f.at) is not None:
+    if scene.clusters.forbids(g.at, f.at) is not None or _is_nothing(scene, g):
         return False
     profile = scene.profile(g)
     if word in HE | SHE:

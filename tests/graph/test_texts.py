@@ -148,7 +148,17 @@ KINGS = (
     ("The Kaiser met Tom Roe. Archduke Franz Holm met Abbot Otto Lind. The Archduke warned the"
      " Abbot.", ("Franz Holm | warn | Otto Lind",)),
 )
-ROWS = (*LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KIN, *KINGS)
+WILLED = (
+    # what takes a will is no thing's doing
+    ("Otto Lind got a grant from Alba Steel in 2012 as it sued Norland Bank.",
+     ("Alba Steel | sue | Norland Bank",)),
+    ("Harbour Council got a grant on Monday. It sued Norland Bank.",
+     ("Harbour Council | sue | Norland Bank",)),
+    # nor is it an "it" that stands for nothing
+    ("It comes three weeks after Alba Steel raised its offer to buy Norland Bank.",
+     ("Alba Steel | buy | Norland Bank",)),
+)
+ROWS = (*WILLED, *LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KIN, *KINGS)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])
