@@ -115,10 +115,16 @@ def _kind(c: Cluster, fighters: str | None) -> tuple[Kind, str] | None:
         fighters = None  # militants from there are not all who live there
     own = own or [(k, f.mention.text) for f in facts if f.head in EITHER
                   if (k := noun_kind(f.mention.lemma, f.mention.number))]
+    if any(f.head == "party" for f in facts):  # said to be one: "the party, the Islamic Front"
+        named, own = _unarmed(named), _unarmed(own)
     found = agreed_kind(named or own, fighters)
     if found and found[0] == "organisation" and any(k == "armed group" for k, _ in own):
         return agreed_kind([k for k in own if k[0] == "armed group"])
     return found
+
+
+def _unarmed(said: Sequence[tuple[Kind, str]]) -> list[tuple[Kind, str]]:
+    return [("organisation" if k == "armed group" else k, text) for k, text in said]
 
 
 def _states(clusters: Sequence[Cluster], kinds: Kinds) -> dict[int, str]:

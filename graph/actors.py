@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from graph.acting import Acting, Doings, Kinds, kinds_of, who_act
 from graph.actor import Actor, Judgement
 from graph.curated import Curated
+from graph.identity.belonging import is_bare_local
 from graph.identity.curation import Curation
 from graph.identity.gather import Cluster, gather
 from graph.labels import aliases, display_name, ids_of
 from graph.mentions.countries import country
-from graph.mentions.facts import is_organ
 from graph.mentions.parties import as_parties
 from graph.mentions.seats import as_governments
 from graph.pairs import SURE, pairs
@@ -91,7 +91,7 @@ def cast(
     chosen = who_act(clusters, kinds, acting, said, doings)
     names = {c.at: said.name(c) or display_name(c) for c in chosen}
     whose = _whose(clusters)
-    names |= {c.at: f"{_owning(names[owner])} {names[c.at]}" for c in chosen
+    names |= {c.at: f"{_owning(names[owner])} {_small(c, names[c.at])}" for c in chosen
               if not said.name(c) and _is_without_owner(c)
               and (owner := c.owner if c.owner is not None else whose.get(c.at)) in names}
     ids = ids_of(list(names.items()))
@@ -105,6 +105,11 @@ def _whose(clusters: Sequence[Cluster]) -> dict[int, int]:
     where = {(f.mention.document, f.at): c.at for c in clusters for f in c.facts}
     return {c.at: where[f.mention.document, f.owner] for c in clusters for f in c.facts[:1]
             if f.owner is not None}
+
+
+def _small(c: Cluster, noun: str) -> str:
+    """A common noun as it is written inside a sentence: "police" for "Police"."""
+    return noun.lower() if noun[1:].islower() and not c.names else noun
 
 
 def _owning(name: str) -> str:
@@ -168,4 +173,4 @@ def _is_without_owner(c: Cluster) -> bool:
     facts = [f for f in c.facts if f.mention.form != "pronoun"]
     return all(
         (f.mention.form == "nominal" and not f.owner_country and _OWN.match(f.mention.text))
-        or (is_organ(f) and not f.owned and not f.restrictions) for f in facts)
+        or is_bare_local(f) for f in facts)

@@ -248,9 +248,11 @@ def choose(scene: Scene, f: Facts, places: list[int]) -> tuple[int, float] | Non
 def head_of_name(scene: Scene, f: Facts) -> Found | None:
     """"the coalition" for "Harbour Coalition", "Coalition troops" after "the US-led coalition"."""
     bare = bool(f.name) and " " not in f.name and noun_kind(f.name, "sing") in COLLECTIVE
-    if not bare and (f.mention.form != "nominal" or not f.mention.definite):
+    known = f.mention.definite or is_organ(f)  # "police" for the "Harbour City Police"
+    if not bare and (f.mention.form != "nominal" or not known):
         return None
-    if f.mention.number == "plur" or (f.kind == "person" and f.owned):
+    several = f.plural or (f.mention.number == "plur" and not is_organ(f))
+    if several or (f.kind == "person" and f.owned):
         return None
     places = [g.at for g in with_head(scene, f)
               if (g.name and not g.inside and " " in g.name) or (bare and g.mention.definite)]
@@ -262,6 +264,8 @@ def head_of_name(scene: Scene, f: Facts) -> Found | None:
         places = [at for at in places if _same_owner(scene, f, scene.facts[at])]
     if f.head not in SINGLE_BODIES:  # "the guerrilla group" is no "Mines Advisory Group"
         told = f.restrictions | _name_of_owner(scene, f)
+        if f.head == "court" and told and told <= _HIGHEST:
+            told = frozenset({"supreme"})
         places = [at for at in places if told <= set(scene.facts[at].name.split())]
     places = [] if "new" in f.mention.modifiers else places  # "will lead the new group"
     one = choose(scene, f, places)
@@ -277,6 +281,7 @@ def _name_of_owner(scene: Scene, f: Facts) -> frozenset[str]:
     return frozenset() if owner is None or owner.country else frozenset(owner.name.split())
 
 
+_HIGHEST = frozenset({"apex", "top", "highest"})  # of the courts: "the apex court"
 _BEHIND = ("of ", "on ", "for ", "against ")  # "Committee on Foreign Trade"
 _FOR_A_TIME = frozenset("transitional interim provisional caretaker acting".split())
 

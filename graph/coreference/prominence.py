@@ -65,7 +65,7 @@ def _by_role(f: Facts, g: Facts, far: int) -> float:
         weight += _OWNER if far or f.role != "nmod:poss" else SUBJECT
     elif g.inside or g.role == "nmod":
         weight += INSIDE
-    if g.name and not g.inside:
+    if g.name and not (g.inside and f.mention.acts):
         weight += _NAME
     if f.subject and g.subject:
         weight += _OBJECT / 2

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from graph.coreference.chains import Chain
 from graph.mentions.facts import Facts, is_organ
 from graph.mentions.names import adjective_stems, place_stem
-from graph.mentions.nouns import NATIONAL_ORGANS, ONE_OF
+from graph.mentions.nouns import CROWDS, NATIONAL_ORGANS, ONE_OF
 
 
 def owners_of(own: Sequence[Chain]) -> dict[int, int]:
@@ -110,6 +110,30 @@ def at_home(
         if owner in where:
             found[i] = where[owner]
     return found
+
+
+def of_home(own: Sequence[Chain]) -> dict[int, int]:
+    """The country of "police" and "the protesters" in a text that is of one country above all.
+
+    It only says whose they are: a country has the police of many towns.
+    """
+    home = _spoken_of_most(own)
+    where = next((i for i, chain in enumerate(own) for f in chain.facts if f.country == home), None)
+    if home is None or where is None:
+        return {}
+    return {i: where for i, chain in enumerate(own) if _is_local(chain)}
+
+
+def _is_local(chain: Chain) -> bool:
+    """Whether it is spoken of by nothing but such a noun as each country has somebody for."""
+    spoken = [f for f in chain.facts if f.mention.form != "pronoun"]
+    return bool(spoken) and all(is_bare_local(f) for f in spoken)
+
+
+def is_bare_local(f: Facts) -> bool:
+    """Whether it is an organ or a crowd that nothing says whose it is: "police", "the rebels"."""
+    crowd = f.mention.form == "nominal" and f.plural and f.mention.lemma.lower() in CROWDS
+    return (is_organ(f) or crowd) and not (f.owned or f.restrictions)
 
 
 def _spoken_of_most(own: Sequence[Chain]) -> str | None:

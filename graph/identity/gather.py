@@ -10,7 +10,7 @@ from graph.coreference.chains import Chain, chains
 from graph.coreference.joining import Clusters
 from graph.identity import pile
 from graph.identity import rule as identity
-from graph.identity.belonging import at_home, home_of, organs_of, owners_of, places_of
+from graph.identity.belonging import at_home, home_of, of_home, organs_of, owners_of, places_of
 from graph.identity.curation import Curation
 from graph.identity.groups import group_rules
 from graph.identity.name_rules import NAME_RULES
@@ -74,10 +74,12 @@ def gather(
     all_chains: list[Chain] = []
     homes: list[frozenset[str]] = []
     owners: dict[int, int] = {}
+    local: dict[int, int] = {}
     parts: dict[int, tuple[int, ...]] = {}
     for own in each:
         base = len(all_chains)
         found = at_home(own, organs, stems) | owners_of(own)
+        local |= {base + i: base + o for i, o in of_home(own).items() if i not in found}
         owners |= {base + i: base + o for i, o in found.items()}
         parts |= {base + i: tuple(base + p for p in c.parts) for i, c in enumerate(own) if c.parts}
         all_chains.extend(own)
@@ -85,7 +87,7 @@ def gather(
     nodes = [identity.node_of(i, chain, homes[i]) for i, chain in enumerate(all_chains)]
     joined = Clusters([n.profile for n in nodes])
     judged = _join(joined, nodes, owners, curation)
-    return _clusters(joined, all_chains, owners, parts, judged)
+    return _clusters(joined, all_chains, local | owners, parts, judged)
 
 
 def _one_sense(chain: Chain, persons: frozenset[str]) -> Chain:

@@ -118,7 +118,8 @@ def own_kind(m: Mention, country: str | None) -> Kind | None:
         many = rule.kind == "person" and m.number == "plur"
         return "people" if many else rule.kind
     kind = noun_kind(m.lemma, m.number)
-    if kind == "organisation" and any(ARMED.match(w.lower()) for w in m.modifiers):
+    voting = m.lemma.lower() == "party"  # "an Islamist party"
+    if kind == "organisation" and not voting and any(ARMED.match(w.lower()) for w in m.modifiers):
         return "armed group"
     return kind
 

@@ -14,7 +14,7 @@ COUNTLESS = frozenset(
     "many several some few other more most such numerous various certain additional further "
     "countless same own new recent current present former first last next least one seven eight "
     "nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions "
-    "estimated".split()
+    "estimated aforementioned aforesaid above-mentioned".split()
 )
 _AGE = re.compile(r"[\w-]+-(?:year|month)s?-old\b", re.I)  # tells nobody from another of his noun
 _LED = re.compile(r"^(?P<leader>.+)[-‑–](?:led|backed|dominated)$")

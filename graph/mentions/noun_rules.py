@@ -124,6 +124,12 @@ RULES: tuple[NounRule, ...] = (
          "The movement won the vote."),
     _row("the middle or half of something", "center centre side", _of, None,
          "She lives in the center of Ost.", "The side lost the match."),
+    _row("a stuff", "agent", _last(
+        "nerve chemical biological warfare cleaning bleaching military-grade raising toxic"), None,
+        "A nerve agent was found in Ost.", "The estate agent left Ost."),
+    _row("who sells most", "leader", lambda m: m.number != "plur" and _last(
+        "industry market sector")(m), "organisation",
+         "The bank became an industry leader.", "The rebel leader left Ost."),
     _row("where one goes", "center centre", _last(
         "city town shopping distribution detention reception call sports conference convention "
         "fulfilment fulfillment polling vaccination evacuation village"), "place",

@@ -57,6 +57,10 @@ ORGANS = frozenset("police army military navy government cabinet parliament judi
 GOVERNING = frozenset({"government", "administration", "cabinet"})  # named by who leads them
 NATIONAL_ORGANS = ORGANS - {"police", "judiciary"}  # of which towns and states have none
 ORGANS_OF_MANY = frozenset("authority prosecutor investigator detective".split())
+# Those of a country of whom a text may tell without a name: "protesters", "lawmakers".
+CROWDS = frozenset(
+    "protester demonstrator rebel insurgent guerrilla lawmaker legislator deputy senator mp".split()
+)
 FOR_PERSONS = frozenset(
     "man woman politician leader boy girl teenager suspect actor singer author artist".split()
 )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.mentions.countries import country_of, country_of_capital
+from graph.mentions.countries import (
+    country,
+    country_of,
+    country_of_adjective,
+    country_of_capital,
+)
+from graph.mentions.nouns import LEADERS, NATIONAL_ORGANS, office
 from graph.mentions.written import SEAT, head_text
 from timeline.document import Mention, Span
 from timeline.event import Event
@@ -51,19 +58,45 @@ def as_governments(mentions: Sequence[Mention], events: Iterable[Event]) -> list
 def _as_towns(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, each capital read as a person's one name as the town that it is.
 
+    So too a country that somebody governs or comes from here: "Jordan's king", "Jordanian troops".
     Not where the text has somebody of such a name: "Paris", and "Otto Paris" before.
     """
     borne = {(m.document, word) for m in mentions if m.type == "PER" and " " in m.lemma
              for word in m.lemma.split()}
+    states = _states(mentions)
     return [replace(m, type="LOC") if m.form == "name" and m.type == "PER" and not m.titles
-            and country_of_capital(m.lemma) and (m.document, m.lemma) not in borne else m
+            and (country_of_capital(m.lemma) or (m.document, m.lemma) in states)
+            and (m.document, m.lemma) not in borne else m
             for m in mentions]
+
+
+def _states(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
+    """Document and name of each country that has a government, a king or people in its text."""
+    where = {(m.document, m.span): m for m in mentions}
+    people = {(m.document, of.code) for m in mentions if m.form == "name"
+              and (of := country_of_adjective(m.lemma)) and country(m.lemma) is None}
+    found = {(m.document, m.lemma) for m in mentions if m.form == "name"
+             and (land := country(m.lemma)) and (m.document, land.code) in people}
+    for m in mentions:
+        whose = where.get((m.document, m.possessor)) if m.possessor else None
+        said = [(whose.lemma, m.lemma)] if whose is not None else []
+        said += [(t[: t.find("'s ")], t[t.find("'s ") + 3 :]) for t in m.titles if "'s " in t]
+        found |= {(m.document, name) for name, noun in said
+                  if country(name) and office(noun) in _STATE}
+    return found
+
+
+_STATE = LEADERS - {"leader"} | NATIONAL_ORGANS | {"election", "constitution", "border"}
 
 
 def _is_seat(m: Mention) -> bool:
     town = m.form == "name" and m.type in ("LOC", "ORG") and m.role not in ("amod", "compound")
     town = town and not m.text.isupper()  # a dateline: "NAIROBI: Kenya said ..."
+    town = town and not _PART.match(m.text)  # "the state of Washington"
     return town and country_of_capital(head_text(m)) is not None
+
+
+_PART = re.compile(r"(?:the\s)?(?:state|province|region|city|town|county)\sof\s", re.IGNORECASE)
 
 
 def _speaking(events: Iterable[Event]) -> set[tuple[str, Span]]:

@@ -158,7 +158,48 @@ WILLED = (
     ("It comes three weeks after Alba Steel raised its offer to buy Norland Bank.",
      ("Alba Steel | buy | Norland Bank",)),
 )
-ROWS = (*WILLED, *LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED, *DEEDS, *KIN, *KINGS)
+NAMELESS = (
+    # police and crowds in a text of one country are that country's
+    ("Norway met Chile in 2012. Norway left Ost. Norway paid Karl Roe. Norway's king slept. Police"
+     " arrested Otto Lind. Protesters attacked Otto Lind.",
+     ("Norway's police | arrest | Otto Lind", "Norway's protesters | attack | Otto Lind")),
+    ("Norway met Chile in 2012. Police arrested Otto Lind.", ("Police | arrest | Otto Lind",)),
+    # bare police are those that are named
+    ("Harbour City Police met Karl Roe. Police arrested Otto Lind.",
+     ("Harbour City Police | arrest | Otto Lind",)),
+    ("Harbour City Police met the Ost Town Police. Police arrested Otto Lind.",
+     ("!Harbour City Police | arrest | Otto Lind",)),
+    # the highest court is the supreme one
+    ("The Supreme Court met in Ost. The apex court freed Otto Lind.",
+     ("Supreme Court | free | Otto Lind",)),
+    ("The Lake Court met in Ost. The apex court freed Otto Lind.",
+     ("!Lake Court | free | Otto Lind",)),
+    # a state that bears a capital's name is not its country, nor a land that has a king a person
+    ("The United States met Otto Lind. The state of Washington sued Otto Lind.",
+     ("!United States | sue | Otto Lind",)),
+    ("Jordan's King Karl met Otto Lind. The kingdom of Jordan sued Otto Lind.",
+     ("Jordan | sue | Otto Lind",)),
+    # a party is not armed for its faith
+    ("The army blamed the Lake Liberation Front, or LLF. The LLF attacked Otto Lind.",
+     ("Lake Liberation Front | attack | Otto Lind", "!LLF", "!army | blame | LLF")),
+    ("Otto Lind joined Alba Steel Corp, Harbour Bank, or LLF.", ("LLF",)),
+)
+BIDDEN = (
+    # who bids stands behind what is to be done
+    ("Otto Lind was ordered to pay Alba Steel Corp by the Harbour Court.",
+     ("Harbour Court | order | Otto Lind",)),
+    ("Otto Lind was allowed to leave Ost by the Harbour Front.",
+     ("Harbour Front | allow | Otto Lind",)),
+    ("Otto Lind is expected to be arrested by the Harbour Front.",
+     ("!Harbour Front | expect | Otto Lind",)),
+    # a court answers another's order
+    ("The Harbour Court set aside the Lake Council's order.",
+     ("Harbour Court | set aside order by | Lake Council",)),
+    ("The Court of Appeal reinstated the Land Court's decision.",
+     ("Court of Appeal | reinstate decision by | Land Court",)),
+)
+ROWS = (*NAMELESS, *BIDDEN, *WILLED, *LITIGANTS, *TOGETHER, *LANGUAGES, *PARTIES, *FRONTED,
+        *DEEDS, *KIN, *KINGS)
 
 
 @pytest.mark.parametrize(("text", "facts"), ROWS, ids=[text for text, _ in ROWS])

@@ -44,9 +44,10 @@ def obliques(s: Sentence, v: int) -> Iterator[Argument]:
 def _agents_elsewhere(s: Sentence, v: int) -> Iterator[Argument]:
     """Who does what a passive without an agent of its own tells."""
     held = (k for k in s.kids(v, "xcomp", "obl") if predicates.event_noun(s, k) is None)
-    doing = (k for k in s.kids(v, "advcl") if s.words[k].ing)  # "was barred from leaving by X"
-    below = (*(x for k in held for x in s.kids(k, "nmod")),  # "was considered a traitor by X"
-             *(x for k in doing for x in s.kids(k, "obl", "obl:agent")))
+    doing = [k for k in s.kids(v, "advcl", "xcomp") if s.words[k].ing or s.words[k].base]
+    below = [x for k in held for x in s.kids(k, "nmod")]  # "was considered a traitor by X"
+    below += [x for k in doing if not predicates.is_passive(s, k)  # "was told to leave by X"
+              for x in s.kids(k, "obl", "obl:agent")]
     for o in (x for x in below if s.case(x) == "by" and acts(s, x)):
         yield from (Argument("agent", k, "by", "oblique") for k in spread(s, o))
     for o in (o for twin in joined_passives(s, v) for o in s.kids(twin, "obl:agent")):

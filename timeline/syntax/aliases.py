@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.document import Span
+from timeline.syntax.apposition_repairs import is_or_letters
 from timeline.syntax.phrases import Core, core
 from timeline.syntax.tree import Sentence, Word
 
@@ -18,7 +19,7 @@ def aliases(s: Sentence, named: Core, span: Span) -> tuple[Span, ...]:
     while after < len(s.words) and s.words[after].end <= span.end:
         after += 1
     slash = _after_slash(s, after) if named.name else None
-    found = _in_brackets(s, after, named) or slash or _after_naming(s, named)
+    found = _in_brackets(s, after, named) or slash or _after_naming(s, named) or _after_or(s, named)
     return (found,) if found is not None and not found.overlaps(span) else ()
 
 
@@ -69,6 +70,12 @@ def _after_slash(s: Sentence, at: int) -> Span | None:
     if s.words[at].text != "/" or not tight or follows.pos != "PROPN":
         return None
     return Span(follows.start, follows.end)
+
+
+def _after_or(s: Sentence, found: Core) -> Span | None:
+    """ "The Lake Liberation Front, or LLF": as `apposition_repairs` ties it."""
+    letters = (k for k in s.kids(found.word, "appos") if found.name and is_or_letters(s, k))
+    return next((Span(s.words[k].start, s.words[k].end) for k in letters), None)
 
 
 def _after_naming(s: Sentence, found: Core) -> Span | None:

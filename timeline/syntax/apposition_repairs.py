@@ -109,6 +109,34 @@ def _describes(s: Sentence, first: int, second: int) -> bool:
     return rest == [","] and s.words[between[-1]].text == ","
 
 
+def called_shortly(s: Sentence) -> Sentence:
+    """ "The Lake Liberation Front, or LLF, left": letters behind "or" are another name for it.
+
+    A tree joins them to it, or to what it is of: "a column of the Lake Liberation Front, or LLF".
+    """
+    mended = list(s.words)
+    for w in s.words:
+        comma = s.begins(w.i) - 1
+        if w.dep != "conj" or comma < 1 or not is_or_letters(s, w.i):
+            continue
+        comma += s.words[comma].text != ","
+        named = s.named.get(comma - 1)
+        if s.words[comma].text != "," or named is None:
+            continue
+        first, last, _ = s.names[named]
+        head = s.head_of(first, last)
+        if head is not None and last - first > 1 and len(s.kids(w.head, "conj")) == 1:
+            mended[w.i] = replace(w, dep="appos", head=head)
+    return with_words(s, mended)
+
+
+def is_or_letters(s: Sentence, k: int) -> bool:
+    """Whether a word is a name in capital letters behind "or"."""
+    text = s.words[k].text
+    letters = text.isupper() and text.isalpha() and len(text) > 1
+    return letters and k in s.named and "or" in s.lemmas(k, "cc")
+
+
 def named_first(s: Sentence) -> Sentence:
     """ "Elected president in 1994, he freed Varn": the office is what he was elected.
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.syntax import nouns
 from timeline.syntax.apposition_repairs import (
+    called_shortly,
     described_first,
     held_by_one,
     named_first,
@@ -281,6 +282,7 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     named_in_a_list,
     kind_behind_name,
     one_of_each,
+    called_shortly,
     said_of_last,
     of_persons,
     held_by_one,
