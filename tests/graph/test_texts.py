@@ -192,6 +192,12 @@ BIDDEN = (
      ("Harbour Front | allow | Otto Lind",)),
     ("Otto Lind is expected to be arrested by the Harbour Front.",
      ("!Harbour Front | expect | Otto Lind",)),
+    # whose order it is does what the order does
+    ("The Harbour Council's order stripping Otto Lind of his post was secret.",
+     ("Harbour Council | strip | Otto Lind",)),
+    ("The ruling by the Harbour Court cleared Otto Lind.", ("Harbour Court | clear | Otto Lind",)),
+    ("The Harbour Council's report on Ost cleared Otto Lind.",
+     ("!Harbour Council | clear | Otto Lind",)),
     # a court answers another's order
     ("The Harbour Court set aside the Lake Council's order.",
      ("Harbour Court | set aside order by | Lake Council",)),

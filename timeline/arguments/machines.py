@@ -1,10 +1,14 @@
-"""Whose machines act: "Norlandian warplanes struck X" has Norland strike X."""
+"""Whose machines and orders act: "Norlandian warplanes struck X" has Norland strike X.
+
+So "the king's order stripping X of his post" has the king strip him.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
+from timeline.arguments.parties import acts
 from timeline.syntax import nouns
 from timeline.syntax.tree import Sentence, labels
 
@@ -12,16 +16,29 @@ _ARMS = labels(
     "aircraft warplane warship jet drone gunship helicopter bomber missile rocket tank artillery"
     " gunboat submarine fighter-jet frigate destroyer mig"
 )
+_DECREES = labels(
+    "order decree ruling verdict judgment judgement decision edict injunction directive"
+    " proclamation law ban"
+)
 _BODIES = ("armed", "government", "group")
 
 
 def with_owners(s: Sentence, found: Clause) -> Clause:
     """A clause with those whose machines act in it; as it is where none do."""
     return found.joined_by(
-        Argument("agent", k, None, "owner of a machine")
+        Argument("agent", k, None, rule)
         for a in found.roles("agent")
-        for k in owners(s, a.word)
+        for whose, rule in ((owners, "owner of a machine"), (givers, "giver of an order"))
+        for k in whose(s, a.word)
     )
+
+
+def givers(s: Sentence, n: int) -> Iterator[int]:
+    """Who gave an order, made a law or a ruling that does something."""
+    if s.lemma(n) not in _DECREES or n in s.named:
+        return
+    tied = (k for k in s.kids(n, "nmod") if s.case(k) in ("by", "from"))
+    yield from (k for k in (*s.kids(n, "nmod:poss"), *tied) if acts(s, k))
 
 
 def owners(s: Sentence, n: int) -> Iterator[int]:
