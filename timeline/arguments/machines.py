@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from timeline.arguments.clause import Argument, Clause
 from timeline.arguments.parties import acts
-from timeline.syntax import nouns
+from timeline.syntax import nouns, predicates
 from timeline.syntax.tree import Sentence, labels
 
 _ARMS = labels(
@@ -17,8 +17,7 @@ _ARMS = labels(
     " gunboat submarine fighter-jet frigate destroyer mig"
 )
 _DECREES = labels(
-    "order decree ruling verdict judgment judgement decision edict injunction directive"
-    " proclamation law ban"
+    "order decree ruling verdict judgment judgement edict injunction directive proclamation law"
 )
 _BODIES = ("armed", "government", "group")
 
@@ -29,6 +28,7 @@ def with_owners(s: Sentence, found: Clause) -> Clause:
         Argument("agent", k, None, rule)
         for a in found.roles("agent")
         for whose, rule in ((owners, "owner of a machine"), (givers, "giver of an order"))
+        if whose is owners or found.lemma not in predicates.verbs("bring_about")
         for k in whose(s, a.word)
     )
 
