@@ -15,6 +15,8 @@ from timeline.document import Mention
 TIES = r"linked|backed|based|affiliated|aligned|inspired|allied|led|run|controlled|owned|dominated"
 TIED = re.compile(rf"^(?:the\s)?\S+[-‑–](?:{TIES})\s+(?=[A-Z])")
 
+_CASE = re.compile(r"\S\s(?:v|vs)\.?\s\S")  # of two parties before a court: "Roe v Alba"
+
 SEAT = "government"
 """What a capital's name is marked with where it stands for its country (`seats`)."""
 
@@ -26,7 +28,7 @@ def stands_for_country(m: Mention) -> bool:
 
 def name_of(m: Mention) -> str:
     """The folded name, a person's without titles; empty where it is no name."""
-    if m.form != "name":
+    if m.form != "name" or _CASE.search(m.lemma):
         return ""
     if stands_for_country(m) and (seat := country_of_capital(head_text(m))):
         return fold(seat.name)

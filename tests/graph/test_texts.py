@@ -179,6 +179,9 @@ NAMELESS = (
      ("!United States | sue | Otto Lind",)),
     ("Jordan's King Karl met Otto Lind. The kingdom of Jordan sued Otto Lind.",
      ("Jordan | sue | Otto Lind",)),
+    # a case is nobody, so that its parties keep their short names
+    ("The case is Alba Steel v Commission. Otto Lind informed the Lake Commission. The Commission"
+     " fined Otto Lind.", ("Lake Commission | fine | Otto Lind", "!Alba Steel v Commission")),
     # a party is not armed for its faith
     ("The army blamed the Lake Liberation Front, or LLF. The LLF attacked Otto Lind.",
      ("Lake Liberation Front | attack | Otto Lind", "!LLF", "!army | blame | LLF")),
