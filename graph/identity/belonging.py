@@ -113,15 +113,15 @@ def at_home(
 
 
 def of_home(own: Sequence[Chain]) -> dict[int, int]:
-    """The country of "police" and "the protesters" in a text that is of one country above all.
+    """The country of "police" and "the protesters" in a text that often speaks of it above all.
 
     It only says whose they are: a country has the police of many towns.
     """
     home = _spoken_of_most(own)
-    where = next((i for i, chain in enumerate(own) for f in chain.facts if f.country == home), None)
-    if home is None or where is None:
+    named = [i for i, chain in enumerate(own) for f in chain.facts if f.country == home]
+    if home is None or len(named) < _OFTEN:
         return {}
-    return {i: where for i, chain in enumerate(own) if _is_local(chain)}
+    return {i: named[0] for i, chain in enumerate(own) if _is_local(chain)}
 
 
 def _is_local(chain: Chain) -> bool:

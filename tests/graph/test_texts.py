@@ -164,6 +164,8 @@ NAMELESS = (
      " arrested Otto Lind. Protesters attacked Otto Lind.",
      ("Norway's police | arrest | Otto Lind", "Norway's protesters | attack | Otto Lind")),
     ("Norway met Chile in 2012. Police arrested Otto Lind.", ("Police | arrest | Otto Lind",)),
+    ("Norway's king slept. Otto Lind left Norway in 2012. Police arrested Otto Lind.",
+     ("Police | arrest | Otto Lind",)),
     # bare police are those that are named
     ("Harbour City Police met Karl Roe. Police arrested Otto Lind.",
      ("Harbour City Police | arrest | Otto Lind",)),
