@@ -109,7 +109,7 @@ def _whose(clusters: Sequence[Cluster]) -> dict[int, int]:
 
 def _small(c: Cluster, noun: str) -> str:
     """A common noun as it is written inside a sentence: "police" for "Police"."""
-    return noun.lower() if noun[1:].islower() and not c.names else noun
+    return noun.lower() if noun[1:].isalpha() and noun[1:].islower() and not c.names else noun
 
 
 def _owning(name: str) -> str:
