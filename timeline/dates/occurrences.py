@@ -111,7 +111,7 @@ def partial(e: Calendar, anchors: Anchors, base: dt.date) -> Interval:
         if inside:
             return inside[0]
     wanted = past[-1:] if anchors.direction == "past" else future[:1]
-    if e.unit is G.QUARTER and anchors.direction == "future":
+    if e.unit is G.QUARTER and anchors.direction == "future" and not anchors.sure:
         over = [c for c in past if c.end and 0 <= (base - c.end).days < _REPORTED]
         wanted = over or wanted  # "will report fourth-quarter results", told in January
     yearly = e.month is not None or e.holiday is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from timeline import timex3
@@ -67,9 +68,20 @@ def _sure(scene: Scene, item: Found, side: Direction) -> bool:
         return item.bound == "since" or _moved_on(scene, item) or unplanned(text, item)
     if side != "future":
         return False
-    month = unit_of(core(item.expression)) is G.MONTH
+    unit = unit_of(core(item.expression))
+    if unit is G.QUARTER:
+        return _COME_ABOUT.search(text[max(0, item.span.start - 90) : item.span.start]) is not None
+    month = unit is G.MONTH
     by = month and item.bound == "by" and scene.genre == "news"
     return by or traded(text, item) or contested(text, item) or _to_come(scene, item)
+
+
+_COME_ABOUT = re.compile(
+    r"\b(?:close|be\s(?:closed|completed|finali[sz]ed|finished|ready)|begin|start|open|launch|ship)\s"
+    r"(?:(?!(?:earnings|profit|results|sales)\b)[\w’'-]+\s){0,9}(?:in|by|during|of)\s(?:the\s)?$"
+)
+"""What is to come about in a quarter: no figures of one that is over ("expected to close in the
+fourth quarter", told in January)."""
 
 
 def _to_come(scene: Scene, item: Found) -> bool:

@@ -132,8 +132,12 @@ _AHEAD_OF_IT = re.compile(
 of a vote on Friday and a ban on Monday"); not who was beaten ("finished ahead of Varn")."""
 _REPORTS = re.compile(r"\b(?:report|results|release|announce|publish|post)\b")
 """What is told of a half that is over ("will report a loss for the second half")."""
-_UNPLANNED = re.compile(rf"\s(?:[a-z-]+\s)?(?!clash){cues.MISHAPS}(?!\s(?:drills?|vigils?|test)\b)")
-_THE = re.compile(r"\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
+_UNPLANNED = re.compile(
+    rf"\s(?:[a-z-]+\s)?(?!clash)(?:arrests?\b|{cues.MISHAPS})(?!\s(?:drills?|vigils?|test)\b)"
+)
+_THE = re.compile(
+    r"(?:\b(?:the|his|her|its|their|this)\s(?:[a-z-]+\s)?|\w['’]s\s)$", re.IGNORECASE
+)
 """What nobody sets a date for has been ("will be tried for the March attack")."""
 _AFTER_ITS = re.compile(r"\b(?:after|following)\s(?:his|her|its|their)\s$")
 """What somebody has done is known by whose it is ("ready to fight after their Friday clash")."""

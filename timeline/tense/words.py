@@ -57,8 +57,8 @@ BEHIND_A_PLAN = frozenset(
 """Words behind "scheduled", "planned" and "expected" where they tell the plan itself."""
 CHANCES = frozenset("possibility likelihood chance chances".split())
 """Before "of" and "that", what may come ("a possibility of snow over the weekend")."""
-SENSED = frozenset("heard seen felt smelled hear see feel smell barely hardly".split())
-"""After "could", what was so ("could be heard miles away")."""
+SENSED = frozenset("heard seen felt smelled hear see feel smell manage barely hardly".split())
+"""After "could", what was so ("could be heard miles away", "could only manage a draw")."""
 REFUSED = frozenset(
     """say comment discuss allow let give answer confirm disclose elaborate identify speak talk
     reveal specify name permit budge open start""".split()
