@@ -9,6 +9,7 @@ from timeline.tense.cues import EVENTS
 _PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|reschedul|defer|push|mov|shift|extend|adjourn)(?:s|es|ed|ing)?\s|put\soff\s)"
     r"(?!(?:to|from|for)\s)(?:[\w.,’'-]+\s){1,12}(?:(?:back\s)?to|until|till)\s(?:the\s)?$|"
+    r"\b(?:delay|postpon|reschedul|mov|push)(?:e?d|es|ing)\s(?!(?:to|from|for)\s)(?:[\w’'-]+\s){1,5}from\s$|"
     r"\b(?:set(?:s|ting)?|(?:re)?schedul(?:e|es|ed|ing)|slat(?:e|es|ed|ing)|arrang(?:es|ed|ing)|plan(?:s|ned|ning)?|"
     r"call(?:s|ed|ing)(?=\s(?:an?|snap|early|emergency|new|fresh|more)\b))"
     r"\s(?:[\w’'-]+\s){1,6}for\s(?:the\s)?$"
@@ -48,17 +49,21 @@ _FORESEEN = re.compile(
 possible landfall at the weekend")."""
 _PENDING = re.compile(
     r"\b(?:facing|pending|awaiting)\s(?:an?\s$|(?:(?:an?|the|his|her|its|their)\s)?(?:[\w’'-]+\s){0,3}?"
-    rf"{EVENTS}\s(?:on\s)?$)|"
+    rf"{EVENTS}\s(?:on\s|in\s)?$)|"
+    r"\bc[oa]mes?\s(?:[a-z]+\s){0,2}(?:hours?|days?|weeks?)\s(?:before|ahead\sof)\s(?:[\w’'-]+\s){1,4}?"
+    rf"{EVENTS}\s(?:on\s)?$|"
+    rf"{EVENTS}\s(?:beginning|starting)\s(?:on\s)?$|"
+    rf"\b(?:is|are)\sin\s[A-Z]\w+\sfor\s(?:[\w’'-]+\s){{0,3}}?{EVENTS}\son\s$|"
     r"\bpoint(?:s|ed|ing)?\sto\s(?:an?\s)?(?:[a-z]+\s){1,3}(?:open|opening|start|session)\s(?:on\s)?$"
 )
-"""What somebody waits for or is in for ("held pending a hearing Thursday", "futures pointed to a
-higher open on")."""
+"""What somebody waits for or is in for ("held pending a hearing Thursday", "came days before a vote
+on", "for talks beginning", "is in Ost for talks on", "futures pointed to a higher open on")."""
 _COME = (" for ", "has ", "have ", "announc", "declar", "order", "propos", "promis")
 _TRACK = ("on track", "on schedule", "on course")
-_AWAITED = ("facing ", "pending ", "awaiting ", "point")
-_TO = ("to ", "for ", "until ", "till ", "the ")
+_AWAITED = ("facing ", "pending ", "awaiting ", "point", "days before", "is in ", "are in ")
+_TO = ("to ", "for ", "from ", "until ", "till ", "the ")
 _AIMED = re.compile(
-    r"\b(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?\sfor|(?:target|ey)(?:s|es|ing|eing)(?!\s(?:on|in|for|of|at|by)\b))\s"
+    r"\b(?:(?:(?:aim|shoot|gear|brac|prepar|plann?|hop)(?:s|es|ing)(?:\sup)?|prepare|brace)\sfor|(?:target|ey)(?:s|es|ing|eing)(?!\s(?:on|in|for|of|at|by)\b))\s"
     r"(?:(?:an?|the)\s)?(?:(?!who\b|that\b|which\b|h?s?he\b|it\b|they\b|\w+ed\b)[\w’'-]+\s){0,6}"
     r"(?:on\s|in\s|as\searly\sas\s)?$"
 )
@@ -82,7 +87,8 @@ def put_off(before: str) -> bool:
         return True
     if " being " in before and _BEING.search(before):
         return True
-    if any(word in before for word in _AWAITED) and _PENDING.search(before):
+    begins = before.endswith(("ginning ", "ginning on ", "tarting ", "tarting on "))
+    if (begins or any(word in before for word in _AWAITED)) and _PENDING.search(before):
         return True
     if any(word in before for word in _TRACK) and _ON_TRACK.search(before):
         return True

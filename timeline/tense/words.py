@@ -150,6 +150,6 @@ TOWARD = frozenset(
     """is are was were scheduled set due expected planned plans plan agreed going ready about
     supposed ought has have need needs want wants hope hopes expects intends slated bound likely
     unlikely poised hoping planning aiming preparing prepares willing eager forecast projected
-    predicted tipped hoped aimed prepare prepared promised promises vowed vows pledged pledges
-    threatened threatens""".split()
+    predicted tipped hoped aimed wanted whether prepare prepared promised promises vowed vows
+    pledged pledges threatened threatens""".split()
 )
