@@ -51,7 +51,7 @@ def _is_thing(scene: Scene, g: Facts) -> bool:
     """Whether it is nobody for all that is known: "a boost", "Ost"; of a bare name it is not."""
     known = scene.profile(g)
     thing = not known.kinds and not known.names and "noun" in known.signs and g.head not in EITHER
-    return thing or known.kinds == {"place"}
+    return thing or (known.kinds == {"place"} and not g.subject)
 
 
 def _by_role(f: Facts, g: Facts, far: int) -> float:

@@ -154,6 +154,11 @@ WILLED = (
      ("Alba Steel | sue | Norland Bank",)),
     ("Harbour Council got a grant on Monday. It sued Norland Bank.",
      ("Harbour Council | sue | Norland Bank",)),
+    # who is "it" is no person, whatever a reader takes a bare name for
+    ("Norland Bank met on Friday. Kelmas said on Monday that it intends to sue Alba Steel.",
+     ("Kelmas | sue | Alba Steel",)),
+    ("Norland Bank rose. Nashold sacked its chairman after it had sued Alba Steel.",
+     ("Nashold | sue | Alba Steel",)),
     # nor is it an "it" that stands for nothing
     ("It comes three weeks after Alba Steel raised its offer to buy Norland Bank.",
      ("Alba Steel | buy | Norland Bank",)),

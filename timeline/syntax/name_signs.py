@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.syntax import nouns
+from timeline.syntax.firm_signs import Name, bought, head, is_it, owns, traded
 from timeline.syntax.tree import DASHES, Sentence, labels
-
-Name = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,6 @@ _FACILITY = labels(
     "base airport airfield airbase bridge dam street avenue square river lake valley island"
     " shoal reef islet atoll cape bay sea ocean mountain peninsula"
     " mountains palace stadium crossing canal strait refinery"
-)
-_POSSESSED = labels(
-    "board shareholder subsidiary headquarters ceo cfo chairman chairwoman earnings revenue bond"
-    " management workforce factory franchise"
-)
-_BOUGHT = labels(
-    "acquire liquidate delist nationalise nationalize rename merge privatise privatize"
 )
 _FIGHTERS = labels("fighter militant rebel gunman insurgent mercenary guerrilla jihadist")
 _WITH_DIGIT = re.compile(r"[A-Z][A-Za-z]*-?\d+")
@@ -93,36 +85,25 @@ def _done(s: Sentence, name: Name) -> bool:
 
 def _beside(s: Sentence, name: Name) -> set[str]:
     """The lemmas of the nouns with an article right behind a name."""
-    said = (k for k in s.kids(_head(s, name), "appos") if k > name[1] and s.kids(k, "det"))
+    said = (k for k in s.kids(head(s, name), "appos") if k > name[1] and s.kids(k, "det"))
     return {s.lemma(k) for k in said if min(s.below(k)) <= name[1] + 1}
 
 
-def _owns(s: Sentence, name: Name) -> bool:
-    head = s.words[_head(s, name)]
-    owned = head.dep in ("nmod:poss", "compound")
-    return owned and s.lemma(head.head) in _POSSESSED
-
-
-def _bought(s: Sentence, name: Name) -> bool:
-    head = s.words[_head(s, name)]
-    return head.dep in ("obj", "nsubj:pass") and s.lemma(head.head) in _BOUGHT
-
-
 def _fights(s: Sentence, name: Name) -> bool:
-    head = s.words[_head(s, name)]
-    below = head.dep == "compound" and head.head >= name[1]
-    return below and s.lemma(head.head) in _FIGHTERS
+    word = s.words[head(s, name)]
+    below = word.dep == "compound" and word.head >= name[1]
+    return below and s.lemma(word.head) in _FIGHTERS
 
 
 def _names_body(s: Sentence, name: Name) -> bool:
-    head = s.words[_head(s, name)]
+    word = s.words[head(s, name)]
     noun = s.words[name[1]] if name[1] < len(s.words) else None
-    behind = noun is not None and head.dep == "compound" and head.head == noun.i
+    behind = noun is not None and word.dep == "compound" and word.head == noun.i
     return behind and noun is not None and noun.lemma.lower() in _BODIES
 
 
 def _inside(s: Sentence, name: Name) -> bool:
-    at = _head(s, name)
+    at = head(s, name)
     below = s.words[at].dep in ("obl", "nmod") and s.case(at) == "in"
     return name[1] - name[0] == 1 and below and s.words[s.words[at].head].lemma not in _TRUSTING
 
@@ -134,15 +115,15 @@ def _taken_up_by(relative: str) -> Callable[[Sentence, Name], bool]:
         behind = [w.text.lower() for w in s.words[name[1] : name[1] + 3]]
         many = behind[2:] in (["have"], ["are"], ["were"])  # "Alba, who have yet to win"
         told = behind[:2] == [",", relative] and not many
-        return told and s.words[_head(s, name)].dep != "conj"
+        return told and s.words[head(s, name)].dep != "conj"
 
     return holds
 
 
 def _ship(s: Sentence, name: Name) -> bool:
     """ "A fourth aircraft carrier, the Ada Lorne", "the tanker Ada Lorne"."""
-    head = s.words[_head(s, name)]
-    noun = s.words[head.head] if head.dep == "appos" else None
+    word = s.words[head(s, name)]
+    noun = s.words[word.head] if word.dep == "appos" else None
     noun = noun or (s.words[name[0] - 1] if name[0] else None)
     if noun is None or noun.pos != "NOUN" or noun.i > name[0]:
         return False
@@ -173,7 +154,7 @@ _SEATS = labels(  # of governments that news speaks of by them; no given names, 
 
 def _headed(s: Sentence, name: Name) -> bool:
     """ "The head of Alba", "chairman of Alba": nobody heads a person."""
-    word = s.words[_head(s, name)]
+    word = s.words[head(s, name)]
     if name[1] - name[0] > 1 or word.dep != "nmod" or s.case(word.i) != "of":
         return False
     return s.lemma(word.head) in _HEADS
@@ -196,12 +177,12 @@ _FIRST = 3  # sentences of a story that may open with where it was written, the 
 def _the(s: Sentence, name: Name) -> bool:
     """ "The Old Mill": no person has an article right before the name."""
     first, last, _ = name
-    head = s.words[_head(s, name)]
+    word = s.words[head(s, name)]
     article = s.words[first - 1] if first else s.words[0]
     titled = s.lower(first).rstrip(".") in nouns.table("title")
-    if article.text.lower() != "the" or article.head != head.i or titled:
+    if article.text.lower() != "the" or article.head != word.i or titled:
         return False
-    beside = s.kids(head.i, "acl:relcl", "nmod", "acl", "amod")  # "the Roe that I know"
+    beside = s.kids(word.i, "acl:relcl", "nmod", "acl", "amod")  # "the Roe that I know"
     restricted = any(not first <= k < last for k in beside)
     plural = s.words[last - 1].text.endswith("s")  # "the Lornes"
     return not restricted and not plural and not _LETTERS.fullmatch(s.words[first].text)
@@ -225,7 +206,7 @@ def _letters(s: Sentence, name: Name) -> bool:
 
 def _linked(s: Sentence, name: Name) -> bool:
     """ "A bridge that links Ost with Alba"."""
-    at = _head(s, name)
+    at = head(s, name)
     verb = s.words[at].head
     if s.words[at].dep not in ("obl", "nmod") or s.case(at) not in ("with", "to", "and"):
         return False
@@ -244,12 +225,6 @@ _SHIPS = labels(
 _TRUSTING = labels("believe trust confidence faith belief interest interested invest stake share")
 
 
-def _head(s: Sentence, name: Name) -> int:
-    first, last, _ = name
-    top = s.head_of(first, last)
-    return first if top is None else top
-
-
 _NO_ORG = labels("PER MISC")
 SIGNS: tuple[Sign, ...] = (
     Sign("legal form", "ORG", _NO_ORG, _ending_in(LEGAL), "Alba Ltd fell", "Alba fell"),
@@ -262,10 +237,14 @@ SIGNS: tuple[Sign, ...] = (
          "Alba, a maker of toys, fell", "Alba, a maker's town, fell"),
     Sign("said to be done or written", "MISC", labels("PER ORG LOC"), _done,
          "Alba, an operation to free them, began", "Alba, a banker who freed them, left"),
-    Sign("has what companies have", "ORG", _NO_ORG, _owns, "Alba's shareholders met",
+    Sign("has what companies have", "ORG", _NO_ORG, owns, "Alba's shareholders met",
          "Alba's parents met"),
+    Sign("is traded in shares", "ORG", labels("PER"), traded, "Alba shares fell",
+         "Alba fans left"),
+    Sign("is it", "ORG", labels("PER"), is_it, "Alba said it will sell two mills",
+         "Alba said it will rain"),
     Sign("names a body", "ORG", _NO_ORG, _names_body, "the Alba group left", "the Alba fans left"),
-    Sign("bought", "ORG", _NO_ORG, _bought, "the bank acquired Alba", "the bank met Alba"),
+    Sign("bought", "ORG", _NO_ORG, bought, "the bank acquired Alba", "the bank met Alba"),
     Sign("has fighters", "ORG", _NO_ORG, _fights, "Alba fighters left", "Alba fans left"),
     Sign("a built or drawn place", "LOC", labels("PER ORG MISC"), _ending_in(_FACILITY),
          "Al Varn Air Base was hit", "Al Varn Air Force was hit"),

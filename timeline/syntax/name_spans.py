@@ -168,6 +168,8 @@ def _parted(s: Sentence) -> Sentence:
         if last - first > 1 and s.words[last - 1].text in WEEKDAY_NAMES:
             last -= 1  # "President Ada Lorne Thursday left"
         first = _behind_office(s, first, last) if kind == "PER" else first
+        if kind == "PER" and (body := _body_of_office(s, first, last)) is not None:
+            kind, first = "ORG", body
         at = next((k for k in range(first + 1, last - 1) if s.words[k].text == "in"), None)
         if at is not None and any(w.text.lower() in _SEATED for w in s.words[first:at]):
             names += [(first, at, kind), (at + 1, last, "LOC")]
@@ -182,6 +184,13 @@ def _parted(s: Sentence) -> Sentence:
         else:
             names += [(first, of, kind), (of + 1, last, "LOC")]
     return with_names(s, names)
+
+
+def _body_of_office(s: Sentence, first: int, last: int) -> int | None:
+    """Where the body begins in "Professor of Surgery at Alba Hospital", read as one name."""
+    if s.lower(first) not in nouns.table("title") | nouns.table("person"):
+        return None
+    return next((k + 1 for k in range(first + 1, last - 1) if s.words[k].text == "at"), None)
 
 
 def _behind_office(s: Sentence, first: int, last: int) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.syntax.name_signs import LEGAL, SIGNS, Name
+from timeline.syntax.firm_signs import Name
+from timeline.syntax.name_signs import LEGAL, SIGNS
 from timeline.syntax.tree import Sentence, with_names
 
 

@@ -80,6 +80,7 @@ def test_a_noun_that_gives_a_name_is_that_name(text, name, kind):
 @pytest.mark.parametrize("text", [
     "Norway's Minister for Dams and Lakes Ada Lorne left for Ghent.",
     "The envoy met the Minister of Mines and Energy Ada Lorne.",
+    "Ada Lorne, the Professor of Surgery at Kelm Hospital in Ghent, left.",
 ])
 def test_a_field_of_office_is_no_part_of_a_name(text):
     document = Document("d", text)
