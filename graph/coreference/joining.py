@@ -235,7 +235,7 @@ def may_be_one_person(left: str, right: str) -> bool:
         short, long = sorted((a, b), key=lambda parts: (len(parts), len(parts[0]), parts))
         if short[0] in fathers(" ".join(long)):
             return False
-        same = short[0] in long or short[0] in long[-1].split("-") or long[-1] == short[-1]
+        same = short[0] in long or short[0] in long[-1].split("-")
         return same or misspelt(short[0], long[-1])
     turned = len(a) == 2 and a == b[::-1]  # "Onaka Ken", "Ken Onaka"
     if turned or are_variants(left, right) or within(a, b):

@@ -188,7 +188,7 @@ def _agrees(scene: Scene, f: Facts, g: Facts, word: str) -> bool:
     if word in IT:
         many = "people" in profile.kinds and g.head not in _ONE_PEOPLE
         return not _is_person(g, profile) and not many and (
-            g.mention.number != "plur") and not g.mention.members and not _is_aside(scene, g)
+            g.mention.number != "plur") and not _is_aside(scene, g)
     if "organisation" in profile.kinds and binding.of_kin(scene, f):
         return False
     one_of = g.at in scene.named_with and not AND.fullmatch(scene.between(g.at, f.at))

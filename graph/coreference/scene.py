@@ -124,7 +124,7 @@ class Scene:
     @cached_property
     def by_head(self) -> dict[str, list[int]]:
         """Places of the mentions with that head noun, or whose name ends in it."""
-        return _index((f.head, f.at) for f in self.facts if f.head and not f.mention.members)
+        return _index((f.head, f.at) for f in self.facts if not f.mention.members)
 
     @cached_property
     def owned_by_head(self) -> dict[str, list[int]]:

@@ -46,8 +46,9 @@ def _of_another(scene: Scene, f: Facts, g: Facts) -> bool:
     one, other = f.owner, g.owner
     if f.owned and other is None and is_acronym(g.mention.lemma.split()[0]):
         return not (one is not None and scene.facts[one].name == g.name.split()[0])
-    return f.owner_country != g.owner_country and None not in (one, other) and (
-        not scene.clusters.together(one or 0, other or 0))
+    if one is None or other is None or f.owner_country == g.owner_country:
+        return False
+    return not scene.clusters.together(one, other)
 
 
 _LOOSE = 0.65  # of a name that only begins with the other: "Alba", "Alba Lake Fund"

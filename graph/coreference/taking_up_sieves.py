@@ -74,7 +74,7 @@ def kind_of_name(scene: Scene, f: Facts) -> Found | None:
         return None
     wanted = next((kinds for words, kinds in _TAKEN_UP if f.head in words), None)
     wanted = ("person",) if aged else wanted
-    if wanted is None or f.his:
+    if wanted is None:
         return None
     noun = m.lemma.lower()
     if noun in REALMS and not scene.by_word.get(noun):

@@ -27,7 +27,7 @@ from timeline.events.standing_words import (
     TRADES,
 )
 from timeline.events.ties import Tie, imagined, ties
-from timeline.syntax import nouns, phrases, titles
+from timeline.syntax import nouns, titles
 from timeline.syntax.tree import Sentence, Word
 
 _PERSONS = ("he", "she", "his", "her")
@@ -171,8 +171,8 @@ def _says_of(
     A plural says it of one person only where he is one of `several`.
     """
     noun, lemma = s.words[what], s.lemma(what)
-    if noun.pos != "NOUN" or phrases.through_list(s, what) != what:
-        return False  # "the Ost paper, packaging and printing concern"
+    if noun.pos != "NOUN":
+        return False
     if subject.form == "pronoun" and subject.text.lower() not in _PERSONS:
         return False
     acts = nouns.acts(lemma) is not None

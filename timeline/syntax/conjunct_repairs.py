@@ -68,20 +68,6 @@ _BIDDING = labels("order command tell ask want urge direct instruct")
 _AROUND = labels("after before since while upon")
 
 
-def done_along_with(s: Sentence) -> Sentence:
-    """ "Freed a man kidnapped in Ost along with Ada Lorne": with her he was kidnapped."""
-    mended = list(s.words)
-    for w in s.words:
-        if w.dep != "obl" or s.case(w.i) not in ("along with", "together with", "alongside"):
-            continue
-        first = s.begins(w.i)
-        below = (k for o in s.kids(w.head, "obj") for k in s.kids(o, "acl") if s.words[k].past)
-        done = next((k for k in below if max(s.below(k)) == first - 1), None)
-        if done is not None:
-            mended[w.i] = replace(w, head=done)
-    return with_words(s, mended)
-
-
 def crimes_of_others(s: Sentence) -> Sentence:
     """ "Charged over an attack by rebels": they attacked, and charged nobody.
 

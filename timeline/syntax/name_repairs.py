@@ -92,21 +92,6 @@ def office_given(s: Sentence) -> Sentence:
     return with_words(s, mended)
 
 
-def owner_of_title(s: Sentence) -> Sentence:
-    """ "Ada Lorne and Harbour Council Chief Otto Varn": whose chief he is, and no third of them."""
-    mended = list(s.words)
-    for w in s.words:
-        behind = max(s.below(w.i)) + 1
-        if w.dep != "conj" or s.name_type(w.i) not in ("ORG", "LOC") or behind == len(s.words):
-            continue
-        title = s.words[behind]
-        who = s.words[title.head] if title.dep == "nmod:desc" else w
-        one_row = who.dep == "conj" and who.head == w.head and s.name_type(who.i) == "PER"
-        if one_row and who is not w and not s.kids(w.i, "cc"):
-            mended[w.i] = replace(w, head=title.i, dep="compound")
-    return with_words(s, mended)
-
-
 def acting_holder(s: Sentence) -> Sentence:
     """ "A ruling by acting Chief Justice Otto Varn": he fills an office, nobody acts upon him."""
     mended = list(s.words)

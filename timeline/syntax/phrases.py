@@ -38,7 +38,6 @@ class Core:
 def core(s: Sentence, i: int) -> Core:
     """The head of the meaning of the phrase that word `i` heads, and its name."""
     word = _through_partitive(s, i)
-    word = through_list(s, word)
     told = place_nouns.called(s, word) or place_nouns.area(s, word)
     if told is not None:
         return _named(s, *told)
@@ -76,16 +75,6 @@ def _of(s: Sentence, k: int) -> bool:
     return s.case(k) == "of" and s.words[k].nominal
 
 
-def through_list(s: Sentence, i: int) -> int:
-    """From "paper" to "concern", read as beside it: "the paper, packaging and printing concern"."""
-    for k in s.kids(i, "appos"):
-        before = [x for x in s.kids(k, "compound", "amod") if x < k]
-        joined = len(before) > 1 and any(s.kids(x, "cc") for x in before)
-        if joined and before[0] == i + 2 and s.words[i + 1].text == "," and not s.kids(k, "det"):
-            return k
-    return i
-
-
 def _name_beside(s: Sentence, i: int) -> Core | None:
     """The name that follows its title without a comma: "spokesman Jane Roe"."""
     w = s.words[i]
@@ -119,8 +108,6 @@ def _named(s: Sentence, word: int, places: set[int], kind: str | None) -> Core:
 def _closes(s: Sentence, i: int) -> bool:
     """Whether a mark or an "'s" that is not its own stands behind a name."""
     text = s.words[i].text
-    if text.lower().replace(".", "") == "aka":
-        return True
     return text in ("'", "’", ",", ".") or (text in ("'s", "’s") and i not in s.named)
 
 

@@ -17,7 +17,6 @@ from timeline.syntax.apposition_repairs import (
 from timeline.syntax.conjunct_repairs import (
     base_with_base,
     crimes_of_others,
-    done_along_with,
     done_to_him,
     due_to_be,
     empty_object,
@@ -46,7 +45,6 @@ from timeline.syntax.name_repairs import (
     named_in_a_list,
     office_given,
     owned_by_name,
-    owner_of_title,
 )
 from timeline.syntax.tree import SUBJECT, Sentence, Word, labels, subject_label, with_words
 from timeline.syntax.twice_repairs import charged_with, given_to, one_of_each, told_whom
@@ -275,7 +273,6 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     named_first,
     office_given,
     owned_by_name,
-    owner_of_title,
     acting_holder,
     named_behind_office,
     named_behind_two,
@@ -291,7 +288,6 @@ RULES: tuple[Callable[[Sentence], Sentence], ...] = (
     ing_as_noun,
     object_of_ing,
     done_to_him,
-    done_along_with,
     crimes_of_others,
     made_known,
     to_be_led,

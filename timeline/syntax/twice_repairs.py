@@ -79,8 +79,6 @@ def _told_apart(s: Sentence, head: Word, first: int, second: int) -> Word:
         return replace(a, dep="nsubj")  # "Norlandian police today arrested the mayor"
     if b.dep == "nsubj" and first < head.i < second and not s.kids(head.i, "obj"):
         return replace(b, dep="obj")  # "she heard Varn talk"
-    if b.dep == "nsubj" and first < head.i < second and head.lemma.lower() in _GIVING:
-        return replace(b, dep="iobj")  # "they offered premier Varn a deal"
     if head.lemma.lower() in NAMING:
         return replace(b, dep="xcomp") if b.pos == "NOUN" and b.dep == "obj" else b
     if head.lemma.lower() in _GIVING and b.dep == "obj" and b.pos == "NOUN":
