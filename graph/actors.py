@@ -73,8 +73,8 @@ def resolve(timeline: Timeline, curation: Curation | None = None) -> Actors:
         (e.document, e.attribution_span, "agent")
         for e in timeline.events if e.attribution_span is not None
     )
-    told = [(e.document, [p for p in pairs(e) if p.confidence >= SURE])
-            for e in timeline.events if not e.standing]
+    told = [(e.document, sure) for e in timeline.events if not e.standing
+            if (sure := [p for p in pairs(e) if p.confidence >= SURE])]
     acting |= {(document, p.target.span, "patient") for document, sure in told for p in sure}
     doings = tuple((document, frozenset(p.source.span for p in sure),
                     frozenset(p.target.span for p in sure)) for document, sure in told)

@@ -6,8 +6,9 @@ The one mutable value of resolution: it lives while one document, or one pile, i
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
 
 from graph.actor import Kind
 from graph.mentions.facts import Facts
@@ -27,6 +28,10 @@ _APART: frozenset[frozenset[str]] = frozenset(
 )
 
 
+# Of most things little is known: an empty set of its own for each would be most of what it takes.
+_NOTHING: frozenset[Any] = frozenset()
+
+
 @dataclass(slots=True)
 class Profile:
     """What a cluster is known to be so far.
@@ -37,27 +42,36 @@ class Profile:
     """
 
     members: list[int]
-    names: set[str] = field(default_factory=set)
-    persons: set[str] = field(default_factory=set)
-    kinds: set[Kind] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    owners: set[str] = field(default_factory=set)
-    leaders: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    given: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    restrictions: set[str] = field(default_factory=set)
-    nicknames: set[str] = field(default_factory=set)
-    whose: set[int] = field(default_factory=set)
-    signs: set[str] = field(default_factory=set)
+    names: Set[str] = _NOTHING
+    persons: Set[str] = _NOTHING
+    kinds: Set[Kind] = _NOTHING
+    countries: Set[str] = _NOTHING
+    owners: Set[str] = _NOTHING
+    leaders: Set[str] = _NOTHING
+    genders: Set[str] = _NOTHING
+    given: Set[str] = _NOTHING
+    numbers: Set[str] = _NOTHING
+    offices: Set[str] = _NOTHING
+    heads: Set[str] = _NOTHING
+    restrictions: Set[str] = _NOTHING
+    nicknames: Set[str] = _NOTHING
+    whose: Set[int] = _NOTHING
+    signs: Set[str] = _NOTHING
 
     def take(self, other: Profile) -> None:
         """Add all that is known of another, which is no more."""
         self.members = _in_order(self.members, other.members)
         for name in _SETS:
-            getattr(self, name).update(getattr(other, name))
+            if values := getattr(other, name):
+                self.note(name, values)
+
+    def note(self, name: str, values: Iterable[object]) -> None:
+        """Add values to one of the sets."""
+        own = getattr(self, name)
+        if own:
+            own.update(values)
+        else:
+            setattr(self, name, set(values))
 
     def last_before(self, at: int) -> int | None:
         """The last of its mentions before a place; None where it has none there."""
@@ -99,7 +113,7 @@ class Clusters:
 
     def call(self, at: int, other: int) -> None:
         """Note that the names of `at` are other names of the person `other`."""
-        self.profile(other).nicknames.update(self.profile(at).persons)
+        self.profile(other).note("nicknames", self.profile(at).persons)
 
     def join(self, left: int, right: int, force: bool = False) -> bool:
         """Join the two; False, and nothing done, where something forbids it and no `force`."""
@@ -129,7 +143,7 @@ class Clusters:
                 return "the sentence sets them side by side"
         return reason
 
-    def owners(self, at: int) -> set[int]:
+    def owners(self, at: int) -> Set[int]:
         """The clusters that the mentions of a cluster belong to."""
         profile = self.profile(at)
         profile.whose = {self.root(owner) for owner in profile.whose}
@@ -160,30 +174,23 @@ def _in_order(left: list[int], right: list[int]) -> list[int]:
 def profile_of(f: Facts) -> Profile:
     """What one mention says of who it is."""
     profile = Profile([f.at])
-    if f.name or f.country:
-        profile.names.add(f.name or f.head)
-    if f.kind == "person" and f.name:
-        profile.persons.add(f.name)
-    if f.kind:
-        profile.kinds.add(f.kind)
     given = gender_of(f.name) if f.kind == "person" else None
-    for value, into in (
-        (given, profile.given), (f.country, profile.countries), (f.gender, profile.genders),
-        (f.leader, profile.leaders), (f.owner_country, profile.owners),
+    for value, name in (
+        (f.name or f.country and f.head, "names"), (f.kind == "person" and f.name, "persons"),
+        (f.kind, "kinds"), (given, "given"), (f.country, "countries"), (f.gender, "genders"),
+        (f.leader, "leaders"), (f.owner_country, "owners"),
+        (f.mention.form != "name" and f.mention.number, "numbers"),
+        (f.mention.form != "pronoun" and "noun", "signs"),
+        (f.mention.form == "nominal" and f.mention.text.startswith(("a ", "an ")) and "a", "signs"),
     ):
         if value:
-            into.add(value)
-    if f.mention.number and f.mention.form != "name":
-        profile.numbers.add(f.mention.number)
+            profile.note(name, (value,))
     if f.owner is not None:
-        profile.whose.add(f.owner)
-    if f.mention.form != "pronoun":
-        profile.signs.add("noun")
-    if f.mention.form == "nominal" and f.mention.text.startswith(("a ", "an ")):
-        profile.signs.add("a")
-    profile.offices.update(f.offices)
-    profile.heads.add(f.head)
-    profile.restrictions.update(f.restrictions)
+        profile.note("whose", (f.owner,))
+    profile.note("heads", (f.head,))
+    for name, values in (("offices", f.offices), ("restrictions", f.restrictions)):
+        if values:
+            profile.note(name, values)
     return profile
 
 
@@ -208,7 +215,7 @@ def clash(a: Profile, b: Profile) -> str | None:
     return None
 
 
-def _whole(names: set[str]) -> set[str]:
+def _whole(names: Set[str]) -> Set[str]:
     """The names of two words or more that are no part of another; where there are none, all."""
     return {n for n in names if " " in n and not ends_another(n, names)
             and not any(other.startswith(f"{n} ") for other in names)} or names

@@ -278,7 +278,7 @@ class Scene:
         profile = profile_of(f)
         owner = None if f.owner is None else self.facts[f.owner]
         if owner is not None and owner.name and not owner.country:
-            profile.signs.add("body")
+            profile.note("signs", ("body",))
         return profile
 
 

@@ -57,6 +57,7 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _HIS = tuple(f"{word} " for word in sorted(POSSESSIVE))
 #: What begins a phrase that speaks of somebody for the first time, or of no one in particular.
 ARTICLE = re.compile(r"(?:an?|another|one|each|every|any|some|no)\s", re.IGNORECASE)
+_NONE: frozenset[str] = frozenset()  # one for all mentions of which nothing is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +233,8 @@ def _facts(
     if m.form == "nominal" and m.lemma.lower() in EITHER:
         kind = None
     return Facts(
-        at, m, name, head, kind, code, owner, owner_country, restrictions,
-        offices, leader, count or _first_count(m), _gender(m, offices), role,
+        at, m, name, head, kind, code, owner, owner_country, restrictions or _NONE,
+        offices or _NONE, leader, count or _first_count(m), _gender(m, offices), role,
     )
 
 
