@@ -176,7 +176,7 @@ def profile_of(f: Facts) -> Profile:
     profile = Profile([f.at])
     given = gender_of(f.name) if f.kind == "person" else None
     for value, name in (
-        (f.name or f.country and f.head, "names"), (f.kind == "person" and f.name, "persons"),
+        (f.name or (f.country and f.head), "names"), (f.kind == "person" and f.name, "persons"),
         (f.kind, "kinds"), (given, "given"), (f.country, "countries"), (f.gender, "genders"),
         (f.leader, "leaders"), (f.owner_country, "owners"),
         (f.mention.form != "name" and f.mention.number, "numbers"),

@@ -26,6 +26,7 @@ _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ASCII = re.compile(rb"[\t\n\r -~]")
 # Letters, quotation marks, dashes and signs of money that English texts have in Windows-1252.
 _WESTERN = frozenset(range(0xC0, 0x100)) - {0xD7, 0xF7} | frozenset(
     "€‚„…ŠŒŽ‘’“”•–—™šœžŸ\xa0¡£§©«®°»¿".encode("cp1252")
@@ -50,6 +51,8 @@ def _decode(content: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace"), None
+    if wide := _unmarked_wide(content):
+        return content.decode(wide, errors="replace"), f"read as {wide}, the likeliest encoding"
     _refuse_binary(content)
     try:
         return content.decode("utf-8"), None
@@ -68,6 +71,17 @@ def _known(encoding: str) -> bool:
         return codecs.lookup(encoding)._is_text_encoding
     except (LookupError, ValueError):
         return False
+
+
+def _unmarked_wide(content: bytes) -> str | None:
+    """Which UTF-16 a text without a mark is in that English letters show: every other byte is 0."""
+    sample = content[: _SAMPLE // 2 * 2]
+    for encoding, high, low in (("utf-16-le", sample[1::2], sample[::2]),
+                                ("utf-16-be", sample[::2], sample[1::2])):
+        letters = len(_ASCII.findall(low))
+        if len(content) % 2 == 0 and 10 * min(high.count(0), letters) > 9 * len(low) > 0:
+            return encoding
+    return None
 
 
 def _refuse_binary(content: bytes) -> None:

@@ -50,6 +50,7 @@ def html(content: bytes) -> Iterator[Page | BadRecord]:
     yield replace(page(text), remark=remark)
 
 
+_OLD_WORD = b"\xd0\xcf\x11\xe0"  # how a .doc of 1997 to 2003 begins
 _LARGEST_UNPACKED = 100_000_000  # bytes of XML in a Word file: its parser takes four times that
 
 
@@ -68,7 +69,11 @@ def docx(content: bytes) -> Iterator[Page | BadRecord]:
         word = open_word(io.BytesIO(content))
     except Unreadable:
         raise
+    except AttributeError:  # python-docx, of a part that is another than its name says
+        raise Unreadable("damaged DOCX: its parts are not those of a Word file") from None
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        if content.startswith(_OLD_WORD):
+            raise Unreadable("an old Word file: save it as .docx") from None
         raise Unreadable(f"damaged DOCX: {error}") from None
     text = "\n\n".join(block for part in word.iter_inner_content() for block in _blocks(part))
     yield Page(text, title=field(word.core_properties.title))

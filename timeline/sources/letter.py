@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
 from timeline.document import Furniture, Span
+from timeline.sources.decode import decode
 from timeline.sources.page import BadRecord, Page, Unreadable
 
 # Another's words in an answer, with the line that brings them in; what stands behind "-- ".
@@ -185,7 +186,9 @@ def _body(message: EmailMessage, kind: str) -> str:
         raise Unreadable("no text in this mail")
     try:
         text = str(part.get_content())
-    except (LookupError, ValueError) as error:
+    except LookupError:  # "charset=unknown-8bit", and what else programs call it
+        text, _ = decode(bytes(part.get_payload(decode=True)))
+    except ValueError as error:
         raise Unreadable(f"text that cannot be decoded: {error}") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -107,7 +107,8 @@ def _pages(
             continue
         said = {name: record[key] for name, key in called.items()}
         if not isinstance(said.get("text"), str):
-            yield BadRecord(number, f"no object with a text: {_named(record)}")
+            wrong = f"its {called['text']!r} is no text" if "text" in said else _named(record)
+            yield BadRecord(number, f"no object with a text: {wrong}")
             continue
         where = f"field {called.get('date', 'date')}"
         if day_first and (iso := _iso(str(said.get("date", "")), day_first[0])):

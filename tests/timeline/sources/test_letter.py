@@ -148,7 +148,7 @@ def test_a_web_archive_is_the_page_in_it(tmp_path: Path) -> None:
         (b"", "no header"),
         (b"just words without a header\n", "no header"),
         (b"Subject: x\nContent-Type: image/png\n\nzzz", "no text"),
-        (b"Subject: x\nContent-Type: text/plain; charset=nonsense\n\nq\xff", "decoded"),
+        (b"Subject: x\nContent-Type: text/plain; charset=nonsense\n\n" + b"\0\1" * 99, "binary"),
     ],
 )
 def test_a_mail_without_text_is_named(tmp_path: Path, content: bytes, reason: str) -> None:
@@ -156,6 +156,14 @@ def test_a_mail_without_text_is_named(tmp_path: Path, content: bytes, reason: st
     path.write_bytes(content)
     (failure,) = read([path]).failures
     assert reason in failure.reason
+
+
+def test_a_mail_in_an_encoding_that_nobody_knows_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    text = "The café owners said “no” on Monday, and their lawyer agreed with them."
+    head = b"Subject: x\nContent-Type: text/plain; charset=unknown-8bit\n\n"
+    path.write_bytes(head + text.encode("cp1252"))
+    assert text in read([path]).documents[0].text
 
 
 @pytest.mark.parametrize("date", ["", "soon", "99 May 2024", "Tue, 14 May 20240 99:99"])

@@ -60,7 +60,7 @@ def test_windows_line_ends_and_byte_order_mark_go(tmp_path: Path) -> None:
     assert one(write(tmp_path, "a.txt", content)).text == STORY
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-8-sig"])
 def test_encodings_are_found(tmp_path: Path, encoding: str) -> None:
     text = "The café owners of Zürich said “no” on Monday, and their lawyer agreed with them."
     assert one(write(tmp_path, "a.txt", text.encode(encoding))).text == text
@@ -268,6 +268,7 @@ def test_files_of_one_name_from_two_folders_keep_apart(tmp_path: Path) -> None:
         ("empty.html", b"<html></html>", "no story"),
         ("bad.pdf", b"%PDF-nonsense", "PDF"),
         ("bad.docx", b"PK\x03\x04nonsense", "DOCX"),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word file"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(

@@ -63,6 +63,14 @@ def test_fields_may_bear_the_names_of_other_collections(
         assert (document.url, document.source) == ("x.example", "Quay Mail")
 
 
+def test_what_is_no_text_is_told_by_its_field(tmp_path: Path) -> None:
+    lines = [json.dumps({"content": 5}), json.dumps({"content": STORY}), json.dumps({"body": None})]
+    result = read(write(tmp_path, "a.jsonl", "\n".join(lines)))
+    assert len(result.documents) == 1
+    assert "its 'content' is no text" in str(result.failures[0])
+    assert "its 'body' is no text" in str(result.failures[1])
+
+
 def test_a_list_and_a_text_may_stand_deep_inside(tmp_path: Path) -> None:
     found = {"webTitle": "Quay", "webPublicationDate": "2022-05-04", "fields": {"bodyText": STORY}}
     outer = {"response": {"status": "ok", "meta": {}, "results": [found]}}
