@@ -13,6 +13,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,15 +173,18 @@ def _query(options: argparse.Namespace) -> int:
     if options.other and not options.actor:
         raise ValueError("--with asks for a second actor: name the first one too")
     network = stored.load(Path(options.graph))
-    found = network.relations(
+    asked = partial(
+        network.relations,
         between=(options.actor, options.other) if options.actor and options.other else None,
         involving=None if options.other else options.actor,
         during=options.during,
         type=options.type,
-        predicate=options.predicate,
         status=options.status,
         with_groups=True,
     )
+    found = asked(predicate=options.predicate)
+    if options.predicate and not len(found):
+        _complain(dateline_notes.predicates(options.predicate, asked()))
     if options.json:
         print(lines(found.rows()), end="")
     else:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph import KnowledgeGraph
+    from graph.answers import Answers
     from timeline import Document, Failure, Timeline
 
+_SHOWN = 12  # predicates that a note names
 _NAMED = 3  # documents that a note names; the data files have them all
 
 
@@ -46,6 +49,13 @@ def notes(documents: Sequence[Document]) -> Iterable[str]:
             f"no date is known of {_some(names)}, so that days told from it stay "
             "open: give it with --date, front matter or a sidecar"
         )
+
+
+def predicates(asked: str, others: Answers) -> str:
+    """What is told in place of a predicate that nobody has, the most frequent first."""
+    told = Counter(answer.relation.predicate.split()[0] for answer in others)
+    named = ", ".join(word for word, _ in told.most_common(_SHOWN)) or "nothing"
+    return f"note: nothing is told by the predicate {asked!r}; there is {named}"
 
 
 def remarked(remarks: Sequence[Failure]) -> Iterable[str]:

@@ -14,7 +14,7 @@ from graph.actor import Actor
 from graph.actors import Actors
 from graph.answers import Answer, Answers
 from graph.mentions.countries import country
-from graph.mentions.names import fold
+from graph.mentions.names import fold, surname
 from graph.relation import Relation
 from timeline.period import Period, period
 
@@ -74,7 +74,8 @@ class KnowledgeGraph:
         return own | dict(self.told)
 
     def actor(self, name: Who) -> Actor:
-        """The actor with that id, name or alias, whatever its case, dots and accents.
+        """The actor with that id, name or alias, whatever its case, dots and accents, or the one
+        person with that surname.
 
         Raises UnknownActor naming the nearest where there is none, and all where there are more.
         """
@@ -84,7 +85,7 @@ class KnowledgeGraph:
             raise UnknownActor(f"an actor is asked for by a name: {name!r:.80}")
         if name in self._by_id:
             return self._by_id[name]
-        for table in (self._by_name, self._by_alias):
+        for table in (self._by_name, self._by_alias, self._by_surname):
             found = table.get(fold(name), [])
             if len(found) == 1:
                 return found[0]
@@ -200,6 +201,11 @@ class KnowledgeGraph:
     @cached_property
     def _by_alias(self) -> dict[str, list[Actor]]:
         return _index((alias, actor) for actor in self.actors for alias in actor.aliases)
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Actor]]:
+        return _index((surname(fold(actor.name)), actor) for actor in self.actors
+                      if actor.kind == "person")
 
     @cached_property
     def _groups(self) -> dict[str, list[str]]:

@@ -313,6 +313,15 @@ def test_a_graph_is_asked_without_an_actor(run: Run, built: tuple[Path, Done]) -
     assert run("query", "--graph", str(built[0]), "--with", "Norway").returncode == 2
 
 
+def test_a_predicate_that_nobody_has_is_told_with_those_there_are(
+    run: Run, built: tuple[Path, Done]
+) -> None:
+    done = run("query", "VLF", "--predicate", "signed", "--graph", str(built[0]))
+    assert (done.returncode, done.stdout) == (0, "no relations\n")
+    assert "nothing is told by the predicate 'signed'; there is" in done.stderr
+    assert "sign" in done.stderr.split("there is")[1].replace(",", "").split()
+
+
 def test_build_writes_pages_and_data_and_a_summary(built: tuple[Path, Done]) -> None:
     folder, done = built
     assert done.returncode == 0, done.stderr

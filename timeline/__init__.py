@@ -134,7 +134,7 @@ def _left_out(document: Document, faulty: Faulty | None) -> Iterator[None]:
 def _dated(documents: Iterable[Document] | Document) -> tuple[Document, ...]:
     from timeline.dates.infer import infer
 
-    documents = (documents,) if isinstance(documents, Document) else tuple(documents)
+    documents = (documents,) if isinstance(documents, Document | str) else tuple(documents)
     for document in documents:
         if not isinstance(document, Document):
             raise ValueError(

@@ -76,6 +76,20 @@ def test_an_actor_by_any_name(name: str, id: str) -> None:
     assert graph().actor(name).id == id
 
 
+def test_a_surname_asks_for_the_one_person_who_has_it() -> None:
+    known = graph()
+    lind = Actor("lind", "Ada von Lind", "person", "said")
+    varn = (Actor("varn", "Otto Varn", "person", "said"), Actor("ida", "Ida Varn", "person", "said"))
+    firm = Actor("firm", "Otto Kelm", "organisation", "said")
+    actors = (*known.actors, lind, *varn, firm)
+    network = replace(known, resolution=replace(known.resolution, actors=actors))
+    assert network.actor("von Lind").id == "lind"
+    with pytest.raises(UnknownActor, match="varn, ida"):
+        network.actor("Varn")
+    with pytest.raises(UnknownActor, match="nearest: Otto Kelm"):
+        network.actor("Kelm")
+
+
 @pytest.mark.parametrize(("name", "said"), [
     ("Jabah", "nearest: Front"), ("Irak", "nearest: Iraq"), ("Zzzz", "no actor is called 'Zzzz'"),
     ("Roe", "roe, poe"), ("", "no actor"),
