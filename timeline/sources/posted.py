@@ -40,17 +40,24 @@ _HEAD = re.compile(
 """Over or before a post: "[15.08.21, 14:03] Ada: No", "15/08/2021, 14:03 - Ada: No",
 "Ada Lind, [15.08.21 14:03]", "Ada Lind @alind · 3:14 PM · Aug 15, 2021"."""
 _LEAST = 2  # posts
+_ARTICLE = 1500  # characters: longer than what is posted
 _MONTHS = 12
 _ABOVE, _TOP = 2, 1000  # lines of a title over the first one, and characters to its end
 
 
 def posted(text: str) -> Iterator[Page]:
     """The posts of a text that opens with the head of one, a page a day; nothing for any other,
-    nor where the heads leave day and month open."""
+    nor where the heads leave day and month open, nor for an article that opens with what others
+    posted, which is most of the text.
+    """
     text = text.replace("\r\n", "\n")
     first = _HEAD.search(text, 0, _TOP)
     heads = [] if first is None else list(_HEAD.finditer(text))
     if len(heads) < _LEAST or text.count("\n", 0, heads[0].start()) > _ABOVE:
+        return
+    behind = [*(head.start() for head in heads[1:]), len(text)]
+    longest = max(end - head.end() for head, end in zip(heads, behind, strict=True))
+    if longest > max(_ARTICLE, len(text) / 2):
         return
     days = _days([_day(head) for head in heads], any(_american(head) for head in heads))
     if not days:

@@ -77,3 +77,13 @@ def test_posts_of_a_day_stay_together_and_a_head_may_hold_no_words() -> None:
 ])  # fmt: skip
 def test_what_is_no_posts(text: str) -> None:
     assert list(posted(text)) == []
+
+
+def test_an_article_that_opens_with_posts_stays_one_document(tmp_path: Path) -> None:
+    first, second = HEADS[0].split("|")
+    story = "The army of Velmara left Ost on Monday, and the council met in Varn.\n\n" * 40
+    path = tmp_path / "article.txt"
+    path.write_text(f"{first}Rebels took Ost.\n{second}They left.\n\n{story}", encoding="utf-8")
+    (document,) = read([path]).documents
+    assert document.id == "article.txt"
+    assert document.date.origin != "metadata"
