@@ -8,8 +8,11 @@ words themselves show to be misread mended. Labels are those of UD 2
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from sys import intern
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.syntax import nouns
@@ -95,14 +98,22 @@ def _word(n: int, token: Token, place: dict[int, int]) -> Word:
     head = -1 if up.i == token.i else place.get(up.i, -1)
     party = nouns.litigant(token.text) if token.pos_ == "PROPN" else ""
     deed = token.pos_ == "NOUN" and token.lower_.endswith("ing")  # "his championing", no champion
+    text = intern(token.text)
     return Word(
         i=n,
-        text=token.text,
-        lemma=party or (token.lower_ if deed else token.lemma_) or token.text,
+        text=text,
+        lemma=intern(party or (token.lower_ if deed else token.lemma_) or text),
         pos="NOUN" if party else token.pos_,
-        dep=token.dep_ if head >= 0 else "root",
+        dep=intern(token.dep_) if head >= 0 else "root",
         head=head,
         start=token.idx,
-        end=token.idx + len(token.text),
-        feats=token.morph.to_dict(),
+        end=token.idx + len(text),
+        feats=_features(str(token.morph)),
     )
+
+
+@lru_cache(maxsize=4096)  # spaCy makes each of them anew: a book would hold a million
+def _features(written: str) -> Mapping[str, str]:
+    """What "Number=Sing|Person=3" says."""
+    pairs = (pair.partition("=") for pair in written.split("|") if pair)
+    return MappingProxyType({name: value for name, _, value in pairs})
